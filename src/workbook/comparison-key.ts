@@ -1,0 +1,24 @@
+/** U+FF5E and the full-width tilde become "~" under NFKC; U+301C (JIS's wave dash) and these do not. */
+const WAVE_DASHES = /[\u301C\u3030\u223C\u223E\u02DC]/gu;
+const HYPHENS = /[\u2010-\u2015\u2212\uFE58\u2500\u2501]/gu;
+const MIDDLE_DOTS = /[\u00B7\u2022\u2027\u2219\u22C5\u2E31\u30FB]/gu;
+/** Between digits the long vowel mark is somebody's dash: 4ー9月. Elsewhere it is a letter: アウトソーシング. */
+const LONG_VOWEL_AS_DASH = /(?<=[\d月])\u30FC(?=\d)/gu;
+/** White space of every width, zero-width characters, soft hyphens and variation selectors: none can be seen. */
+const INVISIBLE = /[\s\u00AD\u180B-\u180F\u200B-\u200F\u2060-\u2064\uFE00-\uFE0F\uFEFF\u{E0100}-\u{E01EF}]/gu;
+
+/**
+ * What two labels, titles or department names have in common when people would call them the same. For comparing
+ * only: what staff typed is stored and published as it is.
+ *
+ * NFKC turns ① into 1 and （ into ( : read marks before, with src/plan/marks.
+ */
+export function comparisonKey(text: string): string {
+  return text
+    .normalize("NFKC")
+    .replace(INVISIBLE, "")
+    .replace(WAVE_DASHES, "~")
+    .replace(HYPHENS, "-")
+    .replace(MIDDLE_DOTS, "・")
+    .replace(LONG_VOWEL_AS_DASH, "-");
+}

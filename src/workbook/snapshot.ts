@@ -1,0 +1,63 @@
+import type { Area } from "./address";
+
+/**
+ * A workbook as it was read, whoever read it: a file (src/xlsx) or Excel itself (src/excel). Plain data, JSON-safe.
+ * What staff typed stands here to the character; nothing is normalised.
+ */
+export interface WorkbookSnapshot {
+  readonly source: WorkbookSource;
+  /** In the order of the tabs. */
+  readonly sheets: readonly SheetSnapshot[];
+  readonly definedNames: readonly DefinedName[];
+}
+
+export interface WorkbookSource {
+  /** The file's path as a person named it, relative to the folder looked through: "総務課/前期.xlsx". */
+  readonly file: string;
+  /** Of the file's bytes, in lower-case hex; null where there are no bytes (the workbook open in Excel). */
+  readonly sha256: string | null;
+  /** The document properties' own "modified", as ISO text; null where they say nothing. Never the file system's. */
+  readonly modified: string | null;
+}
+
+/** Only worksheets have cells. */
+export type SheetType = "worksheet" | "chart" | "dialog" | "macro";
+
+export type Visibility = "visible" | "hidden" | "veryHidden";
+
+export interface SheetSnapshot {
+  readonly name: string;
+  readonly type: SheetType;
+  /** 0-based place among the tabs. */
+  readonly position: number;
+  readonly visibility: Visibility;
+  readonly isProtected: boolean;
+  /** Cells that hold something, by row, then by column; at most one for each address. */
+  readonly cells: readonly CellSnapshot[];
+  /** As the file has them: they may overlap, or cover the whole sheet. */
+  readonly merges: readonly Area[];
+  /** Ascending, 0-based. */
+  readonly hiddenRows: readonly number[];
+  readonly hiddenColumns: readonly number[];
+}
+
+export type CellType = "text" | "number" | "boolean" | "error" | "date";
+
+export interface CellSnapshot {
+  readonly row: number;
+  readonly column: number;
+  readonly type: CellType;
+  /** Text, number and boolean as they are; an error's name ("#N/A"); a date or time as ISO text, never a serial. */
+  readonly value: string | number | boolean;
+  /** What Excel shows in a cell that is wide enough: "11/27", "令和5年11月27日", "12.5%", "TRUE". For text, the text. */
+  readonly text: string;
+  /** Without its leading "=". */
+  readonly formula?: string;
+}
+
+export interface DefinedName {
+  readonly name: string;
+  readonly refersTo: string;
+  /** The sheet it belongs to; null for the whole workbook. */
+  readonly sheet: string | null;
+}

@@ -1,0 +1,55 @@
+/** How a named style looks, in terms that every host can carry out. Colours are RRGGBB. */
+export interface CellStyle {
+  readonly sizePt: number;
+  readonly bold?: boolean;
+  readonly color?: string;
+  readonly fill?: string;
+  readonly underline?: boolean;
+  /** A thin line on all four sides. */
+  readonly border?: boolean;
+  readonly horizontal?: "left" | "center" | "right";
+  readonly vertical?: "top" | "center" | "bottom";
+  readonly wrap?: boolean;
+  /** Text set downwards, one character under another. */
+  readonly isVerticalText?: boolean;
+  /** Excel's format code; "@" where the content is text. */
+  readonly numberFormat?: string;
+  /** Only matters on a protected sheet. Absent: locked. */
+  readonly isUnlocked?: boolean;
+}
+
+/** A universal-design font that every Windows since 2018 has; column widths are counted in its digits. */
+export const PRINT_FONT = "BIZ UDゴシック";
+export const DEFAULT_SIZE_PT = 10.5;
+
+const box = { sizePt: DEFAULT_SIZE_PT, border: true, wrap: true, vertical: "center" } as const;
+
+/** Every way a cell of ours can look: one set for the whole product. */
+export const styles = {
+  plain: { sizePt: DEFAULT_SIZE_PT, vertical: "center" },
+  note: { sizePt: 9, vertical: "top", wrap: true, color: "595959" },
+  title: { sizePt: 16, bold: true, vertical: "center" },
+  heading: { sizePt: 12, bold: true, vertical: "center" },
+  breadcrumb: { sizePt: 10, vertical: "center", color: "404040" },
+  registrationNumber: { sizePt: 8, horizontal: "right", vertical: "center", color: "595959" },
+  label: { ...box, bold: true, fill: "E8EEF7", horizontal: "center" },
+  labelVertical: { ...box, bold: true, fill: "E8EEF7", horizontal: "center", isVerticalText: true },
+  value: { ...box, horizontal: "left", vertical: "top", numberFormat: "@", isUnlocked: true },
+  valueSmall: { ...box, sizePt: 8, horizontal: "left", vertical: "top", numberFormat: "@", isUnlocked: true },
+  valueLocked: { ...box, horizontal: "left", numberFormat: "@" },
+  tableHeader: { ...box, bold: true, fill: "D6E0F0", horizontal: "center" },
+  tableText: { ...box, horizontal: "left", vertical: "top", numberFormat: "@" },
+  tableCentered: { ...box, horizontal: "center", numberFormat: "@" },
+  tableLink: { ...box, horizontal: "left", vertical: "top", color: "0B5394", underline: true, numberFormat: "@" },
+  tableLinkCentered: { ...box, horizontal: "center", color: "0B5394", underline: true, numberFormat: "@" },
+  tableCount: { ...box, horizontal: "right", numberFormat: "#,##0" },
+  tableShare: { ...box, horizontal: "right", numberFormat: "0.0%" },
+  stateDone: { ...box, horizontal: "center", fill: "E2F0D9", numberFormat: "@" },
+  stateAttention: { ...box, horizontal: "center", fill: "FFF2CC", numberFormat: "@" },
+  stateMissing: { ...box, horizontal: "center", fill: "F8D7DA", numberFormat: "@" },
+  severityError: { ...box, horizontal: "center", bold: true, fill: "F8D7DA", numberFormat: "@" },
+  severityWarning: { ...box, horizontal: "center", fill: "FFF2CC", numberFormat: "@" },
+  severityInfo: { ...box, horizontal: "center", fill: "EDEDED", numberFormat: "@" },
+} as const satisfies Record<string, CellStyle>;
+
+export type StyleName = keyof typeof styles;
