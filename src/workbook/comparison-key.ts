@@ -4,8 +4,8 @@ const HYPHENS = /[\u2010-\u2015\u2212\uFE58\u2500\u2501]/gu;
 const MIDDLE_DOTS = /[\u00B7\u2022\u2027\u2219\u22C5\u2E31\u30FB]/gu;
 /** Between digits the long vowel mark is somebody's dash: 4ー9月. Elsewhere it is a letter: アウトソーシング. */
 const LONG_VOWEL_AS_DASH = /(?<=[\d月])\u30FC(?=\d)/gu;
-/** White space of every width, zero-width characters, soft hyphens and variation selectors: none can be seen. */
-const INVISIBLE = /[\s\u00AD\u180B-\u180F\u200B-\u200F\u2060-\u2064\uFE00-\uFE0F\uFEFF\u{E0100}-\u{E01EF}]/gu;
+/** White space of every width, and what nobody can see: zero-width characters, soft hyphens, variation selectors. */
+const INVISIBLE = /[\s\p{Default_Ignorable_Code_Point}]/gu;
 
 /**
  * What two labels, titles or department names have in common when people would call them the same. For comparing

@@ -98,7 +98,11 @@ export interface StackedBarChart {
   readonly anchor: Area;
   /** Names of the bars, on this same sheet. */
   readonly categories: Area;
-  readonly series: readonly { readonly name: CellAddress; readonly values: Area; /** RRGGBB */ readonly color: string }[];
+  readonly series: readonly {
+    readonly name: CellAddress;
+    readonly values: Area;
+    /** RRGGBB */ readonly color: string;
+  }[];
   /** Whether bars show shares of 100 % or counts. */
   readonly isPercent: boolean;
 }
@@ -115,6 +119,11 @@ export interface PrintSetup {
   readonly footer?: string;
   /** Pages wide that the sheet is shrunk to; as high as it needs. Absent: natural size. */
   readonly fitToWidth?: number;
-  readonly marginsInch: { readonly top: number; readonly bottom: number; readonly left: number; readonly right: number };
+  readonly marginsInch: {
+    readonly top: number;
+    readonly bottom: number;
+    readonly left: number;
+    readonly right: number;
+  };
   readonly centerHorizontally?: boolean;
 }

@@ -1,0 +1,37 @@
+import type { FieldId } from "../form/definition";
+
+/** error: makes the summary wrong; warning: likely wrong; info: good to know. */
+export type Severity = "error" | "warning" | "info";
+
+export const severities = ["error", "warning", "info"] as const satisfies readonly Severity[];
+
+/** Plain data that a rule's message is made from. */
+export type FindingData = Readonly<Record<string, string | number | boolean | readonly string[]>>;
+
+/** A repair in terms of fields, never of cells; the writer turns it into cells. */
+export interface Fix {
+  readonly field: FieldId;
+  /** What the box holds now: a fix that does not find this any more is not carried out. */
+  readonly before: string;
+  readonly after: string;
+}
+
+/** 確認事項: what a check reports. */
+export interface Finding {
+  /** "field-empty"; permanent. */
+  readonly rule: string;
+  readonly severity: Severity;
+  /** Japanese; says what to do. */
+  readonly message: string;
+  /** "" where it is about no file (a 課 that handed in nothing of a leaf). */
+  readonly file: string;
+  readonly sheet: string | null;
+  /** A1, of the cell to jump to. */
+  readonly cell: string | null;
+  readonly field: FieldId | null;
+  /** "1-2-1-1" */
+  readonly initiative: string | null;
+  readonly department: string | null;
+  readonly data: FindingData;
+  readonly fix: Fix | null;
+}

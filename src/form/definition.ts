@@ -1,0 +1,100 @@
+import { z } from "zod";
+
+/**
+ * What a box is for. The nine boxes of the R5 form are data ({@link ./definition-r5}); code asks for roles, never for
+ * labels, so another town's form (所管課 for 実践課, four quarters for two halves) is another definition and no code.
+ */
+export const fieldRoleSchema = z.enum([
+  /** Names the leaf of the plan: 取組項目. */
+  "initiative",
+  /** Tells several forms of one leaf and department apart: 目指す姿. */
+  "identity",
+  /** Names who carries it out: 実践課. */
+  "departments",
+  /** One of several answers: 目標の達成. */
+  "achievement",
+  /** What was done in some months of the year: 前期, 後期. */
+  "progress",
+  /** Any other text. */
+  "text",
+]);
+
+export const fieldDefinitionSchema = z
+  .object({
+    /** Stable name in code and JSON: "vision". */
+    id: z.string().regex(/^[a-z][A-Za-z0-9]*$/u),
+    role: fieldRoleSchema,
+    /** As the standard layout prints it: "前期 (4～9月)". Compared without what stands in brackets at its end. */
+    label: z.string().min(1),
+    /** Other ways of writing the same label: no finding. Compared by comparisonKey, brackets at the end left away. */
+    spellings: z.array(z.string().min(1)).readonly(),
+    /** Other words that mean it, or frequent slips: recognised, and reported as label-spelling. */
+    misspellings: z.array(z.string().min(1)).readonly(),
+    /** Which block of the form it stands in: beside 令和5年度, beside 進捗状況 within it, or neither. */
+    block: z.enum(["head", "year", "progress"]),
+    /** Its column in 一覧: "前期". */
+    listHeader: z.string().min(1),
+    /** The first period for which the box must be filled in; an id of {@link FormDefinition.periods}. */
+    wantedFrom: z.string().min(1),
+    /** Months reported (4 to 12, 1 to 3), where the role is "progress". */
+    months: z.array(z.int().min(1).max(12)).readonly().optional(),
+    /** The answers, where the role is "achievement": as they are typed, best first. */
+    options: z.array(z.string().min(1)).readonly().optional(),
+  })
+  .readonly();
+
+export const periodSchema = z
+  .object({
+    /** "first-half" */
+    id: z.string().min(1),
+    /** 前期 */
+    title: z.string().min(1),
+  })
+  .readonly();
+
+const unique = (values: readonly string[]): boolean => new Set(values).size === values.length;
+
+export const formDefinitionSchema = z
+  .object({
+    /** In the order of the standard layout. */
+    fields: z.array(fieldDefinitionSchema).readonly(),
+    /** What is printed down the side of the boxes that report progress: 進捗状況. */
+    progressLabel: z.string().min(1),
+    /** When forms are collected, in the order of the year. The last asks for every box. */
+    periods: z.array(periodSchema).min(1).readonly(),
+  })
+  .readonly()
+  .refine(({ fields }) => unique(fields.map(({ id }) => id)), "two fields have the same id")
+  .refine(
+    ({ fields }) =>
+      (["initiative", "identity", "departments", "achievement"] as const).every(
+        (role) => fields.filter((field) => field.role === role).length === 1,
+      ),
+    "exactly one field each names the initiative, the identity, the departments and the achievement",
+  )
+  .refine(
+    ({ fields, periods }) => fields.every(({ wantedFrom }) => periods.some(({ id }) => id === wantedFrom)),
+    "wantedFrom names a period",
+  );
+
+export type FieldRole = z.infer<typeof fieldRoleSchema>;
+export type FieldDefinition = z.infer<typeof fieldDefinitionSchema>;
+export type FormDefinition = z.infer<typeof formDefinitionSchema>;
+export type Period = z.infer<typeof periodSchema>;
+export type FieldId = FieldDefinition["id"];
+
+/** The one field of that role. */
+export function fieldOfRole(
+  definition: FormDefinition,
+  role: "initiative" | "identity" | "departments" | "achievement",
+): FieldDefinition {
+  const field = definition.fields.find((candidate) => candidate.role === role);
+  if (!field) throw new Error(`The form's definition has no field of the role ${role}.`);
+  return field;
+}
+
+/** Whether a box must be filled in when that period's forms are collected. */
+export function isWanted(field: FieldDefinition, periodId: string, { periods }: FormDefinition): boolean {
+  const place = (id: string): number => periods.findIndex((period) => period.id === id);
+  return place(field.wantedFrom) <= place(periodId);
+}

@@ -1,0 +1,91 @@
+import type { InitiativeMatch } from "../plan/match-initiative";
+import type { FiscalYear } from "../plan/schema";
+import type { Area, CellAddress } from "../workbook/address";
+import type { Visibility } from "../workbook/snapshot";
+import type { FieldId } from "./definition";
+
+/** One box of a form as it was found on a sheet. */
+export interface FieldReading {
+  /** To the character; rows, cells and continued frames are joined with "\n". "" where the box is empty. */
+  readonly text: string;
+  /** The box: right of its label (or under it) up to the frame's edge; more than one where it is continued. */
+  readonly areas: readonly [Area, ...Area[]];
+  readonly label: LabelReading;
+}
+
+export interface LabelReading {
+  /** As typed: "実践\n課". */
+  readonly text: string;
+  readonly cell: CellAddress;
+  /** standard: as defined, or an accepted spelling; spaced: the same, with white space set into it; other: another word. */
+  readonly spelling: "standard" | "spaced" | "other";
+}
+
+/** Who carries a form out, as its 実践課 box says. */
+export interface DepartmentsReading {
+  /** 課 of the plan that are named (the plan's own spelling), in the order typed; empty on a 全課 form. */
+  readonly named: readonly string[];
+  /** What was typed where a 課 should be and is none of the plan's. */
+  readonly unknown: readonly string[];
+  readonly allDepartments: boolean;
+  /** The とりまとめ課 typed in 【】, where it is a 課 of the plan. */
+  readonly lead: string | null;
+}
+
+/** A fiscal year printed on a frame; `value` is null where it could not be understood. */
+export interface FiscalYearReading {
+  readonly value: FiscalYear | null;
+  readonly text: string;
+  readonly cell: CellAddress;
+}
+
+/** 管理番号: "R5 Ⅰ-2-①(1) 町民生活課 その1". */
+export interface RegistrationNumber {
+  readonly fiscalYear: FiscalYear;
+  /** "1-2-1-1" */
+  readonly initiative: string;
+  readonly department: string;
+  readonly sequence: number;
+}
+
+/** Text that stands inside a form's frame and in none of its boxes: 担当者, 連絡先, a box of an office's own. */
+export interface UnplacedText {
+  readonly text: string;
+  readonly cell: CellAddress;
+}
+
+export interface FormReading {
+  readonly sheet: string;
+  readonly sheetPosition: number;
+  readonly visibility: Visibility;
+  /** The frame; a second one where the form is continued on the next page. */
+  readonly frames: readonly [Area, ...Area[]];
+  readonly initiative: InitiativeMatch;
+  readonly departments: DepartmentsReading;
+  readonly fiscalYears: readonly FiscalYearReading[];
+  readonly registrationNumber: (RegistrationNumber & { readonly cell: CellAddress }) | null;
+  /** A field whose label is not there is null. Its keys are all of the definition's. */
+  readonly fields: Readonly<Record<FieldId, FieldReading | null>>;
+  readonly unplaced: readonly UnplacedText[];
+}
+
+/** Some labels of a form, too few to be one: somebody has to look. */
+export interface NearForm {
+  readonly area: Area;
+  readonly labels: readonly LabelReading[];
+  readonly missing: readonly FieldId[];
+}
+
+/** What a sheet is. `summary`: one of a summary workbook's own; `list`: choices for a drop-down list. */
+export type SheetKind = "form" | "plan" | "register" | "example" | "summary" | "list" | "chart" | "unrelated" | "empty";
+
+export interface SheetReading {
+  readonly name: string;
+  readonly position: number;
+  readonly visibility: Visibility;
+  readonly kind: SheetKind;
+  /** From top to bottom, then left to right; [] unless the kind is "form". */
+  readonly forms: readonly FormReading[];
+  /** On sheets of the kinds "form" and "unrelated". */
+  readonly nearForms: readonly NearForm[];
+}
