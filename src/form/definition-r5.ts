@@ -22,6 +22,7 @@ export const formDefinitionR5 = formDefinitionSchema.parse({
       block: "head",
       listHeader: "目指す姿",
       wantedFrom: "first-half",
+      carriesOver: true,
     },
     {
       id: "goals",
@@ -32,6 +33,7 @@ export const formDefinitionR5 = formDefinitionSchema.parse({
       block: "year",
       listHeader: "目標",
       wantedFrom: "first-half",
+      carriesOver: true,
     },
     {
       id: "actions",
@@ -42,6 +44,7 @@ export const formDefinitionR5 = formDefinitionSchema.parse({
       block: "year",
       listHeader: "取組内容",
       wantedFrom: "first-half",
+      carriesOver: true,
     },
     {
       id: "departments",

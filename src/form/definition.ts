@@ -38,6 +38,8 @@ export const fieldDefinitionSchema = z
     wantedFrom: z.string().min(1),
     /** Months reported (4 to 12, 1 to 3), where the role is "progress". */
     months: z.array(z.int().min(1).max(12)).readonly().optional(),
+    /** Whether a new year's blank form begins with last year's text. */
+    carriesOver: z.boolean().optional(),
     /** The answers, where the role is "achievement": as they are typed, best first. */
     options: z.array(z.string().min(1)).readonly().optional(),
   })
