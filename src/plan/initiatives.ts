@@ -1,3 +1,4 @@
+import { formatMark, markNumber, planLevels, type PlanLevel } from "./marks";
 import type { Initiative, InitiativeGroup, Pillar, Plan, Theme } from "./schema";
 
 /** A leaf of the plan with everything above it. */
@@ -12,4 +13,50 @@ export interface PlanLeaf {
   readonly theme: Theme;
   readonly group: InitiativeGroup;
   readonly initiative: Initiative;
+}
+
+const leavesOfPlan = new WeakMap<Plan, readonly PlanLeaf[]>();
+
+/** The plan's leaves in its order. Asked for often, so each plan is walked once. */
+export function listInitiatives(plan: Plan): readonly PlanLeaf[] {
+  const known = leavesOfPlan.get(plan);
+  if (known) return known;
+  const paths = plan.pillars.flatMap((pillar) =>
+    pillar.themes.flatMap((theme) =>
+      theme.groups.flatMap((group) => group.initiatives.map((initiative) => ({ pillar, theme, group, initiative }))),
+    ),
+  );
+  const leaves = paths.map((path, order) => ({ ...path, ...codesOf(path), order }));
+  leavesOfPlan.set(plan, leaves);
+  return leaves;
+}
+
+/** The leaf with the code "1-2-1-1"; null where the plan has none. */
+export function findInitiative(plan: Plan, code: string): PlanLeaf | null {
+  return listInitiatives(plan).find((leaf) => leaf.code === code) ?? null;
+}
+
+/**
+ * 課 that carry a leaf out, in the plan's order: all of the plan's for 全課. Who gathers a 全課 leaf is
+ * `leaf.initiative.leadDepartment`.
+ */
+export function responsibleDepartments(plan: Plan, leaf: PlanLeaf): readonly string[] {
+  return leaf.initiative.allDepartments ? plan.departments : leaf.initiative.departments;
+}
+
+function codesOf(path: Record<"pillar" | "theme" | "group" | "initiative", { readonly mark: string }>) {
+  const marks = [path.pillar.mark, path.theme.mark, path.group.mark, path.initiative.mark];
+  const numbers = planLevels.map((level, index) => numberOf(level, marks[index] ?? ""));
+  return {
+    code: numbers.join("-"),
+    markedCode: planLevels.map((level, index) => formatMark(level, numbers[index] ?? 0)).join("-"),
+  };
+}
+
+/** The schema lets only real marks into a plan. */
+function numberOf(level: PlanLevel, mark: string): number {
+  const number = markNumber(level, mark);
+  if (number === null)
+    throw new Error(`"${mark}" is no mark of level ${level}: the plan was not checked by planSchema.`);
+  return number;
 }

@@ -1,31 +1,50 @@
 import { z } from "zod";
+import { eras } from "./eras";
+import { formatMark, markNumber, type PlanLevel } from "./marks";
 
 const title = z.string().min(1);
-const mark = z.string().min(1);
+const departmentName = z.string().min(1);
 
-export const fiscalYearSchema = z.object({
-  /** "令和", "平成" … as in {@link ./fiscal-year}. */
-  era: z.enum(["昭和", "平成", "令和"]),
-  year: z.int().min(1),
-});
+/** A mark as {@link formatMark} writes it; a plan that was typed with I or （１） holds Ⅰ and (1). */
+const mark = (level: PlanLevel) =>
+  z
+    .string()
+    .refine((typed) => markNumber(level, typed) !== null, {
+      message: `印が正しくありません。「${formatMark(level, 1)}」のように書いてください。`,
+    })
+    .transform((typed) => formatMark(level, markNumber(level, typed) ?? 0));
+
+export const fiscalYearSchema = z
+  .object({
+    era: z.enum(eras.map(({ name }) => name)),
+    /** Of the era; 1 is 元年. */
+    year: z.int().min(1),
+  })
+  .readonly();
 
 export const initiativeSchema = z
   .object({
     /** "(1)" */
-    mark,
+    mark: mark("initiative"),
     title,
     /** 実践課, in the order of the plan; empty where allDepartments. */
-    departments: z.array(z.string().min(1)),
+    departments: z.array(departmentName).readonly(),
     /** 全課 */
     allDepartments: z.boolean(),
     /** とりまとめ課, of a 全課 leaf that names one. */
-    leadDepartment: z.string().min(1).nullable(),
+    leadDepartment: departmentName.nullable(),
   })
   .readonly();
 
-export const initiativeGroupSchema = z.object({ /** "①" */ mark, title, initiatives: z.array(initiativeSchema).min(1) }).readonly();
-export const themeSchema = z.object({ /** "1" */ mark, title, groups: z.array(initiativeGroupSchema).min(1) }).readonly();
-export const pillarSchema = z.object({ /** "Ⅰ" */ mark, title, themes: z.array(themeSchema).min(1) }).readonly();
+export const initiativeGroupSchema = z
+  .object({ /** "①" */ mark: mark("initiativeGroup"), title, initiatives: z.array(initiativeSchema).min(1).readonly() })
+  .readonly();
+export const themeSchema = z
+  .object({ /** "1" */ mark: mark("theme"), title, groups: z.array(initiativeGroupSchema).min(1).readonly() })
+  .readonly();
+export const pillarSchema = z
+  .object({ /** "Ⅰ" */ mark: mark("pillar"), title, themes: z.array(themeSchema).min(1).readonly() })
+  .readonly();
 
 /** 計画の体系 of one fiscal year. Titles stand without their marks. */
 export const planSchema = z
@@ -36,8 +55,8 @@ export const planSchema = z
     municipality: title,
     fiscalYear: fiscalYearSchema,
     /** 課 in report order. */
-    departments: z.array(z.string().min(1)).min(1),
-    pillars: z.array(pillarSchema).min(1),
+    departments: z.array(departmentName).min(1).readonly(),
+    pillars: z.array(pillarSchema).min(1).readonly(),
   })
   .readonly();
 

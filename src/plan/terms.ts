@@ -1,0 +1,32 @@
+/**
+ * The glossary: each term of the code and what people call it. Every label on screen, on a sheet and in a message that
+ * names one of these things takes its Japanese from here.
+ *
+ * The boxes of a form are not here: their labels belong to the form's definition, which a town may replace.
+ */
+export const terms = {
+  plan: "計画",
+  planStructure: "計画の体系",
+  pillar: "基本項目",
+  theme: "推進項目",
+  /** Both levels of it: the heading ① and the leaf (1). */
+  initiative: "取組項目",
+  initiativeGroup: "取組項目の見出し",
+  department: "課",
+  departments: "実践課",
+  leadDepartment: "とりまとめ課",
+  allDepartments: "全課",
+  form: "様式",
+  formNumber: "管理番号",
+  formRegister: "様式台帳",
+  finding: "確認事項",
+  submission: "提出",
+  summary: "総括",
+  fiscalYear: "年度",
+  firstHalf: "前期",
+  secondHalf: "後期",
+  fullYear: "年間",
+  example: "記入例",
+} as const satisfies Record<string, string>;
+
+export type Term = keyof typeof terms;
