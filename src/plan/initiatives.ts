@@ -1,3 +1,4 @@
+import { comparisonKey } from "../workbook/comparison-key";
 import { formatMark, markNumber, planLevels, type PlanLevel } from "./marks";
 import type { Initiative, InitiativeGroup, Pillar, Plan, Theme } from "./schema";
 
@@ -13,6 +14,14 @@ export interface PlanLeaf {
   readonly theme: Theme;
   readonly group: InitiativeGroup;
   readonly initiative: Initiative;
+}
+
+/** What stands at one level above a leaf, or the leaf itself. */
+export interface PlanEntry {
+  readonly mark: string;
+  readonly title: string;
+  /** The title's comparison key. */
+  readonly key: string;
 }
 
 const leavesOfPlan = new WeakMap<Plan, readonly PlanLeaf[]>();
@@ -42,6 +51,26 @@ export function findInitiative(plan: Plan, code: string): PlanLeaf | null {
  */
 export function responsibleDepartments(plan: Plan, leaf: PlanLeaf): readonly string[] {
   return leaf.initiative.allDepartments ? plan.departments : leaf.initiative.departments;
+}
+
+const entriesOfLeaf = new WeakMap<PlanLeaf, Readonly<Record<PlanLevel, PlanEntry>>>();
+
+/** The leaf's own part at `level`: its pillar, theme, group or itself. */
+export function levelOf(leaf: PlanLeaf, level: PlanLevel): PlanEntry {
+  const known = entriesOfLeaf.get(leaf);
+  if (known) return known[level];
+  const entries = {
+    pillar: entryOf(leaf.pillar),
+    theme: entryOf(leaf.theme),
+    initiativeGroup: entryOf(leaf.group),
+    initiative: entryOf(leaf.initiative),
+  };
+  entriesOfLeaf.set(leaf, entries);
+  return entries[level];
+}
+
+function entryOf({ mark, title }: Omit<PlanEntry, "key">): PlanEntry {
+  return { mark, title, key: comparisonKey(title) };
 }
 
 function codesOf(path: Record<"pillar" | "theme" | "group" | "initiative", { readonly mark: string }>) {

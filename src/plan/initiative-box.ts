@@ -1,0 +1,69 @@
+import { comparisonKey } from "../workbook/comparison-key";
+import type { PlanLevel } from "./marks";
+import { splitMarkedTitles } from "./split-marked-titles";
+
+/** A piece of a 取組項目 box: a title with its mark, a mark alone, or a title without one. */
+export interface BoxSegment {
+  readonly level: PlanLevel | null;
+  readonly number: number | null;
+  /** As typed; "" where there is none. */
+  readonly mark: string;
+  /** As typed; "" where there is none. */
+  readonly title: string;
+  readonly key: string;
+}
+
+/** One way of understanding the box: which piece names the leaf, and what stands before it. */
+export interface BoxReading {
+  readonly leaf: BoxSegment;
+  readonly before: readonly BoxSegment[];
+}
+
+export interface InitiativeBox {
+  readonly segments: readonly BoxSegment[];
+  /** Likeliest first; empty where no title stands in the box at all. */
+  readonly readings: readonly BoxReading[];
+}
+
+/** A box holds one or two lines; with more white space than this it is not a title that was typed without its mark. */
+const MOST_SPACES_TRIED = 12;
+
+/** Cuts the text of a 取組項目 box into its pieces. Where marks are missing, more than one reading is possible. */
+export function readInitiativeBox(text: string): InitiativeBox {
+  const { before, parts } = splitMarkedTitles(text);
+  const marked = parts.map(({ level, number, typed, title }) => segmentOf({ level, number, mark: typed, title }));
+  const lead = before === "" ? [] : [segmentOf({ level: null, number: null, mark: "", title: before })];
+  const segments = withoutRepeatedMarks([...lead, ...marked]);
+  const last = segments.findLastIndex(({ title }) => title !== "");
+  const leaf = segments[last];
+  if (!leaf) return { segments, readings: [] };
+  const rest = segments.toSpliced(last, 1);
+  return { segments, readings: [{ leaf, before: rest }, ...splitAtSpaces(leaf, rest)] };
+}
+
+/** A leaf behind its heading without a mark of its own: "① 地域支えあいの仕組みづくり 自治会組織の活動支援と連携". */
+function splitAtSpaces(segment: BoxSegment, before: readonly BoxSegment[]): readonly BoxReading[] {
+  if (segment.level === "initiative") return [];
+  const spaces = [...segment.title.matchAll(/\s+/gu)];
+  if (spaces.length > MOST_SPACES_TRIED) return [];
+  return spaces.map((space) => ({
+    leaf: segmentOf({ level: null, number: null, mark: "", title: segment.title.slice(space.index + space[0].length) }),
+    before: [...before, segmentOf({ ...segment, title: segment.title.slice(0, space.index) })],
+  }));
+}
+
+/** "Ⅰ-2-①-(1) ① … (1) …": a mark of the code says nothing new where the same mark follows with its title. */
+function withoutRepeatedMarks(segments: readonly BoxSegment[]): readonly BoxSegment[] {
+  return segments.filter(
+    (segment, index) =>
+      segment.title !== "" ||
+      !segments.some(
+        (other, at) =>
+          at > index && other.title !== "" && other.level === segment.level && other.number === segment.number,
+      ),
+  );
+}
+
+function segmentOf(segment: Omit<BoxSegment, "key">): BoxSegment {
+  return { ...segment, key: comparisonKey(segment.title) };
+}

@@ -1,0 +1,92 @@
+import type { BoxSegment } from "./initiative-box";
+import { levelOf, type PlanLeaf } from "./initiatives";
+import { markNumber, type PlanLevel } from "./marks";
+import type { LeafEvidence } from "./match-initiative";
+
+export interface InitiativeProblem {
+  readonly type:
+    /** Another mark than the plan's: ② for (2), (3) for (2). */
+    | "mark"
+    /** A title without its mark. */
+    | "no-mark"
+    /** 基本項目's or 推進項目's title is not the plan's. */
+    | "heading-title"
+    | "group-title"
+    /** The heading ① is not there. */
+    | "group-missing"
+    /** Misspelled, cut short, or ("") not there. */
+    | "leaf-title"
+    /** The title is there, with more text around it. */
+    | "extra-text"
+    /** It could be any of the candidates. */
+    | "ambiguous"
+    /** No leaf of the plan is called so. */
+    | "unknown";
+  readonly level: PlanLevel;
+  /** As typed, without the white space around it. */
+  readonly typed: string;
+  /** What the plan has there. */
+  readonly expected: string;
+}
+
+/** What a box that was matched to a leaf has otherwise than the plan, from the top down. */
+export function problemsOfMatch({
+  leaf,
+  reading,
+  title,
+  groupSegment,
+  group,
+}: LeafEvidence): readonly InitiativeProblem[] {
+  const others = reading.before.filter((segment) => segment !== groupSegment && segment !== reading.leaf);
+  return [
+    ...others.flatMap((segment) => problemsOfHeading(segment, leaf)),
+    ...problemsOfGroup(groupSegment, group.likeness === "same", leaf),
+    ...problemsOfLeaf(reading.leaf, title.likeness, leaf),
+  ];
+}
+
+/** 基本項目, 推進項目 and the marks of a code, where the box has them. */
+function problemsOfHeading(
+  { level, number, mark, title, key }: BoxSegment,
+  leaf: PlanLeaf,
+): readonly InitiativeProblem[] {
+  if (level === null) return [];
+  const expected = levelOf(leaf, level);
+  const problems: InitiativeProblem[] = [];
+  if (number !== markNumber(level, expected.mark))
+    problems.push({ type: "mark", level, typed: mark, expected: expected.mark });
+  if (key !== "" && key !== expected.key)
+    problems.push({ type: "heading-title", level, typed: title, expected: expected.title });
+  return problems;
+}
+
+function problemsOfGroup(segment: BoxSegment | null, isSame: boolean, leaf: PlanLeaf): readonly InitiativeProblem[] {
+  const level = "initiativeGroup";
+  const expected = levelOf(leaf, level);
+  if (!segment) return [{ type: "group-missing", level, typed: "", expected: `${expected.mark} ${expected.title}` }];
+  const problems = problemsOfMark(segment, level, leaf);
+  // A code in front of the leaf ("Ⅰ-2-①-(1) …") names the heading by its mark alone.
+  const isNamed = isSame || (segment.title === "" && segment.mark !== "");
+  return isNamed
+    ? problems
+    : [...problems, { type: "group-title", level, typed: segment.title, expected: expected.title }];
+}
+
+function problemsOfLeaf(
+  segment: BoxSegment,
+  likeness: LeafEvidence["title"]["likeness"],
+  leaf: PlanLeaf,
+): readonly InitiativeProblem[] {
+  const level = "initiative";
+  const problems = problemsOfMark(segment, level, leaf);
+  if (likeness === "same") return problems;
+  const type = likeness === "extra" ? "extra-text" : "leaf-title";
+  return [...problems, { type, level, typed: segment.title, expected: leaf.initiative.title }];
+}
+
+function problemsOfMark(segment: BoxSegment, level: PlanLevel, leaf: PlanLeaf): readonly InitiativeProblem[] {
+  const { mark } = levelOf(leaf, level);
+  if (segment.number === null) return [{ type: "no-mark", level, typed: "", expected: mark }];
+  const isRight = segment.level === level && segment.number === markNumber(level, mark);
+  return isRight ? [] : [{ type: "mark", level, typed: segment.mark, expected: mark }];
+}
