@@ -1,0 +1,54 @@
+import type { WriteSheet } from "hucre/xlsx";
+import type { ColumnDrawing, SheetDrawing } from "../../workbook/drawing";
+import { sheetCells } from "./sheet-cells";
+import { chartFrame, conditionalRule, listValidation, pageSetup, tableDefinition } from "./sheet-features";
+import type { TextTable } from "./text-table";
+
+/** A digit of the default font (10.5 pt at 96 dpi) and what Excel adds to a column beside its characters, in pixels. */
+const DIGIT_PX = 7;
+const PADDING_PX = 5;
+
+/** One drawn sheet in hucre's words. */
+export function hucreSheet(sheet: SheetDrawing, texts: TextTable): WriteSheet {
+  const { print, freeze, validations = [], conditionalFormats = [], tables = [], charts = [] } = sheet;
+  const isFrozen = freeze !== undefined && (freeze.rows > 0 || freeze.columns > 0);
+  return {
+    name: sheet.name,
+    ...(sheet.visibility === "hidden" ? { hidden: true } : {}),
+    ...(sheet.visibility === "veryHidden" ? { veryHidden: true } : {}),
+    columns: sheet.columns.map(columnOf),
+    rowDefs: new Map(
+      sheet.rows.map(({ row, heightPt, hidden }) => [row, { height: heightPt, ...(hidden ? { hidden } : {}) }]),
+    ),
+    cells: sheetCells(sheet, texts),
+    merges: sheet.merges
+      // Excel repairs a file that merges one cell with itself.
+      .filter(({ top, left, bottom, right }) => bottom > top || right > left)
+      .map(({ top, left, bottom, right }) => ({ startRow: top, startCol: left, endRow: bottom, endCol: right })),
+    dataValidations: validations.map(listValidation),
+    conditionalRules: conditionalFormats.map((format, index) => conditionalRule(format, index + 1)),
+    tables: tables.map(tableDefinition),
+    charts: charts.map(chartFrame),
+    pageSetup: pageSetup(print),
+    headerFooter: {
+      ...(print.header === undefined ? {} : { oddHeader: print.header }),
+      ...(print.footer === undefined ? {} : { oddFooter: print.footer }),
+    },
+    // hucre counts the row before the break.
+    rowBreaks: [...new Set(print.pageBreaksBefore)].map((row) => row - 1),
+    view: {
+      ...(sheet.showGridLines === undefined ? {} : { showGridLines: sheet.showGridLines }),
+      ...(sheet.tabColor === undefined ? {} : { tabColor: { rgb: sheet.tabColor } }),
+    },
+    ...(isFrozen ? { freezePane: freeze } : {}),
+    ...(sheet.isProtected
+      ? { protection: { sheet: true, formatCells: true, formatColumns: true, formatRows: true } }
+      : {}),
+  };
+}
+
+/** The file counts a column's padding as part of its width; people and drawings do not. */
+function columnOf({ widthChars, hidden }: ColumnDrawing): NonNullable<WriteSheet["columns"]>[number] {
+  const pixels = widthChars < 1 ? widthChars * (DIGIT_PX + PADDING_PX) : widthChars * DIGIT_PX + PADDING_PX;
+  return { width: Math.trunc((pixels / DIGIT_PX) * 256) / 256, ...(hidden ? { hidden } : {}) };
+}
