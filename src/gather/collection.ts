@@ -2,14 +2,18 @@ import type { FieldId, FormDefinition } from "../form/definition";
 import type { FormReading, SheetReading } from "../form/reading";
 import type { Plan } from "../plan/schema";
 import type { WorkbookSource } from "../workbook/snapshot";
+import type { BoxMemory } from "./box-memory";
 import type { FormerSummary } from "./former-summary";
-import type { FormRegister } from "./register";
+import type { FormRegister, RegisterDisagreement, RegisterProblem } from "./register";
 
 /** A workbook read for the plan: every sheet with what it is. */
 export interface WorkbookReading {
   readonly source: WorkbookSource;
   readonly sheets: readonly SheetReading[];
+  /** Its 様式台帳; null where it carries none. */
   readonly register: FormRegister | null;
+  /** Rows of its 様式台帳 that could not be understood. */
+  readonly registerProblems: readonly RegisterProblem[];
   /** A summary of ours: named, and never gathered as a 課's workbook. */
   readonly isSummary: boolean;
 }
@@ -51,8 +55,8 @@ export interface GatheredForm {
   /** The text as handed in of every box that 総務課 has mended in the summary since; others are absent. */
   readonly mended: Readonly<Record<FieldId, string | null>>;
   /**
-   * The reading this came from. A form that stays from the former summary has one too, made from its row in 一覧, with
-   * cells of that sheet.
+   * The reading this came from. A form that stays from the former summary has one too, made from its row in 一覧: its
+   * sheet and cells are those of `collection.former.file`, while `source` still names the workbook of then.
    */
   readonly reading: FormReading;
   /** submitted: in one of the workbooks handed in now; kept: did not come this time, stays from the former summary. */
@@ -61,6 +65,8 @@ export interface GatheredForm {
   readonly isAllDepartments: boolean;
   /** Other texts handed in for the SAME form; both are printed, and somebody is asked. */
   readonly isInConflict: boolean;
+  /** What the next gathering must know of each box. */
+  readonly memory: Readonly<Record<FieldId, BoxMemory>>;
 }
 
 /** Why a form that was found does not go in. */
@@ -87,11 +93,40 @@ export interface ChangedInBoth {
   readonly source: FormSource;
 }
 
-/** An old form and a new one of the same leaf and 課 that may be the same form with another 目指す姿: somebody must say. */
+/**
+ * 総務課 wrote one thing into the form's own sheet and another into its row of 一覧; the sheet's text, the printed one,
+ * stays.
+ */
+export interface MendedTwice {
+  readonly key: FormKey;
+  readonly field: FieldId;
+  readonly sheetText: string;
+  readonly listText: string;
+  readonly source: FormSource;
+}
+
+/**
+ * An old form and a new one that may be the same, but whose identity does not agree: one of each left over in one leaf
+ * and 課, or the same 目指す姿 from the same sheet under another leaf or 課. Both are in; somebody must say.
+ */
 export interface UncertainIdentity {
   readonly former: FormKey;
   readonly submitted: FormKey;
   readonly source: FormSource;
+}
+
+/** What gathering did to the former summary, form by form. */
+export interface GatheringChanges {
+  /** Came in again with another text in at least one box. */
+  readonly replaced: readonly FormKey[];
+  /** Came in again as it was. */
+  readonly unchanged: readonly FormKey[];
+  /** Was not there before. */
+  readonly added: readonly FormKey[];
+  /** Did not come this time, and stays. */
+  readonly kept: readonly FormKey[];
+  /** Had no certain place before, and has come again from the same sheet with another key. */
+  readonly reclassified: readonly { readonly former: FormKey; readonly submitted: FormKey }[];
 }
 
 /** All that was handed in, by form. */
@@ -108,5 +143,10 @@ export interface Collection {
   readonly register: FormRegister | null;
   readonly former: FormerSummary | null;
   readonly changedInBoth: readonly ChangedInBoth[];
+  readonly mendedTwice: readonly MendedTwice[];
   readonly uncertain: readonly UncertainIdentity[];
+  /** Null where there is no former summary. */
+  readonly changes: GatheringChanges | null;
+  /** Entries of 様式台帳 that two workbooks call by different 件名. */
+  readonly registerDisagreements: readonly RegisterDisagreement[];
 }

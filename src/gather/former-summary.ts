@@ -1,4 +1,6 @@
 import type { FieldId } from "../form/definition";
+import type { FormReading } from "../form/reading";
+import type { BoxMemory } from "./box-memory";
 import type { FormKey, FormSource } from "./collection";
 import type { FormRegister } from "./register";
 
@@ -6,14 +8,37 @@ import type { FormRegister } from "./register";
 export interface FormerSummary {
   readonly file: string;
   readonly forms: readonly FormerForm[];
+  /** Boxes of the merged 全課 forms, as their sheets show them now. */
+  readonly merged: readonly FormerMergedBox[];
+  /** Forms of earlier gatherings that 総務課 has taken out: their その n is never given again. */
+  readonly retired: readonly FormKey[];
   readonly register: FormRegister | null;
 }
 
 export interface FormerForm {
   readonly key: FormKey;
+  /** Where it was handed in then. */
   readonly source: FormSource;
-  /** As the summary shows it now. */
-  readonly texts: Readonly<Record<FieldId, string | null>>;
-  /** SHA-256 of each box's text as it was gathered. */
-  readonly gatheredHashes: Readonly<Record<FieldId, string | null>>;
+  /** Made from its row in 一覧 (from its own sheet where the row is gone). */
+  readonly reading: FormReading;
+  readonly boxes: Readonly<Record<FieldId, FormerBox>>;
+}
+
+/** One box as the former summary has it. */
+export interface FormerBox {
+  /** As it is shown now; the form's own sheet's, where that and 一覧 were changed to different things. Null: no such box. */
+  readonly text: string | null;
+  /** 一覧's text, where it and the sheet were changed to different things; else null. */
+  readonly listText: string | null;
+  /** The text as it was gathered, where it still stands anywhere. */
+  readonly gathered: string | null;
+  /** Null where the summary remembers nothing: its hidden sheet is gone. */
+  readonly memory: BoxMemory | null;
+}
+
+/** One box of a merged 全課 form. `memory` is about the text that the parts came to, before any mending. */
+export interface FormerMergedBox {
+  readonly initiative: string;
+  readonly field: FieldId;
+  readonly box: FormerBox;
 }
