@@ -1,0 +1,104 @@
+import { sheetNames } from "../form/sheet-names";
+import type { Collection } from "../gather/collection";
+import type { Area } from "../workbook/address";
+import type { SheetDrawing, StackedBarChart } from "../workbook/drawing";
+import { achievementOptions } from "./achievement-option";
+import {
+  addAchievementTable,
+  countColumn,
+  UNANSWERED,
+  type AchievementRow,
+  type AchievementTable,
+} from "./achievement-table";
+import { listColumns } from "./list";
+import { pageSetup } from "./page-setup";
+import { SheetBuilder } from "./sheet-builder";
+import type { AchievementCounts, AchievementGroup, AchievementStatistics } from "./statistics";
+
+/** From the best answer to none at all; told apart also by who does not see red and green apart, and in grey print. */
+const ANSWER_COLORS = ["3B6FA8", "F2C14E", "D1603D", "8C6BB1", "5AA08A", "A67C52"] as const;
+const UNANSWERED_COLOR = "BFBFBF";
+const CHART_ROW_HEIGHT_PT = 18;
+
+/** More 課 than this, with their bars, do not fit on the page that the tables of the plan have begun. */
+const MOST_DEPARTMENTS_ON_FIRST_PAGE = 12;
+
+/**
+ * 達成状況: counts and shares by 基本項目, 推進項目 and 課. Every number is a formula over 一覧's table, so that it stays
+ * right when someone edits or adds a row there; what it comes to now is written beside it.
+ */
+export function drawAchievement({ plan, definition }: Collection, statistics: AchievementStatistics): SheetDrawing {
+  const options = achievementOptions(definition);
+  const answers = [...options, UNANSWERED];
+  const builder = new SheetBuilder([40, 8, ...answers.flatMap(() => [12, 9])]);
+  const { list } = sheetNames;
+
+  builder.addRow([{ content: sheetNames.achievement, style: "title" }], { minHeightPt: 27 });
+  const note =
+    `${list}の「${listColumns.achievement}」と「${listColumns.weight}」から計算しています。${list}を直すと、この表とグラフも変わります。` +
+    "全課の取組は、とりまとめた様式を1件と数えます。";
+  builder.addRow([{ content: note, style: "note", span: builder.columnCount }]);
+
+  const addTable = (title: string, rows: readonly AchievementRow[]): AchievementTable =>
+    addAchievementTable(builder, title, options, rows, statistics.overall);
+  const withoutLeaf = rowForRest("分類できない様式", statistics.withoutLeaf);
+  const byPillar = addTable("基本項目別", [...statistics.byPillar.map(rowByCode), ...withoutLeaf]);
+  const byTheme = addTable("推進項目別", [...statistics.byTheme.map(rowByCode), ...withoutLeaf]);
+  const departmentsTop = builder.nextRow;
+  const byDepartment = addTable("課別", [
+    ...statistics.byDepartment.map(rowByDepartment),
+    ...rowForRest("課が分からない様式", statistics.withoutDepartment),
+  ]);
+
+  const bars = byDepartment.lastRow - byDepartment.firstRow + 1;
+  const chart = chartOf(byDepartment, answers, {
+    top: builder.nextRow,
+    bottom: builder.nextRow + bars * 2 + 4,
+    left: 0,
+    right: builder.columnCount - 1,
+  });
+  while (builder.nextRow <= chart.anchor.bottom) builder.addGap(CHART_ROW_HEIGHT_PT);
+  const startsPage = plan.departments.length > MOST_DEPARTMENTS_ON_FIRST_PAGE;
+
+  return builder.build({
+    name: sheetNames.achievement,
+    visibility: "visible",
+    showGridLines: false,
+    print: pageSetup(plan, "portrait", { pageBreaksBefore: startsPage ? [departmentsTop] : [] }),
+    conditionalFormats: [byPillar, byTheme, byDepartment].flatMap(({ dataBars }) => dataBars),
+    charts: [chart],
+  });
+}
+
+function rowByCode({ label, key, counts }: AchievementGroup): AchievementRow {
+  return { label, scope: { type: "code", prefix: key }, counts };
+}
+
+function rowByDepartment({ label, counts }: AchievementGroup): AchievementRow {
+  return { label, scope: { type: "department" }, counts };
+}
+
+/** Nobody needs a row for what there is none of. */
+function rowForRest(label: string, counts: AchievementCounts): readonly AchievementRow[] {
+  return counts.total === 0 ? [] : [{ label, scope: { type: "rest" }, counts }];
+}
+
+function chartOf(
+  { headerRow, firstRow, lastRow }: AchievementTable,
+  answers: readonly string[],
+  anchor: Area,
+): StackedBarChart {
+  const rowsOf = (column: number): Area => ({ top: firstRow, bottom: lastRow, left: column, right: column });
+  return {
+    title: "課別の達成状況（様式数）",
+    anchor,
+    categories: rowsOf(0),
+    series: answers.map((answer, index) => ({
+      name: { row: headerRow, column: countColumn(index) },
+      values: rowsOf(countColumn(index)),
+      color:
+        answer === UNANSWERED ? UNANSWERED_COLOR : (ANSWER_COLORS[index % ANSWER_COLORS.length] ?? UNANSWERED_COLOR),
+    })),
+    isPercent: false,
+  };
+}

@@ -1,0 +1,151 @@
+import { fieldOfRole, type FieldDefinition, type FormDefinition } from "../form/definition";
+import { sheetNames } from "../form/sheet-names";
+import type { Collection } from "../gather/collection";
+import type { CellLink, SheetDrawing } from "../workbook/drawing";
+import type { StyleName } from "../workbook/styles";
+import type { ListRow } from "./list-rows";
+import { cellPieces } from "./long-text";
+import { pageSetup } from "./page-setup";
+import { SheetBuilder, type RowCell } from "./sheet-builder";
+
+/** The table's name, by which the formulas of 達成状況 find its columns. */
+export const LIST_TABLE = "FormList";
+
+/** Columns that formulas ask for. */
+export const listColumns = {
+  code: "番号",
+  department: "課",
+  achievement: "達成区分",
+  weight: "集計",
+} as const;
+
+/** A row is never higher than this many lines of print: the sheet is for machines, the forms' own sheets are for people. */
+const MAX_ROW_HEIGHT_PT = 12 * 13.5;
+
+interface ListColumn {
+  readonly header: string;
+  readonly widthChars: number;
+  readonly style: StyleName;
+  readonly cell: (row: ListRow) => string | number;
+  /** What stands on the rows where a text goes on that is too long for one cell. */
+  readonly onFurtherRows: "repeated" | "blank" | "continued" | "zero";
+}
+
+/** Where each row leads: to the sheet that prints its form. */
+export type LinkOfRow = (row: ListRow) => CellLink | undefined;
+
+/**
+ * 一覧: one row for each form handed in, every text to the character, as one Excel table that begins in A1 so that any
+ * program can read it.
+ *
+ * A text longer than a cell can be (32,767 characters, 253 line breaks) goes on in the rows below: they carry the same
+ * 番号, 課, 連番, ファイル and シート, count 0, and joined give the text again. Rows that go on are named in the tooltip of 番号.
+ */
+export function drawList(collection: Collection, rows: readonly ListRow[], linkOf: LinkOfRow): SheetDrawing {
+  const columns = columnsOf(collection.definition);
+  const builder = new SheetBuilder(columns.map(({ widthChars }) => widthChars));
+  builder.addRow(columns.map(({ header }) => ({ content: header, style: "tableHeader" })));
+  for (const row of rows) addForm(builder, columns, row, linkOf(row));
+  // A table needs a row: without forms it has an empty one.
+  if (rows.length === 0) builder.addRow(columns.map(({ style }) => ({ content: "", style })));
+  return builder.build({
+    name: sheetNames.list,
+    visibility: "visible",
+    print: pageSetup(collection.plan, "landscape", { titleRows: { first: 0, last: 0 } }),
+    tables: [
+      {
+        name: LIST_TABLE,
+        area: { top: 0, left: 0, bottom: builder.nextRow - 1, right: columns.length - 1 },
+        columns: columns.map(({ header }) => header),
+      },
+    ],
+    freeze: { rows: 1, columns: 1 },
+  });
+}
+
+function addForm(
+  builder: SheetBuilder,
+  columns: readonly ListColumn[],
+  row: ListRow,
+  link: CellLink | undefined,
+): void {
+  const values = columns.map(({ cell }) => cell(row));
+  const pieces = values.map((value) => (typeof value === "string" ? cellPieces(value) : [value]));
+  const rowCount = Math.max(...pieces.map(({ length }) => length));
+  for (let index = 0; index < rowCount; index++) {
+    const cells = columns.map((column, at): RowCell => {
+      const content = index === 0 ? pieces[at]?.[0] : furtherContent(column, values[at], pieces[at]?.[index]);
+      const isLink = column.header === listColumns.code && link !== undefined && content !== "";
+      return { content: content ?? "", style: isLink ? "tableLinkCentered" : column.style, ...(isLink && { link }) };
+    });
+    builder.addRow(cells, { maxHeightPt: MAX_ROW_HEIGHT_PT });
+  }
+}
+
+function furtherContent(
+  { onFurtherRows }: ListColumn,
+  value: string | number | undefined,
+  piece: string | number | undefined,
+): string | number | undefined {
+  switch (onFurtherRows) {
+    case "repeated":
+      return value;
+    case "blank":
+      return "";
+    case "continued":
+      return piece;
+    case "zero":
+      return 0;
+  }
+}
+
+/** 番号, 基本項目, 推進項目, the form's boxes in their order with 実践課 and 連番 behind 取組項目, then where it came from. */
+function columnsOf(definition: FormDefinition): readonly ListColumn[] {
+  const first = [fieldOfRole(definition, "initiative"), fieldOfRole(definition, "departments")];
+  const others = definition.fields.filter((field) => !first.includes(field));
+  const { code, department, achievement, weight } = listColumns;
+  return [
+    centered(code, 10, ({ form }) => form.key.initiative ?? "", "repeated"),
+    text("基本項目", 14, ({ leaf }) => (leaf ? `${leaf.pillar.mark} ${leaf.pillar.title}` : "")),
+    text("推進項目", 14, ({ leaf }) => (leaf ? `${leaf.theme.mark} ${leaf.theme.title}` : "")),
+    ...first.map(fieldColumn),
+    centered("連番", 6, ({ form }) => form.key.sequence, "repeated"),
+    ...others.map(fieldColumn),
+    text("ファイル", 14, ({ form }) => form.source.file, "repeated"),
+    text("シート", 10, ({ form }) => form.source.sheet, "repeated"),
+    text(department, 12, ({ form }) => form.key.department ?? "", "repeated"),
+    text(achievement, 12, (row) => row.achievement ?? ""),
+    { header: weight, widthChars: 6, style: "tableCount", cell: (row) => row.weight, onFurtherRows: "zero" },
+  ];
+}
+
+const fieldWidthsChars: Readonly<Record<FieldDefinition["role"], number>> = {
+  initiative: 20,
+  departments: 13,
+  identity: 26,
+  progress: 28,
+  text: 26,
+  achievement: 12,
+};
+
+function fieldColumn({ id, role, listHeader }: FieldDefinition): ListColumn {
+  return text(listHeader, fieldWidthsChars[role], ({ form }) => form.texts[id] ?? "", "continued");
+}
+
+function text(
+  header: string,
+  widthChars: number,
+  cell: ListColumn["cell"],
+  onFurtherRows: ListColumn["onFurtherRows"] = "blank",
+): ListColumn {
+  return { header, widthChars, style: "tableText", cell, onFurtherRows };
+}
+
+function centered(
+  header: string,
+  widthChars: number,
+  cell: ListColumn["cell"],
+  onFurtherRows: ListColumn["onFurtherRows"],
+): ListColumn {
+  return { header, widthChars, style: "tableCentered", cell, onFurtherRows };
+}
