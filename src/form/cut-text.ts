@@ -5,6 +5,8 @@ import type { Continuation } from "./continuation";
 const MAX_CHARACTERS = 32_767;
 const MAX_LINE_FEEDS = 253;
 
+const BELONGS_TO_CHARACTER_BEFORE = /^[\p{M}\p{Default_Ignorable_Code_Point}\n]$/u;
+
 /** Where a text stands: how much fits into it. */
 export interface TextSpace {
   readonly heightPt: number;
@@ -24,8 +26,24 @@ export function fits(text: string, space: TextSpace): boolean {
   return fitsCell(text) && textHeightPt(text, space.widthChars, space.sizePt) <= space.heightPt;
 }
 
-/** As much of `text` as fits, cut at a line break; null where no line break stands at a place that serves. */
-export function cutAtLineBreak(text: string, space: TextSpace): CutText | null {
+/** As much of `text` as fits on a page: up to a line break, or, where one paragraph fills the page, within it. */
+export function cutForPage(text: string, page: TextSpace): CutText {
+  return cutAtLineBreak(text, page) ?? cutAnywhere(text, page);
+}
+
+/**
+ * As much of `text` as fits into what is left of a page; null where it rather begins on the next one, for only a
+ * paragraph that is longer than a page is ever broken.
+ */
+export function cutForSpace(text: string, space: TextSpace, page: TextSpace): CutText | null {
+  const cut = cutAtLineBreak(text, space);
+  if (cut) return cut;
+  const [paragraph = ""] = text.split("\n", 1);
+  return fits(paragraph, page) ? null : cutAnywhere(text, space);
+}
+
+/** Null where no line break stands at a place that serves. */
+function cutAtLineBreak(text: string, space: TextSpace): CutText | null {
   let heightPt = 0;
   let lineFeeds = 0;
   let end = 0;
@@ -43,8 +61,8 @@ export function cutAtLineBreak(text: string, space: TextSpace): CutText | null {
   return cut;
 }
 
-/** As many characters as fit, at least one: for a single paragraph that is longer than any space there is. */
-export function cutAnywhere(text: string, space: TextSpace): CutText {
+/** As many characters as fit, at least one. */
+function cutAnywhere(text: string, space: TextSpace): CutText {
   const characters = Array.from(text);
   const firstOf = (count: number): string => characters.slice(0, count).join("");
   let fitting = 1;
@@ -56,8 +74,6 @@ export function cutAnywhere(text: string, space: TextSpace): CutText {
   while (fitting > 1 && BELONGS_TO_CHARACTER_BEFORE.test(characters[fitting] ?? "")) fitting -= 1;
   return { first: firstOf(fitting), rest: characters.slice(fitting).join(""), continuation: "paragraph" };
 }
-
-const BELONGS_TO_CHARACTER_BEFORE = /^[\p{M}\p{Default_Ignorable_Code_Point}\n]$/u;
 
 function fitsCell(text: string): boolean {
   return text.length <= MAX_CHARACTERS && text.split("\n").length - 1 <= MAX_LINE_FEEDS;

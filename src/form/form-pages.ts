@@ -1,16 +1,19 @@
 import { DEFAULT_SIZE_PT, styles, type StyleName } from "../workbook/styles";
 import { linePitchPt, textHeightPt } from "../workbook/text-extent";
 import { continuationLabel } from "./continuation";
-import { cutAnywhere, cutAtLineBreak, fits, type TextSpace } from "./cut-text";
+import { cutForPage, cutForSpace, fits, type TextSpace } from "./cut-text";
 import type { FieldDefinition, FieldRole, FormDefinition } from "./definition";
 import { LABEL_WIDTH_CHARS, PAGE_HEIGHT_PT, VALUE_WIDTH_CHARS } from "./form-sheet";
 
-/** A box of the form, or the part of it that stands on one page. */
-export interface PlacedBox {
+/** A box of the form, or a part of it that stands on one page. */
+interface Box {
   readonly field: FieldDefinition;
   readonly label: string;
   readonly text: string;
   readonly style: StyleName;
+}
+
+export interface PlacedBox extends Box {
   readonly heightPt: number;
   readonly startsPage: boolean;
 }
@@ -51,46 +54,49 @@ export function placeBoxes(
   const placed: PlacedBox[] = [];
   let leftPt = PAGE_HEIGHT_PT - heightAbovePt;
 
-  const leastHeightOf = (field: FieldDefinition, label: string, startsPage: boolean): number =>
-    Math.max(
+  const heightOf = (box: Box, startsPage: boolean): number => {
+    const above = startsPage ? null : (placed.at(-1)?.field ?? null);
+    return Math.max(
       LEAST_HEIGHT_PT,
-      textHeightPt(label, LABEL_WIDTH_CHARS, DEFAULT_SIZE_PT) + LABEL_PADDING_PT,
-      sideHeightPt(field, startsPage ? null : (placed.at(-1)?.field ?? null), sideLabels),
+      textHeightPt(box.label, LABEL_WIDTH_CHARS, DEFAULT_SIZE_PT) + LABEL_PADDING_PT,
+      sideHeightPt(box.field, above, sideLabels),
+      textHeightPt(box.text, VALUE_WIDTH_CHARS, styles[box.style].sizePt),
     );
+  };
+  const place = (box: Box, startsPage: boolean): void => {
+    const heightPt = heightOf(box, startsPage);
+    leftPt = (startsPage ? PAGE_HEIGHT_PT : leftPt) - heightPt;
+    placed.push({ ...box, heightPt, startsPage });
+  };
 
   for (const field of definition.fields) {
-    let rest = texts[field.id] ?? "";
-    let label = field.label;
-    const style = styleFor(field, rest);
-    const space = { widthChars: VALUE_WIDTH_CHARS, sizePt: styles[style].sizePt };
-    for (;;) {
-      const heightOf = (text: string, startsPage: boolean): number =>
-        Math.max(leastHeightOf(field, label, startsPage), textHeightPt(text, space.widthChars, space.sizePt));
-      const place = (text: string, startsPage: boolean): void => {
-        const heightPt = heightOf(text, startsPage);
-        leftPt = (startsPage ? PAGE_HEIGHT_PT : leftPt) - heightPt;
-        placed.push({ field, label, text, style, heightPt, startsPage });
-      };
-
-      const isWhole = fits(rest, { ...space, heightPt: PAGE_HEIGHT_PT });
-      if (isWhole) {
-        place(rest, heightOf(rest, false) > leftPt);
-        break;
-      }
-      const startsPage = leftPt < Math.max(WORTH_FILLING_PT, leastHeightOf(field, label, false));
-      const first = startsPage ? null : cutAtLineBreak(rest, { ...space, heightPt: leftPt });
-      const cut = first ?? cutForWholePage(rest, space);
-      place(cut.first, first === null);
-      rest = cut.rest;
-      label = continuationLabel(field.label, cut.continuation);
+    const text = texts[field.id] ?? "";
+    let box: Box = { field, label: field.label, text, style: styleFor(field, text) };
+    while (!fits(box.text, spaceFor(box, PAGE_HEIGHT_PT))) {
+      const isWorthFilling = leftPt >= Math.max(WORTH_FILLING_PT, heightOf({ ...box, text: "" }, false));
+      const { first, rest, startsPage } = splitBox(box, isWorthFilling ? leftPt : 0);
+      place(first, startsPage);
+      box = rest;
     }
+    place(box, heightOf(box, false) > leftPt);
   }
   return placed.some(({ startsPage }) => startsPage) ? placed : filled(placed, leftPt);
 }
 
-function cutForWholePage(text: string, space: Omit<TextSpace, "heightPt">) {
-  const page = { ...space, heightPt: PAGE_HEIGHT_PT };
-  return cutAtLineBreak(text, page) ?? cutAnywhere(text, page);
+/** The part of a box higher than a page that fits into `leftPt`, or else on a page of its own; and all the rest. */
+function splitBox(box: Box, leftPt: number): { readonly first: Box; readonly rest: Box; readonly startsPage: boolean } {
+  const page = spaceFor(box, PAGE_HEIGHT_PT);
+  const here = leftPt > 0 ? cutForSpace(box.text, spaceFor(box, leftPt), page) : null;
+  const cut = here ?? cutForPage(box.text, page);
+  return {
+    first: { ...box, text: cut.first },
+    rest: { ...box, text: cut.rest, label: continuationLabel(box.field.label, cut.continuation) },
+    startsPage: here === null,
+  };
+}
+
+function spaceFor({ style }: Box, heightPt: number): TextSpace {
+  return { heightPt, widthChars: VALUE_WIDTH_CHARS, sizePt: styles[style].sizePt };
 }
 
 function styleFor({ role }: FieldDefinition, text: string): StyleName {
@@ -107,12 +113,21 @@ function sideHeightPt(field: FieldDefinition, above: FieldDefinition | null, { y
   );
 }
 
-/** Whole quarter points: Excel keeps heights in pixels of 0.75 pt. */
+/** What is left goes to the lowest boxes first, so that boxes of one role become equally high where their texts allow it. */
 function filled(boxes: readonly PlacedBox[], leftPt: number): readonly PlacedBox[] {
-  const shares = boxes.reduce((sum, { field }) => sum + stretch[field.role], 0);
-  if (shares === 0) return boxes;
-  return boxes.map((box) => {
-    const share = Math.floor((leftPt * stretch[box.field.role]) / shares / 0.75) * 0.75;
-    return { ...box, heightPt: box.heightPt + share };
-  });
+  const weight = ({ field }: PlacedBox): number => stretch[field.role];
+  let growing = boxes.filter((box) => weight(box) > 0);
+  for (;;) {
+    const weights = growing.reduce((sum, box) => sum + weight(box), 0);
+    const level = growing.reduce((sum, { heightPt }) => sum + heightPt, leftPt) / weights;
+    const low = growing.filter((box) => box.heightPt <= level * weight(box));
+    if (low.length === growing.length)
+      return boxes.map((box) => (low.includes(box) ? { ...box, heightPt: wholePixels(level * weight(box)) } : box));
+    growing = low;
+  }
+}
+
+/** Excel keeps heights in pixels of 0.75 pt. */
+function wholePixels(heightPt: number): number {
+  return Math.floor(heightPt / 0.75) * 0.75;
 }

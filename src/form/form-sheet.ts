@@ -5,7 +5,7 @@ import type { FieldDefinition } from "./definition";
 /** Columns of the standard layout, from the left. */
 export const formColumns = { yearSide: 0, progressSide: 1, label: 2, value: 3 } as const;
 
-const widthChars = { yearSide: 3.5, progressSide: 3.5, label: 13.5, value: 71 } as const;
+const widthChars = { yearSide: 3.5, progressSide: 3.5, label: 15, value: 69.5 } as const;
 
 /** In half-width characters of the print font at its ordinary size. */
 export const VALUE_WIDTH_CHARS = widthChars.value;

@@ -36,7 +36,8 @@ export const styles = {
   breadcrumb: { sizePt: 10, vertical: "center", color: "404040", wrap: true },
   registrationNumber: { sizePt: 8, horizontal: "right", vertical: "center", color: "595959" },
   label: { ...box, bold: true, fill: "E8EEF7", horizontal: "center" },
-  labelVertical: { ...box, bold: true, fill: "E8EEF7", horizontal: "center", isVerticalText: true },
+  // Wrapping would set stacked text to the left in LibreOffice.
+  labelVertical: { ...box, wrap: false, bold: true, fill: "E8EEF7", horizontal: "center", isVerticalText: true },
   value: { ...box, horizontal: "left", vertical: "top", numberFormat: "@", isUnlocked: true },
   valueCentered: { ...box, horizontal: "left", numberFormat: "@", isUnlocked: true },
   valueSmall: { ...box, sizePt: 8, horizontal: "left", vertical: "top", numberFormat: "@", isUnlocked: true },
