@@ -1,0 +1,37 @@
+import { countBySeverity, type Finding } from "../checks/finding";
+import { collect } from "../usecases/collect";
+import { readArguments, requirePaths } from "./arguments";
+import { exitCodes, type ExitCode } from "./exit-codes";
+import { findFiles } from "./find-files";
+import { collectOptions, collectRequest } from "./request";
+import { place, type Terminal } from "./terminal";
+
+/** `check PATH…`: the findings, worst for the summary first within each file. */
+export async function checkCommand(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  const { values, positionals } = readArguments(args, { ...collectOptions, json: { type: "boolean" } });
+  const request = await collectRequest(findFiles(requirePaths(positionals)), values, terminal);
+  if (!request) return exitCodes.failed;
+  const collected = await terminal.withProgress((onProgress) => collect({ ...request, former: null, onProgress }));
+  if (!collected.ok) {
+    terminal.planProblems(collected.problem);
+    return exitCodes.failed;
+  }
+  const { findings } = collected.value;
+  const counts = countBySeverity(findings);
+  if (values.json) terminal.json({ findings: findings.map(findingJson), counts });
+  else {
+    for (const finding of findings) terminal.print(findingLine(finding));
+    terminal.print(`誤り ${counts.error}件、確認 ${counts.warning}件、参考 ${counts.info}件`);
+  }
+  return counts.error > 0 ? exitCodes.failed : exitCodes.done;
+}
+
+const severityWords = { error: "誤り", warning: "確認", info: "参考" } as const;
+
+function findingLine({ severity, rule, message, file, sheet, cell }: Finding): string {
+  return `${severityWords[severity]} ${place(file, sheet, cell)}: ${message} [${rule}]`;
+}
+
+function findingJson({ rule, severity, message, file, sheet, cell, field, initiative, department, fix }: Finding) {
+  return { rule, severity, message, file, sheet, cell, field, initiative, department, fixable: fix !== null };
+}

@@ -1,0 +1,41 @@
+/** `--help`, in both languages whatever the machine's: a town's PC and a developer's terminal differ. */
+export const help = `Torimatome（とりまとめ）— 町政運営推進プランの様式を集め、確かめ、総括ブックを作ります。
+Gathers the departments' report forms from Excel workbooks, checks them, and assembles the summary workbook.
+
+使い方 / Usage:  torimatome COMMAND [OPTIONS]
+
+  read PATH… [--plan F] --json
+      ブックを読み、シートと様式の内容を JSON で出します。
+      Reads workbooks and prints every sheet and form as JSON.
+
+  check PATH… [--plan F] [--period first-half|full-year] [--json]
+      様式を点検し、確認事項を出します。
+      Checks the forms and prints the findings.
+
+  assemble PATH… --out F [--plan F] [--period first-half|full-year] [--at ISO-TIME] [--fresh] [--json]
+      総括ブックを作ります。F に前回の総括があれば様式ごとに差し替えます（--fresh は前回を見ません）。
+      Assembles the summary workbook. A summary that stands at F is updated form by form (--fresh starts anew).
+
+  template (--department NAME | --all) --out F|DIR [--plan F] [--from LAST-YEAR…]
+      配布用の様式ブックを作ります。--from で前年度の目指す姿・目標・取組内容を引き継ぎます。
+      Makes blank department workbooks; --from carries last year's vision, goals and actions over.
+
+  plan FILE
+      計画の体系シートを読み、計画を JSON で出します。
+      Reads a plan sheet and prints the plan as JSON.
+
+PATH はファイルまたはフォルダー（サブフォルダーも見ます）。.xlsx と .xlsm を読みます。
+PATH is a file or a folder, looked through with its subfolders. Reads .xlsx and .xlsm.
+
+  --plan F      計画の体系のあるブック（または plan が出した JSON） / workbook with the plan sheet, or a plan as JSON
+  --period P    集める時期: first-half（前期）/ full-year（年度末、既定） / the period collected (default: full-year)
+  --at TIME     総括に載せる日時（例 2024-04-20T09:00:00+09:00） / the time that the summary shows; absent: none
+  --json        結果を JSON で出す / print the result as JSON
+  --help        この説明 / this text
+
+終了コード / Exit codes
+  0  終わりました / done
+  1  check: 誤りがあります。ほか: 何も書いていません / check: there are errors; else: nothing was written
+  2  使い方の誤り / wrong usage
+  3  assemble: 書きましたが、読めないファイルがありました / assemble: written, although some file could not be read
+`;

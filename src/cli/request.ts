@@ -1,0 +1,39 @@
+import { formDefinitionR5 } from "../form/definition-r5";
+import type { CollectRequest } from "../usecases/collect";
+import { UsageError } from "./arguments";
+import type { FoundFiles } from "./find-files";
+import { readPlanFile } from "./plan-file";
+import type { Terminal } from "./terminal";
+import { xlsxFormat } from "./workbook-format";
+
+/** Options that every command which reads forms has. */
+export const collectOptions = { plan: { type: "string" }, period: { type: "string" } } as const;
+
+/** What was asked for, or null where the plan that was named is wrong (its faults have then been told). */
+export async function collectRequest(
+  found: FoundFiles,
+  options: { readonly plan?: string | undefined; readonly period?: string | undefined },
+  terminal: Terminal,
+): Promise<Omit<CollectRequest, "onProgress" | "former"> | null> {
+  const plan = options.plan === undefined ? null : await readPlanFile(options.plan);
+  if (plan && !plan.ok) {
+    terminal.planProblems(plan.problem);
+    return null;
+  }
+  return {
+    files: found.inputs,
+    format: xlsxFormat,
+    definition: formDefinitionR5,
+    period: readPeriod(options.period),
+    plan: plan?.value ?? null,
+  };
+}
+
+/** @throws UsageError for a period that the form does not know. */
+function readPeriod(typed: string | undefined): string {
+  const periods = formDefinitionR5.periods.map(({ id }) => id);
+  const period = typed ?? periods.at(-1);
+  if (period === undefined || !periods.includes(period))
+    throw new UsageError(`--period は ${periods.join(" か ")} です: ${typed ?? ""}`);
+  return period;
+}

@@ -1,0 +1,38 @@
+import { PathNotFoundError } from "./find-files";
+import { UsageError } from "./arguments";
+import { assembleCommand } from "./assemble-command";
+import { checkCommand } from "./check-command";
+import { exitCodes, type ExitCode } from "./exit-codes";
+import { help } from "./help";
+import { planCommand } from "./plan-command";
+import { readCommand } from "./read-command";
+import { templateCommand } from "./template-command";
+import type { Terminal } from "./terminal";
+
+type Command = (args: readonly string[], terminal: Terminal) => Promise<ExitCode>;
+
+const commands: ReadonlyMap<string, Command> = new Map([
+  ["read", readCommand],
+  ["check", checkCommand],
+  ["assemble", assembleCommand],
+  ["template", templateCommand],
+  ["plan", planCommand],
+]);
+
+/** One call of the command line; what it says goes to `terminal`, how it ended is returned. */
+export async function run(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  const [name, ...rest] = args;
+  if (name === undefined || args.includes("--help") || args.includes("-h")) {
+    terminal.print(help);
+    return name === undefined ? exitCodes.usage : exitCodes.done;
+  }
+  try {
+    const command = commands.get(name);
+    if (!command) throw new UsageError(`知らない命令です: ${name}`);
+    return await command(rest, terminal);
+  } catch (error) {
+    if (!(error instanceof UsageError || error instanceof PathNotFoundError)) throw error;
+    terminal.complain(`${error.message}\n使い方は --help で見られます。 / See --help.`);
+    return exitCodes.usage;
+  }
+}

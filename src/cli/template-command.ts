@@ -1,0 +1,80 @@
+import { existsSync, statSync } from "node:fs";
+import { extname, join } from "node:path";
+import { formDefinitionR5 } from "../form/definition-r5";
+import { planR5 } from "../plan/plan-r5";
+import type { Plan } from "../plan/schema";
+import { readLastYear } from "../usecases/read-last-year";
+import { drawDepartmentWorkbook } from "../usecases/template";
+import { comparisonKey } from "../workbook/comparison-key";
+import { readArguments, requireOption, UsageError } from "./arguments";
+import { exitCodes, type ExitCode } from "./exit-codes";
+import { findFiles } from "./find-files";
+import { readPlanFile } from "./plan-file";
+import type { Terminal } from "./terminal";
+import { xlsxFormat } from "./workbook-format";
+import { writeAllOrNone } from "./write-file";
+
+const options = {
+  department: { type: "string" },
+  all: { type: "boolean" },
+  out: { type: "string" },
+  plan: { type: "string" },
+  from: { type: "string", multiple: true },
+} as const;
+
+/** `template`: a 課's blank workbook, or one for each 課. Never writes over a file that stands there. */
+export async function templateCommand(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  const { values, positionals } = readArguments(args, options);
+  const out = requireOption(values.out, "--out");
+  const plan = values.plan === undefined ? null : await readPlanFile(values.plan);
+  if (plan && !plan.ok) {
+    terminal.planProblems(plan.problem);
+    return exitCodes.failed;
+  }
+  const chosen = plan?.value ?? planR5;
+  const departments = departmentsAsked(values, chosen);
+  const from = [...(values.from ?? []), ...positionals];
+  if (positionals.length > 0 && values.from === undefined) throw new UsageError(`余分な引数です: ${positionals.join(" ")}`);
+  const targets = new Map(departments.map((department) => [department, targetFor(department, out, values.all === true)]));
+  const standing = [...targets.values()].filter((path) => existsSync(path));
+  if (standing.length > 0) {
+    terminal.complain(`同じ名前のファイルがあるため、何も書いていません: ${standing.join("、")}`);
+    return exitCodes.failed;
+  }
+  const lastYear =
+    from.length === 0
+      ? null
+      : await readLastYear({ files: findFiles(from).inputs, format: xlsxFormat, definition: formDefinitionR5, plan: chosen });
+  for (const { file, message } of lastYear?.unreadable ?? []) terminal.complain(`${file}: ${message}`);
+  if (lastYear && lastYear.unreadable.length > 0) {
+    terminal.complain("前年度のブックに読めないものがあるため、何も書いていません。");
+    return exitCodes.failed;
+  }
+  const files = await Promise.all(
+    [...targets].map(async ([department, path]) => {
+      const drawing = drawDepartmentWorkbook({ plan: chosen, definition: formDefinitionR5, department, lastYear });
+      return { path, bytes: await xlsxFormat.write(drawing) };
+    }),
+  );
+  writeAllOrNone(files);
+  for (const { path } of files) terminal.print(path);
+  return exitCodes.done;
+}
+
+/** @throws UsageError */
+function departmentsAsked(
+  { department, all }: { readonly department?: string | undefined; readonly all?: boolean | undefined },
+  plan: Plan,
+): readonly string[] {
+  if ((department === undefined) === (all !== true)) throw new UsageError("--department か --all のどちらか一つを指定してください。");
+  if (department === undefined) return plan.departments;
+  const known = plan.departments.find((candidate) => comparisonKey(candidate) === comparisonKey(department));
+  if (known === undefined) throw new UsageError(`「${department}」は計画にない課です。計画の課: ${plan.departments.join("、")}`);
+  return [known];
+}
+
+/** A folder gets a file named after the 課; a name that ends in .xlsx is the file itself. */
+function targetFor(department: string, out: string, isFolder: boolean): string {
+  const isFile = !isFolder && extname(out).toLowerCase() === ".xlsx" && !(existsSync(out) && statSync(out).isDirectory());
+  return isFile ? out : join(out, `${department}.xlsx`);
+}

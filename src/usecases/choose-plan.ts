@@ -1,0 +1,73 @@
+import { isSummaryWorkbook } from "../gather/former-summary";
+import { planR5 } from "../plan/plan-r5";
+import { findPlanSheet, readPlan } from "../plan/read-plan";
+import type { Plan } from "../plan/schema";
+import { comparisonKey } from "../workbook/comparison-key";
+import { fail, succeed, type Result } from "../workbook/result";
+import type { WorkbookSnapshot } from "../workbook/snapshot";
+
+/** Something wrong with a plan, by cell; `cell` is null where it is about no cell. */
+export interface PlanSourceProblem {
+  readonly file: string;
+  readonly sheet: string | null;
+  readonly cell: string | null;
+  readonly message: string;
+}
+
+export interface ChosenPlan {
+  readonly plan: Plan;
+  /** Where it comes from: named by the caller, the former summary, the workbooks handed in, or built in. */
+  readonly origin: "given" | "former-summary" | "workbooks" | "built-in";
+}
+
+export interface PlanSources {
+  /** What the caller named; already read. */
+  readonly given: Plan | null;
+  readonly former: WorkbookSnapshot | null;
+  readonly workbooks: readonly WorkbookSnapshot[];
+}
+
+/** The plan that forms are read against. Workbooks that carry different plans are an error: nobody may guess. */
+export function choosePlan({
+  given,
+  former,
+  workbooks,
+}: PlanSources): Result<ChosenPlan, readonly PlanSourceProblem[]> {
+  if (given) return succeed({ plan: given, origin: "given" });
+  if (former) {
+    const plan = planOf(former);
+    if (plan) return plan.ok ? succeed({ plan: plan.value, origin: "former-summary" }) : plan;
+  }
+  return agreedPlan(workbooks.filter((workbook) => !isSummaryWorkbook(workbook)));
+}
+
+/** The plan of the workbook's 計画の体系 sheet; null where it has none. */
+export function planOf(workbook: WorkbookSnapshot): Result<Plan, readonly PlanSourceProblem[]> | null {
+  const sheet = findPlanSheet(workbook);
+  if (!sheet) return null;
+  const plan = readPlan(sheet);
+  if (plan.ok) return plan;
+  const { file } = workbook.source;
+  return fail(plan.problem.map(({ cell, message }) => ({ file, sheet: sheet.name, cell, message })));
+}
+
+function agreedPlan(workbooks: readonly WorkbookSnapshot[]): Result<ChosenPlan, readonly PlanSourceProblem[]> {
+  let agreed: { readonly plan: Plan; readonly file: string } | null = null;
+  for (const workbook of workbooks) {
+    const plan = planOf(workbook);
+    if (!plan) continue;
+    if (!plan.ok) return plan;
+    const { file } = workbook.source;
+    if (agreed && fingerprint(agreed.plan) !== fingerprint(plan.value)) {
+      const message = `計画の体系が「${agreed.file}」と違います。正しい方の計画を --plan で指定するか、シートを直してください。`;
+      return fail([{ file, sheet: findPlanSheet(workbook)?.name ?? null, cell: null, message }]);
+    }
+    agreed ??= { plan: plan.value, file };
+  }
+  return succeed(agreed ? { plan: agreed.plan, origin: "workbooks" } : { plan: planR5, origin: "built-in" });
+}
+
+/** Equal for plans that say the same, however their titles are spaced. */
+function fingerprint(plan: Plan): string {
+  return comparisonKey(JSON.stringify(plan));
+}

@@ -1,0 +1,25 @@
+import type { WorkbookDrawing } from "../workbook/drawing";
+import type { Result } from "../workbook/result";
+import type { WorkbookSnapshot } from "../workbook/snapshot";
+
+/** How workbooks become bytes and bytes workbooks: src/xlsx, given by the host so that the core names no file format. */
+export interface WorkbookFormat {
+  /** Never throws for what stands in the bytes. */
+  read(
+    bytes: Uint8Array,
+    source: { readonly file: string },
+  ): Promise<Result<WorkbookSnapshot, { readonly message: string }>>;
+  /** The same drawing gives the same bytes. Rejects where the drawing cannot be a workbook. */
+  write(drawing: WorkbookDrawing): Promise<Uint8Array>;
+}
+
+/** A file as it lies before us. */
+export interface InputFile {
+  /** As people shall see it in messages: relative to what they named. */
+  readonly file: string;
+  /** Its bytes, or why they could not be had (Japanese). */
+  load(): Promise<Result<Uint8Array, { readonly message: string }>>;
+}
+
+/** Told after each file, so that a bar can move. */
+export type OnProgress = (done: number, total: number, file: string) => void;

@@ -1,0 +1,116 @@
+import { fieldOfRole, type FormDefinition } from "../form/definition";
+import { drawForm } from "../form/draw-form";
+import { formSheetName } from "../form/form-sheet-name";
+import type { Collection, GatheredForm } from "../gather/collection";
+import { drawRegister, type RegisterEntry } from "../gather/register";
+import { drawPlan } from "../plan/draw-plan";
+import { formatFiscalYear } from "../plan/fiscal-year";
+import { listInitiatives, responsibleDepartments, type PlanLeaf } from "../plan/initiatives";
+import type { Initiative, Plan } from "../plan/schema";
+import type { WorkbookDrawing } from "../workbook/drawing";
+
+export interface TemplateRequest {
+  readonly plan: Plan;
+  readonly definition: FormDefinition;
+  readonly department: string;
+  /** Last year's forms, to carry over from; null: begin blank. */
+  readonly lastYear: Collection | null;
+}
+
+/**
+ * A 課's blank workbook: 計画の体系, 様式台帳 and one form for each of its leaves, 全課 leaves among them; with last
+ * year's forms, one for each that there was.
+ */
+export function drawDepartmentWorkbook({ plan, definition, department, lastYear }: TemplateRequest): WorkbookDrawing {
+  const blanks = listInitiatives(plan)
+    .filter((leaf) => responsibleDepartments(plan, leaf).includes(department))
+    .flatMap((leaf) => blanksFor(leaf, department, definition, lastYear));
+  const sheets = blanks.map(({ leaf, sequence, count, texts }) =>
+    drawForm(
+      {
+        leaf,
+        registrationNumber: { fiscalYear: plan.fiscalYear, initiative: leaf.code, department, sequence },
+        texts,
+      },
+      definition,
+      plan,
+      formSheetName(leaf, department, sequence, count),
+    ),
+  );
+  const entries = blanks.filter(({ isRequired }) => isRequired).map(({ entry }) => entry);
+  return {
+    title: `${plan.title} ${formatFiscalYear(plan.fiscalYear)} ${department}`,
+    creator: plan.municipality,
+    createdAt: null,
+    sheets: [drawPlan(plan), drawRegister({ entries }, plan), ...sheets],
+  };
+}
+
+interface Blank {
+  readonly leaf: PlanLeaf;
+  readonly sequence: number;
+  /** Forms of this leaf and 課. */
+  readonly count: number;
+  readonly texts: Readonly<Record<string, string | null>>;
+  readonly entry: RegisterEntry;
+  /** On 全課 leaves only the とりまとめ課 has to hand in, and who did last year. */
+  readonly isRequired: boolean;
+}
+
+function blanksFor(
+  leaf: PlanLeaf,
+  department: string,
+  definition: FormDefinition,
+  lastYear: Collection | null,
+): readonly Blank[] {
+  const former = (lastYear?.forms ?? [])
+    .filter(({ key }) => key.initiative === leaf.code && key.department === department)
+    .toSorted((a, b) => a.key.sequence - b.key.sequence);
+  const { allDepartments, leadDepartment } = leaf.initiative;
+  const isRequired = !allDepartments || leadDepartment === department || former.length > 0;
+  const sources: readonly (GatheredForm | null)[] = former.length > 0 ? former : [null];
+  return sources.map((form, index) => {
+    const sequence = index + 1;
+    return {
+      leaf,
+      sequence,
+      count: sources.length,
+      isRequired,
+      texts: textsFor(leaf, department, definition, form),
+      entry: { initiative: leaf.code, department, sequence, subject: subjectOf(form, lastYear) },
+    };
+  });
+}
+
+function textsFor(
+  leaf: PlanLeaf,
+  department: string,
+  definition: FormDefinition,
+  former: GatheredForm | null,
+): Readonly<Record<string, string | null>> {
+  const carried = definition.fields
+    .filter(({ carriesOver }) => carriesOver)
+    .map(({ id }) => [id, former?.texts[id] ?? null] as const);
+  const { group, initiative } = leaf;
+  return {
+    ...Object.fromEntries(definition.fields.map(({ id }) => [id, null])),
+    ...Object.fromEntries(carried),
+    [fieldOfRole(definition, "initiative").id]: `${group.mark} ${group.title} ${initiative.mark} ${initiative.title}`,
+    [fieldOfRole(definition, "departments").id]: departmentsText(initiative, department),
+  };
+}
+
+function departmentsText({ allDepartments, leadDepartment }: Initiative, department: string): string {
+  if (!allDepartments) return department;
+  return leadDepartment === null ? "全課" : `全課【${leadDepartment}】`;
+}
+
+function subjectOf(form: GatheredForm | null, lastYear: Collection | null): string {
+  if (!form) return "";
+  const { initiative, department, sequence } = form.key;
+  const entry = lastYear?.register?.entries.find(
+    (candidate) =>
+      candidate.initiative === initiative && candidate.department === department && candidate.sequence === sequence,
+  );
+  return entry?.subject ?? "";
+}
