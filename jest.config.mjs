@@ -7,5 +7,7 @@ export default {
   transform: { "\\.(ts|tsx|mjs|js)$": "@swc/jest" },
   // These packages ship ES modules only: they go through swc like our own files.
   transformIgnorePatterns: ["/node_modules/(?!(hucre|numfmt|get-east-asian-width|@noble|yargs|@xarsh)/)"],
+  // numfmt 4.0.1 points require() at dist/index.cjs, which it does not ship; what it ships is dist/index.js.
+  moduleNameMapper: { "^numfmt$": "<rootDir>/node_modules/numfmt/dist/index.js" },
   testTimeout: 60_000,
 };

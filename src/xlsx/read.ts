@@ -1,0 +1,79 @@
+import { sha256 } from "@noble/hashes/sha2.js";
+import { bytesToHex } from "@noble/hashes/utils.js";
+import { fail, type Result, succeed } from "../workbook/result";
+import type { SheetSnapshot, WorkbookSnapshot } from "../workbook/snapshot";
+import { createBudget, MAX_FILE_BYTES } from "./read/budget";
+import type { CellSources } from "./read/cell-value";
+import { readModifiedTime } from "./read/document-properties";
+import { refuseUnlessZip } from "./read/file-kind";
+import { openPackage, type Package } from "./read/package";
+import { refuse, Refusal, type WorkbookProblem } from "./read/problem";
+import { readSharedStrings } from "./read/shared-strings";
+import { readNumberStyles } from "./read/styles";
+import { readWorkbookPart, type SheetEntry } from "./read/workbook-part";
+import { readWorksheet, type SheetContent } from "./read/worksheet";
+
+export type { WorkbookProblem, WorkbookProblemCode } from "./read/problem";
+
+/**
+ * Reads an .xlsx or .xlsm, whatever its name. What is wrong with the bytes comes back as a problem with a Japanese
+ * sentence, never as a throw; `source.file` is only passed on. Needs neither Node nor a DOM: runs in a worker too.
+ *
+ * Bounded whatever the bytes are: see read/budget.
+ */
+export function readWorkbook(
+  bytes: Uint8Array,
+  source: { readonly file: string },
+): Result<WorkbookSnapshot, WorkbookProblem> {
+  try {
+    return succeed(read(bytes, source.file));
+  } catch (error) {
+    if (error instanceof Refusal) return fail(error.problem);
+    throw error;
+  }
+}
+
+/** The file's fingerprint, as `WorkbookSource.sha256` has it: also for files that cannot be read. */
+export function fingerprint(bytes: Uint8Array): string {
+  return bytesToHex(sha256(bytes));
+}
+
+function read(bytes: Uint8Array, file: string): WorkbookSnapshot {
+  if (bytes.length > MAX_FILE_BYTES) refuse("too-large");
+  refuseUnlessZip(bytes);
+  const budget = createBudget();
+  const workbook = openPackage(bytes, budget);
+  const { workbookPart, propertiesPart } = findParts(workbook);
+  const book = readWorkbookPart(workbook, workbookPart, budget);
+  const modified = readModifiedTime(workbook, propertiesPart);
+  const sources: CellSources = {
+    sharedStrings: readSharedStrings(workbook, book.sharedStringsPart, budget),
+    styles: readNumberStyles(workbook, book.stylesPart, book.dateSystem, budget),
+    dateSystem: book.dateSystem,
+    budget,
+  };
+  const sheets = book.sheets.map((entry, position) => readSheet(workbook, entry, position, sources));
+  workbook.refuseUnreadDoctypes();
+  return { source: { file, sha256: fingerprint(bytes), modified }, sheets, definedNames: book.definedNames };
+}
+
+const nothing: SheetContent = { isProtected: false, cells: [], merges: [], hiddenRows: [], hiddenColumns: [] };
+
+function readSheet(workbook: Package, entry: SheetEntry, position: number, sources: CellSources): SheetSnapshot {
+  const content = entry.type === "worksheet" ? readWorksheet(workbook, entry.part, sources) : nothing;
+  return { name: entry.name, type: entry.type, position, visibility: entry.visibility, ...content };
+}
+
+/** By the package's own relationships: the workbook may stand anywhere and be called anything. */
+function findParts(workbook: Package): { readonly workbookPart: string; readonly propertiesPart: string | null } {
+  if (workbook.has("mimetype") && !workbook.has("[content_types].xml")) refuse("open-document");
+  const relationships = workbook.relationships("");
+  const workbookPart = relationships.find(({ type }) => type === "officeDocument")?.part ?? null;
+  if (workbookPart === null) {
+    return refuse(workbook.has("xl/workbook.xml") || workbook.has("_rels/.rels") ? "damaged" : "not-a-workbook");
+  }
+  if (workbookPart.endsWith(".bin")) refuse("binary-workbook");
+  if (!workbook.has("[content_types].xml")) refuse("damaged", "[Content_Types].xml がありません");
+  const propertiesPart = relationships.find(({ type }) => type === "core-properties")?.part ?? null;
+  return { workbookPart, propertiesPart };
+}

@@ -1,0 +1,73 @@
+import { refuse } from "./problem";
+
+const MEBI = 1024 * 1024;
+
+/** A workbook of forms has some hundred KB; with photographs some ten MB. */
+export const MAX_FILE_BYTES = 64 * MEBI;
+/** 1,000 sheets with a drawing and relationships each are 4,000. */
+export const MAX_ENTRIES = 10_000;
+/** All parts together as the zip declares them, pictures included (which are never unpacked). */
+export const MAX_DECLARED_BYTES = 512 * MEBI;
+/** What is really unpacked: the XML of one workbook, each reading of a part counted. */
+export const MAX_UNPACKED_BYTES = 64 * MEBI;
+/** A worksheet nests about 10 deep, drawings and extensions about 30. */
+export const MAX_DEPTH = 100;
+/** The most that any element of a workbook has is about 30. */
+export const MAX_ATTRIBUTES = 256;
+/** Excel itself refuses a format code above 255 characters. */
+export const MAX_FORMAT_CODE_LENGTH = 1024;
+
+/** What all cells show, together: one shared string may be pointed at by every cell there is. */
+const MAX_TEXT_LENGTH = 16 * MEBI;
+/** What the snapshot and the tables behind it may come to, by the estimates below. */
+const MAX_MEMORY_BYTES = 96 * MEBI;
+/** In the nanoseconds of `cost`: keeps the worst file under two seconds, without asking a clock. */
+const MAX_WORK = 1_200_000_000;
+
+/** Nanoseconds that one step takes at its worst, measured on two slow cores with Node 20. */
+export const cost = {
+  unpackedByte: 9,
+  element: 250,
+  attribute: 120,
+  formattedNumber: 3_500,
+  formatCode: 40_000,
+  unreadPart: 60_000,
+} as const;
+
+/** Bytes that one kept thing takes in V8, roughly. */
+export const footprint = {
+  cell: 160,
+  string: 40,
+  character: 2,
+  area: 64,
+  index: 8,
+  name: 200,
+  sheet: 1_000,
+} as const;
+
+/**
+ * What reading one workbook may cost, whatever stands in it. Counted, not timed: the same file is read or refused on
+ * every machine.
+ */
+export interface Budget {
+  spendWork(nanoseconds: number): void;
+  keepMemory(bytes: number): void;
+  unpack(bytes: number): void;
+  showText(length: number): void;
+}
+
+export function createBudget(): Budget {
+  const meter = (limit: number) => {
+    let used = 0;
+    return (amount: number) => {
+      used += amount;
+      if (used > limit) refuse("too-large");
+    };
+  };
+  return {
+    spendWork: meter(MAX_WORK),
+    keepMemory: meter(MAX_MEMORY_BYTES),
+    unpack: meter(MAX_UNPACKED_BYTES),
+    showText: meter(MAX_TEXT_LENGTH),
+  };
+}

@@ -1,0 +1,86 @@
+import { type Budget, cost } from "./budget";
+import { decode } from "./decode";
+import { relationshipsPart, resolveTarget } from "./part-path";
+import { Refusal, refuse } from "./problem";
+import { unpack } from "./unpack";
+import { parseXml, type XmlHandlers } from "./xml";
+import { readZipDirectory } from "./zip-directory";
+
+/** A workbook's parts, by the keys of part-path. */
+export interface Package {
+  readonly partNames: readonly string[];
+  has(part: string): boolean;
+  /** Reads a part from end to end; a missing one is damage. */
+  parse(part: string, handlers: XmlHandlers): void;
+  /** What `source` points at ("" for the package itself); none where it has no relationships. */
+  relationships(source: string): readonly Relationship[];
+  /** Looks at the beginning of every XML part that nobody has read: none may declare a document type. */
+  refuseUnreadDoctypes(): void;
+}
+
+export interface Relationship {
+  readonly id: string;
+  /** The last segment of the type's URI: the same in the transitional and the strict form. */
+  readonly type: string;
+  /** Null for what lies outside of the file. */
+  readonly part: string | null;
+}
+
+export function openPackage(bytes: Uint8Array, budget: Budget): Package {
+  const entries = readZipDirectory(bytes);
+  const read = new Set<string>();
+
+  const parse = (part: string, handlers: XmlHandlers): void => {
+    const entry = entries.get(part);
+    if (!entry) return refuse("damaged", `${part} がありません`);
+    read.add(part);
+    parseXml(decode(unpack(bytes, entry, budget), entry.name), entry.name, budget, handlers);
+  };
+
+  const relationships = (source: string): readonly Relationship[] => {
+    const part = relationshipsPart(source);
+    const found: Relationship[] = [];
+    if (!entries.has(part)) return found;
+    parse(part, {
+      open(name, attributes) {
+        if (name !== "Relationship") return;
+        const isOutside = attributes.TargetMode?.toLowerCase() === "external";
+        found.push({
+          id: attributes.Id ?? "",
+          type: attributes.Type?.replace(/^.*\//su, "") ?? "",
+          part: isOutside ? null : resolveTarget(source, attributes.Target ?? ""),
+        });
+      },
+    });
+    return found;
+  };
+
+  const refuseUnreadDoctypes = (): void => {
+    for (const [part, entry] of entries) {
+      if (read.has(part) || !/\.(?:xml|rels|vml)$/u.test(part)) continue;
+      budget.spendWork(cost.unreadPart);
+      try {
+        parseXml(decode(unpack(bytes, entry, budget), entry.name), entry.name, budget, {
+          open() {
+            throw new RootReached();
+          },
+        });
+      } catch (error) {
+        if (error instanceof RootReached) continue;
+        // What else may be wrong with a part that is not read is no concern of ours.
+        if (error instanceof Refusal && error.problem.code === "damaged") continue;
+        throw error;
+      }
+    }
+  };
+
+  return {
+    partNames: [...entries.keys()],
+    has: (part) => entries.has(part),
+    parse,
+    relationships,
+    refuseUnreadDoctypes,
+  };
+}
+
+class RootReached extends Error {}

@@ -1,0 +1,91 @@
+import { SaxesParser } from "saxes";
+import { type Budget, cost, MAX_ATTRIBUTES, MAX_DEPTH } from "./budget";
+import { refuse } from "./problem";
+
+/** By full name, prefix and all; a missing one is undefined. */
+export type XmlAttributes = Readonly<Record<string, string | undefined>>;
+
+/**
+ * What is told while a part is read. Names are local: the prefix is the writer's choice, and the two namespaces
+ * (transitional, strict) have the same names for the same things.
+ */
+export interface XmlHandlers {
+  readonly open?: (name: string, attributes: XmlAttributes, parent: string) => void;
+  readonly close?: (name: string, parent: string) => void;
+  readonly text?: (text: string) => void;
+}
+
+/** Not part of what a cell says: phonetic runs (ruby), and what newer programs add for themselves. */
+const SKIPPED = new Set(["rPh", "phoneticPr", "extLst"]);
+
+export function parseXml(
+  texts: Iterable<string>,
+  partName: string,
+  budget: Budget,
+  { open, close, text }: XmlHandlers,
+): void {
+  // An XML 1.1 declaration would allow control characters that no workbook has.
+  const parser = new SaxesParser({
+    xmlns: false as const,
+    position: false,
+    forceXMLVersion: true as const,
+    defaultXMLVersion: "1.0" as const,
+  });
+  const names: string[] = [];
+  let skippedFrom = Infinity;
+  let attributeCount = 0;
+  let head: string | null = null;
+
+  parser.on("error", () => {
+    // The parser stumbles over what stands in a document type before it tells us that there is one.
+    refuse(names.length === 0 && head?.includes("<!DOCTYPE") ? "doctype" : "damaged", partName);
+  });
+  parser.on("doctype", () => refuse("doctype", partName));
+  parser.on("opentagstart", () => {
+    attributeCount = 0;
+  });
+  parser.on("attribute", () => {
+    budget.spendWork(cost.attribute);
+    if (++attributeCount > MAX_ATTRIBUTES) refuse("too-large", partName);
+  });
+  parser.on("opentag", (tag) => {
+    budget.spendWork(cost.element);
+    const name = localName(tag.name);
+    if (skippedFrom === Infinity && SKIPPED.has(name)) skippedFrom = names.length;
+    if (skippedFrom === Infinity) open?.(name, tag.attributes, names.at(-1) ?? "");
+    if (names.push(name) > MAX_DEPTH) refuse("too-deep", partName);
+  });
+  parser.on("closetag", () => {
+    const name = names.pop() ?? "";
+    if (names.length === skippedFrom) skippedFrom = Infinity;
+    else if (skippedFrom === Infinity) close?.(name, names.at(-1) ?? "");
+  });
+  if (text) {
+    const tell = (piece: string) => {
+      if (skippedFrom === Infinity) text(piece);
+    };
+    parser.on("text", tell);
+    parser.on("cdata", tell);
+  }
+
+  for (const piece of texts) {
+    head ??= piece;
+    parser.write(piece);
+  }
+  parser.close();
+}
+
+export function localName(name: string): string {
+  return name.slice(name.indexOf(":") + 1);
+}
+
+/** The attribute of a namespace (`r:id`), whatever prefix the writer gave it. */
+export function prefixedAttribute(attributes: XmlAttributes, local: string): string | undefined {
+  const name = Object.keys(attributes).find((key) => key.includes(":") && localName(key) === local);
+  return name === undefined ? undefined : attributes[name];
+}
+
+/** XML Schema's boolean. */
+export function isTrue(value: string | undefined): boolean {
+  return value === "1" || value === "true" || value === "on";
+}
