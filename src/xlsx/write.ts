@@ -4,7 +4,7 @@ import { defaultFont } from "./write/cell-style";
 import { chartPart } from "./write/chart-part";
 import { checkDrawing } from "./write/check-workbook";
 import { namedRanges } from "./write/defined-names";
-import { mendApplication, mendProperties, mendSheet, mendStyles } from "./write/mend";
+import { mendApplication, mendDataBars, mendFormulaTexts, mendProperties, mendStyles } from "./write/mend";
 import { changeParts, type PartChange } from "./write/package-parts";
 import { hucreSheet } from "./write/sheet-parts";
 import { TextTable } from "./write/text-table";
@@ -44,7 +44,7 @@ function partChange(drawing: WorkbookDrawing, texts: TextTable, hasTime: boolean
     if (path === "xl/sharedStrings.xml") return texts.fillIn(xml);
     if (path === "docProps/core.xml") return mendProperties(xml, hasTime);
     if (path === "docProps/app.xml") return mendApplication(xml);
-    if (path.startsWith("xl/worksheets/sheet")) return mendSheet(xml);
+    if (path.startsWith("xl/worksheets/sheet")) return mendDataBars(mendFormulaTexts(xml));
     const chart = /^xl\/charts\/chart(\d+)\.xml$/u.exec(path)?.[1];
     return chart === undefined ? xml : (charts[Number(chart) - 1] ?? xml);
   };

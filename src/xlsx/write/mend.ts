@@ -1,22 +1,26 @@
 /** Children of a font in the order of the schema (CT_Font): hucre writes the size after the colour and the name last. */
 const FONT_ORDER = ["b", "i", "strike", "u", "vertAlign", "sz", "color", "name", "family", "charset", "scheme"];
 
+/** Also truth as "1", as Excel writes it: exceljs, for one, takes `wrapText="true"` for no wrapping. */
 export function mendStyles(xml: string): string {
-  return xml.replace(/<font>(.*?)<\/font>/gu, (_, children: string) => {
+  return xml.replaceAll('="true"', '="1"').replace(/<font>(.*?)<\/font>/gu, (_, children: string) => {
     const elements = children.match(/<[^>]+\/>/gu) ?? [];
     const rank = (element: string): number => FONT_ORDER.indexOf(/^<(\w+)/u.exec(element)?.[1] ?? "");
     return `<font>${elements.toSorted((a, b) => rank(a) - rank(b)).join("")}</font>`;
   });
 }
 
+/** Spaces at the ends of a text that a formula comes to: XML readers may drop them unless told. */
+export function mendFormulaTexts(xml: string): string {
+  return xml.replace(/<v>(?=\s|[^<]*(?:\s<|\n|\t))/gu, '<v xml:space="preserve">');
+}
+
 /**
- * Bars from nothing to full width: without these lengths Excel gives 0 a bar of a tenth. And spaces at the ends of a
- * text that a formula comes to, which XML readers may drop unless told.
+ * Bars from nothing to full width: without these lengths Excel gives 0 a bar of a tenth. Not in the fuller form that came
+ * with Excel 2010: that is an extension, at which openpyxl warns.
  */
-export function mendSheet(xml: string): string {
-  return xml
-    .replaceAll("<dataBar>", '<dataBar minLength="0" maxLength="100">')
-    .replace(/<v>(?=\s|[^<]*(?:\s<|\n|\t))/gu, '<v xml:space="preserve">');
+export function mendDataBars(xml: string): string {
+  return xml.replaceAll("<dataBar>", '<dataBar minLength="0" maxLength="100">');
 }
 
 /** hucre puts the present moment where no time was given. */

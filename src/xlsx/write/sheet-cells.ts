@@ -20,6 +20,10 @@ export function sheetCells(sheet: SheetDrawing, texts: TextTable): HucreCells {
     const style = styleAt.get(keyOf(merge.top, merge.left));
     if (style !== undefined) fillBox(cells, merge, style);
   }
+  // hucre forgets the height of a row that stands below the last cell: an unstyled cell, which is not written, keeps it.
+  for (const { row } of sheet.rows) {
+    if (!cells.has(keyOf(row, 0))) cells.set(keyOf(row, 0), { value: null });
+  }
   return cells;
 }
 
