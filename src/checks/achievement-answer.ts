@@ -1,0 +1,40 @@
+import { comparisonKey } from "../workbook/comparison-key";
+
+/** Which of the options a text is beyond doubt; `certain` false where it may only be meant. */
+export interface AchievementSuggestion {
+  readonly option: string;
+  readonly isCertain: boolean;
+}
+
+/** Ticks, bullets, brackets and full stops around the answer; they change nothing. */
+const DECORATION = /[。．.、,・○〇●◯◎☑✓✔レ■□「」『』()[\]【】]/gu;
+/** The same word in kanji and in kana. */
+const VARIANTS: readonly (readonly [RegExp, string])[] = [
+  [/出来/gu, "でき"],
+  [/1部/gu, "一部"],
+];
+
+/** The option that is typed here, however its white space and width are; null where it is none. */
+export function achievementOptionOf(text: string, options: readonly string[]): string | null {
+  const key = comparisonKey(text);
+  return options.find((option) => comparisonKey(option) === key) ?? null;
+}
+
+/** What somebody who typed none of the options most likely meant; null where that cannot be told. */
+export function suggestAchievement(text: string, options: readonly string[]): AchievementSuggestion | null {
+  const plain = plainAnswer(text);
+  if (plain === "") return null;
+  const same = options.find((option) => plainAnswer(option) === plain);
+  if (same !== undefined) return { option: same, isCertain: true };
+  const begun = options.filter((option) => plainAnswer(option).startsWith(plain));
+  const [only] = begun;
+  // 「一部達成」 begins one option only; 「達成」 begins two, and nobody can say which.
+  return only !== undefined && begun.length === 1 ? { option: only, isCertain: false } : null;
+}
+
+function plainAnswer(text: string): string {
+  return VARIANTS.reduce(
+    (answer, [pattern, replacement]) => answer.replace(pattern, replacement),
+    comparisonKey(text).replace(DECORATION, ""),
+  );
+}

@@ -1,0 +1,60 @@
+import type { FieldId } from "../form/definition";
+import type { SheetKind } from "../form/reading";
+import type { Collection, ExclusionReason } from "../gather/collection";
+import type { RegisterEntry, RegisterProblem } from "../gather/register";
+import type { Visibility } from "../workbook/snapshot";
+
+/**
+ * A case of a rule: what was handed in, as far as it differs from what is right. Tests build the rest around it;
+ * docs/rules.md prints the situation and what is said about it.
+ */
+export interface OkExample {
+  /** In a few words: 「「後期」の欄が空いている」. */
+  readonly situation: string;
+  /** The last period of the definition where nothing is said. */
+  readonly period?: string;
+  readonly forms?: readonly ExampleForm[];
+  readonly leftOut?: readonly (ExampleForm & { readonly reason: ExclusionReason })[];
+  readonly sheets?: readonly ExampleSheet[];
+  readonly register?: readonly RegisterEntry[];
+  readonly registerProblems?: readonly RegisterProblem[];
+  /** What gathering found out by itself. */
+  readonly gathered?: Partial<
+    Pick<Collection, "unreadable" | "changedInBoth" | "mendedTwice" | "uncertain" | "registerDisagreements">
+  >;
+}
+
+export interface NgExample extends OkExample {
+  readonly messages: readonly [string, ...string[]];
+  /** The box's text after the repair, where there is one. */
+  readonly fixed?: string;
+}
+
+/** 町民生活課's form of Ⅰ-2-①-(1), all of it right, where nothing else is said. */
+export interface ExampleForm {
+  /** 「町民生活課.xlsx」, by its 課. */
+  readonly file?: string;
+  readonly sheet?: string;
+  readonly visibility?: Visibility;
+  readonly origin?: "submitted" | "kept";
+  readonly initiative?: string | null;
+  readonly department?: string | null;
+  readonly sequence?: number;
+  /** Null where the form has no such box. */
+  readonly texts?: Readonly<Record<FieldId, string | null>>;
+  /** Labels as typed, where they are not the standard ones. */
+  readonly labels?: Readonly<Record<FieldId, string>>;
+  /** As printed on the frame. */
+  readonly fiscalYears?: readonly string[];
+  readonly registrationNumber?: string;
+  readonly unplaced?: readonly string[];
+}
+
+/** A sheet that holds no form. */
+export interface ExampleSheet {
+  readonly file?: string;
+  readonly sheet: string;
+  readonly kind: SheetKind;
+  readonly nearForm?: { readonly labels: readonly string[]; readonly missing: readonly FieldId[] };
+  readonly isSummary?: boolean;
+}

@@ -1,0 +1,37 @@
+import type { Finding } from "./finding";
+import type { RuleDescription } from "./rule";
+
+/**
+ * Not a rule but what is reported in its place when one breaks down: what could not be checked must never look as if it
+ * had passed.
+ */
+export const ruleCrashed: RuleDescription = {
+  id: "rule-crashed",
+  severity: "error",
+  title: "確認できなかった項目",
+  about: "確かめる途中で思わぬことが起き、その項目だけ確かめられなかった。ほかの項目は確かめてある。",
+  examples: { ok: [], ng: [] },
+};
+
+export interface CrashPlace {
+  readonly file: string;
+  readonly sheet: string | null;
+  readonly cell: string | null;
+  readonly initiative: string | null;
+  readonly department: string | null;
+}
+
+/** The finding that names the rule that broke down, and where. */
+export function describeCrash(rule: RuleDescription, cause: unknown, place: CrashPlace): Finding {
+  const where = place.sheet === null ? "" : `シート「${place.sheet}」の`;
+  const reason = cause instanceof Error ? `${cause.name}: ${cause.message}` : String(cause);
+  return {
+    rule: ruleCrashed.id,
+    severity: ruleCrashed.severity,
+    message: `${where}「${rule.title}」を確かめられませんでした。お手数ですが、この点は目で確かめ、このアドインの担当者に「${rule.id}」とお伝えください。`,
+    ...place,
+    field: null,
+    data: { rule: rule.id, reason },
+    fix: null,
+  };
+}

@@ -1,0 +1,149 @@
+import type { FieldId, FormDefinition } from "../form/definition";
+import type { FormReading } from "../form/reading";
+import type { Collection, FormKey, FormSource, GatheredForm } from "../gather/collection";
+import type { Plan } from "../plan/schema";
+import type { CellAddress } from "../workbook/address";
+import type { NgExample, OkExample } from "./example";
+import type { FindingData, Fix, Severity } from "./finding";
+
+/** What a person reads about a rule: docs/rules.md is made from it. */
+export interface RuleDescription {
+  /** Permanent: "field-empty". */
+  readonly id: string;
+  /** The highest that the rule reports; one report may be lower. */
+  readonly severity: Severity;
+  readonly title: string;
+  /** One or two sentences: what is looked at, and what is deliberately not accused. */
+  readonly about: string;
+  /** Run as tests. An ng example gives its messages and no others of this rule; an ok example gives none. */
+  readonly examples: { readonly ok: readonly OkExample[]; readonly ng: readonly NgExample[] };
+}
+
+/** What every report of a rule carries; `Data` is what its message is made from. */
+interface ReportBase<Data extends FindingData> {
+  readonly data: Data;
+  /** Where it is less than the rule's own. */
+  readonly severity?: Severity;
+  readonly fix?: Fix;
+}
+
+/** Where on a form: the rule names the field, the runner knows its cell. */
+export interface PlaceOnForm {
+  readonly field?: FieldId;
+  /** "label": the cell of the field's label instead of its box. */
+  readonly part?: "box" | "label";
+  /** For what is in no field: unplaced text, a fiscal year, 管理番号. */
+  readonly cell?: CellAddress;
+}
+
+/** A form that goes in, or one that was left out. */
+export interface LocatedForm {
+  readonly source: FormSource;
+  readonly reading: FormReading;
+  readonly key?: FormKey;
+  readonly origin?: GatheredForm["origin"];
+}
+
+/** A place that is on no form; `file` is "" where it is about no file. */
+export interface PlaceInFile {
+  readonly file: string;
+  readonly sheet?: string;
+  readonly cell?: CellAddress;
+  readonly field?: FieldId;
+  readonly initiative?: string | null;
+  readonly department?: string | null;
+}
+
+export type FormReport<Data extends FindingData> = ReportBase<Data> & PlaceOnForm;
+export type CollectionReport<Data extends FindingData> = ReportBase<Data> &
+  ((PlaceOnForm & { readonly form: LocatedForm }) | PlaceInFile);
+
+/** What a rule of the scope "form" is given, once for each form that goes in. */
+export interface FormSubject {
+  readonly form: GatheredForm;
+  readonly plan: Plan;
+  readonly definition: FormDefinition;
+  /** Id of the period being collected. */
+  readonly period: string;
+}
+
+/** What a rule of the scope "collection" is given, once. */
+export interface CollectionSubject {
+  readonly collection: Collection;
+}
+
+interface FormRuleText<Data extends FindingData> extends RuleDescription {
+  readonly scope: "form";
+  check(context: FormSubject & { readonly report: (report: FormReport<Data>) => void }): void;
+  message(data: Data): string;
+}
+
+interface CollectionRuleText<Data extends FindingData> extends RuleDescription {
+  readonly scope: "collection";
+  check(context: CollectionSubject & { readonly report: (report: CollectionReport<Data>) => void }): void;
+  message(data: Data): string;
+}
+
+/** A report with its message; from here on no one asks what shape its data has. */
+export interface ReportedBy {
+  readonly message: string;
+  readonly severity: Severity;
+  readonly data: FindingData;
+  readonly fix: Fix | null;
+}
+export type ReportedOnForm = ReportedBy & PlaceOnForm;
+export type ReportedInCollection = ReportedBy & ((PlaceOnForm & { readonly form: LocatedForm }) | PlaceInFile);
+
+export interface FormRule extends RuleDescription {
+  readonly scope: "form";
+  readonly run: (subject: FormSubject, take: (reported: ReportedOnForm) => void) => void;
+}
+
+export interface CollectionRule extends RuleDescription {
+  readonly scope: "collection";
+  readonly run: (subject: CollectionSubject, take: (reported: ReportedInCollection) => void) => void;
+}
+
+export type Rule = FormRule | CollectionRule;
+
+/**
+ * A rule: what it looks at, and what it says. `check` reports data, `message` turns the same data into the sentence, so
+ * that the two cannot drift apart.
+ */
+export function defineRule<Data extends FindingData>(rule: FormRuleText<Data>): FormRule;
+export function defineRule<Data extends FindingData>(rule: CollectionRuleText<Data>): CollectionRule;
+export function defineRule<Data extends FindingData>(rule: FormRuleText<Data> | CollectionRuleText<Data>): Rule {
+  const { id, severity, title, about, examples } = rule;
+  const description: RuleDescription = { id, severity, title, about, examples };
+  const withMessage = <Report extends ReportBase<Data>>(report: Report) => ({
+    ...report,
+    severity: report.severity ?? severity,
+    fix: report.fix ?? null,
+    message: rule.message(report.data),
+  });
+  return rule.scope === "form"
+    ? {
+        ...description,
+        scope: "form",
+        run: (subject, take) => {
+          rule.check({
+            ...subject,
+            report: (report) => {
+              take(withMessage(report));
+            },
+          });
+        },
+      }
+    : {
+        ...description,
+        scope: "collection",
+        run: (subject, take) => {
+          rule.check({
+            ...subject,
+            report: (report) => {
+              take(withMessage(report));
+            },
+          });
+        },
+      };
+}

@@ -1,0 +1,63 @@
+import { fieldOfRole } from "../../form/definition";
+import { findInitiative, responsibleDepartments } from "../../plan/initiatives";
+import { terms } from "../../plan/terms";
+import { defineRule } from "../rule";
+
+interface Data {
+  readonly [key: string]: string | readonly string[];
+  readonly typed: string;
+  readonly assigned: readonly string[];
+}
+
+export const departmentNotAssigned = defineRule<Data>({
+  id: "department-not-assigned",
+  scope: "form",
+  severity: "error",
+  title: "計画で受け持っていない課",
+  about: "実践課の欄の課が、計画ではその取組を受け持っていない。全課の取組は、どの課が出してもよい。",
+  check({ form, plan, definition, report }) {
+    const field = fieldOfRole(definition, "departments").id;
+    const leaf = form.key.initiative === null ? null : findInitiative(plan, form.key.initiative);
+    if (!leaf || leaf.initiative.allDepartments || field in form.mended) return;
+    const assigned = responsibleDepartments(plan, leaf);
+    const { named, allDepartments } = form.reading.departments;
+    const others = allDepartments ? [terms.allDepartments] : named.filter((name) => !assigned.includes(name));
+    for (const typed of others) report({ field, data: { typed, assigned } });
+  },
+  message: ({ typed, assigned }) =>
+    `実践課が「${typed}」になっていますが、計画でこの取組を受け持つのは「${assigned.join("、")}」です。取組項目か実践課を直してください。`,
+  examples: {
+    ok: [
+      { situation: "計画で受け持つ課", forms: [{}] },
+      {
+        situation: "全課の取組に、とりまとめ課でない課が出している",
+        forms: [
+          {
+            initiative: "1-1-1-1",
+            department: "農業振興課",
+            texts: {
+              initiative: "① 行政情報の公開と共有 (1) 効果的な情報発信手法の研究実施",
+              departments: "全課【総務課】",
+            },
+          },
+        ],
+      },
+    ],
+    ng: [
+      {
+        situation: "受け持っていない課の名前",
+        forms: [{ department: "農業振興課", texts: { departments: "農業振興課" } }],
+        messages: [
+          "実践課が「農業振興課」になっていますが、計画でこの取組を受け持つのは「町民生活課、建設水道課」です。取組項目か実践課を直してください。",
+        ],
+      },
+      {
+        situation: "全課の取組ではないのに「全課」とある",
+        forms: [{ texts: { departments: "全課" } }],
+        messages: [
+          "実践課が「全課」になっていますが、計画でこの取組を受け持つのは「町民生活課、建設水道課」です。取組項目か実践課を直してください。",
+        ],
+      },
+    ],
+  },
+});

@@ -1,0 +1,57 @@
+import { fieldOfRole } from "../../form/definition";
+import { isBlank } from "../blank";
+import { defineRule } from "../rule";
+
+export const departmentUnclear = defineRule<{ readonly typed: string }>({
+  id: "department-unclear",
+  scope: "form",
+  severity: "error",
+  title: "どの課のものか分からない様式",
+  about:
+    "全課の様式は、同じブックのほかの様式やファイル名・シート名からどの課のものかを見分ける。どれからも分からないものは、とりまとめ課のものとはせずに尋ねる。",
+  check({ form, definition, report }) {
+    const field = fieldOfRole(definition, "departments").id;
+    const typed = form.texts[field] ?? "";
+    if (form.key.department !== null || form.reading.departments.unknown.length > 0 || isBlank(typed)) return;
+    report({ field, data: { typed } });
+  },
+  message: ({ typed }) =>
+    `実践課が「${typed}」となっていて、どの課の様式か分かりません。ファイルの名前かシートの名前に課の名前を入れて、もう一度出してください。`,
+  examples: {
+    ok: [
+      {
+        situation: "全課の様式だが、ファイルの名前から課が分かる",
+        forms: [
+          {
+            file: "農業振興課.xlsx",
+            initiative: "1-1-1-1",
+            department: "農業振興課",
+            texts: {
+              initiative: "① 行政情報の公開と共有 (1) 効果的な情報発信手法の研究実施",
+              departments: "全課【総務課】",
+            },
+          },
+        ],
+      },
+    ],
+    ng: [
+      {
+        situation: "全課の様式で、どこにも課の名前がない",
+        forms: [
+          {
+            file: "進捗.xlsx",
+            initiative: "1-1-1-1",
+            department: null,
+            texts: {
+              initiative: "① 行政情報の公開と共有 (1) 効果的な情報発信手法の研究実施",
+              departments: "全課【総務課】",
+            },
+          },
+        ],
+        messages: [
+          "実践課が「全課【総務課】」となっていて、どの課の様式か分かりません。ファイルの名前かシートの名前に課の名前を入れて、もう一度出してください。",
+        ],
+      },
+    ],
+  },
+});

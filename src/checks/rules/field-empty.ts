@@ -1,0 +1,45 @@
+import { isWanted } from "../../form/definition";
+import { isBlank } from "../blank";
+import { defineRule } from "../rule";
+
+export const fieldEmpty = defineRule<{ readonly label: string; readonly period: string }>({
+  id: "field-empty",
+  scope: "form",
+  severity: "error",
+  title: "欄が空いている",
+  about: "この時期に記入する欄が空いている。前期の取りまとめでは前期までの欄だけ、年度末には全部の欄を見る。",
+  check({ form, definition, period, report }) {
+    const periodTitle = definition.periods.find(({ id }) => id === period)?.title ?? period;
+    for (const field of definition.fields) {
+      if (!form.reading.fields[field.id] || !isBlank(form.texts[field.id])) continue;
+      if (!isWanted(field, period, definition)) continue;
+      report({ field: field.id, data: { label: field.listHeader, period: periodTitle } });
+    }
+  },
+  message: ({ label, period }) =>
+    `「${label}」の欄が空いています。${period}の取りまとめに必要な欄ですので、記入してください。`,
+  examples: {
+    ok: [
+      { situation: "どの欄にも記入がある", forms: [{}] },
+      {
+        situation: "前期の取りまとめで、後期・目標の達成・評価・検証が空いている",
+        period: "first-half",
+        forms: [{ texts: { secondHalf: "", achievement: "", review: "" } }],
+      },
+      { situation: "「なし」と記入してある", forms: [{ texts: { firstHalf: "なし" } }] },
+    ],
+    ng: [
+      {
+        situation: "「後期」の欄が空いている",
+        forms: [{ texts: { secondHalf: "" } }],
+        messages: ["「後期」の欄が空いています。年度末の取りまとめに必要な欄ですので、記入してください。"],
+      },
+      {
+        situation: "「目標」の欄に全角の空白だけがある",
+        period: "first-half",
+        forms: [{ texts: { goals: "　\n" } }],
+        messages: ["「目標」の欄が空いています。前期の取りまとめに必要な欄ですので、記入してください。"],
+      },
+    ],
+  },
+});

@@ -1,0 +1,108 @@
+import type { FormReading } from "../../form/reading";
+import { formatFiscalYear, sameFiscalYear } from "../../plan/fiscal-year";
+import type { FiscalYear } from "../../plan/schema";
+import type { CellAddress } from "../../workbook/address";
+import { defineRule } from "../rule";
+
+interface Data {
+  readonly [key: string]: string;
+  readonly typed: string;
+  readonly expected: string;
+  readonly problem: "other-year" | "two-years" | "unclear" | "number";
+  /** 令和: the era that was meant, where only the era is wrong. */
+  readonly era: string;
+}
+
+export const fiscalYearMismatch = defineRule<Data>({
+  id: "fiscal-year-mismatch",
+  scope: "collection",
+  severity: "error",
+  title: "年度が違う",
+  about:
+    "様式の年度が計画の年度と違う。別の年度の様式は総括に入れず、必ず知らせる。元号の誤り、一つの様式に二つの年度があるもの、年度の読めないもの、管理番号の年度の違いも見る。",
+  check({ collection: { forms, excluded, plan }, report }) {
+    const expected = formatFiscalYear(plan.fiscalYear);
+    const eraOf = (value: FiscalYear): string =>
+      value.year === plan.fiscalYear.year && value.era !== plan.fiscalYear.era ? plan.fiscalYear.era : "";
+    for (const form of excluded.filter(({ reason }) => reason === "other-fiscal-year")) {
+      const { cell, typed, value } = otherYear(form.reading, plan.fiscalYear);
+      const era = value ? eraOf(value) : "";
+      report({ form, ...(cell ? { cell } : {}), data: { typed, expected, era, problem: "other-year" } });
+    }
+    for (const form of forms) {
+      for (const { value, text: typed, cell } of form.reading.fiscalYears) {
+        if (!value) report({ form, cell, severity: "warning", data: { typed, expected, era: "", problem: "unclear" } });
+        else if (!sameFiscalYear(value, plan.fiscalYear))
+          report({ form, cell, data: { typed, expected, era: eraOf(value), problem: "two-years" } });
+      }
+      const number = form.reading.registrationNumber;
+      if (!number || sameFiscalYear(number.fiscalYear, plan.fiscalYear)) continue;
+      const typed = formatFiscalYear(number.fiscalYear);
+      report({ form, cell: number.cell, severity: "warning", data: { typed, expected, era: "", problem: "number" } });
+    }
+  },
+  message: ({ typed, expected, problem, era }) => {
+    const eraHint = era === "" ? "" : `元号は「${era}」ではありませんか。`;
+    switch (problem) {
+      case "other-year":
+        return `「${typed}」の様式なので、${expected}の総括に入れていません。${eraHint}${expected}の様式でしたら年度を直し、そうでなければ${expected}の様式を出してください。`;
+      case "two-years":
+        return `この様式に「${typed}」とありますが、${expected}の様式として総括に入れました。${eraHint}年度を直してください。`;
+      case "unclear":
+        return `年度の「${typed}」が読み取れません。「${expected}」と直してください。`;
+      case "number":
+        return `管理番号が${typed}のものです。${expected}の様式でしたら、管理番号を消してください。`;
+    }
+  },
+  examples: {
+    ok: [
+      { situation: "計画と同じ年度", forms: [{ fiscalYears: ["令和5年度"] }] },
+      { situation: "同じ年度の別の書き方", forms: [{ fiscalYears: ["R5", "令和５年度"] }] },
+    ],
+    ng: [
+      {
+        situation: "前の年度の様式が残っている",
+        leftOut: [{ reason: "other-fiscal-year", fiscalYears: ["令和4年度"] }],
+        messages: [
+          "「令和4年度」の様式なので、令和5年度の総括に入れていません。令和5年度の様式でしたら年度を直し、そうでなければ令和5年度の様式を出してください。",
+        ],
+      },
+      {
+        situation: "元号を書き誤っている",
+        leftOut: [{ reason: "other-fiscal-year", fiscalYears: ["平成5年度"] }],
+        messages: [
+          "「平成5年度」の様式なので、令和5年度の総括に入れていません。元号は「令和」ではありませんか。令和5年度の様式でしたら年度を直し、そうでなければ令和5年度の様式を出してください。",
+        ],
+      },
+      {
+        situation: "次の頁の年度だけが古い",
+        forms: [{ fiscalYears: ["令和5年度", "令和4年度"] }],
+        messages: [
+          "この様式に「令和4年度」とありますが、令和5年度の様式として総括に入れました。年度を直してください。",
+        ],
+      },
+      {
+        situation: "前の年度の管理番号が残っている",
+        forms: [{ registrationNumber: "R4 Ⅰ-2-①(1) 町民生活課 その1" }],
+        messages: ["管理番号が令和4年度のものです。令和5年度の様式でしたら、管理番号を消してください。"],
+      },
+    ],
+  },
+});
+
+/** What shows that a form is another year's: the year on its frame, else its 管理番号. */
+function otherYear(
+  { fiscalYears, registrationNumber }: FormReading,
+  planYear: FiscalYear,
+): { readonly cell: CellAddress | null; readonly typed: string; readonly value: FiscalYear | null } {
+  const printed = fiscalYears.find(({ value }) => value && !sameFiscalYear(value, planYear));
+  if (printed) return { cell: printed.cell, typed: onOneLine(printed.text), value: printed.value };
+  if (!registrationNumber) return { cell: null, typed: "別の年度", value: null };
+  const { cell, fiscalYear } = registrationNumber;
+  return { cell, typed: formatFiscalYear(fiscalYear), value: fiscalYear };
+}
+
+/** 令\n和\n5\n年\n度, set down the side of the frame. */
+function onOneLine(text: string): string {
+  return text.replace(/\s+/gu, "");
+}

@@ -1,0 +1,78 @@
+import { fieldOfRole } from "../../form/definition";
+import type { InitiativeProblem } from "../../plan/initiative-problems";
+import type { Severity } from "../finding";
+import { correctInitiativeText } from "../initiative-correction";
+import { defineRule } from "../rule";
+
+interface Data {
+  readonly [key: string]: string;
+  readonly typed: string;
+  readonly expected: string;
+  readonly problem: InitiativeProblem["type"];
+}
+
+/** A heading left away or a 件名 behind the title is ordinary: it is told, not accused. */
+const severityOf: Partial<Record<InitiativeProblem["type"], Severity>> = {
+  "leaf-title": "warning",
+  "group-title": "warning",
+  "heading-title": "warning",
+  "group-missing": "info",
+  "extra-text": "info",
+};
+
+export const initiativeTitle = defineRule<Data>({
+  id: "initiative-title",
+  scope: "form",
+  severity: "warning",
+  title: "取組項目の名前が計画と違う",
+  about:
+    "どの取組かは分かるが、名前が途中で切れている、または書き誤っている。見出しの省略や、名前の後に付けた件名は、お知らせにとどめる。",
+  check({ form, definition, report }) {
+    const field = fieldOfRole(definition, "initiative").id;
+    const { leaf, problems } = form.reading.initiative;
+    if (!leaf || field in form.mended) return;
+    const before = form.reading.fields[field]?.text ?? "";
+    const after = problems.some(({ type }) => type === "extra-text") ? null : correctInitiativeText(before, leaf);
+    for (const { type, typed, expected } of problems) {
+      const severity = severityOf[type];
+      if (!severity) continue;
+      const fix = severity === "info" || after === null ? {} : { fix: { field, before, after } };
+      report({ field, severity, data: { typed, expected, problem: type }, ...fix });
+    }
+  },
+  message: ({ typed, expected, problem }) => {
+    if (problem === "group-missing")
+      return `取組項目に見出し「${expected}」がありません。計画の見出しも書き添えてください。`;
+    if (problem === "extra-text")
+      return `取組項目の「${typed}」は、計画では「${expected}」です。件名などでしたら、そのままで構いません。`;
+    if (typed === "") return `取組項目に取組の名前がありません。計画の「${expected}」を書き添えてください。`;
+    return `取組項目の「${typed}」は、計画では「${expected}」です。計画の名前に直してください。`;
+  },
+  examples: {
+    ok: [
+      { situation: "名前が計画どおり", forms: [{}] },
+      {
+        situation: "名前の途中で改行している",
+        forms: [{ texts: { initiative: "① 地域支えあいの仕組みづくり\n(1) 自治会組織の\n活動支援と連携" } }],
+      },
+    ],
+    ng: [
+      {
+        situation: "名前が途中で切れている",
+        forms: [{ texts: { initiative: "① 地域支えあいの仕組みづくり (1) 自治会組織の活動支援" } }],
+        messages: [
+          "取組項目の「自治会組織の活動支援」は、計画では「自治会組織の活動支援と連携」です。計画の名前に直してください。",
+        ],
+        fixed: "① 地域支えあいの仕組みづくり (1) 自治会組織の活動支援と連携",
+      },
+      {
+        situation: "見出しを書き誤っている",
+        forms: [{ texts: { initiative: "① 地域支えあいのしくみづくり (1) 自治会組織の活動支援と連携" } }],
+        messages: [
+          "取組項目の「地域支えあいのしくみづくり」は、計画では「地域支えあいの仕組みづくり」です。計画の名前に直してください。",
+        ],
+        fixed: "① 地域支えあいの仕組みづくり (1) 自治会組織の活動支援と連携",
+      },
+    ],
+  },
+});

@@ -1,0 +1,63 @@
+import type { GatheredForm } from "../../gather/collection";
+import { defineRule } from "../rule";
+
+export const labelSpelling = defineRule<{ readonly typed: string; readonly expected: string; readonly spaced: number }>(
+  {
+    id: "label-spelling",
+    scope: "collection",
+    severity: "warning",
+    title: "欄の名前の書き方",
+    about:
+      "欄の名前が様式と別の言葉になっている。字の間を空けて幅をそろえたものは誤りではないので、ファイルごとに一度だけお知らせする。",
+    check({ collection: { forms, definition }, report }) {
+      const spacedInFile = new Map<
+        string,
+        { form: GatheredForm; field: string; typed: string; expected: string; spaced: number }
+      >();
+      for (const form of forms) {
+        if (form.origin === "kept") continue;
+        for (const { id: field, label: expected } of definition.fields) {
+          const label = form.reading.fields[field]?.label;
+          if (!label || label.spelling === "standard") continue;
+          const typed = onOneLine(label.text);
+          if (label.spelling === "other") report({ form, field, part: "label", data: { typed, expected, spaced: 0 } });
+          else {
+            const first = spacedInFile.get(form.source.file) ?? { form, field, typed, expected, spaced: 0 };
+            spacedInFile.set(form.source.file, { ...first, spaced: first.spaced + 1 });
+          }
+        }
+      }
+      for (const { form, field, ...data } of spacedInFile.values()) {
+        report({ form, field, part: "label", severity: "info", data });
+      }
+    },
+    message: ({ typed, expected, spaced }) =>
+      spaced === 0
+        ? `欄の名前「${typed}」を「${expected}」と読みました。様式のとおり「${expected}」に直してください。`
+        : `このファイルの欄の名前には「${typed}」のように字の間を空けたものが${spaced}か所あります。正しく読めていますので、直す必要はありません。`,
+    examples: {
+      ok: [
+        { situation: "様式どおりの欄の名前", forms: [{}] },
+        { situation: "「評価･検証」の中点が半角", forms: [{ labels: { review: "評価･検証" } }] },
+      ],
+      ng: [
+        {
+          situation: "「目標」を「目票」と書いている",
+          forms: [{ labels: { goals: "目票" } }],
+          messages: ["欄の名前「目票」を「目標」と読みました。様式のとおり「目標」に直してください。"],
+        },
+        {
+          situation: "欄の名前の字の間を空けている（お知らせ、ファイルに一度）",
+          forms: [{ labels: { goals: "目 標", departments: "実\n践\n課" } }],
+          messages: [
+            "このファイルの欄の名前には「目 標」のように字の間を空けたものが2か所あります。正しく読めていますので、直す必要はありません。",
+          ],
+        },
+      ],
+    },
+  },
+);
+
+function onOneLine(text: string): string {
+  return text.replace(/[\r\n]+/gu, "");
+}

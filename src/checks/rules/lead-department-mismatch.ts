@@ -1,0 +1,56 @@
+import { fieldOfRole } from "../../form/definition";
+import { findInitiative } from "../../plan/initiatives";
+import { defineRule } from "../rule";
+
+export const leadDepartmentMismatch = defineRule<{ readonly typed: string; readonly expected: string }>({
+  id: "lead-department-mismatch",
+  scope: "form",
+  severity: "warning",
+  title: "とりまとめ課が計画と違う",
+  about: "全課の様式の【】にある課が、計画のとりまとめ課と違う。【】がないものは問わない。",
+  check({ form, plan, definition, report }) {
+    const field = fieldOfRole(definition, "departments").id;
+    const leaf = form.key.initiative === null ? null : findInitiative(plan, form.key.initiative);
+    const expected = leaf?.initiative.leadDepartment ?? null;
+    const { lead } = form.reading.departments;
+    if (expected === null || lead === null || lead === expected || field in form.mended) return;
+    report({ field, data: { typed: lead, expected } });
+  },
+  message: ({ typed, expected }) =>
+    `とりまとめ課が「${typed}」になっていますが、計画では「${expected}」です。【】の中を「${expected}」に直してください。`,
+  examples: {
+    ok: [
+      {
+        situation: "【】の課が計画のとりまとめ課",
+        forms: [
+          {
+            initiative: "1-1-1-1",
+            department: "総務課",
+            texts: {
+              initiative: "① 行政情報の公開と共有 (1) 効果的な情報発信手法の研究実施",
+              departments: "全課【総務課】",
+            },
+          },
+        ],
+      },
+    ],
+    ng: [
+      {
+        situation: "【】に自分の課を書いている",
+        forms: [
+          {
+            initiative: "1-1-1-1",
+            department: "農業振興課",
+            texts: {
+              initiative: "① 行政情報の公開と共有 (1) 効果的な情報発信手法の研究実施",
+              departments: "全課【農業振興課】",
+            },
+          },
+        ],
+        messages: [
+          "とりまとめ課が「農業振興課」になっていますが、計画では「総務課」です。【】の中を「総務課」に直してください。",
+        ],
+      },
+    ],
+  },
+});

@@ -1,0 +1,47 @@
+import { defineRule } from "../rule";
+import { fieldTitle } from "../wording";
+
+/** Everything but what XML 1.0 can hold: tab, line feed, carriage return and the characters from U+0020 on. */
+const UNWRITABLE = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
+
+interface Data {
+  readonly [key: string]: string | readonly string[];
+  readonly label: string;
+  readonly codePoints: readonly string[];
+}
+
+export const unwritableText = defineRule<Data>({
+  id: "unwritable-text",
+  scope: "form",
+  severity: "error",
+  title: "保存できない文字",
+  about: "Excelのファイルに保存できない文字（制御文字など）が欄にある。黙って消さずに、文字の番号で知らせる。",
+  check({ form, definition, report }) {
+    for (const { id: field } of definition.fields) {
+      const found = (form.texts[field] ?? "").match(UNWRITABLE) ?? [];
+      if (found.length > 0)
+        report({ field, data: { label: fieldTitle(definition, field), codePoints: namesOf(found) } });
+    }
+  },
+  message: ({ label, codePoints }) =>
+    `「${label}」の欄に、ファイルに保存できない目に見えない文字（${codePoints.join("、")}）があります。その前後を打ち直してください。`,
+  examples: {
+    ok: [{ situation: "改行・タブ・外字・絵文字", forms: [{ texts: { review: "一行目\n二行目\t𠮷\uE000🙂" } }] }],
+    ng: [
+      {
+        situation: "ほかの文書から制御文字が写っている",
+        forms: [{ texts: { goals: "・説明会\u0002を開く" } }],
+        messages: [
+          "「目標」の欄に、ファイルに保存できない目に見えない文字（U+0002）があります。その前後を打ち直してください。",
+        ],
+      },
+    ],
+  },
+});
+
+function namesOf(characters: readonly string[]): readonly string[] {
+  const names = characters.map((character) =>
+    (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0"),
+  );
+  return [...new Set(names)].map((name) => `U+${name}`);
+}

@@ -1,0 +1,83 @@
+import type { Collection, GatheredForm } from "../gather/collection";
+import { toA1, type CellAddress } from "../workbook/address";
+import type { Finding } from "./finding";
+import { compareFindings, type PlacedFinding } from "./finding-order";
+import { describePlaces, type PlaceDescription, type Places } from "./places";
+import { rules as allRules } from "./registry";
+import type { CollectionRule, FormRule, ReportedBy, Rule } from "./rule";
+import { describeCrash } from "./rule-crashed";
+
+/**
+ * Everything that is to be confirmed about what was handed in, in the order of the files, their sheets and cells. The
+ * same collection gives the same list, and nothing stands in it twice.
+ */
+export function runChecks(collection: Collection, rules: readonly Rule[] = allRules): readonly Finding[] {
+  const places = describePlaces(collection);
+  const found = rules.flatMap((rule) =>
+    rule.scope === "form"
+      ? collection.forms.flatMap((form) => runOnForm(rule, form, collection, places))
+      : runOnCollection(rule, collection, places),
+  );
+  return withoutRepetition(found.sort(compareFindings)).map(({ finding }) => finding);
+}
+
+function runOnForm(
+  rule: FormRule,
+  form: GatheredForm,
+  { plan, definition, period }: Collection,
+  places: Places,
+): readonly PlacedFinding[] {
+  const found: PlacedFinding[] = [];
+  try {
+    rule.run({ form, plan, definition, period }, (reported) => {
+      found.push(placeFinding(rule, reported, places.onForm(form, reported)));
+    });
+  } catch (cause) {
+    found.push(placeCrash(rule, cause, places.onForm(form, {})));
+  }
+  return found;
+}
+
+function runOnCollection(rule: CollectionRule, collection: Collection, places: Places): readonly PlacedFinding[] {
+  const found: PlacedFinding[] = [];
+  try {
+    rule.run({ collection }, (reported) => {
+      const place = "form" in reported ? places.onForm(reported.form, reported) : places.inFile(reported);
+      found.push(placeFinding(rule, reported, place));
+    });
+  } catch (cause) {
+    found.push(placeCrash(rule, cause, places.inFile({ file: "" })));
+  }
+  return found;
+}
+
+function placeFinding(
+  rule: Rule,
+  { severity, message, data, fix }: ReportedBy,
+  { file, sheet, sheetPosition, cell, field, initiative, department }: PlaceDescription,
+): PlacedFinding {
+  const where = { file, sheet, cell: a1(cell), field, initiative, department };
+  return { finding: { rule: rule.id, severity, message, ...where, data, fix }, sheetPosition, cell };
+}
+
+function placeCrash(
+  rule: Rule,
+  cause: unknown,
+  { file, sheet, sheetPosition, cell, initiative, department }: PlaceDescription,
+): PlacedFinding {
+  const finding = describeCrash(rule, cause, { file, sheet, cell: a1(cell), initiative, department });
+  return { finding, sheetPosition, cell };
+}
+
+function a1(cell: CellAddress | null): string | null {
+  return cell && toA1(cell);
+}
+
+/** The same sentence of the same rule at the same place says nothing new. */
+function withoutRepetition(placed: readonly PlacedFinding[]): readonly PlacedFinding[] {
+  const seen = new Set<string>();
+  return placed.filter(({ finding: { rule, file, sheet, cell, field, message } }) => {
+    const key = JSON.stringify([rule, file, sheet, cell, field, message]);
+    return !seen.has(key) && seen.add(key);
+  });
+}
