@@ -19,6 +19,10 @@ export const fieldRoleSchema = z.enum([
   "text",
 ]);
 
+/** Excel keeps the answers of a drop-down list in one text, with commas between them, and trims each. */
+const OPTION = /^[^\s,](?:[^,\t\n\r]*[^\s,])?$/u;
+const MAX_OPTIONS_CHARACTERS = 255;
+
 export const fieldDefinitionSchema = z
   .object({
     /** Stable name in code and JSON: "vision". */
@@ -41,7 +45,14 @@ export const fieldDefinitionSchema = z
     /** Whether a new year's blank form begins with last year's text. */
     carriesOver: z.boolean().optional(),
     /** The answers, where the role is "achievement": as they are typed, best first. */
-    options: z.array(z.string().min(1)).readonly().optional(),
+    options: z
+      .array(z.string().regex(OPTION))
+      .readonly()
+      .refine(
+        (options) => options.join(",").length <= MAX_OPTIONS_CHARACTERS,
+        "the options are too long for Excel's list",
+      )
+      .optional(),
   })
   .readonly();
 

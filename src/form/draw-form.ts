@@ -62,6 +62,7 @@ export function drawForm(
   };
 }
 
+const MAX_FOOTER_CHARACTERS = 255;
 const WIDE_SPACE = "\u3000";
 /** Rows are whole lines high, and the last one takes what is left over: a line is kept free for it. */
 const HIGHEST_ROW_PT = EXCEL_MAX_ROW_HEIGHT_PT - linePitchPt(DEFAULT_SIZE_PT);
@@ -103,11 +104,13 @@ function titleOf(plan: Plan): string {
   return `${plan.title}${WIDE_SPACE}${formatFiscalYear(plan.fiscalYear)}`;
 }
 
-/** & begins a code in headers and footers: a real one is doubled. */
+/** Plan and 管理番号 beside the page's number, as far as they fit. & begins a code there: a real one is doubled. */
 function footer({ registrationNumber }: FormContent, plan: Plan): string {
   const plain = (text: string): string => text.replaceAll("&", "&&");
   const number = registrationNumber ? formatRegistrationNumber(registrationNumber) : "";
-  return `&L&8 ${plain(titleOf(plan))}&C&P / &N&R&8 ${plain(number)}`;
+  const pages = "&C&P / &N";
+  const both = `&L&8 ${plain(titleOf(plan))}${pages}&R&8 ${plain(number)}`;
+  return both.length <= MAX_FOOTER_CHARACTERS ? both : pages;
 }
 
 function rowOf(row: number): Area {
@@ -179,8 +182,8 @@ function choices({ field, top }: BoxOnSheet): readonly ListValidation[] {
       area: areaOf({ row: top, column: formColumns.value }),
       options: field.options,
       strictness: "warning",
-      errorTitle: field.label,
-      errorMessage: `「${field.label}」は、${field.options.map((option) => `「${option}」`).join("")}から選びます。`,
+      errorTitle: "選択肢にない答え",
+      errorMessage: "選択肢にない答えです。このまま入力してもよければ「はい」を押します。",
     },
   ];
 }
