@@ -1,0 +1,104 @@
+import type { CellDrawing, CellLink, SheetDrawing } from "../workbook/drawing";
+import { formatFiscalYear } from "./fiscal-year";
+import type { PlanLeaf } from "./initiatives";
+import { placePlanRows, type PlacedPlan } from "./plan-placement";
+import { DEPARTMENT_LIST_LABEL } from "./plan-sheet-rows";
+import { responsibleText } from "./responsible";
+import type { Plan } from "./schema";
+import { terms } from "./terms";
+
+/** A column behind the plan's own, as the summary's 状態. Whoever reads the sheet as a plan passes over it. */
+export interface ExtraPlanColumn {
+  /** Must be none of the plan's own labels (基本項目, 推進項目, 取組項目, 実践課), nor empty. */
+  readonly header: string;
+  readonly widthChars: number;
+  readonly cell: (leaf: PlanLeaf) => Omit<CellDrawing, "row" | "column">;
+}
+
+export interface DrawPlanOptions {
+  readonly extraColumns?: readonly ExtraPlanColumn[];
+  /** Where a leaf's cell leads; null: nowhere. */
+  readonly leafLink?: (leaf: PlanLeaf) => CellLink | null;
+}
+
+const MARGINS_INCH = { top: 0.75, bottom: 0.7, left: 0.5, right: 0.5 } as const;
+
+/** The sheet 計画の体系: a row a leaf, its headings merged downwards; `readPlan` reads it back. */
+export function drawPlan(plan: Plan, options: DrawPlanOptions = {}): SheetDrawing {
+  const extraColumns = options.extraColumns ?? [];
+  const placed = placePlanRows(plan, extraColumns);
+  const { columns, firstLeafRow, headerRow, listRow } = placed;
+  const lastColumn = columns.length - 1;
+  return {
+    name: terms.planStructure,
+    visibility: "visible",
+    columns: columns.map(({ widthChars }) => ({ widthChars })),
+    rows: placed.rows,
+    cells: [
+      ...headingCells(plan),
+      ...columns.map(({ header }, column) => textCell(headerRow, column, header, "tableHeader")),
+      ...placed.leaves.flatMap(({ leaf, row }) => leafCells(leaf, row, placed, options)),
+      textCell(listRow, 0, DEPARTMENT_LIST_LABEL, "label"),
+      textCell(listRow, 1, plan.departments.join("、"), "valueLocked"),
+      ...blankCells(listRow, 2, lastColumn),
+    ].toSorted((a, b) => a.row - b.row || a.column - b.column),
+    merges: [
+      { top: 0, left: 0, bottom: 0, right: lastColumn },
+      { top: headerRow, left: 2, bottom: headerRow, right: 3 },
+      ...placed.headingBoxes.map(({ area }) => area).filter(({ top, bottom }) => bottom > top),
+      { top: listRow, left: 1, bottom: listRow, right: lastColumn },
+    ],
+    print: {
+      orientation: placed.orientation,
+      area: { top: 0, left: 0, bottom: listRow, right: lastColumn },
+      titleRows: { first: headerRow, last: headerRow },
+      pageBreaksBefore: placed.pageBreaksBefore,
+      fitToWidth: 1,
+      marginsInch: MARGINS_INCH,
+      footer: "&C&9&P / &N",
+      centerHorizontally: true,
+    },
+    freeze: { rows: firstLeafRow, columns: 0 },
+    showGridLines: false,
+  };
+}
+
+function headingCells(plan: Plan): readonly CellDrawing[] {
+  return [
+    textCell(0, 0, plan.title, "title"),
+    textCell(1, 0, plan.municipality, "breadcrumb"),
+    textCell(1, 1, formatFiscalYear(plan.fiscalYear), "breadcrumb"),
+    textCell(2, 0, terms.planStructure, "heading"),
+  ];
+}
+
+function leafCells(leaf: PlanLeaf, row: number, placed: PlacedPlan, options: DrawPlanOptions): readonly CellDrawing[] {
+  const headings = placed.headingBoxes.filter(({ area }) => area.top <= row && row <= area.bottom);
+  const link = options.leafLink?.(leaf) ?? null;
+  const title = textCell(row, 3, `${leaf.initiative.mark} ${leaf.initiative.title}`, link ? "tableLink" : "tableText");
+  return [
+    ...headings.map(({ area, text }): CellDrawing =>
+      // A heading that goes on over a page stands on its first page only: its mark twice would be a mistake.
+      area.top === row && text !== "" ? textCell(row, area.left, text, "tableText") : blankCell(row, area.left),
+    ),
+    link ? { ...title, link } : title,
+    textCell(row, 4, responsibleText(leaf.initiative), "tableText"),
+    ...(options.extraColumns ?? []).map(({ cell }, index) => ({
+      ...cell(leaf),
+      row,
+      column: placed.planColumnCount + index,
+    })),
+  ];
+}
+
+function blankCells(row: number, first: number, last: number): readonly CellDrawing[] {
+  return Array.from({ length: last - first + 1 }, (_, index) => blankCell(row, first + index));
+}
+
+function blankCell(row: number, column: number): CellDrawing {
+  return { row, column, style: "tableText", content: { type: "blank" } };
+}
+
+function textCell(row: number, column: number, text: string, style: CellDrawing["style"]): CellDrawing {
+  return { row, column, style, content: text === "" ? { type: "blank" } : { type: "text", text } };
+}

@@ -1,0 +1,52 @@
+import { comparisonKey } from "../workbook/comparison-key";
+import { findFiscalYear, parseFiscalYear, sameFiscalYear } from "./fiscal-year";
+import { parseMark } from "./marks";
+import type { SheetRow } from "./plan-sheet-rows";
+import type { FiscalYear } from "./schema";
+import { terms } from "./terms";
+
+/** What stands above the tree. Null: it does not stand there. */
+export interface PlanHeading {
+  readonly title: string | null;
+  readonly municipality: string | null;
+  readonly fiscalYear: FiscalYear | null;
+}
+
+const MUNICIPALITY = /^\S{1,14}[都道府県市区町村]$/u;
+/** "上富良野町 町政運営推進プラン" */
+const MUNICIPALITY_BEFORE = /^(\S{1,14}[都道府県市区町村])\s+(\S.*)$/su;
+const FISCAL_YEAR =
+  /[（(]?\s*(?:(?:令和|平成|昭和|㋿|㍻|㍼)\s*(?:元|[\d０-９]{1,2}|[〇一二三四五六七八九十]{1,3})\s*年度|[RHSＲＨＳ][\d０-９]{1,2}(?:年度)?|[\d０-９]{4}\s*年度)\s*[）)]?/u;
+
+/**
+ * Reads title, 市町村 and 年度 from the texts above the tree: "町政運営推進プランR5", "上富良野町", "令和5年度",
+ * "3 計画の体系" (a heading of the document's, not the plan's title).
+ */
+export function readPlanHeading(above: readonly SheetRow[]): PlanHeading {
+  const texts = above.flatMap(({ cells }) => cells.map(({ text }) => text.trim()));
+  const years = [...texts.map(parseFiscalYear), ...texts.map(findFiscalYear)];
+  const fiscalYear = years.find((year) => year !== null) ?? null;
+  const others = texts.filter((text) => parseFiscalYear(text) === null && !isStructureHeading(text));
+  const municipality = others.findLast((text) => MUNICIPALITY.test(text)) ?? null;
+  const rest = others.filter((text) => text !== municipality).map((text) => withoutFiscalYear(text, fiscalYear));
+  const [first = null, second = null] = rest.filter((text) => text !== "");
+  const joined = municipality === null && first !== null ? MUNICIPALITY_BEFORE.exec(first) : null;
+  if (joined?.[1] && joined[2]) return { title: joined[2], municipality: joined[1], fiscalYear };
+  return { title: first, municipality: municipality ?? second, fiscalYear };
+}
+
+function isStructureHeading(text: string): boolean {
+  const mark = parseMark(text);
+  return comparisonKey(mark ? mark.rest : text).startsWith(comparisonKey(terms.planStructure));
+}
+
+/** "町政運営推進プランR5" → "町政運営推進プラン"; another year in a title is part of it. */
+function withoutFiscalYear(text: string, fiscalYear: FiscalYear | null): string {
+  const match = FISCAL_YEAR.exec(text);
+  const found = match && findFiscalYear(match[0].replace(/[（()）]/gu, ""));
+  const without =
+    match && found && fiscalYear && sameFiscalYear(found, fiscalYear)
+      ? text.slice(0, match.index) + text.slice(match.index + match[0].length)
+      : text;
+  return without.replace(new RegExp(String.raw`\s*${terms.planStructure}\s*$`, "u"), "").trim();
+}

@@ -1,0 +1,192 @@
+import type { Area } from "../workbook/address";
+import type { RowDrawing } from "../workbook/drawing";
+import { DEFAULT_SIZE_PT, styles, type StyleName } from "../workbook/styles";
+import { EXCEL_MAX_ROW_HEIGHT_PT, linePitchPt, textHeightPt } from "../workbook/text-extent";
+import type { ExtraPlanColumn } from "./draw-plan";
+import { listInitiatives, type PlanLeaf } from "./initiatives";
+import { responsibleText } from "./responsible";
+import type { Plan } from "./schema";
+import { terms } from "./terms";
+
+export interface PlacedLeaf {
+  readonly leaf: PlanLeaf;
+  readonly row: number;
+}
+
+/** The box of a heading on one page; its text stands in the first one only. */
+export interface HeadingBox {
+  readonly area: Area;
+  readonly text: string;
+}
+
+/** Where everything on the sheet 計画の体系 stands. */
+export interface PlacedPlan {
+  readonly columns: readonly { readonly header: string; readonly widthChars: number }[];
+  /** 基本項目 to 実践課; extra columns follow. */
+  readonly planColumnCount: number;
+  readonly headerRow: number;
+  readonly firstLeafRow: number;
+  readonly listRow: number;
+  readonly rows: readonly RowDrawing[];
+  readonly leaves: readonly PlacedLeaf[];
+  readonly headingBoxes: readonly HeadingBox[];
+  readonly pageBreaksBefore: readonly number[];
+  readonly orientation: "portrait" | "landscape";
+}
+
+const planColumns = [
+  { header: terms.pillar, widthChars: 14 },
+  { header: terms.theme, widthChars: 14 },
+  { header: terms.initiative, widthChars: 18 },
+  { header: "", widthChars: 28 },
+  { header: `${terms.departments}【${terms.leadDepartment}】`, widthChars: 18 },
+] as const;
+
+const HEADER_ROW = 3;
+const FIRST_LEAF_ROW = 4;
+/** Room between a text and the edges of its box, which both Excel and LibreOffice keep. */
+const PADDING_CHARS = 1;
+const PADDING_PT = 4.5;
+/** A4 upright takes 94 half-width characters of the print font between our margins; beyond them it is turned. */
+const PORTRAIT_WIDTH_CHARS = 94;
+/** A4 less margins is 737 and 490 pt high; 2.5 % are left for printers that set rows higher. */
+const PAGE_HEIGHT_PT = { portrait: 718, landscape: 478 } as const;
+
+/** A row a leaf, as high as its own texts and those of the headings that begin there; page breaks between groups. */
+export function placePlanRows(plan: Plan, extraColumns: readonly ExtraPlanColumn[]): PlacedPlan {
+  const columns = [...planColumns, ...extraColumns.map(({ header, widthChars }) => ({ header, widthChars }))];
+  const widths = columns.map(({ widthChars }) => widthChars);
+  const orientation = sum(widths) <= PORTRAIT_WIDTH_CHARS ? "portrait" : "landscape";
+  const leaves = listInitiatives(plan).map((leaf, index) => ({ leaf, row: FIRST_LEAF_ROW + index }));
+  const heights = growForHeadings(
+    leaves,
+    leaves.map(({ leaf }) => leafHeightPt(leaf, widths, extraColumns)),
+  );
+  const headRows: readonly RowDrawing[] = [
+    { row: 0, heightPt: textBoxPt(plan.title, sum(widths), "title") },
+    { row: 1, heightPt: textBoxPt(plan.municipality, widths[0] ?? 0, "breadcrumb") },
+    { row: 2, heightPt: textBoxPt(terms.planStructure, sum(widths), "heading") },
+    {
+      row: HEADER_ROW,
+      heightPt: Math.max(...columns.map(({ header, widthChars }) => textBoxPt(header, widthChars, "tableHeader"))),
+    },
+  ];
+  const breaks = findPageBreaks(leaves, heights, headRows, PAGE_HEIGHT_PT[orientation]);
+  const listRow = FIRST_LEAF_ROW + leaves.length + 1;
+  return {
+    columns,
+    planColumnCount: planColumns.length,
+    headerRow: HEADER_ROW,
+    firstLeafRow: FIRST_LEAF_ROW,
+    listRow,
+    rows: [
+      ...headRows,
+      ...leaves.map(({ row }, index) => ({ row, heightPt: heights[index] ?? 0 })),
+      { row: listRow, heightPt: textBoxPt(plan.departments.join("、"), sum(widths.slice(1)), "valueLocked") },
+    ],
+    leaves,
+    headingBoxes: headingColumns.flatMap(({ column, of }) => boxesOf(leaves, column, of, breaks)),
+    pageBreaksBefore: breaks,
+    orientation,
+  };
+}
+
+/** The three columns of headings: a box is as high as the leaves that share one. */
+const headingColumns = [
+  { column: 0, of: ({ pillar }: PlanLeaf) => pillar },
+  { column: 1, of: ({ theme }: PlanLeaf) => theme },
+  { column: 2, of: ({ group }: PlanLeaf) => group },
+] as const;
+
+type Heading = PlanLeaf["pillar"] | PlanLeaf["theme"] | PlanLeaf["group"];
+
+function leafHeightPt(leaf: PlanLeaf, widths: readonly number[], extraColumns: readonly ExtraPlanColumn[]): number {
+  const texts = [
+    { text: `${leaf.initiative.mark} ${leaf.initiative.title}`, column: 3, style: "tableText" },
+    { text: responsibleText(leaf.initiative), column: 4, style: "tableText" },
+    ...extraColumns.map(({ cell }, index) => {
+      const { content, style } = cell(leaf);
+      return { text: content.type === "text" ? content.text : "", column: planColumns.length + index, style };
+    }),
+  ] as const;
+  return Math.max(...texts.map(({ text, column, style }) => textBoxPt(text, widths[column] ?? 0, style)));
+}
+
+/** Headings are often longer than the leaves beside them: the first leaf's group gets what they need. */
+function growForHeadings(leaves: readonly PlacedLeaf[], heights: readonly number[]): readonly number[] {
+  const grown = [...heights];
+  leaves.forEach(({ leaf }, index) => {
+    const begins = headingColumns.filter(({ of }) => index === 0 || of(leaf) !== leafHeading(leaves, index - 1, of));
+    if (begins.length === 0) return;
+    const inGroup = leaf.group.initiatives.length;
+    const needed = Math.max(
+      ...begins.map(({ column, of }) => textBoxPt(headingText(of(leaf)), planColumns[column].widthChars, "tableText")),
+    );
+    const missing = needed - sum(grown.slice(index, index + inGroup));
+    for (let at = index; missing > 0 && at < index + inGroup; at += 1) {
+      grown[at] = Math.min((grown[at] ?? 0) + missing / inGroup, EXCEL_MAX_ROW_HEIGHT_PT);
+    }
+  });
+  return grown;
+}
+
+/** A group stays on one page where it fits on one; the rows that hold its leaves are the places for a break. */
+function findPageBreaks(
+  leaves: readonly PlacedLeaf[],
+  heights: readonly number[],
+  headRows: readonly RowDrawing[],
+  pageHeightPt: number,
+): readonly number[] {
+  const headerPt = headRows.find(({ row }) => row === HEADER_ROW)?.heightPt ?? 0;
+  const breaks: number[] = [];
+  let usedPt = sum(headRows.map(({ heightPt }) => heightPt));
+  leaves.forEach(({ leaf, row }, index) => {
+    const isFirstOfGroup = leaf.group.initiatives[0] === leaf.initiative;
+    const groupPt = sum(heights.slice(index, index + leaf.group.initiatives.length));
+    const leafPt = heights[index] ?? 0;
+    const fits = usedPt + (isFirstOfGroup && groupPt + headerPt <= pageHeightPt ? groupPt : leafPt) <= pageHeightPt;
+    if (!fits && index > 0) {
+      breaks.push(row);
+      usedPt = headerPt;
+    }
+    usedPt += leafPt;
+  });
+  return breaks;
+}
+
+/** Merged boxes end where a page ends: a box that crosses one loses lines in print. */
+function boxesOf(
+  leaves: readonly PlacedLeaf[],
+  column: number,
+  of: (leaf: PlanLeaf) => Heading,
+  breaks: readonly number[],
+): readonly HeadingBox[] {
+  const boxes: { top: number; bottom: number; text: string }[] = [];
+  leaves.forEach(({ leaf, row }, index) => {
+    const isNew = index === 0 || of(leaf) !== leafHeading(leaves, index - 1, of);
+    const last = boxes.at(-1);
+    if (last && !isNew && !breaks.includes(row)) last.bottom = row;
+    else boxes.push({ top: row, bottom: row, text: isNew ? headingText(of(leaf)) : "" });
+  });
+  return boxes.map(({ top, bottom, text }) => ({ area: { top, left: column, bottom, right: column }, text }));
+}
+
+function leafHeading(leaves: readonly PlacedLeaf[], index: number, of: (leaf: PlanLeaf) => Heading): Heading | null {
+  const placed = leaves[index];
+  return placed ? of(placed.leaf) : null;
+}
+
+function headingText({ mark, title }: Heading): string {
+  return `${mark} ${title}`;
+}
+
+function textBoxPt(text: string, widthChars: number, style: StyleName): number {
+  const { sizePt } = styles[style];
+  const least = linePitchPt(Math.max(sizePt, DEFAULT_SIZE_PT));
+  const needed = text === "" ? least : textHeightPt(text, widthChars - PADDING_CHARS, sizePt);
+  return Math.min(needed + PADDING_PT, EXCEL_MAX_ROW_HEIGHT_PT);
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}

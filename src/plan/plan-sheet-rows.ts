@@ -1,0 +1,150 @@
+import type { Area } from "../workbook/address";
+import { comparisonKey } from "../workbook/comparison-key";
+import type { CellSnapshot, SheetSnapshot } from "../workbook/snapshot";
+import { parseMark } from "./marks";
+import { terms } from "./terms";
+
+/** The label before the list of 課 that says their report order, on the sheet that we draw. */
+export const DEPARTMENT_LIST_LABEL = "課（報告順）";
+
+export interface SheetRow {
+  readonly row: number;
+  readonly cells: readonly CellSnapshot[];
+}
+
+/** A 計画の体系 sheet cut into its parts. */
+export interface PlanSheetRows {
+  /** Title, 市町村 and 年度. */
+  readonly above: readonly SheetRow[];
+  /** Pillars to leaves, in the order of reading; without repeated headings, notes and columns that are not the plan's. */
+  readonly body: readonly SheetRow[];
+  /** Where the header row puts 実践課; null without one. */
+  readonly departmentColumn: number | null;
+  /** The cells of the explicit list of 課; empty where the sheet has none. */
+  readonly departmentList: readonly CellSnapshot[];
+}
+
+const LEVEL_LABELS = [terms.pillar, terms.theme, terms.initiative].map(comparisonKey);
+const DEPARTMENT_LABELS = [terms.departments, terms.leadDepartment].map(comparisonKey);
+const PLAN_LABELS = [...LEVEL_LABELS, ...DEPARTMENT_LABELS];
+const LIST_LABEL = comparisonKey(DEPARTMENT_LIST_LABEL);
+
+const NOTE = /^\s*(?:※|＊|\*|注[)）:：\d０-９]|[（(]注|備考)/u;
+const PAGE_NUMBER =
+  /^\s*(?:[Pp]\.?\s*|[-‐－―–—]\s*)?[\d０-９]{1,3}(?:\s*[/／]\s*[\d０-９]{1,3})?(?:\s*[-‐－―–—])?\s*(?:ページ|頁)?\s*$/u;
+
+/** A row with the plan's labels, at least two of them, and whether it has any others. */
+export function headerLabels({ cells }: SheetRow): { readonly count: number; readonly hasOthers: boolean } | null {
+  const keys = cells.map(({ text }) => comparisonKey(text)).filter((key) => key !== "");
+  const known = keys.filter((key) => PLAN_LABELS.some((label) => key.startsWith(label)));
+  return known.length >= 2 ? { count: known.length, hasOthers: known.length < keys.length } : null;
+}
+
+export function rowsOf(sheet: SheetSnapshot): readonly SheetRow[] {
+  const rows: { row: number; cells: CellSnapshot[] }[] = [];
+  for (const cell of sheet.cells) {
+    if (cell.text.trim() === "") continue;
+    const last = rows.at(-1);
+    if (last?.row === cell.row) last.cells.push(cell);
+    else rows.push({ row: cell.row, cells: [cell] });
+  }
+  return rows;
+}
+
+/** Null where there is neither a header row nor a pillar's mark. */
+export function cutPlanSheet(sheet: SheetSnapshot): PlanSheetRows | null {
+  const rows = rowsOf(sheet);
+  const headerIndex = rows.findIndex((row) => headerLabels(row) !== null);
+  const header = rows[headerIndex];
+  const first = header ? headerIndex : rows.findIndex(({ cells }) => cells.some(isPillar));
+  if (first < 0) return null;
+  const list = findDepartmentList(rows);
+  const departmentColumn = header ? columnOfDepartments(header) : null;
+  const above = rows.slice(0, first).map((row) => without(row, list));
+  const bodyTop = header ? bottomOf(header, sheet.merges) : -1;
+  const foreign = header ? foreignColumns(header, departmentColumn, sheet.merges) : [];
+  const repeated = new Set(above.flatMap(({ cells }) => cells.map(({ text }) => comparisonKey(text))));
+  const body = rows
+    .slice(first)
+    .filter((row) => row.row > bodyTop && headerLabels(row) === null)
+    .map((row) => without(row, list))
+    .map(({ row, cells }) => ({
+      row,
+      cells: cells.filter(
+        (cell) => !isIn(foreign, cell.column) && !NOTE.test(cell.text) && !repeated.has(comparisonKey(cell.text)),
+      ),
+    }))
+    .filter(({ cells }) => cells.length > 0 && !isPageNumber(cells));
+  return { above, body: withoutFooter(body), departmentColumn, departmentList: list?.names ?? [] };
+}
+
+function isPillar({ text }: CellSnapshot): boolean {
+  return parseMark(text)?.level === "pillar";
+}
+
+interface DepartmentList {
+  readonly label: CellSnapshot;
+  /** Behind the label in its row. */
+  readonly names: readonly CellSnapshot[];
+}
+
+function findDepartmentList(rows: readonly SheetRow[]): DepartmentList | null {
+  for (const { cells } of rows) {
+    const at = cells.findIndex(({ text }) => comparisonKey(text) === LIST_LABEL);
+    const label = cells[at];
+    if (label) return { label, names: cells.slice(at + 1) };
+  }
+  return null;
+}
+
+function without({ row, cells }: SheetRow, list: DepartmentList | null): SheetRow {
+  return { row, cells: cells.filter((cell) => cell !== list?.label && list?.names.includes(cell) !== true) };
+}
+
+function columnOfDepartments({ cells }: SheetRow): number | null {
+  const cell = cells.find(({ text }) => DEPARTMENT_LABELS.some((label) => comparisonKey(text).startsWith(label)));
+  return cell?.column ?? null;
+}
+
+/** A header of two rows is one whose cells are merged downwards. */
+function bottomOf({ row, cells }: SheetRow, merges: readonly Area[]): number {
+  return Math.max(row, ...cells.map((cell) => mergeAt(merges, cell)?.bottom ?? row));
+}
+
+/** Columns behind 実践課 with a heading of their own (状態, 様式): what stands under it is not the plan's. */
+function foreignColumns(
+  { cells }: SheetRow,
+  departmentColumn: number | null,
+  merges: readonly Area[],
+): readonly Area[] {
+  if (departmentColumn === null) return [];
+  return cells
+    .filter(
+      ({ column, text }) =>
+        column > departmentColumn && !PLAN_LABELS.some((label) => comparisonKey(text).startsWith(label)),
+    )
+    .map((cell) => mergeAt(merges, cell) ?? { top: cell.row, left: cell.column, bottom: cell.row, right: cell.column });
+}
+
+function isIn(columns: readonly Area[], column: number): boolean {
+  return columns.some(({ left, right }) => column >= left && column <= right);
+}
+
+export function mergeAt(
+  merges: readonly Area[],
+  { row, column }: { readonly row: number; readonly column: number },
+): Area | null {
+  return merges.find(({ top, left }) => top === row && left === column) ?? null;
+}
+
+function isPageNumber(cells: readonly CellSnapshot[]): boolean {
+  return cells.length === 1 && cells.every(({ text }) => PAGE_NUMBER.test(text));
+}
+
+/** What stands below the last mark, with an empty row between, is not the plan's: a contact, a date of revision. */
+function withoutFooter(body: readonly SheetRow[]): readonly SheetRow[] {
+  const lastMarked = body.findLastIndex(({ cells }) => cells.some(({ text }) => parseMark(text) !== null));
+  let end = lastMarked;
+  while (end >= 0 && end + 1 < body.length && body[end + 1]?.row === (body[end]?.row ?? 0) + 1) end += 1;
+  return body.slice(0, end + 1);
+}

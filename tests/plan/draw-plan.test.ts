@@ -1,0 +1,155 @@
+import * as fc from "fast-check";
+import { drawPlan, type DrawPlanOptions } from "../../src/plan/draw-plan";
+import { formatMark, parseMark } from "../../src/plan/marks";
+import { planR5 } from "../../src/plan/plan-r5";
+import { readPlan } from "../../src/plan/read-plan";
+import { planSchema, type Plan } from "../../src/plan/schema";
+import { areaToA1, intersects } from "../../src/workbook/address";
+import type { SheetDrawing } from "../../src/workbook/drawing";
+import { snapshotOfSheet } from "../support/snapshot-of-drawing";
+
+const withStates: DrawPlanOptions = {
+  extraColumns: [
+    {
+      header: "状態",
+      widthChars: 12,
+      cell: ({ code }) => ({ style: "stateDone", content: { type: "text", text: `(1) ${code} 総務課` } }),
+    },
+    {
+      header: "様式",
+      widthChars: 8,
+      cell: ({ order }) => ({ style: "tableCount", content: { type: "number", value: order } }),
+    },
+  ],
+  leafLink: ({ order }) => (order % 2 === 0 ? { sheet: "様式", row: order, column: 0 } : null),
+};
+
+const readBack = (drawing: SheetDrawing) => readPlan(snapshotOfSheet(drawing));
+
+test("R5の計画は、描いて読むと同じ計画", () => {
+  expect(readBack(drawPlan(planR5))).toEqual({ ok: true, value: planR5 });
+  expect(readBack(drawPlan(planR5, withStates))).toEqual({ ok: true, value: planR5 });
+});
+
+test("取組のセルは様式へのリンクになる", () => {
+  const cells = drawPlan(planR5, withStates).cells.filter(({ link }) => link);
+  expect(cells).toHaveLength(11);
+  expect(cells[0]).toMatchObject({
+    content: { text: "(1) 効果的な情報発信手法の研究実施" },
+    style: "tableLink",
+    link: { sheet: "様式", row: 0 },
+  });
+});
+
+test("R5の計画は縦のA4に収まる幅で、列を足せば横になる", () => {
+  expect(drawPlan(planR5).print.orientation).toBe("portrait");
+  expect(drawPlan(planR5, withStates).print.orientation).toBe("landscape");
+});
+
+/** Words as titles have them: parentheses, digits, letters, no mark at a word's beginning. */
+const word = fc
+  .array(
+    fc.constantFrom(
+      "地域",
+      "の",
+      "防災",
+      "（ICT）",
+      "2か年",
+      "計画",
+      "・",
+      "AI",
+      "(3)",
+      "第1期",
+      "、",
+      "化",
+      "①",
+      "課",
+      "R4",
+    ),
+    {
+      minLength: 1,
+      maxLength: 8,
+    },
+  )
+  .map((pieces) => pieces.join(""))
+  .filter((text) => parseMark(text) === null);
+const title = fc
+  .array(word, { minLength: 1, maxLength: 3 })
+  .map((words) => words.join(" "))
+  .filter((text) => !/^(?:基本項目|推進項目|取組項目|計画の体系)/u.test(text));
+const departmentNames = fc.uniqueArray(
+  fc.constantFrom("総務課", "福祉・医療課", "はごろも", "水道局", "AI室", "会計", "東支所", "教育委員会", "消防署"),
+  { minLength: 1 },
+);
+
+const planOfDepartments = (departments: readonly string[]): fc.Arbitrary<Plan> => {
+  const children = <Child>(child: fc.Arbitrary<Child>) => fc.array(child, { minLength: 1, maxLength: 3 });
+  const initiative = fc.oneof(
+    fc.record({
+      title,
+      departments: fc.shuffledSubarray([...departments], { minLength: 1 }),
+      allDepartments: fc.constant(false),
+      leadDepartment: fc.constant(null),
+    }),
+    fc.record({
+      title,
+      departments: fc.constant([]),
+      allDepartments: fc.constant(true),
+      leadDepartment: fc.option(fc.constantFrom(...departments)),
+    }),
+  );
+  const group = fc.record({ title, initiatives: children(initiative) });
+  const theme = fc.record({ title, groups: children(group) });
+  const pillar = fc.record({ title, themes: children(theme) });
+  return fc
+    .record({
+      title: word.map((text) => `${text}プラン`),
+      municipality: fc.constantFrom("ひばり町", "みなと市", "やま広域連合"),
+      fiscalYear: fc.record({ era: fc.constantFrom("令和", "平成"), year: fc.integer({ min: 1, max: 31 }) }),
+      pillars: children(pillar),
+    })
+    .map((plan) => planSchema.parse({ ...plan, departments, pillars: numbered(plan.pillars) }));
+};
+
+function numbered(pillars: readonly unknown[]): unknown {
+  const levels = ["pillar", "theme", "initiativeGroup", "initiative"] as const;
+  const keys = ["themes", "groups", "initiatives"] as const;
+  const mark = (entries: readonly unknown[], depth: number): readonly unknown[] =>
+    entries.map((entry, index) => {
+      const level = levels[depth];
+      if (!level || typeof entry !== "object" || entry === null) throw new Error("not a tree");
+      const below = Object.entries(entry).map(([key, value]: [string, unknown]) => [
+        key,
+        keys.some((name) => name === key) && Array.isArray(value) ? mark(value, depth + 1) : value,
+      ]);
+      return { ...Object.fromEntries(below), mark: formatMark(level, index + 1) };
+    });
+  return mark(pillars, 0);
+}
+
+const anyPlan = departmentNames.chain(planOfDepartments);
+
+test("どの計画も、描いて読むと同じ計画（列を足しても）", () => {
+  fc.assert(
+    fc.property(anyPlan, fc.boolean(), (plan, hasStates) => {
+      expect(readBack(drawPlan(plan, hasStates ? withStates : {}))).toEqual({ ok: true, value: plan });
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test("結合したセルは重ならず、ページをまたがず、見出しの字は一度だけ出る", () => {
+  fc.assert(
+    fc.property(anyPlan, (plan) => {
+      const { merges, print, cells } = drawPlan(plan, withStates);
+      for (const [index, merge] of merges.entries()) {
+        const others = merges.slice(index + 1).filter((other) => intersects(merge, other));
+        expect([areaToA1(merge), others.map(areaToA1)]).toEqual([areaToA1(merge), []]);
+        for (const row of print.pageBreaksBefore ?? []) expect(merge.top < row && merge.bottom >= row).toBe(false);
+      }
+      const addresses = cells.map(({ row, column }) => `${row},${column}`);
+      expect(new Set(addresses).size).toBe(addresses.length);
+    }),
+    { numRuns: 50 },
+  );
+});

@@ -1,0 +1,166 @@
+import { listInitiatives } from "../../src/plan/initiatives";
+import { planR5 } from "../../src/plan/plan-r5";
+import { readPlan } from "../../src/plan/read-plan";
+import type { Plan } from "../../src/plan/schema";
+import type { SheetSnapshot } from "../../src/workbook/snapshot";
+import { aPlanSheet, aSmallPlanSheet, printedR5 } from "./a-plan-sheet";
+
+function planOf(sheet: SheetSnapshot): Plan {
+  const result = readPlan(sheet);
+  if (!result.ok) throw new Error(result.problem.map(({ cell, message }) => `${cell}: ${message}`).join("\n"));
+  return result.value;
+}
+
+function problemsOf(sheet: SheetSnapshot): readonly string[] {
+  const result = readPlan(sheet);
+  return result.ok ? [] : result.problem.map(({ cell, message }) => `${cell} ${message}`);
+}
+
+/** "Ⅰ-1-①-(1) 避難所の点検: 総務課" */
+function leavesOf(sheet: SheetSnapshot): readonly string[] {
+  return listInitiatives(planOf(sheet)).map(
+    ({ code, initiative: { title, departments, allDepartments, leadDepartment } }) =>
+      `${code} ${title}: ${allDepartments ? `全課 ${leadDepartment ?? "-"}` : departments.join("+")}`,
+  );
+}
+
+const SMALL = ["1-1-1-1 避難所の点検: 総務課", "1-1-1-2 訓練の実施: 総務課+保健福祉課"];
+
+test("印刷されたR5の計画が、列がずれていても読める", () => {
+  expect(planOf(aPlanSheet(printedR5))).toEqual(planR5);
+});
+
+test("見出しの行がなくても、印があれば読める", () => {
+  expect(leavesOf(aSmallPlanSheet())).toEqual(SMALL);
+  expect(planOf(aSmallPlanSheet())).toMatchObject({
+    title: "みらい計画",
+    municipality: "ひばり町",
+    fiscalYear: { era: "令和", year: 6 },
+  });
+});
+
+test.each<[string, Record<string, string | null>]>([
+  ["推進項目が基本項目の下の行", { A4: null, A3: "Ⅰ 暮らし" }],
+  ["見出しが推進項目の下の行", { B4: null, C4: null, B3: "1 防災", A3: "Ⅰ 暮らし", A4: "①地域の備え" }],
+  ["一つのセルに印がいくつも", { A4: "Ⅰ 暮らし　1 防災\n① 地域の備え", B4: null, C4: null }],
+  ["取組と課が同じセル（空白）", { D4: "(1)避難所の点検 総務課", E4: null }],
+  ["取組と課が同じセル（改行）", { D5: "(2)訓練の実施\n総務課・保健福祉課", E5: null }],
+  ["取組と課が同じセル（括弧）", { D5: "(2) 訓練の実施（総務課、保健福祉課）", E5: null }],
+  ["課が次の行に続く", { E5: "総務課", E6: "保健福祉課" }],
+  ["課の区切りがカンマや斜線", { E5: "総務課／保健福祉課" }],
+  ["課の名前に空白", { E4: "総 務 課" }],
+  ["題が次の行に続く", { D4: "(1) 避難所の", D5: "点検", E5: null, D6: "(2) 訓練の実施", E6: "総務課　保健福祉課" }],
+  ["題がセルの中で折り返す", { D4: "(1) 避難\n所の点検" }],
+  ["印だけのセルの右に題", { D4: "(1)", E4: "避難所の点検", F4: "総務課" }],
+  ["全角と囲みの印", { A4: "Ⅰ．暮らし", B4: "１　防災", D4: "（１）避難所の点検", D5: "⑵訓練の実施" }],
+  ["覚え書き、ページ番号、離れた脚注", { D6: "※ 必要に応じて見直す", C7: "- 3 -", A9: "担当　企画財政班　内線12" }],
+  [
+    "二ページ目の見出しの繰り返し",
+    {
+      A3: "基本項目",
+      B3: "推進項目",
+      D3: "取組項目",
+      E3: "実践課",
+      D5: null,
+      E5: null,
+      A5: "みらい計画",
+      A6: "基本項目",
+      B6: "推進項目",
+      D6: "取組項目",
+      E6: "実践課",
+      D7: "(2)訓練の実施",
+      E7: "総務課、保健福祉課",
+    },
+  ],
+])("%s でも同じ計画と読める", (_, changes) => {
+  expect(leavesOf(aSmallPlanSheet(changes))).toEqual(SMALL);
+});
+
+test.each([
+  ["全課【総務課】", "全課 総務課"],
+  ["全課 【総務課】", "全課 総務課"],
+  ["全 課\n【総務課】", "全課 総務課"],
+  ["全課（とりまとめ：総務課）", "全課 総務課"],
+  ["全課", "全課 -"],
+  ["総務課【総務課】", "総務課"],
+])("実践課「%s」", (typed, expected) => {
+  expect(leavesOf(aSmallPlanSheet({ E4: typed }))[0]).toBe(`1-1-1-1 避難所の点検: ${expected}`);
+  expect(leavesOf(aSmallPlanSheet({ D4: `(1)避難所の点検 ${typed}`, E4: null }))[0]).toBe(
+    `1-1-1-1 避難所の点検: ${expected}`,
+  );
+});
+
+test("題の括弧は課ではない", () => {
+  expect(leavesOf(aSmallPlanSheet({ D4: "(1) 情報通信技術（ICT）の活用", D5: "(2) 訓練（図上）" }))).toEqual([
+    "1-1-1-1 情報通信技術（ICT）の活用: 総務課",
+    "1-1-1-2 訓練（図上）: 総務課+保健福祉課",
+  ]);
+});
+
+test("縦に結合した見出しの下の題の続き", () => {
+  const sheet = aSmallPlanSheet(
+    { B4: "1 災害に", B6: "強いまち" },
+    { merges: [{ top: 3, left: 1, bottom: 4, right: 1 }] },
+  );
+  expect(planOf(sheet).pillars[0]?.themes[0]?.title).toBe("災害に強いまち");
+});
+
+test("実践課より右の、計画のものでない列は読み飛ばす", () => {
+  const header = { A3: "基本項目", B3: "推進項目", C3: "取組項目", E3: "実践課", F3: "状態", G3: "備考" };
+  expect(leavesOf(aSmallPlanSheet({ ...header, F4: "提出済", G4: "(1) 年度内に見直す", F5: "総務課" }))).toEqual(SMALL);
+});
+
+test("課の順は、一覧があればそのとおり、なければR5の順、R5にない課があれば表に出る順", () => {
+  expect(planOf(aSmallPlanSheet()).departments).toEqual(planR5.departments);
+  expect(planOf(aSmallPlanSheet({ E5: "水道局、総務課" })).departments).toEqual(["総務課", "水道局"]);
+  const listed = aSmallPlanSheet({ A8: "課（報告順）", B8: "保健福祉課、総務課、はごろも" });
+  expect(planOf(listed).departments).toEqual(["保健福祉課", "総務課", "はごろも"]);
+});
+
+test("実践課の列にあれば、課らしくない名前も課として読む", () => {
+  const header = { A3: "基本項目", B3: "推進項目", C3: "取組項目", E3: "実践課" };
+  expect(leavesOf(aSmallPlanSheet({ ...header, E4: "はごろも" }))[0]).toBe("1-1-1-1 避難所の点検: はごろも");
+});
+
+test.each<[string, Record<string, string | null>, RegExp]>([
+  ["番号が飛ぶ", { D5: "(3) 訓練の実施" }, /^D5 「\(1\)」の次が「\(3\)」になっています。「\(2\)」/u],
+  ["番号が重なる", { D5: "（１） 訓練の実施" }, /^D5 印「（１）」が重なっています（D4にもあります）。/u],
+  ["1から始まらない", { C4: "② 地域の備え" }, /^C4 初めの印が「②」になっています。「①」から/u],
+  ["実践課がない", { E4: null }, /^D4 「\(1\) 避難所の点検」に実践課がありません。/u],
+  ["見出しより前に取組", { C4: null }, /^D4 「\(1\) 避難所の点検」の上に取組項目（①）がありません。/u],
+  ["見出しの下に取組がない", { C6: "② 訓練" }, /^C6 「② 訓練」の下に取組項目（\(1\)）がありません。/u],
+  ["題がない", { D4: "(1)" }, /^D4 印「\(1\)」の後に題がありません。/u],
+  ["何か分からない文", { F4: "新規", D6: "(3) 補修", E6: "総務課" }, /^F4 「新規」が何か分かりません。/u],
+  [
+    "一覧にない課",
+    { A8: "課（報告順）", B8: "総務課" },
+    /^D5 「\(2\) 訓練の実施」の実践課「保健福祉課」が、この表の課の一覧にありません。/u,
+  ],
+  ["年度がない", { B2: null }, /^A1 計画の年度が分かりません。/u],
+])("%s ときは、セルを示して直し方を伝える", (_, changes, expected) => {
+  const problems = problemsOf(aSmallPlanSheet(changes));
+  expect(problems[0]).toMatch(expected);
+});
+
+test("誤りはすべて一度に伝える", () => {
+  expect(
+    problemsOf(aSmallPlanSheet({ E4: null, D5: "(4) 訓練の実施" }))
+      .map((problem) => problem.slice(0, 2))
+      .toSorted(),
+  ).toEqual(["D4", "D5"]);
+});
+
+test("空のシートや計画でないシートは、表がないと伝える", () => {
+  expect(problemsOf(aPlanSheet({}))[0]).toMatch(/^A1 シート「計画の体系」に計画の表が見つかりません。/u);
+  expect(problemsOf(aPlanSheet({ A1: "R5", A2: "基本項目", B2: "推進項目" }))[0]).toMatch(
+    /^A1 基本項目（Ⅰ）が一つもありません。/u,
+  );
+});
+
+test("シートに年度がなければ、シートの名前か、渡された年度による", () => {
+  expect(readPlan(aSmallPlanSheet({ B2: null }, { name: "計画の体系R7" }))).toMatchObject({
+    value: { fiscalYear: { year: 7 } },
+  });
+  const given = readPlan(aSmallPlanSheet({ B2: null }), { fiscalYear: { era: "令和", year: 8 } });
+  expect(given).toMatchObject({ value: { fiscalYear: { year: 8 } } });
+});
