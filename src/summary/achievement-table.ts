@@ -2,7 +2,7 @@ import { columnLetters, toA1, type Area } from "../workbook/address";
 import type { CellContent, ConditionalFormat } from "../workbook/drawing";
 import { LIST_TABLE, listColumns } from "./list";
 import type { SheetBuilder, RowCell } from "./sheet-builder";
-import type { AchievementCounts } from "./statistics";
+import type { AchievementCounts } from "./achievement-statistics";
 
 /** 目標の達成 without an answer, or with one that is none of those to choose from. */
 export const UNANSWERED = "未記入・その他";

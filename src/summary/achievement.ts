@@ -13,7 +13,7 @@ import {
 import { listColumns } from "./list";
 import { pageSetup } from "./page-setup";
 import { SheetBuilder } from "./sheet-builder";
-import type { AchievementCounts, AchievementGroup, AchievementStatistics } from "./statistics";
+import type { AchievementCounts, AchievementGroup, AchievementStatistics } from "./achievement-statistics";
 
 /** From the best answer to none at all; told apart also by who does not see red and green apart, and in grey print. */
 const ANSWER_COLORS = ["3B6FA8", "F2C14E", "D1603D", "8C6BB1", "5AA08A", "A67C52"] as const;

@@ -11,7 +11,8 @@ const JAPAN_OFFSET_HOURS = 9;
 export function formatJapaneseTime(iso: string): string {
   const match = ISO_TIME.exec(iso);
   if (!match) return iso;
-  const [year = 0, month = 0, day = 0, hour = 0, minute = 0] = match.slice(1, 6).map((part) => Number(part ?? 0));
+  const [year = 0, month = 0, day = 0] = match.slice(1, 4).map(Number);
+  const [hour, minute] = [Number(match[4] ?? 0), Number(match[5] ?? 0)];
   const shift = match[6] === "Z" ? JAPAN_OFFSET_HOURS : 0;
   // Date only carries hours into days: nothing of the machine's zone comes in.
   const time = new Date(Date.UTC(year, month - 1, day, hour + shift, minute));

@@ -4,7 +4,7 @@ import type { Collection } from "../gather/collection";
 import type { CellLink, SheetDrawing } from "../workbook/drawing";
 import type { StyleName } from "../workbook/styles";
 import type { ListRow } from "./list-rows";
-import { cellPieces } from "./long-text";
+import { piecesOfCell } from "./text-pieces";
 import { pageSetup } from "./page-setup";
 import { SheetBuilder, type RowCell } from "./sheet-builder";
 
@@ -70,7 +70,7 @@ function addForm(
   link: CellLink | undefined,
 ): void {
   const values = columns.map(({ cell }) => cell(row));
-  const pieces = values.map((value) => (typeof value === "string" ? cellPieces(value) : [value]));
+  const pieces = values.map((value) => (typeof value === "string" ? piecesOfCell(value) : [value]));
   const rowCount = Math.max(...pieces.map(({ length }) => length));
   for (let index = 0; index < rowCount; index++) {
     const cells = columns.map((column, at): RowCell => {

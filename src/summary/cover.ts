@@ -1,0 +1,133 @@
+import { sheetNames } from "../form/sheet-names";
+import type { Collection } from "../gather/collection";
+import { formatFiscalYear } from "../plan/fiscal-year";
+import type { CellLink, SheetDrawing } from "../workbook/drawing";
+import { achievementOptions } from "./achievement-option";
+import { UNANSWERED } from "./achievement-table";
+import { addFormIndex } from "./form-index";
+import type { FormSheet } from "./forms";
+import { formatJapaneseTime } from "./japanese-time";
+import { pageSetup } from "./page-setup";
+import { formatSeverityCounts } from "./severity-names";
+import { SheetBuilder, type RowCell } from "./sheet-builder";
+import type { AchievementCounts } from "./achievement-statistics";
+import type { SummaryStatistics } from "./statistics";
+
+const widthsChars = [18, 42, 18, 14] as const;
+const WIDE = widthsChars.length - 1;
+
+/** What each of the workbook's own sheets tells, in the order of the tabs. */
+const contents: readonly (readonly [string, string])[] = [
+  [sheetNames.plan, "取組ごとの状態。番号から様式へ移動できます。"],
+  [sheetNames.submissions, "どの課のどの様式が届いたか。届いたファイルと、入れなかったもの。"],
+  [sheetNames.achievement, "目標の達成の数と割合。基本項目別、推進項目別、課別。"],
+  [sheetNames.findings, "確かめていただきたいこと。"],
+  [sheetNames.list, "届いた様式の全文を1行に1件ずつ。並べ替えや集計に使えます。"],
+  ["様式", "計画の順に、1様式1シート。全課の取組は1つにまとめています。"],
+  [sheetNames.register, "あるはずの様式。ここに書いた様式の数で提出を数えます。"],
+];
+
+export interface CoverRequest {
+  readonly collection: Collection;
+  readonly statistics: SummaryStatistics;
+  readonly sheets: readonly FormSheet[];
+  readonly assembledAt: string | null;
+}
+
+/** 表紙: whose report it is, how complete it is, and the way to everything in it. */
+export function drawCover(request: CoverRequest): SheetDrawing {
+  const { plan } = request.collection;
+  const builder = new SheetBuilder(widthsChars);
+  const addLine = (content: string, style: "coverTitle" | "coverSubtitle", minHeightPt: number): void => {
+    builder.addRow([{ content, style, span: builder.columnCount }], { minHeightPt });
+  };
+  builder.addGap(30);
+  addLine(plan.municipality, "coverSubtitle", 27);
+  addLine(plan.title, "coverTitle", 45);
+  addLine(`${formatFiscalYear(plan.fiscalYear)} 総括`, "coverSubtitle", 27);
+  builder.addGap(24);
+
+  for (const [label, content, link] of factsOf(request)) {
+    const value: RowCell = { content, style: link ? "tableLink" : "valueLocked", span: WIDE, ...(link && { link }) };
+    builder.addRow([{ content: label, style: "label" }, value], { minHeightPt: 21 });
+  }
+  builder.addGap(18);
+
+  builder.addRow([{ content: "このブックの内容", style: "heading" }], { minHeightPt: 24 });
+  for (const [name, about] of contents) {
+    const link: CellLink | undefined =
+      name === "様式" ? firstForm(request.sheets) : { sheet: name, row: 0, column: 0, tooltip: `${name}へ移動します` };
+    builder.addRow(
+      [
+        { content: name, style: link ? "tableLinkCentered" : "tableCentered", ...(link && { link }) },
+        { content: about, style: "valueLocked", span: WIDE },
+      ],
+      { minHeightPt: 21 },
+    );
+  }
+  builder.addGap();
+  const indexRow = builder.nextRow;
+  addFormIndex(builder, request.sheets, request.collection);
+
+  return builder.build({
+    name: sheetNames.cover,
+    visibility: "visible",
+    showGridLines: false,
+    print: pageSetup(plan, "portrait", { pageBreaksBefore: [indexRow], centerHorizontally: true }),
+  });
+}
+
+function firstForm([first]: readonly FormSheet[]): CellLink | undefined {
+  return first && { sheet: first.sheet.name, row: 0, column: 0, tooltip: "最初の様式へ移動します" };
+}
+
+type Fact = readonly [label: string, content: string, link?: CellLink];
+
+function factsOf({ collection, statistics, assembledAt }: CoverRequest): readonly Fact[] {
+  const { definition, period } = collection;
+  const { submissions, leaves, achievement, findings, unplacedForms } = statistics;
+  const top = (sheet: string): CellLink => ({ sheet, row: 0, column: 0, tooltip: `${sheet}へ移動します` });
+  const missing = submissions.departmentsWithoutForms;
+  return [
+    ["対象", definition.periods.find(({ id }) => id === period)?.title ?? period],
+    ...(assembledAt === null ? [] : [["とりまとめ", formatJapaneseTime(assembledAt)] as const]),
+    ["様式", formsFact(statistics)],
+    ["取組", `${leaves.total}取組のうち ${leaves.withForms}取組に様式があります。`],
+    ["未提出の課", missing.length === 0 ? "ありません。" : missing.join("、"), top(sheetNames.submissions)],
+    ["目標の達成", achievementFact(achievement.overall, achievementOptions(definition)), top(sheetNames.achievement)],
+    ["確認事項", findingsFact(findings), top(sheetNames.findings)],
+    ...(unplacedForms === 0 ? [] : [["分類できない様式", `${unplacedForms}様式を最後に載せています。`] as const]),
+    ...changesFact(collection),
+  ];
+}
+
+function formsFact({ submissions: { basis, expected, handedIn } }: SummaryStatistics): string {
+  const counted =
+    basis === "register"
+      ? "様式台帳で数えました。"
+      : "様式台帳がないため、計画の取組と課の組で数えました。2つ以上の様式がある取組も1つと数えています。";
+  return `${expected}様式のうち ${handedIn}様式が提出されています。${counted}`;
+}
+
+function achievementFact({ byOption, unanswered }: AchievementCounts, options: readonly string[]): string {
+  return [...options.map((option, index) => `${option} ${byOption[index] ?? 0}`), `${UNANSWERED} ${unanswered}`].join(
+    "、",
+  );
+}
+
+function findingsFact(counts: SummaryStatistics["findings"]): string {
+  return counts.error + counts.warning + counts.info === 0
+    ? "問題は見つかりませんでした。"
+    : formatSeverityCounts(counts);
+}
+
+function changesFact({ changes }: Collection): readonly Fact[] {
+  if (!changes) return [];
+  const { replaced, added, unchanged, kept } = changes;
+  return [
+    [
+      "前回から",
+      `差し替え ${replaced.length}様式、新しく ${added.length}様式、変わらず ${unchanged.length}様式、今回は提出がなく残したもの ${kept.length}様式`,
+    ],
+  ];
+}

@@ -1,0 +1,97 @@
+import type { Finding } from "../checks/finding";
+import { rules } from "../checks/registry";
+import { sheetNames } from "../form/sheet-names";
+import type { Collection } from "../gather/collection";
+import { findInitiative } from "../plan/initiatives";
+import type { CellLink, SheetDrawing } from "../workbook/drawing";
+import { linkOfFinding } from "./finding-places";
+import type { FormSheet } from "./forms";
+import { pageSetup } from "./page-setup";
+import { countFindings, formatSeverityCounts, severityNames, severityStyles } from "./severity-names";
+import { SheetBuilder, type RowCell } from "./sheet-builder";
+import { piecesOfHeight } from "./text-pieces";
+
+const FINDING_TABLE = "FindingList";
+
+const headers = ["重要度", "確認事項", "内容", "ファイル", "シート", "セル", "課", "取組", "欄"] as const;
+const widthsChars = [8, 20, 62, 24, 14, 8, 14, 13, 13] as const;
+const MESSAGE_COLUMN = 2;
+
+/**
+ * 確認事項: every finding, its message leading to where it stands in this workbook. A table, so that people filter it by 課
+ * or 重要度.
+ */
+export function drawFindings(
+  collection: Collection,
+  findings: readonly Finding[],
+  sheets: readonly FormSheet[],
+): SheetDrawing {
+  const builder = new SheetBuilder(widthsChars);
+  builder.addRow([{ content: sheetNames.findings, style: "title" }], { minHeightPt: 27 });
+  builder.addRow([{ content: summaryLine(findings), style: "plain" }]);
+  if (findings.length > 0) {
+    builder.addRow([
+      {
+        content:
+          "下線のある内容は、この総括の中の様式へ移動します。ファイル、シート、セルは、提出されたファイルの中の場所です。",
+        style: "note",
+        span: builder.columnCount,
+      },
+    ]);
+  }
+  builder.addGap();
+
+  const header = builder.nextRow;
+  if (findings.length > 0) {
+    builder.addRow(headers.map((content) => ({ content, style: "tableHeader" })));
+    for (const finding of findings)
+      addFinding(builder, finding, collection, linkOfFinding(finding, collection, sheets));
+  }
+  const area = { top: header, left: 0, bottom: builder.nextRow - 1, right: headers.length - 1 };
+  return builder.build({
+    name: sheetNames.findings,
+    visibility: "visible",
+    showGridLines: false,
+    print: pageSetup(
+      collection.plan,
+      "landscape",
+      findings.length > 0 ? { titleRows: { first: header, last: header } } : {},
+    ),
+    ...(findings.length > 0 && {
+      tables: [{ name: FINDING_TABLE, area, columns: headers }],
+      freeze: { rows: header + 1, columns: 0 },
+    }),
+  });
+}
+
+function summaryLine(findings: readonly Finding[]): string {
+  if (findings.length === 0) return "問題は見つかりませんでした。";
+  return `全部で ${findings.length}件（${formatSeverityCounts(countFindings(findings))}）`;
+}
+
+/** A message that quotes long texts goes on in rows of its own, which a filter shows together with the first. */
+function addFinding(
+  builder: SheetBuilder,
+  finding: Finding,
+  { plan, definition }: Collection,
+  link: CellLink | undefined,
+): void {
+  const { rule, severity, message, file, sheet, cell, department, initiative, field } = finding;
+  const leaf = initiative === null ? null : findInitiative(plan, initiative);
+  const fieldTitle = definition.fields.find(({ id }) => id === field)?.listHeader ?? "";
+  for (const [index, piece] of piecesOfHeight(message, widthsChars[MESSAGE_COLUMN]).entries()) {
+    const title = ruleTitle(rule) + (index === 0 ? "" : "（続き）");
+    const texts = [title, piece, file, sheet ?? "", cell ?? "", department ?? "", leaf?.markedCode ?? "", fieldTitle];
+    builder.addRow([
+      { content: severityNames[severity], style: severityStyles[severity] },
+      ...texts.map((content, column): RowCell => {
+        const isLink = column + 1 === MESSAGE_COLUMN && link !== undefined;
+        return { content, style: isLink ? "tableLink" : "tableText", ...(isLink && { link }) };
+      }),
+    ]);
+  }
+}
+
+function ruleTitle(id: string): string {
+  return rules.find((rule) => rule.id === id)?.title ?? id;
+}

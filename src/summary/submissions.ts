@@ -1,0 +1,50 @@
+import type { Finding } from "../checks/finding";
+import { sheetNames } from "../form/sheet-names";
+import type { Collection } from "../gather/collection";
+import type { SheetDrawing } from "../workbook/drawing";
+import type { FormSheet } from "./forms";
+import { pageSetup } from "./page-setup";
+import { SheetBuilder } from "./sheet-builder";
+import { addSubmissionMatrix } from "./submission-matrix";
+import type { SubmissionStates } from "./submission-states";
+import { addNotGathered, addSubmittedFiles, addUnreadableFiles, LEAST_DEPARTMENT_COLUMNS } from "./submitted-files";
+
+const CODE_WIDTH_CHARS = 13;
+const TITLE_WIDTH_CHARS = 40;
+const DEPARTMENT_WIDTH_CHARS = 11;
+
+/** 提出状況: leaf × 課, then the files, those that could not be read, and what did not go in. */
+export function drawSubmissions(
+  collection: Collection,
+  states: SubmissionStates,
+  findings: readonly Finding[],
+  sheets: readonly FormSheet[],
+): SheetDrawing {
+  const { plan } = collection;
+  const columns = Math.max(plan.departments.length, LEAST_DEPARTMENT_COLUMNS);
+  const builder = new SheetBuilder([
+    CODE_WIDTH_CHARS,
+    TITLE_WIDTH_CHARS,
+    ...Array.from({ length: columns }, () => DEPARTMENT_WIDTH_CHARS),
+  ]);
+  builder.addRow([{ content: sheetNames.submissions, style: "title" }], { minHeightPt: 27 });
+  const note =
+    "提出：届いています。確認：届いていますが、確認事項があります。未提出、不足：まだ届いていない様式があります。任意：提出してもしなくてもよい課です。" +
+    "空欄：その課の取組ではありません。数字は様式の数です。";
+  builder.addRow([{ content: note, style: "note", span: builder.columnCount }]);
+  builder.addGap();
+  const matrixRow = builder.nextRow;
+  addSubmissionMatrix(builder, states, plan.departments, sheets);
+  builder.addGap();
+  const filesRow = builder.nextRow;
+  addSubmittedFiles(builder, collection, findings);
+  addUnreadableFiles(builder, collection);
+  addNotGathered(builder, collection);
+  return builder.build({
+    name: sheetNames.submissions,
+    visibility: "visible",
+    showGridLines: false,
+    print: pageSetup(plan, "landscape", { pageBreaksBefore: [filesRow] }),
+    freeze: { rows: matrixRow + 1, columns: 2 },
+  });
+}

@@ -1,0 +1,57 @@
+import type { Finding } from "../checks/finding";
+import { sheetNames } from "../form/sheet-names";
+import type { Collection } from "../gather/collection";
+import { drawMemory } from "../gather/memory";
+import { drawRegister } from "../gather/register";
+import { formatFiscalYear } from "../plan/fiscal-year";
+import type { WorkbookDrawing } from "../workbook/drawing";
+import { drawAchievement } from "./achievement";
+import { drawCover } from "./cover";
+import { drawFindings } from "./findings";
+import { drawForms, linkToForm } from "./forms";
+import { drawList } from "./list";
+import { listRows } from "./list-rows";
+import { drawPlanSheet } from "./plan-sheet";
+import { publishForms } from "./published-forms";
+import { registerOf } from "./register-of";
+import { summaryStatistics } from "./statistics";
+import { drawSubmissions } from "./submissions";
+
+export interface SummaryOptions {
+  /** ISO time that 表紙 and the document's properties show; null: none. There is no other clock in the workbook. */
+  readonly assembledAt: string | null;
+}
+
+/** The summary workbook (総括) that 総務課 publishes. The same collection and findings give the same drawing. */
+export function summarise(
+  collection: Collection,
+  findings: readonly Finding[],
+  { assembledAt }: SummaryOptions,
+): WorkbookDrawing {
+  const { plan, definition } = collection;
+  const statistics = summaryStatistics(collection, findings);
+  const published = publishForms(collection);
+  const sheets = drawForms(published, collection, Object.values(sheetNames));
+  const rows = listRows(published, plan, definition);
+  const sheetOfRow = new Map(sheets.map((one) => [one.published, one]));
+
+  return {
+    title: `${plan.title} ${formatFiscalYear(plan.fiscalYear)} 総括`,
+    creator: plan.municipality,
+    createdAt: assembledAt,
+    sheets: [
+      drawCover({ collection, statistics, sheets, assembledAt }),
+      drawPlanSheet(plan, statistics.submissions, sheets),
+      drawSubmissions(collection, statistics.submissions, findings, sheets),
+      drawAchievement(collection, statistics.achievement),
+      drawFindings(collection, findings, sheets),
+      drawList(collection, rows, (row) => {
+        const target = sheetOfRow.get(row.published);
+        return target && linkToForm(target, null, "様式へ移動します");
+      }),
+      ...sheets.map(({ sheet }) => sheet),
+      drawRegister(registerOf(collection), plan),
+      drawMemory(collection),
+    ],
+  };
+}

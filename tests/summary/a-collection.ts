@@ -1,0 +1,65 @@
+import type { FieldId, FormDefinition } from "../../src/form/definition";
+import { formDefinitionR5 } from "../../src/form/definition-r5";
+import { newBox } from "../../src/gather/box-memory";
+import type { Collection, GatheredForm } from "../../src/gather/collection";
+import { findInitiative } from "../../src/plan/initiatives";
+import { planR5 } from "../../src/plan/plan-r5";
+import type { Plan } from "../../src/plan/schema";
+import { aForm } from "../support/a-form";
+
+export interface GatheredSpecification {
+  /** Null: a leaf that the plan does not have. */
+  readonly leaf?: string | null;
+  readonly department?: string | null;
+  readonly sequence?: number;
+  readonly texts?: Readonly<Record<FieldId, string | null>>;
+  readonly file?: string;
+  readonly sheet?: string;
+  readonly origin?: GatheredForm["origin"];
+  readonly isInConflict?: boolean;
+  readonly plan?: Plan;
+  readonly definition?: FormDefinition;
+}
+
+/** A gathered form without going through workbooks: right in every respect not named. */
+export function aGatheredForm(specification: GatheredSpecification = {}): GatheredForm {
+  const { leaf = "1-2-1-1", department = "町民生活課", sequence = 1, plan = planR5 } = specification;
+  const { definition = formDefinitionR5, file = `${department ?? "不明"}.xlsx`, sheet = "様式1" } = specification;
+  const found = leaf === null ? null : findInitiative(plan, leaf);
+  const reading = aForm({ leaf: leaf ?? "9-9-9-9", sheet, plan, definition, texts: specification.texts ?? {} });
+  const texts = Object.fromEntries(definition.fields.map(({ id }) => [id, reading.fields[id]?.text ?? null]));
+  return {
+    key: { initiative: found?.code ?? null, department, sequence },
+    source: { file, sheet },
+    texts,
+    mended: {},
+    reading,
+    origin: specification.origin ?? "submitted",
+    isAllDepartments: found?.initiative.allDepartments ?? false,
+    isInConflict: specification.isInConflict ?? false,
+    memory: Object.fromEntries(Object.entries(texts).map(([id, text]) => [id, newBox(text).memory])),
+  };
+}
+
+export function aCollection(
+  forms: readonly GatheredForm[] = [aGatheredForm()],
+  parts: Partial<Collection> = {},
+): Collection {
+  return {
+    plan: planR5,
+    definition: formDefinitionR5,
+    period: "full-year",
+    submissions: [],
+    unreadable: [],
+    forms,
+    excluded: [],
+    register: null,
+    former: null,
+    changedInBoth: [],
+    mendedTwice: [],
+    uncertain: [],
+    changes: null,
+    registerDisagreements: [],
+    ...parts,
+  };
+}
