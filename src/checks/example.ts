@@ -1,6 +1,6 @@
 import type { FieldId } from "../form/definition";
 import type { SheetKind } from "../form/reading";
-import type { Collection, ExclusionReason } from "../gather/collection";
+import type { Collection, UnreadableFile } from "../gather/collection";
 import type { RegisterEntry, RegisterProblem } from "../gather/register";
 import type { Visibility } from "../workbook/snapshot";
 
@@ -14,13 +14,13 @@ export interface OkExample {
   /** The last period of the definition where nothing is said. */
   readonly period?: string;
   readonly forms?: readonly ExampleForm[];
-  readonly leftOut?: readonly (ExampleForm & { readonly reason: ExclusionReason })[];
   readonly sheets?: readonly ExampleSheet[];
   readonly register?: readonly RegisterEntry[];
   readonly registerProblems?: readonly RegisterProblem[];
-  /** What gathering found out by itself. */
-  readonly gathered?: Partial<
-    Pick<Collection, "unreadable" | "changedInBoth" | "mendedTwice" | "uncertain" | "registerDisagreements">
+  readonly unreadable?: readonly UnreadableFile[];
+  /** What gathering found out by comparing with the former summary, or one 様式台帳 with another. */
+  readonly compared?: Partial<
+    Pick<Collection, "changedInBoth" | "mendedTwice" | "uncertain" | "registerDisagreements">
   >;
 }
 
@@ -37,9 +37,10 @@ export interface ExampleForm {
   readonly sheet?: string;
   readonly visibility?: Visibility;
   readonly origin?: "submitted" | "kept";
-  readonly initiative?: string | null;
-  readonly department?: string | null;
-  readonly sequence?: number;
+  /** Of the plan: fills 取組項目 and 実践課 in. */
+  readonly initiative?: string;
+  /** Whose workbook it is in; on a leaf that is not 全課's, also 実践課. */
+  readonly department?: string;
   /** Null where the form has no such box. */
   readonly texts?: Readonly<Record<FieldId, string | null>>;
   /** Labels as typed, where they are not the standard ones. */

@@ -1,23 +1,39 @@
 import type { Rule, RuleDescription } from "./rule";
 import { ruleCrashed } from "./rule-crashed";
 import { achievementOption } from "./rules/achievement-option";
+import { allDepartmentsDifference } from "./rules/all-departments-difference";
+import { changedInBoth } from "./rules/changed-in-both";
 import { departmentNotAssigned } from "./rules/department-not-assigned";
 import { departmentUnclear } from "./rules/department-unclear";
 import { departmentUnknown } from "./rules/department-unknown";
+import { exampleSheet } from "./rules/example-sheet";
 import { fieldEmpty } from "./rules/field-empty";
 import { fieldMissing } from "./rules/field-missing";
+import { fileWithoutForm } from "./rules/file-without-form";
 import { fiscalYearMismatch } from "./rules/fiscal-year-mismatch";
+import { formConflict } from "./rules/form-conflict";
 import { formDuplicate } from "./rules/form-duplicate";
+import { formIncompleteFrame } from "./rules/form-incomplete-frame";
+import { formKept } from "./rules/form-kept";
+import { formMissing } from "./rules/form-missing";
+import { formNumberDuplicate } from "./rules/form-number-duplicate";
 import { hiddenSheet } from "./rules/hidden-sheet";
 import { initiativeNumber } from "./rules/initiative-number";
 import { initiativeTitle } from "./rules/initiative-title";
 import { initiativeUnknown } from "./rules/initiative-unknown";
 import { labelSpelling } from "./rules/label-spelling";
 import { leadDepartmentMismatch } from "./rules/lead-department-mismatch";
+import { mendedTwice } from "./rules/mended-twice";
+import { registerDisagreement } from "./rules/register-disagreement";
+import { registerRow } from "./rules/register-row";
+import { sheetNotGathered } from "./rules/sheet-not-gathered";
+import { summaryInInput } from "./rules/summary-in-input";
+import { uncertainIdentity } from "./rules/uncertain-identity";
 import { unplacedText } from "./rules/unplaced-text";
+import { unreadableFile } from "./rules/unreadable-file";
 import { unwritableText } from "./rules/unwritable-text";
 
-/** Every rule, in the order of docs/rules.md: the boxes, the plan, the forms, the files. A new rule is one more line. */
+/** Every rule, in the order of docs/rules.md: boxes, plan, forms, files. A new rule is one more line here. */
 export const rules: readonly Rule[] = [
   fieldMissing,
   fieldEmpty,
@@ -32,9 +48,25 @@ export const rules: readonly Rule[] = [
   departmentNotAssigned,
   departmentUnclear,
   leadDepartmentMismatch,
+  allDepartmentsDifference,
   fiscalYearMismatch,
+  formMissing,
   formDuplicate,
+  formConflict,
+  formNumberDuplicate,
+  formIncompleteFrame,
+  formKept,
+  changedInBoth,
+  mendedTwice,
+  uncertainIdentity,
+  registerRow,
+  registerDisagreement,
+  unreadableFile,
+  fileWithoutForm,
   hiddenSheet,
+  exampleSheet,
+  sheetNotGathered,
+  summaryInInput,
 ];
 
 /** What can stand under a finding's `rule`: the rules, and what is reported where one breaks down. */

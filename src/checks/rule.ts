@@ -41,6 +41,8 @@ export interface LocatedForm {
   readonly source: FormSource;
   readonly reading: FormReading;
   readonly key?: FormKey;
+  /** Of a form that was left out and has no key. */
+  readonly department?: string | null;
   readonly origin?: GatheredForm["origin"];
 }
 

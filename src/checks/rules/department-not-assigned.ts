@@ -35,10 +35,6 @@ export const departmentNotAssigned = defineRule<Data>({
           {
             initiative: "1-1-1-1",
             department: "農業振興課",
-            texts: {
-              initiative: "① 行政情報の公開と共有 (1) 効果的な情報発信手法の研究実施",
-              departments: "全課【総務課】",
-            },
           },
         ],
       },
@@ -46,7 +42,7 @@ export const departmentNotAssigned = defineRule<Data>({
     ng: [
       {
         situation: "受け持っていない課の名前",
-        forms: [{ department: "農業振興課", texts: { departments: "農業振興課" } }],
+        forms: [{ department: "農業振興課" }],
         messages: [
           "実践課が「農業振興課」になっていますが、計画でこの取組を受け持つのは「町民生活課、建設水道課」です。取組項目か実践課を直してください。",
         ],

@@ -23,13 +23,8 @@ export const departmentUnclear = defineRule<{ readonly typed: string }>({
         situation: "全課の様式だが、ファイルの名前から課が分かる",
         forms: [
           {
-            file: "農業振興課.xlsx",
             initiative: "1-1-1-1",
             department: "農業振興課",
-            texts: {
-              initiative: "① 行政情報の公開と共有 (1) 効果的な情報発信手法の研究実施",
-              departments: "全課【総務課】",
-            },
           },
         ],
       },
@@ -41,11 +36,6 @@ export const departmentUnclear = defineRule<{ readonly typed: string }>({
           {
             file: "進捗.xlsx",
             initiative: "1-1-1-1",
-            department: null,
-            texts: {
-              initiative: "① 行政情報の公開と共有 (1) 効果的な情報発信手法の研究実施",
-              departments: "全課【総務課】",
-            },
           },
         ],
         messages: [

@@ -27,19 +27,19 @@ export const departmentUnknown = defineRule<{ readonly typed: string; readonly s
   examples: {
     ok: [
       { situation: "計画どおりの課の名前", forms: [{}] },
-      { situation: "課の名前の間に空白がある", forms: [{ texts: { departments: "町民 生活課" } }] },
+      { situation: "とりまとめ課を添えた全課", forms: [{ initiative: "1-1-1-1", department: "農業振興課" }] },
     ],
     ng: [
       {
         situation: "課の名前を書き誤っている",
-        forms: [{ department: null, texts: { departments: "町民生括課" } }],
+        forms: [{ texts: { departments: "町民生括課" } }],
         messages: [
           "実践課の「町民生括課」は計画にありません。「町民生活課」のことでしたら、そのように直してください。",
         ],
       },
       {
         situation: "計画にない課の名前",
-        forms: [{ department: null, texts: { departments: "観光振興室" } }],
+        forms: [{ texts: { departments: "観光振興室" } }],
         messages: ["実践課の「観光振興室」は計画にありません。計画の体系にある課の名前に直してください。"],
       },
     ],

@@ -62,16 +62,16 @@ export const fiscalYearMismatch = defineRule<Data>({
     ng: [
       {
         situation: "前の年度の様式が残っている",
-        leftOut: [{ reason: "other-fiscal-year", fiscalYears: ["令和4年度"] }],
+        forms: [{ fiscalYears: ["令和4年度"] }],
         messages: [
           "「令和4年度」の様式なので、令和5年度の総括に入れていません。令和5年度の様式でしたら年度を直し、そうでなければ令和5年度の様式を出してください。",
         ],
       },
       {
         situation: "元号を書き誤っている",
-        leftOut: [{ reason: "other-fiscal-year", fiscalYears: ["平成5年度"] }],
+        forms: [{ fiscalYears: ["平成5年度"] }],
         messages: [
-          "「平成5年度」の様式なので、令和5年度の総括に入れていません。元号は「令和」ではありませんか。令和5年度の様式でしたら年度を直し、そうでなければ令和5年度の様式を出してください。",
+          "この様式に「平成5年度」とありますが、令和5年度の様式として総括に入れました。元号は「令和」ではありませんか。年度を直してください。",
         ],
       },
       {

@@ -37,9 +37,9 @@ export const initiativeUnknown = defineRule<Data>({
     ng: [
       {
         situation: "計画にない取組",
-        forms: [{ initiative: null, texts: { initiative: "③ 広域の連携 (1) 近隣市町村との共同事業" } }],
+        forms: [{ texts: { initiative: "⑥ 広域の連携 (5) 近隣市町村との共同事業" } }],
         messages: [
-          "取組項目の「③ 広域の連携 (1) 近隣市町村との共同事業」は計画にありません。計画の体系にある番号と名前に直してください。",
+          "取組項目の「⑥ 広域の連携 (5) 近隣市町村との共同事業」は計画にありません。計画の体系にある番号と名前に直してください。",
         ],
       },
     ],

@@ -26,10 +26,6 @@ export const leadDepartmentMismatch = defineRule<{ readonly typed: string; reado
           {
             initiative: "1-1-1-1",
             department: "総務課",
-            texts: {
-              initiative: "① 行政情報の公開と共有 (1) 効果的な情報発信手法の研究実施",
-              departments: "全課【総務課】",
-            },
           },
         ],
       },
@@ -41,10 +37,7 @@ export const leadDepartmentMismatch = defineRule<{ readonly typed: string; reado
           {
             initiative: "1-1-1-1",
             department: "農業振興課",
-            texts: {
-              initiative: "① 行政情報の公開と共有 (1) 効果的な情報発信手法の研究実施",
-              departments: "全課【農業振興課】",
-            },
+            texts: { departments: "全課【農業振興課】" },
           },
         ],
         messages: [

@@ -1,0 +1,106 @@
+import type { FieldDefinition, FormDefinition } from "../../form/definition";
+import type { Collection, GatheredForm } from "../../gather/collection";
+import { findInitiative } from "../../plan/initiatives";
+import { comparisonKey } from "../../workbook/comparison-key";
+import { isBlank } from "../blank";
+import { defineRule } from "../rule";
+
+interface Data {
+  readonly [key: string]: string;
+  readonly label: string;
+  readonly department: string;
+  readonly text: string;
+  readonly leading: string;
+  readonly leadingText: string;
+  readonly printed: "leading" | "both";
+}
+
+export const allDepartmentsDifference = defineRule<Data>({
+  id: "all-departments-difference",
+  scope: "collection",
+  severity: "warning",
+  title: "全課の様式で、とりまとめ課と違う",
+  about:
+    "全課の取組は一つの様式にまとめる。目標の達成はとりまとめ課の答えを載せるので、違う答えがあれば知らせる。目指す姿・目標・取組内容の違いは【課名】を付けて両方を載せ、お知らせにとどめる。",
+  check({ collection, report }) {
+    const { definition } = collection;
+    for (const [leading, ...others] of partsOfLeaves(collection)) {
+      for (const form of others) {
+        for (const field of definition.fields) {
+          const printed = printedFrom(field, definition);
+          const text = form.texts[field.id] ?? "";
+          const leadingText = leading?.texts[field.id] ?? "";
+          if (!leading || !printed || isBlank(text) || comparisonKey(text) === comparisonKey(leadingText)) continue;
+          // Nothing to differ from: in print the 課's text simply stands there.
+          if (printed === "both" && isBlank(leadingText)) continue;
+          const department = form.key.department ?? "";
+          const data = {
+            label: field.listHeader,
+            department,
+            text,
+            leading: leading.key.department ?? "",
+            leadingText,
+            printed,
+          };
+          report({ form, field: field.id, data, ...(printed === "both" ? { severity: "info" } : {}) });
+        }
+      }
+    }
+  },
+  message: ({ label, department, text, leading, leadingText, printed }) =>
+    printed === "leading"
+      ? `全課の様式の「${label}」が、${leading}は「${leadingText}」、${department}は「${text}」です。総括には${leading}の答えを載せました。これでよいか確かめてください。`
+      : `${department}の「${label}」が${leading}と違うので、総括では【${department}】を付けて両方を載せました。そろえる場合は、どちらかの様式を直してください。`,
+  examples: {
+    ok: [
+      {
+        situation: "前期・後期・評価・検証だけが課ごとに違う",
+        forms: [
+          { initiative: "1-1-1-1", department: "総務課" },
+          { initiative: "1-1-1-1", department: "農業振興課", texts: { firstHalf: "広報紙に記事を出した。" } },
+        ],
+      },
+    ],
+    ng: [
+      {
+        situation: "目標の達成が、とりまとめ課と違う",
+        forms: [
+          { initiative: "1-1-1-1", department: "総務課", texts: { achievement: "達成できた" } },
+          { initiative: "1-1-1-1", department: "農業振興課", texts: { achievement: "一部達成できた" } },
+        ],
+        messages: [
+          "全課の様式の「目標の達成」が、総務課は「達成できた」、農業振興課は「一部達成できた」です。総括には総務課の答えを載せました。これでよいか確かめてください。",
+        ],
+      },
+      {
+        situation: "目標が、とりまとめ課と違う（お知らせ）",
+        forms: [
+          { initiative: "1-1-1-1", department: "総務課" },
+          { initiative: "1-1-1-1", department: "農業振興課", texts: { goals: "・農家への周知" } },
+        ],
+        messages: [
+          "農業振興課の「目標」が総務課と違うので、総括では【農業振興課】を付けて両方を載せました。そろえる場合は、どちらかの様式を直してください。",
+        ],
+      },
+    ],
+  },
+});
+
+/** The forms of each 全課 leaf, the leading one first: the とりまとめ課's, else the first 課's in report order. */
+function partsOfLeaves({ forms, plan }: Collection): readonly (readonly GatheredForm[])[] {
+  const parts = forms.filter(({ isAllDepartments }) => isAllDepartments);
+  return [...new Set(parts.map(({ key }) => key.initiative))].map((initiative) => {
+    const ofLeaf = parts.filter(({ key }) => key.initiative === initiative);
+    const lead = initiative === null ? null : findInitiative(plan, initiative)?.initiative.leadDepartment;
+    const leading = ofLeaf.find(({ key }) => key.department === lead) ?? ofLeaf[0];
+    return leading ? [leading, ...ofLeaf.filter((form) => form !== leading)] : [];
+  });
+}
+
+/** Whose text the merged form prints, where the 課 are not simply set one under the other; null for the other boxes. */
+function printedFrom({ id, role }: FieldDefinition, { fields }: FormDefinition): Data["printed"] | null {
+  if (role === "achievement") return "leading";
+  const firstProgress = fields.findIndex((field) => field.role === "progress");
+  const isPlanned = fields.findIndex((field) => field.id === id) < firstProgress;
+  return isPlanned && (role === "identity" || role === "text") ? "both" : null;
+}

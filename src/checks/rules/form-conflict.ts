@@ -1,0 +1,63 @@
+import type { FormDefinition } from "../../form/definition";
+import type { GatheredForm } from "../../gather/collection";
+import { defineRule } from "../rule";
+import { nameSource, quoteEach } from "../wording";
+
+interface Data {
+  readonly [key: string]: string | readonly string[];
+  readonly first: string;
+  readonly second: string;
+  readonly labels: readonly string[];
+}
+
+export const formConflict = defineRule<Data>({
+  id: "form-conflict",
+  scope: "collection",
+  severity: "error",
+  title: "一つの様式に二つの本文がある",
+  about:
+    "同じ様式（取組・課・管理番号が同じ、管理番号がなければ目指す姿が同じ）が、違う本文で二度出されている。どちらが正しいか分からないので、総括には両方を載せる。",
+  check({ collection: { forms, definition }, report }) {
+    const firstOf = new Map<string, GatheredForm>();
+    for (const form of forms.filter(({ isInConflict }) => isInConflict)) {
+      const { initiative, department, sequence } = form.key;
+      const key = JSON.stringify([initiative, department, sequence]);
+      const first = firstOf.get(key);
+      if (!first) {
+        firstOf.set(key, form);
+        continue;
+      }
+      const fields = differingFields(first, form, definition);
+      const [field] = fields;
+      const data = {
+        first: nameSource(first.source),
+        second: nameSource(form.source),
+        labels: fields.map(({ listHeader }) => listHeader),
+      };
+      report({ form, ...(field ? { field: field.id } : {}), data });
+    }
+  },
+  message: ({ first, second, labels }) =>
+    `${first}と${second}に、同じ様式が違う本文で入っています（違う欄：${quoteEach(labels)}）。総括には両方を載せました。正しい方だけを残して、もう一度出してください。`,
+  examples: {
+    ok: [
+      {
+        situation: "目指す姿が違い、別の様式である",
+        forms: [{}, { sheet: "様式2", texts: { vision: "役員の負担を軽くする。" } }],
+      },
+    ],
+    ng: [
+      {
+        situation: "直した様式と直す前の様式を、両方とも出している",
+        forms: [{}, { file: "町民生活課（修正）.xlsx", texts: { review: "来年度も続ける。" } }],
+        messages: [
+          "「町民生活課.xlsx」のシート「様式」と「町民生活課（修正）.xlsx」のシート「様式」に、同じ様式が違う本文で入っています（違う欄：「評価・検証」）。総括には両方を載せました。正しい方だけを残して、もう一度出してください。",
+        ],
+      },
+    ],
+  },
+});
+
+function differingFields(a: GatheredForm, b: GatheredForm, { fields }: FormDefinition) {
+  return fields.filter(({ id }) => (a.texts[id] ?? "") !== (b.texts[id] ?? ""));
+}

@@ -1,0 +1,46 @@
+import { fieldOfRole } from "../../form/definition";
+import { findGathered } from "../find-gathered";
+import { defineRule } from "../rule";
+import { nameForm } from "../wording";
+
+export const uncertainIdentity = defineRule<{ readonly former: string; readonly submitted: string }>({
+  id: "uncertain-identity",
+  scope: "collection",
+  severity: "warning",
+  title: "前回と同じ様式か分からない",
+  about:
+    "前回の総括にあった様式と、今回出された様式が同じものかどうか分からない（目指す姿や取組・課が変わっている）。両方を総括に入れて尋ねる。",
+  check({ collection, report }) {
+    const { plan, definition } = collection;
+    const field = fieldOfRole(definition, "identity").id;
+    for (const { former, submitted, source } of collection.uncertain) {
+      const data = { former: nameForm(former, plan), submitted: nameForm(submitted, plan) };
+      const form = findGathered(collection, submitted, source);
+      const { initiative, department } = submitted;
+      report(form ? { form, field, data } : { ...source, initiative, department, data });
+    }
+  },
+  message: ({ former, submitted }) =>
+    `今回の「${submitted}」が、前回の総括の「${former}」と同じ様式か分からないので、両方を総括に入れました。同じ様式でしたら、総括から「${former}」を消してください。`,
+  examples: {
+    ok: [{ situation: "前回と目指す姿が同じ", forms: [{}] }],
+    ng: [
+      {
+        situation: "目指す姿を書き改めた様式が一つずつある",
+        forms: [{}],
+        compared: {
+          uncertain: [
+            {
+              former: { initiative: "1-2-1-1", department: "町民生活課", sequence: 2 },
+              submitted: { initiative: "1-2-1-1", department: "町民生活課", sequence: 1 },
+              source: { file: "町民生活課.xlsx", sheet: "様式" },
+            },
+          ],
+        },
+        messages: [
+          "今回の「Ⅰ-2-①-(1) 町民生活課 その1」が、前回の総括の「Ⅰ-2-①-(1) 町民生活課 その2」と同じ様式か分からないので、両方を総括に入れました。同じ様式でしたら、総括から「Ⅰ-2-①-(1) 町民生活課 その2」を消してください。",
+        ],
+      },
+    ],
+  },
+});

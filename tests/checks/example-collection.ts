@@ -1,0 +1,101 @@
+import type { ExampleForm, ExampleSheet, OkExample } from "../../src/checks/example";
+import { formDefinitionR5 } from "../../src/form/definition-r5";
+import type { FormReading, LabelReading } from "../../src/form/reading";
+import type { Collection } from "../../src/gather/collection";
+import { findFiscalYear } from "../../src/plan/fiscal-year";
+import { findInitiative } from "../../src/plan/initiatives";
+import { planR5 } from "../../src/plan/plan-r5";
+import { comparisonKey } from "../../src/workbook/comparison-key";
+import { aCollection, aForm, aWorkbook } from "../support/a-form";
+
+/** The collection that an example of a rule describes, gathered as it is in earnest. */
+export function collectionOf(example: OkExample): Collection {
+  const { forms = [], sheets = [] } = example;
+  const files = [...new Set([...forms, ...sheets].map((part) => fileOf(part)))];
+  const workbooks = files.map((file, index) =>
+    aWorkbook({
+      file,
+      forms: readingsOf(forms.filter((form) => fileOf(form) === file)),
+      otherSheets: sheets.filter((sheet) => fileOf(sheet) === file).map(sheetOf),
+      isSummary: sheets.some((sheet) => fileOf(sheet) === file && sheet.isSummary === true),
+      registerProblems: index === 0 ? (example.registerProblems ?? []) : [],
+    }),
+  );
+  const collection = aCollection({
+    workbooks,
+    unreadable: example.unreadable ?? [],
+    register: example.register ? { entries: example.register } : null,
+    ...(example.period === undefined ? {} : { period: example.period }),
+  });
+  const kept = new Set(forms.filter(({ origin }) => origin === "kept").map(sheetNameOf));
+  return {
+    ...collection,
+    forms: collection.forms.map((form) => (kept.has(form.source.sheet) ? { ...form, origin: "kept" } : form)),
+    ...example.compared,
+  };
+}
+
+const DEFAULT_LEAF = "1-2-1-1";
+
+function departmentOf({ department, initiative = DEFAULT_LEAF }: ExampleForm): string {
+  return department ?? findInitiative(planR5, initiative)?.initiative.departments[0] ?? "総務課";
+}
+
+function fileOf(part: ExampleForm | ExampleSheet): string {
+  if (part.file !== undefined) return part.file;
+  return "kind" in part ? "町民生活課.xlsx" : `${departmentOf(part)}.xlsx`;
+}
+
+function sheetNameOf({ sheet = "様式" }: ExampleForm): string {
+  return sheet;
+}
+
+/** Sheets in the order of the forms; two forms of one sheet stand one under the other. */
+function readingsOf(forms: readonly ExampleForm[]): readonly FormReading[] {
+  const sheets = [...new Set(forms.map(sheetNameOf))];
+  return forms.map((form, index) => {
+    const { initiative: leaf = DEFAULT_LEAF, fiscalYears, unplaced = [], texts, labels, registrationNumber } = form;
+    const isForAll = findInitiative(planR5, leaf)?.initiative.allDepartments === true;
+    const top = 2 + index * 20;
+    const reading = aForm({
+      leaf,
+      top,
+      sheet: sheetNameOf(form),
+      sheetPosition: sheets.indexOf(sheetNameOf(form)),
+      unplaced: unplaced.map((text, row) => ({ text, cell: { row: top + 9 + row, column: 1 } })),
+      labels: labelsOf(labels ?? {}),
+      ...(isForAll ? {} : { departments: departmentOf(form) }),
+      ...(texts ? { texts } : {}),
+      ...(form.visibility ? { visibility: form.visibility } : {}),
+      ...(registrationNumber === undefined ? {} : { number: registrationNumber }),
+    });
+    if (!fiscalYears) return reading;
+    const printed = fiscalYears.map((text, row) => ({
+      text,
+      value: findFiscalYear(text),
+      cell: { row: top + 2 + row, column: 0 },
+    }));
+    return { ...reading, fiscalYears: printed };
+  });
+}
+
+/** How recognising classes a label; the labels of the examples are few. */
+function labelsOf(typed: Readonly<Record<string, string>>): Readonly<Record<string, Partial<LabelReading>>> {
+  const spellingOf = (field: string, text: string): LabelReading["spelling"] => {
+    const label = formDefinitionR5.fields.find(({ id }) => id === field)?.label ?? "";
+    if (comparisonKey(text) !== comparisonKey(label)) return "other";
+    return /\s/u.test(text) ? "spaced" : "standard";
+  };
+  return Object.fromEntries(
+    Object.entries(typed).map(([field, text]) => [field, { text, spelling: spellingOf(field, text) }]),
+  );
+}
+
+function sheetOf({ sheet, kind, nearForm }: ExampleSheet) {
+  if (!nearForm) return { name: sheet, kind };
+  const labels = nearForm.labels.map((text, row): LabelReading => {
+    return { text, cell: { row, column: 1 }, spelling: "standard" };
+  });
+  const area = { top: 0, left: 1, bottom: labels.length, right: 2 };
+  return { name: sheet, kind, nearForms: [{ area, labels, missing: nearForm.missing }] };
+}

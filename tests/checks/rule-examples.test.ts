@@ -1,0 +1,39 @@
+import { describedRules, rules } from "../../src/checks/registry";
+import { runChecks } from "../../src/checks/run-checks";
+import { collectionOf } from "./example-collection";
+
+describe.each(rules.map((rule) => [rule.id, rule] as const))("%s", (_, rule) => {
+  test.each(rule.examples.ok.map((example) => [example.situation, example] as const))(
+    "何も言わない: %s",
+    (_, example) => {
+      expect(runChecks(collectionOf(example), [rule])).toEqual([]);
+    },
+  );
+
+  test.each(rule.examples.ng.map((example) => [example.situation, example] as const))("知らせる: %s", (_, example) => {
+    const findings = runChecks(collectionOf(example), [rule]);
+    expect(findings.map(({ message }) => message)).toEqual(example.messages);
+    expect(findings.map(({ rule: id }) => id)).toEqual(findings.map(() => rule.id));
+    expect(findings.map(({ fix }) => fix?.after)).toEqual(findings.map(() => example.fixed));
+  });
+
+  test("知らせる例が少なくとも一つある", () => {
+    expect(rule.examples.ng).not.toHaveLength(0);
+  });
+});
+
+test("確認の名前は一つずつ違う", () => {
+  const ids = describedRules.map(({ id }) => id);
+  expect(new Set(ids).size).toBe(ids.length);
+});
+
+test("どの例も、その確認の重さを超えて知らせない", () => {
+  const order = ["info", "warning", "error"];
+  for (const rule of rules) {
+    const severities = rule.examples.ng.flatMap((example) =>
+      runChecks(collectionOf(example), [rule]).map(({ severity }) => severity),
+    );
+    const highest = Math.max(...severities.map((severity) => order.indexOf(severity)));
+    expect([rule.id, order[highest]]).toEqual([rule.id, rule.severity]);
+  }
+});
