@@ -15,8 +15,11 @@ export interface PlanHeading {
 const MUNICIPALITY = /^\S{1,14}[都道府県市区町村]$/u;
 /** "上富良野町 町政運営推進プラン" */
 const MUNICIPALITY_BEFORE = /^(\S{1,14}[都道府県市区町村])\s+(\S.*)$/su;
-const FISCAL_YEAR =
-  /[（(]?\s*(?:(?:令和|平成|昭和|㋿|㍻|㍼)\s*(?:元|[\d０-９]{1,2}|[〇一二三四五六七八九十]{1,3})\s*年度|[RHSＲＨＳ][\d０-９]{1,2}(?:年度)?|[\d０-９]{4}\s*年度)\s*[）)]?/u;
+const YEAR = String.raw`(?:(?:令和|平成|昭和|㋿|㍻|㍼)\s*(?:元|[\d０-９]{1,2}|[〇一二三四五六七八九十]{1,3})\s*年度|[RHSＲＨＳ][\d０-９]{1,2}(?:年度)?|[\d０-９]{4}\s*年度)`;
+/** 年度 at a title's end, also in parentheses, or before it with a space between. Inside a title it is part of it. */
+const YEAR_AROUND_TITLE = new RegExp(String.raw`^${YEAR}(?=\s)|[（(]\s*${YEAR}\s*[）)]$|${YEAR}$`, "u");
+
+const STRUCTURE_AT_END = new RegExp(String.raw`\s*${terms.planStructure}\s*$`, "u");
 
 /**
  * Reads title, 市町村 and 年度 from the texts above the tree: "町政運営推進プランR5", "上富良野町", "令和5年度",
@@ -40,13 +43,11 @@ function isStructureHeading(text: string): boolean {
   return comparisonKey(mark ? mark.rest : text).startsWith(comparisonKey(terms.planStructure));
 }
 
-/** "町政運営推進プランR5" → "町政運営推進プラン"; another year in a title is part of it. */
+/** "町政運営推進プランR5", "令和5年度 町政運営推進プラン 計画の体系" → "町政運営推進プラン". */
 function withoutFiscalYear(text: string, fiscalYear: FiscalYear | null): string {
-  const match = FISCAL_YEAR.exec(text);
+  const title = text.replace(STRUCTURE_AT_END, "");
+  const match = YEAR_AROUND_TITLE.exec(title);
   const found = match && findFiscalYear(match[0].replace(/[（()）]/gu, ""));
-  const without =
-    match && found && fiscalYear && sameFiscalYear(found, fiscalYear)
-      ? text.slice(0, match.index) + text.slice(match.index + match[0].length)
-      : text;
-  return without.replace(new RegExp(String.raw`\s*${terms.planStructure}\s*$`, "u"), "").trim();
+  if (!match || !found || !fiscalYear || !sameFiscalYear(found, fiscalYear)) return title.trim();
+  return (title.slice(0, match.index) + title.slice(match.index + match[0].length)).trim();
 }

@@ -134,7 +134,7 @@ test("どの計画も、描いて読むと同じ計画（列を足しても）",
     fc.property(anyPlan, fc.boolean(), (plan, hasStates) => {
       expect(readBack(drawPlan(plan, hasStates ? withStates : {}))).toEqual({ ok: true, value: plan });
     }),
-    { numRuns: 200 },
+    { numRuns: 100 },
   );
 });
 
