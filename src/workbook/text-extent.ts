@@ -17,7 +17,18 @@ const NEVER_ENDS_LINE = /^[$([{£¥‘“〈《「『【〔〖〘〚〝＄（［
 /** Lines of a cell: Excel writes LF; CR and CRLF come from files made elsewhere. */
 const LINE_END = /\r\n|\r|\n/u;
 
+/** Texts are made of the same few hundred characters, and looking one up in Unicode's table costs a hundred times this. */
+const knownUnits = new Map<string, number>();
+
 function unitsOf(character: string): number {
+  const known = knownUnits.get(character);
+  if (known !== undefined) return known;
+  const units = measuredUnits(character);
+  knownUnits.set(character, units);
+  return units;
+}
+
+function measuredUnits(character: string): number {
   const codePoint = character.codePointAt(0) ?? 0;
   if (codePoint >= 0x20 && codePoint < 0x7f) return 1;
   if (WIDTHLESS.test(character)) return 0;
