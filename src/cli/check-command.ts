@@ -1,4 +1,5 @@
-import { countBySeverity, type Finding } from "../checks/finding";
+import type { Finding } from "../checks/finding";
+import { countBySeverity } from "../checks/finding-order";
 import { collect } from "../usecases/collect";
 import { readArguments, requirePaths } from "./arguments";
 import { exitCodes, type ExitCode } from "./exit-codes";

@@ -1,8 +1,7 @@
 import { createHash } from "node:crypto";
-import type { FormDefinition } from "../form/definition";
+import { readFile } from "node:fs/promises";
 import type { FieldReading, FormReading } from "../form/reading";
 import type { Collection } from "../gather/collection";
-import { departmentOf } from "../gather/departments";
 import { collect } from "../usecases/collect";
 import { areaToA1 } from "../workbook/address";
 import { readArguments, requirePaths, UsageError } from "./arguments";
@@ -24,28 +23,66 @@ export async function readCommand(args: readonly string[], terminal: Terminal): 
     return exitCodes.failed;
   }
   const { collection } = collected.value;
+  const identities = identitiesIn(collection);
   terminal.json({
     plan: collection.plan,
-    files: found.inputs.map((input) => fileJson(input, collection)),
+    files: await Promise.all(found.inputs.map((input) => fileJson(input, collection, identities))),
     ignored: found.ignored,
   });
   return exitCodes.done;
 }
 
-function fileJson(input: FoundFile, collection: Collection) {
+async function fileJson(input: FoundFile, collection: Collection, identities: Identities) {
   const { file } = input;
   const submission = collection.submissions.find(({ reading }) => reading.source.file === file);
-  const bytes = input.load();
-  const problem = collection.unreadable.find((unreadable) => unreadable.file === file)?.message ?? null;
   return {
     file,
-    sha256:
-      submission?.reading.source.sha256 ?? (bytes.ok ? createHash("sha256").update(bytes.value).digest("hex") : null),
-    problem,
+    sha256: submission?.reading.source.sha256 ?? (await sha256OfFile(input.path)),
+    problem: collection.unreadable.find((unreadable) => unreadable.file === file)?.message ?? null,
     sheets: (submission?.reading.sheets ?? []).map(({ name, kind, forms }) => ({
       sheet: name,
       kind,
-      forms: forms.map((form) => formJson(form, collection)),
+      forms: forms.map((form) => formJson(form, identities)),
     })),
   };
+}
+
+/** Null for a file that cannot even be opened. */
+async function sha256OfFile(path: string): Promise<string | null> {
+  try {
+    return createHash("sha256")
+      .update(await readFile(path))
+      .digest("hex");
+  } catch {
+    return null;
+  }
+}
+
+/** What gathering made of each form that was read. */
+type Identities = ReadonlyMap<FormReading, { readonly department: string | null; readonly sequence: number | null }>;
+
+function identitiesIn({ forms, excluded }: Collection): Identities {
+  return new Map([
+    ...excluded.map(
+      ({ reading, department, copyOf }) => [reading, { department, sequence: copyOf?.sequence ?? null }] as const,
+    ),
+    ...forms.map(({ reading, key: { department, sequence } }) => [reading, { department, sequence }] as const),
+  ]);
+}
+
+function formJson(form: FormReading, identities: Identities) {
+  const { leaf } = form.initiative;
+  const { department = null, sequence = null } = identities.get(form) ?? {};
+  return {
+    initiative: leaf?.code ?? null,
+    title: leaf?.initiative.title ?? null,
+    department,
+    allDepartments: form.departments.allDepartments,
+    sequence,
+    fields: Object.fromEntries(Object.entries(form.fields).map(([id, field]) => [id, field && fieldJson(field)])),
+  };
+}
+
+function fieldJson({ text, areas }: FieldReading) {
+  return { text, cells: areas.map(areaToA1).join(",") };
 }

@@ -34,8 +34,11 @@ export async function templateCommand(args: readonly string[], terminal: Termina
   const chosen = plan?.value ?? planR5;
   const departments = departmentsAsked(values, chosen);
   const from = [...(values.from ?? []), ...positionals];
-  if (positionals.length > 0 && values.from === undefined) throw new UsageError(`余分な引数です: ${positionals.join(" ")}`);
-  const targets = new Map(departments.map((department) => [department, targetFor(department, out, values.all === true)]));
+  if (positionals.length > 0 && values.from === undefined)
+    throw new UsageError(`余分な引数です: ${positionals.join(" ")}`);
+  const targets = new Map(
+    departments.map((department) => [department, targetFor(department, out, values.all === true)]),
+  );
   const standing = [...targets.values()].filter((path) => existsSync(path));
   if (standing.length > 0) {
     terminal.complain(`同じ名前のファイルがあるため、何も書いていません: ${standing.join("、")}`);
@@ -44,7 +47,12 @@ export async function templateCommand(args: readonly string[], terminal: Termina
   const lastYear =
     from.length === 0
       ? null
-      : await readLastYear({ files: findFiles(from).inputs, format: xlsxFormat, definition: formDefinitionR5, plan: chosen });
+      : await readLastYear({
+          files: findFiles(from).inputs,
+          format: xlsxFormat,
+          definition: formDefinitionR5,
+          plan: chosen,
+        });
   for (const { file, message } of lastYear?.unreadable ?? []) terminal.complain(`${file}: ${message}`);
   if (lastYear && lastYear.unreadable.length > 0) {
     terminal.complain("前年度のブックに読めないものがあるため、何も書いていません。");
@@ -66,15 +74,18 @@ function departmentsAsked(
   { department, all }: { readonly department?: string | undefined; readonly all?: boolean | undefined },
   plan: Plan,
 ): readonly string[] {
-  if ((department === undefined) === (all !== true)) throw new UsageError("--department か --all のどちらか一つを指定してください。");
+  if ((department === undefined) === (all !== true))
+    throw new UsageError("--department か --all のどちらか一つを指定してください。");
   if (department === undefined) return plan.departments;
   const known = plan.departments.find((candidate) => comparisonKey(candidate) === comparisonKey(department));
-  if (known === undefined) throw new UsageError(`「${department}」は計画にない課です。計画の課: ${plan.departments.join("、")}`);
+  if (known === undefined)
+    throw new UsageError(`「${department}」は計画にない課です。計画の課: ${plan.departments.join("、")}`);
   return [known];
 }
 
 /** A folder gets a file named after the 課; a name that ends in .xlsx is the file itself. */
 function targetFor(department: string, out: string, isFolder: boolean): string {
-  const isFile = !isFolder && extname(out).toLowerCase() === ".xlsx" && !(existsSync(out) && statSync(out).isDirectory());
+  const isFile =
+    !isFolder && extname(out).toLowerCase() === ".xlsx" && !(existsSync(out) && statSync(out).isDirectory());
   return isFile ? out : join(out, `${department}.xlsx`);
 }

@@ -1,0 +1,78 @@
+import { existsSync, realpathSync, statSync } from "node:fs";
+import { readFormerSummarySnapshot } from "../usecases/open-former-summary";
+import { assemble, type Assembled } from "../usecases/assemble";
+import type { Collected } from "../usecases/collect";
+import type { WorkbookSnapshot } from "../workbook/snapshot";
+import { readArguments, readTime, requireOption, requirePaths } from "./arguments";
+import { assembleJson, printAssembled } from "./assemble-report";
+import { exitCodes, type ExitCode } from "./exit-codes";
+import { findFiles } from "./find-files";
+import { readNamedFile } from "./plan-file";
+import { collectOptions, collectRequest } from "./request";
+import type { Terminal } from "./terminal";
+import { xlsxFormat } from "./workbook-format";
+import { writeFileWhole } from "./write-file";
+
+const options = {
+  ...collectOptions,
+  out: { type: "string" },
+  at: { type: "string" },
+  fresh: { type: "boolean" },
+  json: { type: "boolean" },
+} as const;
+
+/** `assemble PATH… --out F`: the summary workbook, from what was handed in and from the summary that stands at F. */
+export async function assembleCommand(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  const { values, positionals } = readArguments(args, options);
+  const out = requireOption(values.out, "--out");
+  const paths = requirePaths(positionals);
+  const assembledAt = readTime(values.at);
+  const former = await formerAt(out);
+  if (former === "not-a-summary") {
+    terminal.complain(`「${out}」は総括ブックではないため、上書きしません。--out に別の名前を指定してください。`);
+    return exitCodes.failed;
+  }
+  const found = findFiles(paths, new Set(existsSync(out) ? [realpathSync(out)] : []));
+  const request = await collectRequest(found, values, terminal);
+  if (!request) return exitCodes.failed;
+  const assembled = await terminal.withProgress((onProgress) =>
+    assemble({ ...request, former: values.fresh ? null : former, assembledAt, onProgress }),
+  );
+  if (!assembled.ok) {
+    if (assembled.problem.type === "plan") terminal.planProblems(assembled.problem.problems);
+    else complainOfNoForms(assembled.problem.collected, terminal);
+    return exitCodes.failed;
+  }
+  if (!tryToWrite(out, assembled.value, terminal)) return exitCodes.failed;
+  if (values.json) terminal.json(assembleJson(out, assembled.value));
+  else printAssembled(out, assembled.value, terminal);
+  const { unreadable } = assembled.value.collection;
+  for (const { file, message } of unreadable) terminal.complain(`読めませんでした: ${file}: ${message}`);
+  return unreadable.length > 0 ? exitCodes.doneWithoutSomeFiles : exitCodes.done;
+}
+
+/** The summary that stands at `out`; null where nothing does. */
+async function formerAt(out: string): Promise<WorkbookSnapshot | "not-a-summary" | null> {
+  if (!existsSync(out)) return null;
+  if (!statSync(out).isFile()) return "not-a-summary";
+  return (await readFormerSummarySnapshot(await readNamedFile(out), out, xlsxFormat)) ?? "not-a-summary";
+}
+
+function complainOfNoForms({ collection }: Collected, terminal: Terminal): void {
+  terminal.complain("まとめる様式が見つからなかったため、何も書いていません。");
+  for (const { file, message } of collection.unreadable) terminal.complain(`読めませんでした: ${file}: ${message}`);
+}
+
+/** False where the file cannot be written; the one that stood there is whole. */
+function tryToWrite(out: string, { bytes }: Assembled, terminal: Terminal): boolean {
+  try {
+    writeFileWhole(out, bytes);
+    return true;
+  } catch (cause) {
+    if (!(cause instanceof Error && "code" in cause)) throw cause;
+    terminal.complain(
+      `「${out}」に書けませんでした（${String(cause.code)}）。Excelで開いていれば閉じ、書き込む権限を確かめてから、もう一度行ってください。前のファイルはそのままです。`,
+    );
+    return false;
+  }
+}

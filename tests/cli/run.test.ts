@@ -1,0 +1,290 @@
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { run } from "../../src/cli/run";
+import { formDefinitionR5 } from "../../src/form/definition-r5";
+import { planR5 } from "../../src/plan/plan-r5";
+import { sampleForms } from "../samples/sample-forms";
+import { FakeTerminal } from "./fake-terminal";
+
+const samples = join(__dirname, "../../assets/samples");
+const AT = "2024-04-20T09:00:00+09:00";
+let folder = "";
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "torimatome-"));
+});
+afterEach(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function call(...args: string[]) {
+  const terminal = new FakeTerminal();
+  const code = await run(args, terminal);
+  return { code, terminal, result: terminal.result as never };
+}
+
+interface ReadResult {
+  plan: unknown;
+  files: {
+    file: string;
+    sha256: string;
+    problem: string | null;
+    sheets: {
+      sheet: string;
+      kind: string;
+      forms: {
+        initiative: string | null;
+        department: string | null;
+        fields: Record<string, { text: string; cells: string } | null>;
+      }[];
+    }[];
+  }[];
+  ignored: string[];
+}
+
+describe("使い方の誤り", () => {
+  test.each([
+    ["命令がない", []],
+    ["知らない命令", ["frobnicate"]],
+    ["知らない指定", ["check", "--colour", "x"]],
+    ["パスがない", ["check"]],
+    ["ないパス", ["check", "/no/such/folder"]],
+    ["知らない時期", ["check", "--period", "third-half", "x"]],
+    ["--out がない", ["assemble", "x"]],
+    ["--at が時刻でない", ["assemble", "x", "--out", "y.xlsx", "--at", "きのう"]],
+    ["課も --all もない", ["template", "--out", "x"]],
+    ["計画にない課", ["template", "--department", "宇宙課", "--out", "x"]],
+  ])("%s → 2", async (_, args) => {
+    const { code, terminal } = await call(...args);
+    expect(code).toBe(2);
+    expect(terminal.printed.length + terminal.complaints.length).toBeGreaterThan(0);
+  });
+
+  test("--help は日本語と英語で出る", async () => {
+    const { code, terminal } = await call("assemble", "--help");
+    expect(code).toBe(0);
+    expect(terminal.printed.join()).toMatch(/総括ブックを作ります[\s\S]*Assembles the summary workbook/u);
+  });
+});
+
+describe("read", () => {
+  test("見本の様式をすべて、書かれたとおりに読む", async () => {
+    const { code, result } = await call("read", samples, "--json");
+    expect(code).toBe(0);
+    const { files, plan } = result as ReadResult;
+    expect(plan).toEqual(planR5);
+    const forms = files.flatMap(({ sheets }) => sheets.flatMap((sheet) => sheet.forms));
+    for (const sample of sampleForms) {
+      const same = forms.filter(
+        ({ initiative, fields }) =>
+          initiative === sample.initiative &&
+          fields["vision"]?.text === sample.vision &&
+          fields["firstHalf"]?.text === sample.firstHalf,
+      );
+      expect(same.length).toBeGreaterThan(0);
+      expect(
+        same.some(({ fields }) => fields["goals"]?.text === sample.goals && fields["actions"]?.text === sample.actions),
+      ).toBe(true);
+    }
+    expect(Object.keys(forms[0]?.fields ?? {})).toEqual(formDefinitionR5.fields.map(({ id }) => id));
+    const example = files.flatMap(({ sheets }) => sheets).find(({ sheet }) => sheet === "記入例");
+    expect(example).toMatchObject({ kind: "example", forms: [] });
+  });
+
+  test("フォルダーの中を見て、読むもの・問題のあるもの・関係ないものを分ける", async () => {
+    mkdirSync(join(folder, "前期"));
+    cpSync(join(samples, "農業振興課.xlsx"), join(folder, "前期/農業振興課.xlsx"));
+    for (const name of ["旧.xls", "表.csv", "~$農業振興課.xlsx", "メモ.txt"]) writeFileSync(join(folder, name), "…");
+    writeFileSync(join(folder, "壊れ.xlsx"), "PKではない");
+    const { code, result } = await call("read", folder, "--json");
+    expect(code).toBe(0);
+    const { files, ignored } = result as ReadResult;
+    expect(files.map(({ file, problem }) => [file, problem === null])).toEqual([
+      ["壊れ.xlsx", false],
+      ["旧.xls", false],
+      ["表.csv", false],
+      ["前期/農業振興課.xlsx", true],
+    ]);
+    expect(ignored.sort()).toEqual(["メモ.txt", "~$農業振興課.xlsx"].sort());
+    expect(files.every(({ sha256 }) => /^[0-9a-f]{64}$/u.test(sha256))).toBe(true);
+    expect(files.filter(({ problem }) => problem !== null).every(({ sheets }) => sheets.length === 0)).toBe(true);
+  });
+});
+
+describe("check", () => {
+  test("誤りがあれば 1、確認事項はセルを指す", async () => {
+    const { code, result } = await call("check", samples, "--json");
+    expect(code).toBe(1);
+    const { findings } = result as { findings: { rule: string; cell: string | null; message: string }[] };
+    // Every kind of mistake that stands in the samples is found.
+    const reported = new Set(findings.map(({ rule }) => rule));
+    const mistakes = [
+      "achievement-option",
+      "department-not-assigned",
+      "department-unclear",
+      "department-unknown",
+      "example-sheet",
+      "field-empty",
+      "field-missing",
+      "fiscal-year-mismatch",
+      "form-conflict",
+      "form-duplicate",
+      "form-incomplete-frame",
+      "form-missing",
+      "form-number-duplicate",
+      "initiative-number",
+      "initiative-title",
+      "initiative-unknown",
+      "label-spelling",
+      "unplaced-text",
+    ];
+    expect(mistakes.filter((rule) => !reported.has(rule))).toEqual([]);
+  });
+
+  test("誤りがなければ 0", async () => {
+    const { code } = await call("check", join(samples, "教育振興課.xlsx"));
+    expect(code).toBe(0);
+  });
+});
+
+describe("assemble", () => {
+  const assemble = (out: string, ...more: string[]) => call("assemble", samples, "--out", out, "--at", AT, ...more);
+
+  test("同じ入力なら同じバイト列", async () => {
+    expect((await assemble(join(folder, "a.xlsx"))).code).toBe(0);
+    expect((await assemble(join(folder, "b.xlsx"))).code).toBe(0);
+    expect(readFileSync(join(folder, "a.xlsx")).equals(readFileSync(join(folder, "b.xlsx")))).toBe(true);
+  });
+
+  test("もう一度行うと、前の総括を元に様式ごとに差し替え、変わりがなければ何も変わらない", async () => {
+    const out = join(folder, "総括.xlsx");
+    await assemble(out);
+    const first = readFileSync(out);
+    const { code, result } = await assemble(out, "--json");
+    expect(code).toBe(0);
+    expect((result as { changes: { replaced: []; added: []; kept: [] } }).changes).toMatchObject({
+      replaced: [],
+      added: [],
+      kept: [],
+    });
+    await assemble(out);
+    expect(readFileSync(out).length).toBe(first.length);
+  });
+
+  test("来なかった様式は前の総括から残る", async () => {
+    const out = join(folder, "総括.xlsx");
+    await assemble(out);
+    const { result } = await call("assemble", join(samples, "農業振興課.xlsx"), "--out", out, "--json");
+    const { changes, forms } = result as { changes: { kept: { department: string }[] }; forms: { gathered: number } };
+    expect(changes.kept.length).toBe(forms.gathered - 3);
+    expect(changes.kept.some(({ department }) => department === "ラベンダーハイツ")).toBe(true);
+  });
+
+  test("総括でないファイルは上書きしない", async () => {
+    const out = join(folder, "大事.xlsx");
+    cpSync(join(samples, "農業振興課.xlsx"), out);
+    for (const more of [[], ["--fresh"]]) {
+      const { code, terminal } = await assemble(out, ...more);
+      expect(code).toBe(1);
+      expect(terminal.complaints.join()).toContain("上書きしません");
+    }
+    expect(readFileSync(out).equals(readFileSync(join(samples, "農業振興課.xlsx")))).toBe(true);
+  });
+
+  test("読めないファイルがあれば、書いて 3、名前を挙げる", async () => {
+    cpSync(join(samples, "農業振興課.xlsx"), join(folder, "農業振興課.xlsx"));
+    writeFileSync(join(folder, "保健福祉課.xls"), "…");
+    const out = join(folder, "out/総括.xlsx");
+    const { code, terminal } = await call("assemble", folder, "--out", out);
+    expect(code).toBe(3);
+    expect(terminal.complaints.join()).toContain("保健福祉課.xls");
+    expect(existsSync(out)).toBe(true);
+  });
+
+  test("様式が一つもなければ書かない", async () => {
+    writeFileSync(join(folder, "空.txt"), "");
+    const out = join(folder, "総括.xlsx");
+    expect((await call("assemble", folder, "--out", out)).code).toBe(1);
+    expect(readdirSync(folder)).toEqual(["空.txt"]);
+  });
+
+  test("書けない所なら 1、書きかけを残さない", async () => {
+    const out = join(folder, "総括.xlsx");
+    await assemble(out);
+    const before = readFileSync(out);
+    // A file stands where the temporary one would: as when another run is writing.
+    mkdirSync(join(folder, `.総括.xlsx.${process.pid}.tmp`));
+    const { code, terminal } = await assemble(out);
+    expect(code).toBe(1);
+    expect(terminal.complaints.join()).toContain("書けませんでした");
+    expect(readFileSync(out).equals(before)).toBe(true);
+  });
+
+  test("総括が集める フォルダーの中にあっても、提出とはみなさない", async () => {
+    cpSync(join(samples, "農業振興課.xlsx"), join(folder, "農業振興課.xlsx"));
+    const out = join(folder, "総括.xlsx");
+    await call("assemble", folder, "--out", out);
+    const { result } = await call("assemble", folder, "--out", out, "--json");
+    expect((result as { files: { file: string }[] }).files.map(({ file }) => file)).toEqual(["農業振興課.xlsx"]);
+  });
+});
+
+describe("template", () => {
+  test("全課の白紙の様式ができ、読み戻すと取組と課が入っている", async () => {
+    expect((await call("template", "--all", "--out", folder)).code).toBe(0);
+    expect(readdirSync(folder).length).toBe(planR5.departments.length);
+    const { result } = await call("read", join(folder, "建設水道課.xlsx"), "--json");
+    const { sheets } = (result as ReadResult).files[0] ?? { sheets: [] };
+    expect(sheets.slice(0, 2).map(({ kind }) => kind)).toEqual(["plan", "register"]);
+    const forms = sheets.flatMap((sheet) => sheet.forms);
+    expect(forms.map(({ initiative }) => initiative)).toEqual([
+      "1-1-1-1",
+      "1-2-1-1",
+      "1-2-2-1",
+      "2-1-3-1",
+      "2-1-3-2",
+      "2-1-4-1",
+      "2-2-4-2",
+    ]);
+    expect(new Set(forms.map(({ department }) => department))).toEqual(new Set(["建設水道課"]));
+    expect(forms.every(({ fields }) => fields["goals"]?.text === "")).toBe(true);
+  });
+
+  test("前年度から目指す姿・目標・取組内容だけを、様式の数だけ引き継ぐ", async () => {
+    const out = join(folder, "町民生活課.xlsx");
+    expect((await call("template", "--department", "町民生活課", "--out", out, "--from", samples)).code).toBe(0);
+    const { result } = await call("read", out, "--json");
+    const forms = (result as ReadResult).files.flatMap(({ sheets }) => sheets.flatMap((sheet) => sheet.forms));
+    const fees = forms.filter(({ initiative }) => initiative === "2-1-3-1");
+    expect(fees.length).toBeGreaterThan(1);
+    const visions = fees.map(({ fields }) => fields["vision"]?.text);
+    for (const sample of sampleForms.filter(
+      ({ initiative, department }) => initiative === "2-1-3-1" && department === "町民生活課",
+    )) {
+      expect(visions).toContain(sample.vision);
+    }
+    expect(forms.every(({ fields }) => fields["firstHalf"]?.text === "" && fields["review"]?.text === "")).toBe(true);
+  });
+
+  test("同じ名前のファイルがあれば、一つも書かない", async () => {
+    writeFileSync(join(folder, "農業振興課.xlsx"), "先にあったもの");
+    expect((await call("template", "--all", "--out", folder)).code).toBe(1);
+    expect(readdirSync(folder)).toEqual(["農業振興課.xlsx"]);
+  });
+});
+
+describe("plan", () => {
+  test("配布した計画の体系を読み戻すと、元の計画", async () => {
+    await call("template", "--department", "総務課", "--out", folder);
+    const { code, result } = await call("plan", join(folder, "総務課.xlsx"));
+    expect(code).toBe(0);
+    expect(result).toEqual(planR5);
+  });
+
+  test("計画のないブックは 1 で、何を探したかを言う", async () => {
+    const { code, terminal } = await call("plan", join(samples, "農業振興課.xlsx"));
+    expect(code).toBe(1);
+    expect(terminal.complaints.join()).toContain("計画の体系");
+  });
+});
