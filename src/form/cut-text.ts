@@ -66,7 +66,13 @@ function cutAnywhere(text: string, space: TextSpace): CutText {
   const characters = Array.from(text);
   const firstOf = (count: number): string => characters.slice(0, count).join("");
   let fitting = 1;
-  for (let tooMany = characters.length; tooMany - fitting > 1;) {
+  let tooMany = 2;
+  // A page holds a few thousand characters, a text perhaps many more: not all of them are measured each time.
+  while (tooMany < characters.length && fits(firstOf(tooMany), space)) {
+    fitting = tooMany;
+    tooMany *= 2;
+  }
+  for (tooMany = Math.min(tooMany, characters.length); tooMany - fitting > 1;) {
     const middle = Math.floor((fitting + tooMany) / 2);
     if (fits(firstOf(middle), space)) fitting = middle;
     else tooMany = middle;
