@@ -1,0 +1,21 @@
+import type { Plan } from "../plan/schema";
+import type { WorkbookSnapshot } from "../workbook/snapshot";
+import type { FormDefinition } from "./definition";
+import type { SheetReading } from "./reading";
+import { labelLexicon } from "./recognise/label-lexicon";
+import { readSheet } from "./recognise/read-sheet";
+import { isSummaryWorkbook } from "./recognise/sheet-kind";
+
+/**
+ * Finds the forms of a workbook in whatever layout they stand, by their labels: one reading for each sheet, in the order
+ * of the tabs. No text inside a frame is lost: what is in no box is `unplaced`. Takes time in proportion to the cells.
+ */
+export function recognise(workbook: WorkbookSnapshot, plan: Plan, definition: FormDefinition): readonly SheetReading[] {
+  const context = {
+    plan,
+    definition,
+    lexicon: labelLexicon(definition),
+    isInSummary: isSummaryWorkbook(workbook, definition),
+  };
+  return workbook.sheets.map((sheet) => readSheet(sheet, context));
+}

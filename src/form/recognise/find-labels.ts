@@ -1,0 +1,168 @@
+import { enclosing, type Area, type CellAddress } from "../../workbook/address";
+import type { FieldId } from "../definition";
+import type { LabelLexicon, LabelMeaning } from "./label-lexicon";
+import type { GridCell, SheetGrid } from "./sheet-grid";
+
+/** A text that may be a label: whether it is one, its place decides. */
+export interface Label {
+  /** One, unless the label is typed a letter a cell. */
+  readonly cells: readonly [GridCell, ...GridCell[]];
+  readonly text: string;
+  readonly cell: CellAddress;
+  readonly box: Area;
+  readonly meaning: LabelMeaning;
+}
+
+export interface LabelIndex {
+  /** From top to bottom, then left to right. */
+  readonly labels: readonly Label[];
+  of(cell: GridCell): Label | null;
+  /** The next label below in the same column. */
+  below(label: Label): Label | null;
+}
+
+/** The letters of a label in cells of their own: 令/和/5/年/度, 目標の/達成. More letters than any label has are no label. */
+const MOST_PIECES = 8;
+const LONGEST_PIECE = 6;
+
+/** All texts of a sheet that are spelled like labels, but for the header rows of tables. */
+export function findLabels(grid: SheetGrid, lexicon: LabelLexicon): LabelIndex {
+  const found = new Map<GridCell, Label>();
+  for (const { cells } of grid.rows) {
+    for (const cell of cells) {
+      const meaning = cell.isCovered || cell.isBlank ? null : lexicon.read(cell.text);
+      if (meaning) found.set(cell, labelOf([cell], meaning));
+    }
+  }
+  for (const run of [...runsDown(grid), ...runsAcross(grid)]) compose(run, lexicon, found);
+
+  const all = [...new Set(found.values())];
+  const headers = headersOfTables(all);
+  const labels = all
+    .filter((label) => !headers.has(label))
+    .sort((a, b) => a.box.top - b.box.top || a.box.left - b.box.left);
+  const kept = new Set(labels);
+  const below = nextBelow(labels);
+  return {
+    labels,
+    of: (cell) => {
+      const label = found.get(cell);
+      return label && kept.has(label) ? label : null;
+    },
+    below: (label) => below.get(label) ?? null,
+  };
+}
+
+export function labelOf(cells: readonly [GridCell, ...GridCell[]], meaning: LabelMeaning): Label {
+  const [first] = cells;
+  return {
+    cells,
+    text: cells.map(({ text }) => text).join(""),
+    cell: { row: first.row, column: first.column },
+    box: cells.map(({ box }) => box).reduce(enclosing),
+    meaning,
+  };
+}
+
+/** Takes pieces of a run together where they make a label; the longest wins. */
+function compose(run: readonly GridCell[], lexicon: LabelLexicon, found: Map<GridCell, Label>): void {
+  for (let start = 0; start < run.length; start += 1) {
+    const first = run[start];
+    if (!first) return;
+    const alone = found.get(first)?.meaning;
+    if (alone && alone.spelling !== "other") continue;
+    for (let count = Math.min(MOST_PIECES, run.length - start); count > 1; count -= 1) {
+      const rest = run.slice(start + 1, start + count);
+      if (rest.some((piece) => found.has(piece))) continue;
+      const meaning = lexicon.read([first, ...rest].map(({ text }) => text).join(""));
+      if (!meaning) continue;
+      const label = labelOf([first, ...rest], meaning);
+      for (const piece of label.cells) found.set(piece, label);
+      start += count - 1;
+      break;
+    }
+  }
+}
+
+function isPiece({ isCovered, isBlank, text }: GridCell): boolean {
+  return !isCovered && !isBlank && text.length <= LONGEST_PIECE;
+}
+
+/** Short cells directly under each other. */
+function runsDown(grid: SheetGrid): readonly (readonly GridCell[])[] {
+  const runs: GridCell[][] = [];
+  const open = new Map<number, GridCell[]>();
+  for (const { cells } of grid.rows) {
+    for (const cell of cells) {
+      const run = open.get(cell.column);
+      const above = run?.at(-1);
+      if (!isPiece(cell)) open.delete(cell.column);
+      else if (run && above && cell.row === above.box.bottom + 1) run.push(cell);
+      else {
+        const begun = [cell];
+        runs.push(begun);
+        open.set(cell.column, begun);
+      }
+    }
+  }
+  return runs.filter(({ length }) => length > 1);
+}
+
+/** Single letters directly beside each other. */
+function runsAcross(grid: SheetGrid): readonly (readonly GridCell[])[] {
+  const runs: GridCell[][] = [];
+  for (const { cells } of grid.rows) {
+    let run: GridCell[] = [];
+    for (const cell of cells) {
+      if (!isPiece(cell) || Array.from(cell.text.trim()).length > 1) run = [];
+      else if (run.at(-1)?.box.right === cell.column - 1) run.push(cell);
+      else runs.push((run = [cell]));
+    }
+  }
+  return runs.filter(({ length }) => length > 1);
+}
+
+/**
+ * Labels in the header row of a table (一覧, an office's own list): at least three different boxes' labels in one row,
+ * none of which has another box's label under or over it. A form has two labels in a row at most, but for the
+ * boxes of the year's parts (four quarters beside each other), which count as one here.
+ */
+function headersOfTables(labels: readonly Label[]): ReadonlySet<Label> {
+  const columns = groupBy(labels, ({ box }) => box.left);
+  const isAlone = (label: Label): boolean =>
+    (columns.get(label.box.left) ?? []).every(
+      (other) => kindOf(other) === kindOf(label) || other.meaning.field === null,
+    );
+  const headers = new Set<Label>();
+  for (const inRow of groupBy(labels, ({ box }) => box.top).values()) {
+    const alone = inRow.filter((label) => label.meaning.field !== null && isAlone(label));
+    if (new Set(alone.map(kindOf)).size < 3) continue;
+    for (const label of alone) headers.add(label);
+  }
+  return headers;
+}
+
+function kindOf({ meaning: { field } }: Label): FieldId | null {
+  return field?.role === "progress" ? field.role : (field?.id ?? null);
+}
+
+function nextBelow(labels: readonly Label[]): ReadonlyMap<Label, Label> {
+  const below = new Map<Label, Label>();
+  const last = new Map<number, Label>();
+  for (const label of labels) {
+    const above = last.get(label.box.left);
+    if (above) below.set(above, label);
+    last.set(label.box.left, label);
+  }
+  return below;
+}
+
+function groupBy<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): ReadonlyMap<Key, readonly Item[]> {
+  const groups = new Map<Key, Item[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group) group.push(item);
+    else groups.set(keyOf(item), [item]);
+  }
+  return groups;
+}

@@ -1,0 +1,322 @@
+import type { FieldDefinition, FieldId, FormDefinition } from "../definition";
+import type { Label, LabelIndex } from "./find-labels";
+import type { GridRow, SheetGrid } from "./sheet-grid";
+
+/** Labels that belong to one frame on the sheet. */
+export interface FrameDraft {
+  /** Every label of the frame, from top to bottom: of boxes, 令和5年度, 進捗状況. */
+  readonly labels: readonly Label[];
+  readonly left: number;
+}
+
+/** Labels that belong to one form: a frame, and those on which it goes on. */
+export interface FormDraft {
+  readonly frames: readonly FrameDraft[];
+  /** The labels of each box, the first one first. */
+  readonly fields: ReadonlyMap<FieldId, readonly Label[]>;
+}
+
+/**
+ * Puts the labels of a sheet together to forms, from top to bottom. A text that is spelled like a label counts only
+ * where a label can stand: in a column of the frame's other labels, left of where its texts begin, or right beside
+ * 令和N年度 or 進捗状況. So 「目標」 in a row of its own among a box's bullets stays a bullet.
+ */
+export function groupLabels(grid: SheetGrid, index: LabelIndex, definition: FormDefinition): readonly FormDraft[] {
+  const grouping = new Grouping(index, definition);
+  for (const row of grid.rows) grouping.takeRow(row);
+  return grouping.finish();
+}
+
+class OpenFrame {
+  readonly labels: Label[] = [];
+  readonly columns = new Set<number>();
+  constructor(public left: number) {}
+
+  add(label: Label): void {
+    this.labels.push(label);
+    this.columns.add(label.box.left);
+    this.left = Math.min(this.left, label.box.left);
+  }
+
+  has(part: "year" | "namesProgress"): boolean {
+    return this.labels.some(({ meaning }) => Boolean(meaning[part]));
+  }
+}
+
+/** A form whose labels are still being met. */
+class OpenForm {
+  readonly frames: OpenFrame[] = [];
+  readonly fields = new Map<FieldId, Label[]>();
+  /** Where the texts of the boxes begin: of 取組項目 and 目指す姿, and of those beside 令和N年度. */
+  readonly valueColumns = { head: Number.POSITIVE_INFINITY, body: Number.POSITIVE_INFINITY };
+  /** Labels that stand to the right of another box's text in its row: 「実践課｜町民生活課｜目標の達成｜達成できた」. */
+  readonly inSecondPlace: { readonly label: Label; readonly frame: OpenFrame; readonly hasBox: boolean }[] = [];
+  /** A 令和N年度 or 進捗状況 alone in its row: it belongs to what follows. */
+  waiting: Label[] = [];
+  lastRow = -1;
+  lastField: FieldDefinition | null = null;
+  /** Right of this column begins a form that stands beside this one. */
+  rightLimit = Number.POSITIVE_INFINITY;
+
+  constructor(left: number) {
+    this.frames.push(new OpenFrame(left));
+  }
+
+  get frame(): OpenFrame {
+    const last = this.frames.at(-1);
+    if (!last) throw new Error("A form has at least one frame.");
+    return last;
+  }
+
+  get valueColumn(): number {
+    return Math.min(this.valueColumns.head, this.valueColumns.body);
+  }
+
+  labelsInRow(row: number): readonly Label[] {
+    return this.frame.labels.filter(({ box, meaning }) => box.top === row && meaning.field !== null);
+  }
+
+  noteValue(field: FieldDefinition, column: number): void {
+    const block = field.block === "head" ? "head" : "body";
+    this.valueColumns[block] = Math.min(this.valueColumns[block], column);
+  }
+}
+
+interface Place {
+  readonly label: Label;
+  readonly field: FieldDefinition;
+  /** 令和N年度 and 進捗状況 directly to the left. */
+  readonly beside: readonly Label[];
+  readonly row: number;
+  /** The next thing to the right in its row: a text that is no label. */
+  readonly valueColumn: number | null;
+  readonly hasBoxToTheRight: boolean;
+}
+
+class Grouping {
+  private open: OpenForm[] = [];
+  private readonly forms: OpenForm[] = [];
+  private readonly order: ReadonlyMap<FieldDefinition, number>;
+
+  constructor(
+    private readonly index: LabelIndex,
+    private readonly definition: FormDefinition,
+  ) {
+    this.order = new Map(definition.fields.map((field, place) => [field, place]));
+  }
+
+  takeRow({ row, cells }: GridRow): void {
+    const shown = cells.filter(({ isBlank, isCovered }) => !isBlank && !isCovered);
+    let beside: Label[] = [];
+    for (const [place, cell] of shown.entries()) {
+      const label = this.index.of(cell);
+      if (!label) {
+        beside = [];
+      } else if (label.cells[0] !== cell) {
+        continue;
+      } else if (label.meaning.field === null) {
+        beside.push(label);
+      } else {
+        const next = shown.slice(place + label.cells.length).find((other) => other.row === row);
+        this.place({
+          label,
+          field: label.meaning.field,
+          beside,
+          row,
+          valueColumn: next && !this.index.of(next) ? next.column : null,
+          hasBoxToTheRight: next !== undefined,
+        });
+        beside = [];
+      }
+    }
+    for (const label of beside) this.wait(label);
+  }
+
+  finish(): readonly FormDraft[] {
+    for (const form of this.forms) this.takeSecondPlaces(form);
+    return this.forms.map(({ frames, fields }) => ({
+      frames: frames.map(({ labels, left }) => ({ labels: labels.toSorted(byPlace), left })),
+      fields,
+    }));
+  }
+
+  private place(place: Place): void {
+    const { label, field } = place;
+    if (field.role === "initiative" && !label.meaning.isContinued) {
+      this.placeInitiative(place);
+      return;
+    }
+    const form = this.formFor(place);
+    if (form) this.addTo(form, place);
+    else if (!this.isAmongValues(place)) this.begin(place);
+  }
+
+  private placeInitiative(place: Place): void {
+    const { label, field, row } = place;
+    const form = this.formFor(place);
+    if (form) {
+      // 取組項目 twice, for the heading and for the leaf.
+      const isRepeated = form.fields.size === 1 && form.fields.has(field.id) && form.frame.columns.has(label.box.left);
+      if (isRepeated && form.labelsInRow(row).length === 0) {
+        this.add(form, place);
+        return;
+      }
+    }
+    if (this.isAmongValues(place) && !this.isFollowedByLabels(label)) return;
+    this.begin(place);
+  }
+
+  /** The open form in which a label may stand at this place: in a column of its labels before others, the latest first. */
+  private formFor(place: Place): OpenForm | null {
+    let best: { readonly form: OpenForm; readonly rank: number } | null = null;
+    for (const form of this.open) {
+      const rank = this.rankIn(form, place);
+      if (rank === 0) continue;
+      const isBetter =
+        best === null ||
+        rank > best.rank ||
+        (rank === best.rank &&
+          (form.lastRow > best.form.lastRow ||
+            (form.lastRow === best.form.lastRow && form.frame.left > best.form.frame.left)));
+      if (isBetter) best = { form, rank };
+    }
+    return best?.form ?? null;
+  }
+
+  /** 2: in line with other labels; 1: where no text of a box begins; 0: not in this form. */
+  private rankIn(form: OpenForm, { label, field, beside, row }: Place): 0 | 1 | 2 {
+    const column = (beside[0] ?? label).box.left;
+    const { columns, left } = form.frame;
+    if (column >= form.rightLimit) return 0;
+    if (columns.has(column) || (beside.length > 0 && columns.has(label.box.left))) return 2;
+    if (column < left) return 0;
+    if (column < form.valueColumn) return 1;
+    if (this.isBesideOtherPart(form, label, field, row)) return 1;
+    // 取組項目's text begins in the column in which the labels beside a 令和N年度 that was left away stand.
+    const isFirstOfBody = form.valueColumns.body === Number.POSITIVE_INFINITY && field.block !== "head";
+    return isFirstOfBody && column === form.valueColumns.head && this.isFollowedByLabels(label) ? 1 : 0;
+  }
+
+  /** 前期 and 後期 in one row. Not where 後期 stands again under 前期: then it is 前期's text. */
+  private isBesideOtherPart(form: OpenForm, label: Label, field: FieldDefinition, row: number): boolean {
+    if (field.role !== "progress") return false;
+    const parts = form.labelsInRow(row).filter(({ meaning }) => meaning.field?.role === "progress");
+    return (
+      parts.length > 0 &&
+      parts.every((part) => {
+        const below = this.index.below(part);
+        return part.box.left < label.box.left && below?.meaning.field !== field;
+      })
+    );
+  }
+
+  private isFollowedByLabels(label: Label): boolean {
+    const below = this.index.below(label);
+    return below !== null && below.meaning.field !== label.meaning.field;
+  }
+
+  /** Right of where the texts of an unfinished form begin. */
+  private isAmongValues({ label, beside }: Place): boolean {
+    const column = (beside[0] ?? label).box.left;
+    return this.open.some(
+      (form) =>
+        column >= form.valueColumn && column < form.rightLimit && form.fields.size < this.definition.fields.length,
+    );
+  }
+
+  private addTo(form: OpenForm, place: Place): void {
+    const { label, field, row } = place;
+    const besideInRow = form.labelsInRow(row);
+    if (besideInRow.length > 0 && !this.isBesideOtherPart(form, label, field, row)) {
+      form.noteValue(field, label.box.left);
+      form.inSecondPlace.push({ label, frame: form.frame, hasBox: place.hasBoxToTheRight });
+      return;
+    }
+    const isNewFrame = this.beginsFrame(form, place);
+    if (form.fields.has(field.id) && !label.meaning.isContinued) {
+      // The box that was cut by the page's end goes on under its own label.
+      const goesOn = isNewFrame && field === form.lastField;
+      const beginsForm =
+        field.block === "head" || (this.isRepeated(form, place) && this.isBefore(field, form.lastField));
+      if (!goesOn) {
+        if (beginsForm) this.begin(place);
+        return;
+      }
+    }
+    if (isNewFrame) form.frames.push(new OpenFrame(label.box.left));
+    this.add(form, place);
+  }
+
+  /** 令和N年度 or 進捗状況 stands there again, and rows lie between: the form goes on on another page. */
+  private beginsFrame(form: OpenForm, place: Place): boolean {
+    const top = Math.min(...this.around(form, place).map(({ box }) => box.top));
+    const bottom = form.frame.labels.at(-1)?.box.bottom ?? top;
+    return top > bottom + 1 && this.isRepeated(form, place);
+  }
+
+  private isRepeated(form: OpenForm, place: Place): boolean {
+    const around = this.around(form, place);
+    return (["year", "namesProgress"] as const).some(
+      (part) => form.frame.has(part) && around.some(({ meaning }) => meaning[part]),
+    );
+  }
+
+  private around(form: OpenForm, { beside, label }: Place): readonly Label[] {
+    return [...form.waiting, ...beside, label];
+  }
+
+  private isBefore(field: FieldDefinition, other: FieldDefinition | null): boolean {
+    return other !== null && (this.order.get(field) ?? 0) < (this.order.get(other) ?? 0);
+  }
+
+  private add(form: OpenForm, { label, field, beside, row, valueColumn }: Place): void {
+    for (const part of [...form.waiting, ...beside, label]) form.frame.add(part);
+    form.waiting = [];
+    const known = form.fields.get(field.id);
+    if (known) known.push(label);
+    else form.fields.set(field.id, [label]);
+    form.lastRow = row;
+    form.lastField = field;
+    if (valueColumn !== null) form.noteValue(field, valueColumn);
+  }
+
+  private begin(place: Place): void {
+    const left = (place.beside[0] ?? place.label).box.left;
+    const form = new OpenForm(left);
+    this.open = this.open.filter((other) => !this.isReplaced(other, left, place.row));
+    for (const other of this.open) {
+      if (other.lastRow === place.row && left > other.frame.left) other.rightLimit = Math.min(other.rightLimit, left);
+    }
+    this.open.push(form);
+    this.forms.push(form);
+    this.add(form, place);
+  }
+
+  /** A form that begins in the label columns of another follows it; so does any form below a finished one. */
+  private isReplaced(other: OpenForm, left: number, row: number): boolean {
+    if (row > other.lastRow && other.fields.size === this.definition.fields.length) return true;
+    return left >= other.frame.left && left < other.valueColumn && other.lastRow < row;
+  }
+
+  private wait(label: Label): void {
+    for (const form of this.open) {
+      if (form.frame.columns.has(label.box.left) && label.box.left < form.rightLimit) {
+        form.waiting.push(label);
+        return;
+      }
+    }
+  }
+
+  private takeSecondPlaces({ inSecondPlace, fields }: OpenForm): void {
+    for (const { label, frame, hasBox } of inSecondPlace) {
+      const field = label.meaning.field;
+      if (!field || fields.has(field.id) || !hasBox) continue;
+      fields.set(field.id, [label]);
+      frame.add(label);
+    }
+  }
+}
+
+function byPlace(a: Label, b: Label): number {
+  return a.box.top - b.box.top || a.box.left - b.box.left;
+}

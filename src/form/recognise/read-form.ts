@@ -1,0 +1,57 @@
+import { matchInitiative } from "../../plan/match-initiative";
+import type { Plan } from "../../plan/schema";
+import type { Area } from "../../workbook/address";
+import type { SheetSnapshot } from "../../workbook/snapshot";
+import { jointBefore } from "../continuation";
+import { fieldOfRole, type FieldId, type FormDefinition } from "../definition";
+import type { FieldReading, FormReading, LabelReading } from "../reading";
+import type { Label } from "./find-labels";
+import type { FormDraft } from "./group-labels";
+import { readDepartments } from "./read-departments";
+import type { BoxReading, FrameReading } from "./read-frame";
+
+/** A form of the frames that it stands on. */
+export function readForm(
+  sheet: SheetSnapshot,
+  draft: FormDraft,
+  frames: readonly [FrameReading, ...FrameReading[]],
+  definition: FormDefinition,
+  plan: Plan,
+): FormReading {
+  const boxes = frames.flatMap((frame) => frame.boxes);
+  const fields: Record<FieldId, FieldReading | null> = {};
+  for (const { id } of definition.fields)
+    fields[id] = readField(boxes.filter(({ label }) => label.meaning.field?.id === id));
+  const textOf = (role: "initiative" | "departments"): string => fields[fieldOfRole(definition, role).id]?.text ?? "";
+  const labels = draft.frames.flatMap((frame) => frame.labels);
+  const [first, ...others] = frames;
+  return {
+    sheet: sheet.name,
+    sheetPosition: sheet.position,
+    visibility: sheet.visibility,
+    frames: [first.area, ...others.map(({ area }) => area)],
+    initiative: matchInitiative(textOf("initiative"), plan),
+    departments: readDepartments(textOf("departments"), plan),
+    fiscalYears: labels.flatMap(({ meaning: { year }, text, cell }) =>
+      year ? [{ value: year.value, text, cell }] : [],
+    ),
+    registrationNumber: null,
+    fields,
+    unplaced: frames.flatMap(({ unplaced }) => unplaced),
+  };
+}
+
+export function readLabel({ text, cell, meaning: { spelling } }: Label): LabelReading {
+  return { text, cell, spelling };
+}
+
+function readField(boxes: readonly BoxReading[]): FieldReading | null {
+  const [first, ...others] = boxes;
+  if (!first) return null;
+  const areas: readonly [Area, ...Area[]] = [first.area, ...others.map(({ area }) => area)];
+  const text = others.reduce((joined, box) => {
+    if (joined === "" || box.text === "") return joined + box.text;
+    return joined + jointBefore(box.label.text) + box.text;
+  }, first.text);
+  return { text, areas, label: readLabel(first.label) };
+}

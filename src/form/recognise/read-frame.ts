@@ -1,0 +1,214 @@
+import type { Plan } from "../../plan/schema";
+import type { Area } from "../../workbook/address";
+import type { FieldDefinition } from "../definition";
+import type { UnplacedText } from "../reading";
+import type { Label, LabelIndex } from "./find-labels";
+import { edgesOf, firstBoxOf, type FrameEdges, type FrameLimits } from "./frame-edges";
+import type { FrameDraft } from "./group-labels";
+import { joinRows } from "./join-text";
+import { rowsBelonging } from "./rows-below";
+import { cellsBetween, rowsBetween, type GridCell, type GridRow, type SheetGrid } from "./sheet-grid";
+import { isNote, shareRow } from "./value-cells";
+
+/** A label's box, or the part of it that stands on this frame. */
+export interface BoxReading {
+  readonly label: Label;
+  readonly text: string;
+  readonly area: Area;
+}
+
+export interface FrameReading {
+  readonly area: Area;
+  readonly boxes: readonly BoxReading[];
+  readonly unplaced: readonly UnplacedText[];
+}
+
+type FieldLabel = Label & { readonly meaning: { readonly field: FieldDefinition } };
+
+/** Where the text of a box is looked for: beside its label from its row on, or in the columns under it. */
+interface Column {
+  readonly label: FieldLabel;
+  readonly left: number;
+  readonly right: number;
+  readonly firstRow: number;
+  readonly rows: { readonly row: number; readonly cells: readonly GridCell[] }[];
+  lastRow: number;
+}
+
+/** What a row's texts belong to until the next label: the boxes of the labels above, or a box of an office's own. */
+interface Band {
+  readonly columns: readonly Column[];
+}
+
+const FOREIGN: Band = { columns: [] };
+
+/** Reads the boxes of one frame; every text in the frame is in one of them or unplaced. */
+export function readFrame(
+  grid: SheetGrid,
+  index: LabelIndex,
+  frame: FrameDraft,
+  limits: FrameLimits,
+  plan: Plan,
+): FrameReading {
+  const edges = edgesOf(grid, index, frame, limits);
+  const bottom = rowsBelonging(grid, index, frame, edges, limits);
+  return new FrameReader(grid, index, frame, { ...edges, bottom }, limits, plan).read();
+}
+
+class FrameReader {
+  private readonly own: ReadonlySet<Label>;
+  private readonly starts: ReadonlyMap<number, readonly FieldLabel[]>;
+  private readonly columns: Column[] = [];
+  private readonly unplaced: UnplacedText[] = [];
+  private band: Band = FOREIGN;
+
+  constructor(
+    private readonly grid: SheetGrid,
+    private readonly index: LabelIndex,
+    frame: FrameDraft,
+    private readonly edges: FrameEdges,
+    private readonly limits: FrameLimits,
+    private readonly plan: Plan,
+  ) {
+    this.own = new Set(frame.labels);
+    const starts = new Map<number, FieldLabel[]>();
+    for (const label of frame.labels) {
+      if (!isFieldLabel(label)) continue;
+      starts.set(label.box.top, [...(starts.get(label.box.top) ?? []), label]);
+    }
+    this.starts = starts;
+  }
+
+  read(): FrameReading {
+    const { top, left, bottom, right } = this.edges;
+    for (const row of rowsBetween(this.grid, top, bottom)) this.readRow(row);
+    for (const column of this.band.columns) column.lastRow = bottom;
+    return {
+      area: { top, left, bottom, right },
+      boxes: this.columns.map((column) => this.boxOf(column)),
+      unplaced: this.unplaced,
+    };
+  }
+
+  private readRow(row: GridRow): void {
+    const labels = this.starts.get(row.row);
+    if (labels) this.startBand(row.row, this.columnsOf(labels, row));
+    const cells = cellsBetween(row, this.edges.left, this.limits.right).filter((cell) => !this.isLabel(cell));
+    const taken = new Map<Column, GridCell[]>();
+    for (const cell of cells) {
+      if (cell.isCovered) {
+        if (!cell.isBlank && cell.column <= this.edges.right) this.leaveOver(cell);
+        continue;
+      }
+      const column = this.columnFor(cell, labels !== undefined);
+      if (column) taken.set(column, [...(taken.get(column) ?? []), cell]);
+      else if (!cell.isBlank && cell.column <= this.edges.right) this.leaveOver(cell);
+    }
+    for (const [column, inRow] of taken) this.take(column, row.row, inRow);
+  }
+
+  private columnFor(cell: GridCell, isLabelRow: boolean): Column | null {
+    const column = this.band.columns.findLast(({ left, right }) => cell.column >= left && cell.column <= right);
+    const isBesideLabel = this.band.columns.some(({ label }) => cell.column > label.box.right);
+    if (column && !this.isLeftOfTexts(cell)) return column;
+    // A text where labels stand begins a box of an office's own; brackets are a remark on the label above.
+    const isRemark = /^\s*[(（[［【].*[)）\]］】]\s*$/su.test(cell.text);
+    if (!isLabelRow && !isBesideLabel && !cell.isBlank && !isRemark) this.startBand(cell.row, []);
+    return null;
+  }
+
+  private isLeftOfTexts(cell: GridCell): boolean {
+    return this.band.columns.every(({ left }) => cell.column < left);
+  }
+
+  private startBand(row: number, columns: readonly Column[]): void {
+    for (const column of this.band.columns) column.lastRow = Math.max(column.firstRow, row - 1);
+    this.columns.push(...columns);
+    this.band = { columns };
+  }
+
+  private columnsOf(labels: readonly FieldLabel[], row: GridRow): readonly Column[] {
+    const sorted = labels.toSorted((a, b) => a.box.left - b.box.left);
+    const isUnder = this.standUnder(sorted, row);
+    return sorted.map((label, place) => {
+      const next = sorted[place + 1];
+      const right = next ? next.box.left - 1 : this.limits.right;
+      const beside = { label, left: label.box.right + 1, right, firstRow: label.box.top };
+      const under = { ...beside, left: label.box.left, firstRow: label.box.bottom + 1 };
+      return { ...(isUnder ? under : beside), rows: [], lastRow: row.row };
+    });
+  }
+
+  /** Several labels side by side with no text between them, or a label over the whole width: texts stand under them. */
+  private standUnder(labels: readonly FieldLabel[], row: GridRow): boolean {
+    const [first, second] = labels;
+    if (!first) return false;
+    if (!second) return first.box.right >= this.edges.right && first.box.right > first.box.left;
+    const between = cellsBetween(row, first.box.right + 1, second.box.left - 1);
+    const hasEmptyBox = (this.grid.mergesByTop.get(row.row) ?? []).some(
+      ({ left, right }) => left > first.box.right && right < second.box.left,
+    );
+    const besideLast = labels.at(-1);
+    const box = besideLast ? firstBoxOf(this.grid, this.index, besideLast, this.own, this.edges.right) : null;
+    return between.every(({ isBlank }) => isBlank) && !hasEmptyBox && !box?.cell;
+  }
+
+  /** The cells of one row of a box, from its left edge to the right limit. */
+  private take(column: Column, row: number, cells: readonly GridCell[]): void {
+    const { field } = column.label.meaning;
+    const { inside, beyond } = this.insideOf(column, cells);
+    for (const cell of beyond) this.leaveOver(cell);
+    if (inside.length > 0) column.rows.push({ row, cells: inside });
+    void field;
+  }
+
+  private insideOf(
+    column: Column,
+    cells: readonly GridCell[],
+  ): { inside: readonly GridCell[]; beyond: readonly GridCell[] } {
+    const { right, isRightCertain } = this.edges;
+    const within = cells.filter((cell) => cell.column <= right);
+    const rest = cells.filter((cell) => cell.column > right && !cell.isBlank && !isNote(cell.text));
+    if (isRightCertain || rest.length === 0) return { inside: within, beyond: [] };
+    // Nothing shows where the frame ends: the row's first text is the box's, what stands apart from it somebody must place.
+    return within.some(({ isBlank }) => !isBlank)
+      ? { inside: within, beyond: rest }
+      : { inside: rest.slice(0, 1), beyond: rest.slice(1) };
+  }
+
+  private boxOf(column: Column): BoxReading {
+    const { field } = column.label.meaning;
+    const isTable = column.rows.filter(({ cells }) => cells.filter(({ isBlank }) => !isBlank).length > 1).length > 1;
+    const rows = column.rows.map(({ cells }) => {
+      const shown = cells.filter(({ isBlank }) => !isBlank);
+      const { own, foreign } = shareRow(field, shown, { plan: this.plan, isTable });
+      for (const cell of foreign) this.leaveOver(cell);
+      return shown.length === 0 ? cells.slice(0, 1) : own;
+    });
+    return { label: column.label, text: joinRows(rows), area: this.areaOf(column, rows) };
+  }
+
+  private areaOf(column: Column, rows: readonly (readonly GridCell[])[]): Area {
+    const { label, firstRow } = column;
+    const cells = rows.flat().filter(({ isBlank }) => !isBlank);
+    const isUnder = column.left <= label.box.right;
+    const first = isUnder ? null : firstBoxOf(this.grid, this.index, label, this.own, this.edges.right);
+    const expected = isUnder ? column.left : (first?.area.left ?? Math.max(label.box.right + 1, this.edges.valueLeft));
+    const left = Math.min(expected, ...cells.map((cell) => cell.column));
+    const right = Math.max(left, Math.min(column.right, this.edges.right), ...cells.map(({ box }) => box.right));
+    return { top: firstRow, left, bottom: Math.max(firstRow, column.lastRow), right };
+  }
+
+  private isLabel(cell: GridCell): boolean {
+    const label = this.index.of(cell);
+    return label !== null && this.own.has(label);
+  }
+
+  private leaveOver({ text, row, column }: GridCell): void {
+    this.unplaced.push({ text, cell: { row, column } });
+  }
+}
+
+function isFieldLabel(label: Label): label is FieldLabel {
+  return label.meaning.field !== null;
+}

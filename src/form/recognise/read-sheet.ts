@@ -1,0 +1,65 @@
+import type { Plan } from "../../plan/schema";
+import { isPlanSheet } from "../../plan/read-plan";
+import type { SheetSnapshot } from "../../workbook/snapshot";
+import type { FormDefinition } from "../definition";
+import type { FormReading, SheetReading } from "../reading";
+import { isExampleSheetName } from "./example-words";
+import { exampleForms } from "./examples";
+import { findLabels } from "./find-labels";
+import { evidenceOf, nearFormOf } from "./form-evidence";
+import { limitsOfFrames } from "./frame-limits";
+import { groupLabels, type FormDraft } from "./group-labels";
+import type { LabelLexicon } from "./label-lexicon";
+import { readForm } from "./read-form";
+import { readFrame } from "./read-frame";
+import { withRegistrationNumbers } from "./registration-numbers";
+import { kindWithoutForms, ownKind } from "./sheet-kind";
+import { gridOf } from "./sheet-grid";
+
+export interface SheetContext {
+  readonly plan: Plan;
+  readonly definition: FormDefinition;
+  readonly lexicon: LabelLexicon;
+  readonly isInSummary: boolean;
+}
+
+export function readSheet(sheet: SheetSnapshot, context: SheetContext): SheetReading {
+  const { plan, definition, lexicon } = context;
+  const { name, position, visibility } = sheet;
+  const base = { name, position, visibility, forms: [], nearForms: [] };
+  const own = ownKind(sheet, context.isInSummary);
+  if (own) return { ...base, kind: own };
+
+  const grid = gridOf(sheet, ({ text }) => lexicon.read(text)?.field != null);
+  const index = findLabels(grid, lexicon);
+  const drafts = groupLabels(grid, index, definition);
+  const evident = drafts.map((draft) => ({ draft, evidence: evidenceOf(draft, definition) }));
+  const ofEvidence = (wanted: string): readonly FormDraft[] =>
+    evident.filter(({ evidence }) => evidence === wanted).map(({ draft }) => draft);
+
+  const found = ofEvidence("form");
+  const nearForms = ofEvidence("near-form").map((draft) => nearFormOf(draft, definition));
+  if (found.length === 0 && (nearForms.length === 0 || isPlanSheet(sheet))) {
+    return { ...base, kind: kindWithoutForms(sheet, context) };
+  }
+  const isExampleSheet = isExampleSheetName(name);
+  if (found.length === 0)
+    return { ...base, kind: isExampleSheet ? "example" : "unrelated", nearForms: isExampleSheet ? [] : nearForms };
+
+  const limits = limitsOfFrames([...found, ...ofEvidence("near-form")]);
+  const read = found.flatMap((draft): readonly FormReading[] => {
+    const [first, ...others] = draft.frames.map((frame) =>
+      readFrame(grid, index, frame, limits.get(frame) ?? { bottom: Infinity, right: Infinity }, plan),
+    );
+    return first ? [readForm(sheet, draft, [first, ...others], definition, plan)] : [];
+  });
+  const forms = withRegistrationNumbers(grid, read);
+  const examples = isExampleSheet ? new Set(forms) : exampleForms(grid, forms, definition);
+  const real = forms.filter((form) => !examples.has(form));
+  if (real.length === 0) return { ...base, kind: "example" };
+  return { ...base, kind: "form", forms: real.toSorted(byPlace), nearForms };
+}
+
+function byPlace({ frames: [a] }: FormReading, { frames: [b] }: FormReading): number {
+  return a.top - b.top || a.left - b.left;
+}

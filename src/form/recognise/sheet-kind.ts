@@ -1,0 +1,82 @@
+import { isPlanSheet } from "../../plan/read-plan";
+import { listInitiatives } from "../../plan/initiatives";
+import type { Plan } from "../../plan/schema";
+import { comparisonKey } from "../../workbook/comparison-key";
+import type { SheetSnapshot, WorkbookSnapshot } from "../../workbook/snapshot";
+import type { FormDefinition } from "../definition";
+import type { SheetKind } from "../reading";
+import { sheetNames } from "../sheet-names";
+
+/** Of a summary workbook only: 表紙 is also what an office calls its own cover. */
+const SUMMARY_SHEETS = [
+  sheetNames.cover,
+  sheetNames.submissions,
+  sheetNames.achievement,
+  sheetNames.findings,
+  sheetNames.list,
+  sheetNames.memory,
+].map(comparisonKey);
+
+/** 「一覧 (2)」: the copy that Excel makes. */
+const COPY = /\(\d+\)$/u;
+const LIST_NAME =
+  /^(?:選択肢?|入力規則|プルダウン|ドロップダウン)?リスト$|^list$|^選択肢$|^プルダウン|^ドロップダウン|^マスタ/iu;
+/** Longer texts are no choices of a drop-down list. */
+const LONGEST_CHOICE = 60;
+
+/** A summary that this product has made: it carries its memory, or 一覧 with the columns of the form's boxes. */
+export function isSummaryWorkbook({ sheets }: WorkbookSnapshot, definition: FormDefinition): boolean {
+  return sheets.some((sheet) => {
+    const name = bareName(sheet);
+    return (
+      (name === comparisonKey(sheetNames.memory) && sheet.visibility !== "visible") ||
+      (name === comparisonKey(sheetNames.list) && hasListHeader(sheet, definition))
+    );
+  });
+}
+
+/** What a sheet is that holds no form, example or near-form. */
+export function kindWithoutForms(
+  sheet: SheetSnapshot,
+  context: { readonly plan: Plan; readonly definition: FormDefinition; readonly isInSummary: boolean },
+): Exclude<SheetKind, "form" | "example"> {
+  const own = ownKind(sheet, context.isInSummary);
+  if (own) return own;
+  if (sheet.cells.every(({ text }) => comparisonKey(text) === "")) return "empty";
+  if (isPlanSheet(sheet)) return "plan";
+  return isList(sheet, context.plan, context.definition) ? "list" : "unrelated";
+}
+
+/** Sheets that are told by their type or by what we call them ourselves. */
+export function ownKind(sheet: SheetSnapshot, isInSummary: boolean): "chart" | "summary" | "register" | null {
+  if (sheet.type !== "worksheet") return "chart";
+  const name = bareName(sheet);
+  if (name === comparisonKey(sheetNames.register) && sheet.cells.length > 0) return "register";
+  return isInSummary && SUMMARY_SHEETS.includes(name) ? "summary" : null;
+}
+
+function bareName({ name }: SheetSnapshot): string {
+  return comparisonKey(name).replace(COPY, "");
+}
+
+function hasListHeader({ cells }: SheetSnapshot, { fields }: FormDefinition): boolean {
+  const [first] = cells;
+  const header = new Set(cells.filter(({ row }) => row === first?.row).map(({ text }) => comparisonKey(text)));
+  return fields.every(({ listHeader }) => header.has(comparisonKey(listHeader)));
+}
+
+/** Nothing but short texts, named as a list or hidden, or the choices that a form offers. */
+function isList(sheet: SheetSnapshot, plan: Plan, { fields }: FormDefinition): boolean {
+  const texts = sheet.cells.map(({ text }) => text).filter((text) => comparisonKey(text) !== "");
+  if (texts.some((text) => text.length > LONGEST_CHOICE || /\n/u.test(text.trim()))) return false;
+  if (sheet.visibility !== "visible" || LIST_NAME.test(bareName(sheet))) return true;
+  const choices = new Set(
+    [
+      ...fields.flatMap(({ options = [] }) => options),
+      ...plan.departments,
+      ...listInitiatives(plan).flatMap(({ group, initiative }) => [group.title, initiative.title]),
+    ].map(comparisonKey),
+  );
+  const known = texts.filter((text) => choices.has(comparisonKey(text)));
+  return known.length * 2 > texts.length;
+}

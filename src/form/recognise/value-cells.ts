@@ -1,0 +1,85 @@
+import { parseMark } from "../../plan/marks";
+import type { Plan } from "../../plan/schema";
+import { comparisonKey } from "../../workbook/comparison-key";
+import type { FieldDefinition } from "../definition";
+import type { GridCell } from "./sheet-grid";
+
+/** Cells that stand beside each other in one row of a box. */
+export interface SharedRow {
+  /** The box's own text. */
+  readonly own: readonly GridCell[];
+  /** An office's own boxes that share the row: 「担当者｜…」 to the right of 実践課's. */
+  readonly foreign: readonly GridCell[];
+}
+
+/** A bullet or a number in a cell of its own, its text in the next: 「○｜広報事業」, 「①｜…」. */
+const MARK_ONLY = /^(?:[^\p{L}\p{N}]{1,2}|[(（]?[\p{N}ア-ン]{1,2}[)）.．、]?)$/u;
+/** Labels of an office's own: 担当者, 連絡先, メールアドレス; longer words, numbers and sentences are text. */
+const OWN_LABEL = /^[\p{L}ー・]{1,8}[:：]?$/u;
+const NOTE = /^\s*(?:[※＊*←⇐→⇒]|注\s*[:：)）]|[（(【［[〔]\s*注)/u;
+
+/** ※ …, （注）…: said about the form, not in it. */
+export function isNote(text: string): boolean {
+  return NOTE.test(text);
+}
+
+/**
+ * Which of the cells in one row of a box are its text. Boxes with short answers share their row with boxes of an
+ * office's own; the others may be tables (a date and what was done), whose rows are like each other.
+ */
+export function shareRow(
+  field: FieldDefinition,
+  cells: readonly GridCell[],
+  options: { readonly plan: Plan; readonly isTable: boolean },
+): SharedRow {
+  const [first, ...others] = cells;
+  if (!first || others.length === 0) return { own: cells, foreign: [] };
+  switch (field.role) {
+    case "initiative":
+      return split(cells, (cell, before) => isMarkOnly(before) || parseMark(cell.text) !== null || !hasMark(cells));
+    case "departments":
+      return split(cells, (cell) => namesDepartment(cell.text, options.plan));
+    case "achievement":
+      return split(cells, (cell, before) => isMarkOnly(before) || isAnswer(cell.text, field));
+    case "identity":
+    case "progress":
+    case "text": {
+      const end = options.isTable
+        ? -1
+        : cells.findIndex(
+            (cell, place) =>
+              place > 0 &&
+              place < cells.length - 1 &&
+              OWN_LABEL.test(comparisonKey(cell.text)) &&
+              !isMarkOnly(cells[place - 1]),
+          );
+      return end < 0 ? { own: cells, foreign: [] } : { own: cells.slice(0, end), foreign: cells.slice(end) };
+    }
+  }
+}
+
+function split(
+  cells: readonly GridCell[],
+  belongs: (cell: GridCell, before: GridCell | undefined) => boolean,
+): SharedRow {
+  const own = cells.filter((cell, place) => place === 0 || belongs(cell, cells[place - 1]));
+  return { own, foreign: cells.filter((cell) => !own.includes(cell)) };
+}
+
+function isMarkOnly(cell: GridCell | undefined): boolean {
+  return cell !== undefined && MARK_ONLY.test(cell.text.trim());
+}
+
+function hasMark(cells: readonly GridCell[]): boolean {
+  return cells.some(({ text }) => parseMark(text) !== null);
+}
+
+function namesDepartment(text: string, { departments }: Plan): boolean {
+  const key = comparisonKey(text);
+  return key.includes("全課") || departments.some((department) => key.includes(comparisonKey(department)));
+}
+
+function isAnswer(text: string, { options = [] }: FieldDefinition): boolean {
+  const key = comparisonKey(text);
+  return options.some((option) => key.includes(comparisonKey(option)));
+}
