@@ -39,7 +39,7 @@ const planColumns = [
   { header: terms.theme, widthChars: 14 },
   { header: terms.initiative, widthChars: 18 },
   { header: "", widthChars: 28 },
-  { header: `${terms.departments}【${terms.leadDepartment}】`, widthChars: 18 },
+  { header: `${terms.departments}\n【${terms.leadDepartment}】`, widthChars: 18 },
 ] as const;
 
 const HEADER_ROW = 3;
@@ -49,14 +49,20 @@ const PADDING_CHARS = 1;
 const PADDING_PT = 4.5;
 /** A4 upright takes 94 half-width characters of the print font between our margins; beyond them it is turned. */
 const PORTRAIT_WIDTH_CHARS = 94;
+const LANDSCAPE_WIDTH_CHARS = 138;
+/** Of the room that a turned page has left over: the rest goes to 実践課. */
+const LEAF_SHARE_OF_SPARE_ROOM = 0.6;
 /** A4 less margins is 737 and 490 pt high; 2.5 % are left for printers that set rows higher. */
 const PAGE_HEIGHT_PT = { portrait: 718, landscape: 478 } as const;
 
 /** A row a leaf, as high as its own texts and those of the headings that begin there; page breaks between groups. */
 export function placePlanRows(plan: Plan, extraColumns: readonly ExtraPlanColumn[]): PlacedPlan {
-  const columns = [...planColumns, ...extraColumns.map(({ header, widthChars }) => ({ header, widthChars }))];
+  const naturalColumns = [...planColumns, ...extraColumns.map(({ header, widthChars }) => ({ header, widthChars }))];
+  const naturalWidth = sum(naturalColumns.map(({ widthChars }) => widthChars));
+  const orientation = naturalWidth <= PORTRAIT_WIDTH_CHARS ? "portrait" : "landscape";
+  const columns =
+    orientation === "portrait" ? naturalColumns : widened(naturalColumns, LANDSCAPE_WIDTH_CHARS - naturalWidth);
   const widths = columns.map(({ widthChars }) => widthChars);
-  const orientation = sum(widths) <= PORTRAIT_WIDTH_CHARS ? "portrait" : "landscape";
   const leaves = listInitiatives(plan).map((leaf, index) => ({ leaf, row: FIRST_LEAF_ROW + index }));
   const heights = growForHeadings(
     leaves,
@@ -89,6 +95,13 @@ export function placePlanRows(plan: Plan, extraColumns: readonly ExtraPlanColumn
     pageBreaksBefore: breaks,
     orientation,
   };
+}
+
+function widened(columns: PlacedPlan["columns"], spareChars: number): PlacedPlan["columns"] {
+  if (spareChars <= 0) return columns;
+  const forLeaf = Math.floor(spareChars * LEAF_SHARE_OF_SPARE_ROOM);
+  const more: Readonly<Record<number, number>> = { 3: forLeaf, 4: Math.floor(spareChars) - forLeaf };
+  return columns.map(({ header, widthChars }, column) => ({ header, widthChars: widthChars + (more[column] ?? 0) }));
 }
 
 /** The three columns of headings: a box is as high as the leaves that share one. */
