@@ -14,6 +14,15 @@ const TAB_STOP_CHARS = 8;
 const NEVER_BEGINS_LINE =
   /^[!%),.:;?\]}¢°’”‰′″℃、。々〉》」』】〕〗〙〛〟〜～…‥–—―‐゠ぁぃぅぇぉっゃゅょゎゕゖ゛゜ゝゞァィゥェォッャュョヮヵヶ・ーヽヾ！％），．：；？］｝｠｡｣､･ｧｨｩｪｫｬｭｮｯｰﾞﾟ￠]$/u;
 const NEVER_ENDS_LINE = /^[$([{£¥‘“〈《「『【〔〖〘〚〝＄（［｛｟｢￡￥]$/u;
+const LATIN_OR_DIGIT = /^[\p{Script=Latin}0-9]$/u;
+const QUOTATION_MARK = /^["'‘’“”]$/u;
+/** Where LibreOffice ends a line inside an address or a fraction that is longer than the line, and leaves the rest of it empty. */
+const BREAK_AFTER = /(?<=[/?&-])/u;
+/**
+ * Kanji beyond the first 65,536 characters, half-width kana, and a full-width space before a number or a Latin word:
+ * LibreOffice may end a line long before them, and leave it short.
+ */
+const ENDS_LINE_EARLY = /[\u{FF61}-\u{FF9F}\u{10000}-\u{3FFFF}]|\u{3000}[\p{Script=Latin}0-9]/u;
 /** Lines of a cell: Excel writes LF; CR and CRLF come from files made elsewhere. */
 const LINE_END = /\r\n|\r|\n/u;
 
@@ -69,6 +78,7 @@ export function textWidthUnits(text: string): number {
  * between Japanese characters but where kinsoku forbids, at spaces between Latin words, inside a word only when it is
  * longer than the line. On the safe side where the two differ: at no other place, spaces take room also at a
  * line's end, and a long line is counted 1 in 50 shorter because printers set text a little wider than the screen.
+ * Measured against LibreOffice's PDF of 450 made-up reports, 12 to 80 characters wide: never fewer lines, 5 to 12 in 100 more.
  */
 export function wrapLines(text: string, widthChars: number): number {
   const usable = Math.max(2, Math.floor(widthChars) - Math.round(widthChars / 50));
@@ -85,8 +95,21 @@ function linesOfParagraph(paragraph: string, usable: number): number {
       continue;
     }
     if (width > 0) lines++;
-    width = 0;
-    for (const character of piece) {
+    ({ lines, width } = breakInside(piece, lines, usable));
+  }
+  return lines > 1 && ENDS_LINE_EARLY.test(paragraph) ? lines + 1 : lines;
+}
+
+/** A piece from the beginning of a line: at its own seams while they serve, else after any character. */
+function breakInside(piece: string, linesBefore: number, usable: number): { lines: number; width: number } {
+  let lines = linesBefore;
+  let width = 0;
+  for (const part of piece.split(BREAK_AFTER)) {
+    if (width > 0 && extend(width, part) > usable) {
+      lines++;
+      width = 0;
+    }
+    for (const character of part) {
       const next = advance(width, character);
       if (next > usable && width > 0) {
         lines++;
@@ -96,7 +119,7 @@ function linesOfParagraph(paragraph: string, usable: number): number {
       }
     }
   }
-  return lines;
+  return { lines, width };
 }
 
 function extend(width: number, piece: string): number {
@@ -124,6 +147,10 @@ function mayBreakBetween(left: string, right: string): boolean {
   if (isWidthless(right)) return false;
   if (isSpace(left) || isSpace(right)) return true;
   if (NEVER_BEGINS_LINE.test(right) || NEVER_ENDS_LINE.test(left)) return false;
+  if (QUOTATION_MARK.test(left) || QUOTATION_MARK.test(right)) return false;
+  // LibreOffice keeps a word together with a bracket or comma beside it: "html（", "）and", "14、15".
+  if (unitsOf(left) === 1 && NEVER_ENDS_LINE.test(right)) return false;
+  if (NEVER_BEGINS_LINE.test(left) && LATIN_OR_DIGIT.test(right)) return false;
   return unitsOf(left) === 2 || unitsOf(right) === 2;
 }
 
