@@ -35,3 +35,6 @@ export interface Finding {
   readonly data: FindingData;
   readonly fix: Fix | null;
 }
+
+/** What people call the severities: on sheets, on the terminal, in docs/rules.md. */
+export const severityNames: Readonly<Record<Severity, string>> = { error: "誤り", warning: "確認", info: "参考" };

@@ -19,8 +19,11 @@ export interface RuleDescription {
   readonly examples: { readonly ok: readonly OkExample[]; readonly ng: readonly NgExample[] };
 }
 
+/** Plain data, every property by its own name: a message that asks for another does not compile. */
+type PlainData<Data> = { readonly [Key in keyof Data]: FindingData[string] };
+
 /** What every report of a rule carries; `Data` is what its message is made from. */
-interface ReportBase<Data extends FindingData> {
+interface ReportBase<Data extends PlainData<Data>> {
   readonly data: Data;
   /** Where it is less than the rule's own. */
   readonly severity?: Severity;
@@ -56,8 +59,8 @@ export interface PlaceInFile {
   readonly department?: string | null;
 }
 
-export type FormReport<Data extends FindingData> = ReportBase<Data> & PlaceOnForm;
-export type CollectionReport<Data extends FindingData> = ReportBase<Data> &
+export type FormReport<Data extends PlainData<Data>> = ReportBase<Data> & PlaceOnForm;
+export type CollectionReport<Data extends PlainData<Data>> = ReportBase<Data> &
   ((PlaceOnForm & { readonly form: LocatedForm }) | PlaceInFile);
 
 /** What a rule of the scope "form" is given, once for each form that goes in. */
@@ -74,13 +77,13 @@ export interface CollectionSubject {
   readonly collection: Collection;
 }
 
-interface FormRuleText<Data extends FindingData> extends RuleDescription {
+interface FormRuleText<Data extends PlainData<Data>> extends RuleDescription {
   readonly scope: "form";
   check(context: FormSubject & { readonly report: (report: FormReport<Data>) => void }): void;
   message(data: Data): string;
 }
 
-interface CollectionRuleText<Data extends FindingData> extends RuleDescription {
+interface CollectionRuleText<Data extends PlainData<Data>> extends RuleDescription {
   readonly scope: "collection";
   check(context: CollectionSubject & { readonly report: (report: CollectionReport<Data>) => void }): void;
   message(data: Data): string;
@@ -112,9 +115,9 @@ export type Rule = FormRule | CollectionRule;
  * A rule: what it looks at, and what it says. `check` reports data, `message` turns the same data into the sentence, so
  * that the two cannot drift apart.
  */
-export function defineRule<Data extends FindingData>(rule: FormRuleText<Data>): FormRule;
-export function defineRule<Data extends FindingData>(rule: CollectionRuleText<Data>): CollectionRule;
-export function defineRule<Data extends FindingData>(rule: FormRuleText<Data> | CollectionRuleText<Data>): Rule {
+export function defineRule<Data extends PlainData<Data>>(rule: FormRuleText<Data>): FormRule;
+export function defineRule<Data extends PlainData<Data>>(rule: CollectionRuleText<Data>): CollectionRule;
+export function defineRule<Data extends PlainData<Data>>(rule: FormRuleText<Data> | CollectionRuleText<Data>): Rule {
   const { id, severity, title, about, examples } = rule;
   const description: RuleDescription = { id, severity, title, about, examples };
   const withMessage = <Report extends ReportBase<Data>>(report: Report) => ({

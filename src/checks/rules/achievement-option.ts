@@ -5,7 +5,6 @@ import { defineRule } from "../rule";
 import { quoteEach } from "../wording";
 
 interface Data {
-  readonly [key: string]: string | readonly string[];
   readonly label: string;
   readonly typed: string;
   readonly options: readonly string[];

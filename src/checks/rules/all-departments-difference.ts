@@ -6,7 +6,6 @@ import { isBlank } from "../blank";
 import { defineRule } from "../rule";
 
 interface Data {
-  readonly [key: string]: string;
   readonly label: string;
   readonly department: string;
   readonly text: string;
@@ -21,7 +20,7 @@ export const allDepartmentsDifference = defineRule<Data>({
   severity: "warning",
   title: "全課の様式で、とりまとめ課と違う",
   about:
-    "全課の取組は一つの様式にまとめる。目標の達成はとりまとめ課の答えを載せるので、違う答えがあれば知らせる。目指す姿・目標・取組内容の違いは【課名】を付けて両方を載せ、お知らせにとどめる。",
+    "全課の取組は一つの様式にまとめる。目標の達成はとりまとめ課の答えを載せるので、違う答えがあれば知らせる。目指す姿・目標・取組内容の違いは【課名】を付けて両方を載せ、参考にとどめる。",
   check({ collection, report }) {
     const { definition } = collection;
     for (const [leading, ...others] of partsOfLeaves(collection)) {
@@ -73,7 +72,7 @@ export const allDepartmentsDifference = defineRule<Data>({
         ],
       },
       {
-        situation: "目標が、とりまとめ課と違う（お知らせ）",
+        situation: "目標が、とりまとめ課と違う（参考）",
         forms: [
           { initiative: "1-1-1-1", department: "総務課" },
           { initiative: "1-1-1-1", department: "農業振興課", texts: { goals: "・農家への周知" } },

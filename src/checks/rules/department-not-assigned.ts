@@ -4,7 +4,6 @@ import { terms } from "../../plan/terms";
 import { defineRule } from "../rule";
 
 interface Data {
-  readonly [key: string]: string | readonly string[];
   readonly typed: string;
   readonly assigned: readonly string[];
 }

@@ -3,7 +3,6 @@ import { isBlank } from "../blank";
 import { defineRule } from "../rule";
 
 interface Data {
-  readonly [key: string]: string | boolean;
   readonly label: string;
   readonly isWanted: boolean;
 }
@@ -13,7 +12,7 @@ export const fieldMissing = defineRule<Data>({
   scope: "form",
   severity: "error",
   title: "欄がない",
-  about: "様式にあるはずの欄の名前が見つからない。この時期にまだ記入しない欄なら、お知らせにとどめる。",
+  about: "様式にあるはずの欄の名前が見つからない。この時期にまだ記入しない欄なら、参考にとどめる。",
   check({ form, definition, period, report }) {
     for (const field of definition.fields) {
       if (form.reading.fields[field.id] || !isBlank(form.texts[field.id])) continue;
@@ -40,7 +39,7 @@ export const fieldMissing = defineRule<Data>({
         ],
       },
       {
-        situation: "前期の取りまとめで、「後期」の欄がない（お知らせ）",
+        situation: "前期の取りまとめで、「後期」の欄がない（参考）",
         period: "first-half",
         forms: [{ texts: { secondHalf: null } }],
         messages: ["この様式に「後期 (10～3月)」の欄が見つかりません。記入するときまでに、欄を設けてください。"],

@@ -5,7 +5,6 @@ import type { CellAddress } from "../../workbook/address";
 import { defineRule } from "../rule";
 
 interface Data {
-  readonly [key: string]: string;
   readonly typed: string;
   readonly expected: string;
   readonly problem: "other-year" | "two-years" | "unclear" | "number";

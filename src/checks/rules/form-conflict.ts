@@ -4,7 +4,6 @@ import { defineRule } from "../rule";
 import { nameSource, quoteEach } from "../wording";
 
 interface Data {
-  readonly [key: string]: string | readonly string[];
   readonly first: string;
   readonly second: string;
   readonly labels: readonly string[];

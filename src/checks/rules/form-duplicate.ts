@@ -7,7 +7,6 @@ import { defineRule } from "../rule";
 import { nameSource } from "../wording";
 
 interface Data {
-  readonly [key: string]: string | boolean;
   readonly first: string;
   readonly isLeftOut: boolean;
 }

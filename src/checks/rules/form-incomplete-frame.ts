@@ -2,7 +2,6 @@ import { defineRule } from "../rule";
 import { fieldTitle, quoteEach } from "../wording";
 
 interface Data {
-  readonly [key: string]: string | readonly string[];
   readonly sheet: string;
   readonly found: readonly string[];
   readonly missing: readonly string[];

@@ -1,11 +1,11 @@
 import type { Collection } from "../../gather/collection";
+import type { RegisterEntry } from "../../gather/register";
 import { findInitiative } from "../../plan/initiatives";
-import { departmentsHandedIn, expectedForms, type ExpectedForm } from "../expected-forms";
+import { departmentsHandedIn, missingForms } from "../missing-forms";
 import { defineRule } from "../rule";
 import { nameLeaf, nameSource } from "../wording";
 
 interface Data {
-  readonly [key: string]: string | number;
   readonly department: string;
   readonly leaf: string;
   /** その2（一般廃棄物）, where 様式台帳 has more than one; else "". */
@@ -23,16 +23,15 @@ export const formMissing = defineRule<Data>({
     "ブックを出した課の、受け持つ取組の様式がない。その課のブックを全部合わせて見る。全課の取組はとりまとめ課だけを見る。様式台帳があれば、その行ごとに見る。何も出していない課は「未提出」とし、ここでは取り上げない。",
   check({ collection, report }) {
     const handedIn = departmentsHandedIn(collection);
-    const expected = expectedForms(collection);
-    for (const form of expected) {
-      const { initiative, department, isThere } = form;
+    for (const { entry, isOnlyOne } of missingForms(collection)) {
+      const { initiative, department } = entry;
       const leaf = findInitiative(collection.plan, initiative);
-      if (isThere || !leaf || !handedIn.has(department)) continue;
+      if (!leaf || !handedIn.has(department)) continue;
       const data = {
         department,
         leaf: nameLeaf(leaf),
-        which: which(form, expected),
-        otherYear: otherYear(form, collection),
+        which: which(entry, isOnlyOne),
+        otherYear: otherYear(entry, collection),
       };
       report({ file: "", initiative, department, data });
     }
@@ -91,19 +90,17 @@ export const formMissing = defineRule<Data>({
   },
 });
 
-function which({ initiative, department, sequence, subject }: ExpectedForm, expected: readonly ExpectedForm[]): string {
-  const several = expected.filter((other) => other.initiative === initiative && other.department === department);
-  if (several.length < 2) return subject === "" ? "" : `（${subject}）`;
-  return `その${sequence}${subject === "" ? "" : `（${subject}）`}`;
+function which({ sequence, subject }: RegisterEntry, isOnlyOne: boolean): string {
+  return (isOnlyOne ? "" : `その${sequence}`) + (subject === "" ? "" : `（${subject}）`);
 }
 
-function otherYear({ initiative, department }: ExpectedForm, { excluded, submissions }: Collection): string {
-  const files = new Set(
-    submissions.filter((submission) => submission.department === department).map(({ reading }) => reading.source.file),
-  );
+/** Where last year's form of it lies: it may only need its year put right. */
+function otherYear({ initiative, department }: RegisterEntry, { excluded }: Collection): string {
   const found = excluded.find(
-    ({ reason, reading, source }) =>
-      reason === "other-fiscal-year" && reading.initiative.leaf?.code === initiative && files.has(source.file),
+    (form) =>
+      form.reason === "other-fiscal-year" &&
+      form.reading.initiative.leaf?.code === initiative &&
+      form.department === department,
   );
   return found ? nameSource(found.source) : "";
 }

@@ -3,7 +3,6 @@ import { correctInitiativeText } from "../initiative-correction";
 import { defineRule } from "../rule";
 
 interface Data {
-  readonly [key: string]: string;
   readonly typed: string;
   readonly expected: string;
   readonly title: string;
@@ -14,8 +13,7 @@ export const initiativeNumber = defineRule<Data>({
   scope: "form",
   severity: "warning",
   title: "取組項目の番号が計画と違う",
-  about:
-    "取組の名前は計画にあるが、その番号（Ⅰ、1、①、(1)）が計画と違う。番号が付いていないだけなら、お知らせにとどめる。",
+  about: "取組の名前は計画にあるが、その番号（Ⅰ、1、①、(1)）が計画と違う。番号が付いていないだけなら、参考にとどめる。",
   check({ form, definition, report }) {
     const field = fieldOfRole(definition, "initiative").id;
     const { leaf, problems } = form.reading.initiative;

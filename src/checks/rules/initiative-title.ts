@@ -5,7 +5,6 @@ import { correctInitiativeText } from "../initiative-correction";
 import { defineRule } from "../rule";
 
 interface Data {
-  readonly [key: string]: string;
   readonly typed: string;
   readonly expected: string;
   readonly problem: InitiativeProblem["type"];
@@ -26,7 +25,7 @@ export const initiativeTitle = defineRule<Data>({
   severity: "warning",
   title: "取組項目の名前が計画と違う",
   about:
-    "どの取組かは分かるが、名前が途中で切れている、または書き誤っている。見出しの省略や、名前の後に付けた件名は、お知らせにとどめる。",
+    "どの取組かは分かるが、名前が途中で切れている、または書き誤っている。見出しの省略や、名前の後に付けた件名は、参考にとどめる。",
   check({ form, definition, report }) {
     const field = fieldOfRole(definition, "initiative").id;
     const { leaf, problems } = form.reading.initiative;

@@ -7,7 +7,6 @@ import { quoteEach } from "../wording";
 const MOST_CANDIDATES = 4;
 
 interface Data {
-  readonly [key: string]: string | readonly string[];
   readonly typed: string;
   readonly candidates: readonly string[];
 }

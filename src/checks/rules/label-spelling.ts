@@ -8,7 +8,7 @@ export const labelSpelling = defineRule<{ readonly typed: string; readonly expec
     severity: "warning",
     title: "欄の名前の書き方",
     about:
-      "欄の名前が様式と別の言葉になっている。字の間を空けて幅をそろえたものは誤りではないので、ファイルごとに一度だけお知らせする。",
+      "欄の名前が様式と別の言葉になっている。字の間を空けて幅をそろえたものは誤りではないので、ファイルごとに一度だけ参考として知らせる。",
     check({ collection: { forms, definition }, report }) {
       const spacedInFile = new Map<
         string,
@@ -47,7 +47,7 @@ export const labelSpelling = defineRule<{ readonly typed: string; readonly expec
           messages: ["欄の名前「目票」を「目標」と読みました。様式のとおり「目標」に直してください。"],
         },
         {
-          situation: "欄の名前の字の間を空けている（お知らせ、ファイルに一度）",
+          situation: "欄の名前の字の間を空けている（参考、ファイルに一度）",
           forms: [{ labels: { goals: "目 標", departments: "実\n践\n課" } }],
           messages: [
             "このファイルの欄の名前には「目 標」のように字の間を空けたものが2か所あります。正しく読めていますので、直す必要はありません。",

@@ -3,7 +3,6 @@ import { defineRule } from "../rule";
 import { fieldTitle } from "../wording";
 
 interface Data {
-  readonly [key: string]: string;
   readonly label: string;
   readonly sheetText: string;
   readonly listText: string;

@@ -2,7 +2,6 @@ import { defineRule } from "../rule";
 import { nameForm } from "../wording";
 
 interface Data {
-  readonly [key: string]: string;
   readonly form: string;
   readonly subject: string;
   readonly file: string;

@@ -10,7 +10,7 @@ export const unplacedText = defineRule<{ readonly text: string; readonly isOffic
   severity: "warning",
   title: "どの欄にも入らない文字",
   about:
-    "様式の枠の中にあるが、どの欄のものか分からない文字。総括には載らないので、失われないよう必ず知らせる。担当者や備考など課が設けた欄は、お知らせにとどめる。",
+    "様式の枠の中にあるが、どの欄のものか分からない文字。総括には載らないので、失われないよう必ず知らせる。担当者や備考など課が設けた欄は、参考にとどめる。",
   check({ form, report }) {
     const officeRows = new Set(
       form.reading.unplaced.filter(({ text }) => OFFICE_BOXES.test(comparisonKey(text))).map(({ cell }) => cell.row),
@@ -35,7 +35,7 @@ export const unplacedText = defineRule<{ readonly text: string; readonly isOffic
         ],
       },
       {
-        situation: "課が「担当者」の欄を設けている（お知らせ）",
+        situation: "課が「担当者」の欄を設けている（参考）",
         forms: [{ unplaced: ["担当者"] }],
         messages: [
           "「担当者」は様式の欄の外にあるので、総括には載せません。載せる文でしたら、該当する欄へ移してください。",

@@ -5,7 +5,6 @@ import { fieldTitle } from "../wording";
 const UNWRITABLE = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
 
 interface Data {
-  readonly [key: string]: string | readonly string[];
   readonly label: string;
   readonly codePoints: readonly string[];
 }

@@ -1,0 +1,58 @@
+import { severities, severityNames, type Severity } from "./finding";
+import type { RuleDescription } from "./rule";
+
+const severityMeanings: Readonly<Record<Severity, string>> = {
+  error: "そのままでは総括が誤ったものになる",
+  warning: "誤りかもしれないので確かめる",
+  info: "知らせるだけで、直さなくてよい",
+};
+
+/** docs/rules.md, in Markdown: a table of all rules, then each with its examples. The same rules give the same text. */
+export function rulesDocument(rules: readonly RuleDescription[]): string {
+  const blocks = [
+    "# 確認事項の一覧",
+    "<!-- このページは src/checks/rules/ から作られる。直接書き換えず、`npm run generate` で作り直す。 -->",
+    "課が出した様式について、とりまとめが確かめること。重さは次の三つ。",
+    severityTable(),
+    `${rules.length}項目ある。確認の名前（ID）は変わらない。`,
+    rulesTable(rules),
+    ...rules.flatMap((rule) => describeRule(rule)),
+  ];
+  return `${blocks.join("\n\n")}\n`;
+}
+
+function severityTable(): string {
+  const rows = severities.map((severity) => [severityNames[severity], `\`${severity}\``, severityMeanings[severity]]);
+  return table(["重さ", "ID", "意味"], rows);
+}
+
+function rulesTable(rules: readonly RuleDescription[]): string {
+  const rows = rules.map(({ id, severity, title }) => [`[\`${id}\`](#${id})`, title, severityNames[severity]]);
+  return table(["ID", "確認事項", "重さ"], rows);
+}
+
+function describeRule({ id, severity, title, about, examples }: RuleDescription): readonly string[] {
+  const ok = examples.ok.map(({ situation }) => `- ${escapeMarkdown(situation)}`);
+  const ng = examples.ng.flatMap(({ situation, messages, fixed }) => [
+    `- ${escapeMarkdown(situation)}`,
+    ...messages.map((message) => `  - ${escapeMarkdown(message)}`),
+    ...(fixed === undefined ? [] : [`  - ワンクリックで直した後：「${escapeMarkdown(fixed)}」`]),
+  ]);
+  return [
+    `## ${id}`,
+    `**${title}** — ${severityNames[severity]}`,
+    escapeMarkdown(about),
+    ...(ng.length === 0 ? [] : ["知らせる例", ng.join("\n")]),
+    ...(ok.length === 0 ? [] : ["知らせない例", ok.join("\n")]),
+  ];
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
+  return [line(head), line(head.map(() => "---")), ...rows.map(line)].join("\n");
+}
+
+/** What staff type may mean something in Markdown; a line break inside a box is shown as 「⏎」. */
+function escapeMarkdown(text: string): string {
+  return text.replace(/[\\`*_[\]<>|]/gu, "\\$&").replace(/\n/gu, "⏎");
+}
