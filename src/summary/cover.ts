@@ -1,5 +1,6 @@
 import { sheetNames } from "../form/sheet-names";
 import type { Collection } from "../gather/collection";
+import type { Coverage } from "../gather/coverage";
 import { formatFiscalYear } from "../plan/fiscal-year";
 import type { CellLink, SheetDrawing } from "../workbook/drawing";
 import { achievementOptions } from "./achievement-option";
@@ -13,7 +14,7 @@ import { SheetBuilder, type RowCell } from "./sheet-builder";
 import type { AchievementCounts } from "./achievement-statistics";
 import type { SummaryStatistics } from "./statistics";
 
-const widthsChars = [18, 42, 18, 14] as const;
+const widthsChars = [17, 47, 17, 14] as const;
 const WIDE = widthsChars.length - 1;
 
 /** What each of the workbook's own sheets tells, in the order of the tabs. */
@@ -47,9 +48,12 @@ export function drawCover(request: CoverRequest): SheetDrawing {
   addLine(`${formatFiscalYear(plan.fiscalYear)} 総括`, "coverSubtitle", 27);
   builder.addGap(24);
 
-  for (const [label, content, link] of factsOf(request)) {
-    const value: RowCell = { content, style: link ? "tableLink" : "valueLocked", span: WIDE, ...(link && { link }) };
-    builder.addRow([{ content: label, style: "label" }, value], { minHeightPt: 21 });
+  for (const [label, content] of factsOf(request)) {
+    const cells: readonly RowCell[] = [
+      { content: label, style: "label" },
+      { content, style: "valueLocked", span: WIDE },
+    ];
+    builder.addRow(cells, { minHeightPt: 21 });
   }
   builder.addGap(18);
 
@@ -81,32 +85,36 @@ function firstForm([first]: readonly FormSheet[]): CellLink | undefined {
   return first && { sheet: first.sheet.name, row: 0, column: 0, tooltip: "最初の様式へ移動します" };
 }
 
-type Fact = readonly [label: string, content: string, link?: CellLink];
+type Fact = readonly [label: string, content: string];
 
 function factsOf({ collection, statistics, assembledAt }: CoverRequest): readonly Fact[] {
   const { definition, period } = collection;
-  const { submissions, leaves, achievement, findings, unplacedForms } = statistics;
-  const top = (sheet: string): CellLink => ({ sheet, row: 0, column: 0, tooltip: `${sheet}へ移動します` });
-  const missing = submissions.departmentsWithoutForms;
+  const { coverage, achievement, findings, unplacedForms } = statistics;
+  const { initiatives } = coverage;
+  const missing = coverage.departments.filter(({ hasHandedIn }) => !hasHandedIn).map(({ department }) => department);
   return [
     ["対象", definition.periods.find(({ id }) => id === period)?.title ?? period],
     ...(assembledAt === null ? [] : [["とりまとめ", formatJapaneseTime(assembledAt)] as const]),
-    ["様式", formsFact(statistics)],
-    ["取組", `${leaves.total}取組のうち ${leaves.withForms}取組に様式があります。`],
-    ["未提出の課", missing.length === 0 ? "ありません。" : missing.join("、"), top(sheetNames.submissions)],
-    ["目標の達成", achievementFact(achievement.overall, achievementOptions(definition)), top(sheetNames.achievement)],
-    ["確認事項", findingsFact(findings), top(sheetNames.findings)],
+    ["様式", formsFact(coverage)],
+    ["取組", `${initiatives.expected}取組のうち ${initiatives.present}取組に様式があります。`],
+    ["未提出の課", missing.length === 0 ? "ありません。" : missing.join("、")],
+    ["目標の達成", achievementFact(achievement.overall, achievementOptions(definition))],
+    ["確認事項", findingsFact(findings)],
     ...(unplacedForms === 0 ? [] : [["分類できない様式", `${unplacedForms}様式を最後に載せています。`] as const]),
     ...changesFact(collection),
   ];
 }
 
-function formsFact({ submissions: { basis, expected, handedIn } }: SummaryStatistics): string {
-  const counted =
-    basis === "register"
-      ? "様式台帳で数えました。"
-      : "様式台帳がないため、計画の取組と課の組で数えました。2つ以上の様式がある取組も1つと数えています。";
-  return `${expected}様式のうち ${handedIn}様式が提出されています。${counted}`;
+function formsFact({ expected: { basis, countedByPlan }, forms }: Coverage): string {
+  const counted = `${forms.expected}様式のうち ${forms.present}様式が提出されています。`;
+  switch (basis) {
+    case "register":
+      return `${counted}様式台帳で数えました。`;
+    case "plan":
+      return `${counted}様式台帳がないため、計画の取組と課の組を1様式として数えました。`;
+    case "mixed":
+      return `${counted}様式台帳で数えました。様式台帳にない課（${countedByPlan.join("、")}）は、計画の取組を1様式として数えました。`;
+  }
 }
 
 function achievementFact({ byOption, unanswered }: AchievementCounts, options: readonly string[]): string {

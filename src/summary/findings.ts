@@ -13,8 +13,8 @@ import { piecesOfHeight } from "./text-pieces";
 
 const FINDING_TABLE = "FindingList";
 
-const headers = ["重要度", "確認事項", "内容", "ファイル", "シート", "セル", "課", "取組", "欄"] as const;
-const widthsChars = [8, 20, 62, 24, 14, 8, 14, 13, 13] as const;
+const headers = ["重要度", "確認事項", "内容", "移動", "ファイル", "シート", "セル", "課", "取組", "欄"] as const;
+const widthsChars = [8, 20, 62, 8, 24, 14, 8, 14, 13, 13] as const;
 const MESSAGE_COLUMN = 2;
 
 /**
@@ -33,7 +33,7 @@ export function drawFindings(
     builder.addRow([
       {
         content:
-          "下線のある内容は、この総括の中の様式へ移動します。ファイル、シート、セルは、提出されたファイルの中の場所です。",
+          "「様式へ」は、この総括の中の欄へ移動します。ファイル、シート、セルは、提出されたファイルの中の場所です。",
         style: "note",
         span: builder.columnCount,
       },
@@ -81,13 +81,14 @@ function addFinding(
   const fieldTitle = definition.fields.find(({ id }) => id === field)?.listHeader ?? "";
   for (const [index, piece] of piecesOfHeight(message, widthsChars[MESSAGE_COLUMN]).entries()) {
     const title = ruleTitle(rule) + (index === 0 ? "" : "（続き）");
-    const texts = [title, piece, file, sheet ?? "", cell ?? "", department ?? "", leaf?.markedCode ?? "", fieldTitle];
+    const where = [file, sheet ?? "", cell ?? "", department ?? "", leaf?.markedCode ?? "", fieldTitle];
+    const asText = (content: string): RowCell => ({ content, style: "tableText" });
     builder.addRow([
       { content: severityNames[severity], style: severityStyles[severity] },
-      ...texts.map((content, column): RowCell => {
-        const isLink = column + 1 === MESSAGE_COLUMN && link !== undefined;
-        return { content, style: isLink ? "tableLink" : "tableText", ...(isLink && { link }) };
-      }),
+      asText(title),
+      asText(piece),
+      link ? { content: "様式へ", style: "tableLink", link } : asText(""),
+      ...where.map(asText),
     ]);
   }
 }

@@ -21,8 +21,8 @@ export function addFormIndex(builder: SheetBuilder, sheets: readonly FormSheet[]
   }
 }
 
-function departmentOf({ published: { parts, isMerged } }: FormSheet): string {
-  if (isMerged) return terms.allDepartments;
+function departmentOf({ published: { parts, merged } }: FormSheet): string {
+  if (merged) return terms.allDepartments;
   return parts[0].key.department ?? "課が分かりません";
 }
 
@@ -35,7 +35,7 @@ function typedTitle({ published }: FormSheet, { definition }: Collection): strin
 /** 件名 of 様式台帳; else その n, where the 課 has several forms for the leaf. */
 function subjectOf({ published }: FormSheet, { register, forms }: Collection): string {
   const { key } = published.parts[0];
-  if (published.isMerged || !published.leaf) return "";
+  if (published.merged || !published.leaf) return "";
   const isSame = (other: { readonly initiative: string | null; readonly department: string | null }): boolean =>
     other.initiative === key.initiative && other.department === key.department;
   const subject = register?.entries.find((entry) => isSame(entry) && entry.sequence === key.sequence)?.subject ?? "";

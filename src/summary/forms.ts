@@ -52,12 +52,12 @@ export function sheetOf(form: GatheredForm, sheets: readonly FormSheet[]): FormS
 }
 
 function sheetNameOf(one: PublishedForm, all: readonly PublishedForm[]): string {
-  const { leaf, parts, isMerged } = one;
+  const { leaf, parts, merged } = one;
   const { department, sequence } = parts[0].key;
   if (!leaf || department === null) return UNPLACED;
-  if (isMerged) return formSheetName(leaf, terms.allDepartments, 1, 1);
+  if (merged) return formSheetName(leaf, terms.allDepartments, 1, 1);
   const siblings = all.filter(
-    (other) => !other.isMerged && other.leaf === leaf && other.parts[0].key.department === department,
+    (other) => !other.merged && other.leaf === leaf && other.parts[0].key.department === department,
   );
   const highest = Math.max(...siblings.map(({ parts: [part] }) => part.key.sequence));
   return formSheetName(leaf, department, sequence, highest);

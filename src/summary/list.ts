@@ -39,7 +39,7 @@ export type LinkOfRow = (row: ListRow) => CellLink | undefined;
  * program can read it.
  *
  * A text longer than a cell can be (32,767 characters, 253 line breaks) goes on in the rows below: they carry the same
- * 番号, 課, 連番, ファイル and シート, count 0, and joined give the text again. Rows that go on are named in the tooltip of 番号.
+ * 番号, 課, 連番, ファイル and シート, count 0, and joined give the text again; 表紙 says so.
  */
 export function drawList(collection: Collection, rows: readonly ListRow[], linkOf: LinkOfRow): SheetDrawing {
   const columns = columnsOf(collection.definition);
@@ -76,7 +76,7 @@ function addForm(
     const cells = columns.map((column, at): RowCell => {
       const content = index === 0 ? pieces[at]?.[0] : furtherContent(column, values[at], pieces[at]?.[index]);
       const isLink = column.header === listColumns.code && link !== undefined && content !== "";
-      return { content: content ?? "", style: isLink ? "tableLinkCentered" : column.style, ...(isLink && { link }) };
+      return { content: content ?? "", style: isLink ? "tableLink" : column.style, ...(isLink && { link }) };
     });
     builder.addRow(cells, { maxHeightPt: MAX_ROW_HEIGHT_PT });
   }
@@ -105,17 +105,17 @@ function columnsOf(definition: FormDefinition): readonly ListColumn[] {
   const others = definition.fields.filter((field) => !first.includes(field));
   const { code, department, achievement, weight } = listColumns;
   return [
-    centered(code, 10, ({ form }) => form.key.initiative ?? "", "repeated"),
+    text(code, 10, ({ form }) => form.key.initiative ?? "", "repeated"),
     text("基本項目", 14, ({ leaf }) => (leaf ? `${leaf.pillar.mark} ${leaf.pillar.title}` : "")),
     text("推進項目", 14, ({ leaf }) => (leaf ? `${leaf.theme.mark} ${leaf.theme.title}` : "")),
     ...first.map(fieldColumn),
-    centered("連番", 6, ({ form }) => form.key.sequence, "repeated"),
+    number("連番", ({ form }) => form.key.sequence, "repeated"),
     ...others.map(fieldColumn),
     text("ファイル", 14, ({ form }) => form.source.file, "repeated"),
     text("シート", 10, ({ form }) => form.source.sheet, "repeated"),
     text(department, 12, ({ form }) => form.key.department ?? "", "repeated"),
     text(achievement, 12, (row) => row.achievement ?? ""),
-    { header: weight, widthChars: 6, style: "tableCount", cell: (row) => row.weight, onFurtherRows: "zero" },
+    number(weight, (row) => row.weight, "zero"),
   ];
 }
 
@@ -141,11 +141,6 @@ function text(
   return { header, widthChars, style: "tableText", cell, onFurtherRows };
 }
 
-function centered(
-  header: string,
-  widthChars: number,
-  cell: ListColumn["cell"],
-  onFurtherRows: ListColumn["onFurtherRows"],
-): ListColumn {
-  return { header, widthChars, style: "tableCentered", cell, onFurtherRows };
+function number(header: string, cell: ListColumn["cell"], onFurtherRows: ListColumn["onFurtherRows"]): ListColumn {
+  return { header, widthChars: 6, style: "listNumber", cell, onFurtherRows };
 }

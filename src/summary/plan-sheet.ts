@@ -1,3 +1,5 @@
+import type { GatheredForm } from "../gather/collection";
+import type { PairCoverage } from "../gather/coverage";
 import type { Plan } from "../plan/schema";
 import type { PlanLeaf } from "../plan/initiatives";
 import { drawPlan } from "../plan/draw-plan";
@@ -5,7 +7,8 @@ import type { SheetDrawing } from "../workbook/drawing";
 import type { StyleName } from "../workbook/styles";
 import { linkToForm, type FormSheet } from "./forms";
 import { headerAndFooter } from "./page-setup";
-import type { DepartmentSubmission, SubmissionStates } from "./submission-states";
+import { stateOfPair, type PairState } from "./forms-to-correct";
+import type { SummaryStatistics } from "./statistics";
 
 interface LeafState {
   readonly text: string;
@@ -13,27 +16,31 @@ interface LeafState {
 }
 
 /** 計画の体系, each leaf leading to its first form (the others follow it) and saying how far it is. */
-export function drawPlanSheet(plan: Plan, { pairs }: SubmissionStates, sheets: readonly FormSheet[]): SheetDrawing {
+export function drawPlanSheet(
+  plan: Plan,
+  { coverage, toCorrect }: SummaryStatistics,
+  sheets: readonly FormSheet[],
+): SheetDrawing {
   const sheetsOf = (leaf: PlanLeaf): readonly FormSheet[] => sheets.filter(({ published }) => published.leaf === leaf);
   const drawing = drawPlan(plan, {
-    leafLink: (leaf) => {
-      const [first] = sheetsOf(leaf);
-      return first ? linkToForm(first, null, "様式へ移動します") : null;
-    },
     extraColumns: [
       {
         header: "様式",
         widthChars: 6,
-        cell: (leaf) => ({
-          style: "tableCentered",
-          content: { type: "text", text: String(sheetsOf(leaf).length) },
-        }),
+        // The link stands on a short text: LibreOffice does not wrap a cell that is a link, and would cut a title off.
+        cell: (leaf) => {
+          const [first] = sheetsOf(leaf);
+          const content = { type: "text", text: String(sheetsOf(leaf).length) } as const;
+          return first
+            ? { style: "tableLinkCentered", content, link: linkToForm(first, null, "様式へ移動します") }
+            : { style: "tableCentered", content };
+        },
       },
       {
         header: "状態",
         widthChars: 16,
         cell: (leaf) => {
-          const { text, style } = stateOf(pairs.filter((pair) => pair.leaf === leaf));
+          const { text, style } = stateOf(coverage.leaves.find((one) => one.leaf === leaf)?.pairs ?? [], toCorrect);
           return { style, content: { type: "text", text } };
         },
       },
@@ -43,13 +50,10 @@ export function drawPlanSheet(plan: Plan, { pairs }: SubmissionStates, sheets: r
 }
 
 /** The worst that any of its 課 has; what is optional or another's matter does not count. */
-function stateOf(pairs: readonly DepartmentSubmission[]): LeafState {
-  const missing = pairs.filter(({ state }) => state === "missing");
-  if (missing.length > 0) {
-    return { text: `未提出あり\n${missing.map(({ department }) => department).join("\n")}`, style: "stateMissing" };
-  }
-  if (pairs.some(({ state }) => state === "attention")) return { text: "確認あり", style: "stateAttention" };
-  return pairs.some(({ state }) => state === "done")
-    ? { text: "完了", style: "stateDone" }
-    : { text: "様式なし", style: "stateOptional" };
+function stateOf(pairs: readonly PairCoverage[], toCorrect: ReadonlySet<GatheredForm>): LeafState {
+  const missing = pairs.filter((pair) => pair.missing.length > 0).map(({ department }) => department);
+  if (missing.length > 0) return { text: `未提出あり\n${missing.join("\n")}`, style: "stateMissing" };
+  const states = new Set<PairState>(pairs.map((pair) => stateOfPair(pair, toCorrect)));
+  if (states.has("attention")) return { text: "確認あり", style: "stateAttention" };
+  return states.has("done") ? { text: "完了", style: "stateDone" } : { text: "様式なし", style: "stateOptional" };
 }

@@ -1,6 +1,10 @@
 import type { FormContent } from "../form/content";
+import type { FieldId } from "../form/definition";
+import type { ResolvedBox } from "../gather/box-memory";
 import type { Collection, FormKey, GatheredForm } from "../gather/collection";
-import { findInitiative, responsibleDepartments, type PlanLeaf } from "../plan/initiatives";
+import { isPlaced } from "../gather/form-order";
+import { mendMergedForm } from "../gather/memory";
+import { findInitiative, type PlanLeaf } from "../plan/initiatives";
 import type { Plan } from "../plan/schema";
 import { mergeAllDepartments } from "./merge-all-departments";
 
@@ -10,7 +14,8 @@ export interface PublishedForm {
   readonly leaf: PlanLeaf | null;
   /** More than one where a 全課 leaf is merged: the leading form first, then in report order. */
   readonly parts: readonly [GatheredForm, ...GatheredForm[]];
-  readonly isMerged: boolean;
+  /** The boxes of a merged 全課 form, with what 総務課 has mended in them; null for a 課's own form. */
+  readonly merged: Readonly<Record<FieldId, ResolvedBox>> | null;
   /** A further text of a form that is printed already: it is shown, and not counted again. */
   readonly isFurtherText: boolean;
   readonly content: FormContent;
@@ -43,14 +48,9 @@ export function publishForms(collection: Collection): readonly PublishedForm[] {
   return [...placed, ...unplaced];
 }
 
-/**
- * The leaf that a form stands under: null where its leaf or 課 is not known, or the plan does not give the leaf to the
- * 課. Such a form is printed under 分類できない様式.
- */
-export function placeInPlan(plan: Plan, { initiative, department }: FormKey): PlanLeaf | null {
-  if (initiative === null || department === null) return null;
-  const leaf = findInitiative(plan, initiative);
-  return leaf && responsibleDepartments(plan, leaf).includes(department) ? leaf : null;
+/** The leaf that a form stands under; null where the plan has no place for it: 分類できない様式. */
+function placeInPlan(plan: Plan, key: FormKey): PlanLeaf | null {
+  return key.initiative !== null && isPlaced(key, plan) ? findInitiative(plan, key.initiative) : null;
 }
 
 function publishMerged(leaf: PlanLeaf, collection: Collection): PublishedForm {
@@ -66,16 +66,18 @@ function publishMerged(leaf: PlanLeaf, collection: Collection): PublishedForm {
   const [leading, ...others] = [...ofLeaf.filter(isLeads), ...ofLeaf.filter((form) => !isLeads(form))];
   if (!leading) throw new Error(`No form to merge for the leaf ${leaf.code}.`);
   const parts = [leading, ...others] as const;
+  const texts = mergeAllDepartments(parts, leadDepartment, collection.definition);
+  const merged = mendMergedForm(collection, leaf.code, texts);
   const isInConflict = parts.some((part) => part.isInConflict);
   return {
     leaf,
     parts,
-    isMerged: true,
+    merged,
     isFurtherText: false,
     content: {
       leaf,
       registrationNumber: numberOf(leading, leaf, collection.plan),
-      texts: mergeAllDepartments(parts, leadDepartment, collection.definition),
+      texts: Object.fromEntries(Object.entries(merged).map(([field, { text }]) => [field, text])),
       ...(isInConflict && { remark: CONFLICT_REMARK }),
     },
   };
@@ -96,7 +98,7 @@ function publishSingle(
   return {
     leaf,
     parts: [form],
-    isMerged: false,
+    merged: null,
     isFurtherText,
     content: {
       leaf: leaf ?? knownLeaf(plan, form),

@@ -74,9 +74,11 @@ export class SheetBuilder {
 
   private heightOf({ content, style: name }: RowCell, column: number, span: number): number {
     const style: CellStyle = styles[name];
+    const text = textOf(content);
+    if (text === null) return 0;
     const width = this.widthsChars.slice(column, column + span).reduce((sum, chars) => sum + chars, 0);
     const widthChars = style.wrap ? Math.max(2, width - PADDING_CHARS) : Number.MAX_SAFE_INTEGER;
-    return textHeightPt(shownText(content), widthChars, style.sizePt) + PADDING_PT;
+    return textHeightPt(text, widthChars, style.sizePt) + PADDING_PT;
   }
 }
 
@@ -86,16 +88,8 @@ function contentOf(content: RowCell["content"]): CellContent {
   return content === "" ? { type: "blank" } : { type: "text", text: content };
 }
 
-function shownText(content: RowCell["content"]): string {
+/** Null for a number: it never runs over more than a line. */
+function textOf(content: RowCell["content"]): string | null {
   if (typeof content === "string") return content;
-  if (typeof content === "number") return String(content);
-  switch (content.type) {
-    case "blank":
-      return "";
-    case "text":
-      return content.text;
-    case "number":
-    case "formula":
-      return String(content.value);
-  }
+  return typeof content === "object" && content.type === "text" ? content.text : null;
 }

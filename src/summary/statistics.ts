@@ -1,22 +1,22 @@
 import type { Finding, Severity } from "../checks/finding";
-import type { Collection } from "../gather/collection";
-import { listInitiatives } from "../plan/initiatives";
+import type { Collection, GatheredForm } from "../gather/collection";
+import { coverageOf, type Coverage } from "../gather/coverage";
 import { achievementStatistics, type AchievementStatistics } from "./achievement-statistics";
+import { formsToCorrect } from "./forms-to-correct";
 import { listRows } from "./list-rows";
 import { publishForms } from "./published-forms";
 import { countFindings } from "./severity-names";
-import { submissionStates, type SubmissionStates } from "./submission-states";
 
 /** Every number of the summary, counted in one place: the sheets show them, and so does the terminal. */
 export interface SummaryStatistics {
-  readonly submissions: SubmissionStates;
+  readonly coverage: Coverage;
+  /** Forms with errors or warnings. */
+  readonly toCorrect: ReadonlySet<GatheredForm>;
   readonly achievement: AchievementStatistics;
   readonly findings: Readonly<Record<Severity, number>>;
-  /** Leaves of the plan, and those for which at least one form has come. */
-  readonly leaves: { readonly total: number; readonly withForms: number };
   /** Forms as handed in: rows of 一覧. */
   readonly gatheredForms: number;
-  /** Forms as printed: 全課 leaves have one. */
+  /** Forms as printed: a 全課 leaf has one. */
   readonly publishedForms: number;
   /** Printed under 分類できない様式. */
   readonly unplacedForms: number;
@@ -25,13 +25,11 @@ export interface SummaryStatistics {
 export function summaryStatistics(collection: Collection, findings: readonly Finding[]): SummaryStatistics {
   const { plan, definition } = collection;
   const published = publishForms(collection);
-  const submissions = submissionStates(collection, findings);
-  const leavesWithForms = new Set(submissions.pairs.filter(({ forms }) => forms.length > 0).map(({ leaf }) => leaf));
   return {
-    submissions,
+    coverage: coverageOf(collection),
+    toCorrect: formsToCorrect(collection, findings),
     achievement: achievementStatistics(listRows(published, plan, definition), plan, definition),
     findings: countFindings(findings),
-    leaves: { total: listInitiatives(plan).length, withForms: leavesWithForms.size },
     gatheredForms: collection.forms.length,
     publishedForms: published.length,
     unplacedForms: published.filter(({ leaf }) => leaf === null).length,

@@ -1,62 +1,69 @@
+import type { Coverage, DepartmentCoverage, PairCoverage } from "../gather/coverage";
+import type { GatheredForm } from "../gather/collection";
 import type { StyleName } from "../workbook/styles";
 import { linkToForm, sheetOf, type FormSheet } from "./forms";
+import { countForms, stateOfPair } from "./forms-to-correct";
 import type { RowCell, SheetBuilder } from "./sheet-builder";
-import { countOf, type DepartmentSubmission, type SubmissionStates } from "./submission-states";
 
 /** Columns before the 課's: 番号 and 取組項目. */
 export const COLUMNS_BEFORE_DEPARTMENTS = 2;
 
-/** Leaf × 課: what has come, what is missing, what is to be corrected. `departments` are the plan's, in report order. */
+/** Leaf × 課: what has come, what is missing, what is to be corrected. */
 export function addSubmissionMatrix(
   builder: SheetBuilder,
-  { pairs, departmentsWithoutForms }: SubmissionStates,
-  departments: readonly string[],
+  { leaves, departments }: Coverage,
+  toCorrect: ReadonlySet<GatheredForm>,
   sheets: readonly FormSheet[],
 ): void {
+  const headers = ["番号", "取組項目", ...departments.map(({ department }) => department)];
   builder.addRow(
-    ["番号", "取組項目", ...departments].map((content) => ({ content, style: "tableHeader" })),
+    headers.map((content) => ({ content, style: "tableHeader" })),
     { minHeightPt: 33 },
   );
-  for (let first = 0; first < pairs.length; first += departments.length) {
-    const ofLeaf = pairs.slice(first, first + departments.length);
-    const leaf = ofLeaf[0]?.leaf;
-    if (!leaf) continue;
+  for (const { leaf, pairs } of leaves) {
     builder.addRow([
       { content: leaf.markedCode, style: "tableCentered" },
       { content: leaf.initiative.title, style: "valueLocked" },
-      ...ofLeaf.map((pair) => cellOf(pair, sheets)),
+      ...pairs.map((pair) => cellOf(pair, toCorrect, sheets)),
     ]);
   }
   builder.addRow([
-    { content: "提出された様式", style: "tableHeader", span: COLUMNS_BEFORE_DEPARTMENTS },
-    ...departments.map((department): RowCell => {
-      if (departmentsWithoutForms.includes(department)) return { content: "未提出", style: "stateMissing" };
-      const own = pairs.filter((pair) => pair.department === department);
-      const count = own.reduce((sum, { forms }) => sum + countOf(forms), 0);
-      return { content: String(count), style: "tableCentered" };
-    }),
+    { content: "提出された様式／あるはずの様式", style: "tableHeader", span: COLUMNS_BEFORE_DEPARTMENTS },
+    ...departments.map(totalOf),
   ]);
 }
 
+function totalOf({ hasHandedIn, present, expected }: DepartmentCoverage): RowCell {
+  return hasHandedIn
+    ? { content: `${present}／${expected}`, style: "tableCentered" }
+    : { content: "未提出", style: "stateMissing" };
+}
+
 /** A shape and a word, never colour alone. */
-function cellOf({ state, forms, expected }: DepartmentSubmission, sheets: readonly FormSheet[]): RowCell {
-  const [first] = forms;
+function cellOf(pair: PairCoverage, toCorrect: ReadonlySet<GatheredForm>, sheets: readonly FormSheet[]): RowCell {
+  const [first] = pair.forms;
   const target = first && sheetOf(first, sheets);
   const link = target && linkToForm(target, null, "様式へ移動します");
-  const count = countOf(forms);
-  const stated = (word: string, style: StyleName): RowCell => ({ content: word, style, link });
-  switch (state) {
+  const count = countForms(pair.forms);
+  const stated = (word: string, style: StyleName): RowCell => ({
+    content: count > 1 ? `${word} ${count}` : word,
+    style,
+    link,
+  });
+  switch (stateOfPair(pair, toCorrect)) {
     case "done":
-      return stated(count > 1 ? `提出 ${count}` : "提出", "stateDoneLink");
+      return stated("提出", "stateDoneLink");
     case "attention":
-      return stated(count > 1 ? `確認 ${count}` : "確認", "stateAttentionLink");
+      return stated("確認", "stateAttentionLink");
+    case "partly":
+      return { content: `不足 ${pair.missing.length}`, style: "stateMissingLink", link };
     case "missing":
-      return count === 0
-        ? { content: "未提出", style: "stateMissing" }
-        : stated(`不足 ${count}/${expected}`, "stateMissingLink");
+      return link
+        ? { content: `不足 ${pair.missing.length}`, style: "stateMissingLink", link }
+        : { content: "未提出", style: "stateMissing" };
     case "optional":
       return { content: "任意", style: "stateOptional" };
-    case "unconcerned":
+    case "not-required":
       return { content: "", style: "stateUnconcerned" };
   }
 }

@@ -6,17 +6,17 @@ import type { FormSheet } from "./forms";
 import { pageSetup } from "./page-setup";
 import { SheetBuilder } from "./sheet-builder";
 import { addSubmissionMatrix } from "./submission-matrix";
-import type { SubmissionStates } from "./submission-states";
+import type { SummaryStatistics } from "./statistics";
 import { addNotGathered, addSubmittedFiles, addUnreadableFiles, LEAST_DEPARTMENT_COLUMNS } from "./submitted-files";
 
 const CODE_WIDTH_CHARS = 13;
-const TITLE_WIDTH_CHARS = 40;
+const TITLE_WIDTH_CHARS = 50;
 const DEPARTMENT_WIDTH_CHARS = 11;
 
 /** 提出状況: leaf × 課, then the files, those that could not be read, and what did not go in. */
 export function drawSubmissions(
   collection: Collection,
-  states: SubmissionStates,
+  { coverage, toCorrect }: SummaryStatistics,
   findings: readonly Finding[],
   sheets: readonly FormSheet[],
 ): SheetDrawing {
@@ -29,12 +29,12 @@ export function drawSubmissions(
   ]);
   builder.addRow([{ content: sheetNames.submissions, style: "title" }], { minHeightPt: 27 });
   const note =
-    "提出：届いています。確認：届いていますが、確認事項があります。未提出、不足：まだ届いていない様式があります。任意：提出してもしなくてもよい課です。" +
-    "空欄：その課の取組ではありません。数字は様式の数です。";
+    "提出：届いています。確認：届いていますが、確認事項があります。未提出：まだ届いていません。不足：まだ届いていない様式の数です。任意：提出してもしなくてもよい課です。" +
+    "空欄：その課の取組ではありません。提出と確認の数字は様式の数です。";
   builder.addRow([{ content: note, style: "note", span: builder.columnCount }]);
   builder.addGap();
   const matrixRow = builder.nextRow;
-  addSubmissionMatrix(builder, states, plan.departments, sheets);
+  addSubmissionMatrix(builder, coverage, toCorrect, sheets);
   builder.addGap();
   const filesRow = builder.nextRow;
   addSubmittedFiles(builder, collection, findings);

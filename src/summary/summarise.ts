@@ -3,6 +3,7 @@ import { sheetNames } from "../form/sheet-names";
 import type { Collection } from "../gather/collection";
 import { drawMemory } from "../gather/memory";
 import { drawRegister } from "../gather/register";
+import { registerFromCollection } from "../gather/register-entries";
 import { formatFiscalYear } from "../plan/fiscal-year";
 import type { WorkbookDrawing } from "../workbook/drawing";
 import { drawAchievement } from "./achievement";
@@ -12,10 +13,11 @@ import { drawForms, linkToForm } from "./forms";
 import { drawList } from "./list";
 import { listRows } from "./list-rows";
 import { drawPlanSheet } from "./plan-sheet";
+import { questionsAboutMerged } from "./merged-questions";
 import { publishForms } from "./published-forms";
-import { registerOf } from "./register-of";
 import { summaryStatistics } from "./statistics";
 import { drawSubmissions } from "./submissions";
+import { withWritableTexts } from "./writable-text";
 
 export interface SummaryOptions {
   /** ISO time that 表紙 and the document's properties show; null: none. There is no other clock in the workbook. */
@@ -25,10 +27,11 @@ export interface SummaryOptions {
 /** The summary workbook (総括) that 総務課 publishes. The same collection and findings give the same drawing. */
 export function summarise(
   collection: Collection,
-  findings: readonly Finding[],
+  findingsOfChecks: readonly Finding[],
   { assembledAt }: SummaryOptions,
 ): WorkbookDrawing {
   const { plan, definition } = collection;
+  const findings = [...findingsOfChecks, ...questionsAboutMerged(collection)];
   const statistics = summaryStatistics(collection, findings);
   const published = publishForms(collection);
   const sheets = drawForms(published, collection, Object.values(sheetNames));
@@ -41,8 +44,8 @@ export function summarise(
     createdAt: assembledAt,
     sheets: [
       drawCover({ collection, statistics, sheets, assembledAt }),
-      drawPlanSheet(plan, statistics.submissions, sheets),
-      drawSubmissions(collection, statistics.submissions, findings, sheets),
+      drawPlanSheet(plan, statistics, sheets),
+      drawSubmissions(collection, statistics, findings, sheets),
       drawAchievement(collection, statistics.achievement),
       drawFindings(collection, findings, sheets),
       drawList(collection, rows, (row) => {
@@ -50,8 +53,11 @@ export function summarise(
         return target && linkToForm(target, null, "様式へ移動します");
       }),
       ...sheets.map(({ sheet }) => sheet),
-      drawRegister(registerOf(collection), plan),
-      drawMemory(collection),
-    ],
+      drawRegister(registerFromCollection(collection), plan),
+      drawMemory(
+        collection,
+        sheets.map(({ published: { parts, merged }, sheet }) => ({ sheet: sheet.name, parts, merged })),
+      ),
+    ].map(withWritableTexts),
   };
 }

@@ -10,7 +10,7 @@ const MAX_LINES_OF_ROW = Math.floor(390 / linePitchPt(DEFAULT_SIZE_PT));
 
 /**
  * `text` in pieces that a cell can hold; joined with nothing between them they are the text again. Cut behind a line
- * break where there is one, never inside a surrogate pair. Nearly always one piece; [""] for "".
+ * break where one is near, never inside a surrogate pair. Nearly always one piece; [""] for "".
  */
 export function piecesOfCell(text: string): readonly string[] {
   return cutInto(text, (rest) => Math.min(rest.length, MAX_CHARACTERS, endOfLine(rest, MAX_LINE_FEEDS)));
@@ -43,7 +43,8 @@ function cutInto(text: string, mostOf: (rest: string) => number): readonly strin
 function cleanEnd(text: string, most: number): number {
   if (most >= text.length) return text.length;
   const lineBreak = text.lastIndexOf("\n", most - 1);
-  if (lineBreak >= 0) return lineBreak + 1;
+  // A line break near the beginning would leave the rest of the cell empty.
+  if (lineBreak >= most / 2) return lineBreak + 1;
   return most > 1 && isHighSurrogate(text.charCodeAt(most - 1)) ? most - 1 : most;
 }
 

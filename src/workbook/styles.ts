@@ -50,6 +50,7 @@ export const styles = {
   tableLink: { ...box, horizontal: "left", vertical: "top", color: "0B5394", underline: true, numberFormat: "@" },
   tableLinkCentered: { ...box, horizontal: "center", color: "0B5394", underline: true, numberFormat: "@" },
   tableCount: { ...box, horizontal: "right", numberFormat: "#,##0" },
+  listNumber: { ...box, horizontal: "right", vertical: "top", numberFormat: "0" },
   tableShare: { ...box, horizontal: "right", numberFormat: "0.0%" },
   stateDone: { ...box, horizontal: "center", fill: "E2F0D9", numberFormat: "@" },
   stateAttention: { ...box, horizontal: "center", fill: "FFF2CC", numberFormat: "@" },

@@ -1,0 +1,27 @@
+import type { Finding } from "../checks/finding";
+import { changedInBoth } from "../checks/rules/changed-in-both";
+import { mendedTwice } from "../checks/rules/mended-twice";
+import { runChecks } from "../checks/run-checks";
+import type { ChangedInBoth, Collection, MendedTwice } from "../gather/collection";
+import { publishForms } from "./published-forms";
+
+/**
+ * What is to be asked about the boxes of merged 全課 forms: gathering compares forms, and only here is known what the
+ * parts of one come to. The rules are those for any other box.
+ */
+export function questionsAboutMerged(collection: Collection): readonly Finding[] {
+  const both: ChangedInBoth[] = [];
+  const twice: MendedTwice[] = [];
+  for (const { merged, parts } of publishForms(collection)) {
+    const [{ key, source }] = parts;
+    for (const [field, box] of Object.entries(merged ?? {})) {
+      const place = { key, field, source };
+      if (box.changedInBoth !== null) {
+        both.push({ ...place, summaryText: box.text ?? "", submittedText: box.changedInBoth });
+      }
+      if (box.mendedTwice !== null) twice.push({ ...place, sheetText: box.text ?? "", listText: box.mendedTwice });
+    }
+  }
+  if (both.length + twice.length === 0) return [];
+  return runChecks({ ...collection, changedInBoth: both, mendedTwice: twice }, [changedInBoth, mendedTwice]);
+}
