@@ -65,8 +65,7 @@ export function resolveBox(former: FormerBox, submitted: string | null): Resolve
 /** A box of a form that does not come this time: as it stands, with the questions about it that are still open. */
 export function keepBox(former: FormerBox): ResolvedBox {
   const { text, gathered, memory } = former;
-  if (gathered !== null || !memory)
-    return resolveBox(former, memory && memory.hash === null ? null : (gathered ?? text));
+  if (gathered !== null || !memory) return resolveBox(former, gathered ?? text);
   // Mended everywhere: what was handed in is known by its hash alone, which goes on being remembered.
   const isUnmended = isRemembered(memory, text);
   const resolved = settle(former, text, isUnmended ? text : null, false);
@@ -96,8 +95,7 @@ function settle(
 /** A question stays open while the summary still shows the text that it was asked of. */
 function isStillOpen({ text, memory }: FormerBox, about: "isChangedInBoth" | "listText"): boolean {
   const question = memory?.question;
-  if (!question?.[about]) return false;
-  return question.askedOf === hashOfText(text ?? "");
+  return !!question?.[about] && question.askedOf === hashOfText(text ?? "");
 }
 
 function remember(gathered: string | null, shown: string | null, question: OpenQuestion | null): BoxMemory {

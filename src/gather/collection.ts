@@ -61,7 +61,7 @@ export interface GatheredForm {
   readonly reading: FormReading;
   /** submitted: in one of the workbooks handed in now; kept: did not come this time, stays from the former summary. */
   readonly origin: "submitted" | "kept";
-  /** A form of a 全課 leaf for a 全課 plan entry: merged with the other 課's into one. */
+  /** A form of a 全課 leaf of a 課 that is known: merged with the other 課's into one. */
   readonly isAllDepartments: boolean;
   /** Other texts handed in for the SAME form; both are printed, and somebody is asked. */
   readonly isInConflict: boolean;
@@ -82,6 +82,10 @@ export interface ExcludedForm {
   readonly source: FormSource;
   readonly reading: FormReading;
   readonly reason: ExclusionReason;
+  /** As resolved; null where it cannot be told. */
+  readonly department: string | null;
+  /** Of an identical copy: the form that goes in. */
+  readonly copyOf: FormKey | null;
 }
 
 /** A box changed both in the summary and in what was handed in; the summary's text stays. */

@@ -29,3 +29,6 @@ export interface RegisterDisagreement {
   readonly otherSubject: string;
   readonly otherFile: string;
 }
+
+export { drawRegister } from "./draw-register";
+export { readRegister } from "./read-register";

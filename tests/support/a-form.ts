@@ -8,6 +8,7 @@ import type {
   SheetKind,
   SheetReading,
 } from "../../src/form/reading";
+import { readDepartments } from "../../src/form/recognise/read-departments";
 import { parseRegistrationNumber } from "../../src/form/registration-number";
 import type { Collection, UnreadableFile, WorkbookReading } from "../../src/gather/collection";
 import type { FormerSummary } from "../../src/gather/former-summary";
@@ -60,7 +61,7 @@ export function aForm(specification: FormSpecification = {}): FormReading {
     visibility: specification.visibility ?? "visible",
     frames: [{ top, left: LABEL_COLUMN, bottom: top + definition.fields.length - 1, right: VALUE_COLUMN }],
     initiative: matchInitiative(texts[idOf("initiative")] ?? "", plan),
-    departments: readDepartmentsText(texts[idOf("departments")] ?? "", plan),
+    departments: readDepartments(texts[idOf("departments")] ?? "", plan),
     fiscalYears: fiscalYear
       ? [{ value: fiscalYear, text: `${fiscalYear.era}${fiscalYear.year}年度`, cell: { row: top + 2, column: 0 } }]
       : [],
@@ -97,7 +98,7 @@ function textsOf(
   const found = findInitiative(plan, leaf);
   const { allDepartments = false, leadDepartment = null, departments: carriers = [] } = found?.initiative ?? {};
   const standardDepartments = allDepartments ? `全課【${leadDepartment ?? ""}】` : (carriers[0] ?? "");
-  const written = definition.fields.map(({ id, role, label, options }) => {
+  const written = definition.fields.map(({ id, role, label, options }): readonly [FieldId, string] => {
     switch (role) {
       case "initiative":
         return [
@@ -118,20 +119,6 @@ function textsOf(
     }
   });
   return { ...Object.fromEntries(written), ...texts };
-}
-
-function readDepartmentsText(text: string, plan: Plan): DepartmentsReading {
-  const lead = /【(.+?)】/u.exec(text)?.[1] ?? null;
-  const pieces = text
-    .replace(/【.*?】/gu, "")
-    .split(/[、,\s]+/u)
-    .filter((piece) => piece !== "");
-  return {
-    named: pieces.filter((piece) => plan.departments.includes(piece)),
-    unknown: pieces.filter((piece) => piece !== "全課" && !plan.departments.includes(piece)),
-    allDepartments: pieces.includes("全課"),
-    lead: lead !== null && plan.departments.includes(lead) ? lead : null,
-  };
 }
 
 export interface WorkbookSpecification {

@@ -1,0 +1,114 @@
+import { fieldOfRole, type FieldId, type FormDefinition } from "../form/definition";
+import type { FormReading } from "../form/reading";
+import { sameFiscalYear } from "../plan/fiscal-year";
+import type { FiscalYear, Plan } from "../plan/schema";
+import { comparisonKey } from "../workbook/comparison-key";
+import type { ExcludedForm, FormSource, WorkbookReading } from "./collection";
+import { departmentOf } from "./departments";
+
+/** A form that was handed in, with what tells which form it is. */
+export interface Candidate {
+  readonly reading: FormReading;
+  readonly source: FormSource;
+  /** SHA-256 of its file. */
+  readonly sha256: string | null;
+  readonly initiative: string | null;
+  readonly department: string | null;
+  readonly texts: Readonly<Record<FieldId, string | null>>;
+  /** その n of a 管理番号 that agrees with leaf, 課 and fiscal year; else null. */
+  readonly number: number | null;
+  /** 目指す姿 as a comparison key; "" where there is none. */
+  readonly identity: string;
+}
+
+/** All forms of all workbooks by file, sheet and row, and those among them that no summary of this year is made of. */
+export function listCandidates(
+  workbooks: readonly WorkbookReading[],
+  plan: Plan,
+  definition: FormDefinition,
+): { readonly candidates: readonly Candidate[]; readonly excluded: readonly ExcludedForm[] } {
+  const candidates: Candidate[] = [];
+  const excluded: ExcludedForm[] = [];
+  for (const workbook of workbooks.toSorted(byFile)) {
+    for (const reading of workbook.sheets.flatMap(({ forms }) => forms).toSorted(byPlace)) {
+      const candidate = toCandidate(reading, workbook, plan, definition);
+      const reason = workbook.isSummary ? "summary" : isOfOtherYear(reading, plan) ? "other-fiscal-year" : null;
+      if (reason === null) candidates.push(candidate);
+      else excluded.push({ source: candidate.source, reading, reason, department: candidate.department, copyOf: null });
+    }
+  }
+  return { candidates, excluded };
+}
+
+/** By path, whatever the order in which files were named and the language of the machine. */
+export function byFile(a: WorkbookReading, b: WorkbookReading): number {
+  return compareTexts(sortKeyOf(a), sortKeyOf(b));
+}
+
+export function compareTexts(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function sortKeyOf({ source, sheets }: WorkbookReading): string {
+  const { file, sha256 } = source;
+  // The whole reading only where the same path was given twice and no bytes are there to tell the two apart.
+  return [file.normalize("NFC"), file, sha256 ?? JSON.stringify(sheets)].join("\u0000");
+}
+
+function byPlace(a: FormReading, b: FormReading): number {
+  const [frameA] = a.frames;
+  const [frameB] = b.frames;
+  return a.sheetPosition - b.sheetPosition || frameA.top - frameB.top || frameA.left - frameB.left;
+}
+
+function toCandidate(
+  reading: FormReading,
+  workbook: WorkbookReading,
+  plan: Plan,
+  definition: FormDefinition,
+): Candidate {
+  const texts = textsOf(reading, definition);
+  const initiative = reading.initiative.leaf?.code ?? null;
+  const department = departmentOf(reading, workbook, plan);
+  return {
+    reading,
+    source: { file: workbook.source.file, sheet: reading.sheet },
+    sha256: workbook.source.sha256,
+    initiative,
+    department,
+    texts,
+    number: numberOf(reading, initiative, department, plan),
+    identity: comparisonKey(texts[fieldOfRole(definition, "identity").id] ?? ""),
+  };
+}
+
+export function textsOf({ fields }: FormReading, definition: FormDefinition): Readonly<Record<FieldId, string | null>> {
+  return Object.fromEntries(definition.fields.map(({ id }) => [id, fields[id]?.text ?? null]));
+}
+
+/** A sheet copied for another leaf, and one carried over from last year, still show the old number: it says nothing. */
+export function numberOf(
+  { registrationNumber }: FormReading,
+  initiative: string | null,
+  department: string | null,
+  plan: Plan,
+): number | null {
+  if (!registrationNumber) return null;
+  const agrees =
+    registrationNumber.initiative === initiative &&
+    department !== null &&
+    comparisonKey(registrationNumber.department) === comparisonKey(department) &&
+    sameFiscalYear(registrationNumber.fiscalYear, plan.fiscalYear);
+  return agrees ? registrationNumber.sequence : null;
+}
+
+/** Every year that can be read on it is another one. A frame without a year, or with one that nobody can read, is this year's. */
+function isOfOtherYear({ fiscalYears }: FormReading, plan: Plan): boolean {
+  const read = fiscalYears.flatMap(({ value }) => (value ? [value] : []));
+  return read.length > 0 && read.every((year) => !sameFiscalYear(year, plan.fiscalYear) && !isSlipOfEra(year, plan));
+}
+
+/** 平成5年度 on a form of 令和5年度 is the wrong era, not a form of thirty years ago: it goes in, and is reported. */
+function isSlipOfEra({ era, year }: FiscalYear, { fiscalYear }: Plan): boolean {
+  return era !== fiscalYear.era && year === fiscalYear.year;
+}

@@ -1,0 +1,42 @@
+import { listInitiatives, responsibleDepartments } from "../plan/initiatives";
+import type { Plan } from "../plan/schema";
+import { compareTexts } from "./candidates";
+import type { FormKey, GatheredForm } from "./collection";
+
+/** Whether the plan has a place for it: its leaf is known, and so is its 課, which carries that leaf out. */
+export function isPlaced({ initiative, department }: FormKey, plan: Plan): boolean {
+  const leaf = listInitiatives(plan).find(({ code }) => code === initiative);
+  return leaf !== undefined && department !== null && responsibleDepartments(plan, leaf).includes(department);
+}
+
+/** Plan order, then report order of 課, then その n; those that cannot be placed last, by as much as is known of them. */
+export function compareForms(plan: Plan): (a: GatheredForm, b: GatheredForm) => number {
+  const orders = new Map(listInitiatives(plan).map(({ code, order }) => [code, order]));
+  const rank = ({ key }: GatheredForm): readonly number[] => {
+    const department = key.department === null ? -1 : plan.departments.indexOf(key.department);
+    return [
+      isPlaced(key, plan) ? 0 : 1,
+      (key.initiative === null ? undefined : orders.get(key.initiative)) ?? Infinity,
+      department < 0 ? Infinity : department,
+      key.sequence,
+    ];
+  };
+  return (a, b) => {
+    const ranksOfB = rank(b);
+    const difference = rank(a)
+      .map((value, index) => compareNumbers(value, ranksOfB[index] ?? 0))
+      .find((compared) => compared !== 0);
+    return difference ?? (compareTexts(a.source.file, b.source.file) || byPosition(a, b));
+  };
+}
+
+function byPosition({ reading: a }: GatheredForm, { reading: b }: GatheredForm): number {
+  const [frameA] = a.frames;
+  const [frameB] = b.frames;
+  return a.sheetPosition - b.sheetPosition || frameA.top - frameB.top || frameA.left - frameB.left;
+}
+
+/** Infinity less Infinity is no number. */
+function compareNumbers(a: number, b: number): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,150 @@
+import type { FieldId } from "../form/definition";
+import type { FormReading } from "../form/reading";
+import { hashOfText, keepBox, newBox, resolveBox, type ResolvedBox } from "./box-memory";
+import type { Candidate } from "./candidates";
+import type { ChangedInBoth, FormKey, FormSource, GatheredForm, MendedTwice } from "./collection";
+import type { FormerForm } from "./former-summary";
+import { isSameSource, type KnownForm } from "./match-former";
+import type { HandedInForm } from "./same-forms";
+
+/** What became of one form. */
+export interface FormOutcome {
+  readonly key: FormKey;
+  /** More than one where its texts are in conflict. */
+  readonly forms: readonly GatheredForm[];
+  readonly changedInBoth: readonly ChangedInBoth[];
+  readonly mendedTwice: readonly MendedTwice[];
+  /** Whether a box shows another text than the former summary, or there was none. */
+  readonly hasNewText: boolean;
+}
+
+type Boxes = Readonly<Record<FieldId, ResolvedBox>>;
+
+interface Version {
+  readonly source: FormSource;
+  readonly reading: GatheredForm["reading"];
+  readonly origin: GatheredForm["origin"];
+  readonly boxes: Boxes;
+}
+
+/**
+ * A form that was handed in, with what 総務課 has mended in it since. `filesNow` are the files handed in this time, in NFC.
+ */
+export function gatherForm(
+  form: HandedInForm,
+  key: FormKey,
+  known: KnownForm | null,
+  filesNow: ReadonlySet<string>,
+): FormOutcome {
+  const formers = pairVersions(form.versions, known?.versions ?? []);
+  const submitted = form.versions.map((candidate): Version => {
+    const former = formers.get(candidate);
+    return {
+      source: candidate.source,
+      reading: candidate.reading,
+      origin: "submitted",
+      boxes: mapBoxes(candidate.texts, (text, field) => {
+        const box = former?.boxes[field];
+        return box ? resolveBox(box, text) : newBox(text);
+      }),
+    };
+  });
+  const paired = new Set(formers.values());
+  const isNothingNew = form.versions.every((candidate) => {
+    const former = formers.get(candidate);
+    return former !== undefined && isAsGathered(candidate, former);
+  });
+  const kept = (known?.versions ?? [])
+    .filter((former) => !paired.has(former) && isNothingNew && !filesNow.has(former.source.file.normalize("NFC")))
+    .map((former) => keptVersion(former));
+  const hasNewText = form.versions.some((candidate, index) => {
+    const former = formers.get(candidate);
+    return Object.entries(submitted[index]?.boxes ?? {}).some(
+      ([field, { text }]) => !former || (former.boxes[field]?.text ?? "") !== (text ?? ""),
+    );
+  });
+  return toOutcome(key, isPartOfAll(key, form.versions[0].reading), [...submitted, ...kept], hasNewText);
+}
+
+/** A form that did not come this time: it stays as it stands in the former summary. */
+export function gatherKeptForm({ key, versions }: KnownForm): FormOutcome {
+  return toOutcome(key, isPartOfAll(key, versions[0].reading), versions.map(keptVersion), false);
+}
+
+function keptVersion({ source, reading, boxes }: FormerForm): Version {
+  return { source, reading, origin: "kept", boxes: mapBoxes(boxes, (box) => keepBox(box)) };
+}
+
+function isPartOfAll({ department }: FormKey, { initiative }: FormReading): boolean {
+  return department !== null && initiative.leaf?.initiative.allDepartments === true;
+}
+
+/** Each version with its former self: from the same sheet, with the same texts, else in order. */
+function pairVersions(
+  versions: readonly Candidate[],
+  formers: readonly FormerForm[],
+): ReadonlyMap<Candidate, FormerForm> {
+  const pairs = new Map<Candidate, FormerForm>();
+  const isSame: readonly ((candidate: Candidate, former: FormerForm) => boolean)[] = [
+    ({ source }, former) => isSameSource(source, former.source),
+    isAsGathered,
+    () => true,
+  ];
+  for (const same of isSame) {
+    for (const candidate of versions.filter((version) => !pairs.has(version))) {
+      const taken = new Set(pairs.values());
+      const former = formers.find((one) => !taken.has(one) && same(candidate, one));
+      if (former) pairs.set(candidate, former);
+    }
+  }
+  return pairs;
+}
+
+function isAsGathered({ texts }: Candidate, { boxes }: FormerForm): boolean {
+  return Object.entries(boxes).every(([field, { memory }]) => {
+    return memory !== null && (memory.hash ?? hashOfText("")) === hashOfText(texts[field] ?? "");
+  });
+}
+
+function toOutcome(
+  key: FormKey,
+  isAllDepartments: boolean,
+  versions: readonly Version[],
+  hasNewText: boolean,
+): FormOutcome {
+  const forms = versions.map(({ source, reading, origin, boxes }): GatheredForm => {
+    const mended = Object.entries(boxes).filter(([, box]) => box.mended !== null);
+    return {
+      key,
+      source,
+      reading,
+      origin,
+      texts: mapBoxes(boxes, ({ text }) => text),
+      mended: Object.fromEntries(mended.map(([field, box]) => [field, box.mended])),
+      memory: mapBoxes(boxes, ({ memory }) => memory),
+      isAllDepartments,
+      isInConflict: versions.length > 1,
+    };
+  });
+  const questions = versions.flatMap(({ source, boxes }) =>
+    Object.entries(boxes).map(([field, box]) => ({ source, field, box, text: box.text ?? "" })),
+  );
+  return {
+    key,
+    forms,
+    hasNewText,
+    changedInBoth: questions.flatMap(({ source, field, box: { changedInBoth }, text }) =>
+      changedInBoth === null ? [] : [{ key, field, summaryText: text, submittedText: changedInBoth, source }],
+    ),
+    mendedTwice: questions.flatMap(({ source, field, box: { mendedTwice }, text }) =>
+      mendedTwice === null ? [] : [{ key, field, sheetText: text, listText: mendedTwice, source }],
+    ),
+  };
+}
+
+function mapBoxes<From, To>(
+  boxes: Readonly<Record<FieldId, From>>,
+  map: (box: From, field: FieldId) => To,
+): Readonly<Record<FieldId, To>> {
+  return Object.fromEntries(Object.entries(boxes).map(([field, box]) => [field, map(box, field)]));
+}

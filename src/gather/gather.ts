@@ -1,0 +1,124 @@
+import type { FormDefinition } from "../form/definition";
+import type { Plan } from "../plan/schema";
+import { byFile, compareTexts, listCandidates } from "./candidates";
+import type { Collection, ExcludedForm, FormKey, UnreadableFile, WorkbookReading } from "./collection";
+import { departmentOfWorkbook } from "./departments";
+import type { FormerSummary } from "./former-summary";
+import { compareForms } from "./form-order";
+import { gatherForm, gatherKeptForm, type FormOutcome } from "./gather-form";
+import { matchFormer, type FormerMatches } from "./match-former";
+import type { FormRegister } from "./register";
+import { mergeRegisters } from "./register-entries";
+import { joinSameForms, type HandedInForm } from "./same-forms";
+import { giveSequences } from "./sequences";
+
+export interface GatherRequest {
+  readonly plan: Plan;
+  readonly definition: FormDefinition;
+  /** Id of the period being collected. */
+  readonly period: string;
+  readonly workbooks: readonly WorkbookReading[];
+  readonly unreadable: readonly UnreadableFile[];
+  /** Counts alone, where it is given; else what the former summary and the workbooks carry, joined. */
+  readonly register?: FormRegister | null;
+  readonly former?: FormerSummary | null;
+}
+
+/**
+ * All workbooks into one collection, by form. Pure, and the same whatever the order of `workbooks`: every form that was
+ * read is in `forms` or in `excluded`, and every form of the former summary is in `forms` unless it came in again.
+ */
+export function gather(request: GatherRequest): Collection {
+  const { plan, definition, period } = request;
+  const former = request.former ?? null;
+  const workbooks = request.workbooks.toSorted(byFile);
+  const { candidates, excluded } = listCandidates(workbooks, plan, definition);
+  const handedIn = joinSameForms(candidates);
+  const matches = matchFormer(handedIn, former, plan, definition);
+  const { register, disagreements } = request.register
+    ? { register: request.register, disagreements: [] }
+    : mergeRegisters(workbooks, former, plan);
+  const keys = giveSequences(
+    handedIn,
+    new Map([...matches.known].map(([form, { key }]) => [form, key])),
+    former ? [...former.forms.map(({ key }) => key), ...former.retired] : [],
+    register,
+  );
+  const keyOf = (form: HandedInForm): FormKey => {
+    const key = keys.get(form);
+    if (!key) throw new Error("A form was given no sequence.");
+    return key;
+  };
+  const filesNow = new Set(workbooks.map(({ source }) => source.file.normalize("NFC")));
+  const outcomes = [
+    ...handedIn.map((form) =>
+      gatherForm(form, keyOf(form), matches.known.get(form) ?? matches.reclassified.get(form) ?? null, filesNow),
+    ),
+    ...matches.left.map((known) => gatherKeptForm(known)),
+  ];
+  const copies = handedIn.flatMap((form) =>
+    form.copies.map(({ source, reading, department }): ExcludedForm => {
+      return { source, reading, department, reason: "identical-copy", copyOf: keyOf(form) };
+    }),
+  );
+  return {
+    plan,
+    definition,
+    period,
+    submissions: workbooks.map((reading) => ({
+      reading,
+      department: reading.isSummary ? null : departmentOfWorkbook(reading, plan),
+    })),
+    unreadable: request.unreadable.toSorted((a, b) => compareTexts(a.file, b.file)),
+    forms: outcomes.flatMap(({ forms }) => forms).toSorted(compareForms(plan)),
+    excluded: [...excluded, ...copies].toSorted(byPlace),
+    register,
+    former,
+    ...questionsOf(outcomes),
+    uncertain: matches.uncertain.map(({ form, former: { key } }) => {
+      return { former: key, submitted: keyOf(form), source: form.versions[0].source };
+    }),
+    changes: former && changesOf(matches, outcomes, keyOf),
+    registerDisagreements: disagreements,
+  };
+}
+
+function questionsOf(outcomes: readonly FormOutcome[]): Pick<Collection, "changedInBoth" | "mendedTwice"> {
+  return {
+    changedInBoth: outcomes.flatMap(({ changedInBoth }) => changedInBoth),
+    mendedTwice: outcomes.flatMap(({ mendedTwice }) => mendedTwice),
+  };
+}
+
+function changesOf(
+  { known, reclassified, left }: FormerMatches,
+  outcomes: readonly FormOutcome[],
+  keyOf: (form: HandedInForm) => FormKey,
+): Collection["changes"] {
+  const changed = new Set(outcomes.filter(({ hasNewText }) => hasNewText).map(({ key }) => JSON.stringify(key)));
+  const isChanged = (key: FormKey): boolean => changed.has(JSON.stringify(key));
+  const again = [...known.values()].map(({ key }) => key);
+  const former = new Set([...again, ...left.map(({ key }) => key)].map((key) => JSON.stringify(key)));
+  const moved = [...reclassified].map(([form, { key }]) => ({ former: key, submitted: keyOf(form) }));
+  const movedNow = new Set(moved.map(({ submitted }) => JSON.stringify(submitted)));
+  return {
+    replaced: again.filter(isChanged),
+    unchanged: again.filter((key) => !isChanged(key)),
+    added: outcomes
+      .map(({ key }) => key)
+      .filter((key) => !former.has(JSON.stringify(key)) && !movedNow.has(JSON.stringify(key))),
+    kept: left.map(({ key }) => key),
+    reclassified: moved,
+  };
+}
+
+function byPlace(a: ExcludedForm, b: ExcludedForm): number {
+  const [frameA] = a.reading.frames;
+  const [frameB] = b.reading.frames;
+  return (
+    compareTexts(a.source.file, b.source.file) ||
+    a.reading.sheetPosition - b.reading.sheetPosition ||
+    frameA.top - frameB.top ||
+    frameA.left - frameB.left
+  );
+}

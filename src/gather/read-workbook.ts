@@ -1,0 +1,22 @@
+import type { FormDefinition } from "../form/definition";
+import { recognise } from "../form/recognise";
+import type { Plan } from "../plan/schema";
+import type { WorkbookSnapshot } from "../workbook/snapshot";
+import type { WorkbookReading } from "./collection";
+import { isSummaryWorkbook } from "./summary-workbook";
+import { readRegister } from "./read-register";
+
+/** A workbook as it was handed in: what each sheet is, its forms, and its 様式台帳. */
+export function readWorkbook(snapshot: WorkbookSnapshot, plan: Plan, definition: FormDefinition): WorkbookReading {
+  const sheets = recognise(snapshot, plan, definition);
+  const registers = snapshot.sheets
+    .filter((sheet) => sheets.some(({ kind, position }) => kind === "register" && position === sheet.position))
+    .map((sheet) => readRegister(sheet, plan));
+  return {
+    source: snapshot.source,
+    sheets,
+    register: registers.length === 0 ? null : { entries: registers.flatMap(({ register }) => register.entries) },
+    registerProblems: registers.flatMap(({ problems }) => problems),
+    isSummary: isSummaryWorkbook(snapshot),
+  };
+}

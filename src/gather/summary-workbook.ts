@@ -1,0 +1,20 @@
+import { sheetNames } from "../form/sheet-names";
+import type { SheetSnapshot, WorkbookSnapshot } from "../workbook/snapshot";
+import { readMemorySheet, type SummaryMemory } from "./memory-sheet";
+import { findListColumns } from "./list-rows";
+
+/** Whether a workbook is a summary of ours: it remembers what it gathered, or has 一覧 with its columns. */
+export function isSummaryWorkbook(workbook: WorkbookSnapshot): boolean {
+  const list = listSheetOf(workbook);
+  return memoryOf(workbook) !== null || (list !== null && findListColumns(list) !== null);
+}
+
+export function listSheetOf({ sheets }: WorkbookSnapshot): SheetSnapshot | null {
+  return sheets.find(({ name }) => name === sheetNames.list) ?? null;
+}
+
+/** Null where the hidden sheet is gone: sheets copied into another workbook leave it behind. */
+export function memoryOf({ sheets }: WorkbookSnapshot): SummaryMemory | null {
+  const sheet = sheets.find(({ name }) => name === sheetNames.memory);
+  return sheet ? readMemorySheet(sheet) : null;
+}
