@@ -110,7 +110,7 @@ export const everythingDrawing: WorkbookDrawing = {
             }),
           ];
         }),
-        aCell("A7", null, { content: { type: "formula", formula: `" "&A2&"_x0041_"`, value: " 総務課_x0041_" } }),
+        aCell("A7", null, { content: { type: "formula", formula: `" "&A2&"_x"&"0041_"`, value: " 総務課_x0041_" } }),
       ],
       tables: [{ name: "達成状況", area: area("A1:D4"), columns: ["課", "達成\nできた", "一部", "割合"] }],
       conditionalFormats: [

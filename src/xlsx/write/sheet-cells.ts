@@ -47,7 +47,8 @@ function hucreCell({ content, style: styleName, link }: CellDrawing, texts: Text
     case "number":
       return { ...common, value: content.value };
     case "formula": {
-      const { formula, value } = content;
+      const { value } = content;
+      const formula = escapeReferences(content.formula);
       return { ...common, formula, formulaResult: typeof value === "string" ? escapeReferences(value) : value };
     }
   }
