@@ -25,20 +25,36 @@ export interface InitiativeBox {
   readonly readings: readonly BoxReading[];
 }
 
+/** "① 仕組みづくり → (1) 活動支援": what leads on to the next piece is no part of the title. */
+const CONNECTOR = /\s*[→⇒＞>／/・:：ー－-]\s*$/u;
+
 /** A box holds one or two lines; with more white space than this it is not a title that was typed without its mark. */
 const MOST_SPACES_TRIED = 12;
 
 /** Cuts the text of a 取組項目 box into its pieces. Where marks are missing, more than one reading is possible. */
 export function readInitiativeBox(text: string): InitiativeBox {
   const { before, parts } = splitMarkedTitles(text);
-  const marked = parts.map(({ level, number, typed, title }) => segmentOf({ level, number, mark: typed, title }));
+  const marked = parts.map(({ level, number, typed, title }, index) =>
+    segmentOf({ level, number, mark: typed, title: index < parts.length - 1 ? title.replace(CONNECTOR, "") : title }),
+  );
   const lead = before === "" ? [] : [segmentOf({ level: null, number: null, mark: "", title: before })];
   const segments = withoutRepeatedMarks([...lead, ...marked]);
-  const last = segments.findLastIndex(({ title }) => title !== "");
-  const leaf = segments[last];
-  if (!leaf) return { segments, readings: [] };
-  const rest = segments.toSpliced(last, 1);
-  return { segments, readings: [{ leaf, before: rest }, ...splitAtSpaces(leaf, rest)] };
+  const titled = segments.filter(({ title }) => title !== "");
+  const last = titled.at(-1);
+  if (!last) return { segments, readings: [] };
+  // A box that names two leaves is read both ways, so that neither is taken in silence.
+  const leaves = [last, ...titled.filter((segment) => segment !== last && segment.level === "initiative")];
+  const readings = leaves.map((leaf) => ({ leaf, before: segments.filter((segment) => segment !== leaf) }));
+  return {
+    segments,
+    readings: [
+      ...readings,
+      ...splitAtSpaces(
+        last,
+        segments.filter((segment) => segment !== last),
+      ),
+    ],
+  };
 }
 
 /** A leaf behind its heading without a mark of its own: "① 地域支えあいの仕組みづくり 自治会組織の活動支援と連携". */

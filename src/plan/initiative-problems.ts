@@ -1,7 +1,7 @@
 import type { BoxSegment } from "./initiative-box";
+import type { LeafEvidence } from "./initiative-evidence";
 import { levelOf, type PlanLeaf } from "./initiatives";
 import { markNumber, type PlanLevel } from "./marks";
-import type { LeafEvidence } from "./match-initiative";
 
 export interface InitiativeProblem {
   readonly type:

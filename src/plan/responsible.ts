@@ -16,6 +16,8 @@ const ALL = /^(?:全|全ての|すべての|各)課$/u;
 const BRACKETED = /^([^【（(［[]*)[【（(［[]\s*([^】）)］\]]+?)\s*[】）)］\]]$/u;
 const LEAD_LABEL = /^(?:と|取)りまとめ(?:課)?\s*[:：]?\s*/u;
 const SEPARATOR = /[\s、,，;；/／]+/u;
+/** 総務課（とりまとめ）, 町民生活課（生活環境班）: the department is what stands before. */
+const REMARK = /[【（(［[][^】）)］\]]*[】）)］\]]$/u;
 const MIDDLE_DOT = /[・･]/u;
 /** How units of a town hall are called. Names without such an ending must be in the plan's own list. */
 const UNIT_ENDING = /(?:課|室|局|所|部|係|班|館|院|園|署|センター|委員会|本部|支所)$/u;
@@ -54,7 +56,10 @@ export function isAll(text: string): boolean {
 function everyOne(text: string, known: readonly string[]): Responsible | null {
   const whole = knownName(text, known);
   if (whole !== null) return named([whole]);
-  const pieces = text.split(SEPARATOR).filter((piece) => piece !== "");
+  const pieces = text
+    .split(SEPARATOR)
+    .map((piece) => (knownName(piece, known) === null ? piece.replace(REMARK, "") : piece))
+    .filter((piece) => piece !== "");
   const names = pieces.flatMap((piece) => (separatesAtDots(piece, known) ? piece.split(MIDDLE_DOT) : [piece]));
   if (names.length === 0 || !names.every((name) => isDepartmentName(name, known))) return null;
   return named(names.map((name) => knownName(name, known) ?? name));

@@ -118,11 +118,11 @@ function numbered(pillars: readonly unknown[]): unknown {
     entries.map((entry, index) => {
       const level = levels[depth];
       if (!level || typeof entry !== "object" || entry === null) throw new Error("not a tree");
-      const below = Object.entries(entry).map(([key, value]: [string, unknown]) => [
+      const below = Object.entries(entry).map(([key, value]: [string, unknown]): [string, unknown] => [
         key,
         keys.some((name) => name === key) && Array.isArray(value) ? mark(value, depth + 1) : value,
       ]);
-      return { ...Object.fromEntries(below), mark: formatMark(level, index + 1) };
+      return { ...Object.fromEntries<unknown>(below), mark: formatMark(level, index + 1) };
     });
   return mark(pillars, 0);
 }

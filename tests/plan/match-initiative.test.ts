@@ -61,6 +61,11 @@ test.each([
       [["leaf-title", "サービス向上に向けた組識機構の検証・見直し", "サービス向上に向けた組織機構の検証・見直し"]],
     ],
   ],
+  [
+    "見出しに似た取組の題が切れる",
+    "④ 情報通信技術（ICT）の利活用 (2) 情報通信技術（ICT）を",
+    ["2-2-4-2", [["leaf-title", "情報通信技術（ICT）を", "情報通信技術（ICT）を活用した情報サービスの検討"]]],
+  ],
   ["番号の段がない", "① 職員の資質向上 人事評価制度の適正運用", ["2-2-1-2", [["no-mark", "", "(2)"]]]],
   [
     "題の後に余分な文字",
@@ -114,6 +119,37 @@ test("見出しだけで取組が二つ以上あるとき、題の終わりだ�
   expect(codeAndTypes("の活動支援と連携")).toEqual([null, "ambiguous"]);
   expect(codeAndTypes("①-(1)")[0]).toBeNull();
   expect(codeAndTypes("")).toEqual([null, "unknown"]);
+});
+
+test("一つの欄に取組が二つ書かれていたら、決めずに両方を候補とする", () => {
+  const text = "① 職員の資質向上\n(1) 職員研修の充実、コンプライアンスの徹底\n(2) 人事評価制度の適正運用";
+  const { leaf, candidates } = matchInitiative(text, planR5);
+  expect(leaf).toBeNull();
+  expect(candidates.map(({ code }) => code).toSorted()).toEqual(["2-2-1-1", "2-2-1-2"]);
+});
+
+test.each(["→", " ＞ ", "／", "："])("見出しと取組を「%s」でつないでも、計画どおりとする", (connector) => {
+  expect(match(`① 職員の資質向上${connector}(2) 人事評価制度の適正運用`)).toEqual(["2-2-1-2", []]);
+});
+
+test("よく似た見出しが二つあるとき、書かれた見出しと取組が食い違えば決めない", () => {
+  const leaf = (title: string) => ({
+    mark: "(1)",
+    title,
+    departments: ["建設水道課"],
+    allDepartments: false,
+    leadDepartment: null,
+  });
+  const groups = [
+    { mark: "①", title: "第1地区の公共施設の整備", initiatives: [leaf("橋の補修")] },
+    { mark: "②", title: "第2地区の公共施設の整備", initiatives: [leaf("公園の手入れ")] },
+  ];
+  const plan = planSchema.parse({
+    ...planR5,
+    pillars: [{ mark: "Ⅰ", title: "安心", themes: [{ mark: "1", title: "防災", groups }] }],
+  });
+  expect(codeAndTypes("② 第2地区の公共施設の整備 (1) 公園の手入れ", plan)).toEqual(["1-1-2-1"]);
+  expect(codeAndTypes("② 第2地区の公共施設の整備 (1) 橋の補修", plan)[0]).toBeNull();
 });
 
 const twins = planSchema.parse({
