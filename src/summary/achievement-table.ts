@@ -1,5 +1,6 @@
 import { columnLetters, toA1, type Area } from "../workbook/address";
 import type { CellContent, ConditionalFormat } from "../workbook/drawing";
+import type { StyleName } from "../workbook/styles";
 import { LIST_TABLE, listColumns } from "./list";
 import type { SheetBuilder, RowCell } from "./sheet-builder";
 import type { AchievementCounts } from "./achievement-statistics";
@@ -58,7 +59,7 @@ export function addAchievementTable(
     builder.addRow(cellsOf(label, counts, place, (option) => sumOfScope(scope, option, place)));
   });
   const place: RowPlace = { row: builder.nextRow, firstRow, headerRow };
-  builder.addRow(cellsOf("合計", overall, place, (option) => sumOf(optionCriteria(option, place))));
+  builder.addRow(cellsOf("合計", overall, place, (option) => sumOf(optionCriteria(option, place)), totalStyles));
   builder.addGap();
   const dataBars = [...options, UNANSWERED].map((_, index): ConditionalFormat => {
     const column = countColumn(index) + 1;
@@ -74,22 +75,32 @@ interface RowPlace {
   readonly headerRow: number;
 }
 
+interface RowStyles {
+  readonly label: StyleName;
+  readonly count: StyleName;
+  readonly share: StyleName;
+}
+
+const groupStyles: RowStyles = { label: "valueLocked", count: "tableCount", share: "tableShare" };
+const totalStyles: RowStyles = { label: "totalLabel", count: "totalCount", share: "totalShare" };
+
 /** `sum` gives the formula for one answer, or for all forms of the row (null). */
 function cellsOf(
   label: string,
   { total, byOption, unanswered }: AchievementCounts,
   { row }: RowPlace,
   sum: (option: number | null) => string,
+  styles: RowStyles = groupStyles,
 ): readonly RowCell[] {
   const totalCell = toA1({ row, column: TOTAL_COLUMN });
   const countCells = byOption.map((_, index) => toA1({ row, column: countColumn(index) }));
   const share = (column: number, count: number): RowCell => ({
     content: formula(`IF(${totalCell}=0,0,${toA1({ row, column })}/${totalCell})`, total === 0 ? 0 : count / total),
-    style: "tableShare",
+    style: styles.share,
   });
-  const count = (text: string, value: number): RowCell => ({ content: formula(text, value), style: "tableCount" });
+  const count = (text: string, value: number): RowCell => ({ content: formula(text, value), style: styles.count });
   return [
-    { content: label, style: "valueLocked" },
+    { content: label, style: styles.label },
     count(sum(null), total),
     ...byOption.flatMap((number, index) => [count(sum(index), number), share(countColumn(index), number)]),
     count([totalCell, ...countCells].join("-"), unanswered),

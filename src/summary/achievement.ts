@@ -11,6 +11,7 @@ import {
   type AchievementTable,
 } from "./achievement-table";
 import { listColumns } from "./list";
+import { PageFlow } from "./page-flow";
 import { pageSetup } from "./page-setup";
 import { SheetBuilder } from "./sheet-builder";
 import type { AchievementCounts, AchievementGroup, AchievementStatistics } from "./achievement-statistics";
@@ -19,9 +20,6 @@ import type { AchievementCounts, AchievementGroup, AchievementStatistics } from 
 const ANSWER_COLORS = ["3B6FA8", "F2C14E", "D1603D", "8C6BB1", "5AA08A", "A67C52"] as const;
 const UNANSWERED_COLOR = "BFBFBF";
 const CHART_ROW_HEIGHT_PT = 18;
-
-/** More 課 than this, with their bars, do not fit on the page that the tables of the plan have begun. */
-const MOST_DEPARTMENTS_ON_FIRST_PAGE = 12;
 
 /**
  * 達成状況: counts and shares by 基本項目, 推進項目 and 課. Every number is a formula over 一覧's table, so that it stays
@@ -44,27 +42,28 @@ export function drawAchievement({ plan, definition }: Collection, statistics: Ac
   const withoutLeaf = rowForRest("分類できない様式", statistics.withoutLeaf);
   const byPillar = addTable("基本項目別", [...statistics.byPillar.map(rowByCode), ...withoutLeaf]);
   const byTheme = addTable("推進項目別", [...statistics.byTheme.map(rowByCode), ...withoutLeaf]);
-  const departmentsTop = builder.nextRow;
+  const bars = plan.departments.length + 1;
+  const chartRows = Math.ceil(bars * 1.5) + 4;
+  const pages = new PageFlow(builder, "portrait");
+  pages.needRoom((bars + 4 + chartRows) * CHART_ROW_HEIGHT_PT);
   const byDepartment = addTable("課別", [
     ...statistics.byDepartment.map(rowByDepartment),
     ...rowForRest("課が分からない様式", statistics.withoutDepartment),
   ]);
 
-  const bars = byDepartment.lastRow - byDepartment.firstRow + 1;
   const chart = chartOf(byDepartment, answers, {
     top: builder.nextRow,
-    bottom: builder.nextRow + bars * 2 + 4,
+    bottom: builder.nextRow + chartRows - 1,
     left: 0,
     right: builder.columnCount - 1,
   });
   while (builder.nextRow <= chart.anchor.bottom) builder.addGap(CHART_ROW_HEIGHT_PT);
-  const startsPage = plan.departments.length > MOST_DEPARTMENTS_ON_FIRST_PAGE;
 
   return builder.build({
     name: sheetNames.achievement,
     visibility: "visible",
     showGridLines: false,
-    print: pageSetup(plan, "portrait", { pageBreaksBefore: startsPage ? [departmentsTop] : [] }),
+    print: pageSetup(plan, "portrait", { pageBreaksBefore: pages.pageBreaksBefore }),
     conditionalFormats: [byPillar, byTheme, byDepartment].flatMap(({ dataBars }) => dataBars),
     charts: [chart],
   });

@@ -8,6 +8,7 @@ import { UNANSWERED } from "./achievement-table";
 import { addFormIndex } from "./form-index";
 import type { FormSheet } from "./forms";
 import { formatJapaneseTime } from "./japanese-time";
+import { isContinued } from "./list";
 import { pageSetup } from "./page-setup";
 import { formatSeverityCounts } from "./severity-names";
 import { SheetBuilder, type RowCell } from "./sheet-builder";
@@ -58,7 +59,7 @@ export function drawCover(request: CoverRequest): SheetDrawing {
   builder.addGap(18);
 
   builder.addRow([{ content: "このブックの内容", style: "heading" }], { minHeightPt: 24 });
-  for (const [name, about] of contents) {
+  for (const [name, about] of contentsOf(request)) {
     const link: CellLink | undefined =
       name === "様式" ? firstForm(request.sheets) : { sheet: name, row: 0, column: 0, tooltip: `${name}へ移動します` };
     builder.addRow(
@@ -79,6 +80,13 @@ export function drawCover(request: CoverRequest): SheetDrawing {
     showGridLines: false,
     print: pageSetup(plan, "portrait", { pageBreaksBefore: [indexRow], centerHorizontally: true }),
   });
+}
+
+function contentsOf({ sheets }: CoverRequest): typeof contents {
+  const forms = sheets.flatMap(({ published }) => published.parts);
+  if (!forms.some(isContinued)) return contents;
+  const note = "1つのセルに入りきらない文は、すぐ下の行に続いています。";
+  return contents.map(([name, about]) => [name, name === sheetNames.list ? about + note : about]);
 }
 
 function firstForm([first]: readonly FormSheet[]): CellLink | undefined {

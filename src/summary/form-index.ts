@@ -1,5 +1,6 @@
 import type { Collection } from "../gather/collection";
 import { terms } from "../plan/terms";
+import { countForms } from "./forms-to-correct";
 import { linkToForm, type FormSheet } from "./forms";
 import type { RowCell, SheetBuilder } from "./sheet-builder";
 
@@ -32,13 +33,15 @@ function typedTitle({ published }: FormSheet, { definition }: Collection): strin
   return (field && published.parts[0].texts[field.id]) ?? "";
 }
 
-/** 件名 of 様式台帳; else その n, where the 課 has several forms for the leaf. */
+/** 件名 of 様式台帳, with その n where the 課 has several forms for the leaf. */
 function subjectOf({ published }: FormSheet, { register, forms }: Collection): string {
-  const { key } = published.parts[0];
+  const { key, isInConflict } = published.parts[0];
   if (published.merged || !published.leaf) return "";
   const isSame = (other: { readonly initiative: string | null; readonly department: string | null }): boolean =>
     other.initiative === key.initiative && other.department === key.department;
   const subject = register?.entries.find((entry) => isSame(entry) && entry.sequence === key.sequence)?.subject ?? "";
-  const isOnly = forms.filter((form) => isSame(form.key)).length === 1;
-  return [isOnly ? "" : `その${key.sequence}`, subject].filter((part) => part !== "").join(" ");
+  const isOnly = countForms(forms.filter((form) => isSame(form.key))) === 1;
+  return [isOnly ? "" : `その${key.sequence}`, subject, isInConflict ? "本文が2つ以上" : ""]
+    .filter((part) => part !== "")
+    .join(" ");
 }

@@ -1,6 +1,6 @@
 import { fieldOfRole, type FieldDefinition, type FormDefinition } from "../form/definition";
 import { sheetNames } from "../form/sheet-names";
-import type { Collection } from "../gather/collection";
+import type { Collection, GatheredForm } from "../gather/collection";
 import type { CellLink, SheetDrawing } from "../workbook/drawing";
 import type { StyleName } from "../workbook/styles";
 import type { ListRow } from "./list-rows";
@@ -61,6 +61,11 @@ export function drawList(collection: Collection, rows: readonly ListRow[], linkO
     ],
     freeze: { rows: 1, columns: 1 },
   });
+}
+
+/** Whether some text of the form is too long for one cell, so that its row goes on in rows below. */
+export function isContinued({ texts }: GatheredForm): boolean {
+  return Object.values(texts).some((text) => piecesOfCell(text ?? "").length > 1);
 }
 
 function addForm(

@@ -2,7 +2,10 @@ import { formatFiscalYear } from "../plan/fiscal-year";
 import type { Plan } from "../plan/schema";
 import type { PrintSetup } from "../workbook/drawing";
 
-const MARGINS_INCH = { top: 0.75, bottom: 0.7, left: 0.5, right: 0.5 } as const;
+/** A4, width and height. */
+export const PAPER_INCH = { portrait: [8.27, 11.69], landscape: [11.69, 8.27] } as const;
+
+export const pageMarginsInch = { top: 0.75, bottom: 0.7, left: 0.5, right: 0.5 } as const;
 
 /** What every printed page of the summary has in common: A4, whose report it is above, sheet and page below. */
 export function pageSetup(
@@ -10,7 +13,7 @@ export function pageSetup(
   orientation: PrintSetup["orientation"],
   more: Pick<PrintSetup, "titleRows" | "pageBreaksBefore" | "centerHorizontally"> = {},
 ): PrintSetup {
-  return { orientation, fitToWidth: 1, marginsInch: MARGINS_INCH, ...headerAndFooter(plan), ...more };
+  return { orientation, fitToWidth: 1, marginsInch: pageMarginsInch, ...headerAndFooter(plan), ...more };
 }
 
 /** "&A", "&P" and "&N" are Excel's codes for the sheet's name, the page and the number of pages. */

@@ -38,6 +38,15 @@ export class SheetBuilder {
     return this.widthsChars.length;
   }
 
+  get widthChars(): number {
+    return this.widthsChars.reduce((sum, chars) => sum + chars, 0);
+  }
+
+  /** Of all rows so far. */
+  get heightPt(): number {
+    return this.rows.reduce((sum, { heightPt }) => sum + heightPt, 0);
+  }
+
   /** Adds a row and gives the address of its first cell. */
   addRow(cells: readonly RowCell[], options: RowOptions = {}): CellAddress {
     const row = this.nextRow++;

@@ -5,8 +5,9 @@ import { linkToForm, sheetOf, type FormSheet } from "./forms";
 import { countForms, stateOfPair } from "./forms-to-correct";
 import type { RowCell, SheetBuilder } from "./sheet-builder";
 
-/** Columns before the 課's: 番号 and 取組項目. */
-export const COLUMNS_BEFORE_DEPARTMENTS = 2;
+/** Columns before the 課's: 番号, and two for 取組項目. */
+export const COLUMNS_BEFORE_DEPARTMENTS = 3;
+const TITLE_SPAN = COLUMNS_BEFORE_DEPARTMENTS - 1;
 
 /** Leaf × 課: what has come, what is missing, what is to be corrected. */
 export function addSubmissionMatrix(
@@ -15,15 +16,15 @@ export function addSubmissionMatrix(
   toCorrect: ReadonlySet<GatheredForm>,
   sheets: readonly FormSheet[],
 ): void {
-  const headers = ["番号", "取組項目", ...departments.map(({ department }) => department)];
+  const header = (content: string, span = 1): RowCell => ({ content, style: "tableHeader", span });
   builder.addRow(
-    headers.map((content) => ({ content, style: "tableHeader" })),
+    [header("番号"), header("取組項目", TITLE_SPAN), ...departments.map(({ department }) => header(department))],
     { minHeightPt: 33 },
   );
   for (const { leaf, pairs } of leaves) {
     builder.addRow([
       { content: leaf.markedCode, style: "tableCentered" },
-      { content: leaf.initiative.title, style: "valueLocked" },
+      { content: leaf.initiative.title, style: "valueLocked", span: TITLE_SPAN },
       ...pairs.map((pair) => cellOf(pair, toCorrect, sheets)),
     ]);
   }

@@ -3,15 +3,20 @@ import { sheetNames } from "../form/sheet-names";
 import type { Collection } from "../gather/collection";
 import type { SheetDrawing } from "../workbook/drawing";
 import type { FormSheet } from "./forms";
+import { PageFlow } from "./page-flow";
 import { pageSetup } from "./page-setup";
 import { SheetBuilder } from "./sheet-builder";
-import { addSubmissionMatrix } from "./submission-matrix";
+import { addSubmissionMatrix, COLUMNS_BEFORE_DEPARTMENTS } from "./submission-matrix";
 import type { SummaryStatistics } from "./statistics";
 import { addNotGathered, addSubmittedFiles, addUnreadableFiles, LEAST_DEPARTMENT_COLUMNS } from "./submitted-files";
 
 const CODE_WIDTH_CHARS = 13;
-const TITLE_WIDTH_CHARS = 50;
+/** Two columns, that the tables below divide as they need. */
+const TITLE_WIDTHS_CHARS = [30, 20] as const;
 const DEPARTMENT_WIDTH_CHARS = 11;
+
+/** A heading, a header and two rows. */
+const SECTION_BEGINNING_PT = 100;
 
 /** 提出状況: leaf × 課, then the files, those that could not be read, and what did not go in. */
 export function drawSubmissions(
@@ -24,7 +29,7 @@ export function drawSubmissions(
   const columns = Math.max(plan.departments.length, LEAST_DEPARTMENT_COLUMNS);
   const builder = new SheetBuilder([
     CODE_WIDTH_CHARS,
-    TITLE_WIDTH_CHARS,
+    ...TITLE_WIDTHS_CHARS,
     ...Array.from({ length: columns }, () => DEPARTMENT_WIDTH_CHARS),
   ]);
   builder.addRow([{ content: sheetNames.submissions, style: "title" }], { minHeightPt: 27 });
@@ -35,16 +40,18 @@ export function drawSubmissions(
   builder.addGap();
   const matrixRow = builder.nextRow;
   addSubmissionMatrix(builder, coverage, toCorrect, sheets);
-  builder.addGap();
-  const filesRow = builder.nextRow;
+  const pages = new PageFlow(builder, "landscape");
+  pages.startPage();
   addSubmittedFiles(builder, collection, findings);
+  pages.needRoom(SECTION_BEGINNING_PT);
   addUnreadableFiles(builder, collection);
+  pages.needRoom(SECTION_BEGINNING_PT);
   addNotGathered(builder, collection);
   return builder.build({
     name: sheetNames.submissions,
     visibility: "visible",
     showGridLines: false,
-    print: pageSetup(plan, "landscape", { pageBreaksBefore: [filesRow] }),
-    freeze: { rows: matrixRow + 1, columns: 2 },
+    print: pageSetup(plan, "landscape", { pageBreaksBefore: pages.pageBreaksBefore }),
+    freeze: { rows: matrixRow + 1, columns: COLUMNS_BEFORE_DEPARTMENTS },
   });
 }

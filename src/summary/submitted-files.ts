@@ -7,9 +7,9 @@ import { COLUMNS_BEFORE_DEPARTMENTS } from "./submission-matrix";
 import type { RowCell, SheetBuilder } from "./sheet-builder";
 
 /** Columns of the matrix that one column of these tables covers. */
-const SPANS = { file: COLUMNS_BEFORE_DEPARTMENTS, sha256: 3, what: 3 } as const;
+const SPANS = { file: 2, sha256: 3, time: 2, sheet: 3 } as const;
 /** File, SHA-256, time, 課, forms and two kinds of findings need as many columns, whatever the number of 課. */
-export const LEAST_DEPARTMENT_COLUMNS = SPANS.sha256 + 5;
+export const LEAST_DEPARTMENT_COLUMNS = SPANS.file + SPANS.sha256 + SPANS.time + 4 - COLUMNS_BEFORE_DEPARTMENTS;
 
 /** One row for each file that was read. */
 export function addSubmittedFiles(
@@ -21,7 +21,8 @@ export function addSubmittedFiles(
   builder.addRow([
     header("ファイル", SPANS.file),
     header("SHA-256", SPANS.sha256),
-    ...["更新日時", "課", "様式", severityNames.error, severityNames.warning].map((content) => header(content)),
+    header("更新日時", SPANS.time),
+    ...["課", "様式", severityNames.error, severityNames.warning].map((content) => header(content)),
   ]);
   for (const submission of submissions) {
     const { source } = submission.reading;
@@ -30,7 +31,7 @@ export function addSubmittedFiles(
     builder.addRow([
       { content: source.file, style: "valueLocked", span: SPANS.file },
       { content: source.sha256 ?? "", style: "valueLocked", span: SPANS.sha256 },
-      { content: source.modified === null ? "" : formatJapaneseTime(source.modified), style: "valueLocked" },
+      { content: timeOf(submission), style: "valueLocked", span: SPANS.time },
       { content: departmentOf(submission), style: "valueLocked" },
       { content: gathered.length, style: "tableCount" },
       { content: counts.error, style: "tableCount" },
@@ -57,17 +58,22 @@ export function addUnreadableFiles(builder: SheetBuilder, { unreadable }: Collec
 export function addNotGathered(builder: SheetBuilder, collection: Collection): void {
   const entries = notGathered(collection);
   if (entries.length === 0) return;
-  const rest = spanOfRest(builder, SPANS.file + SPANS.what);
+  const rest = spanOfRest(builder, SPANS.file + SPANS.sheet);
   builder.addGap();
   builder.addRow([{ content: "総括に入れなかったもの", style: "heading" }], { minHeightPt: 24 });
-  builder.addRow([header("ファイル", SPANS.file), header("シート", SPANS.what), header("理由", rest)]);
+  builder.addRow([header("ファイル", SPANS.file), header("シート", SPANS.sheet), header("理由", rest)]);
   for (const { file, sheet, what, why } of entries) {
     builder.addRow([
       { content: file, style: "valueLocked", span: SPANS.file },
-      { content: sheet, style: "valueLocked", span: SPANS.what },
+      { content: sheet, style: "valueLocked", span: SPANS.sheet },
       { content: `${what}：${why}`, style: "valueLocked", span: rest },
     ]);
   }
+}
+
+/** The file's own, in two lines. */
+function timeOf({ reading: { source } }: Submission): string {
+  return source.modified === null ? "" : formatJapaneseTime(source.modified).replace(" ", "\n");
 }
 
 function departmentOf({ department, reading }: Submission): string {
