@@ -9,7 +9,7 @@ import type { Terminal } from "./terminal";
 export function printAssembled(out: string, assembled: Assembled, terminal: Terminal): void {
   const { collection, findings } = assembled;
   const statistics = summaryStatistics(collection, findings);
-  const { submissions, leaves } = statistics;
+  const { expected, forms: counted, initiatives, departments } = statistics.coverage;
   terminal.table(
     ["ファイル", "課", "様式", "誤り", "確認", "参考"],
     collection.submissions.map((submission) => {
@@ -18,12 +18,12 @@ export function printAssembled(out: string, assembled: Assembled, terminal: Term
       return [file, department, ...[forms, counts.error, counts.warning, counts.info].map(String)];
     }),
   );
-  const basis = submissions.basis === "register" ? "様式台帳" : "計画の取組と課";
+  const basis = expected.basis === "register" ? "様式台帳" : "計画の取組と課";
   terminal.print(
-    `様式 ${submissions.handedIn}/${submissions.expected}（${basis}による）、取組 ${leaves.withForms}/${leaves.total}`,
+    `様式 ${counted.present}/${counted.expected}（${basis}による）、取組 ${initiatives.present}/${initiatives.expected}`,
   );
-  const { departmentsWithoutForms } = submissions;
-  if (departmentsWithoutForms.length > 0) terminal.print(`未提出: ${departmentsWithoutForms.join("、")}`);
+  const withoutForms = departments.filter(({ hasHandedIn }) => !hasHandedIn).map(({ department }) => department);
+  if (withoutForms.length > 0) terminal.print(`未提出: ${withoutForms.join("、")}`);
   if (collection.changes) {
     const { replaced, unchanged, added, kept } = collection.changes;
     terminal.print(
@@ -37,7 +37,7 @@ export function printAssembled(out: string, assembled: Assembled, terminal: Term
 /** The same for a program. */
 export function assembleJson(out: string, assembled: Assembled) {
   const { collection, findings, plan } = assembled;
-  const { submissions, leaves } = summaryStatistics(collection, findings);
+  const { expected, forms, initiatives, departments } = summaryStatistics(collection, findings).coverage;
   return {
     out,
     plan: { origin: plan.origin, title: plan.plan.title, fiscalYear: plan.plan.fiscalYear },
@@ -48,14 +48,9 @@ export function assembleJson(out: string, assembled: Assembled) {
       isSummary: submission.reading.isSummary,
     })),
     unreadable: collection.unreadable,
-    forms: {
-      gathered: collection.forms.length,
-      expected: submissions.expected,
-      handedIn: submissions.handedIn,
-      basis: submissions.basis,
-    },
-    leaves,
-    departmentsWithoutForms: submissions.departmentsWithoutForms,
+    forms: { gathered: collection.forms.length, ...forms, basis: expected.basis },
+    initiatives,
+    departmentsWithoutForms: departments.filter(({ hasHandedIn }) => !hasHandedIn).map(({ department }) => department),
     excluded: collection.excluded.map(({ source, reason, department }) => ({ ...source, reason, department })),
     changes: collection.changes && {
       replaced: collection.changes.replaced.map(keyJson),
