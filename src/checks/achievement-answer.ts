@@ -26,6 +26,10 @@ export function suggestAchievement(text: string, options: readonly string[]): Ac
   if (plain === "") return null;
   const same = options.find((option) => plainAnswer(option) === plain);
   if (same !== undefined) return { option: same, isCertain: true };
+  // More text behind the answer belongs elsewhere, and must not be lost by a repair.
+  const [firstLine = ""] = text.trim().split(/[\r\n]/u);
+  const answered = options.find((option) => plainAnswer(option) === plainAnswer(firstLine));
+  if (answered !== undefined) return { option: answered, isCertain: false };
   const begun = options.filter((option) => plainAnswer(option).startsWith(plain));
   const [only] = begun;
   // 「一部達成」 begins one option only; 「達成」 begins two, and nobody can say which.

@@ -4,6 +4,7 @@ import { achievementOption } from "./rules/achievement-option";
 import { allDepartmentsDifference } from "./rules/all-departments-difference";
 import { changedInBoth } from "./rules/changed-in-both";
 import { departmentNotAssigned } from "./rules/department-not-assigned";
+import { departmentNotOfWorkbook } from "./rules/department-not-of-workbook";
 import { departmentUnclear } from "./rules/department-unclear";
 import { departmentUnknown } from "./rules/department-unknown";
 import { exampleSheet } from "./rules/example-sheet";
@@ -46,6 +47,7 @@ export const rules: readonly Rule[] = [
   initiativeUnknown,
   departmentUnknown,
   departmentNotAssigned,
+  departmentNotOfWorkbook,
   departmentUnclear,
   leadDepartmentMismatch,
   allDepartmentsDifference,

@@ -36,7 +36,7 @@ function describeRule({ id, severity, title, about, examples }: RuleDescription)
   const ng = examples.ng.flatMap(({ situation, messages, fixed }) => [
     `- ${escapeMarkdown(situation)}`,
     ...messages.map((message) => `  - ${escapeMarkdown(message)}`),
-    ...(fixed === undefined ? [] : [`  - ワンクリックで直した後：「${escapeMarkdown(fixed)}」`]),
+    ...(fixed === undefined ? [] : [`  - ［修正する］を押した後：「${escapeMarkdown(fixed)}」`]),
   ]);
   return [
     `## ${id}`,

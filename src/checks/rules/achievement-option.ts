@@ -45,6 +45,13 @@ export const achievementOption = defineRule<Data>({
         fixed: "達成できた",
       },
       {
+        situation: "答えの後に文が続いている",
+        forms: [{ texts: { achievement: "達成できた\n来年度も続ける。" } }],
+        messages: [
+          "目標の達成の「達成できた\n来年度も続ける。」は、決まった答えではありません。「達成できた」のことでしたら、そのように直してください。（選べる答え：達成できた、一部達成できた、達成できなかった）",
+        ],
+      },
+      {
         situation: "自分の言葉で書いてある",
         forms: [{ texts: { achievement: "おおむね順調" } }],
         messages: [

@@ -4,8 +4,10 @@ import { fieldOfRole } from "../../form/definition";
 import { comparisonKey } from "../../workbook/comparison-key";
 import { defineRule } from "../rule";
 
-/** A name that differs in more characters than this is not suggested: 総務課 and 税務課 are two 課. */
+/** More wrong characters than this may be another 課's name: 総務課 and 税務課 differ in one. */
 const MOST_SLIPS = 1;
+const SHORTEST_NAME_WITH_SLIPS = 4;
+const SHORTEST_BEGINNING = 2;
 
 export const departmentUnknown = defineRule<{ readonly typed: string; readonly suggestion: string }>({
   id: "department-unknown",
@@ -38,15 +40,29 @@ export const departmentUnknown = defineRule<{ readonly typed: string; readonly s
         ],
       },
       {
+        situation: "課の名前を縮めている",
+        forms: [{ texts: { departments: "町民課" } }],
+        messages: ["実践課の「町民課」は計画にありません。「町民生活課」のことでしたら、そのように直してください。"],
+      },
+      {
         situation: "計画にない課の名前",
-        forms: [{ texts: { departments: "観光振興室" } }],
-        messages: ["実践課の「観光振興室」は計画にありません。計画の体系にある課の名前に直してください。"],
+        forms: [{ texts: { departments: "税務室" } }],
+        messages: ["実践課の「税務室」は計画にありません。計画の体系にある課の名前に直してください。"],
       },
     ],
   },
 });
 
+/** The one 課 that is meant: misspelled (町民生括課), or cut short (町民課, 商工観光). Null where none or several fit. */
 function closest(typed: string, departments: readonly string[]): string | null {
   const key = comparisonKey(typed);
-  return departments.find((name) => distance(comparisonKey(name), key) <= MOST_SLIPS && name.length > 3) ?? null;
+  const misspelled = departments.filter(
+    (name) => name.length >= SHORTEST_NAME_WITH_SLIPS && distance(comparisonKey(name), key) <= MOST_SLIPS,
+  );
+  const piece = key.replace(/[課室係班]$/u, "");
+  const cutShort = departments.filter(
+    (name) => piece.length >= SHORTEST_BEGINNING && comparisonKey(name).includes(piece),
+  );
+  const [only, ...others] = misspelled.length > 0 ? misspelled : cutShort;
+  return others.length === 0 ? (only ?? null) : null;
 }

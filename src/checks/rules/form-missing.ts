@@ -1,7 +1,7 @@
 import type { Collection } from "../../gather/collection";
 import type { RegisterEntry } from "../../gather/register";
 import { findInitiative } from "../../plan/initiatives";
-import { departmentsHandedIn, missingForms } from "../missing-forms";
+import { missingForms } from "../missing-forms";
 import { defineRule } from "../rule";
 import { nameLeaf, nameSource } from "../wording";
 
@@ -22,11 +22,10 @@ export const formMissing = defineRule<Data>({
   about:
     "ブックを出した課の、受け持つ取組の様式がない。その課のブックを全部合わせて見る。全課の取組はとりまとめ課だけを見る。様式台帳があれば、その行ごとに見る。何も出していない課は「未提出」とし、ここでは取り上げない。",
   check({ collection, report }) {
-    const handedIn = departmentsHandedIn(collection);
     for (const { entry, isOnlyOne } of missingForms(collection)) {
       const { initiative, department } = entry;
       const leaf = findInitiative(collection.plan, initiative);
-      if (!leaf || !handedIn.has(department)) continue;
+      if (!leaf) continue;
       const data = {
         department,
         leaf: nameLeaf(leaf),

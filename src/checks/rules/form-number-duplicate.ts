@@ -40,6 +40,20 @@ export const formNumberDuplicate = defineRule<{ readonly number: string; readonl
     ],
     ng: [
       {
+        situation: "シートを写して、同じ取組の別の様式を作っている",
+        forms: [
+          { registrationNumber: "R5 Ⅰ-2-①(1) 町民生活課 その1" },
+          {
+            sheet: "様式 (2)",
+            texts: { vision: "役員の負担を軽くする。" },
+            registrationNumber: "R5 Ⅰ-2-①(1) 町民生活課 その1",
+          },
+        ],
+        messages: [
+          "管理番号「R5 Ⅰ-2-①(1) 町民生活課 その1」が「町民生活課.xlsx」のシート「様式」の様式と重なっています。シートを写して作った様式でしたら、こちらの管理番号を消してください。",
+        ],
+      },
+      {
         situation: "シートを写して、別の取組の様式を作っている",
         forms: [
           { registrationNumber: "R5 Ⅰ-2-①(1) 町民生活課 その1" },

@@ -8,7 +8,7 @@ export const labelSpelling = defineRule<{ readonly typed: string; readonly expec
     severity: "warning",
     title: "欄の名前の書き方",
     about:
-      "欄の名前が様式と別の言葉になっている。字の間を空けて幅をそろえたものは誤りではないので、ファイルごとに一度だけ参考として知らせる。",
+      "欄の名前が様式と別の言葉になっている。字の間を空けたり改行したりして幅をそろえたものは誤りではないので、ファイルごとに一度だけ参考として知らせる。",
     check({ collection: { forms, definition }, report }) {
       const spacedInFile = new Map<
         string,
@@ -34,7 +34,7 @@ export const labelSpelling = defineRule<{ readonly typed: string; readonly expec
     message: ({ typed, expected, spaced }) =>
       spaced === 0
         ? `欄の名前「${typed}」を「${expected}」と読みました。様式のとおり「${expected}」に直してください。`
-        : `このファイルの欄の名前には「${typed}」のように字の間を空けたものが${spaced}か所あります。正しく読めていますので、直す必要はありません。`,
+        : `このファイルの欄の名前には「${typed}」のように字の間を空けたり改行したりしたものが${spaced}か所あります。正しく読めていますので、直す必要はありません。`,
     examples: {
       ok: [
         { situation: "様式どおりの欄の名前", forms: [{}] },
@@ -50,7 +50,7 @@ export const labelSpelling = defineRule<{ readonly typed: string; readonly expec
           situation: "欄の名前の字の間を空けている（参考、ファイルに一度）",
           forms: [{ labels: { goals: "目 標", departments: "実\n践\n課" } }],
           messages: [
-            "このファイルの欄の名前には「目 標」のように字の間を空けたものが2か所あります。正しく読めていますので、直す必要はありません。",
+            "このファイルの欄の名前には「目 標」のように字の間を空けたり改行したりしたものが2か所あります。正しく読めていますので、直す必要はありません。",
           ],
         },
       ],
@@ -59,5 +59,5 @@ export const labelSpelling = defineRule<{ readonly typed: string; readonly expec
 );
 
 function onOneLine(text: string): string {
-  return text.replace(/[\r\n]+/gu, "");
+  return text.replace(/\s*[\r\n]+\s*/gu, " ");
 }

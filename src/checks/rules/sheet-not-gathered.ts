@@ -10,7 +10,9 @@ export const sheetNotGathered = defineRule<{ readonly sheets: readonly string[] 
     "様式とは関係がないとみなしたシートの名前を、ファイルごとに一度知らせる。計画の体系・様式台帳・一覧の選択肢・空のシートは挙げない。",
   check({ collection: { submissions }, report }) {
     for (const { reading } of submissions) {
-      if (reading.isSummary) continue;
+      // A file without any form is named as a whole.
+      if (reading.isSummary || reading.sheets.every(({ forms, nearForms }) => forms.length + nearForms.length === 0))
+        continue;
       const sheets = reading.sheets
         .filter(({ kind, nearForms }) => kind === "unrelated" && nearForms.length === 0)
         .map(({ name }) => name);

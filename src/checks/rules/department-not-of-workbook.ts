@@ -1,0 +1,54 @@
+import { fieldOfRole } from "../../form/definition";
+import { findInitiative, responsibleDepartments } from "../../plan/initiatives";
+import { defineRule } from "../rule";
+
+interface Data {
+  readonly typed: string;
+  readonly owner: string;
+}
+
+export const departmentNotOfWorkbook = defineRule<Data>({
+  id: "department-not-of-workbook",
+  scope: "collection",
+  severity: "warning",
+  title: "ブックと違う課の様式",
+  about:
+    "ある課のブックの中に、実践課がほかの課の様式がある。様式は実践課のとおりに集めるが、書き誤りかもしれないので尋ねる。全課の取組は問わない。",
+  check({ collection: { forms, submissions, plan, definition }, report }) {
+    const field = fieldOfRole(definition, "departments").id;
+    const owners = new Map(submissions.map(({ reading, department }) => [reading.source.file, department]));
+    for (const form of forms) {
+      const { initiative, department: typed } = form.key;
+      const owner = owners.get(form.source.file) ?? null;
+      const leaf = initiative === null ? null : findInitiative(plan, initiative);
+      if (form.origin === "kept" || typed === null || owner === null || typed === owner) continue;
+      // A 課 that does not carry the leaf out is department-not-assigned.
+      if (!leaf || leaf.initiative.allDepartments || !responsibleDepartments(plan, leaf).includes(typed)) continue;
+      report({ form, field, data: { typed, owner } });
+    }
+  },
+  message: ({ typed, owner }) =>
+    `${owner}のブックにありますが、実践課は「${typed}」です。${typed}の様式として総括に入れました。${owner}の様式でしたら、実践課を直してください。`,
+  examples: {
+    ok: [
+      { situation: "実践課がブックの課", forms: [{}] },
+      {
+        situation: "いくつもの課の様式を一つのブックにまとめている",
+        forms: [{ file: "R5進捗.xlsx" }, { file: "R5進捗.xlsx", sheet: "様式2", department: "建設水道課" }],
+      },
+    ],
+    ng: [
+      {
+        situation: "町民生活課のブックに、建設水道課の様式がある",
+        forms: [
+          { initiative: "1-1-2-1" },
+          { initiative: "1-2-2-2", sheet: "様式2" },
+          { initiative: "1-2-1-1", sheet: "様式3", file: "町民生活課.xlsx", department: "建設水道課" },
+        ],
+        messages: [
+          "町民生活課のブックにありますが、実践課は「建設水道課」です。建設水道課の様式として総括に入れました。町民生活課の様式でしたら、実践課を直してください。",
+        ],
+      },
+    ],
+  },
+});
