@@ -40,6 +40,9 @@ function checkSheetNames(sheets: readonly SheetDrawing[]): void {
     checkPlainText(name, MAX_SHEET_NAME_CHARACTERS, "シートの名前", place);
     const forbidden = /[\t\n\r]/u.test(name) ? "改行やタブ" : NOT_IN_SHEET_NAME.exec(name)?.[0];
     if (forbidden !== undefined) throw new DrawingError(`シートの名前に「${forbidden}」は使えません。`, place);
+    // Excel would take it for a reference to another character, and links to the sheet would no longer find it.
+    if (/_x[0-9a-f]{4}_/iu.test(name))
+      throw new DrawingError("シートの名前に「_x0041_」のような並びは使えません。", place);
     if (APOSTROPHE_AT_END.test(name)) {
       throw new DrawingError("シートの名前は「'」で始めたり終えたりできません。", place);
     }

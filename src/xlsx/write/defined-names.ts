@@ -1,12 +1,13 @@
 import type { WriteOptions } from "hucre/xlsx";
 import { columnLetters, quoteSheetName, type Area } from "../../workbook/address";
 import type { WorkbookDrawing } from "../../workbook/drawing";
+import { escapeReferences } from "./escape";
 
 /** The drawing's own names, and those by which Excel knows print areas and the rows repeated on each page. */
 export function namedRanges({ definedNames = [], sheets }: WorkbookDrawing): NonNullable<WriteOptions["namedRanges"]> {
   const named = definedNames.map(({ name, refersTo, sheet }) => ({
     name,
-    range: refersTo,
+    range: escapeReferences(refersTo),
     ...(sheet === null ? {} : { scope: sheet }),
   }));
   for (const { name: scope, print } of sheets) {

@@ -1,6 +1,6 @@
 /**
- * Text as a file has it where OOXML keeps character references of its own (`_x000D_`): in shared strings, in a
- * formula and in the text that it comes to. A text that happens to look like one gets its underscore escaped, also where a
+ * Text as a file has it where OOXML keeps character references of its own (`_x000D_`): in cells, formulas, headers,
+ * validations and links. A text that happens to look like one gets its underscore escaped, also where a
  * carriage return behind it would complete it. Without XML's own escapes.
  */
 export function escapeReferences(text: string): string {

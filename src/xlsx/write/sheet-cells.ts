@@ -56,7 +56,7 @@ function hucreCell({ content, style: styleName, link }: CellDrawing, texts: Text
 
 function hyperlink({ sheet, tooltip, ...address }: CellLink): NonNullable<Cell["hyperlink"]> {
   const location = `${quoteSheetName(sheet)}!${toA1(address)}`;
-  return { target: "", location, ...(tooltip === undefined ? {} : { tooltip }) };
+  return { target: "", location, ...(tooltip === undefined ? {} : { tooltip: escapeReferences(tooltip) }) };
 }
 
 function keyOf(row: number, column: number): string {

@@ -8,7 +8,7 @@ import type {
   TableDrawing,
 } from "../../workbook/drawing";
 import { differentialStyle } from "./cell-style";
-import { escapeTableColumn } from "./escape";
+import { escapeReferences, escapeTableColumn } from "./escape";
 
 /** Between paper's edge and header or footer: half of what Excel leaves, so that both stay clear of narrow margins. */
 const HEADER_MARGIN_INCH = 0.3;
@@ -24,12 +24,12 @@ export function listValidation({
     type: "list",
     range: areaToA1(area),
     // Not as `values`: hucre leaves a quotation mark inside an option as it is, and the list would end there.
-    formula1: `"${options.join(",").replaceAll('"', '""')}"`,
+    formula1: escapeReferences(`"${options.join(",").replaceAll('"', '""')}"`),
     allowBlank: true,
     showErrorMessage: true,
     errorStyle: strictness,
-    errorTitle,
-    errorMessage,
+    errorTitle: escapeReferences(errorTitle),
+    errorMessage: escapeReferences(errorMessage),
   };
 }
 
@@ -50,7 +50,13 @@ export function conditionalRule(format: ConditionalFormat, priority: number): Co
         },
       };
     case "formula":
-      return { type: "expression", priority, range, formula: format.formula, style: differentialStyle(format.style) };
+      return {
+        type: "expression",
+        priority,
+        range,
+        formula: escapeReferences(format.formula),
+        style: differentialStyle(format.style),
+      };
   }
 }
 

@@ -1,5 +1,6 @@
 import type { WriteSheet } from "hucre/xlsx";
 import type { ColumnDrawing, SheetDrawing } from "../../workbook/drawing";
+import { escapeReferences } from "./escape";
 import { sheetCells } from "./sheet-cells";
 import { chartFrame, conditionalRule, listValidation, pageSetup, tableDefinition } from "./sheet-features";
 import type { TextTable } from "./text-table";
@@ -31,8 +32,8 @@ export function hucreSheet(sheet: SheetDrawing, texts: TextTable): WriteSheet {
     charts: charts.map(chartFrame),
     pageSetup: pageSetup(print),
     headerFooter: {
-      ...(print.header === undefined ? {} : { oddHeader: print.header }),
-      ...(print.footer === undefined ? {} : { oddFooter: print.footer }),
+      ...(print.header === undefined ? {} : { oddHeader: escapeReferences(print.header) }),
+      ...(print.footer === undefined ? {} : { oddFooter: escapeReferences(print.footer) }),
     },
     // hucre counts the row before the break.
     rowBreaks: [...new Set(print.pageBreaksBefore)].map((row) => row - 1),

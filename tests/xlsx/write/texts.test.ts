@@ -18,7 +18,7 @@ test("XML に書ける文字は、どれも1文字も変わらずに読み戻さ
     fc.asyncProperty(fc.array(textInXml, { minLength: 1, maxLength: 30 }), async (texts) => {
       expect(await readBack(texts)).toEqual(texts);
     }),
-    { numRuns: 100 },
+    { numRuns: 40 },
   );
 });
 
