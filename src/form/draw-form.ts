@@ -25,7 +25,6 @@ export function drawForm(
   const sideLabels = { year: formatFiscalYear(plan.fiscalYear), progress: definition.progressLabel };
   const heightAbovePt = above.reduce((sum, { heightPt }) => sum + heightPt, 0);
   const boxes = withRows(placeBoxes(content.texts, definition, sideLabels, heightAbovePt), above.length);
-  const lastRow = boxes.at(-1)?.bottom ?? above.length;
 
   const texts: StyledArea[] = [
     ...above.map(({ style, text }, row) => ({ style, text, area: rowOf(row) })),
@@ -53,7 +52,6 @@ export function drawForm(
     merges: texts.map(({ area }) => area).filter(({ top, left, bottom, right }) => bottom > top || right > left),
     validations: boxes.flatMap(choices),
     print: formPrintSetup(
-      { top: 0, left: 0, bottom: lastRow, right: formColumns.value },
       boxes.filter(({ startsPage }) => startsPage).map(({ top }) => top),
       footer(content, plan),
     ),

@@ -1,4 +1,3 @@
-import type { Area } from "../workbook/address";
 import type { ColumnDrawing, PrintSetup } from "../workbook/drawing";
 import type { FieldDefinition } from "./definition";
 
@@ -21,10 +20,10 @@ export const formSheetColumns: readonly ColumnDrawing[] = Object.values(widthCha
 /** A4 (11.69 inches high) without its margins is 759 pt: 2.5 % are left for printers that set rows higher. */
 export const PAGE_HEIGHT_PT = 740;
 
-export function formPrintSetup(area: Area, pageBreaksBefore: readonly number[], footer: string): PrintSetup {
+/** Without a print area: nobody can write beside the boxes, and LibreOffice prints hidden sheets that have one. */
+export function formPrintSetup(pageBreaksBefore: readonly number[], footer: string): PrintSetup {
   return {
     orientation: "portrait",
-    area,
     pageBreaksBefore,
     footer,
     marginsInch: { top: 0.55, bottom: 0.6, left: 0.59, right: 0.59 },
