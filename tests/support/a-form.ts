@@ -1,7 +1,6 @@
 import type { FieldId, FormDefinition } from "../../src/form/definition";
 import { formDefinitionR5 } from "../../src/form/definition-r5";
 import type {
-  DepartmentsReading,
   FieldReading,
   FormReading,
   NearForm,
