@@ -19,6 +19,8 @@ export interface LabelIndex {
   of(cell: GridCell): Label | null;
   /** The next label below in the same column. */
   below(label: Label): Label | null;
+  /** The next text to its right in its row, whatever it is. */
+  rightOf(label: Label): GridCell | null;
 }
 
 /** The letters of a label in cells of their own: 令/和/5/年/度, 目標の/達成. More letters than any label has are no label. */
@@ -43,6 +45,7 @@ export function findLabels(grid: SheetGrid, lexicon: LabelLexicon): LabelIndex {
     .sort((a, b) => a.box.top - b.box.top || a.box.left - b.box.left);
   const kept = new Set(labels);
   const below = nextBelow(labels);
+  const rightOf = nextToTheRight(grid, found);
   return {
     labels,
     of: (cell) => {
@@ -50,6 +53,7 @@ export function findLabels(grid: SheetGrid, lexicon: LabelLexicon): LabelIndex {
       return label && kept.has(label) ? label : null;
     },
     below: (label) => below.get(label) ?? null,
+    rightOf: (label) => rightOf.get(label) ?? null,
   };
 }
 
@@ -155,6 +159,20 @@ function nextBelow(labels: readonly Label[]): ReadonlyMap<Label, Label> {
     last.set(label.box.left, label);
   }
   return below;
+}
+
+function nextToTheRight(grid: SheetGrid, labels: ReadonlyMap<GridCell, Label>): ReadonlyMap<Label, GridCell> {
+  const next = new Map<Label, GridCell>();
+  for (const { cells } of grid.rows) {
+    let before: Label | null = null;
+    for (const cell of cells) {
+      if (cell.isBlank || cell.isCovered) continue;
+      const label = labels.get(cell) ?? null;
+      if (before && before !== label && before.box.top === cell.row) next.set(before, cell);
+      before = label;
+    }
+  }
+  return next;
 }
 
 function groupBy<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): ReadonlyMap<Key, readonly Item[]> {

@@ -29,7 +29,14 @@ export interface FirstBox {
   readonly cell: GridCell | null;
 }
 
-export function edgesOf(grid: SheetGrid, index: LabelIndex, frame: FrameDraft, limits: FrameLimits): FrameEdges {
+/** `before` is the frame that this one goes on from: what is empty here may be told by it. */
+export function edgesOf(
+  grid: SheetGrid,
+  index: LabelIndex,
+  frame: FrameDraft,
+  limits: FrameLimits,
+  before: FrameEdges | null,
+): FrameEdges {
   const own = new Set(frame.labels);
   const boxLabels = frame.labels.filter(({ meaning }) => meaning.field !== null);
   const first = boxLabels.flatMap((label) => {
@@ -37,15 +44,22 @@ export function edgesOf(grid: SheetGrid, index: LabelIndex, frame: FrameDraft, l
     return box ? [{ label, box }] : [];
   });
   const labelRight = Math.max(...frame.labels.map(({ box }) => box.right));
-  const valueLeft = mostFrequent(first.map(({ box }) => box.area.left)) ?? labelRight + 1;
+  const isGoingOn = before?.left === frame.left;
+  const valueLeft =
+    mostFrequent(first.map(({ box }) => box.area.left)) ?? (isGoingOn ? before.valueLeft : labelRight + 1);
   const top = Math.min(...frame.labels.map(({ box }) => box.top));
   const boxesAtLeft = first.filter(({ box }) => box.area.left <= valueLeft).map(({ box }) => box.area);
   const lastRow = Math.max(...frame.labels.map(({ box }) => box.top));
   const labelBottom = Math.max(...frame.labels.map(({ box }) => box.bottom));
   const rowsOfTheirOwn = mergesBeginningAt(grid, valueLeft, top, Math.min(labelBottom, limits.bottom));
   const boxes = [...boxesAtLeft, ...rowsOfTheirOwn];
-  const isRightCertain = boxes.some(({ left, right }) => right > left);
-  const certainRight = Math.max(valueLeft, labelRight, ...boxes.map(({ right }) => right));
+  const isRightCertain = (isGoingOn && before.isRightCertain) || boxes.some(({ left, right }) => right > left);
+  const certainRight = Math.max(
+    valueLeft,
+    labelRight,
+    isGoingOn ? before.right : 0,
+    ...boxes.map(({ right }) => right),
+  );
   const bottom = Math.max(
     labelBottom,
     ...first.filter(({ label }) => label.box.top === lastRow).map(({ box }) => box.area.bottom),

@@ -3,7 +3,7 @@ import type { FormDraft, FrameDraft } from "./group-labels";
 import { firstIndex } from "./sheet-grid";
 
 interface Extent {
-  readonly frame: FrameDraft;
+  readonly frames: readonly FrameDraft[];
   readonly top: number;
   /** Row of the last label. */
   readonly lastRow: number;
@@ -11,22 +11,31 @@ interface Extent {
   right: number;
 }
 
-/** How far each frame may reach before another one begins, to its right or below it. */
+/** How far each frame may reach before another one begins: a form beside its own form, a frame below it. */
 export function limitsOfFrames(forms: readonly FormDraft[]): ReadonlyMap<FrameDraft, FrameLimits> {
-  const extents = forms
-    .flatMap(({ frames }) => frames)
-    .map((frame): Extent => {
-      const rows = frame.labels.map(({ box }) => box.top);
-      return { frame, top: Math.min(...rows), lastRow: Math.max(...rows), left: frame.left, right: Infinity };
-    })
-    .sort((a, b) => a.top - b.top || a.left - b.left);
+  const extents = forms.map(({ frames }) => extentOf(frames)).sort(byPlace);
   boundRight(extents);
+  const frames = extents
+    .flatMap(({ frames: own, right }) => own.map((frame) => ({ ...extentOf([frame]), right })))
+    .sort(byPlace);
   return new Map(
-    extents.map((extent) => [extent.frame, { right: extent.right, bottom: topOfNext(extent, extents) - 1 }]),
+    frames.flatMap((extent) =>
+      extent.frames.map((frame) => [frame, { right: extent.right, bottom: topOfNext(extent, frames) - 1 }] as const),
+    ),
   );
 }
 
-/** Frames that have rows in common stand beside each other. */
+function extentOf(frames: readonly FrameDraft[]): Extent {
+  const rows = frames.flatMap(({ labels }) => labels.map(({ box }) => box.top));
+  const left = Math.min(...frames.map((frame) => frame.left));
+  return { frames, top: Math.min(...rows), lastRow: Math.max(...rows), left, right: Infinity };
+}
+
+function byPlace(a: Extent, b: Extent): number {
+  return a.top - b.top || a.left - b.left;
+}
+
+/** Forms that have rows in common stand beside each other. */
 function boundRight(extents: readonly Extent[]): void {
   let open: Extent[] = [];
   for (const extent of extents) {
@@ -40,8 +49,7 @@ function boundRight(extents: readonly Extent[]): void {
   }
 }
 
-function topOfNext(extent: Extent, extents: readonly Extent[]): number {
-  const { lastRow, left, right } = extent;
+function topOfNext({ lastRow, left, right }: Extent, extents: readonly Extent[]): number {
   for (let index = firstIndex(extents, ({ top }) => top > lastRow); index < extents.length; index += 1) {
     const other = extents[index];
     if (other && other.left <= right && other.right >= left) return other.top;

@@ -1,6 +1,6 @@
 import type { FieldDefinition, FieldId, FormDefinition } from "../definition";
 import type { Label, LabelIndex } from "./find-labels";
-import type { GridRow, SheetGrid } from "./sheet-grid";
+import type { GridCell, GridRow, SheetGrid } from "./sheet-grid";
 
 /** Labels that belong to one frame on the sheet. */
 export interface FrameDraft {
@@ -27,14 +27,20 @@ export function groupLabels(grid: SheetGrid, index: LabelIndex, definition: Form
   return grouping.finish();
 }
 
+/** 取組項目's box is broken into ① heading and (1) leaf: rows between its label and the next one at most. */
+const MOST_TITLE_ROWS = 2;
+
 class OpenFrame {
   readonly labels: Label[] = [];
   readonly columns = new Set<number>();
+  /** Columns in which labels of the year's parts stand, and no others: under them may be texts. */
+  readonly partColumns = new Set<number>();
   constructor(public left: number) {}
 
   add(label: Label): void {
     this.labels.push(label);
-    this.columns.add(label.box.left);
+    if (isPart(label)) this.partColumns.add(label.box.left);
+    else this.columns.add(label.box.left);
     this.left = Math.min(this.left, label.box.left);
   }
 
@@ -53,7 +59,11 @@ class OpenForm {
   readonly inSecondPlace: { readonly label: Label; readonly frame: OpenFrame; readonly hasBox: boolean }[] = [];
   /** A 令和N年度 or 進捗状況 alone in its row: it belongs to what follows. */
   waiting: Label[] = [];
+  /** Where labels begin whose texts stand under them (前期 and 後期 side by side); until the next label below. */
+  underLeft = Number.POSITIVE_INFINITY;
   lastRow = -1;
+  /** Down to here no row is blank. */
+  reach = -1;
   lastField: FieldDefinition | null = null;
   /** Right of this column begins a form that stands beside this one. */
   rightLimit = Number.POSITIVE_INFINITY;
@@ -69,7 +79,7 @@ class OpenForm {
   }
 
   get valueColumn(): number {
-    return Math.min(this.valueColumns.head, this.valueColumns.body);
+    return Math.min(this.valueColumns.head, this.valueColumns.body, this.underLeft);
   }
 
   labelsInRow(row: number): readonly Label[] {
@@ -107,6 +117,7 @@ class Grouping {
 
   takeRow({ row, cells }: GridRow): void {
     const shown = cells.filter(({ isBlank, isCovered }) => !isBlank && !isCovered);
+    for (const form of this.open) if (row === form.reach + 1 && shown.length > 0) form.reach = row;
     let beside: Label[] = [];
     for (const [place, cell] of shown.entries()) {
       const label = this.index.of(cell);
@@ -115,7 +126,7 @@ class Grouping {
       } else if (label.cells[0] !== cell) {
         continue;
       } else if (label.meaning.field === null) {
-        beside.push(label);
+        if (!this.isText(label, shown[place - 1])) beside.push(label);
       } else {
         const next = shown.slice(place + label.cells.length).find((other) => other.row === row);
         this.place({
@@ -162,7 +173,7 @@ class Grouping {
         return;
       }
     }
-    if (this.isAmongValues(place) && !this.isFollowedByLabels(label)) return;
+    if (this.isAmongValues(place) && !this.beginsFormBeside(label)) return;
     this.begin(place);
   }
 
@@ -186,42 +197,65 @@ class Grouping {
   /** 2: in line with other labels; 1: where no text of a box begins; 0: not in this form. */
   private rankIn(form: OpenForm, { label, field, beside, row }: Place): 0 | 1 | 2 {
     const column = (beside[0] ?? label).box.left;
-    const { columns, left } = form.frame;
+    const { columns, partColumns, left } = form.frame;
     if (column >= form.rightLimit) return 0;
     if (columns.has(column) || (beside.length > 0 && columns.has(label.box.left))) return 2;
+    if (partColumns.has(column) && column < form.underLeft) return 2;
     if (column < left) return 0;
     if (column < form.valueColumn) return 1;
     if (this.isBesideOtherPart(form, label, field, row)) return 1;
     // 取組項目's text begins in the column in which the labels beside a 令和N年度 that was left away stand.
     const isFirstOfBody = form.valueColumns.body === Number.POSITIVE_INFINITY && field.block !== "head";
-    return isFirstOfBody && column === form.valueColumns.head && this.isFollowedByLabels(label) ? 1 : 0;
+    return isFirstOfBody && column === form.valueColumns.head && this.isInLineWithNext(label) ? 1 : 0;
   }
 
-  /** 前期 and 後期 in one row. Not where 後期 stands again under 前期: then it is 前期's text. */
+  /** 前期 and 後期 in one row. Not where 後期 stands again under 前期, and here where texts begin: then it is 前期's text. */
   private isBesideOtherPart(form: OpenForm, label: Label, field: FieldDefinition, row: number): boolean {
     if (field.role !== "progress") return false;
-    const parts = form.labelsInRow(row).filter(({ meaning }) => meaning.field?.role === "progress");
+    const parts = form.labelsInRow(row).filter(isPart);
+    const isWhereTextsBegin = label.box.left === form.valueColumns.body;
     return (
       parts.length > 0 &&
       parts.every((part) => {
-        const below = this.index.below(part);
-        return part.box.left < label.box.left && below?.meaning.field !== field;
+        const isAgainBelow = this.index.below(part)?.meaning.field === field;
+        return part.box.left < label.box.left && !(isWhereTextsBegin && isAgainBelow);
       })
     );
   }
 
-  private isFollowedByLabels(label: Label): boolean {
+  /** A form that stands to the right of another has, as every form, texts beside its first two labels. */
+  private beginsFormBeside(label: Label): boolean {
     const below = this.index.below(label);
-    return below !== null && below.meaning.field !== label.meaning.field;
+    const isNear = below !== null && below.box.top <= label.box.bottom + MOST_TITLE_ROWS;
+    return isNear && this.isInLineWithNext(label);
   }
 
-  /** Right of where the texts of an unfinished form begin. */
-  private isAmongValues({ label, beside }: Place): boolean {
-    const column = (beside[0] ?? label).box.left;
+  private isInLineWithNext(label: Label): boolean {
+    const below = this.index.below(label);
+    if (!below || below.meaning.field === label.meaning.field) return false;
+    return this.hasTextBeside(label) && this.hasTextBeside(below);
+  }
+
+  /** A text, or, right of 令和N年度, a label; not where a form further to the right has begun. */
+  private hasTextBeside(label: Label): boolean {
+    const next = this.index.rightOf(label);
+    if (!next) return false;
+    return !this.open.some(({ frame: { left } }) => left > label.box.left && left <= next.column);
+  }
+
+  /** Right of where the texts of a form begin, which is unfinished or has texts in every row since its last label. */
+  private isAmongValues({ label, beside, row }: Place): boolean {
+    return this.isInTexts((beside[0] ?? label).box.left, row);
+  }
+
+  private isInTexts(column: number, row: number): boolean {
     return this.open.some(
-      (form) =>
-        column >= form.valueColumn && column < form.rightLimit && form.fields.size < this.definition.fields.length,
+      (form) => column >= form.valueColumn && column < form.rightLimit && (!this.isFinished(form) || row <= form.reach),
     );
+  }
+
+  private isFinished({ fields }: OpenForm): boolean {
+    return fields.size === this.definition.fields.length;
   }
 
   private addTo(form: OpenForm, place: Place): void {
@@ -272,10 +306,16 @@ class Grouping {
   private add(form: OpenForm, { label, field, beside, row, valueColumn }: Place): void {
     for (const part of [...form.waiting, ...beside, label]) form.frame.add(part);
     form.waiting = [];
+    const before = form.labelsInRow(row).at(-2);
+    form.underLeft = Math.min(
+      form.lastRow === row ? form.underLeft : Number.POSITIVE_INFINITY,
+      before && this.index.rightOf(before) === label.cells[0] ? before.box.left : Number.POSITIVE_INFINITY,
+    );
     const known = form.fields.get(field.id);
     if (known) known.push(label);
     else form.fields.set(field.id, [label]);
     form.lastRow = row;
+    form.reach = Math.max(form.reach, label.box.bottom);
     form.lastField = field;
     if (valueColumn !== null) form.noteValue(field, valueColumn);
   }
@@ -294,7 +334,7 @@ class Grouping {
 
   /** A form that begins in the label columns of another follows it; so does any form below a finished one. */
   private isReplaced(other: OpenForm, left: number, row: number): boolean {
-    if (row > other.lastRow && other.fields.size === this.definition.fields.length) return true;
+    if (row > other.lastRow && this.isFinished(other)) return true;
     return left >= other.frame.left && left < other.valueColumn && other.lastRow < row;
   }
 
@@ -307,6 +347,16 @@ class Grouping {
     }
   }
 
+  /**
+   * Whether 令和N年度 or 進捗状況 is what a box says: right behind the box's label, or where a form's texts are; unless
+   * labels of a form stand there.
+   */
+  private isText({ box }: Label, before: GridCell | undefined): boolean {
+    if (this.open.some(({ frame }) => frame.columns.has(box.left))) return false;
+    const isBehindLabel = before !== undefined && this.index.of(before)?.meaning.field != null;
+    return isBehindLabel || this.isInTexts(box.left, box.top);
+  }
+
   private takeSecondPlaces({ inSecondPlace, fields }: OpenForm): void {
     for (const { label, frame, hasBox } of inSecondPlace) {
       const field = label.meaning.field;
@@ -315,6 +365,10 @@ class Grouping {
       frame.add(label);
     }
   }
+}
+
+function isPart({ meaning: { field } }: Label): boolean {
+  return field?.role === "progress";
 }
 
 function byPlace(a: Label, b: Label): number {

@@ -7,6 +7,7 @@ import { edgesOf, firstBoxOf, type FrameEdges, type FrameLimits } from "./frame-
 import type { FrameDraft } from "./group-labels";
 import { joinRows } from "./join-text";
 import { rowsBelonging } from "./rows-below";
+import { textsStandUnder } from "./labels-above-texts";
 import { cellsBetween, rowsBetween, type GridCell, type GridRow, type SheetGrid } from "./sheet-grid";
 import { isNote, shareRow } from "./value-cells";
 
@@ -18,6 +19,7 @@ export interface BoxReading {
 }
 
 export interface FrameReading {
+  readonly edges: FrameEdges;
   readonly area: Area;
   readonly boxes: readonly BoxReading[];
   readonly unplaced: readonly UnplacedText[];
@@ -49,8 +51,9 @@ export function readFrame(
   frame: FrameDraft,
   limits: FrameLimits,
   plan: Plan,
+  before: FrameReading | null,
 ): FrameReading {
-  const edges = edgesOf(grid, index, frame, limits);
+  const edges = edgesOf(grid, index, frame, limits, before?.edges ?? null);
   const bottom = rowsBelonging(grid, index, frame, edges, limits);
   return new FrameReader(grid, index, frame, { ...edges, bottom }, limits, plan).read();
 }
@@ -84,6 +87,7 @@ class FrameReader {
     for (const row of rowsBetween(this.grid, top, bottom)) this.readRow(row);
     for (const column of this.band.columns) column.lastRow = bottom;
     return {
+      edges: this.edges,
       area: { top, left, bottom, right },
       boxes: this.columns.map((column) => this.boxOf(column)),
       unplaced: this.unplaced,
@@ -129,7 +133,7 @@ class FrameReader {
 
   private columnsOf(labels: readonly FieldLabel[], row: GridRow): readonly Column[] {
     const sorted = labels.toSorted((a, b) => a.box.left - b.box.left);
-    const isUnder = this.standUnder(sorted, row);
+    const isUnder = textsStandUnder(this.grid, this.index, sorted, this.edges);
     return sorted.map((label, place) => {
       const next = sorted[place + 1];
       const right = next ? next.box.left - 1 : this.limits.right;
@@ -139,27 +143,11 @@ class FrameReader {
     });
   }
 
-  /** Several labels side by side with no text between them, or a label over the whole width: texts stand under them. */
-  private standUnder(labels: readonly FieldLabel[], row: GridRow): boolean {
-    const [first, second] = labels;
-    if (!first) return false;
-    if (!second) return first.box.right >= this.edges.right && first.box.right > first.box.left;
-    const between = cellsBetween(row, first.box.right + 1, second.box.left - 1);
-    const hasEmptyBox = (this.grid.mergesByTop.get(row.row) ?? []).some(
-      ({ left, right }) => left > first.box.right && right < second.box.left,
-    );
-    const besideLast = labels.at(-1);
-    const box = besideLast ? firstBoxOf(this.grid, this.index, besideLast, this.own, this.edges.right) : null;
-    return between.every(({ isBlank }) => isBlank) && !hasEmptyBox && !box?.cell;
-  }
-
   /** The cells of one row of a box, from its left edge to the right limit. */
   private take(column: Column, row: number, cells: readonly GridCell[]): void {
-    const { field } = column.label.meaning;
     const { inside, beyond } = this.insideOf(column, cells);
     for (const cell of beyond) this.leaveOver(cell);
     if (inside.length > 0) column.rows.push({ row, cells: inside });
-    void field;
   }
 
   private insideOf(

@@ -11,7 +11,7 @@ import { limitsOfFrames } from "./frame-limits";
 import { groupLabels, type FormDraft } from "./group-labels";
 import type { LabelLexicon } from "./label-lexicon";
 import { readForm } from "./read-form";
-import { readFrame } from "./read-frame";
+import { readFrame, type FrameReading } from "./read-frame";
 import { withRegistrationNumbers } from "./registration-numbers";
 import { kindWithoutForms, ownKind } from "./sheet-kind";
 import { gridOf } from "./sheet-grid";
@@ -48,9 +48,12 @@ export function readSheet(sheet: SheetSnapshot, context: SheetContext): SheetRea
 
   const limits = limitsOfFrames([...found, ...ofEvidence("near-form")]);
   const read = found.flatMap((draft): readonly FormReading[] => {
-    const [first, ...others] = draft.frames.map((frame) =>
-      readFrame(grid, index, frame, limits.get(frame) ?? { bottom: Infinity, right: Infinity }, plan),
-    );
+    const frames: FrameReading[] = [];
+    for (const frame of draft.frames) {
+      const limit = limits.get(frame) ?? { bottom: Infinity, right: Infinity };
+      frames.push(readFrame(grid, index, frame, limit, plan, frames.at(-1) ?? null));
+    }
+    const [first, ...others] = frames;
     return first ? [readForm(sheet, draft, [first, ...others], definition, plan)] : [];
   });
   const forms = withRegistrationNumbers(grid, read);

@@ -1,5 +1,6 @@
-import type { LabelIndex } from "./find-labels";
 import type { FrameEdges, FrameLimits } from "./frame-edges";
+import type { LabelIndex } from "./find-labels";
+import { textsStandUnder } from "./labels-above-texts";
 import type { FrameDraft } from "./group-labels";
 import { cellsBetween, rowsBetween, type GridCell, type SheetGrid } from "./sheet-grid";
 import { isNote } from "./value-cells";
@@ -16,18 +17,27 @@ export function rowsBelonging(
   edges: FrameEdges,
   limits: FrameLimits,
 ): number {
-  const lastLabel = frame.labels.filter(({ meaning }) => meaning.field !== null).at(-1);
+  const boxLabels = frame.labels.filter(({ meaning }) => meaning.field !== null);
+  const lastLabel = boxLabels.at(-1);
   if (!lastLabel) return edges.bottom;
+  const lastLabels = boxLabels.filter(({ box }) => box.top === lastLabel.box.top);
+  const [first = lastLabel] = lastLabels;
+  const isUnder = textsStandUnder(grid, index, lastLabels, edges);
+  const textLeft = isUnder ? first.box.left : Math.min(edges.valueLeft, first.box.right + 1);
   let bottom = edges.bottom;
   for (const { row, cells } of rowsBetween(grid, bottom + 1, limits.bottom)) {
     if (row !== bottom + 1) break;
-    const [first, ...others] = cellsBetween({ row, cells }, edges.left, edges.right).filter(
+    const [text, ...others] = cellsBetween({ row, cells }, edges.left, edges.right).filter(
       ({ isBlank, isCovered }) => !isBlank && !isCovered,
     );
-    if (!first || isNote(first.text) || index.of(first) !== null) break;
-    const isText = first.column >= Math.min(edges.valueLeft, lastLabel.box.right + 1);
-    if (!isText && !isOwnBox(grid, first, others, edges)) break;
-    bottom = Math.max(row, first.box.bottom);
+    if (!text) break;
+    const isLikeOthers =
+      (isUnder && row === first.box.bottom + 1) ||
+      (text.column === edges.valueLeft && (!edges.isRightCertain || text.box.right === edges.right));
+    if (isNote(text.text) && !isLikeOthers) break;
+    const isText = text.column >= textLeft;
+    if (!isText && !isOwnBox(grid, text, others, edges)) break;
+    bottom = Math.max(row, text.box.bottom);
   }
   return Math.min(bottom, limits.bottom);
 }

@@ -68,7 +68,7 @@ function hasListHeader({ cells }: SheetSnapshot, { fields }: FormDefinition): bo
 /** Nothing but short texts, named as a list or hidden, or the choices that a form offers. */
 function isList(sheet: SheetSnapshot, plan: Plan, { fields }: FormDefinition): boolean {
   const texts = sheet.cells.map(({ text }) => text).filter((text) => comparisonKey(text) !== "");
-  if (texts.some((text) => text.length > LONGEST_CHOICE || /\n/u.test(text.trim()))) return false;
+  if (texts.some((text) => text.length > LONGEST_CHOICE || text.trim().includes("\n"))) return false;
   if (sheet.visibility !== "visible" || LIST_NAME.test(bareName(sheet))) return true;
   const choices = new Set(
     [
