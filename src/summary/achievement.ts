@@ -28,7 +28,7 @@ const CHART_ROW_HEIGHT_PT = 18;
 export function drawAchievement({ plan, definition }: Collection, statistics: AchievementStatistics): SheetDrawing {
   const options = achievementOptions(definition);
   const answers = [...options, UNANSWERED];
-  const builder = new SheetBuilder([40, 8, ...answers.flatMap(() => [12, 9])]);
+  const builder = new SheetBuilder([30, 7, ...answers.flatMap(() => [17, 8])]);
   const { list } = sheetNames;
 
   builder.addRow([{ content: sheetNames.achievement, style: "title" }], { minHeightPt: 27 });
