@@ -1,10 +1,11 @@
 import { toA1, type Area, type CellAddress } from "../workbook/address";
 import type { CellSnapshot } from "../workbook/snapshot";
-import type { PlanLevel } from "./marks";
+import { parseMark, type PlanLevel } from "./marks";
 import type { PlanProblem } from "./plan-problem";
-import { mergeAt, type PlanSheetRows } from "./plan-sheet-rows";
+import { DEPARTMENT_LIST_LABEL, mergeAt, type PlanSheetRows, type SheetRow } from "./plan-sheet-rows";
 import { readResponsible } from "./responsible";
 import { splitMarkedTitles } from "./split-marked-titles";
+import { terms } from "./terms";
 
 /** A marked piece of the sheet with what belongs to it, before it is known whether it stands where it may. */
 export interface PlanEntryOnSheet {
@@ -28,8 +29,8 @@ interface GrowingEntry extends PlanEntryOnSheet {
 
 /**
  * Reads the marked pieces in the order of reading, whatever column they stand in. What has no mark is 実践課 of the
- * leaf before it, the rest of a title that begins in the cell above, or the title of a mark that stands alone in the
- * cell before; anything else is a problem.
+ * leaf before it, the rest of a title that begins in the cell above or before, or the title of a mark that stands alone;
+ * anything else is a problem.
  */
 export function readPlanEntries(
   { body, departmentColumn }: PlanSheetRows,
@@ -57,13 +58,20 @@ export function readPlanEntries(
       above.lastRow = bottomOf(cell, merges);
     } else if (leaf && departmentColumn !== null && cell.column >= departmentColumn) {
       leaf.departmentTexts.push(text);
+    } else if (last?.cell.row === cell.row && departmentColumn !== null && last.departmentTexts.length === 0) {
+      // Before the column of 実践課, and nothing else of the leaf in between: its title goes on in the next cell.
+      last.titleLines.push(text);
+    } else if (leaf?.cell.row === cell.row && leaf.departmentTexts.length === 0) {
+      leaf.departmentTexts.push(text);
+      problems.push(unknownDepartment(text, cell));
     } else {
       problems.push(unknownText(text, cell));
     }
   };
 
-  for (const { cells } of body) {
-    for (const cell of cells) {
+  for (const row of body) {
+    for (const cell of row.cells) {
+      if (isStrayNumber(cell, row, body)) continue;
       const { before, parts } = splitMarkedTitles(cell.text, { glued: false });
       if (before !== "") readUnmarked(before, cell);
       for (const { level, number, typed, title } of parts) {
@@ -82,8 +90,24 @@ export function readPlanEntries(
   return { entries, problems };
 }
 
+/** A number alone is the mark of a 推進項目 only where its title stands behind or below it; else it counts the rows. */
+function isStrayNumber(cell: CellSnapshot, { cells }: SheetRow, body: readonly SheetRow[]): boolean {
+  const mark = parseMark(cell.text);
+  if (mark?.level !== "theme" || mark.rest !== "") return false;
+  const behind = cells[cells.indexOf(cell) + 1];
+  const below = body.find(({ row }) => row === cell.row + 1)?.cells.find(({ column }) => column === cell.column);
+  return [behind, below].every((neighbour) => !neighbour || parseMark(neighbour.text) !== null);
+}
+
 function bottomOf(cell: CellSnapshot, merges: readonly Area[]): number {
   return mergeAt(merges, cell)?.bottom ?? cell.row;
+}
+
+function unknownDepartment(text: string, cell: CellAddress): PlanProblem {
+  return {
+    cell: toA1(cell),
+    message: `「${text}」が${terms.department}の名前か分かりません。${terms.department}なら、表の下に「${DEPARTMENT_LIST_LABEL}」と書き、その右のセルにすべての${terms.department}の名前を並べてください。`,
+  };
 }
 
 function unknownText(text: string, cell: CellAddress): PlanProblem {

@@ -62,7 +62,7 @@ export function cutPlanSheet(sheet: SheetSnapshot): PlanSheetRows | null {
   const departmentColumn = header ? columnOfDepartments(header) : null;
   const above = rows.slice(0, first).map((row) => without(row, list));
   const bodyTop = header ? bottomOf(header, sheet.merges) : -1;
-  const foreign = header ? foreignColumns(header, departmentColumn, sheet.merges) : [];
+  const foreign = header ? foreignColumns(header, sheet.merges) : [];
   const repeated = new Set(above.flatMap(({ cells }) => cells.map(({ text }) => comparisonKey(text))));
   const body = rows
     .slice(first)
@@ -71,7 +71,10 @@ export function cutPlanSheet(sheet: SheetSnapshot): PlanSheetRows | null {
     .map(({ row, cells }) => ({
       row,
       cells: cells.filter(
-        (cell) => !isIn(foreign, cell.column) && !NOTE.test(cell.text) && !repeated.has(comparisonKey(cell.text)),
+        (cell) =>
+          !NOTE.test(cell.text) &&
+          !repeated.has(comparisonKey(cell.text)) &&
+          (!isIn(foreign, cell.column) || isPlansOwn(cell, departmentColumn)),
       ),
     }))
     .filter(({ cells }) => cells.length > 0 && !isPageNumber(cells));
@@ -111,19 +114,17 @@ function bottomOf({ row, cells }: SheetRow, merges: readonly Area[]): number {
   return Math.max(row, ...cells.map((cell) => mergeAt(merges, cell)?.bottom ?? row));
 }
 
-/** Columns behind 実践課 with a heading of their own (状態, 様式): what stands under it is not the plan's. */
-function foreignColumns(
-  { cells }: SheetRow,
-  departmentColumn: number | null,
-  merges: readonly Area[],
-): readonly Area[] {
-  if (departmentColumn === null) return [];
+/** Columns with a heading that is not the plan's (番号, 区分, 状態, 様式). */
+function foreignColumns({ cells }: SheetRow, merges: readonly Area[]): readonly Area[] {
   return cells
-    .filter(
-      ({ column, text }) =>
-        column > departmentColumn && !PLAN_LABELS.some((label) => comparisonKey(text).startsWith(label)),
-    )
+    .filter(({ text }) => !PLAN_LABELS.some((label) => comparisonKey(text).startsWith(label)))
     .map((cell) => mergeAt(merges, cell) ?? { top: cell.row, left: cell.column, bottom: cell.row, right: cell.column });
+}
+
+/** Levels slide between columns, so before 実践課 a mark with its title counts in a foreign column too; behind it nothing does. */
+function isPlansOwn({ column, text }: CellSnapshot, departmentColumn: number | null): boolean {
+  const mark = parseMark(text);
+  return departmentColumn !== null && column < departmentColumn && mark !== null && mark.rest !== "";
 }
 
 function isIn(columns: readonly Area[], column: number): boolean {

@@ -36,13 +36,22 @@ export function buildPlanTree(
 function arrange(entries: readonly PlanEntryOnSheet[], problems: PlanProblem[]): readonly Branch[] {
   const roots: Branch[] = [];
   let path: readonly Branch[] = [];
+  /** The level of an entry that found no parent: what stands below it finds none either, and is not named again. */
+  let orphanDepth: number = planLevels.length;
   for (const entry of entries) {
     const depth = planLevels.indexOf(entry.level);
     const parent = path[depth - 1];
     if (depth > 0 && !parent) {
-      problems.push(problemAt(entry, `「${nameOf(entry)}」の上に${levelName(depth - 1)}がありません。`));
+      if (depth <= orphanDepth) {
+        const missing = levelName(depth - 1);
+        problems.push(
+          problemAt(entry, `「${nameOf(entry)}」の上に${missing}がありません。印を付けて上の行に書いてください。`),
+        );
+      }
+      orphanDepth = Math.min(orphanDepth, depth);
       continue;
     }
+    orphanDepth = planLevels.length;
     const siblings = parent?.children ?? roots;
     const orderProblem = problemOfOrder(entry, siblings.at(-1)?.entry ?? null);
     if (orderProblem !== null) problems.push(problemAt(entry, orderProblem));

@@ -14,6 +14,9 @@ export interface Responsible {
 const ALL = /^(?:全|全ての|すべての|各)課$/u;
 /** The text in front of brackets, and the brackets: 全課【総務課】, 全課（とりまとめ：総務課）. */
 const BRACKETED = /^([^【（(［[]*)[【（(［[]\s*([^】）)］\]]+?)\s*[】）)］\]]$/u;
+const LEAD_WITHOUT_BRACKETS = /^(\S*課)\s*((?:と|取)りまとめ.*)$/su;
+/** （全課【総務課】） */
+const WHOLE_IN_PARENTHESES = /^[（(](.*)[）)]$/su;
 const LEAD_LABEL = /^(?:と|取)りまとめ(?:課)?\s*[:：]?\s*/u;
 const SEPARATOR = /[\s、,，;；/／]+/u;
 /** 総務課（とりまとめ）, 町民生活課（生活環境班）: the department is what stands before. */
@@ -29,7 +32,9 @@ const UNIT_ENDING = /(?:課|室|局|所|部|係|班|館|院|園|署|センター
 export function readResponsible(text: string, known: readonly string[]): Responsible | null {
   const trimmed = text.trim();
   if (trimmed === "") return null;
-  const [, before, inside] = BRACKETED.exec(trimmed) ?? [];
+  const unwrapped = WHOLE_IN_PARENTHESES.exec(trimmed)?.[1];
+  if (unwrapped !== undefined) return readResponsible(unwrapped, known);
+  const [, before, inside] = BRACKETED.exec(trimmed) ?? LEAD_WITHOUT_BRACKETS.exec(trimmed) ?? [];
   const lead = inside?.replace(LEAD_LABEL, "") ?? null;
   if (isAll(before ?? trimmed)) return { departments: [], allDepartments: true, leadDepartment: lead };
   if (before === "" && lead !== null) return everyOne(lead, known);

@@ -25,7 +25,7 @@ export interface TitleComparison {
 const SIMILAR_FROM = 0.75;
 /** Fewer characters than this (の実施, の推進) end many titles and identify none. */
 const SHORTEST_PIECE = 4;
-/** Of the plan's title, in characters: with less than a third it cannot be said what was cut. */
+/** Of the plan's title, where its beginning is not there: with less than a third it cannot be said what was cut. */
 const SMALLEST_CUT_SHARE = 1 / 3;
 
 /** Compares two comparison keys (src/workbook/comparison-key). */
@@ -35,16 +35,15 @@ export function compareTitles(typed: string, expected: string): TitleComparison 
   const score = 1 - distance(piece, expected) / Math.max(piece.length, expected.length);
   const isLongEnough = Math.min(piece.length, expected.length) >= SHORTEST_PIECE;
   if (isLongEnough && (piece.startsWith(expected) || piece.endsWith(expected))) return { likeness: "extra", score };
-  if (isLongEnough && piece.length >= expected.length * SMALLEST_CUT_SHARE && isCutFrom(piece, expected)) {
-    return { likeness: "cut", score };
-  }
+  if (isLongEnough && isCutFrom(piece, expected)) return { likeness: "cut", score };
   return score >= SIMILAR_FROM ? { likeness: "similar", score } : { likeness: "different", score: 0 };
 }
 
-/** Whether `piece` is `whole` with one stretch of characters left out. */
+/** Whether `piece` is the beginning of `whole`, or all of it but one stretch of characters. */
 function isCutFrom(piece: string, whole: string): boolean {
   if (piece.length >= whole.length) return false;
   let start = 0;
   while (start < piece.length && piece[start] === whole[start]) start += 1;
-  return whole.endsWith(piece.slice(start));
+  if (start === piece.length) return true;
+  return piece.length >= whole.length * SMALLEST_CUT_SHARE && whole.endsWith(piece.slice(start));
 }
