@@ -4,6 +4,7 @@ import { terms } from "../../plan/terms";
 import { defineRule } from "../rule";
 
 interface Data {
+  readonly label: string;
   readonly typed: string;
   readonly assigned: readonly string[];
 }
@@ -15,16 +16,16 @@ export const departmentNotAssigned = defineRule<Data>({
   title: "計画で受け持っていない課",
   about: "実践課の欄の課が、計画ではその取組を受け持っていない。全課の取組は、どの課が出してもよい。",
   check({ form, plan, definition, report }) {
-    const field = fieldOfRole(definition, "departments").id;
+    const { id: field, listHeader: label } = fieldOfRole(definition, "departments");
     const leaf = form.key.initiative === null ? null : findInitiative(plan, form.key.initiative);
     if (!leaf || leaf.initiative.allDepartments || field in form.mended) return;
     const assigned = responsibleDepartments(plan, leaf);
     const { named, allDepartments } = form.reading.departments;
     const others = allDepartments ? [terms.allDepartments] : named.filter((name) => !assigned.includes(name));
-    for (const typed of others) report({ field, data: { typed, assigned } });
+    for (const typed of others) report({ field, data: { label, typed, assigned } });
   },
-  message: ({ typed, assigned }) =>
-    `実践課が「${typed}」になっていますが、計画でこの取組を受け持つのは「${assigned.join("、")}」です。取組項目か実践課を直してください。`,
+  message: ({ label, typed, assigned }) =>
+    `${label}が「${typed}」になっていますが、計画でこの取組を受け持つのは「${assigned.join("、")}」です。取組項目か${label}を直してください。`,
   examples: {
     ok: [
       { situation: "計画で受け持つ課", forms: [{}] },

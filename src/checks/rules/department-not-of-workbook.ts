@@ -3,6 +3,7 @@ import { findInitiative, responsibleDepartments } from "../../plan/initiatives";
 import { defineRule } from "../rule";
 
 interface Data {
+  readonly label: string;
   readonly typed: string;
   readonly owner: string;
 }
@@ -15,7 +16,7 @@ export const departmentNotOfWorkbook = defineRule<Data>({
   about:
     "ある課のブックの中に、実践課がほかの課の様式がある。様式は実践課のとおりに集めるが、書き誤りかもしれないので尋ねる。全課の取組は問わない。",
   check({ collection: { forms, submissions, plan, definition }, report }) {
-    const field = fieldOfRole(definition, "departments").id;
+    const { id: field, listHeader: label } = fieldOfRole(definition, "departments");
     const owners = new Map(submissions.map(({ reading, department }) => [reading.source.file, department]));
     for (const form of forms) {
       const { initiative, department: typed } = form.key;
@@ -24,11 +25,11 @@ export const departmentNotOfWorkbook = defineRule<Data>({
       if (form.origin === "kept" || typed === null || owner === null || typed === owner) continue;
       // A 課 that does not carry the leaf out is department-not-assigned.
       if (!leaf || leaf.initiative.allDepartments || !responsibleDepartments(plan, leaf).includes(typed)) continue;
-      report({ form, field, data: { typed, owner } });
+      report({ form, field, data: { label, typed, owner } });
     }
   },
-  message: ({ typed, owner }) =>
-    `${owner}のブックにありますが、実践課は「${typed}」です。${typed}の様式として総括に入れました。${owner}の様式でしたら、実践課を直してください。`,
+  message: ({ label, typed, owner }) =>
+    `${owner}のブックにありますが、${label}は「${typed}」です。${typed}の様式として総括に入れました。${owner}の様式でしたら、${label}を直してください。`,
   examples: {
     ok: [
       { situation: "実践課がブックの課", forms: [{}] },

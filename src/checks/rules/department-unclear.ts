@@ -2,7 +2,7 @@ import { fieldOfRole } from "../../form/definition";
 import { isBlank } from "../blank";
 import { defineRule } from "../rule";
 
-export const departmentUnclear = defineRule<{ readonly typed: string }>({
+export const departmentUnclear = defineRule<{ readonly label: string; readonly typed: string }>({
   id: "department-unclear",
   scope: "form",
   severity: "error",
@@ -10,13 +10,13 @@ export const departmentUnclear = defineRule<{ readonly typed: string }>({
   about:
     "全課の様式は、同じブックのほかの様式やファイル名・シート名からどの課のものかを見分ける。どれからも分からないものは、とりまとめ課のものとはせずに尋ねる。",
   check({ form, definition, report }) {
-    const field = fieldOfRole(definition, "departments").id;
+    const { id: field, listHeader: label } = fieldOfRole(definition, "departments");
     const typed = form.texts[field] ?? "";
     if (form.key.department !== null || form.reading.departments.unknown.length > 0 || isBlank(typed)) return;
-    report({ field, data: { typed } });
+    report({ field, data: { label, typed } });
   },
-  message: ({ typed }) =>
-    `実践課が「${typed}」となっていて、どの課の様式か分かりません。ファイルの名前かシートの名前に課の名前を入れて、もう一度出してください。`,
+  message: ({ label, typed }) =>
+    `${label}が「${typed}」となっていて、どの課の様式か分かりません。ファイルの名前かシートの名前に課の名前を入れて、もう一度出してください。`,
   examples: {
     ok: [
       {

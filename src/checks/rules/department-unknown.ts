@@ -9,23 +9,27 @@ const MOST_SLIPS = 1;
 const SHORTEST_NAME_WITH_SLIPS = 4;
 const SHORTEST_BEGINNING = 2;
 
-export const departmentUnknown = defineRule<{ readonly typed: string; readonly suggestion: string }>({
+export const departmentUnknown = defineRule<{
+  readonly label: string;
+  readonly typed: string;
+  readonly suggestion: string;
+}>({
   id: "department-unknown",
   scope: "form",
   severity: "error",
   title: "計画にない課",
   about: "実践課の欄に、計画に載っていない課の名前がある。",
   check({ form, plan, definition, report }) {
-    const field = fieldOfRole(definition, "departments").id;
+    const { id: field, listHeader: label } = fieldOfRole(definition, "departments");
     if (field in form.mended) return;
     for (const typed of form.reading.departments.unknown) {
-      report({ field, data: { typed, suggestion: closest(typed, plan.departments) ?? "" } });
+      report({ field, data: { label, typed, suggestion: closest(typed, plan.departments) ?? "" } });
     }
   },
-  message: ({ typed, suggestion }) =>
+  message: ({ label, typed, suggestion }) =>
     suggestion === ""
-      ? `実践課の「${typed}」は計画にありません。計画の体系にある課の名前に直してください。`
-      : `実践課の「${typed}」は計画にありません。「${suggestion}」のことでしたら、そのように直してください。`,
+      ? `${label}の「${typed}」は計画にありません。計画の体系にある課の名前に直してください。`
+      : `${label}の「${typed}」は計画にありません。「${suggestion}」のことでしたら、そのように直してください。`,
   examples: {
     ok: [
       { situation: "計画どおりの課の名前", forms: [{}] },

@@ -3,6 +3,7 @@ import { correctInitiativeText } from "../initiative-correction";
 import { defineRule } from "../rule";
 
 interface Data {
+  readonly label: string;
   readonly typed: string;
   readonly expected: string;
   readonly title: string;
@@ -15,7 +16,7 @@ export const initiativeNumber = defineRule<Data>({
   title: "取組項目の番号が計画と違う",
   about: "取組の名前は計画にあるが、その番号（Ⅰ、1、①、(1)）が計画と違う。番号が付いていないだけなら、参考にとどめる。",
   check({ form, definition, report }) {
-    const field = fieldOfRole(definition, "initiative").id;
+    const { id: field, listHeader: label } = fieldOfRole(definition, "initiative");
     const { leaf, problems } = form.reading.initiative;
     if (!leaf || field in form.mended) return;
     const before = form.reading.fields[field]?.text ?? "";
@@ -23,18 +24,18 @@ export const initiativeNumber = defineRule<Data>({
     const fix = after === null ? {} : { fix: { field, before, after } };
     for (const { type, level, typed, expected } of problems) {
       const title = level === "initiative" ? leaf.initiative.title : titleAbove(level);
-      if (type === "mark") report({ field, data: { typed, expected, title }, ...fix });
-      if (type === "no-mark") report({ field, data: { typed: "", expected, title }, severity: "info" });
+      if (type === "mark") report({ field, data: { label, typed, expected, title }, ...fix });
+      if (type === "no-mark") report({ field, data: { label, typed: "", expected, title }, severity: "info" });
     }
     function titleAbove(level: "pillar" | "theme" | "initiativeGroup"): string {
       if (!leaf) return "";
       return level === "initiativeGroup" ? leaf.group.title : leaf[level].title;
     }
   },
-  message: ({ typed, expected, title }) =>
+  message: ({ label, typed, expected, title }) =>
     typed === ""
-      ? `取組項目の「${title}」に番号がありません。計画では「${expected}」です。`
-      : `取組項目の「${title}」の番号が「${typed}」になっています。計画では「${expected}」ですので、直してください。`,
+      ? `${label}の「${title}」に番号がありません。計画では「${expected}」です。`
+      : `${label}の「${title}」の番号が「${typed}」になっています。計画では「${expected}」ですので、直してください。`,
   examples: {
     ok: [
       { situation: "番号も名前も計画どおり", forms: [{}] },

@@ -5,6 +5,7 @@ import { correctInitiativeText } from "../initiative-correction";
 import { defineRule } from "../rule";
 
 interface Data {
+  readonly label: string;
   readonly typed: string;
   readonly expected: string;
   readonly problem: InitiativeProblem["type"];
@@ -27,7 +28,7 @@ export const initiativeTitle = defineRule<Data>({
   about:
     "どの取組かは分かるが、名前が途中で切れている、または書き誤っている。見出しの省略や、名前の後に付けた件名は、参考にとどめる。",
   check({ form, definition, report }) {
-    const field = fieldOfRole(definition, "initiative").id;
+    const { id: field, listHeader: label } = fieldOfRole(definition, "initiative");
     const { leaf, problems } = form.reading.initiative;
     if (!leaf || field in form.mended) return;
     const before = form.reading.fields[field]?.text ?? "";
@@ -36,16 +37,16 @@ export const initiativeTitle = defineRule<Data>({
       const severity = severityOf[type];
       if (!severity) continue;
       const fix = severity === "info" || after === null ? {} : { fix: { field, before, after } };
-      report({ field, severity, data: { typed, expected, problem: type }, ...fix });
+      report({ field, severity, data: { label, typed, expected, problem: type }, ...fix });
     }
   },
-  message: ({ typed, expected, problem }) => {
+  message: ({ label, typed, expected, problem }) => {
     if (problem === "group-missing")
-      return `取組項目に見出し「${expected}」がありません。計画の見出しも書き添えてください。`;
+      return `${label}に見出し「${expected}」がありません。計画の見出しも書き添えてください。`;
     if (problem === "extra-text")
-      return `取組項目の「${typed}」は、計画では「${expected}」です。件名などでしたら、そのままで構いません。`;
-    if (typed === "") return `取組項目に取組の名前がありません。計画の「${expected}」を書き添えてください。`;
-    return `取組項目の「${typed}」は、計画では「${expected}」です。計画の名前に直してください。`;
+      return `${label}の「${typed}」は、計画では「${expected}」です。件名などでしたら、そのままで構いません。`;
+    if (typed === "") return `${label}に取組の名前がありません。計画の「${expected}」を書き添えてください。`;
+    return `${label}の「${typed}」は、計画では「${expected}」です。計画の名前に直してください。`;
   },
   examples: {
     ok: [

@@ -7,6 +7,7 @@ import { quoteEach } from "../wording";
 const MOST_CANDIDATES = 4;
 
 interface Data {
+  readonly label: string;
   readonly typed: string;
   readonly candidates: readonly string[];
 }
@@ -19,18 +20,18 @@ export const initiativeUnknown = defineRule<Data>({
   about:
     "取組項目の欄が、計画のどの取組を指すのか分からない。誤った取組に入れるより尋ねる方がよいので、総括では「分類できない様式」に置く。",
   check({ form, definition, report }) {
-    const field = fieldOfRole(definition, "initiative").id;
+    const { id: field, listHeader: label } = fieldOfRole(definition, "initiative");
     const typed = form.texts[field] ?? "";
     if (form.key.initiative !== null || isBlank(typed)) return;
     const candidates = form.reading.initiative.candidates
       .slice(0, MOST_CANDIDATES)
       .map(({ group, initiative }) => `${group.mark} ${group.title} ${initiative.mark} ${initiative.title}`);
-    report({ field, data: { typed, candidates } });
+    report({ field, data: { label, typed, candidates } });
   },
-  message: ({ typed, candidates }) =>
+  message: ({ label, typed, candidates }) =>
     candidates.length === 0
-      ? `取組項目の「${typed}」は計画にありません。計画の体系にある番号と名前に直してください。`
-      : `取組項目の「${typed}」が計画のどの取組か、決められません。${quoteEach(candidates)}のどれかでしたら、そのように直してください。`,
+      ? `${label}の「${typed}」は計画にありません。計画の体系にある番号と名前に直してください。`
+      : `${label}の「${typed}」が計画のどの取組か、決められません。${quoteEach(candidates)}のどれかでしたら、そのように直してください。`,
   examples: {
     ok: [{ situation: "計画にある取組", forms: [{}] }],
     ng: [

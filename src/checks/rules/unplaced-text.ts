@@ -1,8 +1,9 @@
 import { comparisonKey } from "../../workbook/comparison-key";
 import { defineRule } from "../rule";
 
-/** Boxes that offices add for themselves: what stands in their row is not meant for the report. */
-const OFFICE_BOXES = /^(?:担当|連絡先|電話|内線|備考|作成|記入|更新|提出|受付|決裁|確認|係|班|メモ|e-?mail|メール)/iu;
+/** Labels of boxes that offices add for themselves, with or without their value: 「担当者：山田」. */
+const OFFICE_LABEL =
+  /^(?:担当(?:者|係|班)?名?|(?:作成|記入|更新|提出|受付|決裁|確認|起案)(?:者名?|日|年月日|欄|印)|連絡先|電話(?:番号)?|内線(?:番号)?|備考欄?|メモ欄?|(?:係|班)[名長]|e-?mail|メール(?:アドレス)?)(?::.*)?$/iu;
 
 export const unplacedText = defineRule<{ readonly text: string; readonly isOfficeBox: boolean }>({
   id: "unplaced-text",
@@ -12,11 +13,9 @@ export const unplacedText = defineRule<{ readonly text: string; readonly isOffic
   about:
     "様式の枠の中にあるが、どの欄のものか分からない文字。総括には載らないので、失われないよう必ず知らせる。担当者や備考など課が設けた欄は、参考にとどめる。",
   check({ form, report }) {
-    const officeRows = new Set(
-      form.reading.unplaced.filter(({ text }) => OFFICE_BOXES.test(comparisonKey(text))).map(({ cell }) => cell.row),
-    );
+    const labels = form.reading.unplaced.filter(({ text }) => OFFICE_LABEL.test(comparisonKey(text)));
     for (const { text, cell } of form.reading.unplaced) {
-      const isOfficeBox = officeRows.has(cell.row);
+      const isOfficeBox = labels.some((label) => label.cell.row === cell.row && label.cell.column <= cell.column);
       report({ cell, data: { text, isOfficeBox }, ...(isOfficeBox ? { severity: "info" } : {}) });
     }
   },
@@ -32,6 +31,13 @@ export const unplacedText = defineRule<{ readonly text: string; readonly isOffic
         forms: [{ unplaced: ["説明会は三回に分けて開いた。"] }],
         messages: [
           "「説明会は三回に分けて開いた。」がどの欄のものか分からず、総括に載せられません。該当する欄へ移すか、不要でしたら消してください。",
+        ],
+      },
+      {
+        situation: "文が「作成」から始まっている",
+        forms: [{ unplaced: ["作成した冊子を全戸に配った。"] }],
+        messages: [
+          "「作成した冊子を全戸に配った。」がどの欄のものか分からず、総括に載せられません。該当する欄へ移すか、不要でしたら消してください。",
         ],
       },
       {
