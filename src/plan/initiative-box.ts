@@ -28,11 +28,15 @@ export interface InitiativeBox {
 /** "① 仕組みづくり → (1) 活動支援": what leads on to the next piece is no part of the title. */
 const CONNECTOR = /\s*[→⇒＞>／/・:：ー－-]\s*$/u;
 
+/** No heading with its leaf is longer; a text beyond this is something else that stands in the box. */
+const LONGEST_BOX = 1000;
+
 /** A box holds one or two lines; with more white space than this it is not a title that was typed without its mark. */
 const MOST_SPACES_TRIED = 12;
 
 /** Cuts the text of a 取組項目 box into its pieces. Where marks are missing, more than one reading is possible. */
 export function readInitiativeBox(text: string): InitiativeBox {
+  if (text.length > LONGEST_BOX) return { segments: [], readings: [] };
   const { before, parts } = splitMarkedTitles(text);
   const marked = parts.map(({ level, number, typed, title }, index) =>
     segmentOf({ level, number, mark: typed, title: index < parts.length - 1 ? title.replace(CONNECTOR, "") : title }),

@@ -2,6 +2,9 @@ import { readResponsible, type Responsible } from "./responsible";
 
 const NOBODY: Responsible = { departments: [], allDepartments: false, leadDepartment: null };
 
+/** Twice what all departments of a large city hall take. Only as much of a text's end is tried as a list of them. */
+const LONGEST_DEPARTMENT_LIST = 1000;
+
 /** A title that was broken over lines or cells, in one piece: Japanese closes up, two Latin words keep a space. */
 export function joinTitleLines(lines: readonly string[]): string {
   return lines
@@ -32,7 +35,9 @@ export function takeDepartments(
 
 /** After white space; before a bracket that ends the text; before a glued 全課【…】. */
 function possibleStarts(text: string): readonly number[] {
-  const afterSpace = [...text.matchAll(/\s+/gu)].map((space) => space.index + space[0].length);
+  const afterSpace = [...text.matchAll(/\s+/gu)]
+    .map((space) => space.index + space[0].length)
+    .filter((start) => text.length - start <= LONGEST_DEPARTMENT_LIST);
   const all = /(?:全|各)課\s*[【（(［[][^】）)］\]]+[】）)］\]]\s*$/u.exec(text)?.index;
   const bracket = /[【（(［[][^【】（）()［］[\]]+[】）)］\]]\s*$/u.exec(text)?.index;
   return [...afterSpace, ...(all === undefined ? [] : [all]), ...(bracket === undefined ? [] : [bracket])].toSorted(

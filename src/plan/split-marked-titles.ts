@@ -92,9 +92,7 @@ function mayStandHere(
   previous: PlanLevel | null,
   glued: boolean,
 ): boolean {
-  const before = text.slice(0, offset);
-  const beginsLine = /(?:^|[\r\n])\s*$/u.test(before);
-  const afterSpace = /\s$/u.test(before);
+  const { beginsLine, afterSpace } = spaceBefore(text, offset);
   switch (level) {
     case "pillar":
       return beginsLine;
@@ -103,10 +101,18 @@ function mayStandHere(
         beginsLine || (afterSpace && previous === "pillar" && /^[\d０-９]{1,2}[.．、]?\s/u.test(text.slice(offset)))
       );
     case "initiativeGroup":
-      return beginsLine || afterSpace || (glued && !/[(（「『【第]$/u.test(before));
+      return beginsLine || afterSpace || (glued && !"(（「『【第".includes(text.charAt(offset - 1)));
     case "initiative":
       // "1)" is a mark only where it cannot be the end of "(表1)".
       if (/^[\d０-９]/u.test(text.slice(offset))) return beginsLine || afterSpace;
       return beginsLine || afterSpace || glued;
   }
+}
+
+/** Looks back no further than the white space goes: a long text is not read again for every mark in it. */
+function spaceBefore(text: string, offset: number): { readonly beginsLine: boolean; readonly afterSpace: boolean } {
+  let at = offset - 1;
+  while (at >= 0 && /[^\S\r\n]/u.test(text.charAt(at))) at -= 1;
+  const beginsLine = at < 0 || /[\r\n]/u.test(text.charAt(at));
+  return { beginsLine, afterSpace: beginsLine || at < offset - 1 };
 }

@@ -63,3 +63,7 @@ test("題を元のまま返したいときは、文字に続く①や(1)で切�
   const split = splitMarkedTitles("(1) 第3期計画(2)の進行管理  (2) 次の取組", { glued: false });
   expect(split.parts.map(({ title }) => title)).toEqual(["第3期計画(2)の進行管理", "次の取組"]);
 });
+
+test("印ばかりの長い文も分ける", () => {
+  expect(parts("①".repeat(32_000))).toHaveLength(32_000);
+});
