@@ -14,23 +14,30 @@ export const MAX_UNPACKED_BYTES = 64 * MEBI;
 export const MAX_DEPTH = 100;
 /** The most that any element of a workbook has is about 30. */
 export const MAX_ATTRIBUTES = 256;
+/**
+ * Between two tags, or inside of one: a cell holds 32,767 characters, six times that if each is written as &#x3042;. The
+ * parser puts a text together from snippets, and millions of them take many times the text's own memory.
+ */
+export const MAX_TOKEN_LENGTH = MEBI;
 /** Excel itself refuses a format code above 255 characters. */
 export const MAX_FORMAT_CODE_LENGTH = 1024;
 
 /** What all cells show, together: one shared string may be pointed at by every cell there is. */
 const MAX_TEXT_LENGTH = 16 * MEBI;
 /** What the snapshot and the tables behind it may come to, by the estimates below. */
-const MAX_MEMORY_BYTES = 96 * MEBI;
+const MAX_MEMORY_BYTES = 64 * MEBI;
 /** In the nanoseconds of `cost`: keeps the worst file under two seconds, without asking a clock. */
-const MAX_WORK = 1_200_000_000;
+const MAX_WORK = 1_600_000_000;
 
 /** Nanoseconds that one step takes at its worst, measured on two slow cores with Node 20. */
 export const cost = {
-  unpackedByte: 9,
-  element: 250,
-  attribute: 120,
+  unpackedByte: 20,
+  element: 800,
+  attribute: 500,
   formattedNumber: 3_500,
   formatCode: 40_000,
+  /** Of a shared formula that is moved to another cell. */
+  formulaCharacter: 150,
   unreadPart: 60_000,
 } as const;
 
@@ -39,9 +46,9 @@ export const footprint = {
   cell: 160,
   string: 40,
   character: 2,
-  area: 64,
+  area: 100,
   index: 8,
-  name: 200,
+  name: 300,
   sheet: 1_000,
 } as const;
 

@@ -1,3 +1,6 @@
+import { MAX_TOKEN_LENGTH } from "./budget";
+import { refuse } from "./problem";
+
 /**
  * Undoes what Excel does to characters that XML cannot hold or would alter: `_x000D_` is a carriage return, and a
  * `_x0041_` that somebody typed stands in the file as `_x005F_x0041_`. From left to right, once.
@@ -9,6 +12,12 @@
 export function unescapeText(text: string): string {
   if (!text.includes("_x")) return text;
   return text.replace(/_x([0-9A-Fa-f]{4})_/gu, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+}
+
+/** Runs of one text joined; more than a cell can ever hold is refused. */
+export function joinRuns(runs: readonly string[]): string {
+  const text = runs.join("");
+  return text.length <= MAX_TOKEN_LENGTH ? text : refuse("too-large");
 }
 
 /**

@@ -12,8 +12,8 @@ export interface RawCell extends CellAddress {
   readonly style: number;
   /** `<v>`; null where there is none. */
   readonly value: string | null;
-  /** `<is>` */
-  readonly inline: string | null;
+  /** The text of `<is>`; "" where there is none. */
+  readonly inline: string;
   /** Null where the cell has no formula; the text of a shared one already moved to this cell. */
   readonly formula: string | null;
 }
@@ -28,6 +28,8 @@ export interface CellSources {
 type Content = Pick<CellSnapshot, "type" | "value" | "text">;
 
 const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/u;
+/** With white space around it; a pattern is not let loose on megabytes. */
+const LONGEST_NUMBER = 400;
 const DAYS_BEFORE_1904 = 1462;
 
 /** Null for a cell that holds nothing. A formula that was never calculated is a cell with the text "". */
@@ -41,7 +43,8 @@ export function readCell(raw: RawCell, sources: CellSources): CellSnapshot | nul
 
 function contentOf(raw: RawCell, sources: CellSources): Content {
   const value = raw.value ?? "";
-  if (value === "" || raw.type === "inlineStr") return textOf(unescapeText(raw.inline ?? value));
+  if (raw.inline !== "" && (value === "" || raw.type === "inlineStr")) return textOf(detach(unescapeText(raw.inline)));
+  if (value === "") return textOf("");
   switch (raw.type) {
     case "s":
       return textOf(sharedString(value, sources.sharedStrings));
@@ -57,7 +60,7 @@ function contentOf(raw: RawCell, sources: CellSources): Content {
     case "n":
       return numberOf(value, raw.style, sources);
     default:
-      return textOf(unescapeText(value));
+      return textOf(detach(unescapeText(value)));
   }
 }
 
@@ -73,7 +76,7 @@ function sharedString(value: string, sharedStrings: readonly string[]): string {
 
 function numberOf(value: string, style: number, { styles }: CellSources): Content {
   if (value.trim() === "") return textOf("");
-  const number = NUMBER.test(value.trim()) ? Number(value) : NaN;
+  const number = value.length <= LONGEST_NUMBER && NUMBER.test(value.trim()) ? Number(value) : NaN;
   // What stands there and is no number that Excel can hold is kept as it stands.
   if (!Number.isFinite(number)) return textOf(detach(value));
   // JSON knows no -0.
@@ -81,7 +84,7 @@ function numberOf(value: string, style: number, { styles }: CellSources): Conten
 }
 
 function isoDateOf(value: string, style: number, { styles, dateSystem }: CellSources): Content {
-  const serial = isoToSerial(value.trim());
+  const serial = value.length <= LONGEST_NUMBER ? isoToSerial(value.trim()) : null;
   if (serial === null) return textOf(detach(value));
   const isTimeOnly = !value.includes("-");
   return styles.showDate(dateSystem === 1904 && !isTimeOnly ? serial - DAYS_BEFORE_1904 : serial, style);

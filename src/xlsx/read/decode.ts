@@ -13,10 +13,9 @@ export function* decode(pieces: Iterable<Uint8Array>, partName: string): Generat
     try {
       decoder ??= new TextDecoder(encodingOf(bytes ?? new Uint8Array(0)), { fatal: true });
       return decoder.decode(bytes, { stream: bytes !== undefined });
-    } catch (error) {
-      // TextDecoder's own two: an encoding that it does not know, and bytes that are not text.
-      if (error instanceof RangeError || error instanceof TypeError) return refuse("damaged", partName);
-      throw error;
+    } catch {
+      // Only these two calls: an encoding that is not known, or bytes that are no text in it.
+      return refuse("damaged", partName);
     }
   };
   for (const piece of withHead(pieces)) yield text(piece);

@@ -1,4 +1,5 @@
 import { format, getFormatDateInfo, isDateFormat, isValidFormat } from "numfmt";
+import { detach } from "./cell-text";
 import { MAX_FORMAT_CODE_LENGTH } from "./budget";
 import { type DateSystem, elapsedToIso, serialIn1900, serialToIso } from "./date-serial";
 import { japaneseFormat } from "./japanese-format";
@@ -43,18 +44,21 @@ export function numberFormat(original: string, system: DateSystem): NumberFormat
   const hasDay = date.year || date.month || date.day || japanese.hasDateMarks;
   const isElapsed = /\[(?:h+|m+|s+)\]/iu.test(code.replace(/"[^"]*"/gu, ""));
 
+  // numfmt puts a text together letter by letter, and V8 keeps every step of it until the text is written out.
+  const shown = (value: number): string => detach(format(code, value, options));
+
   const showNumber = (value: number): ShownNumber => {
     const isPlain = code === GENERAL && Number.isInteger(value) && Math.abs(value) <= LONGEST_PLAIN_INTEGER;
-    const text = isPlain ? value.toString() : format(code, value, options);
+    const text = isPlain ? value.toString() : shown(value);
     return { type: "number", value, text: code === original ? text : japanese.finish(text, null) };
   };
 
   const showDate = (value: number): ShownNumber => {
     const serial = serialIn1900(value, system);
     if (serial === null) return { type: "number", value, text: NO_SUCH_DATE };
-    if (isElapsed) return { type: "date", value: elapsedToIso(value), text: format(code, value, options) };
+    if (isElapsed) return { type: "date", value: elapsedToIso(value), text: shown(value) };
     const iso = !hasDay && value < 1 ? elapsedToIso(value) : serialToIso(serial);
-    return { type: "date", value: iso, text: japanese.finish(format(code, serial, options), serial) };
+    return { type: "date", value: iso, text: japanese.finish(shown(serial), serial) };
   };
 
   return { code: original, isDate, show: isDate ? showDate : showNumber };

@@ -27,8 +27,8 @@ function decodePercent(name: string): string {
   if (!name.includes("%")) return name;
   try {
     return decodeURIComponent(name);
-  } catch (error) {
-    if (error instanceof URIError) return name;
-    throw error;
+  } catch {
+    // A percent sign that is only a percent sign.
+    return name;
   }
 }

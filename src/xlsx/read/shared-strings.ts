@@ -1,5 +1,5 @@
 import { type Budget, footprint } from "./budget";
-import { detach, unescapeText } from "./cell-text";
+import { detach, joinRuns, unescapeText } from "./cell-text";
 import type { Package } from "./package";
 
 /** The texts that cells point at by number. Runs of rich text are joined; ruby never comes this far. */
@@ -20,7 +20,7 @@ export function readSharedStrings(workbook: Package, part: string | null, budget
     close(name, parent) {
       isText = false;
       if (name !== "si" || parent !== "sst") return;
-      const text = detach(unescapeText(runs.join("")));
+      const text = detach(unescapeText(joinRuns(runs)));
       budget.keepMemory(footprint.string + text.length * footprint.character);
       strings.push(text);
     },

@@ -58,10 +58,10 @@ export function readWorkbookPart(workbook: Package, part: string, budget: Budget
       if (parent === "" && name !== "workbook") refuse("not-a-workbook");
       if (name === "workbookPr") dateSystem = isTrue(attributes.date1904) ? 1904 : 1900;
       else if (name === "sheet" && parent === "sheets") {
-        addSheet(unescapeText(attributes.name ?? ""), attributes.state, prefixedAttribute(attributes, "id"));
+        addSheet(detach(unescapeText(attributes.name ?? "")), attributes.state, prefixedAttribute(attributes, "id"));
       } else if (name === "definedName" && parent === "definedNames") {
         budget.keepMemory(footprint.name);
-        names.push({ name: attributes.name ?? "", localSheet: attributes.localSheetId, pieces: [] });
+        names.push({ name: detach(attributes.name ?? ""), localSheet: attributes.localSheetId, pieces: [] });
         isName = true;
       }
     },

@@ -1,7 +1,7 @@
 import { type Area, type CellAddress, MAX_COLUMNS, MAX_ROWS, parseA1, parseArea } from "../../workbook/address";
 import type { CellSnapshot, SheetSnapshot } from "../../workbook/snapshot";
-import { footprint } from "./budget";
-import { unescapeText } from "./cell-text";
+import { cost, footprint } from "./budget";
+import { detach, joinRuns, unescapeText } from "./cell-text";
 import { type CellSources, readCell } from "./cell-value";
 import { hiddenColumnMarker } from "./hidden-columns";
 import { inOrder } from "./cell-order";
@@ -25,7 +25,7 @@ export function readWorksheet(workbook: Package, part: string, sources: CellSour
   const { budget } = sources;
   const cells: CellSnapshot[] = [];
   const merges: Area[] = [];
-  const hiddenRows = new Set<number>();
+  const hiddenRows: number[] = [];
   const hiddenColumns = hiddenColumnMarker();
   const sharedFormulas = new Map<string, SharedFormula>();
   let isProtected = false;
@@ -34,7 +34,7 @@ export function readWorksheet(workbook: Package, part: string, sources: CellSour
   let column = -1;
   let cell: XmlAttributes = {};
   let value: string | null = null;
-  let inline: string | null = null;
+  let inlineRuns: string[] = [];
   let formula: string | null = null;
   let formulaAttributes: XmlAttributes = {};
   let pieces: string[] | null = null;
@@ -45,13 +45,14 @@ export function readWorksheet(workbook: Package, part: string, sources: CellSour
     column = -1;
     // A row or column of no height or width is as hidden as one that says so.
     if (!isTrue(attributes.hidden) && !(attributes.ht !== undefined && Number(attributes.ht) === 0)) return;
-    hiddenRows.add(row);
-    budget.keepMemory(footprint.index * 4);
+    hiddenRows.push(row);
+    budget.keepMemory(footprint.index);
   };
 
   const openCell = (attributes: XmlAttributes): void => {
     cell = attributes;
-    value = inline = formula = null;
+    value = formula = null;
+    inlineRuns = [];
     formulaAttributes = {};
     const address = attributes.r === undefined ? { row, column: column + 1 } : readAddress(attributes.r);
     ({ row, column } = address);
@@ -60,7 +61,15 @@ export function readWorksheet(workbook: Package, part: string, sources: CellSour
 
   const closeCell = (): void => {
     const made = readCell(
-      { row, column, type: cell.t ?? "", style: Number(cell.s ?? 0), value, inline, formula: formulaText() },
+      {
+        row,
+        column,
+        type: cell.t ?? "",
+        style: Number(cell.s ?? 0),
+        value,
+        inline: joinRuns(inlineRuns),
+        formula: formulaText(),
+      },
       sources,
     );
     if (!made) return;
@@ -70,7 +79,7 @@ export function readWorksheet(workbook: Package, part: string, sources: CellSour
 
   const formulaText = (): string | null => {
     if (formula === null) return null;
-    const text = unescapeText(formula);
+    const text = detach(unescapeText(formula));
     if (formulaAttributes.t !== "shared") return text === "" ? null : text;
     const group = formulaAttributes.si ?? "";
     if (text !== "") {
@@ -78,7 +87,9 @@ export function readWorksheet(workbook: Package, part: string, sources: CellSour
       return text;
     }
     const shared = sharedFormulas.get(group);
-    return shared ? moveFormula(shared.text, shared.origin, { row, column }) : "";
+    if (!shared) return "";
+    budget.spendWork(shared.text.length * cost.formulaCharacter);
+    return moveFormula(shared.text, shared.origin, { row, column });
   };
 
   workbook.parse(part, {
@@ -103,10 +114,10 @@ export function readWorksheet(workbook: Package, part: string, sources: CellSour
     },
     close(name, parent) {
       if (pieces !== null) {
-        const text = pieces.join("");
+        const text = joinRuns(pieces);
         if (name === "v") value = text;
         else if (name === "f") formula = text;
-        else if (name === "t") inline = (inline ?? "") + text;
+        else if (name === "t") inlineRuns.push(text);
         pieces = null;
       }
       if (name === "c" && parent === "row") closeCell();
@@ -119,7 +130,7 @@ export function readWorksheet(workbook: Package, part: string, sources: CellSour
     isProtected,
     cells: inOrder(cells),
     merges,
-    hiddenRows: [...hiddenRows].sort((a, b) => a - b),
+    hiddenRows: [...new Set(hiddenRows)].sort((a, b) => a - b),
     hiddenColumns: hiddenColumnList,
   };
 }

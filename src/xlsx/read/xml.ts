@@ -1,5 +1,5 @@
 import { SaxesParser } from "saxes";
-import { type Budget, cost, MAX_ATTRIBUTES, MAX_DEPTH } from "./budget";
+import { type Budget, cost, MAX_ATTRIBUTES, MAX_DEPTH, MAX_TOKEN_LENGTH } from "./budget";
 import { refuse } from "./problem";
 
 /** By full name, prefix and all; a missing one is undefined. */
@@ -18,6 +18,9 @@ export interface XmlHandlers {
 /** Not part of what a cell says: phonetic runs (ruby), and what newer programs add for themselves. */
 const SKIPPED = new Set(["rPh", "phoneticPr", "extLst"]);
 
+/** How often the length of the token that is being read is looked at, in characters. */
+const WRITTEN_AT_ONCE = 65_536;
+
 export function parseXml(
   texts: Iterable<string>,
   partName: string,
@@ -35,42 +38,56 @@ export function parseXml(
   let skippedFrom = Infinity;
   let attributeCount = 0;
   let head: string | null = null;
+  let tokenLength = 0;
 
-  parser.on("error", () => {
-    // The parser stumbles over what stands in a document type before it tells us that there is one.
-    refuse(names.length === 0 && head?.includes("<!DOCTYPE") ? "doctype" : "damaged", partName);
-  });
+  // The parser stumbles over what stands in a document type before it tells us that there is one.
+  const isInDoctype = () => names.length === 0 && head?.includes("<!DOCTYPE") === true;
+  const endToken = () => {
+    tokenLength = 0;
+    budget.spendWork(cost.element);
+  };
+  parser.on("error", () => refuse(isInDoctype() ? "doctype" : "damaged", partName));
   parser.on("doctype", () => refuse("doctype", partName));
+  parser.on("comment", endToken);
+  parser.on("processinginstruction", endToken);
   parser.on("opentagstart", () => {
+    tokenLength = 0;
     attributeCount = 0;
   });
   parser.on("attribute", () => {
-    budget.spendWork(cost.attribute);
+    tokenLength = 0;
     if (++attributeCount > MAX_ATTRIBUTES) refuse("too-large", partName);
   });
   parser.on("opentag", (tag) => {
-    budget.spendWork(cost.element);
+    budget.spendWork(cost.element + attributeCount * cost.attribute);
     const name = localName(tag.name);
     if (skippedFrom === Infinity && SKIPPED.has(name)) skippedFrom = names.length;
     if (skippedFrom === Infinity) open?.(name, tag.attributes, names.at(-1) ?? "");
     if (names.push(name) > MAX_DEPTH) refuse("too-deep", partName);
   });
   parser.on("closetag", () => {
+    tokenLength = 0;
     const name = names.pop() ?? "";
     if (names.length === skippedFrom) skippedFrom = Infinity;
     else if (skippedFrom === Infinity) close?.(name, names.at(-1) ?? "");
   });
-  if (text) {
-    const tell = (piece: string) => {
-      if (skippedFrom === Infinity) text(piece);
-    };
-    parser.on("text", tell);
-    parser.on("cdata", tell);
-  }
+  const tell = (piece: string) => {
+    tokenLength = 0;
+    if (skippedFrom === Infinity) text?.(piece);
+  };
+  parser.on("text", tell);
+  parser.on("cdata", (piece) => {
+    endToken();
+    tell(piece);
+  });
 
   for (const piece of texts) {
     head ??= piece;
-    parser.write(piece);
+    for (let at = 0; at < piece.length; at += WRITTEN_AT_ONCE) {
+      tokenLength += WRITTEN_AT_ONCE;
+      parser.write(piece.slice(at, at + WRITTEN_AT_ONCE));
+      if (tokenLength > MAX_TOKEN_LENGTH) refuse(isInDoctype() ? "doctype" : "too-large", partName);
+    }
   }
   parser.close();
 }
