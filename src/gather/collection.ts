@@ -49,6 +49,8 @@ export interface FormSource {
 /** A form that goes into the summary. */
 export interface GatheredForm {
   readonly key: FormKey;
+  /** The key that the form itself tells, where 総務課 has written into 一覧 whose form it is; else absent. */
+  readonly ownKey?: FormKey;
   readonly source: FormSource;
   /** Every field's text as it is published; null where the form has no such box. */
   readonly texts: Readonly<Record<FieldId, string | null>>;

@@ -18,8 +18,8 @@ export interface FormerSummary {
 export interface FormerForm {
   /** As 一覧 has it now: 総務課 may have written in whose form it is. */
   readonly key: FormKey;
-  /** As it was given when the form was gathered. */
-  readonly keyAsGathered: FormKey;
+  /** As the form itself told when it was gathered. */
+  readonly ownKey: FormKey;
   /** Where it was handed in then. */
   readonly source: FormSource;
   /** Made from its row in 一覧 (from its own sheet where the row is gone). */

@@ -11,7 +11,7 @@ import type { HandedInForm } from "./same-forms";
 export interface FormOutcome {
   readonly key: FormKey;
   /** More than one where its texts are in conflict. */
-  readonly forms: readonly GatheredForm[];
+  readonly forms: readonly [GatheredForm, ...GatheredForm[]];
   readonly changedInBoth: readonly ChangedInBoth[];
   readonly mendedTwice: readonly MendedTwice[];
   /** Whether a box shows another text than the former summary, or there was none. */
@@ -63,12 +63,14 @@ export function gatherForm(
       ([field, { text }]) => !former || (former.boxes[field]?.text ?? "") !== (text ?? ""),
     );
   });
-  return toOutcome(key, isPartOfAll(key, form.versions[0].reading), [...submitted, ...kept], hasNewText);
+  const { initiative, department } = form;
+  const ownKey = { initiative, department, sequence: known?.ownKey.sequence ?? key.sequence };
+  return toOutcome({ key, ownKey }, [...submitted, ...kept], hasNewText);
 }
 
 /** A form that did not come this time: it stays as it stands in the former summary. */
-export function gatherKeptForm({ key, versions }: KnownForm): FormOutcome {
-  return toOutcome(key, isPartOfAll(key, versions[0].reading), versions.map(keptVersion), false);
+export function gatherKeptForm({ key, ownKey, versions }: KnownForm): FormOutcome {
+  return toOutcome({ key, ownKey }, versions.map(keptVersion), false);
 }
 
 function keptVersion({ source, reading, boxes }: FormerForm): Version {
@@ -107,31 +109,33 @@ function isAsGathered({ texts }: Candidate, { boxes }: FormerForm): boolean {
 }
 
 function toOutcome(
-  key: FormKey,
-  isAllDepartments: boolean,
+  { key, ownKey }: { readonly key: FormKey; readonly ownKey: FormKey },
   versions: readonly Version[],
   hasNewText: boolean,
 ): FormOutcome {
-  const forms = versions.map(({ source, reading, origin, boxes }): GatheredForm => {
+  const toGathered = ({ source, reading, origin, boxes }: Version): GatheredForm => {
     const mended = Object.entries(boxes).filter(([, box]) => box.mended !== null);
     return {
       key,
+      ...(isSameGroup(key, ownKey) ? {} : { ownKey }),
       source,
       reading,
       origin,
       texts: mapBoxes(boxes, ({ text }) => text),
       mended: Object.fromEntries(mended.map(([field, box]) => [field, box.mended])),
       memory: mapBoxes(boxes, ({ memory }) => memory),
-      isAllDepartments,
+      isAllDepartments: isPartOfAll(key, reading),
       isInConflict: versions.length > 1,
     };
-  });
+  };
+  const [first, ...others] = versions;
+  if (!first) throw new Error("A form has no version.");
   const questions = versions.flatMap(({ source, boxes }) =>
     Object.entries(boxes).map(([field, box]) => ({ source, field, box, text: box.text ?? "" })),
   );
   return {
     key,
-    forms,
+    forms: [toGathered(first), ...others.map(toGathered)],
     hasNewText,
     changedInBoth: questions.flatMap(({ source, field, box: { changedInBoth }, text }) =>
       changedInBoth === null ? [] : [{ key, field, summaryText: text, submittedText: changedInBoth, source }],
@@ -140,6 +144,10 @@ function toOutcome(
       mendedTwice === null ? [] : [{ key, field, sheetText: text, listText: mendedTwice, source }],
     ),
   };
+}
+
+function isSameGroup(a: FormKey, b: FormKey): boolean {
+  return a.initiative === b.initiative && a.department === b.department;
 }
 
 function mapBoxes<From, To>(

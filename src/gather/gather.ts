@@ -1,7 +1,14 @@
 import type { FormDefinition } from "../form/definition";
 import type { Plan } from "../plan/schema";
 import { byFile, compareTexts, listCandidates } from "./candidates";
-import type { Collection, ExcludedForm, FormKey, UnreadableFile, WorkbookReading } from "./collection";
+import type {
+  Collection,
+  ExcludedForm,
+  FormKey,
+  GatheringChanges,
+  UnreadableFile,
+  WorkbookReading,
+} from "./collection";
 import { departmentOfWorkbook } from "./departments";
 import type { FormerSummary } from "./former-summary";
 import { compareForms } from "./form-order";
@@ -49,13 +56,14 @@ export function gather(request: GatherRequest): Collection {
     if (!key) throw new Error("A form was given no sequence.");
     return key;
   };
+  const inOrder = compareForms(plan);
   const filesNow = new Set(workbooks.map(({ source }) => source.file.normalize("NFC")));
   const outcomes = [
     ...handedIn.map((form) =>
       gatherForm(form, keyOf(form), matches.known.get(form) ?? matches.reclassified.get(form) ?? null, filesNow),
     ),
     ...matches.left.map((known) => gatherKeptForm(known)),
-  ];
+  ].toSorted((a, b) => inOrder(a.forms[0], b.forms[0]));
   const copies = handedIn.flatMap((form) =>
     form.copies.map(({ source, reading, department }): ExcludedForm => {
       return { source, reading, department, reason: "identical-copy", copyOf: keyOf(form) };
@@ -70,7 +78,7 @@ export function gather(request: GatherRequest): Collection {
       department: reading.isSummary ? null : departmentOfWorkbook(reading, plan),
     })),
     unreadable: request.unreadable.toSorted((a, b) => compareTexts(a.file, b.file)),
-    forms: outcomes.flatMap(({ forms }) => forms).toSorted(compareForms(plan)),
+    forms: outcomes.flatMap(({ forms }) => forms).toSorted(inOrder),
     excluded: [...excluded, ...copies].toSorted(byPlace),
     register,
     former,
@@ -90,25 +98,26 @@ function questionsOf(outcomes: readonly FormOutcome[]): Pick<Collection, "change
   };
 }
 
+/** In the order of the collection. */
 function changesOf(
   { known, reclassified, left }: FormerMatches,
   outcomes: readonly FormOutcome[],
   keyOf: (form: HandedInForm) => FormKey,
-): Collection["changes"] {
-  const changed = new Set(outcomes.filter(({ hasNewText }) => hasNewText).map(({ key }) => JSON.stringify(key)));
-  const isChanged = (key: FormKey): boolean => changed.has(JSON.stringify(key));
-  const again = [...known.values()].map(({ key }) => key);
-  const former = new Set([...again, ...left.map(({ key }) => key)].map((key) => JSON.stringify(key)));
-  const moved = [...reclassified].map(([form, { key }]) => ({ former: key, submitted: keyOf(form) }));
-  const movedNow = new Set(moved.map(({ submitted }) => JSON.stringify(submitted)));
+): GatheringChanges {
+  const again = new Set([...known.keys()].map((form) => keyOf(form)));
+  const moved = new Map([...reclassified].map(([form, former]) => [keyOf(form), former.key]));
+  const kept = new Set(left.map(({ key }) => key));
+  const keysOf = (isMeant: (outcome: FormOutcome) => boolean): readonly FormKey[] =>
+    outcomes.filter(isMeant).map(({ key }) => key);
   return {
-    replaced: again.filter(isChanged),
-    unchanged: again.filter((key) => !isChanged(key)),
-    added: outcomes
-      .map(({ key }) => key)
-      .filter((key) => !former.has(JSON.stringify(key)) && !movedNow.has(JSON.stringify(key))),
-    kept: left.map(({ key }) => key),
-    reclassified: moved,
+    replaced: keysOf(({ key, hasNewText }) => again.has(key) && hasNewText),
+    unchanged: keysOf(({ key, hasNewText }) => again.has(key) && !hasNewText),
+    added: keysOf(({ key }) => !again.has(key) && !moved.has(key) && !kept.has(key)),
+    kept: keysOf(({ key }) => kept.has(key)),
+    reclassified: keysOf(({ key }) => moved.has(key)).flatMap((submitted) => {
+      const formerKey = moved.get(submitted);
+      return formerKey ? [{ former: formerKey, submitted }] : [];
+    }),
   };
 }
 

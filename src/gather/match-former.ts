@@ -11,7 +11,7 @@ import type { HandedInForm } from "./same-forms";
 /** A form of the former summary: several versions where it was in conflict. */
 export interface KnownForm {
   readonly key: FormKey;
-  readonly keyAsGathered: FormKey;
+  readonly ownKey: FormKey;
   readonly versions: readonly [FormerForm, ...FormerForm[]];
 }
 
@@ -36,7 +36,7 @@ export function matchFormer(
   const known = new Map<HandedInForm, KnownForm>();
   const reclassified = new Map<HandedInForm, KnownForm>();
   const formers = [...groupBy(former?.forms ?? [], ({ key }) => JSON.stringify(key)).values()].map(
-    (versions): KnownForm => ({ key: versions[0].key, keyAsGathered: versions[0].keyAsGathered, versions }),
+    (versions): KnownForm => ({ key: versions[0].key, ownKey: versions[0].ownKey, versions }),
   );
   const openForms = () => forms.filter((form) => !known.has(form) && !reclassified.has(form));
   const openFormers = () => {
@@ -71,7 +71,7 @@ export function matchFormer(
   match(known, (form, one) => hasVision(form, one) && form.department !== null);
   // 3. Forms without a certain place then, by the sheet that they came from.
   const isSuccessor = (form: HandedInForm, one: KnownForm): boolean =>
-    isUnplaced(one.keyAsGathered) && isFromSameSheet(form, one);
+    isUnplaced(one.ownKey) && isFromSameSheet(form, one);
   const isOnlySuccessor = (form: HandedInForm, one: KnownForm): boolean =>
     isSuccessor(form, one) &&
     openForms().filter((other) => isSuccessor(other, one)).length === 1 &&
@@ -80,7 +80,7 @@ export function matchFormer(
     (form: HandedInForm, one: KnownForm) => isSuccessor(form, one) && hasIdentity(form, one),
     isOnlySuccessor,
   ]) {
-    match(known, (form, one) => isGroupOf(form, one.keyAsGathered) && isSame(form, one));
+    match(known, (form, one) => isGroupOf(form, one.ownKey) && isSame(form, one));
     match(reclassified, isSame);
   }
 
@@ -132,7 +132,7 @@ function isUnplaced({ initiative, department }: FormKey): boolean {
  * stays only for what 総務課 wrote into it.
  */
 function isSuperseded(one: KnownForm, forms: readonly HandedInForm[]): boolean {
-  if (!isUnplaced(one.keyAsGathered) || !forms.some((form) => isFromSameSheet(form, one))) return false;
+  if (!isUnplaced(one.ownKey) || !forms.some((form) => isFromSameSheet(form, one))) return false;
   return one.versions.every(({ boxes }) =>
     Object.values(boxes).every(({ text, gathered }) => (text ?? "") === (gathered ?? "")),
   );

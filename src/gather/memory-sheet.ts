@@ -16,7 +16,10 @@ export interface SummaryMemory {
 }
 
 export interface MemorisedForm {
+  /** As 一覧 was given to show it. */
   readonly key: FormKey;
+  /** As the form itself tells. */
+  readonly ownKey: FormKey;
   readonly source: FormSource;
   readonly isNumbered: boolean;
   /** The sheet that prints it on its own; null where none does. */
@@ -56,6 +59,9 @@ const columns = [
   "sequence",
   "file",
   "sheet",
+  "ownInitiative",
+  "ownDepartment",
+  "ownSequence",
   "isNumbered",
   "shownOn",
   "field",
@@ -76,10 +82,11 @@ const FIRST_ROW = 1;
 /** One row for each form and each of its boxes; a text that must be kept whole is cut over rows of its own. */
 export function drawMemorySheet(memory: SummaryMemory): SheetDrawing {
   const rows: readonly Row[] = [
-    ...memory.forms.flatMap(({ key, source, isNumbered, sheet, boxes }): readonly Row[] => [
+    ...memory.forms.flatMap(({ key, ownKey, source, isNumbered, sheet, boxes }): readonly Row[] => [
       {
         kind: kinds.form,
         ...rowOfKey(key),
+        ...rowOfOwnKey(ownKey),
         file: source.file,
         sheet: source.sheet,
         ...(isNumbered && { isNumbered: YES }),
@@ -119,6 +126,14 @@ function rowOfKey({ initiative, department, sequence }: FormKey): Row {
     ...(initiative !== null && { initiative }),
     ...(department !== null && { department }),
     sequence: String(sequence),
+  };
+}
+
+function rowOfOwnKey({ initiative, department, sequence }: FormKey): Row {
+  return {
+    ...(initiative !== null && { ownInitiative: initiative }),
+    ...(department !== null && { ownDepartment: department }),
+    ownSequence: String(sequence),
   };
 }
 
@@ -176,6 +191,7 @@ export function readMemorySheet(sheet: SheetSnapshot): SummaryMemory | null {
       .filter(({ row }) => row.kind === kinds.form)
       .map(({ row, boxes }) => ({
         key: keyOfRow(row),
+        ownKey: ownKeyOfRow(row),
         source: { file: row.file ?? "", sheet: row.sheet ?? "" },
         isNumbered: row.isNumbered === YES,
         sheet: row.shownOn ?? null,
@@ -208,6 +224,14 @@ function rowsOf(sheet: SheetSnapshot): readonly Row[] {
 
 function keyOfRow({ initiative, department, sequence }: Row): FormKey {
   return { initiative: initiative ?? null, department: department ?? null, sequence: Number(sequence ?? "1") };
+}
+
+function ownKeyOfRow({ ownInitiative, ownDepartment, ownSequence }: Row): FormKey {
+  return {
+    initiative: ownInitiative ?? null,
+    department: ownDepartment ?? null,
+    sequence: Number(ownSequence ?? "1"),
+  };
 }
 
 function boxesOf(boxes: readonly OpenBox[]): Readonly<Record<FieldId, MemorisedBox>> {

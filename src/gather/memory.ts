@@ -41,6 +41,7 @@ export function drawMemory(collection: Collection, shown: readonly ShownForm[] =
   return drawMemorySheet({
     forms: forms.map((form) => ({
       key: form.key,
+      ownKey: form.ownKey ?? form.key,
       source: form.source,
       isNumbered: numberOf(form.reading, form.key.initiative, form.key.department, plan) === form.key.sequence,
       sheet: ownSheets.get(form) ?? null,

@@ -95,7 +95,7 @@ function toFormerForm(
     const listText = row ? (row.boxes[id]?.text ?? null) : null;
     return [id, formerBox(listText, shown?.fields[id]?.text ?? null, form?.boxes[id] ?? null)];
   });
-  return { key, keyAsGathered: form?.key ?? key, source, reading, boxes: Object.fromEntries(boxes) };
+  return { key, ownKey: form?.ownKey ?? key, source, reading, boxes: Object.fromEntries(boxes) };
 }
 
 /** By the sheet's name; where the sheet was renamed, by the one 管理番号. */

@@ -6,8 +6,7 @@ import { aCollection, aForm, aWorkbook } from "../support/a-form";
 
 const keysOf = ({ forms }: Collection): readonly string[] =>
   forms.map(
-    ({ key, texts }) =>
-      `${key.initiative ?? "?"} ${key.department ?? "?"} その${key.sequence} ${texts["vision"] ?? ""}`,
+    ({ key, texts }) => `${key.initiative ?? "?"} ${key.department ?? "?"} その${key.sequence} ${texts.vision ?? ""}`,
   );
 
 describe("どれが同じ様式か", () => {
@@ -65,9 +64,7 @@ describe("どれが同じ様式か", () => {
         aWorkbook({ file: "b.xlsx", forms: [aForm({ texts: { goals: "書き直した目標" } })] }),
       ],
     });
-    expect(
-      collection.forms.map(({ key, isInConflict, texts }) => [key.sequence, isInConflict, texts["goals"]]),
-    ).toEqual([
+    expect(collection.forms.map(({ key, isInConflict, texts }) => [key.sequence, isInConflict, texts.goals])).toEqual([
       [1, true, "はじめの目標"],
       [1, true, "書き直した目標"],
     ]);
@@ -139,9 +136,7 @@ describe("どれが同じ様式か", () => {
         aWorkbook({ file: "b.xlsx", forms: [blank("1", "一つめ"), blank("2", "書き直し")] }),
       ],
     });
-    expect(
-      collection.forms.map(({ key, isInConflict, texts }) => [key.sequence, isInConflict, texts["goals"]]),
-    ).toEqual([
+    expect(collection.forms.map(({ key, isInConflict, texts }) => [key.sequence, isInConflict, texts.goals])).toEqual([
       [1, false, "一つめ"],
       [2, true, "二つめ"],
       [2, true, "書き直し"],
