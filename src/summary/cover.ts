@@ -1,6 +1,5 @@
 import { sheetNames } from "../form/sheet-names";
 import type { Collection } from "../gather/collection";
-import type { Coverage } from "../gather/coverage";
 import { formatFiscalYear } from "../plan/fiscal-year";
 import type { CellLink, SheetDrawing } from "../workbook/drawing";
 import { achievementOptions } from "./achievement-option";
@@ -103,7 +102,7 @@ function factsOf({ collection, statistics, assembledAt }: CoverRequest): readonl
   return [
     ["対象", definition.periods.find(({ id }) => id === period)?.title ?? period],
     ...(assembledAt === null ? [] : [["とりまとめ", formatJapaneseTime(assembledAt)] as const]),
-    ["様式", formsFact(coverage)],
+    ["様式", formsFact(statistics)],
     ["取組", `${initiatives.expected}取組のうち ${initiatives.present}取組に様式があります。`],
     ["未提出の課", missing.length === 0 ? "ありません。" : missing.join("、")],
     ["目標の達成", achievementFact(achievement.overall, achievementOptions(definition))],
@@ -113,15 +112,15 @@ function factsOf({ collection, statistics, assembledAt }: CoverRequest): readonl
   ];
 }
 
-function formsFact({ expected: { basis, countedByPlan }, forms }: Coverage): string {
-  const counted = `${forms.expected}様式のうち ${forms.present}様式が提出されています。`;
-  switch (basis) {
+function formsFact({ gatheredForms, coverage: { expected, forms } }: SummaryStatistics): string {
+  const counted = `${gatheredForms}様式を集めました。あるはずの${forms.expected}様式のうち${forms.present}様式が届いています。`;
+  switch (expected.basis) {
     case "register":
-      return `${counted}様式台帳で数えました。`;
+      return `${counted}（様式台帳で数えました。）`;
     case "plan":
-      return `${counted}様式台帳がないため、計画の取組と課の組を1様式として数えました。`;
+      return `${counted}（様式台帳がないため、計画の取組と課の組を1様式として数えました。）`;
     case "mixed":
-      return `${counted}様式台帳で数えました。様式台帳にない課（${countedByPlan.join("、")}）は、計画の取組を1様式として数えました。`;
+      return `${counted}（様式台帳で数えました。様式台帳にない${expected.countedByPlan.join("、")}は、計画の取組を1様式として数えました。）`;
   }
 }
 

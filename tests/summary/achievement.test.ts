@@ -50,7 +50,8 @@ describe("達成状況", () => {
   test("グラフは課の行を指し、色と名前は答えの見出しから取る", () => {
     const [chart] = sheet.charts ?? [];
     const names = sheet.cells.filter(
-      ({ row, column }) => column === 0 && row >= (chart?.categories.top ?? 0) && row <= (chart?.categories.bottom ?? 0),
+      ({ row, column }) =>
+        column === 0 && row >= (chart?.categories.top ?? 0) && row <= (chart?.categories.bottom ?? 0),
     );
     expect(names.map(({ content }) => (content.type === "text" ? content.text : ""))).toEqual([
       ...aCollection().plan.departments,

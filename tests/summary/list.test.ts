@@ -79,7 +79,12 @@ describe("一覧", () => {
       ["1-2-1-1", 1, false, 0],
       ["1-2-1-1", 2, true, 1],
     ]);
-    expect(rows.slice(0, 3).map((row) => row["評価・検証"]).join("")).toBe(review);
+    expect(
+      rows
+        .slice(0, 3)
+        .map((row) => row["評価・検証"])
+        .join(""),
+    ).toBe(review);
   });
 
   test("様式が一つもなくても、表には一行ある", () => {

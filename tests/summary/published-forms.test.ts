@@ -56,6 +56,9 @@ describe("様式を載せる順と、まとめ方", () => {
         aGatheredForm({ leaf: "1-1-1-1", department: "農業振興課", texts: { review: "畑" } }),
       ]),
     );
-    expect(published.map(({ content }) => content.texts.review)).toEqual(["【総務課】\nよい\n【農業振興課】\n畑", "わるい"]);
+    expect(published.map(({ content }) => content.texts.review)).toEqual([
+      "【総務課】\nよい\n【農業振興課】\n畑",
+      "わるい",
+    ]);
   });
 });
