@@ -1,4 +1,5 @@
 import { parseArgs, type ParseArgsConfig } from "node:util";
+import { errorCode } from "./error-code";
 
 /** The command line was wrong; the message says how, in Japanese. */
 export class UsageError extends Error {
@@ -25,10 +26,9 @@ export function readArguments<T extends Options>(args: readonly string[], option
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
   } catch (cause) {
-    const code = cause instanceof Error && "code" in cause ? String(cause.code) : "";
-    const inJapanese = JAPANESE_FOR[code];
-    if (!inJapanese || !(cause instanceof Error)) throw cause;
-    const option = /'(-[^' ]*)/u.exec(cause.message)?.[1] ?? cause.message;
+    const inJapanese = JAPANESE_FOR[errorCode(cause) ?? ""];
+    if (!inJapanese) throw cause;
+    const option = /'(-[^' ]*)/u.exec(String(cause))?.[1] ?? "";
     throw new UsageError(inJapanese(option));
   }
 }

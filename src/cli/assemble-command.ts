@@ -1,10 +1,12 @@
 import { existsSync, realpathSync, statSync } from "node:fs";
+import { basename } from "node:path";
 import { readFormerSummarySnapshot } from "../usecases/open-former-summary";
 import { assemble, type Assembled } from "../usecases/assemble";
 import type { Collected } from "../usecases/collect";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { readArguments, readTime, requireOption, requirePaths } from "./arguments";
 import { assembleJson, printAssembled } from "./assemble-report";
+import { errorCode } from "./error-code";
 import { exitCodes, type ExitCode } from "./exit-codes";
 import { findFiles } from "./find-files";
 import { readNamedFile } from "./plan-file";
@@ -55,7 +57,7 @@ export async function assembleCommand(args: readonly string[], terminal: Termina
 async function formerAt(out: string): Promise<WorkbookSnapshot | "not-a-summary" | null> {
   if (!existsSync(out)) return null;
   if (!statSync(out).isFile()) return "not-a-summary";
-  return (await readFormerSummarySnapshot(await readNamedFile(out), out, xlsxFormat)) ?? "not-a-summary";
+  return (await readFormerSummarySnapshot(await readNamedFile(out), basename(out), xlsxFormat)) ?? "not-a-summary";
 }
 
 function complainOfNoForms({ collection }: Collected, terminal: Terminal): void {
@@ -69,9 +71,10 @@ function tryToWrite(out: string, { bytes }: Assembled, terminal: Terminal): bool
     writeFileWhole(out, bytes);
     return true;
   } catch (cause) {
-    if (!(cause instanceof Error && "code" in cause)) throw cause;
+    const code = errorCode(cause);
+    if (code === null) throw cause;
     terminal.complain(
-      `「${out}」に書けませんでした（${String(cause.code)}）。Excelで開いていれば閉じ、書き込む権限を確かめてから、もう一度行ってください。前のファイルはそのままです。`,
+      `「${out}」に書けませんでした（${code}）。Excelで開いていれば閉じ、書き込む権限を確かめてから、もう一度行ってください。前のファイルはそのままです。`,
     );
     return false;
   }

@@ -1,5 +1,6 @@
-import type { Finding } from "../checks/finding";
+import { severityNames, type Finding } from "../checks/finding";
 import { countBySeverity } from "../checks/finding-order";
+import { formatSeverityCounts } from "../summary/severity-names";
 import { collect } from "../usecases/collect";
 import { readArguments, requirePaths } from "./arguments";
 import { exitCodes, type ExitCode } from "./exit-codes";
@@ -22,15 +23,13 @@ export async function checkCommand(args: readonly string[], terminal: Terminal):
   if (values.json) terminal.json({ findings: findings.map(findingJson), counts });
   else {
     for (const finding of findings) terminal.print(findingLine(finding));
-    terminal.print(`誤り ${counts.error}件、確認 ${counts.warning}件、参考 ${counts.info}件`);
+    terminal.print(formatSeverityCounts(counts));
   }
   return counts.error > 0 ? exitCodes.failed : exitCodes.done;
 }
 
-const severityWords = { error: "誤り", warning: "確認", info: "参考" } as const;
-
 function findingLine({ severity, rule, message, file, sheet, cell }: Finding): string {
-  return `${severityWords[severity]} ${place(file, sheet, cell)}: ${message} [${rule}]`;
+  return `${[severityNames[severity], place(file, sheet, cell)].filter(Boolean).join(" ")}: ${message} [${rule}]`;
 }
 
 function findingJson({ rule, severity, message, file, sheet, cell, field, initiative, department, fix }: Finding) {

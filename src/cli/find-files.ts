@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import { basename, extname, join } from "node:path";
 import type { InputFile } from "../usecases/ports";
 import { fail, succeed, type Result } from "../workbook/result";
+import { errorCode } from "./error-code";
 
 /** What a folder holds, for us. */
 export interface FoundFiles {
@@ -107,8 +108,7 @@ async function loadBytes(path: string): Promise<Result<Uint8Array, { readonly me
   try {
     return succeed(new Uint8Array(await readFile(path)));
   } catch (cause) {
-    const code = cause instanceof Error && "code" in cause ? String(cause.code) : "原因不明";
-    const message = `ファイルを開けませんでした（${code}）。ほかの人が使っていないか、読む権限があるかを確かめてください。`;
+    const message = `ファイルを開けませんでした（${errorCode(cause) ?? "原因不明"}）。ほかの人が使っていないか、読む権限があるかを確かめてください。`;
     return fail({ message });
   }
 }

@@ -3,6 +3,7 @@ import { basename } from "node:path";
 import { planSchema, type Plan } from "../plan/schema";
 import { planOf, type PlanSourceProblem } from "../usecases/choose-plan";
 import { fail, succeed, type Result } from "../workbook/result";
+import { errorCode } from "./error-code";
 import { PathNotFoundError } from "./find-files";
 import { xlsxFormat } from "./workbook-format";
 
@@ -42,9 +43,7 @@ export async function readNamedFile(path: string): Promise<Uint8Array> {
   try {
     return new Uint8Array(await readFile(path));
   } catch (cause) {
-    if (cause instanceof Error && "code" in cause && (cause.code === "ENOENT" || cause.code === "EISDIR")) {
-      throw new PathNotFoundError(path);
-    }
+    if (["ENOENT", "EISDIR"].includes(errorCode(cause) ?? "")) throw new PathNotFoundError(path);
     throw cause;
   }
 }

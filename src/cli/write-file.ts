@@ -9,8 +9,8 @@ export function writeFileWhole(path: string, bytes: Uint8Array): void {
   const folder = dirname(path);
   mkdirSync(folder, { recursive: true });
   const temporary = join(folder, `.${basename(path)}.${process.pid}.tmp`);
+  const file = openSync(temporary, "wx");
   try {
-    const file = openSync(temporary, "wx");
     try {
       for (let written = 0; written < bytes.length;) written += writeSync(file, bytes, written);
       fsyncSync(file);

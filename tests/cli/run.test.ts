@@ -79,12 +79,12 @@ describe("read", () => {
       const same = forms.filter(
         ({ initiative, fields }) =>
           initiative === sample.initiative &&
-          fields["vision"]?.text === sample.vision &&
-          fields["firstHalf"]?.text === sample.firstHalf,
+          fields.vision?.text === sample.vision &&
+          fields.firstHalf?.text === sample.firstHalf,
       );
       expect(same.length).toBeGreaterThan(0);
       expect(
-        same.some(({ fields }) => fields["goals"]?.text === sample.goals && fields["actions"]?.text === sample.actions),
+        same.some(({ fields }) => fields.goals?.text === sample.goals && fields.actions?.text === sample.actions),
       ).toBe(true);
     }
     expect(Object.keys(forms[0]?.fields ?? {})).toEqual(formDefinitionR5.fields.map(({ id }) => id));
@@ -160,16 +160,12 @@ describe("assemble", () => {
   test("もう一度行うと、前の総括を元に様式ごとに差し替え、変わりがなければ何も変わらない", async () => {
     const out = join(folder, "総括.xlsx");
     await assemble(out);
-    const first = readFileSync(out);
     const { code, result } = await assemble(out, "--json");
     expect(code).toBe(0);
-    expect((result as { changes: { replaced: []; added: []; kept: [] } }).changes).toMatchObject({
-      replaced: [],
-      added: [],
-      kept: [],
-    });
+    expect((result as { changes: object }).changes).toMatchObject({ replaced: [], added: [], kept: [] });
+    const second = readFileSync(out);
     await assemble(out);
-    expect(readFileSync(out).length).toBe(first.length);
+    expect(readFileSync(out).equals(second)).toBe(true);
   });
 
   test("来なかった様式は前の総括から残る", async () => {
@@ -177,7 +173,8 @@ describe("assemble", () => {
     await assemble(out);
     const { result } = await call("assemble", join(samples, "農業振興課.xlsx"), "--out", out, "--json");
     const { changes, forms } = result as { changes: { kept: { department: string }[] }; forms: { gathered: number } };
-    expect(changes.kept.length).toBe(forms.gathered - 3);
+    // Three came; of those that stay, one form is in conflict and stands there twice.
+    expect(changes.kept.length).toBe(forms.gathered - 3 - 1);
     expect(changes.kept.some(({ department }) => department === "ラベンダーハイツ")).toBe(true);
   });
 
@@ -248,7 +245,7 @@ describe("template", () => {
       "2-2-4-2",
     ]);
     expect(new Set(forms.map(({ department }) => department))).toEqual(new Set(["建設水道課"]));
-    expect(forms.every(({ fields }) => fields["goals"]?.text === "")).toBe(true);
+    expect(forms.every(({ fields }) => fields.goals?.text === "")).toBe(true);
   });
 
   test("前年度から目指す姿・目標・取組内容だけを、様式の数だけ引き継ぐ", async () => {
@@ -258,13 +255,13 @@ describe("template", () => {
     const forms = (result as ReadResult).files.flatMap(({ sheets }) => sheets.flatMap((sheet) => sheet.forms));
     const fees = forms.filter(({ initiative }) => initiative === "2-1-3-1");
     expect(fees.length).toBeGreaterThan(1);
-    const visions = fees.map(({ fields }) => fields["vision"]?.text);
+    const visions = fees.map(({ fields }) => fields.vision?.text);
     for (const sample of sampleForms.filter(
       ({ initiative, department }) => initiative === "2-1-3-1" && department === "町民生活課",
     )) {
       expect(visions).toContain(sample.vision);
     }
-    expect(forms.every(({ fields }) => fields["firstHalf"]?.text === "" && fields["review"]?.text === "")).toBe(true);
+    expect(forms.every(({ fields }) => fields.firstHalf?.text === "" && fields.review?.text === "")).toBe(true);
   });
 
   test("同じ名前のファイルがあれば、一つも書かない", async () => {

@@ -6,7 +6,7 @@ import { sampleWorkbooks } from "../samples/sample-workbooks";
 const folder = join(__dirname, "../../assets/samples");
 
 /** `npm run generate` writes what is generated; any other run says whether it is stale. */
-const isGenerating = process.env["npm_lifecycle_event"] === "generate";
+const isGenerating = process.env.npm_lifecycle_event === "generate";
 
 describe("assets/samples", () => {
   if (isGenerating) {
