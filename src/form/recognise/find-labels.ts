@@ -129,7 +129,7 @@ function runsAcross(grid: SheetGrid): readonly (readonly GridCell[])[] {
 /**
  * Labels in the header row of a table (一覧, an office's own list): at least three different boxes' labels in one row,
  * none of which has another box's label under or over it. A form has two labels in a row at most, but for the
- * boxes of the year's parts (four quarters beside each other), which count as one here.
+ * boxes of the year's parts (four quarters beside each other), which count as one here, and only together.
  */
 function headersOfTables(labels: readonly Label[]): ReadonlySet<Label> {
   const columns = groupBy(labels, ({ box }) => box.left);
@@ -140,14 +140,21 @@ function headersOfTables(labels: readonly Label[]): ReadonlySet<Label> {
   const headers = new Set<Label>();
   for (const inRow of groupBy(labels, ({ box }) => box.top).values()) {
     const alone = inRow.filter((label) => label.meaning.field !== null && isAlone(label));
-    if (new Set(alone.map(kindOf)).size < 3) continue;
+    const parts = new Set(alone.filter(isPart).map(({ meaning }) => meaning.field));
+    const counted = parts.size === 1 ? alone.filter((label) => !isPart(label)) : alone;
+    if (new Set(counted.map(kindOf)).size < 3) continue;
     for (const label of alone) headers.add(label);
   }
   return headers;
 }
 
-function kindOf({ meaning: { field } }: Label): FieldId | null {
-  return field?.role === "progress" ? field.role : (field?.id ?? null);
+function kindOf(label: Label): FieldId | null {
+  return isPart(label) ? "progress" : (label.meaning.field?.id ?? null);
+}
+
+/** 前期, 後期: a part of the year. */
+export function isPart({ meaning: { field } }: Label): boolean {
+  return field?.role === "progress";
 }
 
 function nextBelow(labels: readonly Label[]): ReadonlyMap<Label, Label> {

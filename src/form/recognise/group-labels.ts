@@ -1,5 +1,6 @@
+import { comparisonKey } from "../../workbook/comparison-key";
 import type { FieldDefinition, FieldId, FormDefinition } from "../definition";
-import type { Label, LabelIndex } from "./find-labels";
+import { isPart, type Label, type LabelIndex } from "./find-labels";
 import type { GridCell, GridRow, SheetGrid } from "./sheet-grid";
 
 /** Labels that belong to one frame on the sheet. */
@@ -145,10 +146,44 @@ class Grouping {
 
   finish(): readonly FormDraft[] {
     for (const form of this.forms) this.takeSecondPlaces(form);
-    return this.forms.map(({ frames, fields }) => ({
+    return this.joinRepeatedHeads().map(({ frames, fields }) => ({
       frames: frames.map(({ labels, left }) => ({ labels: labels.toSorted(byPlace), left })),
       fields,
     }));
+  }
+
+  /** A form that goes on on another page where its head (取組項目, 目指す姿) is printed again: the rest of the boxes follow. */
+  private joinRepeatedHeads(): readonly OpenForm[] {
+    const joined: OpenForm[] = [];
+    const lastAt = new Map<number, OpenForm>();
+    for (const form of this.forms) {
+      const before = lastAt.get(form.frame.left);
+      if (!before || !this.repeatsHead(before, form)) {
+        joined.push(form);
+        lastAt.set(form.frame.left, form);
+        continue;
+      }
+      before.frames.push(...form.frames);
+      for (const [id, labels] of form.fields) before.fields.set(id, [...(before.fields.get(id) ?? []), ...labels]);
+    }
+    return joined;
+  }
+
+  private repeatsHead(before: OpenForm, after: OpenForm): boolean {
+    const { fields } = this.definition;
+    const shared = fields.filter(({ id }) => before.fields.has(id) && after.fields.has(id));
+    const lastBefore = fields.findLastIndex(({ id }) => before.fields.has(id));
+    const firstAfter = fields.findIndex(({ id, block }) => block !== "head" && after.fields.has(id));
+    const saysTheSame = shared.every(({ id, block }) => {
+      const [text, again] = [before, after].map((form) => this.textBeside(form.fields.get(id)?.[0]));
+      return block === "head" && text !== null && text === again;
+    });
+    return shared.length > 0 && saysTheSame && firstAfter > lastBefore;
+  }
+
+  private textBeside(label: Label | undefined): string | null {
+    const cell = label ? this.index.rightOf(label) : null;
+    return cell ? comparisonKey(cell.text) : null;
   }
 
   private place(place: Place): void {
@@ -160,6 +195,7 @@ class Grouping {
     const form = this.formFor(place);
     if (form) this.addTo(form, place);
     else if (!this.isAmongValues(place)) this.begin(place);
+    else this.noteSecondPlace(place);
   }
 
   private placeInitiative(place: Place): void {
@@ -206,14 +242,19 @@ class Grouping {
     if (this.isBesideOtherPart(form, label, field, row)) return 1;
     // 取組項目's text begins in the column in which the labels beside a 令和N年度 that was left away stand.
     const isFirstOfBody = form.valueColumns.body === Number.POSITIVE_INFINITY && field.block !== "head";
-    return isFirstOfBody && column === form.valueColumns.head && this.isInLineWithNext(label) ? 1 : 0;
+    const lastHead = form.frame.labels.at(-1);
+    const yearComes = lastHead !== undefined && this.index.below(lastHead)?.meaning.year != null;
+    const below = this.index.below(label);
+    const isInLine = below !== null && this.isInLineWithNext(label) && this.isInLineWithNext(below);
+    return isFirstOfBody && !yearComes && column === form.valueColumns.head && isInLine ? 1 : 0;
   }
 
   /** 前期 and 後期 in one row. Not where 後期 stands again under 前期, and here where texts begin: then it is 前期's text. */
   private isBesideOtherPart(form: OpenForm, label: Label, field: FieldDefinition, row: number): boolean {
     if (field.role !== "progress") return false;
     const parts = form.labelsInRow(row).filter(isPart);
-    const isWhereTextsBegin = label.box.left === form.valueColumns.body;
+    const { head, body } = form.valueColumns;
+    const isWhereTextsBegin = label.box.left === (Number.isFinite(body) ? body : head);
     return (
       parts.length > 0 &&
       parts.every((part) => {
@@ -227,7 +268,8 @@ class Grouping {
   private beginsFormBeside(label: Label): boolean {
     const below = this.index.below(label);
     const isNear = below !== null && below.box.top <= label.box.bottom + MOST_TITLE_ROWS;
-    return isNear && this.isInLineWithNext(label);
+    const title = this.index.rightOf(label);
+    return isNear && title !== null && this.index.of(title) === null && this.isInLineWithNext(label);
   }
 
   private isInLineWithNext(label: Label): boolean {
@@ -249,9 +291,12 @@ class Grouping {
   }
 
   private isInTexts(column: number, row: number): boolean {
-    return this.open.some(
-      (form) => column >= form.valueColumn && column < form.rightLimit && (!this.isFinished(form) || row <= form.reach),
-    );
+    return this.open.some((form) => this.isInTextsOf(form, column, row));
+  }
+
+  private isInTextsOf(form: OpenForm, column: number, row: number): boolean {
+    const isOpen = !this.isFinished(form) || row <= form.reach;
+    return isOpen && column >= form.valueColumn && column < form.rightLimit;
   }
 
   private isFinished({ fields }: OpenForm): boolean {
@@ -325,7 +370,8 @@ class Grouping {
     const form = new OpenForm(left);
     this.open = this.open.filter((other) => !this.isReplaced(other, left, place.row));
     for (const other of this.open) {
-      if (other.lastRow === place.row && left > other.frame.left) other.rightLimit = Math.min(other.rightLimit, left);
+      const isBeside = other.lastRow === place.row ? left > other.frame.left : this.isInTextsOf(other, left, place.row);
+      if (isBeside) other.rightLimit = Math.min(other.rightLimit, left);
     }
     this.open.push(form);
     this.forms.push(form);
@@ -357,6 +403,13 @@ class Grouping {
     return isBehindLabel || this.isInTexts(box.left, box.top);
   }
 
+  private noteSecondPlace({ label, row, hasBoxToTheRight }: Place): void {
+    const form = this.open.find(
+      (other) => this.isInTextsOf(other, label.box.left, row) && other.labelsInRow(row).length > 0,
+    );
+    form?.inSecondPlace.push({ label, frame: form.frame, hasBox: hasBoxToTheRight });
+  }
+
   private takeSecondPlaces({ inSecondPlace, fields }: OpenForm): void {
     for (const { label, frame, hasBox } of inSecondPlace) {
       const field = label.meaning.field;
@@ -365,10 +418,6 @@ class Grouping {
       frame.add(label);
     }
   }
-}
-
-function isPart({ meaning: { field } }: Label): boolean {
-  return field?.role === "progress";
 }
 
 function byPlace(a: Label, b: Label): number {

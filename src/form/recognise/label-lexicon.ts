@@ -32,8 +32,11 @@ const LONGEST_LABEL = 120;
 const DECORATION_BEFORE = /^[■□◆◇●○◎▼▽▲△★☆・※*<《〈【「[(]+|^[(]?\d{1,2}[.):、]/u;
 const DECORATION_AFTER = /[>》〉】」\]):、。]+$/u;
 /** The number may be wrong or missing; 「年度」 is what makes it one. */
-const YEAR =
-  /^(?:(?:令和|平成|昭和|[RHSrhs])\.?)?(?:\d{1,4}|元|[〇一二三四五六七八九十]{1,3})?年度?分?$|^[RHSrhs]\.?\d{1,2}$/u;
+const NUMBER = String.raw`(?:\d{1,4}|元|[〇一二三四五六七八九十]{1,3})`;
+const YEAR = new RegExp(
+  `^(?:(?:令和|平成|昭和|[RHS])\\.?)?${NUMBER}?年度分?$|^(?:令和|平成|昭和)${NUMBER}年?$|^[RHS]\\.?\\d{1,2}年?$`,
+  "iu",
+);
 const YEAR_BEFORE = /^((?:(?:令和|平成|昭和|[RHSrhs])\.?)(?:\d{1,2}|元)年度?|\d{4}年度)の?(.+)$/u;
 const BRACKETS_AT_END = /[([【〔<〈「][^)\]】〕>〉」]*[)\]】〕>〉」]$/u;
 

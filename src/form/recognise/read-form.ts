@@ -2,7 +2,7 @@ import { matchInitiative } from "../../plan/match-initiative";
 import type { Plan } from "../../plan/schema";
 import type { Area } from "../../workbook/address";
 import type { SheetSnapshot } from "../../workbook/snapshot";
-import { jointBefore } from "../continuation";
+import { continuationOf, jointBefore } from "../continuation";
 import { fieldOfRole, type FieldId, type FormDefinition } from "../definition";
 import type { FieldReading, FormReading, LabelReading } from "../reading";
 import type { Label } from "./find-labels";
@@ -49,7 +49,10 @@ function readField(boxes: readonly BoxReading[]): FieldReading | null {
   const [first, ...others] = boxes;
   if (!first) return null;
   const areas: readonly [Area, ...Area[]] = [first.area, ...others.map(({ area }) => area)];
+  const isHead = first.label.meaning.field?.block === "head";
   const text = others.reduce((joined, box) => {
+    // The head of a form is printed again on its second page.
+    if (isHead && box.text === joined && continuationOf(box.label.text) === null) return joined;
     if (joined === "" || box.text === "") return joined + box.text;
     return joined + jointBefore(box.label.text) + box.text;
   }, first.text);

@@ -1,0 +1,300 @@
+import {
+  beside,
+  plainForm,
+  plainFormWith,
+  plainTexts,
+  readSketch,
+  stacked,
+  textsOf,
+  textsOfSketch,
+  TITLE,
+  unplacedIn,
+} from "./a-form-sketch";
+
+const blank = [null];
+
+describe("様式のいろいろな置き方", () => {
+  test("ふつうの様式", () => {
+    const [form] = readSketch(plainForm, { top: 2, left: 1 }).forms;
+    expect(form && textsOf(form)).toEqual(plainTexts);
+    expect(form?.frames).toEqual([{ top: 2, left: 1, bottom: 10, right: 4 }]);
+    expect(form?.fields["goals"]?.areas).toEqual([{ top: 4, left: 4, bottom: 4, right: 4 }]);
+    expect(form?.initiative.leaf?.code).toBe("1-2-1-1");
+    expect(form?.departments.named).toEqual(["町民生活課"]);
+    expect(form?.fiscalYears.map(({ value }) => value)).toEqual([{ era: "令和", year: 5 }]);
+    expect(form?.unplaced).toEqual([]);
+  });
+
+  test("見出しの文字が一字ずつ別のセルにある", () => {
+    const sketch = plainFormWith({
+      2: [
+        ["令", "目標", "<", "・一つめ"],
+        ["和", null, null, "・二つめ"],
+      ],
+      3: [
+        ["5", "取", "<", "・会議録を配る。"],
+        ["年", "組", "<", null],
+        ["度", "内", "<", null],
+        [null, "容", "<", null],
+      ],
+      4: [[null, "実践課", "<", "町民生活課"]],
+      5: [[null, "進捗状況", "前期 (4～9月)", "○会議を一回開いた。"]],
+      6: [[null, "^", "後期 (10～3月)", "○会議を二回開いた。"]],
+      7: [[null, "目標の達成", "<", "達成できた"]],
+      8: [[null, "評価・検証", "<", "来年度も続ける。"]],
+    });
+    expect(textsOfSketch(sketch)).toEqual([{ ...plainTexts, goals: "・一つめ\n・二つめ" }]);
+    expect(unplacedIn(sketch)).toEqual([]);
+  });
+
+  test("見出しが横に一字ずつ", () => {
+    const sketch = plainForm.map((row) => (row[0] === "取組項目" ? ["取", "組", "項", TITLE] : row));
+    expect(textsOfSketch(sketch)).toHaveLength(1);
+    const whole = [
+      ["取", "組", "項", "目", TITLE],
+      ...plainForm.slice(1).map((row) => [...row.slice(0, 3), "<", row[3] ?? null]),
+    ];
+    expect(textsOfSketch(whole)).toEqual([plainTexts]);
+  });
+
+  test("前期の見出しと括弧の月が上下のセルに分かれている", () => {
+    const sketch = plainFormWith({
+      5: [
+        ["^", "進捗状況", "前期", "○会議を一回開いた。"],
+        ["^", "^", "（4～9月）", null],
+      ],
+      6: [
+        ["^", "^", "後期", "○会議を二回開いた。"],
+        ["^", "^", "（10～3月）", null],
+      ],
+    });
+    expect(textsOfSketch(sketch)).toEqual([plainTexts]);
+  });
+
+  test("年度の欄がなく、見出しがすべて左の列にある", () => {
+    const sketch = plainForm.map((row) => [
+      row.findLast((cell, place) => place < 3 && cell !== "<" && cell !== "^" && cell !== null) ?? null,
+      row[3] ?? null,
+    ]);
+    const withProgress = sketch.map(([label, text]) => [
+      label === "前期 (4～9月)"
+        ? "進捗状況（前期）"
+        : label === "後期 (10～3月)"
+          ? "進捗状況（後期）"
+          : (label ?? null),
+      text ?? null,
+    ]);
+    expect(textsOfSketch(sketch)).toEqual([plainTexts]);
+    expect(textsOfSketch(withProgress)).toEqual([plainTexts]);
+  });
+
+  test("取組項目の文が見出しのすぐ右から始まり、目標などより左にある", () => {
+    const sketch = plainFormWith({
+      0: [["取組項目", TITLE, "<", "<"]],
+      1: [["目指す姿", "町会と町とが同じ情報を持つ。", "<", "<"]],
+    });
+    expect(textsOfSketch(sketch)).toEqual([plainTexts]);
+  });
+
+  test("年度の欄が様式の左端に縦に通っている", () => {
+    const sketch = [
+      ["令和5年度", "取組項目", "<", "<", TITLE],
+      ...plainForm
+        .slice(1)
+        .map((row) => [
+          "^",
+          ...(row[0] === "令和5年度" || row[0] === "^"
+            ? [row[1] ?? null, row[1] === "進捗状況" || row[1] === "^" ? "<" : "<", row[2] ?? null]
+            : ["目指す姿", "<", "<"]),
+          row[3] ?? null,
+        ]),
+    ];
+    expect(textsOfSketch(sketch)).toEqual([plainTexts]);
+  });
+
+  test("進捗状況が横の帯で、その下に前期と後期が並ぶ", () => {
+    const sketch = plainFormWith({
+      2: [["令和5年度", "目標", "<", "・町会長会議を三回開く。", "<"]],
+      0: [["取組項目", "<", "<", TITLE, "<"]],
+      5: [["^", "進捗状況", "<", "<", "<"]],
+      6: [
+        ["^", "前期 (4～9月)", "<", "<", "後期 (10～3月)"],
+        ["^", "○会議を一回開いた。", "<", "<", "○会議を二回開いた。"],
+      ],
+    });
+    expect(textsOfSketch(sketch)).toEqual([plainTexts]);
+    expect(unplacedIn(sketch)).toEqual([]);
+  });
+
+  test("前期と後期が横に並び、文は下に何行もある", () => {
+    const sketch = plainFormWith({
+      0: [["取組項目", "<", "<", TITLE, "<"]],
+      5: [
+        ["^", "進捗状況", "前期 (4～9月)", "<", "後期 (10～3月)"],
+        ["^", "^", "・春", "<", "・秋"],
+        ["^", "^", "・夏", "<", "・冬"],
+      ],
+      6: [],
+    });
+    expect(textsOfSketch(sketch)).toEqual([{ ...plainTexts, firstHalf: "・春\n・夏", secondHalf: "・秋\n・冬" }]);
+  });
+
+  test("前期と後期が横に並び、文も横にある", () => {
+    const sketch = plainFormWith({
+      0: [["取組項目", "<", "<", TITLE, "<", "<"]],
+      5: [["^", "進捗状況", "前期", "・春夏", "後期", "・秋冬"]],
+      6: [],
+    });
+    expect(textsOfSketch(sketch)).toEqual([{ ...plainTexts, firstHalf: "・春夏", secondHalf: "・秋冬" }]);
+  });
+
+  test("実践課と目標の達成が一つの行にある", () => {
+    const sketch = plainFormWith({
+      0: [["取組項目", "<", "<", TITLE, "<", "<"]],
+      4: [["^", "実践課", "<", "町民生活課", "目標の達成", "達成できた"]],
+      7: [],
+    });
+    expect(textsOfSketch(sketch)).toEqual([plainTexts]);
+  });
+
+  test("見出しが帯になり、文がその下にある", () => {
+    const sketch = plainFormWith({
+      8: [
+        ["評価・検証", "<", "<", "<"],
+        ["来年度も続ける。", "<", "<", "<"],
+      ],
+    });
+    expect(textsOfSketch(sketch)).toEqual([plainTexts]);
+  });
+
+  test("表の値が日付と内容の二列に分かれている", () => {
+    const sketch = plainFormWith({
+      0: [["取組項目", "<", "<", TITLE, "<"]],
+      5: [
+        ["^", "進捗状況", "前期", "4/26", "会議"],
+        ["^", "^", "^", "5/10", "研修会"],
+      ],
+    });
+    expect(textsOfSketch(sketch)).toEqual([{ ...plainTexts, firstHalf: "4/26 会議\n5/10 研修会" }]);
+  });
+
+  test("行頭の記号だけが別のセルにある", () => {
+    const sketch = plainFormWith({
+      0: [
+        ["取組項目", "<", "<", "①", "地域支えあいの仕組みづくり"],
+        [null, null, null, "(1)", "自治会組織の活動支援と連携"],
+      ],
+      3: [
+        ["^", "取組内容", "<", "○", "会議録を配る。"],
+        ["^", "^", "^", "○", "会議を開く。"],
+      ],
+    });
+    const [form] = readSketch(sketch).forms;
+    expect(form?.fields["actions"]?.text).toBe("○ 会議録を配る。\n○ 会議を開く。");
+    expect(form?.initiative.leaf?.code).toBe("1-2-1-1");
+  });
+
+  test("取組項目の箱が、見出しと取組の二つのセルに分かれている", () => {
+    const [heading = "", leaf = ""] = TITLE.split(/ (?=\()/u);
+    const sketch = plainFormWith({ 0: [["取組項目", "<", "<", heading, leaf]] });
+    expect(textsOfSketch(sketch)).toEqual([plainTexts]);
+  });
+
+  test("取組項目の見出しが二行にそれぞれ書いてある", () => {
+    const [heading = "", leaf = ""] = TITLE.split(/ (?=\()/u);
+    const sketch = plainFormWith({
+      0: [
+        ["取組項目", "<", "<", heading],
+        ["取組項目", "<", "<", leaf],
+      ],
+    });
+    expect(readSketch(sketch).forms.map(({ initiative }) => initiative.leaf?.code)).toEqual(["1-2-1-1"]);
+  });
+
+  test("続きの枠に、分かれた後期がもう一度ある", () => {
+    const sketch = stacked(
+      plainForm.slice(0, 7),
+      [blank],
+      [
+        ["令和5年度", "進捗状況", "後期 (10～3月)", "○三回めを開いた。"],
+        ["^", "目標の達成", "<", "達成できた"],
+        ["^", "評価・検証", "<", "来年度も続ける。"],
+      ],
+    );
+    expect(textsOfSketch(sketch)).toEqual([{ ...plainTexts, secondHalf: "○会議を二回開いた。\n○三回めを開いた。" }]);
+    expect(readSketch(sketch).forms[0]?.frames).toHaveLength(2);
+  });
+
+  test("続きの枠の年度と進捗状況が一つのセルにある", () => {
+    const sketch = stacked(
+      plainForm.slice(0, 6),
+      [blank, ["町政運営推進プラン 2ページ"], blank],
+      [
+        ["令和5年度 進捗状況", "<", "後期 (10～3月)", "○会議を二回開いた。"],
+        ["令和5年度", "目標の達成", "<", "達成できた"],
+        ["^", "評価・検証", "<", "来年度も続ける。"],
+      ],
+    );
+    expect(textsOfSketch(sketch)).toEqual([plainTexts]);
+    expect(unplacedIn(sketch)).toEqual([]);
+  });
+
+  test("続きの枠に取組項目と目指す姿もくり返してある", () => {
+    const sketch = stacked(plainForm.slice(0, 6), [blank, blank], plainForm.slice(0, 2), [
+      ["令和5年度", "進捗状況", "後期 (10～3月)", "○会議を二回開いた。"],
+      ...plainForm.slice(7),
+    ]);
+    expect(textsOfSketch(sketch)).toEqual([plainTexts]);
+  });
+
+  test("すき間なく続く二つの様式", () => {
+    expect(textsOfSketch(stacked(plainForm, plainForm, plainForm))).toEqual([plainTexts, plainTexts, plainTexts]);
+  });
+
+  test("左右に並んだ二つの様式", () => {
+    expect(textsOfSketch(beside(plainForm, plainForm))).toEqual([plainTexts, plainTexts]);
+    expect(textsOfSketch(beside(plainForm, [blank, blank, ...plainForm]))).toEqual([plainTexts, plainTexts]);
+    expect(textsOfSketch(beside([blank, blank, ...plainForm], plainForm))).toEqual([plainTexts, plainTexts]);
+  });
+
+  test("列をずらして下に続く様式", () => {
+    const shifted = plainForm.map((row) => [null, null, null, ...row]);
+    expect(textsOfSketch(stacked(plainForm, [blank], shifted))).toEqual([plainTexts, plainTexts]);
+    expect(textsOfSketch(stacked(shifted, [blank], plainForm))).toEqual([plainTexts, plainTexts]);
+    expect(
+      textsOfSketch(
+        stacked(
+          shifted,
+          plainForm.map((row) => [null, ...row]),
+          plainForm,
+        ),
+      ),
+    ).toHaveLength(3);
+  });
+
+  test("取組項目の行がない二つめの様式も、別の様式になる", () => {
+    const forms = textsOfSketch(stacked(plainForm, plainForm.slice(1)));
+    expect(forms).toEqual([plainTexts, { ...plainTexts, initiative: null }]);
+  });
+
+  test("一万行めの様式", () => {
+    expect(textsOfSketch(plainForm, { top: 10_000, left: 200 })).toEqual([plainTexts]);
+  });
+
+  test("隠した行と列にある文も読む", () => {
+    expect(textsOfSketch(plainForm, { hiddenRows: [2, 3] })).toEqual([plainTexts]);
+  });
+
+  test("シート全体が結合されていても、重なった結合があっても読む", () => {
+    expect(textsOfSketch(plainForm, { merges: ["A1:Z100"] })).toEqual([plainTexts]);
+    expect(textsOfSketch(plainForm, { merges: ["A2:D5", "B3:D4"] })).toEqual([plainTexts]);
+  });
+
+  test("達成の選択肢が一つずつセルにある", () => {
+    const sketch = plainFormWith({
+      0: [["取組項目", "<", "<", TITLE, "<", "<"]],
+      7: [["^", "目標の達成", "<", "☑達成できた", "□一部達成できた", "□達成できなかった"]],
+    });
+    expect(textsOfSketch(sketch)[0]).toMatchObject({ achievement: "☑達成できた □一部達成できた □達成できなかった" });
+  });
+});
