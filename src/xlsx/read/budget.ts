@@ -27,15 +27,18 @@ const MAX_TEXT_LENGTH = 16 * MEBI;
 /** What the snapshot and the tables behind it may come to, by the estimates below. */
 const MAX_MEMORY_BYTES = 64 * MEBI;
 /** In the nanoseconds of `cost`: keeps the worst file under two seconds, without asking a clock. */
-const MAX_WORK = 1_600_000_000;
+const MAX_WORK = 1_400_000_000;
 
 /** Nanoseconds that one step takes at its worst, measured on two slow cores with Node 20. */
 export const cost = {
   unpackedByte: 20,
   element: 800,
   attribute: 500,
-  formattedNumber: 3_500,
-  formatCode: 40_000,
+  /** On top of its elements. */
+  cell: 1_000,
+  area: 1_500,
+  formattedNumber: 4_000,
+  formatCode: 60_000,
   /** Of a shared formula that is moved to another cell. */
   formulaCharacter: 150,
   unreadPart: 60_000,

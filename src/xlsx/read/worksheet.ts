@@ -73,6 +73,7 @@ export function readWorksheet(workbook: Package, part: string, sources: CellSour
       sources,
     );
     if (!made) return;
+    budget.spendWork(cost.cell);
     budget.keepMemory(footprint.cell + (value?.length ?? 0) * footprint.character);
     cells.push(made);
   };
@@ -101,6 +102,7 @@ export function readWorksheet(workbook: Package, part: string, sources: CellSour
       } else if (name === "row" && parent === "sheetData") openRow(attributes);
       else if (name === "t" && (parent === "is" || parent === "r")) pieces = [];
       else if (name === "mergeCell" && parent === "mergeCells") {
+        budget.spendWork(cost.area);
         budget.keepMemory(footprint.area);
         merges.push(readArea(attributes.ref));
       } else if (name === "col" && parent === "cols") {
