@@ -14,7 +14,7 @@ import { SheetBuilder, type RowCell } from "./sheet-builder";
 import type { AchievementCounts } from "./achievement-statistics";
 import type { SummaryStatistics } from "./statistics";
 
-const widthsChars = [17, 47, 17, 14] as const;
+const widthsChars = [17, 46, 16, 16] as const;
 const WIDE = widthsChars.length - 1;
 
 /** What each of the workbook's own sheets tells, in the order of the tabs. */

@@ -118,8 +118,8 @@ function columnsOf(definition: FormDefinition): readonly ListColumn[] {
     ...others.map(fieldColumn),
     text("ファイル", 14, ({ form }) => form.source.file, "repeated"),
     text("シート", 10, ({ form }) => form.source.sheet, "repeated"),
-    text(department, 12, ({ form }) => form.key.department ?? "", "repeated"),
-    text(achievement, 12, (row) => row.achievement ?? ""),
+    text(department, 15, ({ form }) => form.key.department ?? "", "repeated"),
+    text(achievement, 15, (row) => row.achievement ?? ""),
     number(weight, (row) => row.weight, "zero"),
   ];
 }
@@ -130,7 +130,7 @@ const fieldWidthsChars: Readonly<Record<FieldDefinition["role"], number>> = {
   identity: 26,
   progress: 28,
   text: 26,
-  achievement: 12,
+  achievement: 15,
 };
 
 function fieldColumn({ id, role, listHeader }: FieldDefinition): ListColumn {

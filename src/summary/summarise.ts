@@ -5,13 +5,15 @@ import { drawMemory } from "../gather/memory";
 import { drawRegister } from "../gather/register";
 import { registerFromCollection } from "../gather/register-entries";
 import { formatFiscalYear } from "../plan/fiscal-year";
-import type { WorkbookDrawing } from "../workbook/drawing";
+import type { Plan } from "../plan/schema";
+import type { SheetDrawing, WorkbookDrawing } from "../workbook/drawing";
 import { drawAchievement } from "./achievement";
 import { drawCover } from "./cover";
 import { drawFindings } from "./findings";
 import { drawForms, linkToForm } from "./forms";
 import { drawList } from "./list";
 import { listRows } from "./list-rows";
+import { headerAndFooter } from "./page-setup";
 import { drawPlanSheet } from "./plan-sheet";
 import { questionsAboutMerged } from "./merged-questions";
 import { publishForms } from "./published-forms";
@@ -53,11 +55,15 @@ export function summarise(
         return target && linkToForm(target, null, "様式へ移動します");
       }),
       ...sheets.map(({ sheet }) => sheet),
-      drawRegister(registerFromCollection(collection), plan),
+      withHeader(drawRegister(registerFromCollection(collection), plan), plan),
       drawMemory(
         collection,
         sheets.map(({ published: { parts, merged }, sheet }) => ({ sheet: sheet.name, parts, merged })),
       ),
     ].map(withWritableTexts),
   };
+}
+
+function withHeader(sheet: SheetDrawing, plan: Plan): SheetDrawing {
+  return { ...sheet, print: { ...sheet.print, ...headerAndFooter(plan) } };
 }
