@@ -2,10 +2,11 @@ import js from "@eslint/js";
 import prettier from "eslint-config-prettier";
 import { createTypeScriptImportResolver } from "eslint-import-resolver-typescript";
 import importX from "eslint-plugin-import-x";
+import globals from "globals";
 import tseslint from "typescript-eslint";
 
 /**
- * What each folder of src/ may import of ours: the table of docs/design.md. A folder that is missing here fails below,
+ * What each folder of src/ may import of ours: the layers of README.md. A folder that is missing here fails below,
  * so a new folder has to say what it stands on.
  */
 const core = ["workbook", "plan", "form", "gather", "checks", "summary"];
@@ -50,10 +51,14 @@ export default tseslint.config(
     // The pure core knows no host: not Node, not the browser, not Office, and no file format.
     files: ["src/{workbook,plan,form,gather,checks,summary,usecases}/**/*.ts"],
     rules: {
-      "no-restricted-imports": ["error", { patterns: ["node:*", "fs", "path", "fflate", "saxes", "hucre", "react*", "@fluentui/*"] }],
+      "no-restricted-imports": [
+        "error",
+        { patterns: ["node:*", "fs", "path", "fflate", "saxes", "hucre", "react*", "@fluentui/*"] },
+      ],
       "no-restricted-globals": ["error", "Office", "Excel", "window", "document", "process", "Buffer"],
     },
   },
-  { files: ["**/*.{mjs,js}"], languageOptions: { globals: { process: "readonly", console: "readonly", Buffer: "readonly", URL: "readonly" } } },
+  { files: ["**/*.mjs"], languageOptions: { globals: globals.node } },
+  { files: ["webpack.config.js"], languageOptions: { sourceType: "commonjs", globals: globals.node } },
   prettier,
 );
