@@ -37,9 +37,13 @@ export interface ResolvedBox {
   readonly memory: BoxMemory;
 }
 
-/** SHA-256 in lower-case hex. Line ends count as one: a host may turn CR LF into LF when it saves. */
+/** SHA-256 in lower-case hex. Every line end counts as LF: a host may turn CR LF into LF when it saves. */
 export function hashOfText(text: string): string {
-  return bytesToHex(sha256(utf8ToBytes(text.replace(/\r\n?/gu, "\n"))));
+  return bytesToHex(sha256(utf8ToBytes(withOneLineEnd(text))));
+}
+
+function withOneLineEnd(text: string): string {
+  return text.replace(/\r\n?/gu, "\n");
 }
 
 /** A box that comes for the first time. */
@@ -112,5 +116,5 @@ function isRemembered({ hash }: BoxMemory, text: string | null): boolean {
 }
 
 function sameText(a: string | null, b: string | null): boolean {
-  return hashOfText(a ?? "") === hashOfText(b ?? "");
+  return withOneLineEnd(a ?? "") === withOneLineEnd(b ?? "");
 }

@@ -21,7 +21,7 @@ export interface Candidate {
   readonly identity: string;
 }
 
-/** All forms of all workbooks by file, sheet and row, and those among them that no summary of this year is made of. */
+/** All forms of `workbooks` (in their order) by sheet and row, and those among them that no summary of this year is made of. */
 export function listCandidates(
   workbooks: readonly WorkbookReading[],
   plan: Plan,
@@ -29,7 +29,7 @@ export function listCandidates(
 ): { readonly candidates: readonly Candidate[]; readonly excluded: readonly ExcludedForm[] } {
   const candidates: Candidate[] = [];
   const excluded: ExcludedForm[] = [];
-  for (const workbook of workbooks.toSorted(byFile)) {
+  for (const workbook of workbooks) {
     for (const reading of workbook.sheets.flatMap(({ forms }) => forms).toSorted(byPlace)) {
       const candidate = toCandidate(reading, workbook, plan, definition);
       const reason = workbook.isSummary ? "summary" : isOfOtherYear(reading, plan) ? "other-fiscal-year" : null;
@@ -42,17 +42,16 @@ export function listCandidates(
 
 /** By path, whatever the order in which files were named and the language of the machine. */
 export function byFile(a: WorkbookReading, b: WorkbookReading): number {
-  return compareTexts(sortKeyOf(a), sortKeyOf(b));
+  const inOrder =
+    compareTexts(a.source.file.normalize("NFC"), b.source.file.normalize("NFC")) ||
+    compareTexts(a.source.file, b.source.file) ||
+    compareTexts(a.source.sha256 ?? "", b.source.sha256 ?? "");
+  // The same path given twice, and no bytes to tell the two apart: by all that was read.
+  return inOrder === 0 && a !== b ? compareTexts(JSON.stringify(a.sheets), JSON.stringify(b.sheets)) : inOrder;
 }
 
 export function compareTexts(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
-}
-
-function sortKeyOf({ source, sheets }: WorkbookReading): string {
-  const { file, sha256 } = source;
-  // The whole reading only where the same path was given twice and no bytes are there to tell the two apart.
-  return [file.normalize("NFC"), file, sha256 ?? JSON.stringify(sheets)].join("\u0000");
 }
 
 function byPlace(a: FormReading, b: FormReading): number {

@@ -38,15 +38,15 @@ export function matchFormer(
   const formers = [...groupBy(former?.forms ?? [], ({ key }) => JSON.stringify(key)).values()].map(
     (versions): KnownForm => ({ key: versions[0].key, ownKey: versions[0].ownKey, versions }),
   );
-  const openForms = () => forms.filter((form) => !known.has(form) && !reclassified.has(form));
-  const openFormers = () => {
-    const matched = new Set([...known.values(), ...reclassified.values()]);
-    return formers.filter((one) => !matched.has(one));
-  };
+  const openForms = new Set(forms);
+  const openFormers = new Set(formers);
   const match = (into: Map<HandedInForm, KnownForm>, isSame: (form: HandedInForm, one: KnownForm) => boolean): void => {
-    for (const form of openForms()) {
-      const one = openFormers().find((candidate) => isSame(form, candidate));
-      if (one) into.set(form, one);
+    for (const form of [...openForms]) {
+      const one = [...openFormers].find((candidate) => isSame(form, candidate));
+      if (!one) continue;
+      into.set(form, one);
+      openForms.delete(form);
+      openFormers.delete(one);
     }
   };
   const numberOfFormer = ({ key, versions: [{ reading }] }: KnownForm): number | null =>
@@ -59,23 +59,25 @@ export function matchFormer(
   const bothNumbered = (form: HandedInForm, one: KnownForm): boolean =>
     form.claim !== null && numberOfFormer(one) !== null;
 
-  // 1. 管理番号; where a sheet was copied with its number, the copy that has kept the 目指す姿 first.
   const hasNumber = (form: HandedInForm, one: KnownForm): boolean =>
     isInSameGroup(form, one) && bothNumbered(form, one) && form.claim === numberOfFormer(one);
-  match(known, (form, one) => hasNumber(form, one) && hasIdentity(form, one));
-  match(known, hasNumber);
-  // 2. 目指す姿; where several have the same, from the same sheet first. Of a 課 that nobody knows only from there.
   const hasVision = (form: HandedInForm, one: KnownForm): boolean =>
     isInSameGroup(form, one) && !bothNumbered(form, one) && hasIdentity(form, one);
+  // 1. By 管理番号. A sheet copied with its number may come without the original: before the number alone counts, 目指す姿
+  // is looked at too.
+  match(known, (form, one) => hasNumber(form, one) && hasIdentity(form, one));
   match(known, (form, one) => hasVision(form, one) && isFromSameSheet(form, one));
+  match(known, hasNumber);
+  // 2. By 目指す姿, from whichever sheet (above: where several have the same, from the same sheet). Of a 課 that nobody
+  // knows only from the same.
   match(known, (form, one) => hasVision(form, one) && form.department !== null);
   // 3. Forms without a certain place then, by the sheet that they came from.
   const isSuccessor = (form: HandedInForm, one: KnownForm): boolean =>
     isUnplaced(one.ownKey) && isFromSameSheet(form, one);
   const isOnlySuccessor = (form: HandedInForm, one: KnownForm): boolean =>
     isSuccessor(form, one) &&
-    openForms().filter((other) => isSuccessor(other, one)).length === 1 &&
-    openFormers().filter((other) => isSuccessor(form, other)).length === 1;
+    [...openForms].filter((other) => isSuccessor(other, one)).length === 1 &&
+    [...openFormers].filter((other) => isSuccessor(form, other)).length === 1;
   for (const isSame of [
     (form: HandedInForm, one: KnownForm) => isSuccessor(form, one) && hasIdentity(form, one),
     isOnlySuccessor,
@@ -84,8 +86,8 @@ export function matchFormer(
     match(reclassified, isSame);
   }
 
-  const left = openFormers().filter((one) => !isSuperseded(one, forms));
-  return { known, reclassified, left, uncertain: findUncertain(openForms(), left, hasIdentity) };
+  const left = [...openFormers].filter((one) => !isSuperseded(one, forms));
+  return { known, reclassified, left, uncertain: findUncertain([...openForms], left, hasIdentity) };
 }
 
 /** One new form beside one old one of the same leaf and 課; or the same 目指す姿 from the same sheet. */

@@ -70,6 +70,12 @@ describe("全課の様式", () => {
     expect(resolve("前期.xlsx", [{ leaf: leafOfAll, number: "R5 Ⅰ-1-①(1) 教育振興課 その1" }])).toBe("教育振興課");
   });
 
+  test("とりまとめ課のフォルダーにあっても、シート名がほかの課ならその課のもの。ほかの課どうしで食い違えば分からない", () => {
+    expect(resolve("総務課/前期.xlsx", [{ leaf: leafOfAll, sheet: "教育振興課" }])).toBe("教育振興課");
+    expect(resolve("農業振興課.xlsx", [{ leaf: leafOfAll, sheet: "教育振興課" }])).toBeNull();
+    expect(resolve("前期.xlsx", [{ leaf: leafOfAll, departments: "全課【教育振興課】" }])).toBe("教育振興課");
+  });
+
   test("どこにも課の名がなければ分からない。とりまとめ課のものとはしない", () => {
     expect(resolve("前期.xlsx", [{ leaf: leafOfAll }])).toBeNull();
     expect(resolve("前期.xlsx", [{ leaf: leafOfAll, sheet: "全課【総務課】" }])).toBeNull();
@@ -108,7 +114,7 @@ describe("全課の様式", () => {
 });
 
 describe("名前の中の課", () => {
-  const plan: Plan = { ...planR5, departments: [...planR5.departments, "水道課"] };
+  const plan: Plan = { ...planR5, departments: ["水道課", ...planR5.departments] };
 
   test("長い名を先に読む", () => {
     expect(departmentNamedIn("建設水道課", plan)).toBe("建設水道課");

@@ -187,6 +187,18 @@ describe("前と同じ様式か分からないとき", () => {
     expect(second.forms.map(({ key, texts }) => [key.sequence, texts.vision])).toEqual([[1, "直した姿"]]);
   });
 
+  test("管理番号ごと写したシートだけがまた来ても、元の様式を書き換えない", () => {
+    const number = "R5 Ⅰ-2-①(1) 町民生活課 その1";
+    const original = aForm({ number, vision: "元の姿", sheet: "様式1", sheetPosition: 0 });
+    const copied = aForm({ number, vision: "写して書いた姿", sheet: "様式1 (2)", sheetPosition: 1 });
+    const both = aWorkbook({ forms: [original, copied] });
+    const second = again([both], [], [aWorkbook({ forms: [copied] })]);
+    expect(second.forms.map(({ key, origin, texts }) => [key.sequence, origin, texts.vision])).toEqual([
+      [1, "kept", "元の姿"],
+      [2, "submitted", "写して書いた姿"],
+    ]);
+  });
+
   test("課の分からなかった全課の様式は、課が分かれば一度だけ入る", () => {
     const form = aForm({ leaf: "1-1-1-1", texts: { goals: "全課の目標" } });
     const unclear = aWorkbook({ file: "前期.xlsx", forms: [form] });
