@@ -1,6 +1,6 @@
 import { hashOfText } from "./box-memory";
 import type { FormerBox } from "./former-summary";
-import type { MemorisedBox } from "./memory-sheet";
+import type { MemorisedBox } from "./memory-layout";
 
 /**
  * One box of the former summary, from its cell in 一覧, from the sheet that prints it (null where either is not there) and

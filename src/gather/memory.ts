@@ -3,7 +3,8 @@ import type { SheetDrawing } from "../workbook/drawing";
 import { hashOfText, newBox, resolveBox, type ResolvedBox } from "./box-memory";
 import { numberOf } from "./candidates";
 import type { Collection, GatheredForm } from "./collection";
-import { drawMemorySheet, type MemorisedBox } from "./memory-sheet";
+import { drawMemorySheet } from "./draw-memory-sheet";
+import type { MemorisedBox } from "./memory-layout";
 import { registerFromCollection } from "./register-entries";
 import type { FormRegister } from "./register";
 

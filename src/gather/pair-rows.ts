@@ -1,7 +1,7 @@
 import { hashOfText } from "./box-memory";
 import { groupBy } from "./group-by";
 import type { ListRow } from "./list-rows";
-import type { MemorisedForm } from "./memory-sheet";
+import type { MemorisedForm } from "./memory-layout";
 
 export interface PairedRows {
   readonly paired: readonly { readonly row: ListRow; readonly form: MemorisedForm }[];

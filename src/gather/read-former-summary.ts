@@ -9,7 +9,7 @@ import type { FormerForm, FormerMergedBox, FormerSummary } from "./former-summar
 import { groupBy } from "./group-by";
 import { findListColumns, readListRows, type ListRow } from "./list-rows";
 import { hashOfRegister } from "./memory";
-import type { MemorisedForm, SummaryMemory } from "./memory-sheet";
+import type { MemorisedForm, SummaryMemory } from "./memory-layout";
 import { keyAndSourceOf, pairRows } from "./pair-rows";
 import { readRegister } from "./read-register";
 import type { FormRegister } from "./register";

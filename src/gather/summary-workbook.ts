@@ -1,6 +1,7 @@
 import { sheetNames } from "../form/sheet-names";
 import type { SheetSnapshot, WorkbookSnapshot } from "../workbook/snapshot";
-import { readMemorySheet, type SummaryMemory } from "./memory-sheet";
+import type { SummaryMemory } from "./memory-layout";
+import { readMemorySheet } from "./read-memory-sheet";
 import { findListColumns } from "./list-rows";
 
 /** Whether a workbook is a summary of ours: it remembers what it gathered, or has 一覧 with its columns. */

@@ -1,0 +1,103 @@
+import type { FieldId } from "../form/definition";
+import { sheetNames } from "../form/sheet-names";
+import type { SheetDrawing } from "../workbook/drawing";
+import type { FormKey } from "./collection";
+import {
+  columns,
+  FIRST_ROW,
+  kinds,
+  VERSION,
+  YES,
+  type MemorisedBox,
+  type Row,
+  type SummaryMemory,
+} from "./memory-layout";
+
+/** Well below the 32,767 characters of a cell. */
+const PIECE_CHARACTERS = 16_000;
+
+/** One row for each form and each of its boxes; a text that must be kept whole is cut over rows of its own. */
+export function drawMemorySheet(memory: SummaryMemory): SheetDrawing {
+  const rows: readonly Row[] = [
+    ...memory.forms.flatMap(({ key, ownKey, source, isNumbered, sheet, boxes }): readonly Row[] => [
+      {
+        kind: kinds.form,
+        ...rowOfKey(key),
+        ...rowOfOwnKey(ownKey),
+        file: source.file,
+        sheet: source.sheet,
+        ...(isNumbered && { isNumbered: YES }),
+        ...(sheet !== null && { shownOn: sheet }),
+      },
+      ...rowsOfBoxes(boxes),
+    ]),
+    ...memory.merged.flatMap(({ initiative, sheet, boxes }): readonly Row[] => [
+      { kind: kinds.merged, initiative, shownOn: sheet },
+      ...rowsOfBoxes(boxes),
+    ]),
+    ...memory.retired.map((key): Row => ({ kind: kinds.retired, ...rowOfKey(key) })),
+    ...(memory.derivedRegisterHash === null ? [] : [{ kind: kinds.register, hash: memory.derivedRegisterHash }]),
+  ];
+  return {
+    name: sheetNames.memory,
+    visibility: "veryHidden",
+    columns: [],
+    rows: [],
+    cells: [
+      { row: 0, column: 0, style: "plain", content: { type: "text", text: VERSION } },
+      ...rows.flatMap((row, index) =>
+        columns.flatMap((column, at) => {
+          const text = row[column] ?? "";
+          const place = { row: FIRST_ROW + index, column: at };
+          return text === "" ? [] : [{ ...place, style: "plain" as const, content: { type: "text" as const, text } }];
+        }),
+      ),
+    ],
+    merges: [],
+    print: { orientation: "portrait", marginsInch: { top: 0.75, bottom: 0.75, left: 0.7, right: 0.7 } },
+  };
+}
+
+function rowOfKey({ initiative, department, sequence }: FormKey): Row {
+  return {
+    ...(initiative !== null && { initiative }),
+    ...(department !== null && { department }),
+    sequence: String(sequence),
+  };
+}
+
+function rowOfOwnKey({ initiative, department, sequence }: FormKey): Row {
+  return {
+    ...(initiative !== null && { ownInitiative: initiative }),
+    ...(department !== null && { ownDepartment: department }),
+    ownSequence: String(sequence),
+  };
+}
+
+function rowsOfBoxes(boxes: Readonly<Record<FieldId, MemorisedBox>>): readonly Row[] {
+  return Object.entries(boxes).flatMap(([field, { hash, keyHash, shownHash, gathered, question }]): readonly Row[] => [
+    {
+      kind: kinds.box,
+      field,
+      ...(hash !== null && { hash }),
+      ...(keyHash !== null && { keyHash }),
+      shownHash,
+      ...(question && { askedOf: question.askedOf }),
+      ...(question?.isChangedInBoth && { question: YES }),
+    },
+    ...rowsOfText(kinds.gathered, gathered),
+    ...rowsOfText(kinds.listText, question?.listText ?? null),
+  ]);
+}
+
+/** As JSON, in which no line break or carriage return stands that a host could change. */
+function rowsOfText(kind: string, text: string | null): readonly Row[] {
+  if (text === null) return [];
+  const pieces: string[] = [""];
+  for (const character of JSON.stringify(text)) {
+    const last = pieces.at(-1) ?? "";
+    if (last.length + character.length > PIECE_CHARACTERS) pieces.push(character);
+    else pieces[pieces.length - 1] = last + character;
+  }
+  return pieces.map((piece) => ({ kind, text: piece }));
+}

@@ -1,0 +1,117 @@
+import type { FieldId } from "../form/definition";
+import type { SheetSnapshot } from "../workbook/snapshot";
+import type { FormKey } from "./collection";
+import { groupBy } from "./group-by";
+import {
+  columns,
+  FIRST_ROW,
+  kinds,
+  VERSION,
+  YES,
+  type MemorisedBox,
+  type Row,
+  type SummaryMemory,
+} from "./memory-layout";
+
+interface OpenBox {
+  readonly row: Row;
+  readonly texts: Record<"gathered" | "listText", string | null>;
+}
+
+/** Null for a sheet that is not one of these, or of a version that this program does not know. */
+export function readMemorySheet(sheet: SheetSnapshot): SummaryMemory | null {
+  if (sheet.cells.find(({ row, column }) => row === 0 && column === 0)?.text !== VERSION) return null;
+  const forms: { readonly row: Row; readonly boxes: OpenBox[] }[] = [];
+  const retired: FormKey[] = [];
+  let derivedRegisterHash: string | null = null;
+  for (const row of rowsOf(sheet)) {
+    const boxes = forms.at(-1)?.boxes;
+    const texts = boxes?.at(-1)?.texts;
+    if (row.kind === kinds.form || row.kind === kinds.merged) forms.push({ row, boxes: [] });
+    else if (row.kind === kinds.box) boxes?.push({ row, texts: { gathered: null, listText: null } });
+    else if (row.kind === kinds.gathered && texts) texts.gathered = (texts.gathered ?? "") + (row.text ?? "");
+    else if (row.kind === kinds.listText && texts) texts.listText = (texts.listText ?? "") + (row.text ?? "");
+    else if (row.kind === kinds.retired) retired.push(keyOfRow(row));
+    else if (row.kind === kinds.register) derivedRegisterHash = row.hash ?? null;
+  }
+  return {
+    forms: forms
+      .filter(({ row }) => row.kind === kinds.form)
+      .map(({ row, boxes }) => ({
+        key: keyOfRow(row),
+        ownKey: ownKeyOfRow(row),
+        source: { file: row.file ?? "", sheet: row.sheet ?? "" },
+        isNumbered: row.isNumbered === YES,
+        sheet: row.shownOn ?? null,
+        boxes: boxesOf(boxes),
+      })),
+    merged: forms.flatMap(({ row, boxes }) =>
+      row.kind === kinds.merged && row.initiative !== undefined && row.shownOn !== undefined
+        ? [{ initiative: row.initiative, sheet: row.shownOn, boxes: boxesOf(boxes) }]
+        : [],
+    ),
+    retired,
+    derivedRegisterHash,
+  };
+}
+
+function rowsOf(sheet: SheetSnapshot): readonly Row[] {
+  const rows = groupBy(
+    sheet.cells.filter(({ row }) => row >= FIRST_ROW),
+    ({ row }) => String(row),
+  );
+  return [...rows.values()].map((cells) =>
+    Object.fromEntries(
+      cells.flatMap(({ column, text }) => {
+        const name = columns[column];
+        return name === undefined ? [] : [[name, text]];
+      }),
+    ),
+  );
+}
+
+function keyOfRow({ initiative, department, sequence }: Row): FormKey {
+  return { initiative: initiative ?? null, department: department ?? null, sequence: Number(sequence ?? "1") };
+}
+
+function ownKeyOfRow({ ownInitiative, ownDepartment, ownSequence }: Row): FormKey {
+  return {
+    initiative: ownInitiative ?? null,
+    department: ownDepartment ?? null,
+    sequence: Number(ownSequence ?? "1"),
+  };
+}
+
+function boxesOf(boxes: readonly OpenBox[]): Readonly<Record<FieldId, MemorisedBox>> {
+  return Object.fromEntries(
+    boxes.map(({ row, texts }) => {
+      const box: MemorisedBox = {
+        hash: row.hash ?? null,
+        keyHash: row.keyHash ?? null,
+        shownHash: row.shownHash ?? "",
+        gathered: parseText(texts.gathered),
+        question:
+          row.askedOf === undefined
+            ? null
+            : {
+                askedOf: row.askedOf,
+                isChangedInBoth: row.question === YES,
+                listText: parseText(texts.listText),
+              },
+      };
+      return [row.field ?? "", box];
+    }),
+  );
+}
+
+/** A text that somebody has tampered with is as good as forgotten: its hash still tells what changed. */
+function parseText(json: string | null): string | null {
+  if (json === null) return null;
+  try {
+    const text: unknown = JSON.parse(json);
+    return typeof text === "string" ? text : null;
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  }
+}
