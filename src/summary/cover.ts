@@ -2,16 +2,12 @@ import { sheetNames } from "../form/sheet-names";
 import type { Collection } from "../gather/collection";
 import { formatFiscalYear } from "../plan/fiscal-year";
 import type { CellLink, SheetDrawing } from "../workbook/drawing";
-import { achievementOptions } from "./achievement-option";
-import { UNANSWERED } from "./achievement-table";
+import { coverFacts } from "./cover-facts";
 import { addFormIndex } from "./form-index";
 import type { FormSheet } from "./forms";
-import { formatJapaneseTime } from "./japanese-time";
 import { isContinued } from "./list";
 import { pageSetup } from "./page-setup";
-import { formatSeverityCounts } from "./severity-names";
 import { SheetBuilder, type RowCell } from "./sheet-builder";
-import type { AchievementCounts } from "./achievement-statistics";
 import type { SummaryStatistics } from "./statistics";
 
 const widthsChars = [17, 46, 16, 16] as const;
@@ -19,7 +15,7 @@ const WIDE = widthsChars.length - 1;
 
 /** What each of the workbook's own sheets tells, in the order of the tabs. */
 const contents: readonly (readonly [string, string])[] = [
-  [sheetNames.plan, "取組ごとの状態。番号から様式へ移動できます。"],
+  [sheetNames.plan, "取組ごとの状態。様式の数から、その様式へ移動できます。"],
   [sheetNames.submissions, "どの課のどの様式が届いたか。届いたファイルと、入れなかったもの。"],
   [sheetNames.achievement, "目標の達成の数と割合。基本項目別、推進項目別、課別。"],
   [sheetNames.findings, "確かめていただきたいこと。"],
@@ -48,7 +44,7 @@ export function drawCover(request: CoverRequest): SheetDrawing {
   addLine(`${formatFiscalYear(plan.fiscalYear)} 総括`, "coverSubtitle", 27);
   builder.addGap(24);
 
-  for (const [label, content] of factsOf(request)) {
+  for (const [label, content] of coverFacts(request)) {
     const cells: readonly RowCell[] = [
       { content: label, style: "label" },
       { content, style: "valueLocked", span: WIDE },
@@ -90,59 +86,4 @@ function contentsOf({ sheets }: CoverRequest): typeof contents {
 
 function firstForm([first]: readonly FormSheet[]): CellLink | undefined {
   return first && { sheet: first.sheet.name, row: 0, column: 0, tooltip: "最初の様式へ移動します" };
-}
-
-type Fact = readonly [label: string, content: string];
-
-function factsOf({ collection, statistics, assembledAt }: CoverRequest): readonly Fact[] {
-  const { definition, period } = collection;
-  const { coverage, achievement, findings, unplacedForms } = statistics;
-  const { initiatives } = coverage;
-  const missing = coverage.departments.filter(({ hasHandedIn }) => !hasHandedIn).map(({ department }) => department);
-  return [
-    ["対象", definition.periods.find(({ id }) => id === period)?.title ?? period],
-    ...(assembledAt === null ? [] : [["とりまとめ", formatJapaneseTime(assembledAt)] as const]),
-    ["様式", formsFact(statistics)],
-    ["取組", `${initiatives.expected}取組のうち ${initiatives.present}取組に様式があります。`],
-    ["未提出の課", missing.length === 0 ? "ありません。" : missing.join("、")],
-    ["目標の達成", achievementFact(achievement.overall, achievementOptions(definition))],
-    ["確認事項", findingsFact(findings)],
-    ...(unplacedForms === 0 ? [] : [["分類できない様式", `${unplacedForms}様式を最後に載せています。`] as const]),
-    ...changesFact(collection),
-  ];
-}
-
-function formsFact({ gatheredForms, coverage: { expected, forms } }: SummaryStatistics): string {
-  const counted = `${gatheredForms}様式を集めました。あるはずの${forms.expected}様式のうち${forms.present}様式が届いています。`;
-  switch (expected.basis) {
-    case "register":
-      return `${counted}（様式台帳で数えました。）`;
-    case "plan":
-      return `${counted}（様式台帳がないため、計画の取組と課の組を1様式として数えました。）`;
-    case "mixed":
-      return `${counted}（様式台帳で数えました。様式台帳にない${expected.countedByPlan.join("、")}は、計画の取組を1様式として数えました。）`;
-  }
-}
-
-function achievementFact({ byOption, unanswered }: AchievementCounts, options: readonly string[]): string {
-  return [...options.map((option, index) => `${option} ${byOption[index] ?? 0}`), `${UNANSWERED} ${unanswered}`].join(
-    "、",
-  );
-}
-
-function findingsFact(counts: SummaryStatistics["findings"]): string {
-  return counts.error + counts.warning + counts.info === 0
-    ? "問題は見つかりませんでした。"
-    : formatSeverityCounts(counts);
-}
-
-function changesFact({ changes }: Collection): readonly Fact[] {
-  if (!changes) return [];
-  const { replaced, added, unchanged, kept } = changes;
-  return [
-    [
-      "前回から",
-      `差し替え ${replaced.length}様式、新しく ${added.length}様式、変わらず ${unchanged.length}様式、今回は提出がなく残したもの ${kept.length}様式`,
-    ],
-  ];
 }

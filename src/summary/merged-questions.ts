@@ -3,16 +3,19 @@ import { changedInBoth } from "../checks/rules/changed-in-both";
 import { mendedTwice } from "../checks/rules/mended-twice";
 import { runChecks } from "../checks/run-checks";
 import type { ChangedInBoth, Collection, MendedTwice } from "../gather/collection";
-import { publishForms } from "./published-forms";
+import { publishForms, type PublishedForm } from "./published-forms";
 
 /**
  * What is to be asked about the boxes of merged 全課 forms: gathering compares forms, and only here is known what the
  * parts of one come to. The rules are those for any other box.
  */
-export function questionsAboutMerged(collection: Collection): readonly Finding[] {
+export function questionsAboutMerged(
+  collection: Collection,
+  published: readonly PublishedForm[] = publishForms(collection),
+): readonly Finding[] {
   const both: ChangedInBoth[] = [];
   const twice: MendedTwice[] = [];
-  for (const { merged, parts } of publishForms(collection)) {
+  for (const { merged, parts } of published) {
     const [{ key, source }] = parts;
     for (const [field, box] of Object.entries(merged ?? {})) {
       const place = { key, field, source };

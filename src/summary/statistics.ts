@@ -4,7 +4,7 @@ import { coverageOf, type Coverage } from "../gather/coverage";
 import { achievementStatistics, type AchievementStatistics } from "./achievement-statistics";
 import { formsToCorrect } from "./forms-to-correct";
 import { listRows } from "./list-rows";
-import { publishForms } from "./published-forms";
+import { publishForms, type PublishedForm } from "./published-forms";
 import { countFindings } from "./severity-names";
 
 /** Every number of the summary, counted in one place: the sheets show them, and so does the terminal. */
@@ -22,9 +22,12 @@ export interface SummaryStatistics {
   readonly unplacedForms: number;
 }
 
-export function summaryStatistics(collection: Collection, findings: readonly Finding[]): SummaryStatistics {
+export function summaryStatistics(
+  collection: Collection,
+  findings: readonly Finding[],
+  published: readonly PublishedForm[] = publishForms(collection),
+): SummaryStatistics {
   const { plan, definition } = collection;
-  const published = publishForms(collection);
   return {
     coverage: coverageOf(collection),
     toCorrect: formsToCorrect(collection, findings),

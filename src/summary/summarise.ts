@@ -33,9 +33,9 @@ export function summarise(
   { assembledAt }: SummaryOptions,
 ): WorkbookDrawing {
   const { plan, definition } = collection;
-  const findings = [...findingsOfChecks, ...questionsAboutMerged(collection)];
-  const statistics = summaryStatistics(collection, findings);
   const published = publishForms(collection);
+  const findings = [...findingsOfChecks, ...questionsAboutMerged(collection, published)];
+  const statistics = summaryStatistics(collection, findings, published);
   const sheets = drawForms(published, collection, Object.values(sheetNames));
   const rows = listRows(published, plan, definition);
   const sheetOfRow = new Map(sheets.map((one) => [one.published, one]));

@@ -1,3 +1,4 @@
+import { planR5 } from "../../src/plan/plan-r5";
 import { summarise } from "../../src/summary/summarise";
 import { aCollection, aGatheredForm } from "./a-collection";
 import { rowLabelled, sheetNamed } from "./drawn-texts";
@@ -45,6 +46,25 @@ describe("達成状況", () => {
         content.value,
       ]);
     }
+  });
+
+  test("推進項目が十を超えても、1 と 10 を取り違えない", () => {
+    const [pillar] = planR5.pillars;
+    const [theme] = pillar?.themes ?? [];
+    if (!pillar || !theme) throw new Error("the plan has no theme");
+    const themes = Array.from({ length: 11 }, (_, index) => ({
+      ...theme,
+      mark: String(index + 1),
+      title: `推進${index + 1}`,
+    }));
+    const plan = { ...planR5, pillars: [{ ...pillar, themes }] };
+    const some = ["1-1-2-1", "1-10-2-1", "1-11-2-1"].map((leaf) => aGatheredForm({ leaf, plan }));
+    const drawn = summarise(aCollection(some, { plan }), [], { assembledAt: null });
+    const themed = sheetNamed(drawn, "達成状況");
+    for (const { content } of themed.cells) {
+      if (content.type === "formula") expect(evaluateFormula(content.formula, themed, drawn)).toBe(content.value);
+    }
+    expect(rowLabelled(themed, "Ⅰ-1 推進1").slice(1, 2)).toEqual([1]);
   });
 
   test("グラフは課の行を指し、色と名前は答えの見出しから取る", () => {

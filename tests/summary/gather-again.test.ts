@@ -32,7 +32,7 @@ const workbooks = [
 
 /** Writes a summary, reads it back as the former one, and gathers the same workbooks again. */
 async function again(first: WorkbookDrawing) {
-  const read = await readWorkbook(await writeWorkbook(first), { file: "総括.xlsx" });
+  const read = readWorkbook(await writeWorkbook(first), { file: "総括.xlsx" });
   if (!read.ok) throw new Error(read.problem.message);
   const former = readFormerSummary(read.value, planR5, formDefinitionR5);
   return gather({ ...request, former });
