@@ -57,7 +57,7 @@ function headingSays(
   const right = (row[place + 1]?.frames[0].left ?? Number.POSITIVE_INFINITY) - 1;
   const headings = rowsBetween(grid, top, bottom)
     .flatMap((cells) => cellsBetween(cells, left, right))
-    .filter(({ text, isBlank }) => !isBlank && !isNote(text));
+    .filter(({ text, isBlank }) => !isBlank && (saysExample(text) || !isNote(text)));
   return headings.length === 0 ? null : headings.some(({ text }) => saysExample(text));
 }
 

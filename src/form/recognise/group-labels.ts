@@ -57,7 +57,7 @@ class OpenForm {
   /** Where the texts of the boxes begin: of 取組項目 and 目指す姿, and of those beside 令和N年度. */
   readonly valueColumns = { head: Number.POSITIVE_INFINITY, body: Number.POSITIVE_INFINITY };
   /** Labels that stand to the right of another box's text in its row: 「実践課｜町民生活課｜目標の達成｜達成できた」. */
-  readonly inSecondPlace: { readonly label: Label; readonly frame: OpenFrame; readonly hasBox: boolean }[] = [];
+  readonly inSecondPlace: { readonly label: Label; readonly frame: OpenFrame }[] = [];
   /** A 令和N年度 or 進捗状況 alone in its row: it belongs to what follows. */
   waiting: Label[] = [];
   /** Where labels begin whose texts stand under them (前期 and 後期 side by side); until the next label below. */
@@ -182,8 +182,8 @@ class Grouping {
   }
 
   private textBeside(label: Label | undefined): string | null {
-    const cell = label ? this.index.rightOf(label) : null;
-    return cell ? comparisonKey(cell.text) : null;
+    const text = label?.meaning.ownText ?? (label ? this.index.rightOf(label)?.text : undefined);
+    return text === undefined ? null : comparisonKey(text);
   }
 
   private place(place: Place): void {
@@ -195,7 +195,10 @@ class Grouping {
     const form = this.formFor(place);
     if (form) this.addTo(form, place);
     else if (!this.isAmongValues(place)) this.begin(place);
-    else this.noteSecondPlace(place);
+    else {
+      const inRow = this.open.find((other) => this.isInTextsOf(other, place.label.box.left, place.row));
+      if (inRow) this.noteSecondPlace(inRow, place);
+    }
   }
 
   private placeInitiative(place: Place): void {
@@ -308,7 +311,7 @@ class Grouping {
     const besideInRow = form.labelsInRow(row);
     if (besideInRow.length > 0 && !this.isBesideOtherPart(form, label, field, row)) {
       form.noteValue(field, label.box.left);
-      form.inSecondPlace.push({ label, frame: form.frame, hasBox: place.hasBoxToTheRight });
+      this.noteSecondPlace(form, place);
       return;
     }
     const isNewFrame = this.beginsFrame(form, place);
@@ -403,17 +406,17 @@ class Grouping {
     return isBehindLabel || this.isInTexts(box.left, box.top);
   }
 
-  private noteSecondPlace({ label, row, hasBoxToTheRight }: Place): void {
-    const form = this.open.find(
-      (other) => this.isInTextsOf(other, label.box.left, row) && other.labelsInRow(row).length > 0,
-    );
-    form?.inSecondPlace.push({ label, frame: form.frame, hasBox: hasBoxToTheRight });
+  /** Behind another box's label and its text, and before a text of its own. */
+  private noteSecondPlace(form: OpenForm, { label, row, hasBoxToTheRight }: Place): void {
+    const first = form.labelsInRow(row).at(-1);
+    const isBehindText = first !== undefined && this.index.rightOf(first) !== label.cells[0];
+    if (isBehindText && hasBoxToTheRight) form.inSecondPlace.push({ label, frame: form.frame });
   }
 
   private takeSecondPlaces({ inSecondPlace, fields }: OpenForm): void {
-    for (const { label, frame, hasBox } of inSecondPlace) {
+    for (const { label, frame } of inSecondPlace) {
       const field = label.meaning.field;
-      if (!field || fields.has(field.id) || !hasBox) continue;
+      if (!field || fields.has(field.id)) continue;
       fields.set(field.id, [label]);
       frame.add(label);
     }

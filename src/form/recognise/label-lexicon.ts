@@ -1,3 +1,4 @@
+import { distance } from "fastest-levenshtein";
 import { parseFiscalYear } from "../../plan/fiscal-year";
 import type { FiscalYear } from "../../plan/schema";
 import { comparisonKey } from "../../workbook/comparison-key";
@@ -17,17 +18,24 @@ export interface LabelMeaning {
   readonly year: { readonly value: FiscalYear | null } | null;
   /** 「（続き）」: it goes on with a box that began before. */
   readonly isContinued: boolean;
+  /** What the box says, where label and text share one cell: 「実践課：町民生活課」; else null. */
+  readonly ownText: string | null;
 }
 
 export interface LabelLexicon {
   /** Null where the text is no label. */
   read(text: string): LabelMeaning | null;
-  /** The field whose label ends with the same months in brackets: 「上半期（４月～９月）」. */
-  fieldWithMonths(text: string): FieldDefinition | null;
+  /** One of `fields`, where the text is its label but for one letter, or gives its months: 「上の半期（４月～９月）」. */
+  readSlip(text: string, fields: readonly FieldDefinition[]): LabelMeaning | null;
 }
 
 /** Longer than any label with white space between its letters: longer texts are not looked at. */
 const LONGEST_LABEL = 120;
+
+/** A label, a colon or a line break, and the box's text. Bullets begin no label that shares its cell. */
+const LABEL_AND_TEXT = /^\s*([^\s:：・○●◯※*-][^:：]{0,30}?)(?:\s*[:：]|\s*\n)\s*(\S.*)$/su;
+/** With a letter of two wrong, half of the label is another word: 目的 is not 目標. */
+const SHORTEST_WITH_SLIP = 3;
 
 const DECORATION_BEFORE = /^[■□◆◇●○◎▼▽▲△★☆・※*<《〈【「[(]+|^[(]?\d{1,2}[.):、]/u;
 const DECORATION_AFTER = /[>》〉】」\]):、。]+$/u;
@@ -39,6 +47,8 @@ const YEAR = new RegExp(
 );
 const YEAR_BEFORE = /^((?:(?:令和|平成|昭和|[RHSrhs])\.?)(?:\d{1,2}|元)年度?|\d{4}年度)の?(.+)$/u;
 const BRACKETS_AT_END = /[([【〔<〈「][^)\]】〕>〉」]*[)\]】〕>〉」]$/u;
+
+type KeyMeaning = Pick<LabelMeaning, "field" | "namesProgress" | "year"> & { readonly isOther: boolean };
 
 /** All spellings of all labels of a definition. */
 export function labelLexicon(definition: FormDefinition): LabelLexicon {
@@ -60,15 +70,7 @@ export function labelLexicon(definition: FormDefinition): LabelLexicon {
   const spelledLikes = new Map(
     definition.fields.map((field) => [field, new Set([field.label, ...field.spellings].map(withoutWidths))]),
   );
-  const months = new Map<string, FieldDefinition>();
-  for (const field of definition.fields) {
-    const typed = monthsOf(field.label);
-    if (typed !== "" && field.role === "progress") months.set(typed, field);
-  }
-
-  const readKey = (
-    key: string,
-  ): (Omit<LabelMeaning, "spelling" | "isContinued"> & { readonly isOther: boolean }) | null => {
+  const readKey = (key: string): KeyMeaning | null => {
     if (key === progressKey) return { field: null, namesProgress: true, year: null, isOther: false };
     const known = fields.get(key);
     if (known) return { ...known, namesProgress: false, year: null };
@@ -84,16 +86,41 @@ export function labelLexicon(definition: FormDefinition): LabelLexicon {
     return named && !named.year ? { ...named, year: { value: parseFiscalYear(year) } } : null;
   };
 
-  const read = (text: string): LabelMeaning | null => {
+  const readWhole = (text: string): LabelMeaning | null => {
     if (text.length > LONGEST_LABEL) return null;
     const isContinued = continuationOf(text) !== null;
     for (const key of keysOf(text)) {
       const meaning = readKey(key);
       if (!meaning) continue;
       const { isOther, ...rest } = meaning;
-      return { ...rest, isContinued, spelling: spellingOf(text, rest, isOther) };
+      return { ...rest, isContinued, ownText: null, spelling: spellingOf(text, rest, isOther) };
     }
     return null;
+  };
+
+  const readWithText = (text: string): LabelMeaning | null => {
+    const [, label = "", ownText = ""] = LABEL_AND_TEXT.exec(text) ?? [];
+    const meaning = label === "" ? null : readWhole(label);
+    return meaning?.field && meaning.spelling !== "other" ? { ...meaning, ownText } : null;
+  };
+
+  const readSlip = (text: string, missing: readonly FieldDefinition[]): LabelMeaning | null => {
+    if (text.length > LONGEST_LABEL) return null;
+    const key = undecorated(bareKey(text));
+    const typedMonths = monthsOf(text);
+    const field = missing.find(({ role, label, spellings }) => {
+      if (role === "progress" && typedMonths !== "" && typedMonths === monthsOf(label)) return true;
+      return [label, ...spellings].some((spelling) => isOneSlipFrom(key, bareKey(spelling)));
+    });
+    if (!field) return null;
+    return {
+      field,
+      spelling: "other",
+      namesProgress: false,
+      year: null,
+      isContinued: continuationOf(text) !== null,
+      ownText: null,
+    };
   };
 
   const spellingOf = (
@@ -106,10 +133,11 @@ export function labelLexicon(definition: FormDefinition): LabelLexicon {
     return spelledLikes.get(field)?.has(withoutWidths(text)) ? "standard" : "spaced";
   };
 
-  return {
-    read,
-    fieldWithMonths: (text) => (text.length > LONGEST_LABEL ? null : (months.get(monthsOf(text)) ?? null)),
-  };
+  return { read: (text) => readWhole(text) ?? readWithText(text), readSlip };
+}
+
+function isOneSlipFrom(key: string, label: string): boolean {
+  return Math.min(key.length, label.length) >= SHORTEST_WITH_SLIP && distance(key, label) === 1;
 }
 
 /** From the most to the least that is typed: whole, without brackets at its end, without what adorns it. */
@@ -117,7 +145,8 @@ function keysOf(text: string): readonly string[] {
   const whole = comparisonKey(text);
   if (whole === "") return [];
   const bare = withoutBrackets(whole);
-  return [...new Set([whole, bare, undecorated(whole), undecorated(bare)])].filter((key) => key !== "");
+  const unnumbered = bareKey(text.replace(/^\s*[①-⑳]/u, ""));
+  return [...new Set([whole, bare, undecorated(whole), undecorated(bare), unnumbered])].filter((key) => key !== "");
 }
 
 function bareKey(text: string): string {

@@ -1,5 +1,5 @@
 import type { Plan } from "../../plan/schema";
-import type { Area } from "../../workbook/address";
+import { enclosing, type Area } from "../../workbook/address";
 import type { FieldDefinition } from "../definition";
 import type { UnplacedText } from "../reading";
 import type { Label, LabelIndex } from "./find-labels";
@@ -173,7 +173,10 @@ class FrameReader {
       for (const cell of foreign) this.leaveOver(cell);
       return shown.length === 0 ? cells.slice(0, 1) : own;
     });
-    return { label: column.label, text: joinRows(rows), area: this.areaOf(column, rows) };
+    const { ownText } = column.label.meaning;
+    const text = [ownText ?? "", joinRows(rows)].filter((part) => part !== "").join("\n");
+    const area = this.areaOf(column, rows);
+    return { label: column.label, text, area: ownText === null ? area : enclosing(column.label.box, area) };
   }
 
   private areaOf(column: Column, rows: readonly (readonly GridCell[])[]): Area {

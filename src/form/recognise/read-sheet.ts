@@ -9,7 +9,8 @@ import { findLabels } from "./find-labels";
 import { evidenceOf, nearFormOf } from "./form-evidence";
 import { limitsOfFrames } from "./frame-limits";
 import { groupLabels, type FormDraft } from "./group-labels";
-import type { LabelLexicon } from "./label-lexicon";
+import { withMisspelledLabels } from "./misspelled-labels";
+import type { LabelLexicon, LabelMeaning } from "./label-lexicon";
 import { readForm } from "./read-form";
 import { readFrame, type FrameReading } from "./read-frame";
 import { withRegistrationNumbers } from "./registration-numbers";
@@ -30,9 +31,11 @@ export function readSheet(sheet: SheetSnapshot, context: SheetContext): SheetRea
   const own = ownKind(sheet, context.isInSummary);
   if (own) return { ...base, kind: own };
 
-  const grid = gridOf(sheet, ({ text }) => lexicon.read(text)?.field != null);
+  const grid = gridOf(sheet, ({ text }) => isPlainLabel(lexicon.read(text)));
   const index = findLabels(grid, lexicon);
-  const drafts = groupLabels(grid, index, definition);
+  const drafts = groupLabels(grid, index, definition).map((draft) =>
+    withMisspelledLabels(grid, index, draft, { definition, lexicon }),
+  );
   const evident = drafts.map((draft) => ({ draft, evidence: evidenceOf(draft, definition) }));
   const ofEvidence = (wanted: string): readonly FormDraft[] =>
     evident.filter(({ evidence }) => evidence === wanted).map(({ draft }) => draft);
@@ -61,6 +64,10 @@ export function readSheet(sheet: SheetSnapshot, context: SheetContext): SheetRea
   const real = forms.filter((form) => !examples.has(form));
   if (real.length === 0) return { ...base, kind: "example" };
   return { ...base, kind: "form", forms: real.toSorted(byPlace), nearForms };
+}
+
+function isPlainLabel(meaning: LabelMeaning | null): boolean {
+  return meaning?.field != null && meaning.ownText === null;
 }
 
 function byPlace({ frames: [a] }: FormReading, { frames: [b] }: FormReading): number {

@@ -8,7 +8,8 @@ interface TopOfForm {
   readonly area: Area;
 }
 
-/** Gives every form the 管理番号 that stands over its first frame: the nearest frame below the number has it. */
+/** Gives every form the 管理番号 that stands over its first frame: the nearest frame below the number has it, unless it
+ * stands inside one. */
 export function withRegistrationNumbers(grid: SheetGrid, forms: readonly FormReading[]): readonly FormReading[] {
   const tops = forms.map((form): TopOfForm => ({ form, area: form.frames[0] })).sort((a, b) => a.area.top - b.area.top);
   const numbers = new Map<FormReading, FormReading["registrationNumber"]>();
@@ -33,6 +34,10 @@ export function withRegistrationNumbers(grid: SheetGrid, forms: readonly FormRea
 /** Of frames that begin in the same row, the one whose columns the number stands over; else the last one to its left. */
 function formUnder({ row, box }: GridCell, tops: readonly TopOfForm[]): FormReading | null {
   const first = firstIndex(tops, ({ area }) => area.top >= row);
+  const around = tops[first - 1];
+  if (around && row <= around.area.bottom && box.left >= around.area.left && box.left <= around.area.right) {
+    return around.form;
+  }
   const top = tops[first]?.area.top;
   if (top === undefined) return null;
   const level = tops.slice(

@@ -23,7 +23,8 @@ export interface Disarrangement {
   readonly rowsBetweenFrames: number;
   readonly pageTitle: string | null;
   readonly initiative: "one cell" | "two lines" | "two cells" | "two rows";
-  readonly labels: Readonly<Record<FieldId | "year" | "progressBlock", string>>;
+  /** By the field's id; "year" and "progressBlock" for what is printed down the sides. */
+  readonly labels: Readonly<Record<string, string>>;
   readonly without: readonly FieldId[];
   /** The box below which the office's own box stands; null where there is none. */
   readonly ownBoxAfter: FieldId | null;
@@ -106,8 +107,7 @@ class Painter {
       }
       const inside = how.isReviewBelowYear ? part.filter((id) => id !== "review") : part;
       this.paintYear(inside, texts, place > 0);
-      if (how.isReviewBelowYear && part.includes("review"))
-        this.paintBox("review", texts["review"] ?? "", COLUMNS.year);
+      if (how.isReviewBelowYear && part.includes("review")) this.paintBox("review", texts.review ?? "", COLUMNS.year);
     }
     if (how.noteBelow !== null) {
       this.write(how.noteBelow, this.row + 1, 0);
@@ -135,7 +135,7 @@ class Painter {
     }
     if (isJoined) {
       this.box(
-        `${how.labels["year"] ?? ""} ${how.labels["progressBlock"] ?? ""}`,
+        `${how.labels.year ?? ""} ${how.labels.progressBlock ?? ""}`,
         top,
         this.row - 1,
         COLUMNS.year,
@@ -144,9 +144,9 @@ class Painter {
       return;
     }
     if (progressTop >= 0) {
-      this.box(how.labels["progressBlock"] ?? "", progressTop, progressBottom, COLUMNS.label, COLUMNS.label);
+      this.box(how.labels.progressBlock ?? "", progressTop, progressBottom, COLUMNS.label, COLUMNS.label);
     }
-    this.box(how.labels["year"] ?? "", top, this.row - 1, COLUMNS.year, COLUMNS.year);
+    this.box(how.labels.year ?? "", top, this.row - 1, COLUMNS.year, COLUMNS.year);
   }
 
   private paintBox(id: FieldId, text: string, labelColumn: number): void {

@@ -10,7 +10,7 @@ import { disarrangements, drawDisarranged, formTexts, type Disarrangement } from
 type Texts = Readonly<Record<FieldId, string>>;
 
 function expected(texts: Texts, how: Disarrangement): Readonly<Record<FieldId, string | null>> {
-  const initiative = texts["initiative"] ?? "";
+  const initiative = texts.initiative ?? "";
   const joint = how.initiative === "two lines" || how.initiative === "two rows" ? "\n" : " ";
   return Object.fromEntries(
     formDefinitionR5.fields.map(({ id }) => {
@@ -25,7 +25,7 @@ function read({ fields }: FormReading): Readonly<Record<FieldId, string | null>>
 }
 
 /** Runs are the same every time; more of them: RUNS=5000 npx jest tests/form/recognise. */
-const runs = { numRuns: Number(process.env["RUNS"] ?? 300), seed: process.env["RUNS"] === undefined ? 5 : Date.now() };
+const runs = { numRuns: Number(process.env.RUNS ?? 300), seed: process.env.RUNS === undefined ? 5 : Date.now() };
 
 test("どんなに置き方が変わっても、同じ様式として読める", () => {
   fc.assert(

@@ -18,7 +18,7 @@ describe("様式のいろいろな置き方", () => {
     const [form] = readSketch(plainForm, { top: 2, left: 1 }).forms;
     expect(form && textsOf(form)).toEqual(plainTexts);
     expect(form?.frames).toEqual([{ top: 2, left: 1, bottom: 10, right: 4 }]);
-    expect(form?.fields["goals"]?.areas).toEqual([{ top: 4, left: 4, bottom: 4, right: 4 }]);
+    expect(form?.fields.goals?.areas).toEqual([{ top: 4, left: 4, bottom: 4, right: 4 }]);
     expect(form?.initiative.leaf?.code).toBe("1-2-1-1");
     expect(form?.departments.named).toEqual(["町民生活課"]);
     expect(form?.fiscalYears.map(({ value }) => value)).toEqual([{ era: "令和", year: 5 }]);
@@ -190,7 +190,7 @@ describe("様式のいろいろな置き方", () => {
       ],
     });
     const [form] = readSketch(sketch).forms;
-    expect(form?.fields["actions"]?.text).toBe("○ 会議録を配る。\n○ 会議を開く。");
+    expect(form?.fields.actions?.text).toBe("○ 会議録を配る。\n○ 会議を開く。");
     expect(form?.initiative.leaf?.code).toBe("1-2-1-1");
   });
 

@@ -1,0 +1,145 @@
+import { formDefinitionR5 } from "../../../src/form/definition-r5";
+import { formDefinitionSchema } from "../../../src/form/definition";
+import { labelLexicon } from "../../../src/form/recognise/label-lexicon";
+import {
+  plainForm,
+  plainFormWith,
+  plainTexts,
+  readSketch,
+  textsOf,
+  textsOfSketch,
+  unplacedIn,
+  type Sketch,
+} from "./a-form-sketch";
+
+const lexicon = labelLexicon(formDefinitionR5);
+
+describe("見出しの書き方", () => {
+  test.each([
+    ["目標", "goals", "standard"],
+    ["目 標", "goals", "spaced"],
+    ["実践\n課", "departments", "spaced"],
+    ["前期（４～９月）", "firstHalf", "standard"],
+    ["前期(4-9月)", "firstHalf", "standard"],
+    ["前 期\n（4月～9月）", "firstHalf", "spaced"],
+    ["評価･検証", "review", "standard"],
+    ["評 価 ・ 検 証", "review", "spaced"],
+    ["取組み内容", "actions", "other"],
+    ["目票", "goals", "other"],
+    ["【目標】", "goals", "spaced"],
+    ["①目標", "goals", "spaced"],
+    ["目標（何を目指すか）", "goals", "standard"],
+    ["進捗状況（前期）", "firstHalf", "standard"],
+  ])("「%s」は %s（%s）", (text, field, spelling) => {
+    expect(lexicon.read(text)).toMatchObject({ field: { id: field }, spelling });
+  });
+
+  test.each(["前期に同じ", "・目標を立てる", "目標値", "実践課の職員", "年", "5", "一", "令和5年度の目標を立てる"])(
+    "「%s」は見出しではない",
+    (text) => {
+      expect(lexicon.read(text)).toBeNull();
+    },
+  );
+
+  test("年度は、元号が違っても、番号がなくても、年度である", () => {
+    expect(lexicon.read("令\n和\n5\n年\n度")?.year?.value).toEqual({ era: "令和", year: 5 });
+    expect(lexicon.read("平成5年度")?.year?.value).toEqual({ era: "平成", year: 5 });
+    expect(lexicon.read("令和　年度")?.year).toEqual({ value: null });
+  });
+
+  test("一覧にない一字の書き違いも、場所が確かなら読む", () => {
+    const [form] = readSketch(
+      plainFormWith({
+        3: [["^", "取組内客", "<", "・会議録を配る。"]],
+        8: [["^", "評価・検正", "<", "来年度も続ける。"]],
+      }),
+    ).forms;
+    expect(form && textsOf(form)).toEqual(plainTexts);
+    expect(form?.fields.actions?.label.spelling).toBe("other");
+  });
+
+  test("場所の違う書き違いは、どの欄でもない", () => {
+    const sketch = plainFormWith({ 3: [], 6: [plainForm[6] ?? [], ["^", "取組内客", "<", "・会議録を配る。"]] });
+    expect(textsOfSketch(sketch)).toEqual([{ ...plainTexts, actions: null }]);
+    expect(unplacedIn(sketch)).toEqual(["取組内客", "・会議録を配る。"]);
+  });
+
+  test("見出しと文が一つのセルにある", () => {
+    const sketch = plainFormWith({ 4: [["^", "実践課：町民生活課", "<", null]] });
+    expect(textsOfSketch(sketch)).toEqual([plainTexts]);
+    expect(textsOfSketch(plainFormWith({ 2: [["令和5年度", "目標\n・町会長会議を三回開く。", "<", null]] }))).toEqual([
+      plainTexts,
+    ]);
+  });
+});
+
+describe("ほかの町の様式", () => {
+  const field = (id: string, role: string, label: string, block: string, more: object = {}) => ({
+    id,
+    role,
+    label,
+    spellings: [],
+    misspellings: [],
+    block,
+    listHeader: label,
+    wantedFrom: "year",
+    ...more,
+  });
+  const quarters = [
+    [4, 5, 6],
+    [7, 8, 9],
+    [10, 11, 12],
+    [1, 2, 3],
+  ].map((months, place) => field(`quarter${place + 1}`, "progress", `第${place + 1}四半期`, "progress", { months }));
+  const definition = formDefinitionSchema.parse({
+    fields: [
+      field("initiative", "initiative", "施策", "head"),
+      field("vision", "identity", "ねらい", "head"),
+      field("goals", "text", "数値目標", "year"),
+      field("departments", "departments", "所管課", "year"),
+      ...quarters,
+      field("achievement", "achievement", "判定", "year", { options: ["A", "B"] }),
+    ],
+    progressLabel: "実績",
+    periods: [{ id: "year", title: "年度末" }],
+  });
+  const rows: Sketch = [
+    ["施策", "<", "<", "(1) 自治会組織の活動支援と連携", "<", "<", "<"],
+    ["ねらい", "<", "<", "声を聞く。", "<", "<", "<"],
+    ["令和5年度", "数値目標", "<", "三回", "<", "<", "<"],
+    ["^", "所管課", "<", "町民生活課", "<", "<", "<"],
+  ];
+
+  test("四半期の様式を、縦でも横でも、コードを変えずに読む", () => {
+    const texts = {
+      initiative: "(1) 自治会組織の活動支援と連携",
+      vision: "声を聞く。",
+      goals: "三回",
+      departments: "町民生活課",
+      quarter1: "春",
+      quarter2: "夏",
+      quarter3: "秋",
+      quarter4: "冬",
+      achievement: "A",
+    };
+    const down: Sketch = [
+      ...rows,
+      ["^", "実績", "第1四半期", "春", "<", "<", "<"],
+      ["^", "^", "第２四半期", "夏", "<", "<", "<"],
+      ["^", "^", "第３四半期", "秋", "<", "<", "<"],
+      ["^", "^", "第４四半期", "冬", "<", "<", "<"],
+      ["^", "判定", "<", "A", "<", "<", "<"],
+    ];
+    const across: Sketch = [
+      ...rows,
+      ["^", "実績", "<", "第1四半期", "第2四半期", "第3四半期", "第4四半期"],
+      ["^", "^", "^", "春", "夏", "秋", "冬"],
+      ["^", "判定", "<", "A", "<", "<", "<"],
+    ];
+    for (const sketch of [down, across]) expect(readSketch(sketch, {}, definition).forms.map(textsOf)).toEqual([texts]);
+  });
+
+  test("町の様式は、ほかの町の様式ではない", () => {
+    expect(readSketch(plainForm, {}, definition)).toMatchObject({ kind: "unrelated", forms: [] });
+  });
+});
