@@ -1,3 +1,4 @@
+import { findFiscalYear, formatFiscalYear, sameFiscalYear } from "../plan/fiscal-year";
 import { findInitiative } from "../plan/initiatives";
 import { matchInitiative } from "../plan/match-initiative";
 import { planLevels } from "../plan/marks";
@@ -30,6 +31,14 @@ export function readRegister(
     const message = "様式台帳の見出し（番号、取組項目、課、その、件名）が見つかりません。見出しの行を戻してください。";
     return { register: { entries: [] }, problems: [{ sheet: sheet.name, cell: { row: 0, column: 0 }, message }] };
   }
+  const otherYear = rows.slice(0, headerIndex).flatMap((cells) => cells.filter((cell) => isOtherYear(cell, plan)))[0];
+  if (otherYear) {
+    const message = `様式台帳が${formatFiscalYear(plan.fiscalYear)}のものではありません（${otherYear.text}）。${formatFiscalYear(plan.fiscalYear)}の様式台帳に入れ替えてください。`;
+    return {
+      register: { entries: [] },
+      problems: [{ sheet: sheet.name, cell: { row: otherYear.row, column: otherYear.column }, message }],
+    };
+  }
   const columns = columnsOf(header);
   const entries: RegisterEntry[] = [];
   const problems: RegisterProblem[] = [];
@@ -39,6 +48,12 @@ export function readRegister(
     else if (read) problems.push({ sheet: sheet.name, cell: read.cell, message: read.message });
   }
   return { register: { entries }, problems };
+}
+
+/** The plan's year stands above the table. */
+function isOtherYear({ text }: CellSnapshot, plan: Plan): boolean {
+  const year = findFiscalYear(text);
+  return year !== null && !sameFiscalYear(year, plan.fiscalYear);
 }
 
 function columnsOf(cells: readonly CellSnapshot[]): Columns {

@@ -56,7 +56,7 @@ export function expectedForms({ register, plan }: Pick<Collection, "register" | 
   const others = pairs.filter(({ department }) => !registered.has(department));
   return {
     entries: [...known, ...others].toSorted(compareEntries(plan)),
-    basis: others.length === 0 ? "register" : "mixed",
+    basis: others.length === 0 ? "register" : known.length === 0 ? "plan" : "mixed",
     countedByPlan: [...new Set(others.map(({ department }) => department))],
   };
 }
@@ -75,15 +75,10 @@ export function mergeRegisters(
   former: FormerSummary | null,
   plan: Plan,
 ): { readonly register: FormRegister | null; readonly disagreements: readonly RegisterDisagreement[] } {
-  const carriers = workbooks.flatMap(({ source, register, ...workbook }) => {
-    if (!register || workbook.isSummary) return [];
-    return [
-      {
-        file: source.file,
-        entries: register.entries,
-        department: departmentOfWorkbook({ source, register, ...workbook }, plan),
-      },
-    ];
+  const carriers = workbooks.flatMap((workbook) => {
+    const { source, register, isSummary } = workbook;
+    if (!register || isSummary) return [];
+    return [{ file: source.file, entries: register.entries, department: departmentOfWorkbook(workbook, plan) }];
   });
   const sources: readonly SourceOfEntries[] = [
     ...(former?.register ? [{ file: former.file, entries: former.register.entries }] : []),
@@ -94,7 +89,6 @@ export function mergeRegisters(
       return { file, entries: entries.filter((entry) => entry.department !== department) };
     }),
   ];
-  if (!former?.register && carriers.length === 0) return { register: null, disagreements: [] };
   const merged = new Map<string, { readonly entry: RegisterEntry; readonly file: string }>();
   const disagreements: RegisterDisagreement[] = [];
   for (const { file, entry } of sources.flatMap(({ file, entries }) => entries.map((entry) => ({ file, entry })))) {
@@ -105,7 +99,7 @@ export function mergeRegisters(
     }
   }
   const entries = [...merged.values()].map(({ entry }) => entry).toSorted(compareEntries(plan));
-  return { register: { entries }, disagreements };
+  return { register: entries.length === 0 ? null : { entries }, disagreements };
 }
 
 /** Plan order, report order of 課, その n. */

@@ -214,6 +214,17 @@ describe("前と同じ様式か分からないとき", () => {
     expect(second.changes?.reclassified).toMatchObject([{ former: { department: null } }]);
   });
 
+  test("課の分からなかった様式は、そのシートが書き直されて来れば残らない。総務課が手を入れたものは残る", () => {
+    const sheetWith = (file: string, ...visions: readonly string[]): WorkbookReading =>
+      aWorkbook({ file, forms: visions.map((vision, index) => aForm({ leaf: "1-1-1-1", vision, top: index * 20 })) });
+    const first = [sheetWith("前期.xlsx", "一の姿", "二の姿")];
+    const second = [sheetWith("前期.xlsx", "三の姿", "四の姿")];
+    expect(again(first, [], second).forms.map(({ texts }) => texts.vision)).toEqual(["三の姿", "四の姿"]);
+    const visions = again(first, [mendInList("一の姿", "直した姿")], second).forms.map(({ texts }) => texts.vision);
+    expect(visions).toContain("直した姿");
+    expect(visions).not.toContain("二の姿");
+  });
+
   test("課の分からない様式の課を総務課が一覧に書けば、次からはその課のもの", () => {
     const unclear = aWorkbook({ file: "前期.xlsx", forms: [aForm({ leaf: "1-1-1-1" })] });
     const department = "P2";
@@ -245,6 +256,8 @@ describe("前と同じ様式か分からないとき", () => {
     ]);
     const unchanged = again(both, [], both);
     expect(goalsOf(unchanged)).toEqual(["一の目標", "二の目標"]);
+    const withdrawn = again(both, [], [version("a.xlsx", "一の目標"), aWorkbook({ file: "b.xlsx" })]);
+    expect(goalsOf(withdrawn)).toEqual(["一の目標"]);
     const onlyOne = again(both, [], [version("a.xlsx", "一の目標")]);
     expect(onlyOne.forms.map(({ texts, origin }) => [texts.goals, origin])).toEqual([
       ["一の目標", "submitted"],

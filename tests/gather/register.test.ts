@@ -124,6 +124,13 @@ describe("様式台帳のシート", () => {
   });
 });
 
+test("ほかの年度の様式台帳は数えず、入れ替えてもらう", () => {
+  const lastYear = { ...planR5, fiscalYear: { era: "令和", year: 4 } as const };
+  const sheet = snapshotOfSheet(drawRegister({ entries: [entry("1-2-1-1", "町民生活課")] }, lastYear));
+  const { register, problems } = readRegister(sheet, planR5);
+  expect([register.entries, problems.map(({ cell }) => toA1(cell))]).toEqual([[], ["A2"]]);
+});
+
 describe("いくつかの様式台帳", () => {
   const carrying = (file: string, ...entries: readonly RegisterEntry[]) => aWorkbook({ file, register: { entries } });
 
