@@ -163,6 +163,9 @@ describe("総務課の直し", () => {
       [residents({}, "別の姿")],
     );
     expect(second.forms.map(({ key }) => key.sequence)).toEqual([2]);
+    const third = aCollection({ workbooks: [residents({}, "三つめの姿")], former: formerOf(second) });
+    expect(third.forms.map(({ key }) => key.sequence)).toEqual([2, 3]);
+    expect(formerOf(third).retired).toMatchObject([{ sequence: 1 }]);
   });
 
   test("欄のない様式は、欄のないまま覚えている", () => {
