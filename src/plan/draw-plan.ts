@@ -50,7 +50,6 @@ export function drawPlan(plan: Plan, options: DrawPlanOptions = {}): SheetDrawin
     ],
     print: {
       orientation: placed.orientation,
-      area: { top: 0, left: 0, bottom: listRow, right: lastColumn },
       titleRows: { first: headerRow, last: headerRow },
       pageBreaksBefore: placed.pageBreaksBefore,
       fitToWidth: 1,

@@ -14,8 +14,8 @@ export interface ListRow {
   /** 達成区分 */
   readonly achievement: string | null;
   /**
-   * 集計: 1 for the form that stands for what is printed, 0 for the other parts of a merged 全課 form and for further texts
-   * of one form: what is printed as one form counts once.
+   * 集計: 0 for a part of a merged 全課 form that is not the leading 課's, for the leaf counts once; else 1, also for each
+   * text of a form in conflict, until somebody has said which is right.
    */
   readonly weight: 0 | 1;
 }
@@ -25,13 +25,20 @@ export function listRows(
   plan: Plan,
   definition: FormDefinition,
 ): readonly ListRow[] {
+  const leadingDepartments = new Map(
+    published.flatMap(({ leaf, merged, parts }) => (leaf && merged ? [[leaf, parts[0].key.department] as const] : [])),
+  );
+  const isLeading = ({ isAllDepartments, key }: GatheredForm, leaf: PlanLeaf | null): boolean => {
+    const leading = leaf && isAllDepartments ? leadingDepartments.get(leaf) : undefined;
+    return leading === undefined || leading === key.department;
+  };
   return published.flatMap((one) =>
-    one.parts.map((form, index) => ({
+    one.parts.map((form) => ({
       form,
       published: one,
       leaf: form.key.initiative === null ? null : findInitiative(plan, form.key.initiative),
       achievement: achievementOption(form, definition),
-      weight: index === 0 && !one.isFurtherText ? 1 : 0,
+      weight: isLeading(form, one.leaf) ? 1 : 0,
     })),
   );
 }

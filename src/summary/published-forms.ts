@@ -16,8 +16,6 @@ export interface PublishedForm {
   readonly parts: readonly [GatheredForm, ...GatheredForm[]];
   /** The boxes of a merged 全課 form, with what 総務課 has mended in them; null for a 課's own form. */
   readonly merged: Readonly<Record<FieldId, ResolvedBox>> | null;
-  /** A further text of a form that is printed already: it is shown, and not counted again. */
-  readonly isFurtherText: boolean;
   readonly content: FormContent;
 }
 
@@ -37,9 +35,9 @@ export function publishForms(collection: Collection): readonly PublishedForm[] {
     const isFurtherText = form.isInConflict && seen.has(identityOf(form.key));
     seen.add(identityOf(form.key));
     if (!leaf) {
-      unplaced.push(publishSingle(form, null, isFurtherText, collection));
+      unplaced.push(publishSingle(form, null, collection));
     } else if (!form.isAllDepartments || isFurtherText) {
-      placed.push(publishSingle(form, leaf, isFurtherText, collection));
+      placed.push(publishSingle(form, leaf, collection));
     } else if (!mergedLeaves.has(leaf.code)) {
       mergedLeaves.add(leaf.code);
       placed.push(publishMerged(leaf, collection));
@@ -73,7 +71,6 @@ function publishMerged(leaf: PlanLeaf, collection: Collection): PublishedForm {
     leaf,
     parts,
     merged,
-    isFurtherText: false,
     content: {
       leaf,
       registrationNumber: numberOf(leading, leaf, collection.plan),
@@ -84,14 +81,13 @@ function publishMerged(leaf: PlanLeaf, collection: Collection): PublishedForm {
 }
 
 const CONFLICT_REMARK =
-  "確認してください：同じ様式が、異なる本文で2つ以上提出されています。すべて掲載し、集計では1件と数えています。";
+  "確認してください：同じ様式が、異なる本文で2つ以上提出されています。すべて掲載し、集計にもそれぞれ数えています。";
 const UNPLACED_REMARK =
   "分類できない様式：取組項目または実践課が計画の体系と合いません。確認事項を見て、担当課に確かめてください。";
 
 function publishSingle(
   form: GatheredForm,
   leaf: PlanLeaf | null,
-  isFurtherText: boolean,
   { plan }: Collection,
 ): PublishedForm {
   const remarks = [...(leaf ? [] : [UNPLACED_REMARK]), ...(form.isInConflict ? [CONFLICT_REMARK] : [])];
@@ -99,7 +95,6 @@ function publishSingle(
     leaf,
     parts: [form],
     merged: null,
-    isFurtherText,
     content: {
       leaf: leaf ?? knownLeaf(plan, form),
       registrationNumber: leaf && numberOf(form, leaf, plan),

@@ -15,7 +15,6 @@ import { drawList } from "./list";
 import { listRows } from "./list-rows";
 import { headerAndFooter } from "./page-setup";
 import { drawPlanSheet } from "./plan-sheet";
-import { questionsAboutMerged } from "./merged-questions";
 import { publishForms } from "./published-forms";
 import { summaryStatistics } from "./statistics";
 import { drawSubmissions } from "./submissions";
@@ -29,12 +28,11 @@ export interface SummaryOptions {
 /** The summary workbook (総括) that 総務課 publishes. The same collection and findings give the same drawing. */
 export function summarise(
   collection: Collection,
-  findingsOfChecks: readonly Finding[],
+  findings: readonly Finding[],
   { assembledAt }: SummaryOptions,
 ): WorkbookDrawing {
   const { plan, definition } = collection;
   const published = publishForms(collection);
-  const findings = [...findingsOfChecks, ...questionsAboutMerged(collection, published)];
   const statistics = summaryStatistics(collection, findings, published);
   const sheets = drawForms(published, collection, Object.values(sheetNames));
   const rows = listRows(published, plan, definition);

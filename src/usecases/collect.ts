@@ -6,6 +6,7 @@ import { readFormerSummary } from "../gather/former-summary";
 import { gather } from "../gather/gather";
 import { readWorkbook } from "../gather/read-workbook";
 import type { Plan } from "../plan/schema";
+import { questionsAboutMerged } from "../summary/merged-questions";
 import { succeed, type Result } from "../workbook/result";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { choosePlan, type ChosenPlan, type PlanSourceProblem } from "./choose-plan";
@@ -45,5 +46,5 @@ export async function collect(request: CollectRequest): Promise<Result<Collected
     unreadable,
     former: request.former && readFormerSummary(request.former, plan, definition),
   });
-  return succeed({ plan: chosen.value, collection, findings: runChecks(collection) });
+  return succeed({ plan: chosen.value, collection, findings: [...runChecks(collection), ...questionsAboutMerged(collection)] });
 }

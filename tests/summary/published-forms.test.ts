@@ -36,7 +36,7 @@ describe("様式を載せる順と、まとめ方", () => {
     }
   });
 
-  test("一つの様式に本文が二つあれば、両方を印を付けて載せ、二つ目は数えない", () => {
+  test("一つの様式に本文が二つあれば、両方を印を付けて載せる", () => {
     const published = publishForms(
       aCollection([
         aGatheredForm({ isInConflict: true, texts: { review: "よい" } }),
@@ -44,7 +44,6 @@ describe("様式を載せる順と、まとめ方", () => {
       ]),
     );
     expect(published.map(({ content }) => content.texts.review)).toEqual(["よい", "わるい"]);
-    expect(published.map(({ isFurtherText }) => isFurtherText)).toEqual([false, true]);
     for (const { content } of published) expect(content.remark).toContain("異なる本文");
   });
 

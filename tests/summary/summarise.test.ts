@@ -4,6 +4,7 @@ import type { Collection, GatheredForm } from "../../src/gather/collection";
 import { compareForms } from "../../src/gather/form-order";
 import { listInitiatives } from "../../src/plan/initiatives";
 import { planR5 } from "../../src/plan/plan-r5";
+import { questionsAboutMerged } from "../../src/summary/merged-questions";
 import { summarise } from "../../src/summary/summarise";
 import type { WorkbookDrawing } from "../../src/workbook/drawing";
 import { writeWorkbook } from "../../src/xlsx/write";
@@ -14,7 +15,7 @@ import { cellAt, sheetNamed, tableRows, textsOf, valueOf } from "./drawn-texts";
 const AT = "2024-04-20T09:00:00+09:00";
 
 function draw(collection: Collection): WorkbookDrawing {
-  return summarise(collection, [], { assembledAt: AT });
+  return summarise(collection, questionsAboutMerged(collection), { assembledAt: AT });
 }
 
 describe("総括のブック", () => {
