@@ -25,6 +25,7 @@ import { initiativeUnknown } from "./rules/initiative-unknown";
 import { labelSpelling } from "./rules/label-spelling";
 import { leadDepartmentMismatch } from "./rules/lead-department-mismatch";
 import { mendedTwice } from "./rules/mended-twice";
+import { optionalFormBlank } from "./rules/optional-form-blank";
 import { registerDisagreement } from "./rules/register-disagreement";
 import { registerRow } from "./rules/register-row";
 import { sheetNotGathered } from "./rules/sheet-not-gathered";
@@ -57,6 +58,7 @@ export const rules: readonly Rule[] = [
   formConflict,
   formNumberDuplicate,
   formIncompleteFrame,
+  optionalFormBlank,
   formKept,
   changedInBoth,
   mendedTwice,

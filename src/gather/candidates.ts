@@ -3,7 +3,7 @@ import type { FormReading } from "../form/reading";
 import { sameFiscalYear } from "../plan/fiscal-year";
 import type { FiscalYear, Plan } from "../plan/schema";
 import { comparisonKey } from "../workbook/comparison-key";
-import type { ExcludedForm, FormSource, WorkbookReading } from "./collection";
+import type { ExcludedForm, ExclusionReason, FormSource, WorkbookReading } from "./collection";
 import { departmentOf } from "./departments";
 
 /** A form that was handed in, with what tells which form it is. */
@@ -32,12 +32,35 @@ export function listCandidates(
   for (const workbook of workbooks) {
     for (const reading of workbook.sheets.flatMap(({ forms }) => forms).toSorted(byPlace)) {
       const candidate = toCandidate(reading, workbook, plan, definition);
-      const reason = workbook.isSummary ? "summary" : isOfOtherYear(reading, plan) ? "other-fiscal-year" : null;
+      const reason = exclusionReason(candidate, workbook, plan, definition);
       if (reason === null) candidates.push(candidate);
       else excluded.push({ source: candidate.source, reading, reason, department: candidate.department, copyOf: null });
     }
   }
   return { candidates, excluded };
+}
+
+function exclusionReason(
+  candidate: Candidate,
+  workbook: WorkbookReading,
+  plan: Plan,
+  definition: FormDefinition,
+): ExclusionReason | null {
+  if (workbook.isSummary) return "summary";
+  if (isOfOtherYear(candidate.reading, plan)) return "other-fiscal-year";
+  return isOptional(candidate) && isUnwritten(candidate, definition) ? "optional-blank" : null;
+}
+
+/** A 全課 leaf's form of a 課 other than the とりまとめ課: it may be handed in. */
+function isOptional({ reading, department }: Candidate): boolean {
+  const initiative = reading.initiative.leaf?.initiative;
+  return initiative?.allDepartments === true && department !== null && department !== initiative.leadDepartment;
+}
+
+/** As it was given out: only 取組項目 and 実践課 are filled in. */
+function isUnwritten({ texts, reading }: Candidate, { fields }: FormDefinition): boolean {
+  const own = fields.filter(({ role }) => role !== "initiative" && role !== "departments");
+  return reading.unplaced.length === 0 && own.every(({ id }) => comparisonKey(texts[id] ?? "") === "");
 }
 
 /** By path, whatever the order in which files were named and the language of the machine. */

@@ -78,7 +78,9 @@ export type ExclusionReason =
   /** The same form with the same texts, handed in twice: the first goes in. */
   | "identical-copy"
   /** The workbook is a summary. */
-  | "summary";
+  | "summary"
+  /** A 全課 form that the 課 need not hand in, handed back with nothing written in it. */
+  | "optional-blank";
 
 export interface ExcludedForm {
   readonly source: FormSource;

@@ -13,6 +13,7 @@ const reasons: Readonly<Record<ExclusionReason, string>> = {
   "other-fiscal-year": "別の年度の様式です。",
   "identical-copy": "同じ様式が同じ内容で2回提出されています。1つだけ入れました。",
   summary: "総括のブックにある様式です。",
+  "optional-blank": "提出が任意の全課の様式で、何も書かれていません。",
 };
 
 /** Sheets that hold no form of the report. */

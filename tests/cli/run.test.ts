@@ -248,6 +248,17 @@ describe("template", () => {
     expect(forms.every(({ fields }) => fields.goals?.text === "")).toBe(true);
   });
 
+  test("配られたまま戻ってきた任意の様式は集めず、名前を挙げる。担当する様式は空欄を知らせる", async () => {
+    await call("template", "--department", "建設水道課", "--out", folder);
+    const { result } = await call("check", folder, "--json");
+    const { findings } = result as { findings: { rule: string; initiative: string | null }[] };
+    const about = (rule: string) => [
+      ...new Set(findings.filter((one) => one.rule === rule).map((one) => one.initiative)),
+    ];
+    expect(about("optional-form-blank")).toEqual(["1-1-1-1", "1-2-2-1", "2-1-4-1", "2-2-4-2"]);
+    expect(about("field-empty")).toEqual(["1-2-1-1", "2-1-3-1", "2-1-3-2"]);
+  });
+
   test("前年度から目指す姿・目標・取組内容だけを、様式の数だけ引き継ぐ", async () => {
     const out = join(folder, "町民生活課.xlsx");
     expect((await call("template", "--department", "町民生活課", "--out", out, "--from", samples)).code).toBe(0);

@@ -57,6 +57,28 @@ describe("どれが同じ様式か", () => {
     ]);
   });
 
+  test("任意の全課の様式は、何も書かれていなければ入れない。一字でもあれば入れる。とりまとめ課のものは必ず入れる", () => {
+    const blank = { vision: "", goals: "", actions: "", firstHalf: "", secondHalf: "", achievement: "", review: "" };
+    const ofResidents = { leaf: "1-1-1-1", departments: "全課【総務課】" };
+    const collection = aCollection({
+      workbooks: [
+        aWorkbook({
+          file: "町民生活課.xlsx",
+          forms: [
+            aForm({ ...ofResidents, texts: blank, sheet: "1" }),
+            aForm({ ...ofResidents, leaf: "1-2-2-1", texts: { ...blank, review: "。" }, sheet: "2" }),
+          ],
+        }),
+        aWorkbook({ file: "総務課.xlsx", forms: [aForm({ ...ofResidents, texts: blank })] }),
+      ],
+    });
+    expect(collection.excluded).toMatchObject([{ reason: "optional-blank", source: { sheet: "1" } }]);
+    expect(collection.forms.map(({ key }) => `${key.initiative ?? ""} ${key.department ?? ""}`)).toEqual([
+      "1-1-1-1 総務課",
+      "1-2-2-1 町民生活課",
+    ]);
+  });
+
   test("同じ様式が違う本文で届けば両方入り、確かめてもらう", () => {
     const collection = aCollection({
       workbooks: [
