@@ -43,7 +43,7 @@ const REFUSED: ReadonlyMap<string, string> = new Map([
  * @throws PathNotFoundError
  */
 export function findFiles(paths: readonly string[], except: ReadonlySet<string> = new Set()): FoundFiles {
-  const inputs: FoundFile[] = [];
+  const inputs: FoundInput[] = [];
   const ignored: string[] = [];
   const seen = new Set(except);
   for (const path of paths) {
@@ -57,12 +57,19 @@ export function findFiles(paths: readonly string[], except: ReadonlySet<string> 
       else ignored.push(found.relative);
     }
   }
-  return { inputs: withDistinctNames(inputs, paths), ignored };
+  return { inputs: withDistinctNames(inputs), ignored };
 }
 
 interface Found {
   readonly path: string;
+  /** To the path that was named; its own name where a file was named. */
   readonly relative: string;
+  /** With the path that was named in front. */
+  readonly asNamed: string;
+}
+
+interface FoundInput extends FoundFile {
+  readonly asNamed: string;
 }
 
 /** Every file under one named path. A folder reached a second time through a link is not entered again. */
@@ -70,7 +77,7 @@ function* under(named: string): Generator<Found> {
   const stats = statOrNull(named);
   if (!stats) throw new PathNotFoundError(named);
   if (!stats.isDirectory()) {
-    yield { path: realpathSync(named), relative: basename(named) };
+    yield { path: realpathSync(named), relative: basename(named), asNamed: named };
     return;
   }
   const entered = new Set<string>();
@@ -85,7 +92,8 @@ function* under(named: string): Generator<Found> {
       const relative = next.relative ? `${next.relative}/${name}` : name;
       const entry = statOrNull(path);
       if (entry?.isDirectory()) subfolders.push({ folder: path, relative });
-      else if (entry?.isFile()) yield { path: realpathSync(path), relative };
+      else if (entry?.isFile())
+        yield { path: realpathSync(path), relative, asNamed: `${named.replace(/[\\/]+$/u, "")}/${relative}` };
     }
     pending.push(...subfolders.reverse());
   }
@@ -95,10 +103,11 @@ function statOrNull(path: string): Stats | null {
   return statSync(path, { throwIfNoEntry: false }) ?? null;
 }
 
-function input({ path, relative }: Found, extension: string): FoundFile {
+function input({ path, relative, asNamed }: Found, extension: string): FoundInput {
   const refusal = REFUSED.get(extension);
   return {
     file: relative,
+    asNamed,
     path,
     load: () => (refusal === undefined ? loadBytes(path) : Promise.resolve(fail({ message: refusal }))),
   };
@@ -113,10 +122,11 @@ async function loadBytes(path: string): Promise<Result<Uint8Array, { readonly me
   }
 }
 
-/** Two named folders may each hold a 総務課.xlsx: those get their folder's name in front, so that messages tell them apart. */
-function withDistinctNames(inputs: readonly FoundFile[], paths: readonly string[]): readonly FoundFile[] {
-  if (paths.length < 2) return inputs;
+/** Two named folders may each hold a 総務課.xlsx: those are called as they were named, so that messages tell them apart. */
+function withDistinctNames(inputs: readonly FoundInput[]): readonly FoundFile[] {
   const times = new Map<string, number>();
   for (const { file } of inputs) times.set(file, (times.get(file) ?? 0) + 1);
-  return inputs.map((found) => ((times.get(found.file) ?? 0) > 1 ? { ...found, file: found.path } : found));
+  return inputs.map(({ asNamed, ...found }) =>
+    (times.get(found.file) ?? 0) > 1 ? { ...found, file: asNamed } : found,
+  );
 }

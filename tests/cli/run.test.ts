@@ -112,6 +112,20 @@ describe("read", () => {
   });
 });
 
+describe("同じ名前のファイル", () => {
+  test("別のフォルダーにあれば、指定した名前を付けて区別する", async () => {
+    for (const name of ["一班", "二班"]) {
+      mkdirSync(join(folder, name));
+      cpSync(join(samples, "農業振興課.xlsx"), join(folder, name, "農業振興課.xlsx"));
+    }
+    const { result } = await call("read", join(folder, "一班"), join(folder, "二班"), "--json");
+    expect((result as ReadResult).files.map(({ file }) => file)).toEqual([
+      join(folder, "一班/農業振興課.xlsx"),
+      join(folder, "二班/農業振興課.xlsx"),
+    ]);
+  });
+});
+
 describe("check", () => {
   test("誤りがあれば 1、確認事項はセルを指す", async () => {
     const { code, result } = await call("check", samples, "--json");
