@@ -6,7 +6,7 @@ import type { FieldId } from "./definition";
 
 /** One box of a form as it was found on a sheet. */
 export interface FieldReading {
-  /** To the character; rows, cells and continued frames are joined with "\n". "" where the box is empty. */
+  /** To the character. Rows and continued frames are joined with "\n", cells beside each other in a row with " ". "" where empty. */
   readonly text: string;
   /** The box: right of its label (or under it) up to the frame's edge; more than one where it is continued. */
   readonly areas: readonly [Area, ...Area[]];

@@ -1,5 +1,6 @@
 import type { FormDefinition } from "../definition";
 import type { FormReading } from "../reading";
+import { largest, smallest } from "./extremes";
 import { isExampleText, saysExample } from "./example-words";
 import { cellsBetween, rowsBetween, type SheetGrid } from "./sheet-grid";
 import { isNote } from "./value-cells";
@@ -20,14 +21,14 @@ export function exampleForms(
   let saidAbove = false;
   let from = 0;
   for (const row of sideBySide(forms)) {
-    const top = Math.min(...row.map(({ frames: [first] }) => first.top));
+    const top = smallest(row.map(({ frames: [first] }) => first.top));
     const said = row.map((_, place) => headingSays(grid, row, place, from, top - 1) ?? saidAbove);
     for (const [place, form] of row.entries()) {
       const isExample = said[place] === true || isStamped(grid, row, place) || isFilledWithExamples(form, definition);
       if (isExample) examples.add(form);
     }
     saidAbove = said.every((says) => says);
-    from = Math.max(from, ...row.flatMap(({ frames }) => frames.map(({ bottom }) => bottom + 1)));
+    from = largest([from, ...row.flatMap(({ frames }) => frames.map(({ bottom }) => bottom + 1))]);
   }
   return examples;
 }

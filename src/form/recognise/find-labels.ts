@@ -74,7 +74,7 @@ function compose(run: readonly GridCell[], lexicon: LabelLexicon, found: Map<Gri
     const first = run[start];
     if (!first) return;
     const alone = found.get(first)?.meaning;
-    if (alone && alone.spelling !== "other") continue;
+    if ((alone && alone.spelling !== "other") || !lexicon.mayBeginWith(first.text)) continue;
     for (let count = Math.min(MOST_PIECES, run.length - start); count > 1; count -= 1) {
       const rest = run.slice(start + 1, start + count);
       if (rest.some((piece) => found.has(piece))) continue;
@@ -132,11 +132,13 @@ function runsAcross(grid: SheetGrid): readonly (readonly GridCell[])[] {
  * boxes of the year's parts (four quarters beside each other), which count as one here, and only together.
  */
 function headersOfTables(labels: readonly Label[]): ReadonlySet<Label> {
-  const columns = groupBy(labels, ({ box }) => box.left);
-  const isAlone = (label: Label): boolean =>
-    (columns.get(label.box.left) ?? []).every(
-      (other) => kindOf(other) === kindOf(label) || other.meaning.field === null,
-    );
+  const kindsByColumn = new Map(
+    [...groupBy(labels, ({ box }) => box.left)].map(([column, inColumn]) => [
+      column,
+      new Set(inColumn.filter(({ meaning }) => meaning.field !== null).map(kindOf)),
+    ]),
+  );
+  const isAlone = ({ box }: Label): boolean => (kindsByColumn.get(box.left)?.size ?? 0) <= 1;
   const headers = new Set<Label>();
   for (const inRow of groupBy(labels, ({ box }) => box.top).values()) {
     const alone = inRow.filter((label) => label.meaning.field !== null && isAlone(label));

@@ -1,5 +1,6 @@
 import type { Area } from "../../workbook/address";
 import { parseMark } from "../../plan/marks";
+import { largest, smallest } from "./extremes";
 import type { Label, LabelIndex } from "./find-labels";
 import type { FrameDraft } from "./group-labels";
 import { cellsBetween, rowAt, rowsBetween, type GridCell, type SheetGrid } from "./sheet-grid";
@@ -43,27 +44,27 @@ export function edgesOf(
     const box = firstBoxOf(grid, index, label, own, limits.right);
     return box ? [{ label, box }] : [];
   });
-  const labelRight = Math.max(...frame.labels.map(({ box }) => box.right));
+  const labelRight = largest(frame.labels.map(({ box }) => box.right));
   const isGoingOn = before?.left === frame.left;
   const valueLeft =
     mostFrequent(first.map(({ box }) => box.area.left)) ?? (isGoingOn ? before.valueLeft : labelRight + 1);
-  const top = Math.min(...frame.labels.map(({ box }) => box.top));
+  const top = smallest(frame.labels.map(({ box }) => box.top));
   const boxesAtLeft = first.filter(({ box }) => box.area.left <= valueLeft).map(({ box }) => box.area);
-  const lastRow = Math.max(...frame.labels.map(({ box }) => box.top));
-  const labelBottom = Math.max(...frame.labels.map(({ box }) => box.bottom));
+  const lastRow = largest(frame.labels.map(({ box }) => box.top));
+  const labelBottom = largest(frame.labels.map(({ box }) => box.bottom));
   const rowsOfTheirOwn = mergesBeginningAt(grid, valueLeft, top, Math.min(labelBottom, limits.bottom));
   const boxes = [...boxesAtLeft, ...rowsOfTheirOwn];
   const isRightCertain = (isGoingOn && before.isRightCertain) || boxes.some(({ left, right }) => right > left);
-  const certainRight = Math.max(
+  const certainRight = largest([
     valueLeft,
     labelRight,
     isGoingOn ? before.right : 0,
     ...boxes.map(({ right }) => right),
-  );
-  const bottom = Math.max(
+  ]);
+  const bottom = largest([
     labelBottom,
     ...first.filter(({ label }) => label.box.top === lastRow).map(({ box }) => box.area.bottom),
-  );
+  ]);
   return {
     top,
     left: frame.left,

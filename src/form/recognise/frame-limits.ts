@@ -1,3 +1,4 @@
+import { largest, smallest } from "./extremes";
 import type { FrameLimits } from "./frame-edges";
 import type { FormDraft, FrameDraft } from "./group-labels";
 import { firstIndex } from "./sheet-grid";
@@ -27,8 +28,8 @@ export function limitsOfFrames(forms: readonly FormDraft[]): ReadonlyMap<FrameDr
 
 function extentOf(frames: readonly FrameDraft[]): Extent {
   const rows = frames.flatMap(({ labels }) => labels.map(({ box }) => box.top));
-  const left = Math.min(...frames.map((frame) => frame.left));
-  return { frames, top: Math.min(...rows), lastRow: Math.max(...rows), left, right: Infinity };
+  const left = smallest(frames.map((frame) => frame.left));
+  return { frames, top: smallest(rows), lastRow: largest(rows), left, right: Infinity };
 }
 
 function byPlace(a: Extent, b: Extent): number {

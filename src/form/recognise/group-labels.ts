@@ -1,5 +1,6 @@
 import { comparisonKey } from "../../workbook/comparison-key";
 import type { FieldDefinition, FieldId, FormDefinition } from "../definition";
+import { smallest } from "./extremes";
 import { isPart, type Label, type LabelIndex } from "./find-labels";
 import type { GridCell, GridRow, SheetGrid } from "./sheet-grid";
 
@@ -36,17 +37,21 @@ class OpenFrame {
   readonly columns = new Set<number>();
   /** Columns in which labels of the year's parts stand, and no others: under them may be texts. */
   readonly partColumns = new Set<number>();
+  private readonly parts = new Set<"year" | "namesProgress">();
+
   constructor(public left: number) {}
 
   add(label: Label): void {
     this.labels.push(label);
+    if (label.meaning.year) this.parts.add("year");
+    if (label.meaning.namesProgress) this.parts.add("namesProgress");
     if (isPart(label)) this.partColumns.add(label.box.left);
     else this.columns.add(label.box.left);
     this.left = Math.min(this.left, label.box.left);
   }
 
   has(part: "year" | "namesProgress"): boolean {
-    return this.labels.some(({ meaning }) => Boolean(meaning[part]));
+    return this.parts.has(part);
   }
 }
 
@@ -83,8 +88,11 @@ class OpenForm {
     return Math.min(this.valueColumns.head, this.valueColumns.body, this.underLeft);
   }
 
+  /** Labels of boxes in the frame's last row, if it is this one. */
   labelsInRow(row: number): readonly Label[] {
-    return this.frame.labels.filter(({ box, meaning }) => box.top === row && meaning.field !== null);
+    const { labels } = this.frame;
+    const before = labels.findLastIndex(({ box }) => box.top !== row);
+    return labels.slice(before + 1).filter(({ meaning }) => meaning.field !== null);
   }
 
   noteValue(field: FieldDefinition, column: number): void {
@@ -206,7 +214,8 @@ class Grouping {
     const form = this.formFor(place);
     if (form) {
       // 取組項目 twice, for the heading and for the leaf.
-      const isRepeated = form.fields.size === 1 && form.fields.has(field.id) && form.frame.columns.has(label.box.left);
+      const isRepeated =
+        form.fields.size === 1 && form.fields.get(field.id)?.length === 1 && form.frame.columns.has(label.box.left);
       if (isRepeated && form.labelsInRow(row).length === 0) {
         this.add(form, place);
         return;
@@ -331,7 +340,7 @@ class Grouping {
 
   /** 令和N年度 or 進捗状況 stands there again, and rows lie between: the form goes on on another page. */
   private beginsFrame(form: OpenForm, place: Place): boolean {
-    const top = Math.min(...this.around(form, place).map(({ box }) => box.top));
+    const top = smallest(this.around(form, place).map(({ box }) => box.top));
     const bottom = form.frame.labels.at(-1)?.box.bottom ?? top;
     return top > bottom + 1 && this.isRepeated(form, place);
   }

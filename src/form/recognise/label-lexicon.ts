@@ -25,6 +25,8 @@ export interface LabelMeaning {
 export interface LabelLexicon {
   /** Null where the text is no label. */
   read(text: string): LabelMeaning | null;
+  /** Whether a label can begin with this text: asked before pieces are put together. */
+  mayBeginWith(text: string): boolean;
   /** One of `fields`, where the text is its label but for one letter, or gives its months: 「上の半期（４月～９月）」. */
   readSlip(text: string, fields: readonly FieldDefinition[]): LabelMeaning | null;
 }
@@ -133,7 +135,14 @@ export function labelLexicon(definition: FormDefinition): LabelLexicon {
     return spelledLikes.get(field)?.has(withoutWidths(text)) ? "standard" : "spaced";
   };
 
-  return { read: (text) => readWhole(text) ?? readWithText(text), readSlip };
+  const beginnings = new Set(
+    [...fields.keys(), progressKey, ...Array.from("令平昭RHSrhs")].map((key) => key.charAt(0)),
+  );
+  return {
+    mayBeginWith: (text) => beginnings.has(comparisonKey(text).charAt(0)),
+    readSlip,
+    read: (text) => readWhole(text) ?? readWithText(text),
+  };
 }
 
 function isOneSlipFrom(key: string, label: string): boolean {

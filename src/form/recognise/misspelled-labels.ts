@@ -1,4 +1,5 @@
 import type { FieldDefinition, FormDefinition } from "../definition";
+import { largest, smallest } from "./extremes";
 import { labelOf, type Label, type LabelIndex } from "./find-labels";
 import type { FormDraft, FrameDraft } from "./group-labels";
 import type { LabelLexicon } from "./label-lexicon";
@@ -40,8 +41,8 @@ export function withMisspelledLabels(
 
 function textsInLabelColumns(grid: SheetGrid, index: LabelIndex, { labels }: FrameDraft): readonly GridCell[] {
   const columns = new Set(labels.map(({ box }) => box.left));
-  const top = Math.min(...labels.map(({ box }) => box.top)) - ROWS_AROUND;
-  const bottom = Math.max(...labels.map(({ box }) => box.bottom)) + ROWS_AROUND;
+  const top = smallest(labels.map(({ box }) => box.top)) - ROWS_AROUND;
+  const bottom = largest(labels.map(({ box }) => box.bottom)) + ROWS_AROUND;
   return rowsBetween(grid, top, bottom).flatMap(({ cells }) =>
     cells.filter((cell) => columns.has(cell.column) && !cell.isBlank && !cell.isCovered && index.of(cell) === null),
   );

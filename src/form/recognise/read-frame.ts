@@ -2,6 +2,7 @@ import type { Plan } from "../../plan/schema";
 import { enclosing, type Area } from "../../workbook/address";
 import type { FieldDefinition } from "../definition";
 import type { UnplacedText } from "../reading";
+import { largest, smallest } from "./extremes";
 import type { Label, LabelIndex } from "./find-labels";
 import { edgesOf, firstBoxOf, type FrameEdges, type FrameLimits } from "./frame-edges";
 import type { FrameDraft } from "./group-labels";
@@ -185,8 +186,8 @@ class FrameReader {
     const isUnder = column.left <= label.box.right;
     const first = isUnder ? null : firstBoxOf(this.grid, this.index, label, this.own, this.edges.right);
     const expected = isUnder ? column.left : (first?.area.left ?? Math.max(label.box.right + 1, this.edges.valueLeft));
-    const left = Math.min(expected, ...cells.map((cell) => cell.column));
-    const right = Math.max(left, Math.min(column.right, this.edges.right), ...cells.map(({ box }) => box.right));
+    const left = smallest([expected, ...cells.map((cell) => cell.column)]);
+    const right = largest([left, Math.min(column.right, this.edges.right), ...cells.map(({ box }) => box.right)]);
     return { top: firstRow, left, bottom: Math.max(firstRow, column.lastRow), right };
   }
 
