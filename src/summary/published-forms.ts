@@ -85,11 +85,7 @@ const CONFLICT_REMARK =
 const UNPLACED_REMARK =
   "分類できない様式：取組項目または実践課が計画の体系と合いません。確認事項を見て、担当課に確かめてください。";
 
-function publishSingle(
-  form: GatheredForm,
-  leaf: PlanLeaf | null,
-  { plan }: Collection,
-): PublishedForm {
+function publishSingle(form: GatheredForm, leaf: PlanLeaf | null, { plan }: Collection): PublishedForm {
   const remarks = [...(leaf ? [] : [UNPLACED_REMARK]), ...(form.isInConflict ? [CONFLICT_REMARK] : [])];
   return {
     leaf,

@@ -46,5 +46,9 @@ export async function collect(request: CollectRequest): Promise<Result<Collected
     unreadable,
     former: request.former && readFormerSummary(request.former, plan, definition),
   });
-  return succeed({ plan: chosen.value, collection, findings: [...runChecks(collection), ...questionsAboutMerged(collection)] });
+  return succeed({
+    plan: chosen.value,
+    collection,
+    findings: [...runChecks(collection), ...questionsAboutMerged(collection)],
+  });
 }

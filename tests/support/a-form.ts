@@ -1,12 +1,6 @@
 import type { FieldId, FormDefinition } from "../../src/form/definition";
 import { formDefinitionR5 } from "../../src/form/definition-r5";
-import type {
-  FieldReading,
-  FormReading,
-  NearForm,
-  SheetKind,
-  SheetReading,
-} from "../../src/form/reading";
+import type { FieldReading, FormReading, NearForm, SheetKind, SheetReading } from "../../src/form/reading";
 import { readDepartments } from "../../src/form/recognise/read-departments";
 import { parseRegistrationNumber } from "../../src/form/registration-number";
 import type { Collection, UnreadableFile, WorkbookReading } from "../../src/gather/collection";

@@ -20,6 +20,8 @@ export interface FrameEdges {
   readonly right: number;
   /** Whether merged boxes show where the frame ends. Else `right` is as far as texts stand without a gap. */
   readonly isRightCertain: boolean;
+  /** No label has anything to its right, and texts stand in the rows under most of them. */
+  readonly areTextsUnder: boolean;
   /** Where most boxes begin. */
   readonly valueLeft: number;
 }
@@ -74,8 +76,18 @@ export function edgesOf(
       isRightCertain ? certainRight : reachOfTexts(grid, frame, valueLeft, certainRight, bottom, limits),
     ),
     isRightCertain,
+    areTextsUnder:
+      before === null &&
+      first.length === 0 &&
+      boxLabels.filter((label) => hasTextUnder(grid, index, label)).length * 2 > boxLabels.length,
     valueLeft,
   };
+}
+
+function hasTextUnder(grid: SheetGrid, index: LabelIndex, { box }: Label): boolean {
+  const row = rowAt(grid, box.bottom + 1);
+  const [cell] = row ? cellsBetween(row, box.left, box.left) : [];
+  return cell !== undefined && !cell.isBlank && index.of(cell) === null;
 }
 
 export function firstBoxOf(

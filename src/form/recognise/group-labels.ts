@@ -216,7 +216,9 @@ class Grouping {
       // 取組項目 twice, for the heading and for the leaf.
       const isRepeated =
         form.fields.size === 1 && form.fields.get(field.id)?.length === 1 && form.frame.columns.has(label.box.left);
-      if (isRepeated && form.labelsInRow(row).length === 0) {
+      // 目指す姿 stands above 取組項目.
+      const isSecond = !form.fields.has(field.id) && form.fields.size === 1 && form.lastField?.block === "head";
+      if ((isRepeated || (isSecond && row <= form.reach + 1)) && form.labelsInRow(row).length === 0) {
         this.add(form, place);
         return;
       }

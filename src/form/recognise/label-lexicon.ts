@@ -39,7 +39,7 @@ const LABEL_AND_TEXT = /^\s*([^\s:：・○●◯※*-][^:：]{0,30}?)(?:\s*[:�
 /** With a letter of two wrong, half of the label is another word: 目的 is not 目標. */
 const SHORTEST_WITH_SLIP = 3;
 
-const DECORATION_BEFORE = /^[■□◆◇●○◎▼▽▲△★☆・※*<《〈【「[(]+|^[(]?\d{1,2}[.):、]/u;
+const DECORATION_BEFORE = /^[■□◆◇●○◎▼▽▲△★☆・※*]*(?:[(]?\d{1,2}[.):、])?[<《〈【「[(]*/u;
 const DECORATION_AFTER = /[>》〉】」\]):、。]+$/u;
 /** The number may be wrong or missing; 「年度」 is what makes it one. */
 const NUMBER = String.raw`(?:\d{1,4}|元|[〇一二三四五六七八九十]{1,3})`;

@@ -55,7 +55,7 @@ export function readFrame(
   before: FrameReading | null,
 ): FrameReading {
   const edges = edgesOf(grid, index, frame, limits, before?.edges ?? null);
-  const bottom = rowsBelonging(grid, index, frame, edges, limits);
+  const bottom = rowsBelonging(grid, index, frame, edges, limits, plan);
   return new FrameReader(grid, index, frame, { ...edges, bottom }, limits, plan).read();
 }
 
@@ -65,6 +65,8 @@ class FrameReader {
   private readonly columns: Column[] = [];
   private readonly unplaced: UnplacedText[] = [];
   private band: Band = FOREIGN;
+  /** Texts that belong to a label further down, by its row. */
+  private readonly deferred = new Map<number, GridCell[]>();
 
   constructor(
     private readonly grid: SheetGrid,
@@ -100,7 +102,12 @@ class FrameReader {
     if (labels) this.startBand(row.row, this.columnsOf(labels, row));
     const cells = cellsBetween(row, this.edges.left, this.limits.right).filter((cell) => !this.isLabel(cell));
     const taken = new Map<Column, GridCell[]>();
-    for (const cell of cells) {
+    for (const cell of [...(this.deferred.get(row.row) ?? []), ...cells]) {
+      const labelRow = labels ? null : this.labelRowBeside(cell);
+      if (labelRow !== null) {
+        this.deferred.set(labelRow, [...(this.deferred.get(labelRow) ?? []), cell]);
+        continue;
+      }
       if (cell.isCovered) {
         if (!cell.isBlank && cell.column <= this.edges.right) this.leaveOver(cell);
         continue;
@@ -110,6 +117,15 @@ class FrameReader {
       else if (!cell.isBlank && cell.column <= this.edges.right) this.leaveOver(cell);
     }
     for (const [column, inRow] of taken) this.take(column, row.row, inRow);
+  }
+
+  /** A merged text belongs to the label that stands beside its middle, unless the label above reaches down to it. */
+  private labelRowBeside({ row, box, column }: GridCell): number | null {
+    if (box.bottom === row || this.band.columns.some(({ label }) => label.box.bottom >= row)) return null;
+    for (let below = row + 1; below <= Math.min(box.bottom, this.edges.bottom); below += 1) {
+      if (this.starts.get(below)?.some((label) => label.box.right < column)) return below;
+    }
+    return null;
   }
 
   private columnFor(cell: GridCell, isLabelRow: boolean): Column | null {

@@ -16,6 +16,8 @@ export interface SharedRow {
 const MARK_ONLY = /^(?:[^\p{L}\p{N}]{1,2}|[(（]?[\p{N}ア-ン]{1,2}[)）.．、]?)$/u;
 /** Labels of an office's own: 担当者, 連絡先, メールアドレス; longer words, numbers and sentences are text. */
 const OWN_LABEL = /^[\p{L}ー・]{1,8}[:：]?$/u;
+/** A bullet with its text, or a whole sentence: what stands to its right is another column's (確認, 済). */
+const SENTENCE = /^\s*[・○●◯◎]\s*\S|。\s*$/u;
 const NOTE = /^\s*(?:[※＊*←⇐→⇒]|注\s*[:：)）]|[（(【［[〔]\s*注)/u;
 
 /** ※ …, （注）…: said about the form, not in it. */
@@ -44,15 +46,13 @@ export function shareRow(
     case "identity":
     case "progress":
     case "text": {
-      const end = options.isTable
-        ? -1
-        : cells.findIndex(
-            (cell, place) =>
-              place > 0 &&
-              place < cells.length - 1 &&
-              OWN_LABEL.test(comparisonKey(cell.text)) &&
-              !isMarkOnly(cells[place - 1]),
-          );
+      const end = cells.findIndex(
+        (cell, place) =>
+          place > 0 &&
+          !isMarkOnly(cells[place - 1]) &&
+          (SENTENCE.test(cells[place - 1]?.text ?? "") ||
+            (!options.isTable && place < cells.length - 1 && OWN_LABEL.test(comparisonKey(cell.text)))),
+      );
       return end < 0 ? { own: cells, foreign: [] } : { own: cells.slice(0, end), foreign: cells.slice(end) };
     }
   }
