@@ -297,4 +297,47 @@ describe("様式のいろいろな置き方", () => {
     });
     expect(textsOfSketch(sketch)[0]).toMatchObject({ achievement: "☑達成できた □一部達成できた □達成できなかった" });
   });
+
+  test("結合していない見出しが、結合した文のまん中の行にある", () => {
+    const sketch = plainFormWith({
+      3: [
+        [null, null, null, "・会議録を配る。"],
+        [null, "取組内容", null, "^"],
+        [null, null, null, "^"],
+      ],
+      4: [[null, "実践課", null, "町民生活課"]],
+      5: [[null, "進捗状況", "前期 (4～9月)", "○会議を一回開いた。"]],
+      6: [[null, null, "後期 (10～3月)", "○会議を二回開いた。"]],
+      7: [[null, "目標の達成", null, "達成できた"]],
+      8: [[null, "評価・検証", null, "来年度も続ける。"]],
+    });
+    expect(textsOfSketch(sketch)).toEqual([plainTexts]);
+  });
+
+  test("すべての文が見出しの下の行にある", () => {
+    const sketch = Object.entries(plainTexts).flatMap(([, text], place) => [
+      [
+        ["取組項目", "目指す姿", "目標", "取組内容", "実践課", "前期", "後期", "目標の達成", "評価・検証"][place] ??
+          null,
+      ],
+      [text],
+    ]);
+    expect(textsOfSketch(sketch)).toEqual([plainTexts]);
+  });
+
+  test("次の様式の題が、すき間なく、文の列に書いてある", () => {
+    const sketch = stacked(plainForm, [[null, null, null, "町政運営推進プラン 進捗管理シート"]], plainForm);
+    expect(textsOfSketch(sketch)).toEqual([plainTexts, plainTexts]);
+  });
+
+  test("目指す姿が取組項目の上にある", () => {
+    const [initiative = [], vision = []] = plainForm;
+    expect(textsOfSketch([vision, initiative, ...plainForm.slice(2)])).toEqual([plainTexts]);
+  });
+
+  test("推進項目の行が枠の上に続いている", () => {
+    const sketch = stacked([["推進項目", "<", "<", "2 協力体制の強化"]], plainForm);
+    expect(textsOfSketch(sketch)).toEqual([plainTexts]);
+    expect(unplacedIn(sketch)).toEqual([]);
+  });
 });

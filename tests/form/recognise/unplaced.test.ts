@@ -32,6 +32,12 @@ describe("様式の枠の中の、どの欄でもない文", () => {
     expect(unplacedIn(sketch)).toEqual(["担当者", "山田"]);
   });
 
+  test("文の右の、事務所の確認欄", () => {
+    const sketch = plainForm.map((row, place) => [...row, place < 2 ? "<" : place === 2 ? "確認" : "済"]);
+    expect(textsOfSketch(sketch)).toEqual([plainTexts]);
+    expect(unplacedIn(sketch).filter((text) => text === "済")).toHaveLength(6);
+  });
+
   test("文の中の「担当者：」や「備考」は、その欄の文である", () => {
     const goals = "担当者：班長\n備考あり";
     const sketch = plainFormWith({ 2: [["令和5年度", "目標", "<", goals]] });

@@ -1,0 +1,41 @@
+import { comparisonKey } from "../../workbook/comparison-key";
+import type { FormDefinition } from "../definition";
+import type { Label, LabelIndex } from "./find-labels";
+import type { OpenForm } from "./open-form";
+
+/** Joins forms that go on on another page where their head (取組項目, 目指す姿) is printed again: the rest of the boxes follow. */
+export function joinRepeatedHeads(
+  forms: readonly OpenForm[],
+  index: LabelIndex,
+  definition: FormDefinition,
+): readonly OpenForm[] {
+  const joined: OpenForm[] = [];
+  const lastAt = new Map<number, OpenForm>();
+  for (const form of forms) {
+    const before = lastAt.get(form.frame.left);
+    if (!before || !repeatsHead(before, form, index, definition)) {
+      joined.push(form);
+      lastAt.set(form.frame.left, form);
+      continue;
+    }
+    before.frames.push(...form.frames);
+    for (const [id, labels] of form.fields) before.fields.set(id, [...(before.fields.get(id) ?? []), ...labels]);
+  }
+  return joined;
+}
+
+function repeatsHead(before: OpenForm, after: OpenForm, index: LabelIndex, { fields }: FormDefinition): boolean {
+  const shared = fields.filter(({ id }) => before.fields.has(id) && after.fields.has(id));
+  const lastBefore = fields.findLastIndex(({ id }) => before.fields.has(id));
+  const firstAfter = fields.findIndex(({ id, block }) => block !== "head" && after.fields.has(id));
+  const saysTheSame = shared.every(({ id, block }) => {
+    const [text, again] = [before, after].map((form) => textBeside(form.fields.get(id)?.[0], index));
+    return block === "head" && text !== null && text === again;
+  });
+  return shared.length > 0 && saysTheSame && firstAfter > lastBefore;
+}
+
+function textBeside(label: Label | undefined, index: LabelIndex): string | null {
+  const text = label?.meaning.ownText ?? (label ? index.rightOf(label)?.text : undefined);
+  return text === undefined ? null : comparisonKey(text);
+}
