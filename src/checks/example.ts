@@ -58,4 +58,6 @@ export interface ExampleSheet {
   readonly kind: SheetKind;
   readonly nearForm?: { readonly labels: readonly string[]; readonly missing: readonly FieldId[] };
   readonly isSummary?: boolean;
+  /** Frames of examples beside real forms, as "A1:D9". */
+  readonly examples?: readonly string[];
 }

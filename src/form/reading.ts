@@ -88,4 +88,6 @@ export interface SheetReading {
   readonly forms: readonly FormReading[];
   /** On sheets of the kinds "form" and "unrelated". */
   readonly nearForms: readonly NearForm[];
+  /** Frames of examples that stand beside real forms, on sheets of the kind "form": never gathered, always named. */
+  readonly examples: readonly Area[];
 }

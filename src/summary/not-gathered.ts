@@ -1,5 +1,6 @@
 import type { SheetKind } from "../form/reading";
 import type { Collection, ExclusionReason } from "../gather/collection";
+import { areaToA1 } from "../workbook/address";
 
 /** Something in a workbook handed in that did not go into the summary: not in, but always named. */
 export interface NotGathered {
@@ -24,7 +25,7 @@ const sheetReasons: Readonly<Partial<Record<SheetKind, readonly [what: string, w
   unrelated: ["様式ではないシート", "様式が見つかりません。"],
 };
 
-/** Excluded forms first, then near-forms, then whole sheets; each in the order of files and sheets. */
+/** Excluded forms first, then near-forms, then examples, then whole sheets; each in the order of files and sheets. */
 export function notGathered({ excluded, submissions }: Collection): readonly NotGathered[] {
   const forms = excluded.map(({ source, reading, reason }): NotGathered => {
     const leaf = reading.initiative.leaf;
@@ -41,9 +42,14 @@ export function notGathered({ excluded, submissions }: Collection): readonly Not
       why: `様式に必要な見出しがそろっていません（${labels.map(({ text }) => text.replace(/\s/gu, "")).join("、")}）。`,
     })),
   );
+  const examples = sheets.flatMap(({ file, sheet }) =>
+    sheet.examples.map((area): NotGathered => {
+      return { file, sheet: sheet.name, what: "記入例", why: `${areaToA1(area)} にある記入例です。` };
+    }),
+  );
   const others = sheets.flatMap(({ file, sheet, isSummary }): readonly NotGathered[] => {
     const reason = isSummary || sheet.nearForms.length > 0 ? undefined : sheetReasons[sheet.kind];
     return reason ? [{ file, sheet: sheet.name, what: reason[0], why: reason[1] }] : [];
   });
-  return [...forms, ...nearForms, ...others];
+  return [...forms, ...nearForms, ...examples, ...others];
 }

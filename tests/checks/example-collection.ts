@@ -5,6 +5,7 @@ import type { Collection } from "../../src/gather/collection";
 import { findFiscalYear } from "../../src/plan/fiscal-year";
 import { findInitiative } from "../../src/plan/initiatives";
 import { planR5 } from "../../src/plan/plan-r5";
+import { parseArea } from "../../src/workbook/address";
 import { comparisonKey } from "../../src/workbook/comparison-key";
 import { aCollection, aForm, aWorkbook } from "../support/a-form";
 
@@ -91,8 +92,8 @@ function labelsOf(typed: Readonly<Record<string, string>>): Readonly<Record<stri
   );
 }
 
-function sheetOf({ sheet, kind, nearForm }: ExampleSheet) {
-  if (!nearForm) return { name: sheet, kind };
+function sheetOf({ sheet, kind, nearForm, examples = [] }: ExampleSheet) {
+  if (!nearForm) return { name: sheet, kind, examples: examples.flatMap((a1) => parseArea(a1) ?? []) };
   const labels = nearForm.labels.map((text, row): LabelReading => {
     return { text, cell: { row, column: 1 }, spelling: "standard" };
   });

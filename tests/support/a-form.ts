@@ -11,6 +11,7 @@ import { findInitiative } from "../../src/plan/initiatives";
 import { matchInitiative } from "../../src/plan/match-initiative";
 import { planR5 } from "../../src/plan/plan-r5";
 import type { FiscalYear, Plan } from "../../src/plan/schema";
+import type { Area } from "../../src/workbook/address";
 import type { Visibility } from "../../src/workbook/snapshot";
 
 export interface FormSpecification {
@@ -123,6 +124,7 @@ export interface WorkbookSpecification {
     readonly name: string;
     readonly kind: SheetKind;
     readonly nearForms?: readonly NearForm[];
+    readonly examples?: readonly Area[];
   }[];
   readonly sha256?: string | null;
   readonly modified?: string | null;
@@ -140,10 +142,10 @@ export function aWorkbook(specification: WorkbookSpecification = {}): WorkbookRe
     const position = Math.max(index, onSheet[0]?.sheetPosition ?? 0);
     const placed = onSheet.map((form) => ({ ...form, sheetPosition: position }));
     const visibility = onSheet[0]?.visibility ?? "visible";
-    return { name, position, visibility, kind: "form", forms: placed, nearForms: [] };
+    return { name, position, visibility, kind: "form", forms: placed, nearForms: [], examples: [] };
   });
-  const others = otherSheets.map(({ name, kind, nearForms = [] }, index): SheetReading => {
-    return { name, position: formSheets.length + index, visibility: "visible", kind, forms: [], nearForms };
+  const others = otherSheets.map(({ name, kind, nearForms = [], examples = [] }, index): SheetReading => {
+    return { name, position: formSheets.length + index, visibility: "visible", kind, forms: [], nearForms, examples };
   });
   return {
     source: { file, sha256: specification.sha256 ?? null, modified: specification.modified ?? null },

@@ -1,21 +1,27 @@
 import { defineRule } from "../rule";
 
-export const exampleSheet = defineRule<{ readonly sheet: string }>({
+export const exampleSheet = defineRule<{ readonly sheet: string; readonly isWholeSheet: boolean }>({
   id: "example-sheet",
   scope: "collection",
   severity: "info",
-  title: "記入例のシート",
-  about: "記入例・見本のシートは、様式の形をしていても総括に入れない。",
+  title: "記入例",
+  about: "記入例・見本は、様式の形をしていても総括に入れない。シートごとでも、ほかの様式と同じシートにあるものでも。",
   check({ collection: { submissions }, report }) {
     for (const { reading } of submissions) {
       if (reading.isSummary) continue;
-      for (const { name: sheet, kind } of reading.sheets) {
-        if (kind === "example") report({ file: reading.source.file, sheet, data: { sheet } });
+      const { file } = reading.source;
+      for (const { name: sheet, kind, examples } of reading.sheets) {
+        if (kind === "example") report({ file, sheet, data: { sheet, isWholeSheet: true } });
+        for (const { top, left } of examples) {
+          report({ file, sheet, cell: { row: top, column: left }, data: { sheet, isWholeSheet: false } });
+        }
       }
     }
   },
-  message: ({ sheet }) =>
-    `シート「${sheet}」は記入例とみなして、総括に入れていません。提出する様式でしたら、シートの名前から「例」「見本」などの言葉を除いてください。`,
+  message: ({ sheet, isWholeSheet }) =>
+    isWholeSheet
+      ? `シート「${sheet}」は記入例とみなして、総括に入れていません。提出する様式でしたら、シートの名前から「例」「見本」などの言葉を除いてください。`
+      : `シート「${sheet}」のこの様式は記入例とみなして、総括に入れていません。提出する様式でしたら、上や横にある「記入例」などの言葉を除いてください。`,
   examples: {
     ok: [{ situation: "記入例のないブック", forms: [{}] }],
     ng: [
@@ -24,6 +30,13 @@ export const exampleSheet = defineRule<{ readonly sheet: string }>({
         sheets: [{ sheet: "記入例", kind: "example" }],
         messages: [
           "シート「記入例」は記入例とみなして、総括に入れていません。提出する様式でしたら、シートの名前から「例」「見本」などの言葉を除いてください。",
+        ],
+      },
+      {
+        situation: "ほんとうの様式と同じシートに記入例がある",
+        sheets: [{ sheet: "様式", kind: "form", examples: ["A1:D9"] }],
+        messages: [
+          "シート「様式」のこの様式は記入例とみなして、総括に入れていません。提出する様式でしたら、上や横にある「記入例」などの言葉を除いてください。",
         ],
       },
     ],

@@ -27,7 +27,7 @@ export interface SheetContext {
 export function readSheet(sheet: SheetSnapshot, context: SheetContext): SheetReading {
   const { plan, definition, lexicon } = context;
   const { name, position, visibility } = sheet;
-  const base = { name, position, visibility, forms: [], nearForms: [] };
+  const base = { name, position, visibility, forms: [], nearForms: [], examples: [] };
   const own = ownKind(sheet, context.isInSummary);
   if (own) return { ...base, kind: own };
 
@@ -63,7 +63,13 @@ export function readSheet(sheet: SheetSnapshot, context: SheetContext): SheetRea
   const examples = isExampleSheet ? new Set(forms) : exampleForms(grid, forms, definition);
   const real = forms.filter((form) => !examples.has(form));
   if (real.length === 0) return { ...base, kind: "example" };
-  return { ...base, kind: "form", forms: real.toSorted(byPlace), nearForms };
+  return {
+    ...base,
+    kind: "form",
+    forms: real.toSorted(byPlace),
+    nearForms,
+    examples: [...examples].toSorted(byPlace).map(({ frames }) => frames[0]),
+  };
 }
 
 function isPlainLabel(meaning: LabelMeaning | null): boolean {

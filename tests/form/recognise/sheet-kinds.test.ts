@@ -73,6 +73,7 @@ describe("記入例", () => {
     const reading = readSketch(sketch);
     expect(reading).toMatchObject({ kind: "form" });
     expect(reading.forms.map(({ frames }) => frames[0].top)).toEqual([12]);
+    expect(reading.examples.map(({ top }) => top)).toEqual([1]);
   });
 
   test("左が記入例、右がほんとうの様式", () => {
