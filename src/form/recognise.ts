@@ -4,7 +4,7 @@ import type { FormDefinition } from "./definition";
 import type { SheetReading } from "./reading";
 import { labelLexicon } from "./recognise/label-lexicon";
 import { readSheet } from "./recognise/read-sheet";
-import { isSummaryWorkbook } from "./recognise/sheet-kind";
+import { isSummaryWorkbook } from "./summary-workbook";
 
 /**
  * Finds the forms of a workbook in whatever layout they stand, by their labels: one reading for each sheet, in the order
@@ -15,7 +15,7 @@ export function recognise(workbook: WorkbookSnapshot, plan: Plan, definition: Fo
     plan,
     definition,
     lexicon: labelLexicon(definition),
-    isInSummary: isSummaryWorkbook(workbook, definition),
+    isInSummary: isSummaryWorkbook(workbook),
   };
   return workbook.sheets.map((sheet) => readSheet(sheet, context));
 }

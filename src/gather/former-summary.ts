@@ -47,4 +47,3 @@ export interface FormerMergedBox {
 }
 
 export { readFormerSummary } from "./read-former-summary";
-export { isSummaryWorkbook } from "./summary-workbook";

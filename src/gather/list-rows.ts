@@ -1,21 +1,13 @@
 import type { FieldId, FormDefinition } from "../form/definition";
+import { listHeaders, type ListHeader } from "../form/list-headers";
 import type { Area, CellAddress } from "../workbook/address";
 import { comparisonKey } from "../workbook/comparison-key";
 import type { CellSnapshot, SheetSnapshot } from "../workbook/snapshot";
 import type { FormKey, FormSource } from "./collection";
 import { groupBy } from "./group-by";
 
-/** The columns of 一覧 that are not a form's boxes and say which form a row is. */
-const headers = {
-  code: "番号",
-  pillar: "基本項目",
-  sequence: "連番",
-  file: "ファイル",
-  sheet: "シート",
-  department: "課",
-  weight: "集計",
-} as const;
-type KnownColumn = keyof typeof headers;
+/** The columns that say which form a row is. */
+type KnownColumn = Exclude<ListHeader, "theme" | "achievement">;
 
 export interface ListColumns {
   readonly headerRow: number;
@@ -44,7 +36,7 @@ export interface ListBox {
 export function findListColumns(sheet: SheetSnapshot): ListColumns | null {
   for (const cells of groupBy(sheet.cells, ({ row }) => String(row)).values()) {
     const byHeader = new Map(cells.map(({ text, column }) => [comparisonKey(text), { column, text }]));
-    const columnOf = (column: KnownColumn): number => byHeader.get(comparisonKey(headers[column]))?.column ?? -1;
+    const columnOf = (column: KnownColumn): number => byHeader.get(comparisonKey(listHeaders[column]))?.column ?? -1;
     const known: ListColumns["known"] = {
       code: columnOf("code"),
       pillar: columnOf("pillar"),

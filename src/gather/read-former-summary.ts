@@ -1,6 +1,7 @@
 import type { FieldId, FormDefinition } from "../form/definition";
 import type { FormReading, SheetReading } from "../form/reading";
 import { recognise } from "../form/recognise";
+import { isSummaryWorkbook } from "../form/summary-workbook";
 import type { Plan } from "../plan/schema";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { formerBox } from "./former-box";
@@ -13,7 +14,7 @@ import type { MemorisedForm, SummaryMemory } from "./memory-layout";
 import { keyAndSourceOf, pairRows } from "./pair-rows";
 import { readRegister } from "./read-register";
 import type { FormRegister } from "./register";
-import { isSummaryWorkbook, listSheetOf, memoryOf } from "./summary-workbook";
+import { listSheetOf, memoryOf } from "./summary-sheets";
 
 const NOTHING_REMEMBERED: SummaryMemory = { forms: [], merged: [], retired: [], derivedRegisterHash: null };
 

@@ -1,9 +1,9 @@
 import type { FormDefinition } from "../form/definition";
 import { recognise } from "../form/recognise";
+import { isSummaryWorkbook } from "../form/summary-workbook";
 import type { Plan } from "../plan/schema";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import type { WorkbookReading } from "./collection";
-import { isSummaryWorkbook } from "./summary-workbook";
 import { readRegister } from "./read-register";
 
 /** A workbook as it was handed in: what each sheet is, its forms, and its 様式台帳. */

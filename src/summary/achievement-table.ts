@@ -1,7 +1,8 @@
+import { listHeaders } from "../form/list-headers";
 import { columnLetters, toA1, type Area } from "../workbook/address";
 import type { CellContent, ConditionalFormat } from "../workbook/drawing";
 import type { StyleName } from "../workbook/styles";
-import { LIST_TABLE, listColumns } from "./list";
+import { LIST_TABLE } from "./list";
 import type { SheetBuilder, RowCell } from "./sheet-builder";
 import type { AchievementCounts } from "./achievement-statistics";
 
@@ -111,10 +112,10 @@ function cellsOf(
 function sumOfScope(scope: RowScope, option: number | null, place: RowPlace): string {
   switch (scope.type) {
     case "code":
-      return sumOf([`${columnOf(listColumns.code)},"${scope.prefix}-*"`, ...optionCriteria(option, place)]);
+      return sumOf([`${columnOf(listHeaders.code)},"${scope.prefix}-*"`, ...optionCriteria(option, place)]);
     case "department":
       return sumOf([
-        `${columnOf(listColumns.department)},$${columnLetters(LABEL_COLUMN)}${place.row + 1}`,
+        `${columnOf(listHeaders.department)},$${columnLetters(LABEL_COLUMN)}${place.row + 1}`,
         ...optionCriteria(option, place),
       ]);
     case "rest":
@@ -123,14 +124,14 @@ function sumOfScope(scope: RowScope, option: number | null, place: RowPlace): st
 }
 
 function sumOf(criteria: readonly string[]): string {
-  const weights = columnOf(listColumns.weight);
+  const weights = columnOf(listHeaders.weight);
   return criteria.length === 0 ? `SUM(${weights})` : `SUMIFS(${[weights, ...criteria].join(",")})`;
 }
 
 /** The answer is compared with the header above: nobody has to keep two spellings in step. */
 function optionCriteria(option: number | null, { headerRow }: RowPlace): readonly string[] {
   if (option === null) return [];
-  return [`${columnOf(listColumns.achievement)},${columnLetters(countColumn(option))}$${headerRow + 1}`];
+  return [`${columnOf(listHeaders.achievement)},${columnLetters(countColumn(option))}$${headerRow + 1}`];
 }
 
 function sumAbove(option: number | null, { row, firstRow }: RowPlace): string {

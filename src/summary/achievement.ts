@@ -1,3 +1,4 @@
+import { listHeaders } from "../form/list-headers";
 import { sheetNames } from "../form/sheet-names";
 import type { Collection } from "../gather/collection";
 import type { Area } from "../workbook/address";
@@ -10,7 +11,6 @@ import {
   type AchievementRow,
   type AchievementTable,
 } from "./achievement-table";
-import { listColumns } from "./list";
 import { PageFlow } from "./page-flow";
 import { pageSetup } from "./page-setup";
 import { SheetBuilder } from "./sheet-builder";
@@ -33,7 +33,7 @@ export function drawAchievement({ plan, definition }: Collection, statistics: Ac
 
   builder.addRow([{ content: sheetNames.achievement, style: "title" }], { minHeightPt: 27 });
   const note =
-    `${list}の「${listColumns.achievement}」と「${listColumns.weight}」から計算しています。${list}を直すと、この表とグラフも変わります。` +
+    `${list}の「${listHeaders.achievement}」と「${listHeaders.weight}」から計算しています。${list}を直すと、この表とグラフも変わります。` +
     "全課の取組は、とりまとめた様式を1件と数えます。";
   builder.addRow([{ content: note, style: "note", span: builder.columnCount }]);
 

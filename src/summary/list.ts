@@ -1,4 +1,5 @@
 import { fieldOfRole, type FieldDefinition, type FormDefinition } from "../form/definition";
+import { listHeaders } from "../form/list-headers";
 import { sheetNames } from "../form/sheet-names";
 import type { Collection, GatheredForm } from "../gather/collection";
 import type { CellLink, SheetDrawing } from "../workbook/drawing";
@@ -10,14 +11,6 @@ import { SheetBuilder, type RowCell } from "./sheet-builder";
 
 /** The table's name, by which the formulas of 達成状況 find its columns. */
 export const LIST_TABLE = "FormList";
-
-/** Columns that formulas ask for. */
-export const listColumns = {
-  code: "番号",
-  department: "課",
-  achievement: "達成区分",
-  weight: "集計",
-} as const;
 
 /** A row is never higher than this many lines of print: the sheet is for machines, the forms' own sheets are for people. */
 const MAX_ROW_HEIGHT_PT = 12 * 13.5;
@@ -80,7 +73,7 @@ function addForm(
   for (let index = 0; index < rowCount; index++) {
     const cells = columns.map((column, at): RowCell => {
       const content = index === 0 ? pieces[at]?.[0] : furtherContent(column, values[at], pieces[at]?.[index]);
-      const isLink = column.header === listColumns.code && link !== undefined && content !== "";
+      const isLink = column.header === listHeaders.code && link !== undefined && content !== "";
       return { content: content ?? "", style: isLink ? "tableLink" : column.style, ...(isLink && { link }) };
     });
     builder.addRow(cells, { maxHeightPt: MAX_ROW_HEIGHT_PT });
@@ -108,19 +101,18 @@ function furtherContent(
 function columnsOf(definition: FormDefinition): readonly ListColumn[] {
   const first = [fieldOfRole(definition, "initiative"), fieldOfRole(definition, "departments")];
   const others = definition.fields.filter((field) => !first.includes(field));
-  const { code, department, achievement, weight } = listColumns;
   return [
-    text(code, 10, ({ form }) => form.key.initiative ?? "", "repeated"),
-    text("基本項目", 14, ({ leaf }) => (leaf ? `${leaf.pillar.mark} ${leaf.pillar.title}` : "")),
-    text("推進項目", 14, ({ leaf }) => (leaf ? `${leaf.theme.mark} ${leaf.theme.title}` : "")),
+    text(listHeaders.code, 10, ({ form }) => form.key.initiative ?? "", "repeated"),
+    text(listHeaders.pillar, 14, ({ leaf }) => (leaf ? `${leaf.pillar.mark} ${leaf.pillar.title}` : "")),
+    text(listHeaders.theme, 14, ({ leaf }) => (leaf ? `${leaf.theme.mark} ${leaf.theme.title}` : "")),
     ...first.map(fieldColumn),
-    number("連番", ({ form }) => form.key.sequence, "repeated"),
+    number(listHeaders.sequence, ({ form }) => form.key.sequence, "repeated"),
     ...others.map(fieldColumn),
-    text("ファイル", 14, ({ form }) => form.source.file, "repeated"),
-    text("シート", 10, ({ form }) => form.source.sheet, "repeated"),
-    text(department, 15, ({ form }) => form.key.department ?? "", "repeated"),
-    text(achievement, 15, (row) => row.achievement ?? ""),
-    number(weight, (row) => row.weight, "zero"),
+    text(listHeaders.file, 14, ({ form }) => form.source.file, "repeated"),
+    text(listHeaders.sheet, 10, ({ form }) => form.source.sheet, "repeated"),
+    text(listHeaders.department, 15, ({ form }) => form.key.department ?? "", "repeated"),
+    text(listHeaders.achievement, 15, (row) => row.achievement ?? ""),
+    number(listHeaders.weight, (row) => row.weight, "zero"),
   ];
 }
 

@@ -1,4 +1,4 @@
-import { isSummaryWorkbook } from "../gather/former-summary";
+import { isSummaryWorkbook } from "../form/summary-workbook";
 import { planR5 } from "../plan/plan-r5";
 import { findPlanSheet, readPlan } from "../plan/read-plan";
 import type { Plan } from "../plan/schema";

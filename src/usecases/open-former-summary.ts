@@ -1,4 +1,4 @@
-import { isSummaryWorkbook } from "../gather/former-summary";
+import { isSummaryWorkbook } from "../form/summary-workbook";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import type { WorkbookFormat } from "./ports";
 

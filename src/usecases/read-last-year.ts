@@ -1,6 +1,7 @@
 import type { FormDefinition } from "../form/definition";
+import { isSummaryWorkbook } from "../form/summary-workbook";
 import type { Collection, WorkbookReading } from "../gather/collection";
-import { isSummaryWorkbook, readFormerSummary } from "../gather/former-summary";
+import { readFormerSummary } from "../gather/former-summary";
 import { gather } from "../gather/gather";
 import { readWorkbook } from "../gather/read-workbook";
 import { westernYear } from "../plan/fiscal-year";

@@ -2,7 +2,7 @@ import { isPlanSheet } from "../../plan/read-plan";
 import { listInitiatives } from "../../plan/initiatives";
 import type { Plan } from "../../plan/schema";
 import { comparisonKey } from "../../workbook/comparison-key";
-import type { SheetSnapshot, WorkbookSnapshot } from "../../workbook/snapshot";
+import type { SheetSnapshot } from "../../workbook/snapshot";
 import type { FormDefinition } from "../definition";
 import type { SheetKind } from "../reading";
 import { sheetNames } from "../sheet-names";
@@ -23,17 +23,6 @@ const LIST_NAME =
   /^(?:選択肢?|入力規則|プルダウン|ドロップダウン)?リスト$|^list$|^選択肢$|^プルダウン|^ドロップダウン|^マスタ/iu;
 /** Longer texts are no choices of a drop-down list. */
 const LONGEST_CHOICE = 60;
-
-/** A summary that this product has made: it carries its memory, or 一覧 with the columns of the form's boxes. */
-export function isSummaryWorkbook({ sheets }: WorkbookSnapshot, definition: FormDefinition): boolean {
-  return sheets.some((sheet) => {
-    const name = bareName(sheet);
-    return (
-      (name === comparisonKey(sheetNames.memory) && sheet.visibility !== "visible") ||
-      (name === comparisonKey(sheetNames.list) && hasListHeader(sheet, definition))
-    );
-  });
-}
 
 /** What a sheet is that holds no form, example or near-form. */
 export function kindWithoutForms(
@@ -57,12 +46,6 @@ export function ownKind(sheet: SheetSnapshot, isInSummary: boolean): "chart" | "
 
 function bareName({ name }: SheetSnapshot): string {
   return comparisonKey(name).replace(COPY, "");
-}
-
-function hasListHeader({ cells }: SheetSnapshot, { fields }: FormDefinition): boolean {
-  const [first] = cells;
-  const header = new Set(cells.filter(({ row }) => row === first?.row).map(({ text }) => comparisonKey(text)));
-  return fields.every(({ listHeader }) => header.has(comparisonKey(listHeader)));
 }
 
 /** Nothing but short texts, named as a list or hidden, or the choices that a form offers. */

@@ -2,13 +2,6 @@ import { sheetNames } from "../form/sheet-names";
 import type { SheetSnapshot, WorkbookSnapshot } from "../workbook/snapshot";
 import type { SummaryMemory } from "./memory-layout";
 import { readMemorySheet } from "./read-memory-sheet";
-import { findListColumns } from "./list-rows";
-
-/** Whether a workbook is a summary of ours: it remembers what it gathered, or has 一覧 with its columns. */
-export function isSummaryWorkbook(workbook: WorkbookSnapshot): boolean {
-  const list = listSheetOf(workbook);
-  return memoryOf(workbook) !== null || (list !== null && findListColumns(list) !== null);
-}
 
 export function listSheetOf({ sheets }: WorkbookSnapshot): SheetSnapshot | null {
   return sheets.find(({ name }) => name === sheetNames.list) ?? null;

@@ -1,0 +1,17 @@
+/**
+ * The columns of 一覧 that are not a form's boxes: which form a row is, where it came from, and what the counts stand on.
+ * The boxes' own headers are in the definition.
+ */
+export const listHeaders = {
+  code: "番号",
+  pillar: "基本項目",
+  theme: "推進項目",
+  sequence: "連番",
+  file: "ファイル",
+  sheet: "シート",
+  department: "課",
+  achievement: "達成区分",
+  weight: "集計",
+} as const;
+
+export type ListHeader = keyof typeof listHeaders;
