@@ -1,4 +1,4 @@
-import { type Budget, footprint } from "./budget";
+import { cost, footprint, type Budget } from "./budget";
 import { detach, joinRuns, unescapeText } from "./cell-text";
 import type { Package } from "./package";
 
@@ -21,6 +21,7 @@ export function readSharedStrings(workbook: Package, part: string | null, budget
       isText = false;
       if (name !== "si" || parent !== "sst") return;
       const text = detach(unescapeText(joinRuns(runs)));
+      budget.spendWork(cost.sharedString);
       budget.keepMemory(footprint.string + text.length * footprint.character);
       strings.push(text);
     },

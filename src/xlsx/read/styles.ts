@@ -32,6 +32,7 @@ export function readNumberStyles(
         } else if (name === "xf" && parent === "cellXfs") formatIds.push(attributes.numFmtId ?? "0");
         else return;
         budget.keepMemory(footprint.string);
+        budget.spendWork(cost.declaredFormat);
       },
     });
   }
