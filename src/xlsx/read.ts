@@ -41,7 +41,7 @@ export function fingerprint(bytes: Uint8Array): string {
 function read(bytes: Uint8Array, file: string): WorkbookSnapshot {
   if (bytes.length > MAX_FILE_BYTES) refuse("too-large");
   refuseUnlessZip(bytes);
-  const budget = createBudget();
+  const budget = createBudget(bytes.length);
   const workbook = openPackage(bytes, budget);
   const { workbookPart, propertiesPart } = findParts(workbook);
   const book = readWorkbookPart(workbook, workbookPart, budget);

@@ -26,8 +26,14 @@ export const MAX_FORMAT_CODE_LENGTH = 1024;
 const MAX_TEXT_LENGTH = 16 * MEBI;
 /** What the snapshot and the tables behind it may come to, by the estimates below. */
 const MAX_MEMORY_BYTES = 64 * MEBI;
-/** In the nanoseconds of `cost`: keeps the worst file under two seconds, without asking a clock. */
-const MAX_WORK = 1_000_000_000;
+/**
+ * In the nanoseconds of `cost`: keeps the worst small file under two seconds, without asking a clock. A file that makes
+ * much work of few bytes is a trap; one that honestly holds a lot (a summary of 1,000 forms: 1.9 MB) is large itself and
+ * may take longer.
+ */
+const BASE_WORK = 1_000_000_000;
+const WORK_PER_BYTE = 400;
+const MAX_WORK = 2_500_000_000;
 
 /** Nanoseconds that one step takes at its worst, measured on two slow cores with Node 20. */
 export const cost = {
@@ -40,7 +46,7 @@ export const cost = {
   area: 2_500,
   formattedNumber: 4_000,
   /** Kept by its number, whether a cell uses it or not. */
-  declaredFormat: 3_000,
+  declaredFormat: 6_000,
   formatCode: 60_000,
   /** Of a shared formula that is moved to another cell. */
   formulaCharacter: 150,
@@ -69,7 +75,7 @@ export interface Budget {
   showText(length: number): void;
 }
 
-export function createBudget(): Budget {
+export function createBudget(fileBytes: number): Budget {
   const meter = (limit: number) => {
     let used = 0;
     return (amount: number) => {
@@ -78,7 +84,7 @@ export function createBudget(): Budget {
     };
   };
   return {
-    spendWork: meter(MAX_WORK),
+    spendWork: meter(Math.min(BASE_WORK + fileBytes * WORK_PER_BYTE, MAX_WORK)),
     keepMemory: meter(MAX_MEMORY_BYTES),
     unpack: meter(MAX_UNPACKED_BYTES),
     showText: meter(MAX_TEXT_LENGTH),

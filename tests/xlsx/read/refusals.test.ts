@@ -293,7 +293,7 @@ describe("量で押しつぶそうとするブック", () => {
   });
 
   test("手間のかかるだけの中身にも限りがある", () => {
-    const budget = createBudget();
+    const budget = createBudget(0);
     expect(() => {
       for (let element = 0; element < 3_000_000; element++) budget.spendWork(cost.element);
     }).toThrow(Refusal);
