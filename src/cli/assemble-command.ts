@@ -1,7 +1,8 @@
 import { existsSync, realpathSync, statSync } from "node:fs";
 import { basename } from "node:path";
-import { readFormerSummarySnapshot } from "../usecases/open-former-summary";
 import { assemble, type Assembled } from "../usecases/assemble";
+import { openFormerSummary } from "../usecases/open-former-summary";
+import { fail, type Result } from "../workbook/result";
 import type { Collected } from "../usecases/collect";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { readArguments, readTime, requireOption, requirePaths } from "./arguments";
@@ -30,15 +31,15 @@ export async function assembleCommand(args: readonly string[], terminal: Termina
   const paths = requirePaths(positionals);
   const assembledAt = readTime(values.at);
   const former = await formerAt(out);
-  if (former === "not-a-summary") {
-    terminal.complain(`「${out}」は総括ブックではないため、上書きしません。--out に別の名前を指定してください。`);
+  if (former && !former.ok) {
+    terminal.complain(`「${out}」には上書きしません。${former.problem.message}--out に別の名前を指定してください。`);
     return exitCodes.failed;
   }
   const found = findFiles(paths, new Set(existsSync(out) ? [realpathSync(out)] : []));
   const request = await collectRequest(found, values, terminal);
   if (!request) return exitCodes.failed;
   const assembled = await terminal.withProgress((onProgress) =>
-    assemble({ ...request, former: values.fresh ? null : former, assembledAt, onProgress }),
+    assemble({ ...request, former: values.fresh ? null : (former?.value ?? null), assembledAt, onProgress }),
   );
   if (!assembled.ok) {
     if (assembled.problem.type === "plan") terminal.planProblems(assembled.problem.problems);
@@ -53,11 +54,11 @@ export async function assembleCommand(args: readonly string[], terminal: Termina
   return unreadable.length > 0 ? exitCodes.doneWithoutSomeFiles : exitCodes.done;
 }
 
-/** The summary that stands at `out`; null where nothing does. */
-async function formerAt(out: string): Promise<WorkbookSnapshot | "not-a-summary" | null> {
+/** The summary that stands at `out`, or why what stands there is none; null where nothing does. */
+async function formerAt(out: string): Promise<Result<WorkbookSnapshot, { readonly message: string }> | null> {
   if (!existsSync(out)) return null;
-  if (!statSync(out).isFile()) return "not-a-summary";
-  return (await readFormerSummarySnapshot(await readNamedFile(out), basename(out), xlsxFormat)) ?? "not-a-summary";
+  if (!statSync(out).isFile()) return fail({ message: "フォルダーです。" });
+  return await openFormerSummary(await readNamedFile(out), basename(out), xlsxFormat);
 }
 
 function complainOfNoForms({ collection }: Collected, terminal: Terminal): void {
