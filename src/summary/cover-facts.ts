@@ -59,9 +59,11 @@ function findingsFact(counts: SummaryStatistics["findings"]): string {
     : formatSeverityCounts(counts);
 }
 
+/** Nothing where nothing changed: gathering the same again then gives the same workbook, byte for byte. */
 function changesFact({ changes }: Collection): readonly Fact[] {
   if (!changes) return [];
-  const { replaced, added, unchanged, kept } = changes;
+  const { replaced, added, unchanged, kept, reclassified } = changes;
+  if (replaced.length + added.length + kept.length + reclassified.length === 0) return [];
   return [
     [
       "前回から",
