@@ -5,6 +5,8 @@ import { comparisonKey } from "../../workbook/comparison-key";
 import { continuationOf } from "../continuation";
 import type { FieldDefinition, FormDefinition } from "../definition";
 import type { LabelReading } from "../reading";
+import { monthsAtEnd, reportsMonths } from "./label-months";
+import { isInstruction } from "./value-cells";
 
 export type Spelling = LabelReading["spelling"];
 
@@ -18,7 +20,7 @@ export interface LabelMeaning {
   readonly year: { readonly value: FiscalYear | null } | null;
   /** 「（続き）」: it goes on with a box that began before. */
   readonly isContinued: boolean;
-  /** What the box says, where label and text share one cell: 「実践課：町民生活課」; else null. */
+  /** What the box may say, where label and text may share one cell: 「実践課：町民生活課」. It is its text if no other is. */
   readonly ownText: string | null;
 }
 
@@ -48,6 +50,7 @@ const YEAR = new RegExp(
   "iu",
 );
 const YEAR_BEFORE = /^((?:(?:令和|平成|昭和|[RHSrhs])\.?)(?:\d{1,2}|元)年度?|\d{4}年度)の?(.+)$/u;
+const BRACKETS_ALONE = /^[([【〔<〈「][^)\]】〕>〉」]*[)\]】〕>〉」]$/u;
 const BRACKETS_AT_END = /[([【〔<〈「][^)\]】〕>〉」]*[)\]】〕>〉」]$/u;
 
 type KeyMeaning = Pick<LabelMeaning, "field" | "namesProgress" | "year"> & { readonly isOther: boolean };
@@ -72,20 +75,27 @@ export function labelLexicon(definition: FormDefinition): LabelLexicon {
   const spelledLikes = new Map(
     definition.fields.map((field) => [field, new Set([field.label, ...field.spellings].map(withoutWidths))]),
   );
+  /** 「進捗状況(前期)」, 「前期の進捗状況」 → what stands beside it. */
+  const besideProgress = (key: string): string | null => {
+    if (key.startsWith(progressKey)) return key.slice(progressKey.length);
+    return key.endsWith(progressKey) ? key.slice(0, -progressKey.length).replace(/の$/u, "") : null;
+  };
   const readKey = (key: string): KeyMeaning | null => {
     if (key === progressKey) return { field: null, namesProgress: true, year: null, isOther: false };
     const known = fields.get(key);
     if (known) return { ...known, namesProgress: false, year: null };
     if (YEAR.test(key))
       return { field: null, namesProgress: false, year: { value: parseFiscalYear(key) }, isOther: false };
-    if (key.startsWith(progressKey)) {
-      const rest = fields.get(undecorated(key.slice(progressKey.length)));
-      if (rest?.field.role === "progress") return { ...rest, namesProgress: true, year: null };
-    }
+    const part = besideProgress(key);
+    const half = part === null ? undefined : fields.get(undecorated(withoutBrackets(part)));
+    if (half?.field.role === "progress") return { ...half, namesProgress: true, year: null };
+    const months = monthsAtEnd(key);
+    const named = months && months.stem !== "" ? readKey(months.stem) : null;
+    if (months && named?.field && reportsMonths(named.field, months)) return named;
     const [, year = "", rest = ""] = YEAR_BEFORE.exec(key) ?? [];
     if (rest === "") return null;
-    const named = readKey(undecorated(rest));
-    return named && !named.year ? { ...named, year: { value: parseFiscalYear(year) } } : null;
+    const ofYear = readKey(undecorated(rest));
+    return ofYear && !ofYear.year ? { ...ofYear, year: { value: parseFiscalYear(year) } } : null;
   };
 
   const readWhole = (text: string): LabelMeaning | null => {
@@ -103,16 +113,28 @@ export function labelLexicon(definition: FormDefinition): LabelLexicon {
   const readWithText = (text: string): LabelMeaning | null => {
     const [, label = "", ownText = ""] = LABEL_AND_TEXT.exec(text) ?? [];
     const meaning = label === "" ? null : readWhole(label);
-    return meaning?.field && meaning.spelling !== "other" ? { ...meaning, ownText } : null;
+    if (!meaning?.field || meaning.spelling === "other") return null;
+    const lines = ownText.split("\n");
+    const { field } = meaning;
+    const first = lines.findIndex((line) => !isAboutLabel(line, field));
+    return { ...meaning, ownText: first < 0 ? null : lines.slice(first).join("\n") };
+  };
+
+  /** The months of the box, an instruction, 令和9年度: a line that says more about the label, and is no text. */
+  const isAboutLabel = (line: string, field: FieldDefinition): boolean => {
+    const key = comparisonKey(line);
+    const months = monthsAtEnd(key);
+    if (months?.stem === "" && reportsMonths(field, months)) return true;
+    return key === "" || isInstruction(line) || BRACKETS_ALONE.test(key) || readWhole(line)?.field === null;
   };
 
   const readSlip = (text: string, missing: readonly FieldDefinition[]): LabelMeaning | null => {
     if (text.length > LONGEST_LABEL) return null;
     const key = undecorated(bareKey(text));
-    const typedMonths = monthsOf(text);
-    const field = missing.find(({ role, label, spellings }) => {
-      if (role === "progress" && typedMonths !== "" && typedMonths === monthsOf(label)) return true;
-      return [label, ...spellings].some((spelling) => isOneSlipFrom(key, bareKey(spelling)));
+    const months = monthsAtEnd(comparisonKey(text));
+    const field = missing.find((candidate) => {
+      if (months && reportsMonths(candidate, months)) return true;
+      return [candidate.label, ...candidate.spellings].some((spelling) => isOneSlipFrom(key, bareKey(spelling)));
     });
     if (!field) return null;
     return {
@@ -132,7 +154,9 @@ export function labelLexicon(definition: FormDefinition): LabelLexicon {
   ): Spelling => {
     if (isOther) return "other";
     if (!field || year || namesProgress) return "standard";
-    return spelledLikes.get(field)?.has(withoutWidths(text)) ? "standard" : "spaced";
+    const typed = withoutWidths(text);
+    const stem = monthsAtEnd(typed)?.stem.trimEnd() ?? typed;
+    return [typed, stem].some((spelling) => spelledLikes.get(field)?.has(spelling)) ? "standard" : "spaced";
   };
 
   const beginnings = new Set(
@@ -188,10 +212,4 @@ function withoutWidths(text: string): string {
       .map((piece) => (/^\s+$/u.test(piece) ? " " : comparisonKey(piece)))
       .join(""),
   );
-}
-
-/** "前期(4月～9月)" → "4-9"; "" where no months stand in brackets at the end. */
-function monthsOf(text: string): string {
-  const [, from, to] = /[(](\d{1,2})月?[~-](\d{1,2})月[)]$/u.exec(comparisonKey(text)) ?? [];
-  return from === undefined || to === undefined ? "" : `${from}-${to}`;
 }

@@ -1,5 +1,6 @@
 import type { Plan } from "../../plan/schema";
 import { enclosing, type Area } from "../../workbook/address";
+import { comparisonKey } from "../../workbook/comparison-key";
 import type { FieldDefinition } from "../definition";
 import type { UnplacedText } from "../reading";
 import { largest, smallest } from "./extremes";
@@ -10,7 +11,7 @@ import { joinRows } from "./join-text";
 import { rowsBelonging } from "./rows-below";
 import { textsStandUnder } from "./labels-above-texts";
 import { cellsBetween, rowsBetween, type GridCell, type GridRow, type SheetGrid } from "./sheet-grid";
-import { isNote, shareRow } from "./value-cells";
+import { isNote, SENTENCE, shareRow } from "./value-cells";
 
 /** A label's box, or the part of it that stands on this frame. */
 export interface BoxReading {
@@ -190,10 +191,23 @@ class FrameReader {
       for (const cell of foreign) this.leaveOver(cell);
       return shown.length === 0 ? cells.slice(0, 1) : own;
     });
-    const { ownText } = column.label.meaning;
-    const text = [ownText ?? "", joinRows(rows)].filter((part) => part !== "").join("\n");
     const area = this.areaOf(column, rows);
-    return { label: column.label, text, area: ownText === null ? area : enclosing(column.label.box, area) };
+    const { label } = column;
+    const { ownText } = label.meaning;
+    const text = joinRows(rows);
+    if (ownText === null) return { label, text, area };
+    if (comparisonKey(text) === "" && !this.hasEmptyBox(column)) {
+      return { label, text: ownText, area: enclosing(label.box, area) };
+    }
+    if (SENTENCE.test(ownText)) this.unplaced.push({ text: ownText, cell: label.cell });
+    return { label, text, area };
+  }
+
+  /** A merged box beside the label, or under it, for the text to be written in. */
+  private hasEmptyBox({ label, left, right, firstRow }: Column): boolean {
+    const beside = firstBoxOf(this.grid, this.index, label, this.own, Math.min(right, this.edges.right));
+    if (firstRow === label.box.top) return beside !== null && beside.cell === null;
+    return (this.grid.mergesByTop.get(firstRow) ?? []).some((merge) => merge.left === left && merge.right <= right);
   }
 
   private areaOf(column: Column, rows: readonly (readonly GridCell[])[]): Area {

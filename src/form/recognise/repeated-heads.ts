@@ -36,6 +36,6 @@ function repeatsHead(before: OpenForm, after: OpenForm, index: LabelIndex, { fie
 }
 
 function textBeside(label: Label | undefined, index: LabelIndex): string | null {
-  const text = label?.meaning.ownText ?? (label ? index.rightOf(label)?.text : undefined);
-  return text === undefined ? null : comparisonKey(text);
+  const text = label ? (index.rightOf(label)?.text ?? label.meaning.ownText) : null;
+  return text === null ? null : comparisonKey(text);
 }

@@ -17,12 +17,19 @@ const MARK_ONLY = /^(?:[^\p{L}\p{N}]{1,2}|[(（]?[\p{N}ア-ン]{1,2}[)）.．、
 /** Labels of an office's own: 担当者, 連絡先, メールアドレス; longer words, numbers and sentences are text. */
 const OWN_LABEL = /^[\p{L}ー・]{1,8}[:：]?$/u;
 /** A bullet with its text, or a whole sentence: what stands to its right is another column's (確認, 済). */
-const SENTENCE = /^\s*[・○●◯◎]\s*\S|。\s*$/u;
+export const SENTENCE = /^\s*[・○●◯◎]\s*\S|。\s*$/u;
 const NOTE = /^\s*(?:[※＊*←⇐→⇒]|注\s*[:：)）]|[（(【［[〔]\s*注)/u;
+const INSTRUCTION =
+  /^[^・。]{0,20}(?:記入|記載|入力|選択|箇条書き)(?:する|して下さい|してください|すること|欄)?[)）。]?$/u;
 
 /** ※ …, （注）…: said about the form, not in it. */
 export function isNote(text: string): boolean {
   return NOTE.test(text);
+}
+
+/** 「年度末に記入」, 「箇条書き」, 「選択」: said to who fills the form in. */
+export function isInstruction(line: string): boolean {
+  return isNote(line) || INSTRUCTION.test(comparisonKey(line));
 }
 
 /**

@@ -8,6 +8,7 @@ import {
   readSketch,
   textsOf,
   textsOfSketch,
+  TITLE,
   unplacedIn,
   type Sketch,
 } from "./a-form-sketch";
@@ -30,6 +31,11 @@ describe("見出しの書き方", () => {
     ["①目標", "goals", "spaced"],
     ["目標（何を目指すか）", "goals", "standard"],
     ["進捗状況（前期）", "firstHalf", "standard"],
+    ["前期 4～9月", "firstHalf", "standard"],
+    ["前期\n4～9月", "firstHalf", "standard"],
+    ["後期:10～3月", "secondHalf", "standard"],
+    ["前期\n進捗状況", "firstHalf", "standard"],
+    ["令和5年度前期進捗状況", "firstHalf", "standard"],
   ])("「%s」は %s（%s）", (text, field, spelling) => {
     expect(lexicon.read(text)).toMatchObject({ field: { id: field }, spelling });
   });
@@ -70,6 +76,52 @@ describe("見出しの書き方", () => {
     expect(textsOfSketch(plainFormWith({ 2: [["令和5年度", "目標\n・町会長会議を三回開く。", "<", null]] }))).toEqual([
       plainTexts,
     ]);
+  });
+});
+
+describe("見出しのセルの二行め", () => {
+  const others: readonly (readonly [number, Sketch])[] = [
+    [1, [["目指す姿\n令和9年度", "<", "<", plainTexts.vision]]],
+    [2, [["令和5年度", "目標\n※箇条書き", "<", plainTexts.goals]]],
+    [4, [["^", "実践課\n班名", "<", "町民生活課"]]],
+    [5, [["^", "進捗状況", "前期\n4～9月", plainTexts.firstHalf]]],
+    [5, [["^", "進捗状況", "前期\n（4～9月）\n※10月に記入", plainTexts.firstHalf]]],
+    [7, [["^", "目標の達成\n選択", "<", "達成できた"]]],
+    [8, [["^", "評価・検証\n年度末に記入", "<", plainTexts.review]]],
+  ];
+  test.each(others)("%d 行めの見出しの続きは、隣に文があれば文ではない", (row, changed) => {
+    expect(textsOfSketch(plainFormWith({ [row]: changed }))).toEqual([plainTexts]);
+    expect(unplacedIn(plainFormWith({ [row]: changed }))).toEqual([]);
+  });
+
+  test("隣に空の箱があれば、文ではない", () => {
+    const wide: Sketch = plainForm.map((row) => [...row, "<"]);
+    const empty = wide.map((row, place) =>
+      place === 5
+        ? ["^", "進捗状況", "前期\n4～9月", "", "<"]
+        : place === 4
+          ? ["^", "実践課\n班名", "<", "", "<"]
+          : row,
+    );
+    expect(textsOfSketch(empty)).toEqual([{ ...plainTexts, firstHalf: "", departments: "" }]);
+  });
+
+  test("横に並んだ見出しでも、下に箱があれば文ではない", () => {
+    const sketch = plainFormWith({
+      0: [["取組項目", "<", "<", TITLE, "<"]],
+      5: [
+        ["^", "進捗状況", "前期\n4～9月", "<", "後期\n翌年記入"],
+        ["^", "^", "・春", "<", "・秋"],
+      ],
+      6: [],
+    });
+    expect(textsOfSketch(sketch)).toEqual([{ ...plainTexts, firstHalf: "・春", secondHalf: "・秋" }]);
+  });
+
+  test("箇条書きが見出しのセルにも隣にもあれば、なくならない", () => {
+    const sketch = plainFormWith({ 2: [["令和5年度", "目標\n・一つめ", "<", "・二つめ"]] });
+    expect(textsOfSketch(sketch)).toEqual([{ ...plainTexts, goals: "・二つめ" }]);
+    expect(unplacedIn(sketch)).toEqual(["・一つめ"]);
   });
 });
 
