@@ -29,10 +29,10 @@ export function readNumberStyles(
       open(name, attributes, parent) {
         if (name === "numFmt" && parent === "numFmts") {
           codes.set(attributes.numFmtId ?? "", attributes.formatCode ?? "");
+          budget.spendWork(cost.declaredFormat);
         } else if (name === "xf" && parent === "cellXfs") formatIds.push(attributes.numFmtId ?? "0");
         else return;
         budget.keepMemory(footprint.string);
-        budget.spendWork(cost.declaredFormat);
       },
     });
   }

@@ -1,5 +1,5 @@
 import type { DefinedName, SheetType, Visibility } from "../../workbook/snapshot";
-import { type Budget, footprint } from "./budget";
+import { cost, footprint, type Budget } from "./budget";
 import { detach, unescapeText } from "./cell-text";
 import type { DateSystem } from "./date-serial";
 import type { Package } from "./package";
@@ -60,6 +60,7 @@ export function readWorkbookPart(workbook: Package, part: string, budget: Budget
       else if (name === "sheet" && parent === "sheets") {
         addSheet(detach(unescapeText(attributes.name ?? "")), attributes.state, prefixedAttribute(attributes, "id"));
       } else if (name === "definedName" && parent === "definedNames") {
+        budget.spendWork(cost.definedName);
         budget.keepMemory(footprint.name);
         names.push({ name: detach(attributes.name ?? ""), localSheet: attributes.localSheetId, pieces: [] });
         isName = true;

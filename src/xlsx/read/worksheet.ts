@@ -40,6 +40,7 @@ export function readWorksheet(workbook: Package, part: string, sources: CellSour
   let pieces: string[] | null = null;
 
   const openRow = (attributes: XmlAttributes): void => {
+    budget.spendWork(cost.row);
     row = attributes.r === undefined ? row + 1 : readIndex(attributes.r, MAX_ROWS);
     if (row >= MAX_ROWS) refuse("damaged", "行の番号が Excel の範囲を超えています");
     column = -1;
@@ -106,6 +107,7 @@ export function readWorksheet(workbook: Package, part: string, sources: CellSour
         budget.keepMemory(footprint.area);
         merges.push(readArea(attributes.ref));
       } else if (name === "col" && parent === "cols") {
+        budget.spendWork(cost.column);
         if (isTrue(attributes.hidden) || (attributes.width !== undefined && Number(attributes.width) === 0)) {
           hiddenColumns.mark(readIndex(attributes.min, MAX_COLUMNS), readIndex(attributes.max, MAX_COLUMNS));
         }
