@@ -1,6 +1,8 @@
 import { matchInitiative } from "../../plan/match-initiative";
+import { parseMark } from "../../plan/marks";
 import type { Plan } from "../../plan/schema";
 import type { Area } from "../../workbook/address";
+import { comparisonKey } from "../../workbook/comparison-key";
 import type { SheetSnapshot } from "../../workbook/snapshot";
 import { continuationOf, jointBefore } from "../continuation";
 import { fieldOfRole, type FieldId, type FormDefinition } from "../definition";
@@ -49,10 +51,13 @@ function readField(boxes: readonly BoxReading[]): FieldReading | null {
   const [first, ...others] = boxes;
   if (!first) return null;
   const areas: readonly [Area, ...Area[]] = [first.area, ...others.map(({ area }) => area)];
+  const isTitle = first.label.meaning.field?.role === "initiative";
   const isHead = first.label.meaning.field?.block === "head";
   const text = others.reduce((joined, box) => {
     // The head of a form is printed again on its second page.
-    if (isHead && box.text === joined && continuationOf(box.label.text) === null) return joined;
+    const isContinued = continuationOf(box.label.text) !== null;
+    if (isHead && box.text === joined && !isContinued) return joined;
+    if (isTitle && parseMark(box.text) && comparisonKey(box.text) === comparisonKey(joined)) return joined;
     if (joined === "" || box.text === "") return joined + box.text;
     return joined + jointBefore(box.label.text) + box.text;
   }, first.text);

@@ -56,8 +56,9 @@ export function readFrame(
   before: FrameReading | null,
 ): FrameReading {
   const edges = edgesOf(grid, index, frame, limits, before?.edges ?? null);
-  const bottom = rowsBelonging(grid, index, frame, edges, limits, plan);
-  return new FrameReader(grid, index, frame, { ...edges, bottom }, limits, plan).read();
+  const { bottom, doubtful } = rowsBelonging(grid, index, frame, edges, limits, plan);
+  const reading = new FrameReader(grid, index, frame, { ...edges, bottom }, limits, plan).read();
+  return { ...reading, unplaced: [...reading.unplaced, ...doubtful.map(toUnplaced)] };
 }
 
 class FrameReader {
@@ -226,9 +227,13 @@ class FrameReader {
     return label !== null && this.own.has(label);
   }
 
-  private leaveOver({ text, row, column }: GridCell): void {
-    this.unplaced.push({ text, cell: { row, column } });
+  private leaveOver(cell: GridCell): void {
+    this.unplaced.push(toUnplaced(cell));
   }
+}
+
+function toUnplaced({ text, row, column }: GridCell): UnplacedText {
+  return { text, cell: { row, column } };
 }
 
 function isFieldLabel(label: Label): label is FieldLabel {

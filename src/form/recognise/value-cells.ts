@@ -45,7 +45,7 @@ export function shareRow(
   if (!first || others.length === 0) return { own: cells, foreign: [] };
   switch (field.role) {
     case "initiative":
-      return split(cells, (cell, before) => isMarkOnly(before) || parseMark(cell.text) !== null || !hasMark(cells));
+      return splitTitle(cells);
     case "departments":
       return split(cells, (cell) => namesDepartment(cell.text, options.plan));
     case "achievement":
@@ -63,6 +63,20 @@ export function shareRow(
       return end < 0 ? { own: cells, foreign: [] } : { own: cells.slice(0, end), foreign: cells.slice(end) };
     }
   }
+}
+
+/** ① heading and (1) leaf; what follows another word (整理番号) must have a mark and a title to be a part again. */
+function splitTitle(cells: readonly GridCell[]): SharedRow {
+  const isMarked = hasMark(cells);
+  let isBehindForeign = false;
+  return split(cells, (cell, before) => {
+    const mark = parseMark(cell.text);
+    const belongs = isBehindForeign
+      ? mark !== null && mark.rest !== ""
+      : isMarkOnly(before) || mark !== null || !isMarked;
+    isBehindForeign ||= !belongs;
+    return belongs;
+  });
 }
 
 function split(

@@ -340,4 +340,56 @@ describe("様式のいろいろな置き方", () => {
     expect(textsOfSketch(sketch)).toEqual([plainTexts]);
     expect(unplacedIn(sketch)).toEqual([]);
   });
+
+  test.each([0, 1])("いちばん下の欄の箇条書きが、%d 列字下げしてある行に続いている", (indent) => {
+    const rows = [
+      [...Array<null>(3 + indent).fill(null), "・二"],
+      [null, null, null, null, "・三"],
+      [null, null, null, "・四"],
+    ];
+    const review = `${plainTexts.review}\n・二\n・三\n・四`;
+    expect(textsOfSketch(stacked(plainForm, rows))).toEqual([{ ...plainTexts, review }]);
+    expect(textsOfSketch(stacked(plainForm, rows, plainForm))).toEqual([{ ...plainTexts, review }, plainTexts]);
+    expect(unplacedIn(stacked(plainForm, rows))).toEqual([]);
+  });
+
+  test("続きのある様式の、初めの枠のいちばん下の箇条書きが字下げしてある", () => {
+    const sketch = stacked(
+      [
+        ...plainForm.slice(0, 5),
+        ["^", "進捗状況", "前期", "○春"],
+        [null, null, null, "・二"],
+        [null, null, null, null, "・三"],
+        blank,
+      ],
+      [["令和5年度", "進捗状況", "後期", "○会議を二回開いた。"], ...plainForm.slice(7)],
+    );
+    expect(textsOfSketch(sketch)).toEqual([{ ...plainTexts, firstHalf: "○春\n・二\n・三" }]);
+  });
+
+  test.each([
+    [5, "1／2"],
+    [4, "上富良野町"],
+    [5, "町民生活課"],
+  ])("枠のすぐ下の行の %d 列めの「%s」は、枠の外である", (column, footer) => {
+    const wide = plainForm.map((row) => [...row, "<", "<", "<"]);
+    const sketch = stacked(wide, [[...Array<null>(column).fill(null), footer]]);
+    expect(textsOfSketch(sketch)).toEqual([plainTexts]);
+    expect(unplacedIn(sketch)).toEqual([]);
+  });
+
+  test("次の様式の題が、一行あけて、文の列に書いてある", () => {
+    const sketch = stacked(plainForm, [[null, null, null, "町政運営推進プラン 進捗管理シート"], blank], plainForm);
+    expect(textsOfSketch(sketch)).toEqual([plainTexts, plainTexts]);
+  });
+
+  test("続きの枠の「取組項目（続き）」に、同じ取組項目がもう一度書いてある", () => {
+    const sketch = stacked(
+      plainForm.slice(0, 6),
+      [blank],
+      [["取組項目（続き）", "<", "<", TITLE]],
+      [["令和5年度", "進捗状況", "後期", "○会議を二回開いた。"], ...plainForm.slice(7)],
+    );
+    expect(textsOfSketch(sketch)).toEqual([plainTexts]);
+  });
 });

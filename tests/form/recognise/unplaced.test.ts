@@ -32,6 +32,16 @@ describe("様式の枠の中の、どの欄でもない文", () => {
     expect(unplacedIn(sketch)).toEqual(["担当者", "山田"]);
   });
 
+  test("取組項目の右の整理番号と、その番号", () => {
+    const sketch = plainForm.map((row, place) => (place === 0 ? [...row, "整理番号", "12"] : [...row, "<", "<"]));
+    expect(textsOfSketch(sketch)).toEqual([plainTexts]);
+    expect(unplacedIn(sketch)).toEqual(["整理番号", "12"]);
+  });
+
+  test("枠のすぐ下の、続きか分からない文は、なくならない", () => {
+    expect(unplacedIn(stacked(plainForm, [[null, null, null, null, "次の年も続ける"]]))).toEqual(["次の年も続ける"]);
+  });
+
   test("文の右の、事務所の確認欄", () => {
     const sketch = plainForm.map((row, place) => [...row, place < 2 ? "<" : place === 2 ? "確認" : "済"]);
     expect(textsOfSketch(sketch)).toEqual([plainTexts]);
