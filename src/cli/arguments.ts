@@ -48,8 +48,11 @@ export function requireOption(value: string | undefined, name: string): string {
 /** @throws UsageError for what is not an ISO time with its offset ("2024-04-20T09:00:00+09:00"). */
 export function readTime(value: string | undefined): string | null {
   if (value === undefined) return null;
-  const isIso = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/u.test(value);
-  if (!isIso || Number.isNaN(Date.parse(value))) {
+  const isIso = /^(19|20|21)\d{2}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/u.test(value);
+  // 30 February is read as 1 March: what comes back has to be what was typed.
+  const minutes = value.slice(0, "2024-04-20T09:00".length);
+  const isReal = isIso && !Number.isNaN(Date.parse(value)) && !Number.isNaN(Date.parse(`${minutes}Z`));
+  if (!isReal || !new Date(`${minutes}Z`).toISOString().startsWith(minutes)) {
     throw new UsageError(`--at は 2024-04-20T09:00:00+09:00 のように書いてください: ${value}`);
   }
   return value;

@@ -9,8 +9,7 @@ import { readArguments, readTime, requireOption, requirePaths } from "./argument
 import { assembleJson, printAssembled } from "./assemble-report";
 import { errorCode } from "./error-code";
 import { exitCodes, type ExitCode } from "./exit-codes";
-import { findFiles } from "./find-files";
-import { readNamedFile } from "./plan-file";
+import { findFiles, loadFile } from "./find-files";
 import { collectOptions, collectRequest } from "./request";
 import type { Terminal } from "./terminal";
 import { xlsxFormat } from "./workbook-format";
@@ -58,7 +57,8 @@ export async function assembleCommand(args: readonly string[], terminal: Termina
 async function formerAt(out: string): Promise<Result<WorkbookSnapshot, { readonly message: string }> | null> {
   if (!existsSync(out)) return null;
   if (!statSync(out).isFile()) return fail({ message: "フォルダーです。" });
-  return await openFormerSummary(await readNamedFile(out), basename(out), xlsxFormat);
+  const bytes = await loadFile(out);
+  return bytes.ok ? await openFormerSummary(bytes.value, basename(out), xlsxFormat) : bytes;
 }
 
 function complainOfNoForms({ collection }: Collected, terminal: Terminal): void {

@@ -1,20 +1,23 @@
-import { readdirSync, realpathSync, statSync, type Stats } from "node:fs";
+import { readdirSync, realpathSync, statSync } from "node:fs";
 import { readFile } from "node:fs/promises";
-import { basename, extname, join } from "node:path";
+import { basename, dirname, extname, join, resolve, sep } from "node:path";
 import type { InputFile } from "../usecases/ports";
 import { fail, succeed, type Result } from "../workbook/result";
 import { errorCode } from "./error-code";
 
 /** What a folder holds, for us. */
 export interface FoundFiles {
-  /** Workbooks to read, and files that a 課 may have meant as one: those come with their reason when loaded. */
+  /**
+   * Workbooks to read, and what a 課 may have meant as one: other spreadsheets, links that lead nowhere, folders that
+   * may not be opened. Those come with their reason when loaded.
+   */
   readonly inputs: readonly FoundFile[];
   /** Everything else, relative to the path given. */
   readonly ignored: readonly string[];
 }
 
 export interface FoundFile extends InputFile {
-  /** Absolute, with links resolved: two names for one file are one file. */
+  /** Absolute, with links resolved where they lead anywhere: two names for one file are one file. */
   readonly path: string;
 }
 
@@ -43,90 +46,128 @@ const REFUSED: ReadonlyMap<string, string> = new Map([
  * @throws PathNotFoundError
  */
 export function findFiles(paths: readonly string[], except: ReadonlySet<string> = new Set()): FoundFiles {
-  const inputs: FoundInput[] = [];
+  const inputs: Found[] = [];
   const ignored: string[] = [];
   const seen = new Set(except);
   for (const path of paths) {
     for (const found of under(path)) {
       if (seen.has(found.path)) continue;
       seen.add(found.path);
-      const name = basename(found.path);
-      const extension = extname(name).toLowerCase();
-      const isLockFile = name.startsWith("~$");
-      if (!isLockFile && (READABLE.has(extension) || REFUSED.has(extension))) inputs.push(input(found, extension));
+      if (isInput(found)) inputs.push(found);
       else ignored.push(found.relative);
     }
   }
-  return { inputs: withDistinctNames(inputs), ignored };
+  return { inputs: withDistinctNames(inputs).map(([file, found]) => toInput(file, found)), ignored };
+}
+
+/** The bytes of a file, or why they could not be had. */
+export async function loadFile(path: string): Promise<Result<Uint8Array, { readonly message: string }>> {
+  try {
+    return succeed(new Uint8Array(await readFile(path)));
+  } catch (cause) {
+    return fail({ message: couldNotOpen("ファイル", cause) });
+  }
 }
 
 interface Found {
   readonly path: string;
   /** To the path that was named; its own name where a file was named. */
   readonly relative: string;
-  /** With the path that was named in front. */
-  readonly asNamed: string;
+  /** The folder that `relative` begins in, absolute. */
+  readonly root: string;
+  /** Why it cannot be read, where that is known already; a folder that may not be opened is one too. */
+  readonly problem?: { readonly message: string; readonly isFolder: boolean };
 }
 
-interface FoundInput extends FoundFile {
-  readonly asNamed: string;
+function isInput({ relative, problem }: Found): boolean {
+  const name = basename(relative);
+  const extension = extname(name).toLowerCase();
+  return problem?.isFolder === true || (!name.startsWith("~$") && (READABLE.has(extension) || REFUSED.has(extension)));
 }
 
 /** Every file under one named path. A folder reached a second time through a link is not entered again. */
 function* under(named: string): Generator<Found> {
-  const stats = statOrNull(named);
-  if (!stats) throw new PathNotFoundError(named);
-  if (!stats.isDirectory()) {
-    yield { path: realpathSync(named), relative: basename(named), asNamed: named };
+  const kind = kindOf(named);
+  if (typeof kind !== "string") throw new PathNotFoundError(named);
+  if (kind === "file") {
+    yield { path: realpathSync(named), relative: basename(named), root: dirname(resolve(named)) };
     return;
   }
+  const root = resolve(named);
   const entered = new Set<string>();
-  const pending = [{ folder: named, relative: "" }];
-  for (let next = pending.pop(); next; next = pending.pop()) {
-    const real = realpathSync(next.folder);
+  const pending = [""];
+  for (let folder = pending.pop(); folder !== undefined; folder = pending.pop()) {
+    const path = join(root, folder);
+    const names = namesIn(path);
+    if (!Array.isArray(names)) {
+      yield { path, relative: folder === "" ? basename(root) : folder, root, problem: names };
+      continue;
+    }
+    const real = realpathSync(path);
     if (entered.has(real)) continue;
     entered.add(real);
-    const subfolders = [];
-    for (const name of readdirSync(next.folder).sort()) {
-      const path = join(next.folder, name);
-      const relative = next.relative ? `${next.relative}/${name}` : name;
-      const entry = statOrNull(path);
-      if (entry?.isDirectory()) subfolders.push({ folder: path, relative });
-      else if (entry?.isFile())
-        yield { path: realpathSync(path), relative, asNamed: `${named.replace(/[\\/]+$/u, "")}/${relative}` };
+    const subfolders: string[] = [];
+    for (const name of names) {
+      const relative = folder === "" ? name : `${folder}/${name}`;
+      const entry = kindOf(join(root, relative));
+      if (entry === "folder") subfolders.push(relative);
+      else if (entry === "file") yield { path: realpathSync(join(root, relative)), relative, root };
+      else if (entry !== "other") yield { path: join(root, relative), relative, root, problem: entry };
     }
     pending.push(...subfolders.reverse());
   }
 }
 
-function statOrNull(path: string): Stats | null {
-  return statSync(path, { throwIfNoEntry: false }) ?? null;
-}
-
-function input({ path, relative, asNamed }: Found, extension: string): FoundInput {
-  const refusal = REFUSED.get(extension);
-  return {
-    file: relative,
-    asNamed,
-    path,
-    load: () => (refusal === undefined ? loadBytes(path) : Promise.resolve(fail({ message: refusal }))),
-  };
-}
-
-async function loadBytes(path: string): Promise<Result<Uint8Array, { readonly message: string }>> {
+/** What stands at a path, or why that cannot be told: a link that leads nowhere or in a circle, a name no system reads. */
+function kindOf(path: string): "file" | "folder" | "other" | { message: string; isFolder: false } {
   try {
-    return succeed(new Uint8Array(await readFile(path)));
+    const stats = statSync(path);
+    return stats.isDirectory() ? "folder" : stats.isFile() ? "file" : "other";
   } catch (cause) {
-    const message = `ファイルを開けませんでした（${errorCode(cause) ?? "原因不明"}）。ほかの人が使っていないか、読む権限があるかを確かめてください。`;
-    return fail({ message });
+    return { message: couldNotOpen("ファイル", cause), isFolder: false };
   }
 }
 
-/** Two named folders may each hold a 総務課.xlsx: those are called as they were named, so that messages tell them apart. */
-function withDistinctNames(inputs: readonly FoundInput[]): readonly FoundFile[] {
-  const times = new Map<string, number>();
-  for (const { file } of inputs) times.set(file, (times.get(file) ?? 0) + 1);
-  return inputs.map(({ asNamed, ...found }) =>
-    (times.get(found.file) ?? 0) > 1 ? { ...found, file: asNamed } : found,
-  );
+function namesIn(folder: string): string[] | { message: string; isFolder: true } {
+  try {
+    return readdirSync(folder).sort();
+  } catch (cause) {
+    return { message: couldNotOpen("フォルダー", cause), isFolder: true };
+  }
+}
+
+function couldNotOpen(what: string, cause: unknown): string {
+  const code = errorCode(cause);
+  if (code === null) throw cause;
+  return `${what}を開けませんでした（${code}）。リンク先があるか、ほかの人が使っていないか、読む権限があるかを確かめてください。`;
+}
+
+function toInput(file: string, { path, relative, problem }: Found): FoundFile {
+  const refusal = problem?.message ?? REFUSED.get(extname(relative).toLowerCase());
+  return {
+    file,
+    path,
+    load: () => (refusal === undefined ? loadFile(path) : Promise.resolve(fail({ message: refusal }))),
+  };
+}
+
+/**
+ * Two named folders may each hold a 総務課.xlsx: those get as much of their folders' names in front as tells them apart,
+ * whatever the way in which the folders were named.
+ */
+function withDistinctNames(inputs: readonly Found[]): readonly (readonly [name: string, found: Found])[] {
+  let depth = 0;
+  let unnamed = inputs;
+  const names = new Map<Found, string>();
+  while (unnamed.length > 0) {
+    const nameOf = ({ root, relative }: Found): string =>
+      [...(depth === 0 ? [] : root.split(sep).slice(-depth)), relative].join("/");
+    const times = new Map<string, number>();
+    for (const name of [...names.values(), ...unnamed.map(nameOf)]) times.set(name, (times.get(name) ?? 0) + 1);
+    const isAtTop = unnamed.every(({ root }) => root.split(sep).length <= depth);
+    for (const found of unnamed) if (isAtTop || times.get(nameOf(found)) === 1) names.set(found, nameOf(found));
+    unnamed = unnamed.filter((found) => !names.has(found));
+    depth += 1;
+  }
+  return inputs.map((found) => [names.get(found) ?? found.relative, found] as const);
 }

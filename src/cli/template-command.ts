@@ -7,6 +7,7 @@ import { readLastYear } from "../usecases/read-last-year";
 import { drawDepartmentWorkbook } from "../usecases/template";
 import { comparisonKey } from "../workbook/comparison-key";
 import { readArguments, requireOption, UsageError } from "./arguments";
+import { errorCode } from "./error-code";
 import { exitCodes, type ExitCode } from "./exit-codes";
 import { findFiles } from "./find-files";
 import { readPlanFile } from "./plan-file";
@@ -64,7 +65,16 @@ export async function templateCommand(args: readonly string[], terminal: Termina
       return { path, bytes: await xlsxFormat.write(drawing) };
     }),
   );
-  writeAllOrNone(files);
+  try {
+    writeAllOrNone(files);
+  } catch (cause) {
+    const code = errorCode(cause);
+    if (code === null) throw cause;
+    terminal.complain(
+      `「${out}」に書けませんでした（${code}）。フォルダーの名前と、書き込む権限を確かめてください。何も残していません。`,
+    );
+    return exitCodes.failed;
+  }
   for (const { path } of files) terminal.print(path);
   return exitCodes.done;
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 
@@ -8,7 +9,7 @@ import { basename, dirname, join } from "node:path";
 export function writeFileWhole(path: string, bytes: Uint8Array): void {
   const folder = dirname(path);
   mkdirSync(folder, { recursive: true });
-  const temporary = join(folder, `.${basename(path)}.${process.pid}.tmp`);
+  const temporary = join(folder, `.${basename(path)}.${randomUUID()}.tmp`);
   const file = openSync(temporary, "wx");
   try {
     try {

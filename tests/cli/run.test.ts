@@ -1,4 +1,14 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import fs, {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { run } from "../../src/cli/run";
@@ -53,6 +63,7 @@ describe("使い方の誤り", () => {
     ["知らない時期", ["check", "--period", "third-half", "x"]],
     ["--out がない", ["assemble", "x"]],
     ["--at が時刻でない", ["assemble", "x", "--out", "y.xlsx", "--at", "きのう"]],
+    ["--at の日がない", ["assemble", "x", "--out", "y.xlsx", "--at", "2024-02-30T09:00:00+09:00"]],
     ["課も --all もない", ["template", "--out", "x"]],
     ["計画にない課", ["template", "--department", "宇宙課", "--out", "x"]],
   ])("%s → 2", async (_, args) => {
@@ -112,16 +123,35 @@ describe("read", () => {
   });
 });
 
+describe("読めない所", () => {
+  test("つながらないリンクと輪になったリンクは、名前を挙げて、ほかを集める", async () => {
+    cpSync(join(samples, "農業振興課.xlsx"), join(folder, "農業振興課.xlsx"));
+    symlinkSync(join(folder, "ない.xlsx"), join(folder, "総務課.xlsx"));
+    symlinkSync("輪.xlsx", join(folder, "輪.xlsx"));
+    symlinkSync(folder, join(folder, "自分"));
+    const { code, terminal } = await call("assemble", folder, "--out", join(folder, "out/総括.xlsx"));
+    expect(code).toBe(3);
+    expect(terminal.complaints.join("\n")).toMatch(/総務課\.xlsx[\s\S]*輪\.xlsx/u);
+  });
+
+  test("書き込めない所へは配布せず、文で断る", async () => {
+    writeFileSync(join(folder, "ファイル"), "");
+    const { code, terminal } = await call("template", "--all", "--out", join(folder, "ファイル"));
+    expect(code).toBe(1);
+    expect(terminal.complaints.join()).toContain("書けませんでした");
+  });
+});
+
 describe("同じ名前のファイル", () => {
-  test("別のフォルダーにあれば、指定した名前を付けて区別する", async () => {
+  test("別のフォルダーにあれば、フォルダーの名前を付けて区別する", async () => {
     for (const name of ["一班", "二班"]) {
       mkdirSync(join(folder, name));
       cpSync(join(samples, "農業振興課.xlsx"), join(folder, name, "農業振興課.xlsx"));
     }
     const { result } = await call("read", join(folder, "一班"), join(folder, "二班"), "--json");
     expect((result as ReadResult).files.map(({ file }) => file)).toEqual([
-      join(folder, "一班/農業振興課.xlsx"),
-      join(folder, "二班/農業振興課.xlsx"),
+      "一班/農業振興課.xlsx",
+      "二班/農業振興課.xlsx",
     ]);
   });
 });
@@ -223,12 +253,16 @@ describe("assemble", () => {
     const out = join(folder, "総括.xlsx");
     await assemble(out);
     const before = readFileSync(out);
-    // A file stands where the temporary one would: as when another run is writing.
-    mkdirSync(join(folder, `.総括.xlsx.${process.pid}.tmp`));
+    // As when Excel holds the file open.
+    const renaming = jest.spyOn(fs, "renameSync").mockImplementation(() => {
+      throw Object.assign(new Error("busy"), { code: "EBUSY" });
+    });
     const { code, terminal } = await assemble(out);
+    renaming.mockRestore();
     expect(code).toBe(1);
     expect(terminal.complaints.join()).toContain("書けませんでした");
     expect(readFileSync(out).equals(before)).toBe(true);
+    expect(readdirSync(folder)).toEqual(["総括.xlsx"]);
   });
 
   test("総括が集める フォルダーの中にあっても、提出とはみなさない", async () => {

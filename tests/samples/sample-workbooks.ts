@@ -216,7 +216,7 @@ export const sampleWorkbooks: ReadonlyMap<string, WorkbookDrawing> = new Map([
     workbook("建設水道課の様式", [
       drawSheet("住民会", [place(formOf("1-2-1-1", works), sideBySide)]),
       drawSheet("水道料金", [place(formOf("2-1-3-1", works), linePerRow)]),
-      drawSheet("滞納", [place(formOf("2-1-3-2", works), plain, { departments: "建設水道課、上下水道班" })], "hidden"),
+      drawSheet("滞納", [place(formOf("2-1-3-2", works), plain, { departments: "建設水道課、水道局" })], "hidden"),
     ]),
   ],
   [
