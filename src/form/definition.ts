@@ -73,6 +73,8 @@ export const formDefinitionSchema = z
     fields: z.array(fieldDefinitionSchema).readonly(),
     /** What is printed down the side of the boxes that report progress: 進捗状況. */
     progressLabel: z.string().min(1),
+    /** Other words that stand there, or frequent slips. */
+    progressMisspellings: z.array(z.string().min(1)).readonly().optional(),
     /** When forms are collected, in the order of the year. The last asks for every box. */
     periods: z.array(periodSchema).min(1).readonly(),
   })

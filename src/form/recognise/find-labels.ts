@@ -77,9 +77,14 @@ function compose(run: readonly GridCell[], lexicon: LabelLexicon, found: Map<Gri
     if ((alone && alone.spelling !== "other") || !lexicon.mayBeginWith(first.text)) continue;
     for (let count = Math.min(MOST_PIECES, run.length - start); count > 1; count -= 1) {
       const rest = run.slice(start + 1, start + count);
-      if (rest.some((piece) => found.has(piece))) continue;
       const meaning = lexicon.read([first, ...rest].map(({ text }) => text).join(""));
-      if (!meaning) continue;
+      // 「５年度」 is a year alone too, and under 「令和」 a part of it.
+      const isYear = meaning?.year != null && meaning.field === null;
+      const isTaken = (piece: GridCell): boolean => {
+        const other = found.get(piece)?.meaning;
+        return other !== undefined && !(isYear && other.year && other.field === null && !other.namesProgress);
+      };
+      if (!meaning || rest.some(isTaken)) continue;
       const label = labelOf([first, ...rest], meaning);
       for (const piece of label.cells) found.set(piece, label);
       start += count - 1;

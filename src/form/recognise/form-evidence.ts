@@ -1,6 +1,7 @@
 import { enclosing } from "../../workbook/address";
+import { comparisonKey } from "../../workbook/comparison-key";
 import { fieldOfRole, type FormDefinition } from "../definition";
-import type { NearForm } from "../reading";
+import type { FormReading, NearForm } from "../reading";
 import type { FormDraft } from "./group-labels";
 import { readLabel } from "./read-form";
 
@@ -19,6 +20,23 @@ export function evidenceOf({ fields }: FormDraft, definition: FormDefinition): E
   const namesLeaf = initiative?.some(({ meaning }) => meaning.spelling !== "other") ?? false;
   if (fields.size >= half && (rightly.length >= half || namesLeaf)) return "form";
   return rightly.length >= 3 || (namesLeaf && fields.size >= 2) ? "near-form" : "none";
+}
+
+/**
+ * Whether what is laid out as a form only says how one is filled in or checked (記載要領, チェックリスト): it names a leaf,
+ * a 課 and an answer, none of which there is, and is of no year.
+ */
+export function explainsForm({ frames }: FormDraft, form: FormReading, definition: FormDefinition): boolean {
+  const labels = frames.flatMap((frame) => frame.labels);
+  if (labels.some(({ meaning }) => meaning.year !== null || meaning.namesProgress)) return false;
+  const textOf = (role: "initiative" | "departments" | "achievement"): string =>
+    comparisonKey(form.fields[fieldOfRole(definition, role).id]?.text ?? "");
+  const { options = [] } = fieldOfRole(definition, "achievement");
+  const { initiative, departments } = form;
+  const namesNoLeaf = textOf("initiative") !== "" && initiative.candidates.length === 0;
+  const namesNobody = textOf("departments") !== "" && departments.named.length === 0 && !departments.allDepartments;
+  const isAnswered = options.some((option) => textOf("achievement").includes(comparisonKey(option)));
+  return namesNoLeaf && namesNobody && !isAnswered;
 }
 
 export function nearFormOf({ frames, fields }: FormDraft, definition: FormDefinition): NearForm {

@@ -17,6 +17,8 @@ export interface FrameEdges {
   readonly left: number;
   /** The last row of the last label's own box, or of a merged text beside it. */
   readonly bottom: number;
+  /** The row of the last label. */
+  readonly lastRow: number;
   readonly right: number;
   /** Whether merged boxes show where the frame ends. Else `right` is as far as texts stand without a gap. */
   readonly isRightCertain: boolean;
@@ -71,6 +73,7 @@ export function edgesOf(
     top,
     left: frame.left,
     bottom: Math.min(bottom, limits.bottom),
+    lastRow,
     right: Math.min(
       limits.right,
       isRightCertain ? certainRight : reachOfTexts(grid, frame, valueLeft, certainRight, bottom, limits),

@@ -2,6 +2,7 @@ import type { FieldDefinition, FieldId, FormDefinition } from "../definition";
 import { smallest } from "./extremes";
 import { isPart, type Label, type LabelIndex } from "./find-labels";
 import { OpenForm, OpenFrame } from "./open-form";
+import { hasBoxUnder } from "./labels-above-texts";
 import { joinRepeatedHeads } from "./repeated-heads";
 import type { GridCell, GridRow, SheetGrid } from "./sheet-grid";
 
@@ -25,7 +26,7 @@ export interface FormDraft {
  * 令和N年度 or 進捗状況. So 「目標」 in a row of its own among a box's bullets stays a bullet.
  */
 export function groupLabels(grid: SheetGrid, index: LabelIndex, definition: FormDefinition): readonly FormDraft[] {
-  const grouping = new Grouping(index, definition);
+  const grouping = new Grouping(grid, index, definition);
   for (const row of grid.rows) grouping.takeRow(row);
   return grouping.finish();
 }
@@ -42,6 +43,8 @@ interface Place {
   /** The next thing to the right in its row: a text that is no label. */
   readonly valueColumn: number | null;
   readonly hasBoxToTheRight: boolean;
+  /** A text and another one stand before it, the first of them here: 「担当者｜佐藤｜実践課｜…」. */
+  readonly ownBoxColumn: number | null;
 }
 
 class Grouping {
@@ -50,6 +53,7 @@ class Grouping {
   private readonly order: ReadonlyMap<FieldDefinition, number>;
 
   constructor(
+    private readonly grid: SheetGrid,
     private readonly index: LabelIndex,
     private readonly definition: FormDefinition,
   ) {
@@ -62,7 +66,7 @@ class Grouping {
     let beside: Label[] = [];
     for (const [place, cell] of shown.entries()) {
       const label = this.index.of(cell);
-      if (!label) {
+      if (!label || this.isTextOf(shown[place - 1], label)) {
         beside = [];
       } else if (label.cells[0] !== cell) {
         continue;
@@ -75,13 +79,25 @@ class Grouping {
           field: label.meaning.field,
           beside,
           row,
-          valueColumn: next && !this.index.of(next) ? next.column : null,
+          valueColumn: next && this.isValue(cell, next) ? next.column : null,
           hasBoxToTheRight: next !== undefined,
+          ownBoxColumn: place >= 2 && shown[0] && !this.index.of(shown[0]) ? shown[0].column : null,
         });
         beside = [];
       }
     }
     for (const label of beside) this.wait(label);
+  }
+
+  private isValue(cell: GridCell, next: GridCell): boolean {
+    const label = this.index.of(next);
+    return label === null || this.isTextOf(cell, label);
+  }
+
+  /** Nothing but a box's text touches its label and says 取組項目: no form begins there. */
+  private isTextOf(before: GridCell | undefined, { box, meaning: { field, isContinued } }: Label): boolean {
+    if (!before || field?.role !== "initiative" || isContinued || before.box.right + 1 !== box.left) return false;
+    return this.index.of(before)?.meaning.field != null;
   }
 
   finish(): readonly FormDraft[] {
@@ -315,11 +331,22 @@ class Grouping {
     return isBehindLabel || this.isInTexts(box.left, box.top);
   }
 
-  /** Behind another box's label and its text, and before a text of its own. */
-  private noteSecondPlace(form: OpenForm, { label, row, hasBoxToTheRight }: Place): void {
-    const first = form.labelsInRow(row).at(-1);
-    const isBehindText = first !== undefined && this.index.rightOf(first) !== label.cells[0];
-    if (isBehindText && hasBoxToTheRight) form.inSecondPlace.push({ label, frame: form.frame });
+  /**
+   * Behind another box's label and its text (or those of a box of an office's own), and before a text of its own; or
+   * touching another label, each over a box of its own: 目標 and 取組内容 side by side.
+   */
+  private noteSecondPlace(form: OpenForm, { label, row, hasBoxToTheRight, ownBoxColumn }: Place): void {
+    const before = form.labelsInRow(row).at(-1);
+    const isBehindText = before
+      ? this.index.rightOf(before) !== label.cells[0]
+      : ownBoxColumn !== null && form.frame.columns.has(ownBoxColumn);
+    const isHeadOfColumn =
+      before?.box.right === label.box.left - 1 &&
+      before.box.bottom === label.box.bottom &&
+      [before, label].every((head) => hasBoxUnder(this.grid, this.index, head));
+    if ((isBehindText && hasBoxToTheRight) || isHeadOfColumn) {
+      form.inSecondPlace.push({ label, frame: form.frame });
+    }
   }
 
   private takeSecondPlaces({ inSecondPlace, fields }: OpenForm): void {

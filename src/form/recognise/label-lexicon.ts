@@ -72,6 +72,7 @@ export function labelLexicon(definition: FormDefinition): LabelLexicon {
       learn(text, field, true);
     });
   const progressKey = bareKey(definition.progressLabel);
+  const otherProgressKeys = new Set((definition.progressMisspellings ?? []).map(bareKey));
   const spelledLikes = new Map(
     definition.fields.map((field) => [field, new Set([field.label, ...field.spellings].map(withoutWidths))]),
   );
@@ -82,6 +83,7 @@ export function labelLexicon(definition: FormDefinition): LabelLexicon {
   };
   const readKey = (key: string): KeyMeaning | null => {
     if (key === progressKey) return { field: null, namesProgress: true, year: null, isOther: false };
+    if (otherProgressKeys.has(key)) return { field: null, namesProgress: true, year: null, isOther: true };
     const known = fields.get(key);
     if (known) return { ...known, namesProgress: false, year: null };
     if (YEAR.test(key))
@@ -160,7 +162,7 @@ export function labelLexicon(definition: FormDefinition): LabelLexicon {
   };
 
   const beginnings = new Set(
-    [...fields.keys(), progressKey, ...Array.from("令平昭RHSrhs")].map((key) => key.charAt(0)),
+    [...fields.keys(), progressKey, ...otherProgressKeys, ...Array.from("令平昭RHSrhs")].map((key) => key.charAt(0)),
   );
   return {
     mayBeginWith: (text) => beginnings.has(comparisonKey(text).charAt(0)),

@@ -5,6 +5,7 @@ import type { DepartmentsReading } from "../reading";
 const ALL = "全課";
 const SEPARATORS = /[、，,､・･/／;；&＆+＋\n]|及び|および|並びに|ならびに/u;
 const BRACKETS = /[【[(（［〔〈《「『]([^】\])）］〕〉》」』]*)[】\])）］〕〉》」』]/u;
+const UNIT = /(?:班|係|担当|グループ|チーム|室)$/u;
 /** とりまとめ：総務課 */
 const LEAD_WORDS = /^(?:とりまとめ|取りまとめ|取り?纏め|主管|主担当)課?[:：は]?/u;
 
@@ -38,6 +39,8 @@ function splitNames(text: string, byKey: ReadonlyMap<string, string>): Names {
   for (const piece of text.split(SEPARATORS)) {
     const { names, rest } = namesIn(piece, byKey);
     for (const name of names) known.add(name);
+    // 「町民生活課 自治推進班」: a 班 says more about the 課 before it.
+    if (known.size > 0 && UNIT.test(comparisonKey(rest))) continue;
     if (comparisonKey(rest).replace(/[^\p{L}\p{N}]/gu, "") !== "") unknown.push(rest.trim());
   }
   return { known: [...known], unknown };

@@ -131,7 +131,9 @@ class FrameReader {
   }
 
   private columnFor(cell: GridCell, isLabelRow: boolean): Column | null {
-    const column = this.band.columns.findLast(({ left, right }) => cell.column >= left && cell.column <= right);
+    const column = this.band.columns.findLast(
+      ({ left, right, firstRow }) => cell.box.bottom >= firstRow && cell.column >= left && cell.column <= right,
+    );
     const isBesideLabel = this.band.columns.some(({ label }) => cell.column > label.box.right);
     if (column && !this.isLeftOfTexts(cell)) return column;
     // A text where labels stand begins a box of an office's own; brackets are a remark on the label above.
@@ -157,7 +159,10 @@ class FrameReader {
       const next = sorted[place + 1];
       const right = next ? next.box.left - 1 : this.limits.right;
       const beside = { label, left: label.box.right + 1, right, firstRow: label.box.top };
-      const under = { ...beside, left: label.box.left, firstRow: label.box.bottom + 1 };
+      // Beside labels over their texts stands the head of an office's own column (備考).
+      const [foreign] = isUnder && !next ? cellsBetween(row, label.box.right + 1, right).filter(isShown) : [];
+      const underRight = foreign ? foreign.column - 1 : right;
+      const under = { ...beside, left: label.box.left, right: underRight, firstRow: label.box.bottom + 1 };
       return { ...(isUnder ? under : beside), rows: [], lastRow: row.row };
     });
   }
@@ -186,9 +191,10 @@ class FrameReader {
   private boxOf(column: Column): BoxReading {
     const { field } = column.label.meaning;
     const isTable = column.rows.filter(({ cells }) => cells.filter(({ isBlank }) => !isBlank).length > 1).length > 1;
+    const right = this.edges.isRightCertain ? this.edges.right : null;
     const rows = column.rows.map(({ cells }) => {
       const shown = cells.filter(({ isBlank }) => !isBlank);
-      const { own, foreign } = shareRow(field, shown, { plan: this.plan, isTable });
+      const { own, foreign } = shareRow(field, shown, { plan: this.plan, isTable, right });
       for (const cell of foreign) this.leaveOver(cell);
       return shown.length === 0 ? cells.slice(0, 1) : own;
     });
@@ -230,6 +236,10 @@ class FrameReader {
   private leaveOver(cell: GridCell): void {
     this.unplaced.push(toUnplaced(cell));
   }
+}
+
+function isShown({ isBlank, isCovered }: GridCell): boolean {
+  return !isBlank && !isCovered;
 }
 
 function toUnplaced({ text, row, column }: GridCell): UnplacedText {

@@ -6,7 +6,7 @@ import type { FormReading, SheetReading } from "../reading";
 import { isExampleSheetName } from "./example-words";
 import { exampleForms } from "./examples";
 import { findLabels } from "./find-labels";
-import { evidenceOf, nearFormOf } from "./form-evidence";
+import { evidenceOf, explainsForm, nearFormOf } from "./form-evidence";
 import { limitsOfFrames } from "./frame-limits";
 import { groupLabels, type FormDraft } from "./group-labels";
 import { withMisspelledLabels } from "./misspelled-labels";
@@ -41,15 +41,12 @@ export function readSheet(sheet: SheetSnapshot, context: SheetContext): SheetRea
     evident.filter(({ evidence }) => evidence === wanted).map(({ draft }) => draft);
 
   const found = ofEvidence("form");
-  const nearForms = ofEvidence("near-form").map((draft) => nearFormOf(draft, definition));
-  if (found.length === 0 && (nearForms.length === 0 || isPlanSheet(sheet))) {
+  const near = [...ofEvidence("near-form")];
+  if (found.length === 0 && (near.length === 0 || isPlanSheet(sheet))) {
     return { ...base, kind: kindWithoutForms(sheet, context) };
   }
-  const isExampleSheet = isExampleSheetName(name);
-  if (found.length === 0)
-    return { ...base, kind: isExampleSheet ? "example" : "unrelated", nearForms: isExampleSheet ? [] : nearForms };
 
-  const limits = limitsOfFrames([...found, ...ofEvidence("near-form")]);
+  const limits = limitsOfFrames([...found, ...near]);
   const read = found.flatMap((draft): readonly FormReading[] => {
     const frames: FrameReading[] = [];
     for (const frame of draft.frames) {
@@ -57,8 +54,15 @@ export function readSheet(sheet: SheetSnapshot, context: SheetContext): SheetRea
       frames.push(readFrame(grid, index, frame, limit, plan, frames.at(-1) ?? null));
     }
     const [first, ...others] = frames;
-    return first ? [readForm(sheet, draft, [first, ...others], definition, plan)] : [];
+    const form = first ? readForm(sheet, draft, [first, ...others], definition, plan) : null;
+    if (form && !explainsForm(draft, form, definition)) return [form];
+    near.push(draft);
+    return [];
   });
+  const nearForms = near.map((draft) => nearFormOf(draft, definition));
+  const isExampleSheet = isExampleSheetName(name);
+  if (read.length === 0)
+    return { ...base, kind: isExampleSheet ? "example" : "unrelated", nearForms: isExampleSheet ? [] : nearForms };
   const forms = withRegistrationNumbers(grid, read);
   const examples = isExampleSheet ? new Set(forms) : exampleForms(grid, forms, definition);
   const real = forms.filter((form) => !examples.has(form));

@@ -6,7 +6,7 @@ import type { Label, LabelIndex } from "./find-labels";
 import { textsStandUnder } from "./labels-above-texts";
 import type { FrameDraft } from "./group-labels";
 import { cellsBetween, rowsBetween, type GridCell, type SheetGrid } from "./sheet-grid";
-import { isNote } from "./value-cells";
+import { isNote, SENTENCE } from "./value-cells";
 
 const PAGE_NUMBER = /^[-(]?(?:p|page)?\.?\d+(?:[/-]\d+)?(?:ページ|頁)?[-)]?$/iu;
 const BULLET = /^\s*[・○●◯◎]/u;
@@ -58,6 +58,8 @@ export function rowsBelonging(
     const isLikeOthers = isInLine || (isUnder && row === first.box.bottom + 1);
     if (isNote(text.text) && !isLikeOthers) break;
     if (isTitle(text.text, plan) && isLastBefore(grid, row, limits.bottom, edges)) break;
+    const isLeftOfTexts = isUnder && !edges.areTextsUnder && text.column < edges.valueLeft;
+    if (isLeftOfTexts && row > first.box.bottom + 1 && !SENTENCE.test(text.text)) break;
     const isUnderEmptyBox = isEmpty && row === first.box.bottom + 1 && isTextOfLabel(text, first, limits);
     const isWithin = text.column > textLeft && !edges.isRightCertain && text.box.right <= edges.right;
     const isText = beginnings.has(text.column) || (text.column > textLeft && (isBullet || isWithin)) || isUnderEmptyBox;

@@ -16,6 +16,7 @@ export interface SharedRow {
 const MARK_ONLY = /^(?:[^\p{L}\p{N}]{1,2}|[(（]?[\p{N}ア-ン]{1,2}[)）.．、]?)$/u;
 /** Labels of an office's own: 担当者, 連絡先, メールアドレス; longer words, numbers and sentences are text. */
 const OWN_LABEL = /^[\p{L}ー・]{1,8}[:：]?$/u;
+const FREQUENT_OWN_LABEL = /担当|連絡|電話|メール|内線|備考|確認|番号|記入|作成|提出|氏名|所属|責任者/u;
 /** A bullet with its text, or a whole sentence: what stands to its right is another column's (確認, 済). */
 export const SENTENCE = /^\s*[・○●◯◎]\s*\S|。\s*$/u;
 const NOTE = /^\s*(?:[※＊*←⇐→⇒]|注\s*[:：)）]|[（(【［[〔]\s*注)/u;
@@ -39,7 +40,12 @@ export function isInstruction(line: string): boolean {
 export function shareRow(
   field: FieldDefinition,
   cells: readonly GridCell[],
-  options: { readonly plan: Plan; readonly isTable: boolean },
+  options: {
+    readonly plan: Plan;
+    readonly isTable: boolean;
+    /** Where the frame ends, if merged boxes say so. */
+    readonly right: number | null;
+  },
 ): SharedRow {
   const [first, ...others] = cells;
   if (!first || others.length === 0) return { own: cells, foreign: [] };
@@ -57,12 +63,23 @@ export function shareRow(
         (cell, place) =>
           place > 0 &&
           !isMarkOnly(cells[place - 1]) &&
-          (SENTENCE.test(cells[place - 1]?.text ?? "") ||
-            (!options.isTable && place < cells.length - 1 && OWN_LABEL.test(comparisonKey(cell.text)))),
+          ((SENTENCE.test(cells[place - 1]?.text ?? "") && !isRemarkToEdge(cell, options.right)) ||
+            (!options.isTable && place < cells.length - 1 && isOwnLabel(cell, first))),
       );
       return end < 0 ? { own: cells, foreign: [] } : { own: cells.slice(0, end), foreign: cells.slice(end) };
     }
   }
+}
+
+/** 「※コロナのため中止」 in a merged box up to the frame's edge: more about the text before it. */
+function isRemarkToEdge({ text, box }: GridCell, right: number | null): boolean {
+  return isNote(text) && box.right > box.left && box.right === right;
+}
+
+/** Behind a word as short (実施｜済み｜15人) it is a part of the text, unless offices have such a box. */
+function isOwnLabel({ text }: GridCell, first: GridCell): boolean {
+  const key = comparisonKey(text);
+  return OWN_LABEL.test(key) && (FREQUENT_OWN_LABEL.test(key) || !OWN_LABEL.test(comparisonKey(first.text)));
 }
 
 /** ① heading and (1) leaf; what follows another word (整理番号) must have a mark and a title to be a part again. */

@@ -58,3 +58,23 @@ test("標準の様式を描いて読むと、九つの欄が一字も変わら�
     { numRuns: Number(process.env.RUNS ?? 100), seed: 5 },
   );
 });
+
+test("ほかの欄が空で、二つの欄が見出しと同じ文だけでも、描いて読むと戻る", () => {
+  const leaf = findInitiative(planR5, "1-2-1-1");
+  const ids = formDefinitionR5.fields.map(({ id }) => id);
+  const lines = ["取組項目", "目標", "評価・検証（続き）", "後期 (10～3月)", "令和5年度", "進捗状況"];
+  const wrong: unknown[] = [];
+  for (const first of ids)
+    for (const second of ids.slice(ids.indexOf(first) + 1))
+      for (const [one, other] of lines.flatMap((line) => lines.map((next) => [line, next] as const))) {
+        const content: Readonly<Record<string, string>> = {
+          ...Object.fromEntries(ids.map((id) => [id, ""])),
+          [first]: one,
+          [second]: other,
+        };
+        const drawing = drawForm({ leaf, registrationNumber: null, texts: content }, formDefinitionR5, planR5, "様式1");
+        const read = readSheetAlone(snapshotOf(drawing)).forms.map(textsOf);
+        if (JSON.stringify(read) !== JSON.stringify([content])) wrong.push([first, one, second, other, read]);
+      }
+  expect(wrong).toEqual([]);
+});

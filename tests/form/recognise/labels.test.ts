@@ -27,6 +27,10 @@ describe("見出しの書き方", () => {
     ["評 価 ・ 検 証", "review", "spaced"],
     ["取組み内容", "actions", "other"],
     ["目票", "goals", "other"],
+    ["取組項目名", "initiative", "other"],
+    ["実践課名", "departments", "other"],
+    ["目標の達成状況", "achievement", "other"],
+    ["評価及び検証", "review", "other"],
     ["【目標】", "goals", "spaced"],
     ["①目標", "goals", "spaced"],
     ["目標（何を目指すか）", "goals", "standard"],
@@ -46,6 +50,12 @@ describe("見出しの書き方", () => {
       expect(lexicon.read(text)).toBeNull();
     },
   );
+
+  test.each(["進捗", "進歩状況", "取組状況"])("進捗状況が「%s」でも、様式の見出しである", (label) => {
+    const sketch = plainForm.map((row) => row.map((cell) => (cell === "進捗状況" ? label : cell)));
+    expect(textsOfSketch(sketch)).toEqual([plainTexts]);
+    expect(unplacedIn(sketch)).toEqual([]);
+  });
 
   test("年度は、元号が違っても、番号がなくても、年度である", () => {
     expect(lexicon.read("令\n和\n5\n年\n度")?.year?.value).toEqual({ era: "令和", year: 5 });

@@ -9,6 +9,7 @@ import {
   textsOfSketch,
   TITLE,
   unplacedIn,
+  type Sketch,
 } from "./a-form-sketch";
 
 const blank = [null];
@@ -391,5 +392,87 @@ describe("様式のいろいろな置き方", () => {
       [["令和5年度", "進捗状況", "後期", "○会議を二回開いた。"], ...plainForm.slice(7)],
     );
     expect(textsOfSketch(sketch)).toEqual([plainTexts]);
+  });
+
+  const wideHead: Sketch = plainForm.slice(0, 5).map((row) => [...row, "<", "<", "<"]);
+  const wideFoot: Sketch = plainForm.slice(7).map((row) => [...row, "<", "<", "<"]);
+
+  test.each([["なし"], [null]])("前期・後期・備考が横に並び、文は下にある（備考は %s）", (remark) => {
+    const sketch = stacked(
+      wideHead,
+      [
+        ["^", "進捗状況", "前期", "<", "後期", "<", "備考"],
+        ["^", "^", plainTexts.firstHalf, "<", plainTexts.secondHalf, "<", remark],
+      ],
+      wideFoot,
+    );
+    expect(textsOfSketch(sketch)).toEqual([plainTexts]);
+    expect(unplacedIn(sketch)).toEqual(remark === null ? ["備考"] : ["備考", remark]);
+  });
+
+  test("前期・後期・目標の達成が横に並び、文は下にある", () => {
+    const sketch = stacked(
+      wideHead,
+      [
+        ["^", "進捗状況", "前期", "<", "後期", "目標の達成", "<"],
+        ["^", "^", plainTexts.firstHalf, "<", plainTexts.secondHalf, "達成できた", "<"],
+      ],
+      wideFoot.slice(1),
+    );
+    expect(textsOfSketch(sketch)).toEqual([plainTexts]);
+    expect(unplacedIn(sketch)).toEqual([]);
+  });
+
+  test("目標と取組内容が横に並び、文は下にある", () => {
+    const sketch = stacked(
+      wideHead.slice(0, 2),
+      [
+        ["令和5年度", "目標", "<", "取組内容", "<", "<", "<"],
+        ["^", plainTexts.goals, "<", plainTexts.actions, "<", "<", "<"],
+      ],
+      plainForm.slice(4).map((row) => [...row, "<", "<", "<"]),
+    );
+    expect(textsOfSketch(sketch)).toEqual([plainTexts]);
+    expect(unplacedIn(sketch)).toEqual([]);
+  });
+
+  test("評価・検証が枠の下にあり、文はそのまた下の行にある", () => {
+    const sketch = stacked(plainForm.slice(0, 8), [["評価・検証"], [plainTexts.review], ["担当：山田"]]);
+    expect(textsOfSketch(sketch)).toEqual([plainTexts]);
+    expect(unplacedIn(sketch)).toEqual([]);
+  });
+
+  test.each([
+    ["令和", "５年度"],
+    ["令和", "５", "年度"],
+  ])("年度が「%s」「%s」と、結合していない行に分かれている", (...year) => {
+    const goals = ["・一", "・二", "・三"].slice(0, year.length);
+    const sketch = [
+      ...plainForm.slice(0, 2),
+      ...goals.map((text, place) => [year[place] ?? null, place === 0 ? "目標" : null, null, text]),
+      ...plainForm.slice(3).map((row) => [null, ...row.slice(1)]),
+    ];
+    expect(textsOfSketch(sketch)).toEqual([{ ...plainTexts, goals: goals.join("\n") }]);
+    expect(unplacedIn(sketch)).toEqual([]);
+  });
+
+  test("前期の文が、記号のない三つのセルに分かれている", () => {
+    const sketch = [
+      ...wideHead,
+      ["^", "進捗状況", "前期", "実施", "済み", "15人", "<"],
+      [...(plainForm[6] ?? []), "<", "<", "<"],
+      ...wideFoot,
+    ];
+    expect(textsOfSketch(sketch)).toEqual([{ ...plainTexts, firstHalf: "実施 済み 15人" }]);
+  });
+
+  test("前期の文の右に、枠の端まで「※」の文がある", () => {
+    const sketch = [
+      ...wideHead,
+      ["^", "進捗状況", "前期", "○広報", "※感染症のため中止", "<", "<"],
+      [...(plainForm[6] ?? []), "<", "<", "<"],
+      ...wideFoot,
+    ];
+    expect(textsOfSketch(sketch)).toEqual([{ ...plainTexts, firstHalf: "○広報 ※感染症のため中止" }]);
   });
 });

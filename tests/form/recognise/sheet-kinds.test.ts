@@ -17,12 +17,22 @@ import {
 } from "./a-form-sketch";
 
 describe("記入例", () => {
-  test.each(["記入例", "【記入例】様式1", "見本", "例", "様式（例）", "サンプル", "記入例 (2)"])(
-    "シートの名前が「%s」",
-    (name) => {
-      expect(readSketch(plainForm, { name })).toMatchObject({ kind: "example", forms: [] });
-    },
-  );
+  test.each([
+    "記入例",
+    "【記入例】様式1",
+    "見本",
+    "例",
+    "様式（例）",
+    "サンプル",
+    "記入例 (2)",
+    "お手本",
+    "提出例",
+    "さんぷる",
+    "記載要領",
+    "様式の書き方",
+  ])("シートの名前が「%s」", (name) => {
+    expect(readSketch(plainForm, { name })).toMatchObject({ kind: "example", forms: [] });
+  });
 
   test.each(["事例", "条例関係", "様式1", "特例", "定例会"])("シートの名前が「%s」なら、様式である", (name) => {
     expect(readSketch(plainForm, { name }).forms).toHaveLength(1);
@@ -36,11 +46,12 @@ describe("記入例", () => {
     "進捗管理シート（記入例）",
     "進捗管理シート　記入例",
     "＜記入例＞ 町民生活課の場合",
+    "記入例：広報の場合",
   ])("枠の上に「%s」とある", (title) => {
     expect(readSketch(stacked([[title], [null]], plainForm))).toMatchObject({ kind: "example", forms: [] });
   });
 
-  test.each(["※記入例のシートを見て書くこと", "記入例を参考にしてください", "事例集"])(
+  test.each(["※記入例のシートを見て書くこと", "記入例：別シートを参照", "記入例を参考にしてください", "事例集"])(
     "枠の上に「%s」とあっても、様式である",
     (title) => {
       expect(readSketch(stacked([[title], [null]], plainForm)).forms).toHaveLength(1);
@@ -127,6 +138,22 @@ describe("様式でないシート", () => {
     expect(reading.nearForms.map(({ missing }) => missing)).toEqual([
       ["departments", "firstHalf", "secondHalf", "achievement", "review"],
     ]);
+  });
+
+  test("様式の確かめ方を書いた表は、様式でなく、様式に近いものである", () => {
+    const labels = ["取組項目", "目指す姿", "目標", "取組内容", "実践課", "前期", "後期", "目標の達成", "評価・検証"];
+    const sketch: Sketch = [["提出前の確認"], ...labels.map((label) => [`□ ${label}`, "書き終えたか"])];
+    expect(readSketch(sketch, { name: "チェックリスト" })).toMatchObject({ kind: "unrelated", forms: [] });
+    expect(readSketch(sketch).nearForms).toHaveLength(1);
+  });
+
+  test("取組項目が計画になくても、課か答えが書いてあれば様式である", () => {
+    const sketch = plainFormWith({ 0: [["取組項目", "<", "<", "計画にない取組"]] });
+    expect(readSketch(sketch).forms).toHaveLength(1);
+    const withoutFrame = sketch.map((row, place) =>
+      place < 2 ? row : [null, row[1] === "進捗状況" ? null : (row[1] ?? null), ...row.slice(2)],
+    );
+    expect(readSketch(withoutFrame).forms).toHaveLength(1);
   });
 
   test("取組項目だけがなければ、様式である", () => {

@@ -32,6 +32,14 @@ describe("様式の枠の中の、どの欄でもない文", () => {
     expect(unplacedIn(sketch)).toEqual(["担当者", "山田"]);
   });
 
+  test("実践課の左の担当者", () => {
+    const sketch = plainForm.map((row, place) =>
+      place === 4 ? ["^", "担当者", "山田", "実践課", "町民生活課", "<"] : [...row, "<", "<"],
+    );
+    expect(textsOfSketch(sketch)).toEqual([plainTexts]);
+    expect(unplacedIn(sketch)).toEqual(["担当者", "山田"]);
+  });
+
   test("取組項目の右の整理番号と、その番号", () => {
     const sketch = plainForm.map((row, place) => (place === 0 ? [...row, "整理番号", "12"] : [...row, "<", "<"]));
     expect(textsOfSketch(sketch)).toEqual([plainTexts]);
