@@ -117,13 +117,13 @@ function runsDown(grid: SheetGrid): readonly (readonly GridCell[])[] {
   return runs.filter(({ length }) => length > 1);
 }
 
-/** Single letters directly beside each other. */
+/** Short cells directly beside each other. */
 function runsAcross(grid: SheetGrid): readonly (readonly GridCell[])[] {
   const runs: GridCell[][] = [];
   for (const { cells } of grid.rows) {
     let run: GridCell[] = [];
     for (const cell of cells) {
-      if (!isPiece(cell) || Array.from(cell.text.trim()).length > 1) run = [];
+      if (!isPiece(cell)) run = [];
       else if (run.at(-1)?.box.right === cell.column - 1) run.push(cell);
       else runs.push((run = [cell]));
     }

@@ -58,6 +58,18 @@ describe("様式のいろいろな置き方", () => {
     expect(textsOfSketch(whole)).toEqual([plainTexts]);
   });
 
+  test("見出しの言葉が、横の二つのセルに分かれている", () => {
+    const sketch = plainForm.map((row) =>
+      row[1] === "取組内容"
+        ? ["^", "取組", "内容", row[3] ?? null]
+        : row[1] === "実践課"
+          ? ["^", "実践", "課", row[3] ?? null]
+          : row,
+    );
+    expect(textsOfSketch(sketch)).toEqual([plainTexts]);
+    expect(unplacedIn(sketch)).toEqual([]);
+  });
+
   test("前期の見出しと括弧の月が上下のセルに分かれている", () => {
     const sketch = plainFormWith({
       5: [
