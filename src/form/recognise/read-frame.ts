@@ -44,6 +44,7 @@ interface Band {
   readonly columns: readonly Column[];
 }
 
+const PROSE: ReadonlySet<FieldDefinition["role"]> = new Set(["identity", "progress", "text"] as const);
 const FOREIGN: Band = { columns: [] };
 
 /** Reads the boxes of one frame; every text in the frame is in one of them or unplaced. */
@@ -203,11 +204,19 @@ class FrameReader {
     const { ownText } = label.meaning;
     const text = joinRows(rows);
     if (ownText === null) return { label, text, area };
-    if (comparisonKey(text) === "" && !this.hasEmptyBox(column)) {
+    const isPlaceless = comparisonKey(text) === "" && !this.hasEmptyBox(column);
+    if (isPlaceless && !this.mayBelongToLabel(label, ownText)) {
       return { label, text: ownText, area: enclosing(label.box, area) };
     }
-    if (SENTENCE.test(ownText)) this.unplaced.push({ text: ownText, cell: label.cell });
+    if (isPlaceless || SENTENCE.test(ownText)) this.unplaced.push({ text: ownText, cell: label.cell });
     return { label, text, area };
+  }
+
+  /** 「評価・検証\n年度末に書く」: a phrase on a line of its own, and the frame has room for a text beside the label. */
+  private mayBelongToLabel({ text, box, meaning: { field } }: FieldLabel, ownText: string): boolean {
+    if (!PROSE.has(field.role) || SENTENCE.test(ownText)) return false;
+    const before = text.slice(0, text.length - ownText.length);
+    return box.right < this.edges.valueLeft && !/[:：]\s*$/u.test(before);
   }
 
   /** A merged box beside the label, or under it, for the text to be written in. */

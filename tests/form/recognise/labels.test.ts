@@ -116,6 +116,12 @@ describe("見出しのセルの二行め", () => {
     expect(textsOfSketch(empty)).toEqual([{ ...plainTexts, firstHalf: "", departments: "" }]);
   });
 
+  test("隣が空で、二行めが文か分からなければ、欄に入れず、なくしもしない", () => {
+    const sketch = plainFormWith({ 8: [["^", "評価・検証\n年度末に書く", "<", null]] });
+    expect(textsOfSketch(sketch)).toEqual([{ ...plainTexts, review: "" }]);
+    expect(unplacedIn(sketch)).toEqual(["年度末に書く"]);
+  });
+
   test("横に並んだ見出しでも、下に箱があれば文ではない", () => {
     const sketch = plainFormWith({
       0: [["取組項目", "<", "<", TITLE, "<"]],
