@@ -1,6 +1,7 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import { comparisonKey } from "../workbook/comparison-key";
+import { writableText } from "../workbook/writable-text";
 import type { FormerBox } from "./former-summary";
 
 /** What a summary remembers of one box, to tell "changed there", "changed here" and "changed in both" apart. */
@@ -9,7 +10,7 @@ export interface BoxMemory {
   readonly hash: string | null;
   /** The same of its comparison key: which form is which does not depend on white space. */
   readonly keyHash: string | null;
-  /** The text as it was gathered, where the summary shows another one; else null. */
+  /** The text as it was gathered, where the summary shows another one (if only 〓 for what no file can hold); else null. */
   readonly gathered: string | null;
   /** Null where nothing is open. */
   readonly question: OpenQuestion | null;
@@ -58,7 +59,8 @@ export function newBox(text: string | null): ResolvedBox {
  */
 export function resolveBox(former: FormerBox, submitted: string | null): ResolvedBox {
   const { text, memory } = former;
-  if (sameText(text, submitted)) return settle(former, submitted, submitted, false);
+  if (sameText(text, submitted) || sameText(text, shownAs(submitted)))
+    return settle(former, submitted, submitted, false);
   // Without a memory nobody can tell who changed it; an empty box was not mended.
   const isChangedHere = memory ? !isRemembered(memory, text) : (text ?? "") !== "";
   const isChangedThere = memory ? !isRemembered(memory, submitted) : true;
@@ -106,9 +108,13 @@ function remember(gathered: string | null, shown: string | null, question: OpenQ
   return {
     hash: gathered === null ? null : hashOfText(gathered),
     keyHash: gathered === null ? null : hashOfText(comparisonKey(gathered)),
-    gathered: sameText(gathered, shown) ? null : gathered,
+    gathered: sameText(gathered, shownAs(shown)) ? null : gathered,
     question,
   };
+}
+
+function shownAs(text: string | null): string | null {
+  return text === null ? null : writableText(text);
 }
 
 function isRemembered({ hash }: BoxMemory, text: string | null): boolean {

@@ -1,6 +1,7 @@
 import type { FieldId } from "../form/definition";
 import { sheetNames } from "../form/sheet-names";
 import type { SheetDrawing } from "../workbook/drawing";
+import { writableJson } from "../workbook/writable-text";
 import type { FormKey } from "./collection";
 import {
   columns,
@@ -94,7 +95,7 @@ function rowsOfBoxes(boxes: Readonly<Record<FieldId, MemorisedBox>>): readonly R
 function rowsOfText(kind: string, text: string | null): readonly Row[] {
   if (text === null) return [];
   const pieces: string[] = [""];
-  for (const character of JSON.stringify(text)) {
+  for (const character of writableJson(text)) {
     const last = pieces.at(-1) ?? "";
     if (last.length + character.length > PIECE_CHARACTERS) pieces.push(character);
     else pieces[pieces.length - 1] = last + character;

@@ -1,3 +1,4 @@
+import { writableText } from "../workbook/writable-text";
 import { hashOfText } from "./box-memory";
 import type { FormerBox } from "./former-summary";
 import type { MemorisedBox } from "./memory-layout";
@@ -17,11 +18,17 @@ export function formerBox(listText: string | null, sheetText: string | null, mem
   const gathered =
     memory?.gathered ?? texts.find((text) => memory !== null && hashOfText(text) === memory.hash) ?? null;
   return {
-    text: memory?.hash === null && shown === "" ? null : shown,
+    text: memory?.hash === null && shown === "" ? null : withLostCharacters(shown, memory),
     listText: isMendedTwice ? listText : null,
     gathered: memory?.hash === null ? null : gathered,
     memory,
   };
+}
+
+/** 〓 stands for a character that no file can hold: where nobody has typed over it, the text is still the one gathered. */
+function withLostCharacters(shown: string, memory: MemorisedBox | null): string {
+  const gathered = memory?.gathered ?? null;
+  return gathered !== null && hashOfText(writableText(gathered)) === hashOfText(shown) ? gathered : shown;
 }
 
 /** Without a memory either text may be a mend. */

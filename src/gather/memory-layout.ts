@@ -30,7 +30,7 @@ export interface MemorisedMergedForm {
 }
 
 export interface MemorisedBox extends BoxMemory {
-  /** Hash of the text that the summary was given to show. */
+  /** Hash of the text that the summary was given to show, as a file can hold it. */
   readonly shownHash: string;
 }
 

@@ -1,5 +1,6 @@
 import type { FieldId } from "../form/definition";
 import type { SheetDrawing } from "../workbook/drawing";
+import { writableText } from "../workbook/writable-text";
 import { hashOfText, newBox, resolveBox, type ResolvedBox } from "./box-memory";
 import { numberOf } from "./candidates";
 import type { Collection, GatheredForm } from "./collection";
@@ -47,7 +48,7 @@ export function drawMemory(collection: Collection, shown: readonly ShownForm[] =
       isNumbered: numberOf(form.reading, form.key.initiative, form.key.department, plan) === form.key.sequence,
       sheet: ownSheets.get(form) ?? null,
       boxes: mapEntries(form.memory, (memory, field): MemorisedBox => {
-        return { ...memory, shownHash: hashOfText(form.texts[field] ?? "") };
+        return { ...memory, shownHash: hashOfText(writableText(form.texts[field] ?? "")) };
       }),
     })),
     merged: shown.flatMap(({ sheet, parts, merged }) => {
@@ -58,7 +59,7 @@ export function drawMemory(collection: Collection, shown: readonly ShownForm[] =
           initiative,
           sheet,
           boxes: mapEntries(merged, ({ memory, text }): MemorisedBox => {
-            return { ...memory, shownHash: hashOfText(text ?? "") };
+            return { ...memory, shownHash: hashOfText(writableText(text ?? "")) };
           }),
         },
       ];

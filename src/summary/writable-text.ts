@@ -1,10 +1,5 @@
 import type { CellDrawing, SheetDrawing } from "../workbook/drawing";
-
-/** Everything but what XML 1.0 can hold. */
-const UNWRITABLE = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
-
-/** 〓 (ゲタ): what Japanese print has always set where a character is missing. */
-const MISSING_CHARACTER = "〓";
+import { unwritableCharacters, writableText } from "../workbook/writable-text";
 
 /**
  * The sheet with a visible 〓 for each character that no file can hold. 確認事項 names the character and its box
@@ -16,6 +11,6 @@ export function withWritableTexts(sheet: SheetDrawing): SheetDrawing {
 
 function writable(cell: CellDrawing): CellDrawing {
   const { content } = cell;
-  if (content.type !== "text" || content.text.search(UNWRITABLE) < 0) return cell;
-  return { ...cell, content: { type: "text", text: content.text.replace(UNWRITABLE, MISSING_CHARACTER) } };
+  if (content.type !== "text" || unwritableCharacters(content.text).length === 0) return cell;
+  return { ...cell, content: { type: "text", text: writableText(content.text) } };
 }

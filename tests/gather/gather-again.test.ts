@@ -343,3 +343,35 @@ describe("性質", () => {
     );
   });
 });
+
+describe("ファイルに保存できない文字", () => {
+  const texts = ["a\u0001b", "a\uD800b", "a\uFFFEb"];
+
+  test.each(texts)("〓で示した欄は、総務課の直しではない", (goals) => {
+    const workbooks = [residents({ goals })];
+    const second = again(workbooks, [], workbooks);
+    expect(goalsOf(second)).toEqual([goals]);
+    expect(second).toMatchObject({ changedInBoth: [], forms: [{ mended: {} }], changes: { replaced: [] } });
+    const third = aCollection({ workbooks, former: formerOf(second) });
+    expect(goalsOf(third)).toEqual([goals]);
+  });
+
+  test.each(texts)("課が打ち直せば、その文に差し替わる", (goals) => {
+    const second = again([residents({ goals })], [], [residents({ goals: "ab" })]);
+    expect(goalsOf(second)).toEqual(["ab"]);
+    expect(second.changedInBoth).toEqual([]);
+  });
+
+  test.each(texts)("来なかった様式にも残る", (goals) => {
+    const second = again([residents({ goals })], [], []);
+    expect(goalsOf(second)).toEqual([goals]);
+    expect(second.forms).toMatchObject([{ origin: "kept", mended: {} }]);
+  });
+
+  test("総務課が総括で打ち直せば、直しとして残る", () => {
+    const workbooks = [residents({ goals: "a\u0001b" })];
+    const second = again(workbooks, [mendInList("a〓b", "ab")], workbooks);
+    expect(goalsOf(second)).toEqual(["ab"]);
+    expect(second.forms).toMatchObject([{ mended: { goals: "a\u0001b" } }]);
+  });
+});

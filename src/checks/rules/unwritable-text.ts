@@ -1,8 +1,6 @@
+import { unwritableCharacters } from "../../workbook/writable-text";
 import { defineRule } from "../rule";
 import { fieldTitle } from "../wording";
-
-/** Everything but what XML 1.0 can hold: tab, line feed, carriage return and the characters from U+0020 on. */
-const UNWRITABLE = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
 
 interface Data {
   readonly label: string;
@@ -17,7 +15,7 @@ export const unwritableText = defineRule<Data>({
   about: "Excelのファイルに保存できない文字（制御文字など）が欄にある。黙って消さずに、文字の番号で知らせる。",
   check({ form, definition, report }) {
     for (const { id: field } of definition.fields) {
-      const found = (form.texts[field] ?? "").match(UNWRITABLE) ?? [];
+      const found = unwritableCharacters(form.texts[field] ?? "");
       if (found.length > 0)
         report({ field, data: { label: fieldTitle(definition, field), codePoints: namesOf(found) } });
     }
