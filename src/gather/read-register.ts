@@ -41,11 +41,15 @@ export function readRegister(
   }
   const columns = columnsOf(header);
   const entries: RegisterEntry[] = [];
+  const given = new Map<string, Set<number>>();
   const problems: RegisterProblem[] = [];
   for (const cells of rows.slice(headerIndex + 1)) {
-    const read = readRow(cells, columns, entries, plan);
-    if (read?.entry) entries.push(read.entry);
-    else if (read) problems.push({ sheet: sheet.name, cell: read.cell, message: read.message });
+    const read = readRow(cells, columns, { above: entries.at(-1) ?? null, given }, plan);
+    if (read?.entry) {
+      entries.push(read.entry);
+      const pair = pairOf(read.entry);
+      given.set(pair, (given.get(pair) ?? new Set()).add(read.entry.sequence));
+    } else if (read) problems.push({ sheet: sheet.name, cell: read.cell, message: read.message });
   }
   return { register: { entries }, problems };
 }
@@ -69,11 +73,21 @@ type RowReading =
   | { readonly entry: RegisterEntry }
   | { readonly entry: null; readonly cell: RegisterProblem["cell"]; readonly message: string };
 
+interface RowsBefore {
+  readonly above: RegisterEntry | null;
+  /** その n by leaf and 課. */
+  readonly given: ReadonlyMap<string, ReadonlySet<number>>;
+}
+
+function pairOf({ initiative, department }: Pick<RegisterEntry, "initiative" | "department">): string {
+  return JSON.stringify([initiative, department]);
+}
+
 /** Null for a row that says nothing of a form: blank, or a note under the table. */
 function readRow(
   cells: readonly CellSnapshot[],
   columns: Columns,
-  before: readonly RegisterEntry[],
+  { above, given }: RowsBefore,
   plan: Plan,
 ): RowReading | null {
   const textOf = (id: ColumnId): string => cells.find(({ column }) => column === columns[id])?.text ?? "";
@@ -87,7 +101,7 @@ function readRow(
       ? null
       : wrong("department", "様式台帳のこの行に課がありません。課を書くか、行を消してください。");
   }
-  const initiative = initiativeOf(textOf("code"), textOf("title"), before.at(-1) ?? null, plan);
+  const initiative = initiativeOf(textOf("code"), textOf("title"), above, plan);
   if (initiative === null) {
     const typed = textOf("code") || textOf("title");
     return wrong(
@@ -102,12 +116,12 @@ function readRow(
       `様式台帳の「${typedDepartment}」は計画にない課です。計画の体系にある課の名前に直してください。`,
     );
   }
-  const ofPair = before.filter((entry) => entry.initiative === initiative && entry.department === department);
+  const ofPair = given.get(pairOf({ initiative, department })) ?? new Set();
   const sequence = sequenceOf(textOf("sequence"), ofPair);
   if (sequence === null) {
     return wrong("sequence", `様式台帳の「${textOf("sequence")}」が読めません。「その1」のように書いてください。`);
   }
-  if (ofPair.some((entry) => entry.sequence === sequence)) {
+  if (ofPair.has(sequence)) {
     return wrong(
       "sequence",
       `様式台帳に同じ様式（${department} その${sequence}）が二度あります。その2、その3と書き分けてください。`,
@@ -135,9 +149,9 @@ function codeOf(typed: string): string | null {
   return isWhole ? parts.map(({ number }) => number).join("-") : null;
 }
 
-function sequenceOf(typed: string, ofPair: readonly RegisterEntry[]): number | null {
+function sequenceOf(typed: string, ofPair: ReadonlySet<number>): number | null {
   const key = comparisonKey(typed);
-  if (key === "") return Math.max(0, ...ofPair.map(({ sequence }) => sequence)) + 1;
-  const digits = /^(?:その)?([1-9]\d{0,2})$/u.exec(key)?.[1];
+  if (key === "") return [...ofPair].reduce((most, sequence) => Math.max(most, sequence), 0) + 1;
+  const digits = /^(?:その)?([1-9]\d{0,4})$/u.exec(key)?.[1];
   return digits === undefined ? null : Number(digits);
 }

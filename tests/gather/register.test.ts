@@ -66,6 +66,12 @@ describe("様式台帳のシート", () => {
     );
   });
 
+  test("千を超える その n も元に戻る", () => {
+    const entries = [entry("1-2-1-1", "建設水道課", 999), entry("1-2-1-1", "建設水道課", 1000)];
+    const read = readRegister(snapshotOfSheet(drawRegister({ entries }, planR5)), planR5);
+    expect(read).toEqual({ register: { entries }, problems: [] });
+  });
+
   test("列を足しても並べ替えても、どこから始まっても読める", () => {
     const { register, problems } = readRegister(
       typed(
