@@ -4,7 +4,7 @@ import { sameFiscalYear } from "../plan/fiscal-year";
 import type { FiscalYear, Plan } from "../plan/schema";
 import { comparisonKey } from "../workbook/comparison-key";
 import type { ExcludedForm, ExclusionReason, FormSource, WorkbookReading } from "./collection";
-import { departmentOf } from "./departments";
+import { departmentFinder } from "./departments";
 
 /** A form that was handed in, with what tells which form it is. */
 export interface Candidate {
@@ -30,8 +30,9 @@ export function listCandidates(
   const candidates: Candidate[] = [];
   const excluded: ExcludedForm[] = [];
   for (const workbook of workbooks) {
+    const departmentOf = departmentFinder(workbook, plan);
     for (const reading of workbook.sheets.flatMap(({ forms }) => forms).toSorted(byPlace)) {
-      const candidate = toCandidate(reading, workbook, plan, definition);
+      const candidate = toCandidate(reading, departmentOf(reading), workbook, plan, definition);
       const reason = exclusionReason(candidate, workbook, plan, definition);
       if (reason === null) candidates.push(candidate);
       else excluded.push({ source: candidate.source, reading, reason, department: candidate.department, copyOf: null });
@@ -85,13 +86,13 @@ function byPlace(a: FormReading, b: FormReading): number {
 
 function toCandidate(
   reading: FormReading,
+  department: string | null,
   workbook: WorkbookReading,
   plan: Plan,
   definition: FormDefinition,
 ): Candidate {
   const texts = textsOf(reading, definition);
   const initiative = reading.initiative.leaf?.code ?? null;
-  const department = departmentOf(reading, workbook, plan);
   return {
     reading,
     source: { file: workbook.source.file, sheet: reading.sheet },

@@ -5,20 +5,32 @@ import type { Plan } from "../plan/schema";
 import type { WorkbookReading } from "./collection";
 import { departmentNamedIn, departmentOfPath } from "./department-names";
 
+/** {@link departmentOf} for all forms of one workbook: what they say together is looked at once. */
+export function departmentFinder(workbook: WorkbookReading, plan: Plan): (form: FormReading) => string | null {
+  const byForms = departmentByForms(workbook, plan);
+  return (form) => departmentOf(form, workbook, plan, byForms);
+}
+
 /**
  * The 課 that a form belongs to: what 実践課 says. Where that says 全課, several 課 or nothing, it is the 課 whose workbook
  * it is, by the other forms, else by the 管理番号 and the names of sheet and file. Null where these do not tell, or tell
  * different things: the とりまとめ課 is never taken for want of another.
  */
-export function departmentOf(form: FormReading, workbook: WorkbookReading, plan: Plan): string | null {
+function departmentOf(
+  form: FormReading,
+  workbook: WorkbookReading,
+  plan: Plan,
+  byForms: DepartmentByForms,
+): string | null {
+  const owner = (among: readonly string[]): string | null => ownerOf(form, workbook, plan, byForms, among);
   const { named, unknown, allDepartments } = form.departments;
   const [only, ...others] = named;
-  if (allDepartments) return ownerOf(form, workbook, plan, plan.departments);
-  if (only !== undefined) return others.length === 0 ? only : ownerOf(form, workbook, plan, named);
+  if (allDepartments) return owner(plan.departments);
+  if (only !== undefined) return others.length === 0 ? only : owner(named);
   // A 課 that the plan does not know is still what the box says.
   if (unknown.length > 0) return null;
   const { leaf } = form.initiative;
-  return ownerOf(form, workbook, plan, leaf ? responsibleDepartments(plan, leaf) : plan.departments);
+  return owner(leaf ? responsibleDepartments(plan, leaf) : plan.departments);
 }
 
 /** The 課 whose workbook it is; null where neither its forms nor its names tell. */
@@ -27,12 +39,17 @@ export function departmentOfWorkbook(workbook: WorkbookReading, plan: Plan): str
   if (byForms.department !== null) return byForms.department;
   if (byForms.isMixed) return null;
   const byPath = departmentOfPath(workbook.source.file, plan);
-  return byPath ?? onlyOne(formsOf(workbook).map((form) => departmentOf(form, workbook, plan)));
+  return byPath ?? onlyOne(formsOf(workbook).map((form) => departmentOf(form, workbook, plan, byForms)));
 }
 
-function ownerOf(form: FormReading, workbook: WorkbookReading, plan: Plan, among: readonly string[]): string | null {
+function ownerOf(
+  form: FormReading,
+  workbook: WorkbookReading,
+  plan: Plan,
+  byForms: DepartmentByForms,
+  among: readonly string[],
+): string | null {
   const lead = form.initiative.leaf?.initiative.leadDepartment ?? form.departments.lead;
-  const byForms = departmentByForms(workbook, plan);
   // 全課【町民生活課】 where the plan has 全課【総務課】: its writer put the own 課 there.
   const typedLead = form.departments.lead === lead ? null : form.departments.lead;
   const ofThisForm = [departmentOfNumber(form, plan), departmentNamedIn(form.sheet, plan), typedLead].filter(

@@ -9,8 +9,9 @@ import { readRegister } from "./read-register";
 /** A workbook as it was handed in: what each sheet is, its forms, and its 様式台帳. */
 export function readWorkbook(snapshot: WorkbookSnapshot, plan: Plan, definition: FormDefinition): WorkbookReading {
   const sheets = recognise(snapshot, plan, definition);
+  const registerPositions = new Set(sheets.filter(({ kind }) => kind === "register").map(({ position }) => position));
   const registers = snapshot.sheets
-    .filter((sheet) => sheets.some(({ kind, position }) => kind === "register" && position === sheet.position))
+    .filter(({ position }) => registerPositions.has(position))
     .map((sheet) => readRegister(sheet, plan));
   return {
     source: snapshot.source,

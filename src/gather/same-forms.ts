@@ -28,40 +28,56 @@ export function joinSameForms(candidates: readonly Candidate[]): readonly Handed
 
 /** One leaf and 課. */
 function joinGroup(group: readonly Candidate[]): readonly (readonly Candidate[])[] {
-  const copiedNumbers = new Set(
-    group.flatMap(({ number }) => (number !== null && isCopied(number, group) ? [number] : [])),
-  );
+  const copiedNumbers = numbersOfCopies(group);
   const names = identityNames(group);
-  const joined: { readonly number: number | null; readonly names: Set<string>; readonly members: Candidate[] }[] = [];
+  const joined: JoinedForm[] = [];
+  const byNumber = new Map<number, JoinedForm[]>();
+  const byName = new Map<string, JoinedForm[]>();
   for (const candidate of [...group.filter(isNumbered), ...group.filter((one) => !isNumbered(one))]) {
     const name = names.get(candidate) ?? "";
     const { number } = candidate;
     const isTold = number !== null && !copiedNumbers.has(number);
-    const fitting = joined.filter((form) =>
-      number !== null && form.number === number
-        ? isTold || form.names.has(name)
-        : (number === null || form.number === null) && form.names.has(name),
+    const named = (byName.get(name) ?? []).filter(
+      (form) => form.number === number || number === null || form.number === null,
     );
-    const same =
-      fitting.find(({ members }) => members.some((member) => haveSameTexts(member, candidate))) ?? fitting[0];
-    if (same) {
-      same.members.push(candidate);
-      same.names.add(name);
-    } else joined.push({ number, names: new Set([name]), members: [candidate] });
+    const numbered = isTold ? (byNumber.get(number) ?? []) : [];
+    const fitting = [...new Set([...numbered, ...named])].toSorted((a, b) => a.order - b.order);
+    const texts = keyOfTexts(candidate);
+    const same = fitting.find((form) => form.texts.has(texts)) ?? fitting[0];
+    const form = same ?? { order: joined.length, number, names: new Set(), texts: new Set(), members: [] };
+    if (!same) {
+      joined.push(form);
+      if (number !== null) byNumber.set(number, [...(byNumber.get(number) ?? []), form]);
+    }
+    if (!form.names.has(name)) byName.set(name, [...(byName.get(name) ?? []), form]);
+    form.members.push(candidate);
+    form.names.add(name);
+    form.texts.add(texts);
   }
   return joined.map(({ members }) => members);
+}
+
+interface JoinedForm {
+  readonly order: number;
+  readonly number: number | null;
+  readonly names: Set<string>;
+  readonly texts: Set<string>;
+  readonly members: Candidate[];
 }
 
 function isNumbered({ number }: Candidate): boolean {
   return number !== null;
 }
 
-function isCopied(number: number, group: readonly Candidate[]): boolean {
-  const files = groupBy(
-    group.filter((candidate) => candidate.number === number),
-    ({ source }) => source.file,
+/** Numbers that one workbook carries with two 目指す姿. */
+function numbersOfCopies(group: readonly Candidate[]): ReadonlySet<number> {
+  const sameNumber = groupBy(group.filter(isNumbered), ({ number, source }) => JSON.stringify([number, source.file]));
+  return new Set(
+    [...sameNumber.values()].flatMap((inFile) => {
+      const [{ number }] = inFile;
+      return number !== null && new Set(inFile.map(({ identity }) => identity)).size > 1 ? [number] : [];
+    }),
   );
-  return [...files.values()].some((inFile) => new Set(inFile.map(({ identity }) => identity)).size > 1);
 }
 
 /**
@@ -70,7 +86,7 @@ function isCopied(number: number, group: readonly Candidate[]): boolean {
  */
 function identityNames(group: readonly Candidate[]): ReadonlyMap<Candidate, string> {
   const names = new Map<Candidate, string>();
-  const blanksOfFile = new Map<string, Candidate[]>();
+  const blanksOfFile = new Map<string, Map<string, number>>();
   for (const candidate of group) {
     const { source, sha256, department, initiative, identity, reading } = candidate;
     const typedLeaf =
@@ -81,10 +97,11 @@ function identityNames(group: readonly Candidate[]): ReadonlyMap<Candidate, stri
     } else if (identity !== "") {
       names.set(candidate, JSON.stringify([typedLeaf, identity]));
     } else {
-      const blanks = blanksOfFile.get(source.file) ?? [];
-      const same = blanks.findIndex((blank) => haveSameTexts(blank, candidate));
-      names.set(candidate, JSON.stringify([typedLeaf, same < 0 ? blanks.length : same]));
-      if (same < 0) blanksOfFile.set(source.file, [...blanks, candidate]);
+      const blanks = blanksOfFile.get(source.file) ?? new Map<string, number>();
+      const texts = keyOfTexts(candidate);
+      const order = blanks.get(texts) ?? blanks.size;
+      names.set(candidate, JSON.stringify([typedLeaf, order]));
+      blanksOfFile.set(source.file, blanks.set(texts, order));
     }
   }
   return names;
@@ -93,11 +110,14 @@ function identityNames(group: readonly Candidate[]): ReadonlyMap<Candidate, stri
 function toForm(members: readonly Candidate[]): HandedInForm {
   const versions: Candidate[] = [];
   const copies: Candidate[] = [];
+  const seen = new Set<string>();
   // Of two equal ones the one on a visible sheet is gathered.
   const visibleFirst = [...members.filter(isVisible), ...members.filter((member) => !isVisible(member))];
   for (const member of visibleFirst) {
-    if (versions.some((version) => haveSameTexts(version, member))) copies.push(member);
+    const texts = keyOfTexts(member);
+    if (seen.has(texts)) copies.push(member);
     else versions.push(member);
+    seen.add(texts);
   }
   const [first, ...others] = versions;
   if (!first) throw new Error("A form was joined of no candidates.");
@@ -116,10 +136,10 @@ function isVisible({ reading }: Candidate): boolean {
 }
 
 /** To the character, but for line ends and white space at the end of a box, which saving a file again may change. */
-function haveSameTexts(a: Candidate, b: Candidate): boolean {
-  return Object.keys(a.texts).every((field) => trimmed(a.texts[field]) === trimmed(b.texts[field]));
+function keyOfTexts({ texts }: Candidate): string {
+  return JSON.stringify(Object.values(texts).map((text) => trimmed(text)));
 }
 
-function trimmed(text: string | null | undefined): string {
+function trimmed(text: string | null): string {
   return (text ?? "").replace(/\r\n?/gu, "\n").trimEnd();
 }

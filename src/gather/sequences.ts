@@ -39,7 +39,11 @@ export function giveSequences(
     }
     const entries = (register?.entries ?? []).filter((entry) => inGroup(entry) && !taken.has(entry.sequence));
     for (const { form, sequence } of bySubject(waiting(), entries)) give(form, sequence);
-    for (const form of waiting()) give(form, lowestFree(taken));
+    let free = 1;
+    for (const form of waiting()) {
+      while (taken.has(free)) free += 1;
+      give(form, free);
+    }
   }
   return keys;
 }
@@ -59,29 +63,27 @@ function bySubject(
   forms: readonly HandedInForm[],
   entries: readonly RegisterEntry[],
 ): readonly { readonly form: HandedInForm; readonly sequence: number }[] {
-  const pairs = entries.flatMap((entry) =>
-    forms.map((form) => ({ form, entry, strength: strengthOf(comparisonKey(entry.subject), form) })),
+  const named = entries
+    .map((entry) => ({ entry, subject: comparisonKey(entry.subject) }))
+    .filter(({ subject }) => subject !== "");
+  const pairs = named.flatMap(({ entry, subject }) =>
+    forms.map((form) => ({ form, entry, strength: strengthOf(subject, form) })),
   );
   const strongest = pairs
     .filter(({ strength }) => strength > 0)
     .toSorted((a, b) => b.strength - a.strength || a.entry.sequence - b.entry.sequence);
   const found: { readonly form: HandedInForm; readonly sequence: number }[] = [];
+  const taken = new Set<HandedInForm | number>();
   for (const { form, entry } of strongest) {
-    if (found.some((pair) => pair.form === form || pair.sequence === entry.sequence)) continue;
+    if (taken.has(form) || taken.has(entry.sequence)) continue;
+    taken.add(form).add(entry.sequence);
     found.push({ form, sequence: entry.sequence });
   }
   return found;
 }
 
 function strengthOf(subject: string, { versions: [{ source, identity, texts }] }: HandedInForm): number {
-  if (subject === "") return 0;
   if (comparisonKey(source.sheet).includes(subject)) return 3;
   if (identity.includes(subject)) return 2;
   return Object.values(texts).some((text) => comparisonKey(text ?? "").includes(subject)) ? 1 : 0;
-}
-
-function lowestFree(taken: ReadonlySet<number>): number {
-  let sequence = 1;
-  while (taken.has(sequence)) sequence += 1;
-  return sequence;
 }

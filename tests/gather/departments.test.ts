@@ -1,6 +1,6 @@
 import type { FormReading } from "../../src/form/reading";
 import { departmentNamedIn, departmentOfPath } from "../../src/gather/department-names";
-import { departmentOf, departmentOfWorkbook } from "../../src/gather/departments";
+import { departmentFinder, departmentOfWorkbook } from "../../src/gather/departments";
 import { planR5 } from "../../src/plan/plan-r5";
 import type { Plan } from "../../src/plan/schema";
 import { aForm, aWorkbook, type FormSpecification } from "../support/a-form";
@@ -17,7 +17,7 @@ function resolve(file: string, forms: readonly [FormSpecification, ...FormReadin
   const workbook = aWorkbook({ file, forms: [form, ...others] });
   const read = workbook.sheets[0]?.forms[0];
   if (!read) throw new Error("no form");
-  return departmentOf(read, workbook, planR5);
+  return departmentFinder(workbook, planR5)(read);
 }
 
 describe("全課でない様式", () => {
