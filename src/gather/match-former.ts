@@ -42,7 +42,7 @@ export function matchFormer(
   const openFormers = new Set(formers);
   const match = (into: Map<HandedInForm, KnownForm>, isSame: (form: HandedInForm, one: KnownForm) => boolean): void => {
     for (const form of [...openForms]) {
-      const one = [...openFormers].find((candidate) => isSame(form, candidate));
+      const one = first(openFormers, (candidate) => isSame(form, candidate));
       if (!one) continue;
       into.set(form, one);
       openForms.delete(form);
@@ -52,9 +52,14 @@ export function matchFormer(
   const numberOfFormer = ({ key, versions: [{ reading }] }: KnownForm): number | null =>
     numberOf(reading, key.initiative, key.department, plan);
   const identity = fieldOfRole(definition, "identity").id;
+  // Hashed once: every form may be compared with every former one.
+  const hashesOfFormer = new Map(formers.map((one) => [one, identityHashes(one, identity)]));
+  const hashesOfForm = new Map(
+    forms.map((form) => [form, form.versions.map((version) => hashOfText(version.identity))]),
+  );
   const hasIdentity = (form: HandedInForm, one: KnownForm): boolean => {
-    const hashes = identityHashes(one, identity);
-    return form.versions.some((version) => hashes.has(hashOfText(version.identity)));
+    const hashes = hashesOfFormer.get(one);
+    return (hashesOfForm.get(form) ?? []).some((hash) => hashes?.has(hash));
   };
   const bothNumbered = (form: HandedInForm, one: KnownForm): boolean =>
     form.claim !== null && numberOfFormer(one) !== null;
@@ -88,6 +93,12 @@ export function matchFormer(
 
   const left = [...openFormers].filter((one) => !isSuperseded(one, forms));
   return { known, reclassified, left, uncertain: findUncertain([...openForms], left, hasIdentity) };
+}
+
+/** A set is not copied to be searched: it is searched once for each form. */
+function first<Item>(items: Iterable<Item>, isMeant: (item: Item) => boolean): Item | undefined {
+  for (const item of items) if (isMeant(item)) return item;
+  return undefined;
 }
 
 /** One new form beside one old one of the same leaf and 課; or the same 目指す姿 from the same sheet. */
