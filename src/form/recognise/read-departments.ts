@@ -4,7 +4,8 @@ import type { DepartmentsReading } from "../reading";
 
 const ALL = "全課";
 const SEPARATORS = /[、，,､・･/／;；&＆+＋\n]|及び|および|並びに|ならびに/u;
-const BRACKETS = /[【[(（［〔〈《「『]([^】\])）］〕〉》」』]*)[】\])）］〕〉》」』]/u;
+/** The innermost: a text of nothing but opening brackets is then looked through once, not once for each of them. */
+const BRACKETS = /[【[(（［〔〈《「『]([^【[(（［〔〈《「『】\])）］〕〉》」』]*)[】\])）］〕〉》」』]/u;
 const UNIT = /(?:班|係|担当|グループ|チーム|室)$/u;
 /** とりまとめ：総務課 */
 const LEAD_WORDS = /^(?:とりまとめ|取りまとめ|取り?纏め|主管|主担当)課?[:：は]?/u;
