@@ -17,12 +17,15 @@ export interface PlanEntryOnSheet {
   readonly titleLines: readonly string[];
   /** Texts of 実践課, as typed. */
   readonly departmentTexts: readonly string[];
+  /** The first cell with 実践課; null where the leaf's own text may hold them. */
+  readonly departmentCell: CellAddress | null;
   readonly cell: CellAddress;
 }
 
 interface GrowingEntry extends PlanEntryOnSheet {
   readonly titleLines: string[];
   readonly departmentTexts: string[];
+  departmentCell: CellAddress | null;
   /** The last row that the title has reached, from where it may go on. */
   lastRow: number;
 }
@@ -49,7 +52,7 @@ export function readPlanEntries(
       return;
     }
     if (isDepartments && leaf) {
-      leaf.departmentTexts.push(text);
+      addDepartments(leaf, text, cell);
       return;
     }
     const above = entries.findLast((entry) => entry.cell.column === cell.column && entry.lastRow === cell.row - 1);
@@ -57,12 +60,12 @@ export function readPlanEntries(
       above.titleLines.push(text);
       above.lastRow = bottomOf(cell, merges);
     } else if (leaf && departmentColumn !== null && cell.column >= departmentColumn) {
-      leaf.departmentTexts.push(text);
+      addDepartments(leaf, text, cell);
     } else if (last?.cell.row === cell.row && departmentColumn !== null && last.departmentTexts.length === 0) {
       // Before the column of 実践課, and nothing else of the leaf in between: its title goes on in the next cell.
       last.titleLines.push(text);
     } else if (leaf?.cell.row === cell.row && leaf.departmentTexts.length === 0) {
-      leaf.departmentTexts.push(text);
+      addDepartments(leaf, text, cell);
       problems.push(unknownDepartment(text, cell));
     } else {
       problems.push(unknownText(text, cell));
@@ -81,6 +84,7 @@ export function readPlanEntries(
           mark: typed,
           titleLines: title === "" ? [] : [title],
           departmentTexts: [],
+          departmentCell: null,
           cell: { row: cell.row, column: cell.column },
           lastRow: bottomOf(cell, merges),
         });
@@ -88,6 +92,11 @@ export function readPlanEntries(
     }
   }
   return { entries, problems };
+}
+
+function addDepartments(leaf: GrowingEntry, text: string, { row, column }: CellSnapshot): void {
+  leaf.departmentTexts.push(text);
+  leaf.departmentCell ??= { row, column };
 }
 
 /** A number alone is the mark of a 推進項目 only where its title stands behind or below it; else it counts the rows. */

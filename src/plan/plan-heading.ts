@@ -26,6 +26,8 @@ const STRUCTURE_AT_END = new RegExp(String.raw`\s*${terms.planStructure}\s*$`, "
  * "3 計画の体系" (a heading of the document's, not the plan's title).
  */
 export function readPlanHeading(above: readonly SheetRow[]): PlanHeading {
+  const own = readOwnHeading(above);
+  if (own) return own;
   const texts = above.flatMap(({ cells }) => cells.map(({ text }) => text.trim()));
   const years = [...texts.map(parseFiscalYear), ...texts.map(findFiscalYear)];
   const fiscalYear = years.find((year) => year !== null) ?? null;
@@ -36,6 +38,28 @@ export function readPlanHeading(above: readonly SheetRow[]): PlanHeading {
   const joined = municipality === null && first !== null ? MUNICIPALITY_BEFORE.exec(first) : null;
   if (joined?.[1] && joined[2]) return { title: joined[2], municipality: joined[1], fiscalYear };
   return { title: first, municipality: municipality ?? second, fiscalYear };
+}
+
+/** "上富良野町", "やま町" */
+export function looksLikeMunicipality(text: string): boolean {
+  return MUNICIPALITY.test(text);
+}
+
+/**
+ * The heading as we draw it: the title, 市町村 with 年度 beside it, 計画の体系. It is taken by its place, so that a
+ * title or a 市町村 of any kind comes back; but 市町村 first is another office's order.
+ */
+function readOwnHeading(above: readonly SheetRow[]): PlanHeading | null {
+  const [first, second, third, ...more] = above.map(({ cells }) => cells.map(({ text }) => text));
+  const [title, ...behindTitle] = first ?? [];
+  const [municipality, year, ...behindYear] = second ?? [];
+  const [structure, ...behindStructure] = third ?? [];
+  if (title === undefined || municipality === undefined || year === undefined || structure === undefined) return null;
+  if ([...more, ...behindTitle, ...behindYear, ...behindStructure].length > 0) return null;
+  const fiscalYear = parseFiscalYear(year);
+  if (!fiscalYear || comparisonKey(structure) !== comparisonKey(terms.planStructure)) return null;
+  if (looksLikeMunicipality(title) && !looksLikeMunicipality(municipality)) return null;
+  return { title: title.trim(), municipality: municipality.trim(), fiscalYear };
 }
 
 function isStructureHeading(text: string): boolean {

@@ -1,4 +1,4 @@
-import { toA1 } from "../workbook/address";
+import { toA1, type CellAddress } from "../workbook/address";
 import { formatMark, planLevels, type PlanLevel } from "./marks";
 import type { PlanEntryOnSheet } from "./plan-entries";
 import type { PlanProblem } from "./plan-problem";
@@ -13,24 +13,43 @@ interface Branch {
   readonly children: Branch[];
 }
 
-/** 課 that the sheet itself lists; null where it has no list, and any name is taken. */
-export type ListedDepartments = readonly string[] | null;
-
-interface Reading {
-  readonly listed: ListedDepartments;
-  readonly known: readonly string[];
-  readonly problems: PlanProblem[];
+export interface PlanTree {
+  readonly pillars: readonly Pillar[];
+  /** Of entries that stand nowhere in the tree. */
+  readonly problems: readonly PlanProblem[];
+  /** Where on the sheet the part of the plan at `path` (keys from the plan down) stands; null for what is not the tree's. */
+  readonly cellAt: (path: readonly (string | number)[]) => CellAddress | null;
+  /** Where the tree first names a 課. */
+  readonly cellNaming: (department: string) => CellAddress | null;
 }
 
-/** Puts the entries under one another by their levels and marks, and says where that does not work out. */
-export function buildPlanTree(
-  entries: readonly PlanEntryOnSheet[],
-  listed: ListedDepartments,
-  known: readonly string[],
-): { readonly pillars: readonly Pillar[]; readonly problems: readonly PlanProblem[] } {
-  const reading: Reading = { listed, known, problems: [] };
-  const roots = arrange(entries, reading.problems);
-  return { pillars: roots.map((branch) => pillarOf(branch, reading)), problems: reading.problems };
+/** Puts the entries under one another by their levels and marks. Whether they make a plan is for findPlanFaults to say. */
+export function buildPlanTree(entries: readonly PlanEntryOnSheet[], known: readonly string[]): PlanTree {
+  const problems: PlanProblem[] = [];
+  const roots = arrange(entries, problems);
+  return {
+    pillars: roots.map((branch) => pillarOf(branch, known)),
+    problems,
+    cellAt: (path) => cellAt(roots, path),
+    cellNaming: (department) => {
+      const texts = ({ titleLines, departmentTexts }: PlanEntryOnSheet) => [...departmentTexts, ...titleLines];
+      const entry = entries.find((leaf) => texts(leaf).some((text) => text.includes(department)));
+      return entry?.departmentCell ?? entry?.cell ?? null;
+    },
+  };
+}
+
+function cellAt(roots: readonly Branch[], path: readonly (string | number)[]): CellAddress | null {
+  let branches = roots;
+  let entry: PlanEntryOnSheet | null = null;
+  for (const index of path.slice(0, 2 * planLevels.length).filter((key) => typeof key === "number")) {
+    const branch: Branch | undefined = path[0] === "pillars" ? branches[index] : undefined;
+    if (!branch) break;
+    entry = branch.entry;
+    branches = branch.children;
+  }
+  const isDepartments = path.at(-1) === "departments" || path.at(-1) === "leadDepartment";
+  return isDepartments ? (entry?.departmentCell ?? entry?.cell ?? null) : (entry?.cell ?? null);
 }
 
 function arrange(entries: readonly PlanEntryOnSheet[], problems: PlanProblem[]): readonly Branch[] {
@@ -53,8 +72,6 @@ function arrange(entries: readonly PlanEntryOnSheet[], problems: PlanProblem[]):
     }
     orphanDepth = planLevels.length;
     const siblings = parent?.children ?? roots;
-    const orderProblem = problemOfOrder(entry, siblings.at(-1)?.entry ?? null);
-    if (orderProblem !== null) problems.push(problemAt(entry, orderProblem));
     const branch: Branch = { entry, children: [] };
     siblings.push(branch);
     path = [...path.slice(0, depth), branch];
@@ -62,57 +79,25 @@ function arrange(entries: readonly PlanEntryOnSheet[], problems: PlanProblem[]):
   return roots;
 }
 
-function problemOfOrder(entry: PlanEntryOnSheet, before: PlanEntryOnSheet | null): string | null {
-  const expected = (before?.number ?? 0) + 1;
-  if (entry.number === expected) return null;
-  const wanted = `「${formatMark(entry.level, expected)}」`;
-  if (before?.number === entry.number) {
-    return `印「${entry.mark}」が重なっています（${toA1(before.cell)}にもあります）。${wanted}ではありませんか。印を直してください。`;
-  }
-  return before
-    ? `「${before.mark}」の次が「${entry.mark}」になっています。${wanted}がないか、印が違います。行を足すか、印を直してください。`
-    : `初めの印が「${entry.mark}」になっています。${wanted}から始めてください。`;
+function pillarOf({ entry, children }: Branch, known: readonly string[]): Pillar {
+  return { ...markAndTitle(entry), themes: children.map((child) => themeOf(child, known)) };
 }
 
-function pillarOf({ entry, children }: Branch, reading: Reading): Pillar {
-  const themes = children.map((child) => themeOf(child, reading));
-  return { ...headingOf(entry, children, reading), themes };
+function themeOf({ entry, children }: Branch, known: readonly string[]): Theme {
+  return { ...markAndTitle(entry), groups: children.map((child) => groupOf(child, known)) };
 }
 
-function themeOf({ entry, children }: Branch, reading: Reading): Theme {
-  const groups = children.map((child) => groupOf(child, reading));
-  return { ...headingOf(entry, children, reading), groups };
+function groupOf({ entry, children }: Branch, known: readonly string[]): InitiativeGroup {
+  return { ...markAndTitle(entry), initiatives: children.map((child) => initiativeOf(child, known)) };
 }
 
-function groupOf({ entry, children }: Branch, reading: Reading): InitiativeGroup {
-  const initiatives = children.map((child) => initiativeOf(child, reading));
-  return { ...headingOf(entry, children, reading), initiatives };
+function markAndTitle({ level, number, titleLines }: PlanEntryOnSheet) {
+  return { mark: formatMark(level, number), title: joinTitleLines(titleLines) };
 }
 
-function headingOf(entry: PlanEntryOnSheet, children: readonly Branch[], { problems }: Reading) {
-  const title = joinTitleLines(entry.titleLines);
-  if (title === "") problems.push(withoutTitle(entry));
-  if (children.length === 0) {
-    const below = levelName(planLevels.indexOf(entry.level) + 1);
-    problems.push(problemAt(entry, `「${nameOf(entry)}」の下に${below}がありません。下の行に書いてください。`));
-  }
-  return { mark: formatMark(entry.level, entry.number), title };
-}
-
-function initiativeOf({ entry }: Branch, reading: Reading): Initiative {
-  const { title, responsible } = leafParts(entry, reading.known);
-  if (title === "") reading.problems.push(withoutTitle(entry));
+function initiativeOf({ entry }: Branch, known: readonly string[]): Initiative {
+  const { title, responsible } = leafParts(entry, known);
   const { departments, allDepartments, leadDepartment } = responsible;
-  if (!allDepartments && departments.length === 0) {
-    const message = `「${nameOf(entry)}」に${terms.departments}がありません。右のセルに課の名前か「${terms.allDepartments}【${terms.leadDepartment}】」を書いてください。`;
-    reading.problems.push(problemAt(entry, message));
-  }
-  for (const name of [...departments, ...(leadDepartment === null ? [] : [leadDepartment])]) {
-    if (reading.listed?.includes(name) === false) {
-      const message = `「${nameOf(entry)}」の${terms.departments}「${name}」が、この表の課の一覧にありません。名前を直すか、一覧に加えてください。`;
-      reading.problems.push(problemAt(entry, message));
-    }
-  }
   return { mark: formatMark(entry.level, entry.number), title, departments, allDepartments, leadDepartment };
 }
 
@@ -130,12 +115,14 @@ function leafParts(entry: PlanEntryOnSheet, known: readonly string[]) {
 function joinResponsible(parts: readonly Responsible[]): Responsible {
   const departments = [...new Set(parts.flatMap((part) => part.departments))];
   if (!parts.some((part) => part.allDepartments)) return { departments, allDepartments: false, leadDepartment: null };
-  const lead = parts.find((part) => part.leadDepartment !== null)?.leadDepartment ?? departments[0] ?? null;
-  return { departments: [], allDepartments: true, leadDepartment: lead };
-}
-
-function withoutTitle(entry: PlanEntryOnSheet): PlanProblem {
-  return problemAt(entry, `印「${entry.mark}」の後に題がありません。題を書いてください。`);
+  const leads = [...new Set(parts.flatMap((part) => (part.leadDepartment === null ? [] : [part.leadDepartment])))];
+  // Two leads, or 課 beside 全課【…】, are kept as they are: they make no plan, and are said to.
+  if (leads.length > 0) return { departments, allDepartments: true, leadDepartment: leads.join("、") };
+  return {
+    departments: [],
+    allDepartments: true,
+    leadDepartment: departments.length > 0 ? departments.join("、") : null,
+  };
 }
 
 function problemAt({ cell }: PlanEntryOnSheet, message: string): PlanProblem {

@@ -1,14 +1,16 @@
+import { toA1, type CellAddress } from "../workbook/address";
 import { fail, succeed, type Result } from "../workbook/result";
 import type { SheetSnapshot } from "../workbook/snapshot";
 import { findFiscalYear } from "./fiscal-year";
 import { readPlanEntries } from "./plan-entries";
+import { findPlanFaults, type PlanFault } from "./plan-faults";
 import { readPlanHeading } from "./plan-heading";
 import type { PlanProblem } from "./plan-problem";
 import { planR5 } from "./plan-r5";
 import { cutPlanSheet, type PlanSheetRows } from "./plan-sheet-rows";
-import { buildPlanTree, type ListedDepartments } from "./plan-tree";
-import { planSchema, type FiscalYear, type Pillar, type Plan } from "./schema";
-import { terms } from "./terms";
+import { buildPlanTree } from "./plan-tree";
+import { planSchema, type FiscalYear, type Plan } from "./schema";
+import { completeNames, reportOrder } from "./unsaid-parts";
 
 export { findPlanSheet, isPlanSheet } from "./find-plan-sheet";
 export type { PlanProblem } from "./plan-problem";
@@ -17,6 +19,9 @@ export interface ReadPlanOptions {
   /** For a sheet that does not say its own 年度, neither above the tree nor in its name. */
   readonly fiscalYear?: FiscalYear;
 }
+
+/** Where a fault is shown that is about no cell of the sheet's. */
+const TOP_LEFT: CellAddress = { row: 0, column: 0 };
 
 /**
  * Reads a 計画の体系 sheet by its marks (Ⅰ 1 ① (1)), whatever column they stand in. Hidden rows are read: a hidden leaf
@@ -34,50 +39,37 @@ export function readPlan(sheet: SheetSnapshot, options: ReadPlanOptions = {}): R
   const listed = listedDepartments(rows);
   const known = listed ?? planR5.departments;
   const { entries, problems: textProblems } = readPlanEntries(rows, sheet.merges, known);
-  const { pillars, problems: treeProblems } = buildPlanTree(entries, listed, known);
+  const tree = buildPlanTree(entries, known);
   const heading = readPlanHeading(rows.above);
   const fiscalYear = heading.fiscalYear ?? findFiscalYear(sheet.name) ?? options.fiscalYear ?? null;
-  const problems = [...textProblems, ...treeProblems];
-  if (pillars.length === 0 && problems.length === 0)
-    problems.push({
-      cell: "A1",
-      message: `${terms.pillar}（Ⅰ）が一つもありません。印「Ⅰ」で始まる行を書いてください。`,
-    });
+  const names = completeNames(heading, tree.pillars);
+  const plan = {
+    ...names,
+    fiscalYear: fiscalYear ?? planR5.fiscalYear,
+    departments: listed ?? reportOrder(names.municipality, tree.pillars),
+    pillars: tree.pillars,
+  };
+  const cellOf = ({ path: [key, index, ...rest] }: PlanFault) => {
+    if (key === "pillars") return tree.cellAt([key, index ?? 0, ...rest]);
+    if (key !== "departments") return null;
+    const name = plan.departments[Number(index)];
+    return rows.departmentList[0] ?? (name === undefined ? null : tree.cellNaming(name));
+  };
+  // Where the tree names no 課 because it cannot be read, the list that is made of it is not at fault.
+  const isOwnFault = ({ path }: PlanFault) =>
+    listed !== null || path.join() !== "departments" || tree.problems.length === 0;
+  const faults = findPlanFaults(plan).filter(isOwnFault);
+  const problems = [
+    ...textProblems,
+    ...tree.problems,
+    ...faults.map((fault) => ({ cell: toA1(cellOf(fault) ?? TOP_LEFT), message: fault.message })),
+  ];
   if (!fiscalYear)
     problems.push({ cell: "A1", message: "計画の年度が分かりません。表の上に「令和5年度」のように書いてください。" });
-  if (!fiscalYear || problems.length > 0) return fail(problems);
-  return succeed(
-    planSchema.parse({
-      // A town that prints the tree alone still has the plan whose forms these are.
-      title: heading.title ?? planR5.title,
-      municipality: heading.municipality ?? planR5.municipality,
-      fiscalYear,
-      departments: listed ?? reportOrder(pillars),
-      pillars,
-    }),
-  );
+  return problems.length > 0 ? fail(problems) : succeed(planSchema.parse(plan));
 }
 
-function listedDepartments({ departmentList }: PlanSheetRows): ListedDepartments {
+function listedDepartments({ departmentList }: PlanSheetRows): readonly string[] | null {
   const names = departmentList.flatMap(({ text }) => text.split(/[\s、,，;；/／]+/u)).filter((name) => name !== "");
-  return names.length > 0 ? [...new Set(names)] : null;
-}
-
-/**
- * The tree names no 課 that has only 全課 leaves (教育振興課 in R5), and not in report order. Where all that it names are
- * 課 of the built-in plan, that plan's list is taken; else they come in the order in which the tree names them, and a
- * row 「課（報告順）」 on the sheet is the way to say otherwise.
- */
-function reportOrder(pillars: readonly Pillar[]): readonly string[] {
-  const named = pillars.flatMap(({ themes }) =>
-    themes.flatMap(({ groups }) =>
-      groups.flatMap(({ initiatives }) =>
-        initiatives.flatMap(({ departments, leadDepartment }) =>
-          leadDepartment === null ? departments : [leadDepartment, ...departments],
-        ),
-      ),
-    ),
-  );
-  const first = [...new Set(named)];
-  return first.every((name) => planR5.departments.includes(name)) ? planR5.departments : first;
+  return names.length > 0 ? names : null;
 }

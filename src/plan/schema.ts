@@ -1,9 +1,11 @@
 import { z } from "zod";
 import { eras } from "./eras";
 import { formatMark, markNumber, type PlanLevel } from "./marks";
+import { findPlanFaults } from "./plan-faults";
 
-const title = z.string().min(1);
-const departmentName = z.string().min(1);
+/** What a name, a title or a list must be is for {@link findPlanFaults} to say: here is the shape only. */
+const title = z.string();
+const departmentName = z.string();
 
 /** A mark as {@link formatMark} writes it; a plan that was typed with I or （１） holds Ⅰ and (1). */
 const mark = (level: PlanLevel) =>
@@ -18,7 +20,7 @@ export const fiscalYearSchema = z
   .object({
     era: z.enum(eras.map(({ name }) => name)),
     /** Of the era; 1 is 元年. */
-    year: z.int().min(1),
+    year: z.int().min(1).max(99),
   })
   .readonly();
 
@@ -37,17 +39,16 @@ export const initiativeSchema = z
   .readonly();
 
 export const initiativeGroupSchema = z
-  .object({ /** "①" */ mark: mark("initiativeGroup"), title, initiatives: z.array(initiativeSchema).min(1).readonly() })
+  .object({ /** "①" */ mark: mark("initiativeGroup"), title, initiatives: z.array(initiativeSchema).readonly() })
   .readonly();
 export const themeSchema = z
-  .object({ /** "1" */ mark: mark("theme"), title, groups: z.array(initiativeGroupSchema).min(1).readonly() })
+  .object({ /** "1" */ mark: mark("theme"), title, groups: z.array(initiativeGroupSchema).readonly() })
   .readonly();
 export const pillarSchema = z
-  .object({ /** "Ⅰ" */ mark: mark("pillar"), title, themes: z.array(themeSchema).min(1).readonly() })
+  .object({ /** "Ⅰ" */ mark: mark("pillar"), title, themes: z.array(themeSchema).readonly() })
   .readonly();
 
-/** 計画の体系 of one fiscal year. Titles stand without their marks. */
-export const planSchema = z
+const planShape = z
   .object({
     /** 町政運営推進プラン */
     title,
@@ -55,10 +56,20 @@ export const planSchema = z
     municipality: title,
     fiscalYear: fiscalYearSchema,
     /** 課 in report order. */
-    departments: z.array(departmentName).min(1).readonly(),
-    pillars: z.array(pillarSchema).min(1).readonly(),
+    departments: z.array(departmentName).readonly(),
+    pillars: z.array(pillarSchema).readonly(),
   })
   .readonly();
+
+/**
+ * 計画の体系 of one fiscal year. Titles stand without their marks. What this accepts can be drawn (`drawPlan`) and read
+ * back the same (`readPlan`).
+ */
+export const planSchema = planShape.superRefine((plan, context) => {
+  for (const { path, message } of findPlanFaults(plan)) {
+    context.addIssue({ code: "custom", path: [...path], message });
+  }
+});
 
 export type FiscalYear = z.infer<typeof fiscalYearSchema>;
 export type Plan = z.infer<typeof planSchema>;
