@@ -1,8 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
-import { planSchema, type Plan } from "../plan/schema";
+import { readPlanJson } from "../plan/read-plan-json";
+import type { Plan } from "../plan/schema";
 import { planOf, type PlanSourceProblem } from "../usecases/choose-plan";
-import { fail, succeed, type Result } from "../workbook/result";
+import { fail, type Result } from "../workbook/result";
 import { errorCode } from "./error-code";
 import { PathNotFoundError } from "./find-files";
 import { xlsxFormat } from "./workbook-format";
@@ -14,19 +15,22 @@ import { xlsxFormat } from "./workbook-format";
  */
 export async function readPlanFile(path: string): Promise<Result<Plan, readonly PlanSourceProblem[]>> {
   const file = basename(path);
-  const bytes = await readNamedFile(path);
   const problem = (message: string) => fail([{ file, sheet: null, cell: null, message }]);
-  if (path.toLowerCase().endsWith(".json")) {
-    const parsed = planSchema.safeParse(parseJson(new TextDecoder().decode(bytes)));
-    if (parsed.success) return succeed(parsed.data);
-    return fail(
-      parsed.error.issues.map(({ path: place, message }) => ({
-        file,
-        sheet: null,
-        cell: null,
-        message: `計画のJSONが正しくありません（${place.join(".") || "全体"}）: ${message}`,
-      })),
+  let bytes: Uint8Array;
+  try {
+    bytes = await readNamedFile(path);
+  } catch (cause) {
+    const code = errorCode(cause);
+    if (cause instanceof PathNotFoundError || code === null) throw cause;
+    return problem(
+      code === "EISDIR"
+        ? "フォルダーです。計画の体系のあるブック（.xlsx）か、計画のJSON（.json）のファイルを指定してください。"
+        : `ファイルを開けませんでした（${code}）。ほかの人が使っていないか、読む権限があるかを確かめてください。`,
     );
+  }
+  if (path.toLowerCase().endsWith(".json")) {
+    const plan = readPlanJson(new TextDecoder().decode(bytes));
+    return plan.ok ? plan : fail(plan.problem.map((message) => ({ file, sheet: null, cell: null, message })));
   }
   const workbook = await xlsxFormat.read(bytes, { file });
   if (!workbook.ok) return problem(workbook.problem.message);
@@ -43,16 +47,7 @@ export async function readNamedFile(path: string): Promise<Uint8Array> {
   try {
     return new Uint8Array(await readFile(path));
   } catch (cause) {
-    if (["ENOENT", "EISDIR"].includes(errorCode(cause) ?? "")) throw new PathNotFoundError(path);
+    if (errorCode(cause) === "ENOENT") throw new PathNotFoundError(path);
     throw cause;
-  }
-}
-
-/** Undefined for what is no JSON: the schema then says what is missing. */
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
   }
 }
