@@ -6,7 +6,7 @@ import type { RegistrationNumber } from "./reading";
 /** "管理番号：" may stand before it, and brackets around it. */
 const SURROUNDINGS = /^(?:管理番号\s*[:：]?\s*)?[[［【〔〈(（「]?\s*(.*?)\s*[\]］】〕〉)）」]?$/u;
 const YEAR_AND_REST = /^(\S+)\s+(\S.*)$/u;
-const DEPARTMENT_AND_SEQUENCE = /^(\S.*?)\s*その\s*([\d０-９]{1,3})$/u;
+const DEPARTMENT_AND_SEQUENCE = /^(\S.*?)\s*その\s*([\d０-９]{1,5})$/u;
 /** Every cell is asked whether it is a number: a longer text is not looked at. */
 const LONGEST = 200;
 
