@@ -1,11 +1,10 @@
-import { readFile } from "node:fs/promises";
+import { existsSync, statSync } from "node:fs";
 import { basename } from "node:path";
 import { readPlanJson } from "../plan/read-plan-json";
 import type { Plan } from "../plan/schema";
 import { planOf, type PlanSourceProblem } from "../usecases/choose-plan";
 import { fail, type Result } from "../workbook/result";
-import { errorCode } from "./error-code";
-import { PathNotFoundError } from "./find-files";
+import { loadFile, PathNotFoundError } from "./find-files";
 import { xlsxFormat } from "./workbook-format";
 
 /**
@@ -15,39 +14,37 @@ import { xlsxFormat } from "./workbook-format";
  */
 export async function readPlanFile(path: string): Promise<Result<Plan, readonly PlanSourceProblem[]>> {
   const file = basename(path);
-  const problem = (message: string) => fail([{ file, sheet: null, cell: null, message }]);
-  let bytes: Uint8Array;
-  try {
-    bytes = await readNamedFile(path);
-  } catch (cause) {
-    const code = errorCode(cause);
-    if (cause instanceof PathNotFoundError || code === null) throw cause;
-    return problem(
-      code === "EISDIR"
-        ? "フォルダーです。計画の体系のあるブック（.xlsx）か、計画のJSON（.json）のファイルを指定してください。"
-        : `ファイルを開けませんでした（${code}）。ほかの人が使っていないか、読む権限があるかを確かめてください。`,
-    );
+  const problems = (messages: readonly string[]) =>
+    fail(messages.map((message) => ({ file, sheet: null, cell: null, message })));
+  if (!existsSync(path)) throw new PathNotFoundError(path);
+  if (statSync(path).isDirectory()) {
+    return problems([
+      "フォルダーです。計画の体系のあるブック（.xlsx）か、計画のJSON（.json）のファイルを指定してください。",
+    ]);
   }
+  const bytes = await loadFile(path);
+  if (!bytes.ok) return problems([bytes.problem.message]);
   if (path.toLowerCase().endsWith(".json")) {
-    const plan = readPlanJson(new TextDecoder().decode(bytes));
-    return plan.ok ? plan : fail(plan.problem.map((message) => ({ file, sheet: null, cell: null, message })));
+    const text = decodeUtf8(bytes.value);
+    if (text === null) return problems(["文字コードが UTF-8 ではありません。UTF-8 で保存し直してください。"]);
+    const plan = readPlanJson(text);
+    return plan.ok ? plan : problems(plan.problem);
   }
-  const workbook = await xlsxFormat.read(bytes, { file });
-  if (!workbook.ok) return problem(workbook.problem.message);
+  const workbook = await xlsxFormat.read(bytes.value, { file });
+  if (!workbook.ok) return problems([workbook.problem.message]);
   return (
     planOf(workbook.value) ??
-    problem(
+    problems([
       "計画の体系のシートが見つかりません。基本項目（Ⅰ）から取組項目（(1)）までを書いたシートのあるブックを指定してください。",
-    )
+    ])
   );
 }
 
-/** @throws PathNotFoundError */
-export async function readNamedFile(path: string): Promise<Uint8Array> {
+/** Null for other encodings: garbled names would be taken for the plan's. */
+function decodeUtf8(bytes: Uint8Array): string | null {
   try {
-    return new Uint8Array(await readFile(path));
-  } catch (cause) {
-    if (errorCode(cause) === "ENOENT") throw new PathNotFoundError(path);
-    throw cause;
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return null;
   }
 }

@@ -342,4 +342,28 @@ describe("plan", () => {
     expect(code).toBe(1);
     expect(terminal.complaints.join()).toContain("計画の体系");
   });
+
+  test.each([
+    ["フォルダー", (path: string) => mkdirSync(path), "フォルダーです"],
+    [
+      "UTF-8 でない JSON",
+      (path: string) => {
+        writeFileSync(path, Buffer.from([0x7b, 0x8c, 0x76, 0x7d]));
+      },
+      "UTF-8",
+    ],
+    [
+      "壊れた JSON",
+      (path: string) => {
+        writeFileSync(path, "{");
+      },
+      "JSON",
+    ],
+  ])("%s は計画でない。1 で、どうすればよいかを言う", async (_, make, said) => {
+    const path = join(folder, "計画.json");
+    make(path);
+    const { code, terminal } = await call("check", samples, "--plan", path);
+    expect(code).toBe(1);
+    expect(terminal.complaints.join()).toContain(said);
+  });
 });
