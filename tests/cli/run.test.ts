@@ -344,7 +344,13 @@ describe("plan", () => {
   });
 
   test.each([
-    ["フォルダー", (path: string) => mkdirSync(path), "フォルダーです"],
+    [
+      "フォルダー",
+      (path: string) => {
+        mkdirSync(path);
+      },
+      "フォルダーです",
+    ],
     [
       "UTF-8 でない JSON",
       (path: string) => {
