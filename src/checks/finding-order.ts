@@ -1,5 +1,5 @@
 import type { CellAddress } from "../workbook/address";
-import { severities, type Finding, type Severity } from "./finding";
+import { severities, type Finding } from "./finding";
 
 /** A finding with what its place is compared by. */
 export interface PlacedFinding {
@@ -25,13 +25,6 @@ export function compareFindings(a: PlacedFinding, b: PlacedFinding): number {
     compareTexts(a.finding.rule, b.finding.rule) ||
     compareTexts(a.finding.message, b.finding.message)
   );
-}
-
-/** 「error 2件」…: how many findings of each severity there are. */
-export function countBySeverity(findings: readonly Finding[]): Readonly<Record<Severity, number>> {
-  const counts = { error: 0, warning: 0, info: 0 };
-  for (const { severity } of findings) counts[severity] += 1;
-  return counts;
 }
 
 function compareFiles(a: string, b: string): number {

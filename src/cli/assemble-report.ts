@@ -1,6 +1,5 @@
-import { countBySeverity } from "../checks/finding-order";
+import { countBySeverity, formatSeverityCounts } from "../checks/severity";
 import type { FormKey, Submission } from "../gather/collection";
-import { formatSeverityCounts } from "../summary/severity-names";
 import { summaryStatistics } from "../summary/statistics";
 import type { Assembled } from "../usecases/assemble";
 import type { Terminal } from "./terminal";

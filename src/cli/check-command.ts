@@ -1,6 +1,5 @@
 import { severityNames, type Finding } from "../checks/finding";
-import { countBySeverity } from "../checks/finding-order";
-import { formatSeverityCounts } from "../summary/severity-names";
+import { countBySeverity, formatSeverityCounts } from "../checks/severity";
 import { collect } from "../usecases/collect";
 import { readArguments, requirePaths } from "./arguments";
 import { exitCodes, type ExitCode } from "./exit-codes";

@@ -1,9 +1,9 @@
+import { formatSeverityCounts } from "../checks/severity";
 import type { Collection } from "../gather/collection";
 import { achievementOptions } from "./achievement-option";
 import type { AchievementCounts } from "./achievement-statistics";
 import { UNANSWERED } from "./achievement-table";
 import { formatJapaneseTime } from "./japanese-time";
-import { formatSeverityCounts } from "./severity-names";
 import type { SummaryStatistics } from "./statistics";
 
 type Fact = readonly [label: string, content: string];

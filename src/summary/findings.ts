@@ -1,15 +1,22 @@
-import type { Finding } from "../checks/finding";
+import { severityNames, type Finding, type Severity } from "../checks/finding";
+import { countBySeverity, formatSeverityCounts } from "../checks/severity";
 import { rules } from "../checks/registry";
 import { sheetNames } from "../form/sheet-names";
 import type { Collection } from "../gather/collection";
 import { findInitiative } from "../plan/initiatives";
 import type { CellLink, SheetDrawing } from "../workbook/drawing";
+import type { StyleName } from "../workbook/styles";
 import { linkOfFinding } from "./finding-places";
 import type { FormSheet } from "./forms";
 import { pageSetup } from "./page-setup";
-import { countFindings, formatSeverityCounts, severityNames, severityStyles } from "./severity-names";
 import { SheetBuilder, type RowCell } from "./sheet-builder";
 import { piecesOfHeight } from "./text-pieces";
+
+const severityStyles = {
+  error: "severityError",
+  warning: "severityWarning",
+  info: "severityInfo",
+} as const satisfies Record<Severity, StyleName>;
 
 const FINDING_TABLE = "FindingList";
 
@@ -66,7 +73,7 @@ export function drawFindings(
 
 function summaryLine(findings: readonly Finding[]): string {
   if (findings.length === 0) return "問題は見つかりませんでした。";
-  return `全部で ${findings.length}件（${formatSeverityCounts(countFindings(findings))}）`;
+  return `全部で ${findings.length}件（${formatSeverityCounts(countBySeverity(findings))}）`;
 }
 
 /** A message that quotes long texts goes on in rows of its own, which a filter shows together with the first. */

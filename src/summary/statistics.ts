@@ -1,3 +1,4 @@
+import { countBySeverity } from "../checks/severity";
 import type { Finding, Severity } from "../checks/finding";
 import type { Collection, GatheredForm } from "../gather/collection";
 import { coverageOf, type Coverage } from "../gather/coverage";
@@ -5,7 +6,6 @@ import { achievementStatistics, type AchievementStatistics } from "./achievement
 import { formsToCorrect } from "./forms-to-correct";
 import { listRows } from "./list-rows";
 import { publishForms, type PublishedForm } from "./published-forms";
-import { countFindings } from "./severity-names";
 
 /** Every number of the summary, counted in one place: the sheets show them, and so does the terminal. */
 export interface SummaryStatistics {
@@ -32,7 +32,7 @@ export function summaryStatistics(
     coverage: coverageOf(collection),
     toCorrect: formsToCorrect(collection, findings),
     achievement: achievementStatistics(listRows(published, plan, definition), plan, definition),
-    findings: countFindings(findings),
+    findings: countBySeverity(findings),
     gatheredForms: collection.forms.length,
     publishedForms: published.length,
     unplacedForms: published.filter(({ leaf }) => leaf === null).length,

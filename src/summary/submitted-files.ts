@@ -1,8 +1,8 @@
-import type { Finding } from "../checks/finding";
+import { severityNames, type Finding } from "../checks/finding";
+import { countBySeverity } from "../checks/severity";
 import type { Collection, Submission } from "../gather/collection";
 import { formatJapaneseTime } from "./japanese-time";
 import { notGathered } from "./not-gathered";
-import { countFindings, severityNames } from "./severity-names";
 import { COLUMNS_BEFORE_DEPARTMENTS } from "./submission-matrix";
 import type { RowCell, SheetBuilder } from "./sheet-builder";
 
@@ -26,7 +26,7 @@ export function addSubmittedFiles(
   ]);
   for (const submission of submissions) {
     const { source } = submission.reading;
-    const counts = countFindings(findings.filter(({ file }) => file === source.file));
+    const counts = countBySeverity(findings.filter(({ file }) => file === source.file));
     const gathered = forms.filter((form) => form.origin === "submitted" && form.source.file === source.file);
     builder.addRow([
       { content: source.file, style: "valueLocked", span: SPANS.file },

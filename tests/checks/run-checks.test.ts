@@ -1,5 +1,5 @@
 import type { Finding } from "../../src/checks/finding";
-import { countBySeverity } from "../../src/checks/finding-order";
+import { countBySeverity } from "../../src/checks/severity";
 import { defineRule, type Rule } from "../../src/checks/rule";
 import { runChecks } from "../../src/checks/run-checks";
 import type { Collection } from "../../src/gather/collection";
