@@ -8,7 +8,11 @@ const typescript = {
     loader: "swc-loader",
     options: {
       swcrc: false,
-      jsc: { parser: { syntax: "typescript", tsx: true }, target: "es2022" },
+      jsc: {
+        parser: { syntax: "typescript", tsx: true },
+        target: "es2022",
+        transform: { react: { runtime: "automatic" } },
+      },
       module: { type: "es6" },
     },
   },

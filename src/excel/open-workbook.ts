@@ -1,0 +1,153 @@
+import type { CellAddress } from "../workbook/address";
+import type { WorkbookDrawing } from "../workbook/drawing";
+import type { Result } from "../workbook/result";
+import type { WorkbookSnapshot } from "../workbook/snapshot";
+
+/**
+ * What one may ask of the workbook that is open in Excel. Each call is one or a few batches to Excel, counted in its
+ * comment as round trips; none of them grows with the number of sheets.
+ */
+export interface OpenWorkbook {
+  /** One round trip. What Excel will not tell counts as not so: never fails. */
+  readonly condition: () => Promise<WorkbookCondition>;
+  /** Three round trips, and one per further 5 MB. Sheets that a replacement retired (旧…) are not in it. */
+  readonly read: () => Promise<Result<ReadWorkbook, ExcelProblem>>;
+  /** Of `sheetIds` alone, two round trips; all else as in `known`. For a sheet that is gone or new, call `read`. */
+  readonly readAgain: (
+    known: ReadWorkbook,
+    sheetIds: readonly string[],
+  ) => Promise<Result<ReadWorkbook, ExcelProblem>>;
+  /** One round trip for all of `writes`; where the sheet says something else than expected, one more, to put it back. */
+  readonly writeTexts: (writes: readonly TextWrite[]) => Promise<Result<readonly TextWriteOutcome[], ExcelProblem>>;
+  /** One round trip. */
+  readonly select: (sheetId: string, cell: CellAddress | null) => Promise<Result<null, ExcelProblem>>;
+  /** Insertion in three round trips at most; where anything fails the workbook is as it was. */
+  readonly changeSheets: (change: SheetChange) => Promise<Result<ChangedSheets, SheetChangeProblem>>;
+  /** The last change of sheets that can still be undone or tidied up, also one of an earlier session; null: none. */
+  readonly lastChange: () => Promise<LastChange | null>;
+  /** Brings the retired sheets back. What was written into the new ones since stays, under another name. */
+  readonly undoChange: () => Promise<Result<UndoneChange, SheetChangeProblem>>;
+  /** Deletes what a finished change retired, or what a broken one left behind. */
+  readonly tidyUp: () => Promise<Result<null, ExcelProblem>>;
+  /** Opens a new workbook beside this one. */
+  readonly createWorkbook: (bytes: Uint8Array) => Promise<Result<null, ExcelProblem>>;
+  /** One round trip to subscribe and one to end it. Events that follow each other closely come as one. */
+  readonly watch: (listener: (changes: WorkbookChanges) => void) => Promise<Result<Unwatch, ExcelProblem>>;
+  readonly settings: WorkbookSettings;
+}
+
+export type Unwatch = () => Promise<void>;
+
+/** The open workbook as read. */
+export interface ReadWorkbook {
+  readonly snapshot: WorkbookSnapshot;
+  /** Excel's ids, in the order of `snapshot.sheets`: they stay when a sheet is renamed or moved. */
+  readonly sheetIds: readonly string[];
+  readonly activeSheetId: string | null;
+}
+
+/** What keeps people from writing, saving or inserting. */
+export interface WorkbookCondition {
+  /** Excel of today can do all that is needed (ExcelApi 1.14). */
+  readonly isSupported: boolean;
+  /** 読み取り専用: a colleague has it open, or the file is marked so. */
+  readonly isReadOnly: boolean;
+  /** 保護ビュー: nothing can be written until 編集を有効にする is clicked. */
+  readonly isProtectedView: boolean;
+  /** 最終版 */
+  readonly isFinal: boolean;
+  /** ブックの保護: no sheet can be added, renamed or hidden. */
+  readonly isStructureProtected: boolean;
+}
+
+/** A text to be written into the first cell of a box. */
+export interface TextWrite {
+  readonly sheetId: string;
+  readonly cell: CellAddress;
+  readonly text: string;
+  /** What the cell held when it was last read; null: whatever it holds may be replaced. */
+  readonly expected: string | null;
+}
+
+export type TextWriteOutcome =
+  | { readonly type: "written" }
+  /** Somebody changed the cell in Excel meanwhile: it stands as they left it. */
+  | { readonly type: "changed-meanwhile"; readonly text: string };
+
+/** Sheets to put in and sheets that they replace. */
+export interface SheetChange {
+  /** Under their final names, which no sheet has that stays. */
+  readonly drawing: WorkbookDrawing;
+  /** Ids of the sheets that go: renamed 旧… and hidden, until somebody tidies up. */
+  readonly retire: readonly string[];
+  /** Final names of sheets, new and standing, as they follow each other; they come where the first retired one stood, else where the first standing one of them stands, else last. */
+  readonly order: readonly string[];
+  /** Name of the sheet to show. */
+  readonly activate: string | null;
+}
+
+export interface ChangedSheets {
+  /** Ids of the new sheets, in the order of the drawing. */
+  readonly sheetIds: readonly string[];
+  /** What could not be added beside the texts, in sentences: a chart, links, a drop-down list. */
+  readonly shortcomings: readonly string[];
+}
+
+export interface LastChange {
+  /** done: the old sheets wait, hidden; broken: it stopped half-way and could not be taken back. */
+  readonly state: "done" | "broken";
+  /** Present names of the sheets that were retired. */
+  readonly retired: readonly string[];
+  /** Present names of the sheets that came. */
+  readonly inserted: readonly string[];
+}
+
+export interface UndoneChange {
+  /** Present names of new sheets that somebody had written into since, and that therefore stay. */
+  readonly kept: readonly string[];
+}
+
+/** Events since the last call. A sheet may stand in several lists. */
+export interface WorkbookChanges {
+  readonly edited: readonly string[];
+  readonly added: readonly string[];
+  readonly deleted: readonly string[];
+  /** Id of the sheet that is shown now; null: the same as before. */
+  readonly activated: string | null;
+  readonly selection: { readonly sheetId: string; readonly cell: CellAddress } | null;
+  /** Names or places of sheets may have changed. */
+  readonly isRearranged: boolean;
+}
+
+/** Kept in the workbook file itself: small, plain JSON. */
+export interface WorkbookSettings {
+  readonly get: (key: string) => unknown;
+  /** Rejects nothing: where Excel cannot store it, it lasts as long as the pane. False then. */
+  readonly set: (key: string, value: unknown) => Promise<boolean>;
+}
+
+/** Why Excel did not do it, told so that staff understand; `code` for those who branch on it. */
+export interface ExcelProblem {
+  readonly code: ExcelProblemCode;
+  /** Japanese: what happened, what is safe, what to do. */
+  readonly message: string;
+}
+
+export type ExcelProblemCode =
+  /** A cell is being edited and did not end in time. */
+  | "cell-being-edited"
+  | "sheet-protected"
+  | "structure-protected"
+  | "read-only"
+  /** 共有ブック, or another state in which Excel refuses what it otherwise does. */
+  | "not-possible-now"
+  | "excel-too-old"
+  | "too-large"
+  /** A sheet or cell that was there is gone. */
+  | "gone"
+  | "unexpected";
+
+export interface SheetChangeProblem extends ExcelProblem {
+  /** unchanged: the workbook is as it was; broken: cleaning up failed too (see {@link OpenWorkbook.lastChange}). */
+  readonly workbook: "unchanged" | "broken";
+}
