@@ -1,0 +1,3 @@
+export function DistributionView() {
+  return null;
+}

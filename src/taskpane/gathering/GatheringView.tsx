@@ -1,0 +1,3 @@
+export function GatheringView() {
+  return null;
+}

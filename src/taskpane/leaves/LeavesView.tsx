@@ -1,0 +1,3 @@
+export function LeavesView() {
+  return null;
+}
