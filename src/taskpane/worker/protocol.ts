@@ -1,0 +1,149 @@
+import type { FormDefinition } from "../../form/definition";
+import type { Plan } from "../../plan/schema";
+import type { PlanSourceProblem } from "../../usecases/choose-plan";
+import type { CorrectionRequest } from "../../usecases/correction-requests";
+import type { GatherAnswers } from "../../usecases/gather-snapshots";
+import type { GatheringResult } from "../../usecases/gathering-result";
+import type { Replacement } from "../../usecases/plan-replacement";
+import type { UnreadableFile } from "../../gather/collection";
+import type { WorkbookDrawing } from "../../workbook/drawing";
+import type { Result } from "../../workbook/result";
+import type { WorkbookSnapshot } from "../../workbook/snapshot";
+import type { Insertion } from "../../xlsx/insertion";
+
+/** Why something could not be done with a file, in a sentence. */
+export interface WorkProblem {
+  readonly message: string;
+}
+
+/** A file and what is in it. The bytes are handed over: whoever sends them has them no more. */
+export interface FileBytes {
+  readonly file: string;
+  readonly bytes: Uint8Array;
+}
+
+/** What is gathered, and with what in mind. */
+export interface SurveyWork {
+  /** The workbooks handed in. */
+  readonly snapshots: readonly WorkbookSnapshot[];
+  readonly unreadable: readonly UnreadableFile[];
+  readonly definition: FormDefinition;
+  readonly period: string;
+  /** Counts before any that a workbook carries. */
+  readonly plan: Plan | null;
+  readonly answers: GatherAnswers;
+  /** The workbook that is open in Excel, as it is now: the summary in it is the one from before. */
+  readonly open: WorkbookSnapshot;
+}
+
+export interface GatherWork extends SurveyWork {
+  /** this: into the open workbook; new: a workbook of its own. */
+  readonly target: "this" | "new";
+  /** ISO time that the summary shows. */
+  readonly assembledAt: string;
+}
+
+/** What gathering comes to, before anything is written. */
+export interface Survey {
+  readonly result: GatheringResult;
+  /** Forms found in each file that go in, or would. */
+  readonly files: readonly FileSurvey[];
+}
+
+export interface FileSurvey {
+  readonly file: string;
+  /** Errors and warnings about it. */
+  readonly findings: number;
+}
+
+export interface Gathered extends Survey {
+  readonly corrections: readonly CorrectionRequest[];
+  /** The whole summary. */
+  readonly drawing: WorkbookDrawing;
+  /** What of it changes the open workbook; null for a workbook of its own. */
+  readonly replacement: Replacement | null;
+}
+
+export type GatherProblem =
+  /** Workbooks carry different plans, or one that is wrong. */
+  | { readonly type: "plan"; readonly problems: readonly PlanSourceProblem[] }
+  /** Nothing that could go into a summary. */
+  | { readonly type: "no-forms"; readonly result: GatheringResult }
+  /** The work itself broke off. */
+  | { readonly type: "broken-off"; readonly message: string };
+
+export type GatherOutcome = Result<Gathered, GatherProblem>;
+export type GatherStep = "collecting" | "drawing" | "comparing";
+
+/** A 課's workbook as handed in, with what one sees in it at first sight. */
+export interface ReadSubmission {
+  readonly snapshot: WorkbookSnapshot;
+  readonly forms: number;
+  /** 課 of its forms, and of the workbook itself, as far as they tell. */
+  readonly departments: readonly string[];
+}
+
+export interface ReadSubmissionWork extends FileBytes {
+  readonly definition: FormDefinition;
+  readonly plan: Plan;
+}
+
+export interface DistributionWork {
+  readonly plan: Plan;
+  readonly definition: FormDefinition;
+  readonly departments: readonly string[];
+  /** Last year's workbooks or summary; []: begin blank. */
+  readonly lastYear: readonly FileBytes[];
+}
+
+export interface Distribution {
+  readonly archive: Uint8Array;
+  readonly workbooks: readonly DistributedWorkbook[];
+  /** Of last year's files. */
+  readonly unreadable: readonly UnreadableFile[];
+  readonly carriedForms: number;
+}
+
+export interface DistributedWorkbook {
+  readonly file: string;
+  readonly forms: number;
+}
+
+/** All that the worker does: what it is asked, and what it answers. */
+export interface WorkKinds {
+  readonly readFile: { readonly request: FileBytes; readonly reply: Result<WorkbookSnapshot, WorkProblem> };
+  readonly readSubmission: {
+    readonly request: ReadSubmissionWork;
+    readonly reply: Result<ReadSubmission, WorkProblem>;
+  };
+  readonly survey: { readonly request: SurveyWork; readonly reply: Result<Survey, GatherProblem> };
+  readonly gather: { readonly request: GatherWork; readonly reply: GatherOutcome };
+  readonly distribute: { readonly request: DistributionWork; readonly reply: Distribution };
+  readonly write: { readonly request: WorkbookDrawing; readonly reply: Uint8Array };
+  readonly writeForInsertion: {
+    readonly request: { readonly drawing: WorkbookDrawing; readonly workingNames: readonly string[] };
+    readonly reply: Insertion;
+  };
+  readonly writeArchive: {
+    readonly request: readonly { readonly name: string; readonly bytes: Uint8Array }[];
+    readonly reply: Uint8Array;
+  };
+}
+
+export type WorkKind = keyof WorkKinds;
+export type RequestOf<Kind extends WorkKind> = WorkKinds[Kind]["request"];
+export type ReplyOf<Kind extends WorkKind> = WorkKinds[Kind]["reply"];
+
+/** To the worker. Only one is under way at a time. */
+export interface WorkMessage<Kind extends WorkKind = WorkKind> {
+  readonly id: number;
+  readonly kind: Kind;
+  readonly request: RequestOf<Kind>;
+}
+
+/** From the worker. */
+export type WorkReport =
+  | { readonly type: "step"; readonly id: number; readonly step: GatherStep }
+  | { readonly type: "done"; readonly id: number; readonly reply: unknown }
+  /** A bug, or no memory left; `detail` is for those who look into it. */
+  | { readonly type: "failed"; readonly id: number; readonly detail: string };
