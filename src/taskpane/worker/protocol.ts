@@ -34,6 +34,8 @@ export interface SurveyWork {
   readonly answers: GatherAnswers;
   /** The workbook that is open in Excel, as it is now: the summary in it is the one from before. */
   readonly open: WorkbookSnapshot;
+  /** Whether the forms on its own sheets, outside of the summary, are handed in as well. */
+  readonly includesOpen: boolean;
 }
 
 export interface GatherWork extends SurveyWork {
@@ -46,12 +48,16 @@ export interface GatherWork extends SurveyWork {
 /** What gathering comes to, before anything is written. */
 export interface Survey {
   readonly result: GatheringResult;
-  /** Forms found in each file that go in, or would. */
+  /** One for each workbook handed in. */
   readonly files: readonly FileSurvey[];
+  /** Forms that came this time, and 課 that they came from. */
+  readonly handedIn: { readonly forms: number; readonly departments: number };
 }
 
 export interface FileSurvey {
   readonly file: string;
+  /** Forms of it that go in. */
+  readonly forms: number;
   /** Errors and warnings about it. */
   readonly findings: number;
 }
@@ -78,6 +84,8 @@ export type GatherStep = "collecting" | "drawing" | "comparing";
 /** A 課's workbook as handed in, with what one sees in it at first sight. */
 export interface ReadSubmission {
   readonly snapshot: WorkbookSnapshot;
+  /** A summary of ours: nobody's submission. */
+  readonly isSummary: boolean;
   readonly forms: number;
   /** 課 of its forms, and of the workbook itself, as far as they tell. */
   readonly departments: readonly string[];
@@ -98,13 +106,14 @@ export interface DistributionWork {
 
 export interface Distribution {
   readonly archive: Uint8Array;
-  readonly workbooks: readonly DistributedWorkbook[];
+  readonly workbooks: readonly DistributedFile[];
   /** Of last year's files. */
   readonly unreadable: readonly UnreadableFile[];
-  readonly carriedForms: number;
+  /** Forms of last year that were found; null where none were to be carried over. */
+  readonly carriedForms: number | null;
 }
 
-export interface DistributedWorkbook {
+export interface DistributedFile {
   readonly file: string;
   readonly forms: number;
 }

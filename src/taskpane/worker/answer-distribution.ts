@@ -1,0 +1,40 @@
+import { drawDistribution } from "../../usecases/distribution";
+import { readLastYear } from "../../usecases/read-last-year";
+import { sheetNames } from "../../form/sheet-names";
+import type { WorkbookFormat } from "../../usecases/ports";
+import type { WorkbookDrawing } from "../../workbook/drawing";
+import { succeed } from "../../workbook/result";
+import { writeArchive } from "../../xlsx/archive";
+import { readWorkbook } from "../../xlsx/read";
+import { writeWorkbook } from "../../xlsx/write";
+import type { DistributedFile, Distribution, DistributionWork } from "./protocol";
+
+const format: WorkbookFormat = {
+  read: (bytes, source) => Promise.resolve(readWorkbook(bytes, source)),
+  write: writeWorkbook,
+};
+
+/** A blank workbook for each 課, all in one zip. */
+export async function answerDistribution(work: DistributionWork): Promise<Distribution> {
+  const { plan, definition, departments } = work;
+  const files = work.lastYear.map(({ file, bytes }) => ({ file, load: () => Promise.resolve(succeed(bytes)) }));
+  const lastYear = files.length > 0 ? await readLastYear({ files, format, definition, plan }) : null;
+  const written: { readonly name: string; readonly bytes: Uint8Array }[] = [];
+  const workbooks: DistributedFile[] = [];
+  // One after the other: a small PC holds one workbook in the making more easily than eight.
+  for (const { file, drawing } of drawDistribution({ plan, definition, departments, lastYear })) {
+    written.push({ name: file, bytes: await writeWorkbook(drawing) });
+    workbooks.push({ file, forms: formSheets(drawing) });
+  }
+  return {
+    archive: writeArchive(written),
+    workbooks,
+    unreadable: lastYear?.unreadable ?? [],
+    carriedForms: lastYear?.forms.length ?? null,
+  };
+}
+
+/** All sheets but 計画の体系 and 様式台帳. */
+function formSheets({ sheets }: WorkbookDrawing): number {
+  return sheets.filter(({ name }) => name !== sheetNames.plan && name !== sheetNames.register).length;
+}

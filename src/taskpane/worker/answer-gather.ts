@@ -1,0 +1,69 @@
+import { correctionRequests } from "../../usecases/correction-requests";
+import { drawSummary } from "../../usecases/draw-summary";
+import { collectSnapshots } from "../../usecases/gather-snapshots";
+import { gatheringResult } from "../../usecases/gathering-result";
+import { planReplacement } from "../../usecases/plan-replacement";
+import { splitSummary } from "../../usecases/split-summary";
+import type { Collected } from "../../usecases/collect";
+import { fail, succeed, type Result } from "../../workbook/result";
+import type { FileSurvey, GatherOutcome, GatherProblem, GatherStep, GatherWork, Survey, SurveyWork } from "./protocol";
+
+/** What gathering would come to; draws nothing. */
+export function answerSurvey(work: SurveyWork): Result<Survey, GatherProblem> {
+  const collected = collectWork(work);
+  return collected.ok ? succeed(surveyOf(collected.value)) : collected;
+}
+
+/** Gathers, checks and draws the summary, and says what of it changes the open workbook. */
+export function answerGather(work: GatherWork, onStep: (step: GatherStep) => void): GatherOutcome {
+  onStep("collecting");
+  const collected = collectWork(work);
+  if (!collected.ok) return collected;
+  const survey = surveyOf(collected.value);
+  if (collected.value.collection.forms.length === 0) return fail({ type: "no-forms", result: survey.result });
+  onStep("drawing");
+  const { target, assembledAt, open } = work;
+  const taken = target === "this" ? splitSummary(open).rest.sheets.map(({ name }) => name) : [];
+  const drawing = drawSummary(collected.value, { assembledAt, takenSheetNames: taken });
+  onStep("comparing");
+  return succeed({
+    ...survey,
+    corrections: correctionRequests(collected.value),
+    drawing,
+    replacement: target === "this" ? planReplacement(open, drawing) : null,
+  });
+}
+
+function collectWork(work: SurveyWork): Result<Collected, GatherProblem> {
+  const { snapshots, unreadable, definition, period, plan, answers, open, includesOpen } = work;
+  const { summary, rest } = splitSummary(open);
+  const collected = collectSnapshots({
+    snapshots: includesOpen ? [...snapshots, rest] : snapshots,
+    unreadable,
+    definition,
+    period,
+    plan,
+    former: summary,
+    answers,
+  });
+  return collected.ok ? collected : fail({ type: "plan", problems: collected.problem });
+}
+
+function surveyOf(collected: Collected): Survey {
+  const { collection, findings } = collected;
+  const handedIn = collection.forms.filter(({ origin }) => origin === "submitted");
+  const files = collection.submissions.map(({ reading }): FileSurvey => {
+    const { file } = reading.source;
+    return {
+      file,
+      forms: handedIn.filter(({ source }) => source.file === file).length,
+      findings: findings.filter((finding) => finding.file === file && finding.severity !== "info").length,
+    };
+  });
+  const departments = new Set(handedIn.map(({ key }) => key.department));
+  return {
+    result: gatheringResult(collected),
+    files,
+    handedIn: { forms: handedIn.length, departments: [...departments].filter((one) => one !== null).length },
+  };
+}
