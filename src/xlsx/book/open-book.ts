@@ -1,0 +1,128 @@
+import { readXlsx } from "hucre/xlsx";
+import type { Cell, CellStyle, Sheet } from "hucre/xlsx";
+import type { CellSnapshot, SheetSnapshot } from "../../workbook/snapshot";
+import { isoToSerial } from "../read/date-serial";
+import { readWorkbook } from "../read";
+import {
+  cellKey,
+  emptyCell,
+  type Book,
+  type BookCell,
+  type BookLink,
+  type BookSheet,
+  type BookStyle,
+  type BookValue,
+} from "./shape";
+import { readRawBook, type RawSheet } from "./raw-sheets";
+
+const DAYS_BEFORE_1904 = 1462;
+
+/**
+ * Opens an .xlsx for editing. Texts, values, formulas, merges and what is hidden come from this project's own reader;
+ * the looks from hucre. Rejects for bytes that are no workbook, with the reader's sentence.
+ */
+export async function openBook(bytes: Uint8Array): Promise<Book> {
+  const read = readWorkbook(bytes, { file: "" });
+  if (!read.ok) throw new Error(read.problem.message);
+  const raw = readRawBook(bytes);
+  const styled = await readXlsx(bytes, { readStyles: true });
+  return {
+    sheets: read.value.sheets.map((snapshot, index) => {
+      const look = styled.sheets.find(({ name }) => name === snapshot.name);
+      const rawSheet = raw.sheets[index];
+      if (!look || !rawSheet) throw new Error(`No worksheet that can be edited: ${snapshot.name}`);
+      return openSheet(snapshot, look, rawSheet, raw.dateSystem);
+    }),
+    names: [...read.value.definedNames],
+    properties: { ...styled.properties },
+    isStructureProtected: styled.workbookProtection?.lockStructure === true,
+    activeSheet: styled.activeSheet ?? 0,
+    dateSystem: raw.dateSystem,
+    defaultFont: styled.defaultFont,
+  };
+}
+
+function openSheet(snapshot: SheetSnapshot, look: Sheet, raw: RawSheet, dateSystem: 1900 | 1904): BookSheet {
+  const cells = new Map<number, BookCell>();
+  const change = (key: number, part: Partial<BookCell>): void => {
+    cells.set(key, { ...(cells.get(key) ?? emptyCell), ...part });
+  };
+  for (const [place, cell] of look.cells ?? []) {
+    const [row = 0, column = 0] = place.split(",").map(Number);
+    const style = styleOf(cell.style);
+    const link = linkOf(cell.hyperlink);
+    if (style !== null || link !== null) change(cellKey(row, column), { style, link });
+  }
+  for (const [key, numberFormat] of raw.numberFormats) change(key, { numberFormat });
+  for (const cell of snapshot.cells) {
+    change(cellKey(cell.row, cell.column), { value: valueOf(cell, dateSystem), formula: cell.formula ?? null });
+  }
+  const { pageSetup = {}, headerFooter = {}, view = {}, freezePane } = look;
+  // Print areas and titles are names, and names are kept as names.
+  const { printArea: _area, printTitlesRow: _rows, printTitlesColumn: _columns, ...page } = pageSetup;
+  return {
+    name: snapshot.name,
+    visibility: snapshot.visibility,
+    cells,
+    merges: [...snapshot.merges],
+    columns: raw.columns,
+    rows: raw.rows,
+    defaultColumnWidth: raw.defaultColumnWidth,
+    defaultRowHeightPt: raw.defaultRowHeightPt,
+    validations: [...(look.dataValidations ?? [])],
+    conditionalRules: [...(look.conditionalRules ?? [])],
+    tables: (look.tables ?? []).flatMap((table) =>
+      table.range === undefined ? [] : [{ ...table, range: table.range }],
+    ),
+    charts: [],
+    foreignCharts: look.charts?.length ?? 0,
+    protection: snapshot.isProtected ? { ...look.protection, sheet: true } : null,
+    page: { ...page },
+    headerFooter: { ...headerFooter },
+    // hucre counts the row before the break.
+    pageBreaksBefore: (look.rowBreaks ?? []).map((row) => row + 1),
+    view: { ...view },
+    freeze: freezePane ? { rows: freezePane.rows ?? 0, columns: freezePane.columns ?? 0 } : null,
+    untouched: {
+      ...(look.autoFilter ? { autoFilter: look.autoFilter } : {}),
+      ...(look.images ? { images: look.images } : {}),
+      ...(look.textBoxes ? { textBoxes: look.textBoxes } : {}),
+      ...(look.outlineProperties ? { outlineProperties: look.outlineProperties } : {}),
+      ...(look.backgroundImage ? { backgroundImage: look.backgroundImage } : {}),
+    },
+  };
+}
+
+function valueOf({ type, value }: CellSnapshot, dateSystem: 1900 | 1904): BookValue {
+  if (type === "error") return { error: String(value) };
+  if (type !== "date") return value;
+  const text = String(value);
+  const serial = durationInDays(text) ?? isoToSerial(text);
+  if (serial === null) throw new Error(`A date that is none: ${text}`);
+  return dateSystem === 1904 && text.includes("-") ? serial - DAYS_BEFORE_1904 : serial;
+}
+
+/** "PT36H30M" → 1.520…; null for what is no duration. */
+function durationInDays(text: string): number | null {
+  const match = /^PT(?:(\d+)H)?(?:(\d+)M)?(?:([\d.]+)S)?$/u.exec(text);
+  if (!match) return null;
+  const [, hours = "0", minutes = "0", seconds = "0"] = match;
+  return (Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds)) / 86_400;
+}
+
+const styles = new WeakMap<CellStyle, BookStyle>();
+
+function styleOf(style: CellStyle | undefined): BookStyle | null {
+  if (!style) return null;
+  const known = styles.get(style);
+  if (known) return known;
+  const { numFmt: _numFmt, ...rest } = style;
+  styles.set(style, rest);
+  return Object.keys(rest).length === 0 ? null : rest;
+}
+
+function linkOf(link: Cell["hyperlink"]): BookLink | null {
+  if (!link) return null;
+  const { location = "", target, tooltip = "" } = link;
+  return { address: location === "" ? target : "", location, tooltip };
+}

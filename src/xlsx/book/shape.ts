@@ -1,0 +1,128 @@
+import type { CellStyle, ConditionalRule, DataValidation, Sheet, SheetChart, TableDefinition } from "hucre/xlsx";
+import type { Area } from "../../workbook/address";
+import type { DefinedName, Visibility } from "../../workbook/snapshot";
+
+/**
+ * A workbook that can be changed in place and written again: what the preview's Excel works on. Unlike a
+ * `WorkbookSnapshot` it keeps looks, and numbers as numbers: a date is its serial.
+ */
+export interface Book {
+  sheets: BookSheet[];
+  names: DefinedName[];
+  properties: BookProperties;
+  isStructureProtected: boolean;
+  /** Index of the sheet that is shown. */
+  activeSheet: number;
+  /** What serials count from. */
+  readonly dateSystem: 1900 | 1904;
+  readonly defaultFont: BookStyle["font"] | undefined;
+}
+
+export interface BookSheet {
+  name: string;
+  visibility: Visibility;
+  readonly cells: Map<CellKey, BookCell>;
+  merges: Area[];
+  readonly columns: Map<number, BookColumn>;
+  readonly rows: Map<number, BookRow>;
+  defaultColumnWidth: number | null;
+  defaultRowHeightPt: number;
+  validations: BookValidation[];
+  conditionalRules: BookConditionalRule[];
+  tables: BookTable[];
+  /** Drawn by this program. */
+  charts: BookChart[];
+  /** How many charts of the file are not among `charts`: they are lost when the book is written. */
+  readonly foreignCharts: number;
+  protection: BookProtection | null;
+  page: BookPageSetup;
+  headerFooter: BookHeaderFooter;
+  /** Rows that begin a page. */
+  pageBreaksBefore: number[];
+  view: BookView;
+  freeze: { readonly rows: number; readonly columns: number } | null;
+  /** What nobody changes here and is written back as it came. */
+  readonly untouched: BookUntouched;
+}
+
+/** One number for a place on a sheet; see {@link cellKey}. */
+export type CellKey = number;
+
+const COLUMNS_OF_KEY = 16_384;
+
+export function cellKey(row: number, column: number): CellKey {
+  return row * COLUMNS_OF_KEY + column;
+}
+
+export function placeOf(key: CellKey): { readonly row: number; readonly column: number } {
+  return { row: Math.floor(key / COLUMNS_OF_KEY), column: key % COLUMNS_OF_KEY };
+}
+
+/** Replaced as a whole when it changes, so that cells may share one. */
+export interface BookCell {
+  readonly value: BookValue;
+  /** Without its leading "="; null where there is none. */
+  readonly formula: string | null;
+  /** Excel's format code. */
+  readonly numberFormat: string;
+  /** Without number format. */
+  readonly style: BookStyle | null;
+  readonly link: BookLink | null;
+}
+
+export type BookValue = string | number | boolean | BookError | null;
+
+/** "#N/A" and its like, which are no text. */
+export interface BookError {
+  readonly error: string;
+}
+
+export const emptyCell: BookCell = { value: null, formula: null, numberFormat: "General", style: null, link: null };
+
+export interface BookLink {
+  /** Address outside of the workbook; "" where the link stays inside. */
+  readonly address: string;
+  /** "Sheet1!A1" */
+  readonly location: string;
+  readonly tooltip: string;
+}
+
+export interface BookColumn {
+  /** As the file counts it, with its padding; null: the default. */
+  readonly width: number | null;
+  readonly isHidden: boolean;
+}
+
+export interface BookRow {
+  readonly heightPt: number | null;
+  readonly isHidden: boolean;
+}
+
+export interface BookProperties {
+  title?: string;
+  subject?: string;
+  creator?: string;
+  keywords?: string;
+  description?: string;
+  lastModifiedBy?: string;
+  created?: Date;
+  modified?: Date;
+  company?: string;
+  manager?: string;
+  category?: string;
+  custom?: Record<string, string | number | boolean | Date>;
+}
+
+export type BookStyle = Omit<CellStyle, "numFmt">;
+export type BookValidation = DataValidation;
+export type BookConditionalRule = ConditionalRule;
+export type BookTable = TableDefinition & { range: string };
+export type BookChart = SheetChart;
+export type BookProtection = NonNullable<Sheet["protection"]>;
+export type BookPageSetup = NonNullable<Sheet["pageSetup"]>;
+export type BookHeaderFooter = NonNullable<Sheet["headerFooter"]>;
+export type BookView = NonNullable<Sheet["view"]>;
+export type BookUntouched = Pick<
+  Sheet,
+  "autoFilter" | "images" | "textBoxes" | "outlineProperties" | "backgroundImage"
+>;
