@@ -1,0 +1,109 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { useCallback, useState, type ComponentType } from "react";
+import { shortFiscalYear } from "../../plan/fiscal-year";
+import { AnnounceProvider } from "../announce";
+import { DistributionView } from "../distribution/DistributionView";
+import { FindingsView } from "../findings/FindingsView";
+import { WelcomeCard } from "../first-run/WelcomeCard";
+import { FormView } from "../form/FormView";
+import { GatheringView } from "../gathering/GatheringView";
+import { LeavesView } from "../leaves/LeavesView";
+import type { PaneDoor } from "../pane-door";
+import { PlanView } from "../plan/PlanView";
+import { WorkbookProvider } from "../services";
+import { useFrame } from "../state/use-frame";
+import { departmentViews, gatheringViews, type ViewId } from "../views";
+import { Header } from "./Header";
+import { LiveRegion } from "./LiveRegion";
+import { Notices } from "./Notices";
+import { Settings } from "./Settings";
+import { useEscapedErrors } from "./use-escaped-errors";
+import { ViewPanel } from "./ViewPanel";
+import { ViewTabs } from "./ViewTabs";
+
+const viewComponents: Readonly<Record<ViewId, ComponentType>> = {
+  leaves: LeavesView,
+  form: FormView,
+  findings: FindingsView,
+  gathering: GatheringView,
+  distribution: DistributionView,
+  plan: PlanView,
+};
+
+const useStyles = makeStyles({
+  root: {
+    position: "relative",
+    display: "flex",
+    flexDirection: "column",
+    height: "100%",
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground1,
+  },
+});
+
+/** The pane: whose forms and how far they are, what stands in the way, the tabs, and one view. */
+export function Frame({ door }: { door: PaneDoor }) {
+  const styles = useStyles();
+  const frame = useFrame(door);
+  const { state, dispatch, workbook, isGathering, goTo } = frame;
+  const [spoken, setSpoken] = useState({ sentence: "", count: 0 });
+  const announce = useCallback((sentence: string) => {
+    setSpoken(({ count }) => ({ sentence, count: count + 1 }));
+  }, []);
+  const onEscape = useCallback(() => {
+    dispatch({ type: "error-escaped" });
+  }, [dispatch]);
+  useEscapedErrors(onEscape);
+
+  const views: readonly ViewId[] = isGathering ? [...departmentViews, ...gatheringViews] : departmentViews;
+  const shown = views.includes(state.view) ? state.view : "leaves";
+  const plan = workbook.checked?.plan.plan ?? null;
+  const choices = {
+    departments: plan?.departments ?? [],
+    department: workbook.department,
+    isGathering,
+    onChooseDepartment: workbook.setDepartment,
+    onSwitchGathering: frame.switchGathering,
+  };
+  return (
+    <WorkbookProvider workbook={workbook} place={state.place}>
+      <AnnounceProvider value={announce}>
+        <div className={styles.root}>
+          {state.isWelcomeOpen && plan && (
+            <WelcomeCard
+              {...choices}
+              isGuessed={state.department === null}
+              onStart={frame.startFromWelcome}
+              onLater={frame.closeWelcome}
+            />
+          )}
+          <Header
+            {...choices}
+            planTitle={plan && `${plan.title} ${shortFiscalYear(plan.fiscalYear)}`}
+            isReading={workbook.status === "reading"}
+            periods={workbook.definition.periods}
+            period={workbook.period}
+            boxes={frame.boxes}
+            onChoosePeriod={workbook.setPeriod}
+            settings={<Settings {...choices} onShowWelcome={frame.showWelcome} />}
+          />
+          <Notices state={state} onErrorDismissed={frame.dismissError} onLastChangeEnded={workbook.sheetsChanged} />
+          <ViewTabs view={shown} isGathering={isGathering} findings={frame.findings} onOpen={goTo} />
+          {views.map((id) => (
+            <ViewPanel
+              key={id}
+              id={id}
+              view={viewComponents[id]}
+              shown={shown}
+              isVisited={id === shown || state.visited.includes(id)}
+              target={state.target}
+              goTo={goTo}
+              onReload={frame.reload}
+            />
+          ))}
+          <LiveRegion {...spoken} />
+        </div>
+      </AnnounceProvider>
+    </WorkbookProvider>
+  );
+}

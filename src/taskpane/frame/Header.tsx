@@ -1,0 +1,119 @@
+import {
+  makeStyles,
+  mergeClasses,
+  ProgressBar,
+  Skeleton,
+  SkeletonItem,
+  Text,
+  tokens,
+} from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import { messages } from "../messages";
+import { ChoiceMenu } from "./ChoiceMenu";
+
+export interface HeaderProps {
+  /** 「町政運営推進プラン R5」; null while the workbook has not been read. */
+  readonly planTitle: string | null;
+  readonly isReading: boolean;
+  readonly departments: readonly string[];
+  readonly department: string | null;
+  readonly periods: readonly { readonly id: string; readonly title: string }[];
+  readonly period: string;
+  /** Boxes that this period asks for; null where there is no 課 yet. */
+  readonly boxes: { readonly filled: number; readonly wanted: number } | null;
+  readonly onChooseDepartment: (department: string) => void;
+  readonly onChoosePeriod: (period: string) => void;
+  readonly settings: ReactNode;
+}
+
+const useStyles = makeStyles({
+  root: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalXS,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+  },
+  // Excel draws a menu of its own over the top right corner of the pane.
+  title: { paddingRight: "40px", color: tokens.colorNeutralForeground2, minHeight: tokens.lineHeightBase200 },
+  row: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalXS },
+  department: {
+    marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})`,
+    minWidth: 0,
+    justifyContent: "flex-start",
+    fontWeight: tokens.fontWeightSemibold,
+    fontSize: tokens.fontSizeBase400,
+  },
+  missing: { color: tokens.colorBrandForeground1 },
+  space: { flexGrow: 1 },
+  progress: { flexGrow: 1 },
+  count: { flexShrink: 0, fontVariantNumeric: "tabular-nums" },
+});
+
+/** Whose forms, for which period, and how far they are. */
+export function Header(props: HeaderProps) {
+  const { planTitle, isReading, departments, department, periods, period, boxes } = props;
+  const styles = useStyles();
+  const periodTitle = periods.find(({ id }) => id === period)?.title ?? period;
+  return (
+    <header className={styles.root}>
+      <Text as="h1" size={200} className={styles.title} truncate wrap={false} block>
+        {planTitle ?? (isReading && <Bone width="60%" />)}
+      </Text>
+      <div className={styles.row}>
+        <ChoiceMenu
+          label={messages.department}
+          shown={department ?? messages.chooseDepartment}
+          value={department}
+          options={departments.map((name) => ({ value: name, title: name }))}
+          onChoose={props.onChooseDepartment}
+          buttonProps={{
+            appearance: "transparent",
+            className: mergeClasses(styles.department, department === null && styles.missing),
+            disabledFocusable: planTitle === null,
+          }}
+        />
+        <div className={styles.space} />
+        <ChoiceMenu
+          label={messages.period}
+          shown={periodTitle}
+          value={period}
+          options={periods.map(({ id, title }) => ({ value: id, title }))}
+          onChoose={props.onChoosePeriod}
+          buttonProps={{ appearance: "outline" }}
+        />
+        {props.settings}
+      </div>
+      {boxes && boxes.wanted > 0 && <Progress {...boxes} />}
+      {isReading && <Bone width="100%" />}
+    </header>
+  );
+}
+
+function Progress({ filled, wanted }: { filled: number; wanted: number }) {
+  const styles = useStyles();
+  return (
+    <div className={styles.row}>
+      <ProgressBar
+        className={styles.progress}
+        thickness="large"
+        shape="rounded"
+        value={filled}
+        max={wanted}
+        color={filled === wanted ? "success" : "brand"}
+        aria-label={messages.progress}
+        aria-valuetext={messages.progressSpoken(filled, wanted)}
+      />
+      <Text size={200} className={styles.count} aria-hidden>
+        {messages.progressCount(filled, wanted)}
+      </Text>
+    </div>
+  );
+}
+
+function Bone({ width }: { width: string }) {
+  return (
+    <Skeleton aria-label={messages.reading} style={{ width }}>
+      <SkeletonItem size={12} />
+    </Skeleton>
+  );
+}

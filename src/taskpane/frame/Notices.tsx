@@ -1,0 +1,56 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { messages } from "../messages";
+import { useWorkbook } from "../services";
+import type { FrameState } from "../state/frame-state";
+import { conditionSentence } from "./condition-sentences";
+import { LastChangeNotice } from "./LastChangeNotice";
+import { Notice } from "./Notice";
+
+export interface NoticesProps {
+  readonly state: FrameState;
+  readonly onErrorDismissed: () => void;
+  readonly onLastChangeEnded: () => Promise<void>;
+}
+
+const useStyles = makeStyles({
+  root: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXXS },
+});
+
+/** All that stands in the way, most urgent first. */
+export function Notices({ state, onErrorDismissed, onLastChangeEnded }: NoticesProps) {
+  const styles = useStyles();
+  const { reread, read, planProblems } = useWorkbook();
+  const { hasEscapedError, problem, watchProblem, condition, lastChange } = state;
+  const conditionText = condition && conditionSentence(condition);
+  const readAgain = { label: messages.readAgain, run: () => void reread() };
+  const reload = () => {
+    onErrorDismissed();
+    void reread();
+  };
+  return (
+    <div className={styles.root}>
+      {hasEscapedError && (
+        <Notice intent="error" sentence={messages.escaped} actions={[{ label: messages.load, run: reload }]} />
+      )}
+      {problem && (
+        <Notice
+          intent="error"
+          sentence={read ? `${problem.message}${messages.stillShown}` : problem.message}
+          actions={[readAgain]}
+        />
+      )}
+      {conditionText !== null && <Notice intent="warning" sentence={conditionText} />}
+      {lastChange && <LastChangeNotice lastChange={lastChange} onEnded={onLastChangeEnded} />}
+      {watchProblem && <Notice intent="warning" sentence={messages.watchFailed} actions={[readAgain]} />}
+      {planProblems[0] && <Notice intent="error" sentence={planSentence(planProblems[0], planProblems.length)} />}
+    </div>
+  );
+}
+
+function planSentence(
+  { sheet, cell, message }: { readonly sheet: string | null; readonly cell: string | null; readonly message: string },
+  count: number,
+): string {
+  const where = [sheet, cell].filter((part) => part !== null).join(" ");
+  return messages.planProblems(where, message, count);
+}

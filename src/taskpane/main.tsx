@@ -1,0 +1,51 @@
+import { createRoot } from "react-dom/client";
+import { registerRibbonCommands } from "../commands/ribbon-commands";
+import { connectToExcel } from "../excel/connect";
+import { App } from "./App";
+import { copy, download } from "./hand-over";
+import { messages } from "./messages";
+import { createPaneDoor, type PaneDoor } from "./pane-door";
+import { openPreferences } from "./preferences";
+import type { PaneServices } from "./services";
+import { Refusal, Waiting } from "./Waiting";
+import { createFileWork } from "./worker/create-file-work";
+import { openWorker } from "./worker/worker-port";
+
+const element = document.getElementById("root");
+if (!element) throw new Error("The page has no #root.");
+const root = createRoot(element);
+root.render(<Waiting />);
+start().catch((error: unknown) => {
+  root.render(<Refusal sentence={messages.notStarted} />);
+  throw error;
+});
+
+async function start(): Promise<void> {
+  const files = createFileWork(openWorker);
+  const [connected, preferences] = await Promise.all([
+    connectToExcel({ writeForInsertion: files.writeForInsertion }),
+    openPreferences(),
+  ]);
+  if (!connected.ok) {
+    root.render(<Refusal sentence={connected.problem.message} />);
+    return;
+  }
+  const services: PaneServices = {
+    workbook: connected.value,
+    files,
+    preferences,
+    now: () => new Date(),
+    download,
+    copy,
+  };
+  const door = createPaneDoor();
+  registerCommands(door);
+  root.render(<App services={services} door={door} />);
+}
+
+function registerCommands(door: PaneDoor): void {
+  registerRibbonCommands({
+    check: () => door.open({ view: "findings", target: { isFromRibbon: true } }),
+    gather: () => door.open({ view: "gathering", target: { isFromRibbon: true } }),
+  });
+}

@@ -1,0 +1,69 @@
+import type { ViewId } from "./views";
+
+/** What the frame says. Each view has its own messages.ts beside it. */
+export const viewTitles: Readonly<Record<ViewId, string>> = {
+  leaves: "取組一覧",
+  form: "記入",
+  findings: "点検",
+  gathering: "とりまとめ",
+  distribution: "配布",
+  plan: "計画",
+};
+
+export const messages = {
+  pane: "町政運営推進プランの様式",
+  departmentTabs: "担当課の仕事",
+  gatheringTabs: "とりまとめの仕事",
+  findingsBadge: (count: number) => `確認が必要なこと ${count}件`,
+
+  period: "集める時期",
+  periodIs: (title: string) => `集める時期: ${title}`,
+  department: "自分の課",
+  departmentIs: (department: string) => `自分の課: ${department}`,
+  chooseDepartment: "課を選ぶ",
+  progress: "書く欄の進みぐあい",
+  progressCount: (filled: number, wanted: number) => `${filled}/${wanted} 欄`,
+  progressSpoken: (filled: number, wanted: number) => `${wanted}欄のうち${filled}欄を書き終えました`,
+
+  reading: "ブックを読んでいます",
+  readAgain: "もう一度読む",
+  stillShown: "下には、前に読んだときの内容を表示しています。",
+  watchFailed: "シートを書き換えても、ここには自動で映りません。書き換えたあとは「もう一度読む」を押してください。",
+  planProblems: (where: string, message: string, count: number) =>
+    `計画の体系を読めないため、点検できません。${where === "" ? "" : `${where}: `}${message}${count > 1 ? `ほかに${count - 1}か所あります。` : ""}`,
+
+  changeBroken: (sheets: readonly string[]) =>
+    `シートの入れ替えが途中で止まっています。元のシートは残っています。「片付ける」を押すと、途中のシート${quoteSome(sheets)}を消します。`,
+  changeReplaced: (sheets: readonly string[]) =>
+    `入れ替える前のシート${quoteSome(sheets)}は、見えないようにして残してあります。新しいシートを確かめたら「片付ける」で消せます。`,
+  changeAdded: (sheets: readonly string[]) => `シート${quoteSome(sheets)}を加えました。`,
+  keep: "このままにする",
+  tidyUp: "片付ける",
+  undo: "元に戻す",
+  tidied: "片付けました。",
+  undone: "元に戻しました。",
+  undoneKept: (sheets: readonly string[]) =>
+    `元に戻しました。${quoteSome(sheets)}には書き込みがあったので、消さずに残しました。`,
+
+  settings: "設定",
+  gathers: "とりまとめも行う",
+  gathersAbout: "各課のファイルを集めて総括を作る画面を加えます。",
+  version: (version: string) => `版 ${version}`,
+  showWelcome: "はじめの案内を見る",
+  close: "閉じる",
+
+  starting: "Excelを待っています",
+  notStarted:
+    "とりまとめを始められませんでした。ブックはそのままです。作業ウィンドウを閉じて、もう一度開いてください。",
+  escaped:
+    "思いがけない問題が起きて、いまの操作を終えられませんでした。シートに書いてある文はそのままです。もう一度読み込んで、続きから始めてください。",
+  crashed: "この画面を表示できませんでした。シートに書いてある文はそのままです。",
+  load: "もう一度読み込む",
+} as const;
+
+/** 「A」「B」ほか3枚: enough to recognise, short enough for 350 px. */
+function quoteSome(names: readonly string[]): string {
+  const shown = names.slice(0, 2).map((name) => `「${name}」`);
+  const more = names.length - shown.length;
+  return more > 0 ? `${shown.join("")}ほか${more}枚` : shown.join("");
+}

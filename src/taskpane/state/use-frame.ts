@@ -1,0 +1,146 @@
+import { useCallback, useDeferredValue, useEffect, useMemo, useReducer } from "react";
+import { countBySeverity } from "../../checks/severity";
+import { formDefinitionR5 } from "../../form/definition-r5";
+import { guessDepartment } from "../../usecases/check-workbook";
+import { departmentProgress } from "../../usecases/department-progress";
+import type { PaneDoor } from "../pane-door";
+import { useServices, type WorkbookView } from "../services";
+import { departmentViews, type NavigationTarget, type ViewId } from "../views";
+import { frameReducer, initialFrameState } from "./frame-state";
+import { preferenceKeys, remembered, workbookKeys } from "./remembered";
+import { useCheckedWorkbook } from "./use-checked-workbook";
+import { useWorkbookReading } from "./use-workbook-reading";
+
+/** All that the frame shows and does. What the views share of it is `workbook`. */
+export function useFrame(door: PaneDoor) {
+  const services = useServices();
+  const { preferences, workbook: open } = services;
+  const [state, dispatch] = useReducer(frameReducer, services, (from) => initialFrameState(remembered(from)));
+  const { readAll, readSheets, learnLastChange } = useWorkbookReading(dispatch);
+  // Checking a large workbook must not hold up what somebody types into the pane.
+  const read = useDeferredValue(state.read);
+  const department = state.department ?? state.guessedDepartment;
+  const { checked, planProblems, period } = useCheckedWorkbook(read, state.period, department);
+  useEffect(() => {
+    if (checked && department === null) {
+      dispatch({ type: "department-guessed", department: guessDepartment(checked) });
+    }
+  }, [checked, department]);
+
+  const goTo = useCallback(
+    (view: ViewId, target?: NavigationTarget) => {
+      dispatch({ type: "view-opened", view, target: target ?? null });
+      preferences.write(preferenceKeys.view, view);
+    },
+    [preferences],
+  );
+  const setPeriod = useCallback(
+    (chosen: string) => {
+      dispatch({ type: "period-chosen", period: chosen });
+      void open.settings.set(workbookKeys.period, chosen);
+    },
+    [open],
+  );
+  const setDepartment = useCallback(
+    (chosen: string) => {
+      dispatch({ type: "department-chosen", department: chosen });
+      void open.settings.set(workbookKeys.department, chosen);
+    },
+    [open],
+  );
+  const switchGathering = useCallback(
+    (isOn: boolean) => {
+      dispatch({ type: "gathering-switched", isGathering: isOn });
+      preferences.write(preferenceKeys.gathers, isOn);
+    },
+    [preferences],
+  );
+  const closeWelcome = useCallback(() => {
+    dispatch({ type: "welcome-closed" });
+    preferences.write(preferenceKeys.isWelcomed, true);
+  }, [preferences]);
+  const startFromWelcome = useCallback(() => {
+    if (department !== null) setDepartment(department);
+    closeWelcome();
+  }, [department, setDepartment, closeWelcome]);
+  const showWelcome = useCallback(() => {
+    dispatch({ type: "welcome-wanted" });
+  }, []);
+  const dismissError = useCallback(() => {
+    dispatch({ type: "error-dismissed" });
+  }, []);
+  const reload = useCallback(() => void readAll(), [readAll]);
+  const sheetsChanged = useCallback(async () => {
+    await Promise.all([readAll(), learnLastChange()]);
+  }, [readAll, learnLastChange]);
+
+  useEffect(
+    () =>
+      door.listen(({ view, target }) => {
+        if (!departmentViews.some((id) => id === view)) dispatch({ type: "gathering-switched", isGathering: true });
+        goTo(view, target);
+        return readAll();
+      }),
+    [door, goTo, readAll],
+  );
+
+  const { status, readAt, problem, condition } = state;
+  const workbook = useMemo(
+    (): WorkbookView => ({
+      status,
+      read,
+      checked,
+      checkedAt: readAt,
+      planProblems,
+      problem,
+      condition,
+      definition: formDefinitionR5,
+      period,
+      department,
+      reread: readAll,
+      rereadSheets: readSheets,
+      sheetsChanged,
+      setPeriod,
+      setDepartment,
+    }),
+    [
+      status,
+      read,
+      checked,
+      readAt,
+      planProblems,
+      problem,
+      condition,
+      period,
+      department,
+      readAll,
+      readSheets,
+      sheetsChanged,
+      setPeriod,
+      setDepartment,
+    ],
+  );
+  const findings = useMemo(() => {
+    const counts = countBySeverity(checked?.findings ?? []);
+    return counts.error + counts.warning;
+  }, [checked]);
+  const boxes = useMemo(
+    () => (checked && department !== null ? departmentProgress(checked, department).boxes : null),
+    [checked, department],
+  );
+  return {
+    state,
+    dispatch,
+    workbook,
+    boxes,
+    findings,
+    isGathering: state.isGathering ?? (checked !== null && checked.summary !== null),
+    goTo,
+    switchGathering,
+    startFromWelcome,
+    closeWelcome,
+    showWelcome,
+    dismissError,
+    reload,
+  };
+}

@@ -1,0 +1,60 @@
+import { useCallback, useEffect, useMemo, type Dispatch } from "react";
+import { useServices } from "../services";
+import type { FrameAction } from "./frame-state";
+import { createReadingQueue, type ReadingQueue } from "./reading-queue";
+
+export interface WorkbookReading extends Pick<ReadingQueue, "readAll" | "readSheets"> {
+  /** Asks again for what can be undone or must be tidied up. */
+  readonly learnLastChange: () => Promise<void>;
+}
+
+/** Reads the open workbook at the start and whenever somebody changes it in Excel, and tells the reducer. */
+export function useWorkbookReading(dispatch: Dispatch<FrameAction>): WorkbookReading {
+  const { workbook, now } = useServices();
+  const { readAll, readSheets, catchUp } = useMemo(
+    () =>
+      createReadingQueue(workbook, {
+        began: () => {
+          dispatch({ type: "reading-began" });
+        },
+        succeeded: (read) => {
+          dispatch({ type: "reading-succeeded", read, at: now() });
+        },
+        failed: (problem) => {
+          dispatch({ type: "reading-failed", problem });
+        },
+      }),
+    [workbook, now, dispatch],
+  );
+  const learnCondition = useCallback(async () => {
+    dispatch({ type: "condition-learned", condition: await workbook.condition() });
+  }, [workbook, dispatch]);
+  const learnLastChange = useCallback(async () => {
+    dispatch({ type: "last-change-learned", lastChange: await workbook.lastChange() });
+  }, [workbook, dispatch]);
+
+  useEffect(() => {
+    // Before the reading: what is typed during it must not be missed.
+    const watching = workbook.watch(({ edited, added, deleted, isRearranged, activated, selection }) => {
+      if (selection) dispatch({ type: "place-changed", place: selection });
+      else if (activated !== null) dispatch({ type: "place-changed", place: { sheetId: activated, cell: null } });
+      const isRebuilt = added.length > 0 || deleted.length > 0 || isRearranged;
+      // 編集を有効にする, or a protection taken off, tells no event of its own.
+      if (isRebuilt || activated !== null) void learnCondition();
+      if (isRebuilt) void readAll();
+      else if (edited.length > 0) void readSheets(edited);
+      else void catchUp();
+    });
+    void watching.then((result) => {
+      dispatch(result.ok ? { type: "watching-began" } : { type: "watching-failed", problem: result.problem });
+    });
+    void readAll();
+    void learnCondition();
+    void learnLastChange();
+    return () => {
+      void watching.then((result) => (result.ok ? result.value() : undefined));
+    };
+  }, [workbook, dispatch, readAll, readSheets, catchUp, learnCondition, learnLastChange]);
+
+  return useMemo(() => ({ readAll, readSheets, learnLastChange }), [readAll, readSheets, learnLastChange]);
+}
