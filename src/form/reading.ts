@@ -30,6 +30,8 @@ export interface DepartmentsReading {
   readonly allDepartments: boolean;
   /** The とりまとめ課 typed in 【】, where it is a 課 of the plan. */
   readonly lead: string | null;
+  /** The 課 that somebody has said it is, asked because nothing told; absent: nobody was asked. */
+  readonly answered?: string;
 }
 
 /** A fiscal year printed on a frame; `value` is null where it could not be understood. */

@@ -1,3 +1,5 @@
+import { comparisonKey } from "../workbook/comparison-key";
+
 /** What the sheets of our own workbooks are called, in the order of the tabs. */
 export const sheetNames = {
   cover: "表紙",
@@ -10,3 +12,25 @@ export const sheetNames = {
   /** Very hidden: what the summary remembers of each gathered box. */
   memory: "とりまとめ記録",
 } as const;
+
+/** One of those sheets. */
+export type OwnSheet = keyof typeof sheetNames;
+
+export const ownSheets = [
+  "cover",
+  "plan",
+  "register",
+  "submissions",
+  "achievement",
+  "findings",
+  "list",
+  "memory",
+] as const satisfies readonly OwnSheet[];
+
+/** 「一覧 (2)」: the copy that Excel makes, and what we call ours where the name is taken. */
+const NUMBERED = /\(\d+\)$/u;
+
+/** The comparison key of a sheet's name without the number of a copy. */
+export function plainSheetName(name: string): string {
+  return comparisonKey(name).replace(NUMBERED, "");
+}

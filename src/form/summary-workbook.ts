@@ -1,12 +1,12 @@
 import { comparisonKey } from "../workbook/comparison-key";
 import type { SheetSnapshot, WorkbookSnapshot } from "../workbook/snapshot";
 import { listHeaders } from "./list-headers";
-import { sheetNames } from "./sheet-names";
+import { plainSheetName, sheetNames } from "./sheet-names";
 
 /** Whether a workbook is a summary of ours: it carries the hidden sheet that remembers, or 一覧 with its columns. */
 export function isSummaryWorkbook({ sheets }: WorkbookSnapshot): boolean {
   return sheets.some((sheet) => {
-    const name = comparisonKey(sheet.name);
+    const name = plainSheetName(sheet.name);
     if (name === comparisonKey(sheetNames.memory)) return sheet.visibility !== "visible";
     return name === comparisonKey(sheetNames.list) && hasListHeader(sheet);
   });

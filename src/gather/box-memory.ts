@@ -52,12 +52,22 @@ export function newBox(text: string | null): ResolvedBox {
   return { text, mended: null, changedInBoth: null, mendedTwice: null, memory: remember(text, text, null) };
 }
 
+/** What somebody chose where the summary's text and the one handed in had both changed; null: nobody has. */
+export type ChoiceOfText = (texts: {
+  readonly summary: string;
+  readonly submitted: string;
+}) => "summary" | "submitted" | null;
+
 /**
  * A box that comes again. 総務課's mending stays where the text handed in is still the one that was mended; where both
  * have changed, 総務課's stays and somebody is asked. Pure: also for the boxes of a merged 全課 form, with what its parts
  * come to as the text handed in.
  */
-export function resolveBox(former: FormerBox, submitted: string | null): ResolvedBox {
+export function resolveBox(
+  former: FormerBox,
+  submitted: string | null,
+  choose: ChoiceOfText = () => null,
+): ResolvedBox {
   const { text, memory } = former;
   if (sameText(text, submitted) || sameText(text, shownAs(submitted)))
     return settle(former, submitted, submitted, false);
@@ -65,13 +75,21 @@ export function resolveBox(former: FormerBox, submitted: string | null): Resolve
   const isChangedHere = memory ? !isRemembered(memory, text) : (text ?? "") !== "";
   const isChangedThere = memory ? !isRemembered(memory, submitted) : true;
   if (!isChangedHere) return settle(former, submitted, submitted, false);
-  return settle(former, text, submitted, isChangedThere || isStillOpen(former, "isChangedInBoth"));
+  const isChangedInBoth = isChangedThere || isStillOpen(former, "isChangedInBoth");
+  const choice = isChangedInBoth ? choose({ summary: text ?? "", submitted: submitted ?? "" }) : null;
+  if (choice === null) return settle(former, text, submitted, isChangedInBoth);
+  // Both texts are remembered by what stands and what was handed in: asked again only when one of the two changes.
+  return settle(withoutQuestion(former), choice === "summary" ? text : submitted, submitted, false);
+}
+
+function withoutQuestion({ memory, ...former }: FormerBox): FormerBox {
+  return { ...former, listText: null, memory: memory && { ...memory, question: null } };
 }
 
 /** A box of a form that does not come this time: as it stands, with the questions about it that are still open. */
-export function keepBox(former: FormerBox): ResolvedBox {
+export function keepBox(former: FormerBox, choose?: ChoiceOfText): ResolvedBox {
   const { text, gathered, memory } = former;
-  if (gathered !== null || !memory) return resolveBox(former, gathered ?? text);
+  if (gathered !== null || !memory) return resolveBox(former, gathered ?? text, choose);
   // Mended everywhere: what was handed in is known by its hash alone, which goes on being remembered.
   const isUnmended = isRemembered(memory, text);
   const resolved = settle(former, text, isUnmended ? text : null, false);

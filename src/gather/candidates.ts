@@ -14,6 +14,8 @@ export interface Candidate {
   readonly sha256: string | null;
   readonly initiative: string | null;
   readonly department: string | null;
+  /** As the form itself tells, where somebody had to be asked. */
+  readonly ownDepartment: string | null;
   readonly texts: Readonly<Record<FieldId, string | null>>;
   /** その n of a 管理番号 that agrees with leaf, 課 and fiscal year; else null. */
   readonly number: number | null;
@@ -26,6 +28,7 @@ export function listCandidates(
   workbooks: readonly WorkbookReading[],
   plan: Plan,
   definition: FormDefinition,
+  keepsOptionalBlanks = false,
 ): { readonly candidates: readonly Candidate[]; readonly excluded: readonly ExcludedForm[] } {
   const candidates: Candidate[] = [];
   const excluded: ExcludedForm[] = [];
@@ -34,7 +37,7 @@ export function listCandidates(
     for (const reading of workbook.sheets.flatMap(({ forms }) => forms).toSorted(byPlace)) {
       const candidate = toCandidate(reading, departmentOf(reading), workbook, plan, definition);
       const reason = exclusionReason(candidate, workbook, plan, definition);
-      if (reason === null) candidates.push(candidate);
+      if (reason === null || (reason === "optional-blank" && keepsOptionalBlanks)) candidates.push(candidate);
       else excluded.push({ source: candidate.source, reading, reason, department: candidate.department, copyOf: null });
     }
   }
@@ -59,7 +62,10 @@ function isOptional({ reading, department }: Candidate): boolean {
 }
 
 /** As it was given out: only 取組項目 and 実践課 are filled in. */
-function isUnwritten({ texts, reading }: Candidate, { fields }: FormDefinition): boolean {
+export function isUnwritten(
+  { texts, reading }: Pick<Candidate, "texts" | "reading">,
+  { fields }: FormDefinition,
+): boolean {
   const own = fields.filter(({ role }) => role !== "initiative" && role !== "departments");
   return reading.unplaced.length === 0 && own.every(({ id }) => comparisonKey(texts[id] ?? "") === "");
 }
@@ -86,19 +92,21 @@ function byPlace(a: FormReading, b: FormReading): number {
 
 function toCandidate(
   reading: FormReading,
-  department: string | null,
+  ownDepartment: string | null,
   workbook: WorkbookReading,
   plan: Plan,
   definition: FormDefinition,
 ): Candidate {
   const texts = textsOf(reading, definition);
   const initiative = reading.initiative.leaf?.code ?? null;
+  const department = ownDepartment ?? reading.departments.answered ?? null;
   return {
     reading,
     source: { file: workbook.source.file, sheet: reading.sheet },
     sha256: workbook.source.sha256,
     initiative,
     department,
+    ownDepartment,
     texts,
     number: numberOf(reading, initiative, department, plan),
     identity: comparisonKey(texts[fieldOfRole(definition, "identity").id] ?? ""),

@@ -2,6 +2,7 @@ import type { FieldId, FormDefinition } from "../form/definition";
 import type { FormReading, SheetReading } from "../form/reading";
 import type { Plan } from "../plan/schema";
 import type { WorkbookSource } from "../workbook/snapshot";
+import type { BoxAnswer } from "./answers";
 import type { BoxMemory } from "./box-memory";
 import type { FormerSummary } from "./former-summary";
 import type { FormRegister, RegisterDisagreement, RegisterProblem } from "./register";
@@ -49,7 +50,7 @@ export interface FormSource {
 /** A form that goes into the summary. */
 export interface GatheredForm {
   readonly key: FormKey;
-  /** The key that the form itself tells, where 総務課 has written into 一覧 whose form it is; else absent. */
+  /** The key that the form itself tells, where 総務課 has said whose form it is, in 一覧 or when asked; else absent. */
   readonly ownKey?: FormKey;
   readonly source: FormSource;
   /** Every field's text as it is published; null where the form has no such box. */
@@ -157,4 +158,6 @@ export interface Collection {
   readonly changes: GatheringChanges | null;
   /** Entries of 様式台帳 that two workbooks call by different 件名. */
   readonly registerDisagreements: readonly RegisterDisagreement[];
+  /** What was answered about boxes; those of merged 全課 forms are looked at when these are made. Absent: nothing. */
+  readonly boxAnswers?: readonly BoxAnswer[];
 }

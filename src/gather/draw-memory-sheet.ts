@@ -1,6 +1,7 @@
 import type { FieldId } from "../form/definition";
 import { sheetNames } from "../form/sheet-names";
 import type { SheetDrawing } from "../workbook/drawing";
+import { areaToA1 } from "../workbook/address";
 import { writableJson } from "../workbook/writable-text";
 import type { FormKey } from "./collection";
 import {
@@ -10,12 +11,15 @@ import {
   VERSION,
   YES,
   type MemorisedBox,
+  type MemorisedSheet,
   type Row,
   type SummaryMemory,
 } from "./memory-layout";
 
 /** Well below the 32,767 characters of a cell. */
 const PIECE_CHARACTERS = 16_000;
+/** The longest area, "XFD1048576:XFD1048576", has 21 characters. */
+const AREAS_IN_ROW = 700;
 
 /** One row for each form and each of its boxes; a text that must be kept whole is cut over rows of its own. */
 export function drawMemorySheet(memory: SummaryMemory): SheetDrawing {
@@ -38,6 +42,7 @@ export function drawMemorySheet(memory: SummaryMemory): SheetDrawing {
     ]),
     ...memory.retired.map((key): Row => ({ kind: kinds.retired, ...rowOfKey(key) })),
     ...(memory.derivedRegisterHash === null ? [] : [{ kind: kinds.register, hash: memory.derivedRegisterHash }]),
+    ...memory.sheets.flatMap(rowsOfSheet),
   ];
   return {
     name: sheetNames.memory,
@@ -89,6 +94,20 @@ function rowsOfBoxes(boxes: Readonly<Record<FieldId, MemorisedBox>>): readonly R
     ...rowsOfText(kinds.gathered, gathered),
     ...rowsOfText(kinds.listText, question?.listText ?? null),
   ]);
+}
+
+/** `field` says which of the summary's own sheets it is. A list of areas too long for a cell goes on in further rows. */
+function rowsOfSheet({ id, name, written }: MemorisedSheet): readonly Row[] {
+  const count = Math.max(1, Math.ceil(written.length / AREAS_IN_ROW));
+  return Array.from({ length: count }, (_, index): Row => {
+    const areas = written.slice(index * AREAS_IN_ROW, (index + 1) * AREAS_IN_ROW);
+    return {
+      kind: kinds.sheet,
+      ...(id !== null && { field: id }),
+      shownOn: name,
+      text: areas.map(areaToA1).join(" "),
+    };
+  });
 }
 
 /** As JSON, in which no line break or carriage return stands that a host could change. */

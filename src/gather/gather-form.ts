@@ -1,5 +1,6 @@
 import type { FieldId } from "../form/definition";
 import type { FormReading } from "../form/reading";
+import { answerFor, type BoxAnswer } from "./answers";
 import { hashOfText, keepBox, newBox, resolveBox, type ResolvedBox } from "./box-memory";
 import type { Candidate } from "./candidates";
 import type { ChangedInBoth, FormKey, FormSource, GatheredForm, MendedTwice } from "./collection";
@@ -27,14 +28,19 @@ interface Version {
   readonly boxes: Boxes;
 }
 
-/**
- * A form that was handed in, with what 総務課 has mended in it since. `filesNow` are the files handed in this time, in NFC.
- */
+/** What all forms of one gathering have in common. */
+export interface GatheringNow {
+  /** Files handed in this time, in NFC. */
+  readonly files: ReadonlySet<string>;
+  readonly answers: readonly BoxAnswer[];
+}
+
+/** A form that was handed in, with what 総務課 has mended in it since. */
 export function gatherForm(
   form: HandedInForm,
   key: FormKey,
   known: KnownForm | null,
-  filesNow: ReadonlySet<string>,
+  { files, answers }: GatheringNow,
 ): FormOutcome {
   const formers = pairVersions(form.versions, known?.versions ?? []);
   const submitted = form.versions.map((candidate): Version => {
@@ -45,7 +51,7 @@ export function gatherForm(
       origin: "submitted",
       boxes: mapBoxes(candidate.texts, (text, field) => {
         const box = former?.boxes[field];
-        return box ? resolveBox(box, text) : newBox(text);
+        return box ? resolveBox(box, text, answerFor(answers, key, field)) : newBox(text);
       }),
     };
   });
@@ -55,26 +61,38 @@ export function gatherForm(
     return former !== undefined && isAsGathered(candidate, former);
   });
   const kept = (known?.versions ?? [])
-    .filter((former) => !paired.has(former) && isNothingNew && !filesNow.has(former.source.file.normalize("NFC")))
-    .map((former) => keptVersion(former));
+    .filter((former) => !paired.has(former) && isNothingNew && !files.has(former.source.file.normalize("NFC")))
+    .map((former) => keptVersion(former, key, answers));
   const hasNewText = form.versions.some((candidate, index) => {
-    const former = formers.get(candidate);
-    return Object.entries(submitted[index]?.boxes ?? {}).some(
-      ([field, { text }]) => !former || (former.boxes[field]?.text ?? "") !== (text ?? ""),
-    );
+    const version = submitted[index];
+    return version !== undefined && hasOtherText(version, formers.get(candidate));
   });
-  const { initiative, department } = form;
-  const ownKey = { initiative, department, sequence: known?.ownKey.sequence ?? key.sequence };
+  const { initiative, ownDepartment } = form;
+  const ownKey = { initiative, department: ownDepartment, sequence: known?.ownKey.sequence ?? key.sequence };
   return toOutcome({ key, ownKey }, [...submitted, ...kept], hasNewText);
 }
 
 /** A form that did not come this time: it stays as it stands in the former summary. */
-export function gatherKeptForm({ key, ownKey, versions }: KnownForm): FormOutcome {
-  return toOutcome({ key, ownKey }, versions.map(keptVersion), false);
+export function gatherKeptForm(known: KnownForm, { answers }: GatheringNow): FormOutcome {
+  const { key, ownKey, versions } = known;
+  const kept = versions.map((former) => keptVersion(former, key, answers));
+  return toOutcome(
+    { key, ownKey },
+    kept,
+    kept.some((version, index) => hasOtherText(version, versions[index])),
+  );
 }
 
-function keptVersion({ source, reading, boxes }: FormerForm): Version {
-  return { source, reading, origin: "kept", boxes: mapBoxes(boxes, (box) => keepBox(box)) };
+function keptVersion({ source, reading, boxes }: FormerForm, key: FormKey, answers: readonly BoxAnswer[]): Version {
+  const resolved = mapBoxes(boxes, (box, field) => keepBox(box, answerFor(answers, key, field)));
+  return { source, reading, origin: "kept", boxes: resolved };
+}
+
+/** Whether a box shows another text than in the former summary. */
+function hasOtherText({ boxes }: Version, former: FormerForm | undefined): boolean {
+  return Object.entries(boxes).some(
+    ([field, { text }]) => !former || (former.boxes[field]?.text ?? "") !== (text ?? ""),
+  );
 }
 
 function isPartOfAll({ department }: FormKey, { initiative }: FormReading): boolean {

@@ -1,5 +1,7 @@
 import type { FormDefinition } from "../form/definition";
 import type { Plan } from "../plan/schema";
+import { answerDepartments, answerFormerDepartments } from "./answer-departments";
+import { noAnswers, type GatherAnswers } from "./answers";
 import { byFile, compareTexts, listCandidates } from "./candidates";
 import type {
   Collection,
@@ -12,7 +14,7 @@ import type {
 import { departmentOfWorkbook } from "./departments";
 import type { FormerSummary } from "./former-summary";
 import { compareForms } from "./form-order";
-import { gatherForm, gatherKeptForm, type FormOutcome } from "./gather-form";
+import { gatherForm, gatherKeptForm, type FormOutcome, type GatheringNow } from "./gather-form";
 import { matchFormer, type FormerMatches } from "./match-former";
 import type { FormRegister } from "./register";
 import { mergeRegisters } from "./register-entries";
@@ -29,6 +31,9 @@ export interface GatherRequest {
   /** Counts alone, where it is given; else what the former summary and the workbooks carry, joined. */
   readonly register?: FormRegister | null;
   readonly former?: FormerSummary | null;
+  readonly answers?: GatherAnswers;
+  /** A 全課 form that need not be handed in and holds nothing is in all the same: to somebody who is to fill it in. */
+  readonly keepsOptionalBlanks?: boolean;
 }
 
 /**
@@ -36,10 +41,12 @@ export interface GatherRequest {
  * read is in `forms` or in `excluded`, and every form of the former summary is in `forms` unless it came in again.
  */
 export function gather(request: GatherRequest): Collection {
-  const { plan, definition, period } = request;
-  const former = request.former ?? null;
-  const workbooks = request.workbooks.toSorted(byFile);
-  const { candidates, excluded } = listCandidates(workbooks, plan, definition);
+  const { plan, definition, period, answers = noAnswers } = request;
+  const former = request.former ? answerFormerDepartments(request.former, answers.departments, plan) : null;
+  const workbooks = request.workbooks
+    .toSorted(byFile)
+    .map((workbook) => answerDepartments(workbook, answers.departments, plan));
+  const { candidates, excluded } = listCandidates(workbooks, plan, definition, request.keepsOptionalBlanks);
   const handedIn = joinSameForms(candidates);
   const matches = matchFormer(handedIn, former, plan, definition);
   const { register, disagreements } = request.register
@@ -57,12 +64,15 @@ export function gather(request: GatherRequest): Collection {
     return key;
   };
   const inOrder = compareForms(plan);
-  const filesNow = new Set(workbooks.map(({ source }) => source.file.normalize("NFC")));
+  const now: GatheringNow = {
+    files: new Set(workbooks.map(({ source }) => source.file.normalize("NFC"))),
+    answers: answers.boxes,
+  };
   const outcomes = [
     ...handedIn.map((form) =>
-      gatherForm(form, keyOf(form), matches.known.get(form) ?? matches.reclassified.get(form) ?? null, filesNow),
+      gatherForm(form, keyOf(form), matches.known.get(form) ?? matches.reclassified.get(form) ?? null, now),
     ),
-    ...matches.left.map((known) => gatherKeptForm(known)),
+    ...matches.left.map((known) => gatherKeptForm(known, now)),
   ].toSorted((a, b) => inOrder(a.forms[0], b.forms[0]));
   const copies = handedIn.flatMap((form) =>
     form.copies.map(({ source, reading, department }): ExcludedForm => {
@@ -88,6 +98,7 @@ export function gather(request: GatherRequest): Collection {
     }),
     changes: former && changesOf(matches, outcomes, keyOf),
     registerDisagreements: disagreements,
+    boxAnswers: answers.boxes,
   };
 }
 

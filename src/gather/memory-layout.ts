@@ -1,4 +1,6 @@
 import type { FieldId } from "../form/definition";
+import type { OwnSheet } from "../form/sheet-names";
+import type { Area } from "../workbook/address";
 import type { BoxMemory } from "./box-memory";
 import type { FormKey, FormSource } from "./collection";
 
@@ -9,6 +11,17 @@ export interface SummaryMemory {
   readonly retired: readonly FormKey[];
   /** Of a 様式台帳 that was made from the forms for want of one; null where there was one. */
   readonly derivedRegisterHash: string | null;
+  /** Of a summary that was put into a workbook with other sheets; of one in a file of its own []. */
+  readonly sheets: readonly MemorisedSheet[];
+}
+
+/** A sheet of the summary as it was drawn. */
+export interface MemorisedSheet {
+  /** Which of the summary's own sheets; null: one that prints a form. */
+  readonly id: OwnSheet | null;
+  readonly name: string;
+  /** Cells that were given something to show: all other texts are 総務課's own notes. */
+  readonly written: readonly Area[];
 }
 
 export interface MemorisedForm {
@@ -46,6 +59,7 @@ export const kinds = {
   listText: "一覧文",
   retired: "欠番",
   register: "台帳",
+  sheet: "シート",
 } as const;
 
 export const columns = [

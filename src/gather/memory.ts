@@ -1,11 +1,12 @@
 import type { FieldId } from "../form/definition";
 import type { SheetDrawing } from "../workbook/drawing";
 import { writableText } from "../workbook/writable-text";
+import { answerFor, keyOfMergedForm } from "./answers";
 import { hashOfText, newBox, resolveBox, type ResolvedBox } from "./box-memory";
 import { numberOf } from "./candidates";
 import type { Collection, GatheredForm } from "./collection";
 import { drawMemorySheet } from "./draw-memory-sheet";
-import type { MemorisedBox } from "./memory-layout";
+import type { MemorisedBox, MemorisedSheet } from "./memory-layout";
 import { registerFromCollection } from "./register-entries";
 import type { FormRegister } from "./register";
 
@@ -23,19 +24,27 @@ export interface ShownForm {
  * where they do not any more, it stays too and `changedInBoth` has the parts' text. `texts` is what the parts come to.
  */
 export function mendMergedForm(
-  { former }: Collection,
+  { former, boxAnswers = [] }: Collection,
   initiative: string,
   texts: Readonly<Record<FieldId, string | null>>,
 ): Readonly<Record<FieldId, ResolvedBox>> {
   const boxes = Object.entries(texts).map(([field, text]): readonly [FieldId, ResolvedBox] => {
     const known = former?.merged.find((one) => one.initiative === initiative && one.field === field);
-    return [field, known ? resolveBox(known.box, text) : newBox(text)];
+    const choose = answerFor(boxAnswers, keyOfMergedForm(initiative), field);
+    return [field, known ? resolveBox(known.box, text, choose) : newBox(text)];
   });
   return Object.fromEntries(boxes);
 }
 
-/** The very hidden sheet of a summary: what every box was gathered as, and where it is shown. */
-export function drawMemory(collection: Collection, shown: readonly ShownForm[] = []): SheetDrawing {
+/**
+ * The very hidden sheet of a summary: what every box was gathered as, and where it is shown. `sheets` tells the summary's
+ * from others in the same workbook, where it stands among any.
+ */
+export function drawMemory(
+  collection: Collection,
+  shown: readonly ShownForm[] = [],
+  sheets: readonly MemorisedSheet[] = [],
+): SheetDrawing {
   const { plan, forms, former, register } = collection;
   const ownSheets = new Map(
     shown.filter(({ merged }) => merged === null).flatMap(({ sheet, parts }) => parts.map((part) => [part, sheet])),
@@ -66,6 +75,7 @@ export function drawMemory(collection: Collection, shown: readonly ShownForm[] =
     }),
     retired: former?.retired ?? [],
     derivedRegisterHash: register ? null : hashOfRegister(registerFromCollection(collection)),
+    sheets,
   });
 }
 

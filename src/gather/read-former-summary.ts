@@ -16,7 +16,7 @@ import { readRegister } from "./read-register";
 import type { FormRegister } from "./register";
 import { listSheetOf, memoryOf } from "./summary-sheets";
 
-const NOTHING_REMEMBERED: SummaryMemory = { forms: [], merged: [], retired: [], derivedRegisterHash: null };
+const NOTHING_REMEMBERED: SummaryMemory = { forms: [], merged: [], retired: [], derivedRegisterHash: null, sheets: [] };
 
 /**
  * A summary assembled before, as 総務課 left it: the forms by their rows in 一覧, each box with what the hidden sheet

@@ -1,4 +1,6 @@
 import type { FieldId } from "../form/definition";
+import { ownSheets, type OwnSheet } from "../form/sheet-names";
+import { parseArea, type Area } from "../workbook/address";
 import type { SheetSnapshot } from "../workbook/snapshot";
 import type { FormKey } from "./collection";
 import { groupBy } from "./group-by";
@@ -24,6 +26,7 @@ export function readMemorySheet(sheet: SheetSnapshot): SummaryMemory | null {
   const forms: { readonly row: Row; readonly boxes: OpenBox[] }[] = [];
   const retired: FormKey[] = [];
   let derivedRegisterHash: string | null = null;
+  const sheets = new Map<string, { readonly id: OwnSheet | null; readonly written: Area[] }>();
   for (const row of rowsOf(sheet)) {
     const boxes = forms.at(-1)?.boxes;
     const texts = boxes?.at(-1)?.texts;
@@ -33,6 +36,11 @@ export function readMemorySheet(sheet: SheetSnapshot): SummaryMemory | null {
     else if (row.kind === kinds.listText && texts) texts.listText = (texts.listText ?? "") + (row.text ?? "");
     else if (row.kind === kinds.retired) retired.push(keyOfRow(row));
     else if (row.kind === kinds.register) derivedRegisterHash = row.hash ?? null;
+    else if (row.kind === kinds.sheet && row.shownOn !== undefined) {
+      const known = sheets.get(row.shownOn) ?? { id: ownSheetOf(row.field), written: [] };
+      known.written.push(...areasOf(row.text ?? ""));
+      sheets.set(row.shownOn, known);
+    }
   }
   return {
     forms: forms
@@ -52,7 +60,16 @@ export function readMemorySheet(sheet: SheetSnapshot): SummaryMemory | null {
     ),
     retired,
     derivedRegisterHash,
+    sheets: [...sheets].map(([name, { id, written }]) => ({ id, name, written })),
   };
+}
+
+function ownSheetOf(text: string | undefined): OwnSheet | null {
+  return ownSheets.find((id) => id === text) ?? null;
+}
+
+function areasOf(text: string): readonly Area[] {
+  return text.split(" ").flatMap((a1) => parseArea(a1) ?? []);
 }
 
 function rowsOf(sheet: SheetSnapshot): readonly Row[] {

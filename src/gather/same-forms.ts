@@ -6,6 +6,8 @@ import { groupBy } from "./group-by";
 export interface HandedInForm {
   readonly initiative: string | null;
   readonly department: string | null;
+  /** As the form itself tells, where somebody had to be asked. */
+  readonly ownDepartment: string | null;
   /** その n that its 管理番号 claims; several forms of one workbook claim the same where a sheet was copied. */
   readonly claim: number | null;
   readonly identity: string;
@@ -124,6 +126,7 @@ function toForm(members: readonly Candidate[]): HandedInForm {
   return {
     initiative: first.initiative,
     department: first.department,
+    ownDepartment: members.find(({ ownDepartment }) => ownDepartment !== null)?.ownDepartment ?? null,
     claim: members.find(isNumbered)?.number ?? null,
     identity: first.identity,
     versions: [first, ...others],

@@ -4,6 +4,7 @@ import { formSheetName } from "../form/form-sheet-name";
 import type { Collection, GatheredForm } from "../gather/collection";
 import { terms } from "../plan/terms";
 import type { CellLink, SheetDrawing } from "../workbook/drawing";
+import { SheetNames } from "../form/free-sheet-names";
 import type { PublishedForm } from "./published-forms";
 
 /** A published form with the sheet that prints it. */
@@ -14,7 +15,6 @@ export interface FormSheet {
 
 const UNPLACED = "分類できない様式";
 const TAB_COLORS = { unplaced: "C0504D", conflict: "F2C14E" } as const;
-const MAX_SHEET_NAME = 31;
 
 /** The forms' sheets in the order of print. Their names are unique and none of `takenNames`. */
 export function drawForms(
@@ -22,10 +22,9 @@ export function drawForms(
   { plan, definition }: Collection,
   takenNames: readonly string[],
 ): readonly FormSheet[] {
-  const taken = new Set(takenNames.map(foldCase));
+  const names = new SheetNames(takenNames);
   return published.map((one) => {
-    const name = freeName(sheetNameOf(one, published), taken);
-    taken.add(foldCase(name));
+    const name = names.give(sheetNameOf(one, published));
     const color = tabColorOf(one);
     return {
       published: one,
@@ -61,19 +60,6 @@ function sheetNameOf(one: PublishedForm, all: readonly PublishedForm[]): string 
   );
   const highest = Math.max(...siblings.map(({ parts: [part] }) => part.key.sequence));
   return formSheetName(leaf, department, sequence, highest);
-}
-
-/** "名前", "名前 (2)", "名前 (3)" …: Excel tells names apart without regard to case, in at most 31 characters. */
-function freeName(wanted: string, taken: ReadonlySet<string>): string {
-  for (let number = 1; ; number++) {
-    const suffix = number === 1 ? "" : ` (${number})`;
-    const name = wanted.slice(0, MAX_SHEET_NAME - suffix.length) + suffix;
-    if (!taken.has(foldCase(name))) return name;
-  }
-}
-
-function foldCase(name: string): string {
-  return name.toLowerCase();
 }
 
 function tabColorOf({ leaf, parts }: PublishedForm): string | null {

@@ -1,5 +1,6 @@
 import type { Finding } from "../checks/finding";
-import { sheetNames } from "../form/sheet-names";
+import { SheetNames } from "../form/free-sheet-names";
+import { ownSheets, sheetNames } from "../form/sheet-names";
 import type { Collection } from "../gather/collection";
 import { drawMemory } from "../gather/memory";
 import { drawRegister } from "../gather/register";
@@ -15,51 +16,72 @@ import { drawList } from "./list";
 import { listRows } from "./list-rows";
 import { headerAndFooter } from "./page-setup";
 import { drawPlanSheet } from "./plan-sheet";
+import { memoriseSheets } from "./memorise-sheets";
 import { publishForms } from "./published-forms";
 import { summaryStatistics } from "./statistics";
 import { drawSubmissions } from "./submissions";
+import { withNamesOfSheets } from "./rename-sheets";
 import { withWritableTexts } from "./writable-text";
 
 export interface SummaryOptions {
   /** ISO time that 表紙 and the document's properties show; null: none. There is no other clock in the workbook. */
   readonly assembledAt: string | null;
+  /**
+   * Where the summary is to stand in a workbook that has other sheets: their names, none of which it takes. Its hidden sheet
+   * then remembers which sheets are its own, and what was written on them. Absent: it is a workbook of its own.
+   */
+  readonly otherSheets?: readonly string[];
 }
 
 /** The summary workbook (総括) that 総務課 publishes. The same collection and findings give the same drawing. */
 export function summarise(
   collection: Collection,
   findings: readonly Finding[],
-  { assembledAt }: SummaryOptions,
+  { assembledAt, otherSheets }: SummaryOptions,
 ): WorkbookDrawing {
   const { plan, definition } = collection;
   const published = publishForms(collection);
   const statistics = summaryStatistics(collection, findings, published);
-  const sheets = drawForms(published, collection, Object.values(sheetNames));
+  const names = ownSheetNames(otherSheets ?? []);
+  const sheets = drawForms(published, collection, [
+    ...names.values(),
+    ...Object.values(sheetNames),
+    ...(otherSheets ?? []),
+  ]);
   const rows = listRows(published, plan, definition);
   const sheetOfRow = new Map(sheets.map((one) => [one.published, one]));
+
+  const shown = [
+    drawCover({ collection, statistics, sheets, assembledAt }),
+    drawPlanSheet(plan, statistics, sheets),
+    drawSubmissions(collection, statistics, findings, sheets),
+    drawAchievement(collection, statistics.achievement),
+    drawFindings(collection, findings, sheets),
+    drawList(collection, rows, (row) => {
+      const target = sheetOfRow.get(row.published);
+      return target && linkToForm(target, null, "様式へ移動します");
+    }),
+    ...sheets.map(({ sheet }) => sheet),
+    withHeader(drawRegister(registerFromCollection(collection), plan), plan),
+  ].map((sheet) => withNamesOfSheets(withWritableTexts(sheet), names));
+  const memory = drawMemory(
+    collection,
+    sheets.map(({ published: { parts, merged }, sheet }) => ({ sheet: sheet.name, parts, merged })),
+    otherSheets ? memoriseSheets(shown, names) : [],
+  );
 
   return {
     title: `${plan.title} ${formatFiscalYear(plan.fiscalYear)} 総括`,
     creator: plan.municipality,
     createdAt: assembledAt,
-    sheets: [
-      drawCover({ collection, statistics, sheets, assembledAt }),
-      drawPlanSheet(plan, statistics, sheets),
-      drawSubmissions(collection, statistics, findings, sheets),
-      drawAchievement(collection, statistics.achievement),
-      drawFindings(collection, findings, sheets),
-      drawList(collection, rows, (row) => {
-        const target = sheetOfRow.get(row.published);
-        return target && linkToForm(target, null, "様式へ移動します");
-      }),
-      ...sheets.map(({ sheet }) => sheet),
-      withHeader(drawRegister(registerFromCollection(collection), plan), plan),
-      drawMemory(
-        collection,
-        sheets.map(({ published: { parts, merged }, sheet }) => ({ sheet: sheet.name, parts, merged })),
-      ),
-    ].map(withWritableTexts),
+    sheets: [...shown, withNamesOfSheets(withWritableTexts(memory), names)],
   };
+}
+
+/** By their usual names. Each gets its own before the forms' sheets get theirs. */
+function ownSheetNames(taken: readonly string[]): ReadonlyMap<string, string> {
+  const names = new SheetNames(taken);
+  return new Map(ownSheets.map((id) => [sheetNames[id], names.give(sheetNames[id])]));
 }
 
 function withHeader(sheet: SheetDrawing, plan: Plan): SheetDrawing {

@@ -1,4 +1,4 @@
-import { isSummaryWorkbook } from "../form/summary-workbook";
+import { splitSummary } from "../gather/split-summary";
 import { planR5 } from "../plan/plan-r5";
 import { findPlanSheet, readPlan } from "../plan/read-plan";
 import type { Plan } from "../plan/schema";
@@ -38,7 +38,7 @@ export function choosePlan({
     const plan = planOf(former);
     if (plan) return plan.ok ? succeed({ plan: plan.value, origin: "former-summary" }) : plan;
   }
-  return agreedPlan(workbooks.filter((workbook) => !isSummaryWorkbook(workbook)));
+  return agreedPlan(workbooks.map((workbook) => splitSummary(workbook).rest));
 }
 
 /** The plan of the workbook's 計画の体系 sheet; null where it has none. */

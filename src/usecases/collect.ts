@@ -1,15 +1,9 @@
-import { runChecks } from "../checks/run-checks";
-import type { Finding } from "../checks/finding";
 import type { FormDefinition } from "../form/definition";
-import type { Collection } from "../gather/collection";
-import { readFormerSummary } from "../gather/former-summary";
-import { gather } from "../gather/gather";
-import { readWorkbook } from "../gather/read-workbook";
 import type { Plan } from "../plan/schema";
-import { questionsAboutMerged } from "../summary/merged-questions";
-import { succeed, type Result } from "../workbook/result";
+import type { Result } from "../workbook/result";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
-import { choosePlan, type ChosenPlan, type PlanSourceProblem } from "./choose-plan";
+import type { PlanSourceProblem } from "./choose-plan";
+import { collectSnapshots, noAnswers, type Collected } from "./gather-snapshots";
 import { openWorkbooks } from "./open-workbooks";
 import type { InputFile, OnProgress, WorkbookFormat } from "./ports";
 
@@ -25,30 +19,11 @@ export interface CollectRequest {
   readonly onProgress?: OnProgress;
 }
 
-export interface Collected {
-  readonly plan: ChosenPlan;
-  readonly collection: Collection;
-  readonly findings: readonly Finding[];
-}
+export type { Collected };
 
 /** Reads all that was handed in, gathers it by form, and checks it. */
 export async function collect(request: CollectRequest): Promise<Result<Collected, readonly PlanSourceProblem[]>> {
-  const { definition, period } = request;
+  const { definition, period, plan, former } = request;
   const { snapshots, unreadable } = await openWorkbooks(request.files, request.format, request.onProgress);
-  const chosen = choosePlan({ given: request.plan, former: request.former, workbooks: snapshots });
-  if (!chosen.ok) return chosen;
-  const { plan } = chosen.value;
-  const collection = gather({
-    plan,
-    definition,
-    period,
-    workbooks: snapshots.map((snapshot) => readWorkbook(snapshot, plan, definition)),
-    unreadable,
-    former: request.former && readFormerSummary(request.former, plan, definition),
-  });
-  return succeed({
-    plan: chosen.value,
-    collection,
-    findings: [...runChecks(collection), ...questionsAboutMerged(collection)],
-  });
+  return collectSnapshots({ snapshots, unreadable, definition, period, plan, former, answers: noAnswers });
 }

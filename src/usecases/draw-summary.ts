@@ -1,3 +1,4 @@
+import { summarise } from "../summary/summarise";
 import type { WorkbookDrawing } from "../workbook/drawing";
 import type { Collected } from "./collect";
 
@@ -9,6 +10,9 @@ export interface DrawSummaryOptions {
 }
 
 /** The summary as sheets for a workbook that is open. */
-export function drawSummary(collected: Collected, options: DrawSummaryOptions): WorkbookDrawing {
-  throw new Error(`not yet: ${collected.plan.origin} ${options.takenSheetNames.length}`);
+export function drawSummary(
+  { collection, findings }: Collected,
+  { assembledAt, takenSheetNames }: DrawSummaryOptions,
+): WorkbookDrawing {
+  return summarise(collection, findings, { assembledAt, otherSheets: takenSheetNames });
 }

@@ -1,39 +1,25 @@
-import type { FieldId, FormDefinition } from "../form/definition";
-import type { FormKey, UnreadableFile } from "../gather/collection";
+import type { Finding } from "../checks/finding";
+import { runChecks } from "../checks/run-checks";
+import type { FormDefinition } from "../form/definition";
+import type { GatherAnswers } from "../gather/answers";
+import type { Collection, UnreadableFile, WorkbookReading } from "../gather/collection";
+import { readFormerSummary } from "../gather/former-summary";
+import { gather } from "../gather/gather";
+import { readWorkbook } from "../gather/read-workbook";
+import { splitSummary } from "../gather/split-summary";
 import type { Plan } from "../plan/schema";
-import type { Result } from "../workbook/result";
+import { questionsAboutMerged } from "../summary/merged-questions";
+import { succeed, type Result } from "../workbook/result";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
-import type { PlanSourceProblem } from "./choose-plan";
-import type { Collected } from "./collect";
+import { choosePlan, type ChosenPlan, type PlanSourceProblem } from "./choose-plan";
 
-/** What 総務課 answered to the questions of an earlier gathering. An answer that matches nothing any more is ignored. */
-export interface GatherAnswers {
-  readonly departments: readonly DepartmentAnswer[];
-  readonly boxes: readonly BoxAnswer[];
-}
-
-/** Whose a form is whose 課 was unclear. */
-export interface DepartmentAnswer {
-  readonly file: string;
-  readonly sheet: string;
-  /** A1 of the frame's first cell. */
-  readonly cell: string;
-  readonly department: string;
-}
-
-/** Which text of a box counts that was changed both in the summary and in what was handed in. */
-export interface BoxAnswer {
-  readonly key: FormKey;
-  readonly field: FieldId;
-  readonly choice: "summary" | "submitted";
-  /** The texts that were to choose from: where the box has other ones by now, the answer is none. Absent: not compared. */
-  readonly texts?: { readonly summary: string; readonly submitted: string };
-}
+export { noAnswers, type BoxAnswer, type DepartmentAnswer, type GatherAnswers } from "../gather/answers";
 
 export interface GatherSnapshotsRequest {
   readonly snapshots: readonly WorkbookSnapshot[];
   readonly unreadable: readonly UnreadableFile[];
   readonly definition: FormDefinition;
+  /** Id of the period being collected. */
   readonly period: string;
   readonly plan: Plan | null;
   /** The summary assembled before, where there is one; further sheets in the same workbook do no harm. */
@@ -41,7 +27,37 @@ export interface GatherSnapshotsRequest {
   readonly answers: GatherAnswers;
 }
 
+/** What has been gathered, and what is to be confirmed about it. */
+export interface Collected {
+  readonly plan: ChosenPlan;
+  readonly collection: Collection;
+  readonly findings: readonly Finding[];
+}
+
 /** Gathers by form what has been read, and checks it. */
 export function collectSnapshots(request: GatherSnapshotsRequest): Result<Collected, readonly PlanSourceProblem[]> {
-  throw new Error(`not yet: ${request.period}`);
+  const { snapshots, unreadable, definition, period, answers } = request;
+  const former = request.former && (splitSummary(request.former).summary ?? request.former);
+  const chosen = choosePlan({ given: request.plan, former, workbooks: snapshots });
+  if (!chosen.ok) return chosen;
+  const { plan } = chosen.value;
+  const collection = gather({
+    plan,
+    definition,
+    period,
+    workbooks: snapshots.map((snapshot) => readSubmission(snapshot, plan, definition)),
+    unreadable,
+    former: former && readFormerSummary(former, plan, definition),
+    answers,
+  });
+  const findings = [...runChecks(collection), ...questionsAboutMerged(collection)];
+  return succeed({ plan: chosen.value, collection, findings });
+}
+
+/** Forms beside a summary in one workbook are a 課's own, and are gathered; a summary alone is named as one. */
+function readSubmission(snapshot: WorkbookSnapshot, plan: Plan, definition: FormDefinition): WorkbookReading {
+  const { summary, rest } = splitSummary(snapshot);
+  const reading = readWorkbook(rest, plan, definition);
+  const hasForms = reading.sheets.some(({ forms, nearForms }) => forms.length + nearForms.length > 0);
+  return summary === null || hasForms ? reading : readWorkbook(snapshot, plan, definition);
 }

@@ -5,7 +5,7 @@ import { comparisonKey } from "../../workbook/comparison-key";
 import type { SheetSnapshot } from "../../workbook/snapshot";
 import type { FormDefinition } from "../definition";
 import type { SheetKind } from "../reading";
-import { sheetNames } from "../sheet-names";
+import { plainSheetName, sheetNames } from "../sheet-names";
 
 /** Of a summary workbook only: 表紙 is also what an office calls its own cover. */
 const SUMMARY_SHEETS = [
@@ -17,8 +17,6 @@ const SUMMARY_SHEETS = [
   sheetNames.memory,
 ].map(comparisonKey);
 
-/** 「一覧 (2)」: the copy that Excel makes. */
-const COPY = /\(\d+\)$/u;
 const LIST_NAME =
   /^(?:選択肢?|入力規則|プルダウン|ドロップダウン)?リスト$|^list$|^選択肢$|^プルダウン|^ドロップダウン|^マスタ/iu;
 /** Longer texts are no choices of a drop-down list. */
@@ -39,20 +37,16 @@ export function kindWithoutForms(
 /** Sheets that are told by their type or by what we call them ourselves. */
 export function ownKind(sheet: SheetSnapshot, isInSummary: boolean): "chart" | "summary" | "register" | null {
   if (sheet.type !== "worksheet") return "chart";
-  const name = bareName(sheet);
+  const name = plainSheetName(sheet.name);
   if (name === comparisonKey(sheetNames.register) && sheet.cells.length > 0) return "register";
   return isInSummary && SUMMARY_SHEETS.includes(name) ? "summary" : null;
-}
-
-function bareName({ name }: SheetSnapshot): string {
-  return comparisonKey(name).replace(COPY, "");
 }
 
 /** Nothing but short texts, named as a list or hidden, or the choices that a form offers. */
 function isList(sheet: SheetSnapshot, plan: Plan, { fields }: FormDefinition): boolean {
   const texts = sheet.cells.map(({ text }) => text).filter((text) => comparisonKey(text) !== "");
   if (texts.some((text) => text.length > LONGEST_CHOICE || text.trim().includes("\n"))) return false;
-  if (sheet.visibility !== "visible" || LIST_NAME.test(bareName(sheet))) return true;
+  if (sheet.visibility !== "visible" || LIST_NAME.test(plainSheetName(sheet.name))) return true;
   const choices = new Set(
     [
       ...fields.flatMap(({ options = [] }) => options),
