@@ -1,16 +1,27 @@
 import type { Area } from "../workbook/address";
-import type { CellLink, ConditionalFormat, StackedBarChart, TableDrawing, WorkbookDrawing } from "../workbook/drawing";
+import type { CellLink, ConditionalFormat, SheetDrawing, StackedBarChart, TableDrawing } from "../workbook/drawing";
+import type { WorkbookDrawing } from "../workbook/drawing";
+import type { DefinedName } from "../workbook/snapshot";
 import type { StyleName } from "../workbook/styles";
+import { writeWorkbook } from "./write";
+import { checkSheetNames } from "./write/check-workbook";
+import { InsertionNames } from "./write/insertion-names";
+import { editsOf, insertableSheet } from "./write/insertable-sheet";
 
 /** Draws the files whose sheets are inserted, under names that no sheet of the workbook has. */
 export type WriteForInsertion = (drawing: WorkbookDrawing, workingNames: readonly string[]) => Promise<Insertion>;
 
-/** A drawing made ready for `insertWorksheetsFromBase64`: what can go through a file, and what has to be added behind it. Plain data. */
+/**
+ * A drawing made ready for `insertWorksheetsFromBase64`: what can go through a file, and what has to be added behind it.
+ * Plain data.
+ */
 export interface Insertion {
   /** To be inserted one behind the other; more than one only where one would be too large for a request. */
   readonly files: readonly InsertionFile[];
   /** One for each sheet of the drawing, in its order. */
   readonly edits: readonly SheetEdits[];
+  /** Of the workbook and of sheets, referring to sheets by their working names. */
+  readonly definedNames: readonly DefinedName[];
 }
 
 export interface InsertionFile {
@@ -20,11 +31,10 @@ export interface InsertionFile {
 
 /** What a sheet does not bring with it: what names other sheets, and what Excel on the web refuses in a file. */
 export interface SheetEdits {
-  /** Values stand in these cells; the formulas name sheets as they are called while they are worked on, and tables by their unique names. */
+  /** Until then the cells hold the formulas' values. */
   readonly formulas: readonly FormulaEdit[];
   /** Formulas that stay values, because they name a table that is not in the drawing. */
   readonly keptAsValues: number;
-  /** Of every cell that is a formula in the file or becomes one. */
   readonly links: readonly LinkEdit[];
   readonly charts: readonly StackedBarChart[];
   /** Only those whose formula names another sheet. */
@@ -38,7 +48,7 @@ export interface SheetEdits {
 export interface FormulaEdit {
   readonly row: number;
   readonly column: number;
-  /** Without "=". */
+  /** Without "="; names sheets as they are called while they are worked on: Excel follows when they are renamed. */
   readonly formula: string;
   readonly value: string | number;
 }
@@ -52,6 +62,42 @@ export interface LinkEdit {
   readonly style: StyleName;
 }
 
-export function writeForInsertion(drawing: WorkbookDrawing, workingNames: readonly string[]): Promise<Insertion> {
-  return Promise.reject(new Error("not yet", { cause: [drawing, workingNames] }));
+/** Excel on the web takes requests of 5 MB: what a file may have so that its base64 is 4.5 MB. */
+const MAX_FILE_BYTES = (4_500_000 * 3) / 4;
+
+/**
+ * Rejects with a `DrawingError` like {@link writeWorkbook}. All sheets are visible: Excel asks it of one, and only the
+ * last step shows and hides. Same drawing and names, same bytes.
+ */
+export async function writeForInsertion(
+  drawing: WorkbookDrawing,
+  workingNames: readonly string[],
+  maxFileBytes: number = MAX_FILE_BYTES,
+): Promise<Insertion> {
+  checkSheetNames(drawing.sheets.map(visibly));
+  const names = new InsertionNames(drawing, workingNames);
+  const sheets = drawing.sheets.map((sheet) => visibly(insertableSheet(sheet, names)));
+  return {
+    files: await writeFiles({ ...drawing, definedNames: [], sheets }, maxFileBytes),
+    edits: drawing.sheets.map((sheet) => editsOf(sheet, names)),
+    definedNames: (drawing.definedNames ?? []).map(({ name, refersTo, sheet }) => ({
+      name,
+      refersTo: names.rename(refersTo),
+      sheet: sheet === null ? null : names.workingNameOf(sheet),
+    })),
+  };
+}
+
+function visibly(sheet: SheetDrawing): SheetDrawing {
+  return { ...sheet, visibility: "visible" };
+}
+
+/** One file, or its halves where it is too large. A single sheet goes as it is: Excel itself says where its limit lies. */
+async function writeFiles(drawing: WorkbookDrawing, maxBytes: number): Promise<readonly InsertionFile[]> {
+  const { sheets } = drawing;
+  const bytes = await writeWorkbook(drawing);
+  if (bytes.length <= maxBytes || sheets.length === 1) return [{ bytes, sheetCount: sheets.length }];
+  const half = Math.ceil(sheets.length / 2);
+  const first = await writeFiles({ ...drawing, sheets: sheets.slice(0, half) }, maxBytes);
+  return [...first, ...(await writeFiles({ ...drawing, sheets: sheets.slice(half) }, maxBytes))];
 }

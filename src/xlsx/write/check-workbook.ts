@@ -29,7 +29,7 @@ export function checkDrawing(drawing: WorkbookDrawing): void {
   for (const sheet of drawing.sheets) checkSheet(sheet, drawing.sheets);
 }
 
-function checkSheetNames(sheets: readonly SheetDrawing[]): void {
+export function checkSheetNames(sheets: readonly SheetDrawing[]): void {
   if (!sheets.some((sheet) => sheet.visibility === "visible")) {
     throw new DrawingError("見えるシートがありません。Excel のブックには、表示されるシートが少なくとも1枚要ります。");
   }
@@ -59,7 +59,7 @@ function checkSheetNames(sheets: readonly SheetDrawing[]): void {
 }
 
 /** Names that Excel takes for one: case and width make no difference to it. ① and 1 stay apart, unlike under NFKC alone. */
-function sameToExcel(name: string): string {
+export function sameToExcel(name: string): string {
   return name.replace(/[\u{3000}\u{FF01}-\u{FFEF}]/gu, (wide) => wide.normalize("NFKC")).toLowerCase();
 }
 
