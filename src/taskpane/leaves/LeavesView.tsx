@@ -1,3 +1,122 @@
+import { makeStyles, Skeleton, SkeletonItem, Text, tokens } from "@fluentui/react-components";
+import { useMemo, type ReactNode } from "react";
+import type { CheckedWorkbook } from "../../usecases/check-workbook";
+import { departmentProgress } from "../../usecases/department-progress";
+import { canAddSheets } from "../frame/condition-sentences";
+import { Notice } from "../frame/Notice";
+import { DepartmentField } from "../frame/Settings";
+import { useActivePlace, useWorkbook } from "../services";
+import { CarryOverDialog } from "./CarryOverDialog";
+import { sheetIdOf } from "./form-places";
+import { LeafList } from "./LeafList";
+import { LeavesFooter } from "./LeavesFooter";
+import { messages } from "./messages";
+import { useFormsWork } from "./use-forms-work";
+import { useOpenForm } from "./use-open-form";
+
+const useStyles = makeStyles({
+  root: { display: "flex", flexDirection: "column", minHeight: "100%" },
+  list: { flexGrow: 1 },
+  empty: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM, padding: tokens.spacingHorizontalL },
+  skeleton: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalS,
+    padding: tokens.spacingHorizontalM,
+  },
+  row: { height: "36px" },
+});
+
+/** 取組一覧: one's leaves, how far each form is, and what to do next. */
 export function LeavesView() {
-  return null;
+  const { status, checked, planProblems, department, setDepartment } = useWorkbook();
+  if (!checked) {
+    return status === "failed" || planProblems.length > 0 ? <Empty sentence={messages.unreadable} /> : <Loading />;
+  }
+  const { departments } = checked.plan.plan;
+  if (department === null) {
+    return (
+      <Empty sentence={messages.noDepartment}>
+        <DepartmentField departments={departments} department={null} onChooseDepartment={setDepartment} />
+      </Empty>
+    );
+  }
+  return <DepartmentLeaves checked={checked} department={department} />;
+}
+
+function DepartmentLeaves({ checked, department }: { checked: CheckedWorkbook; department: string }) {
+  const styles = useStyles();
+  const { read, definition, condition } = useWorkbook();
+  const { sheetId: activeSheetId } = useActivePlace();
+  const progress = useMemo(() => departmentProgress(checked, department), [checked, department]);
+  const { openForm, problem } = useOpenForm();
+  const { work, makeForms, readFiles, stopReading, carry, emptyAgain, dismiss } = useFormsWork();
+
+  if (progress.leaves.length === 0) return <Empty sentence={messages.noLeaves(department)} />;
+  const forms = progress.leaves.flatMap((leaf) => leaf.forms);
+  const missing = progress.leaves.reduce((count, leaf) => count + leaf.missing.length, 0);
+  const next = forms.find(({ emptyFields }) => emptyFields.length > 0);
+  const isBusy = work.type === "making" || work.type === "reading-files" || work.type === "carrying";
+  return (
+    <div className={styles.root}>
+      {problem !== null && <Notice intent="error" sentence={problem} />}
+      {work.type === "told" && (
+        <Notice
+          intent={work.intent}
+          sentence={work.sentence}
+          actions={[
+            ...(work.undo.length > 0 ? [{ label: messages.emptyAgain, run: () => void emptyAgain(work.undo) }] : []),
+            { label: messages.close, run: dismiss },
+          ]}
+        />
+      )}
+      {forms.length === 0 && missing > 0 && <Empty sentence={messages.noForms(department)} />}
+      <div className={styles.list}>
+        <LeafList
+          progress={progress}
+          definition={definition}
+          isActive={(form) => read !== null && sheetIdOf(read, form.source.sheet) === activeSheetId}
+          onOpen={(form) => void openForm(form)}
+        />
+      </div>
+      <LeavesFooter
+        missing={missing}
+        canAdd={canAddSheets(condition)}
+        busy={isBusy ? work.type : null}
+        onNext={next ? () => void openForm(next, { toEmptyBox: true }) : null}
+        onMake={() => void makeForms()}
+        onChooseFiles={(files) => void readFiles(files)}
+        onStop={stopReading}
+      />
+      {work.type === "asking" && (
+        <CarryOverDialog
+          offer={work.offer}
+          definition={definition}
+          onCarry={() => void carry(work.offer)}
+          onCancel={dismiss}
+        />
+      )}
+    </div>
+  );
+}
+
+function Empty({ sentence, children }: { sentence: string; children?: ReactNode }) {
+  const styles = useStyles();
+  return (
+    <div className={styles.empty}>
+      <Text>{sentence}</Text>
+      {children}
+    </div>
+  );
+}
+
+function Loading() {
+  const styles = useStyles();
+  return (
+    <Skeleton className={styles.skeleton} aria-label={messages.list}>
+      {Array.from({ length: 10 }, (_, index) => (
+        <SkeletonItem key={index} className={styles.row} />
+      ))}
+    </Skeleton>
+  );
 }

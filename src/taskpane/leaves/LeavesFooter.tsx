@@ -1,0 +1,100 @@
+import { Button, makeStyles, Spinner, Text, tokens } from "@fluentui/react-components";
+import { useRef } from "react";
+import { messages } from "./messages";
+
+export interface LeavesFooterProps {
+  /** Forms that there should be and are not. */
+  readonly missing: number;
+  /** Whether sheets can be put into this workbook. */
+  readonly canAdd: boolean;
+  readonly busy: "making" | "reading-files" | "carrying" | null;
+  /** To the first box that is still to be written; null where none is. */
+  readonly onNext: (() => void) | null;
+  readonly onMake: () => void;
+  readonly onChooseFiles: (files: readonly File[]) => void;
+  readonly onStop: () => void;
+}
+
+const useStyles = makeStyles({
+  root: {
+    position: "sticky",
+    bottom: 0,
+    zIndex: 1,
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    gap: tokens.spacingHorizontalS,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  reason: { flexBasis: "100%", color: tokens.colorNeutralForeground2 },
+});
+
+/** What to do next with one's forms as a whole. */
+export function LeavesFooter(props: LeavesFooterProps) {
+  const styles = useStyles();
+  const { missing, canAdd, busy } = props;
+  if (busy !== null) return <Busy busy={busy} onStop={props.onStop} />;
+  const isMakeable = missing > 0 && canAdd;
+  return (
+    <div className={styles.root}>
+      {missing > 0 && !canAdd && (
+        <Text size={200} className={styles.reason}>
+          {messages.cannotAdd}
+        </Text>
+      )}
+      {missing > 0 && (
+        <Button appearance={isMakeable ? "primary" : "secondary"} disabledFocusable={!canAdd} onClick={props.onMake}>
+          {messages.makeForms(missing)}
+        </Button>
+      )}
+      {props.onNext && (
+        <Button appearance={isMakeable ? "secondary" : "primary"} onClick={props.onNext}>
+          {messages.next}
+        </Button>
+      )}
+      {missing === 0 && !props.onNext && <Text>{messages.allDone}</Text>}
+      <ChooseFiles onChooseFiles={props.onChooseFiles} />
+    </div>
+  );
+}
+
+function ChooseFiles({ onChooseFiles }: Pick<LeavesFooterProps, "onChooseFiles">) {
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <Button appearance="subtle" onClick={() => input.current?.click()}>
+        {messages.carryOver}
+      </Button>
+      <input
+        ref={input}
+        type="file"
+        accept=".xlsx,.xlsm"
+        multiple
+        hidden
+        aria-label={messages.carryOverTitle}
+        onChange={({ target }) => {
+          onChooseFiles([...(target.files ?? [])]);
+          // The same file may be chosen again.
+          target.value = "";
+        }}
+      />
+    </>
+  );
+}
+
+function Busy({ busy, onStop }: { busy: "making" | "reading-files" | "carrying"; onStop: () => void }) {
+  const styles = useStyles();
+  const label = { making: messages.making, "reading-files": messages.readingFiles, carrying: messages.carrying }[busy];
+  return (
+    <div className={styles.root}>
+      <Spinner size="tiny" label={label} />
+      {busy === "reading-files" && (
+        <Button size="small" onClick={onStop}>
+          {messages.stop}
+        </Button>
+      )}
+    </div>
+  );
+}

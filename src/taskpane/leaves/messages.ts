@@ -1,0 +1,50 @@
+export const messages = {
+  list: "取組の一覧",
+  optional: "任意",
+  notMade: "未作成",
+  empty: (count: number) => `未記入 ${count}欄`,
+  /** Where one box is left, which one. */
+  emptyField: (field: string) => `${field} 未記入`,
+  toConfirm: (count: number) => `確認 ${count}件`,
+  complete: "完了",
+  sequence: (sequence: number, subject: string) => (subject === "" ? `その${sequence}` : `その${sequence} ${subject}`),
+  missingForm: "様式がありません",
+  openForm: (title: string, state: string) => `${title}、${state}。シートへ移り、記入を開きます`,
+
+  noDepartment: "自分の課を選ぶと、その課の取組と様式が並びます。",
+  noLeaves: (department: string) =>
+    `計画には、${department}が実践課になっている取組がありません。課を選び直すか、「計画」で計画の体系を確かめてください。`,
+  noForms: (department: string) =>
+    `このブックには、${department}の様式がまだありません。下の「足りない様式を作る」で作れます。すでに書いた様式があるときは、そのブックを開いてください。`,
+  unreadable: "ブックを読めなかったため、一覧を表示できません。上の説明を見てください。",
+
+  makeForms: (count: number) => `足りない様式を作る（${count}件）`,
+  making: "様式を作っています…",
+  cannotAdd: "ブックが保護されているか書き込めない状態のため、様式を作れません。",
+  made: (count: number) => `様式を${count}件作りました。`,
+  next: "次に書く欄へ",
+  toFindings: "点検を見る",
+  allDone: "すべて書き終えました。",
+
+  carryOver: "前年度から引き継ぐ…",
+  carryOverTitle: "前年度から引き継ぐ",
+  readingFiles: "前年度のファイルを読んでいます…",
+  stop: "中止",
+  noFormsFound: (files: readonly string[]) =>
+    `${files.map((file) => `「${file}」`).join("")}に、この課の前年度の様式は見つかりませんでした。ブックはそのままです。`,
+  nothingToCarry: "引き継げる空の欄も、足りない様式もありません。ブックはそのままです。",
+  formsToMake: (count: number) => `足りない様式${count}件を、前年度の文を入れて作ります。`,
+  boxesToFill: (count: number) => `空いている欄${count}か所に、前年度の文を入れます。書いてある欄は変えません。`,
+  box: (sheet: string, field: string) => `${sheet}の${field}`,
+  carry: "引き継ぐ",
+  carrying: "引き継いでいます…",
+  cancel: "やめる",
+  carried: (forms: number, boxes: number) =>
+    [forms > 0 ? `様式を${forms}件作り` : "", boxes > 0 ? `${boxes}欄に前年度の文を入れ` : ""]
+      .filter((part) => part !== "")
+      .join("、") + "ました。",
+  changedMeanwhile: (count: number) => `${count}欄は、その間に書き込みがあったので変えませんでした。`,
+  emptyAgain: "入れた文を消す",
+  emptied: "入れた文を消しました。",
+  close: "閉じる",
+} as const;

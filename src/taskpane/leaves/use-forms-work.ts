@@ -1,0 +1,148 @@
+import { useCallback, useRef, useState } from "react";
+import type { ExcelProblem, TextWrite } from "../../excel/open-workbook";
+import { drawMissingForms, type DrawnForms } from "../../usecases/missing-forms";
+import { succeed, type Result } from "../../workbook/result";
+import { useAnnounce } from "../announce";
+import { useServices, useWorkbook } from "../services";
+import { offerFrom, readLastYearFiles, type CarryOverOffer } from "./carry-over-offer";
+import { messages } from "./messages";
+import { writeCarried, type Carried } from "./write-carried";
+
+/** What is being done to the forms of the 課 as a whole, or was done last. */
+export type FormsWork =
+  | { readonly type: "idle" }
+  | { readonly type: "making" }
+  | { readonly type: "reading-files" }
+  | { readonly type: "asking"; readonly offer: CarryOverOffer }
+  | { readonly type: "carrying"; readonly offer: CarryOverOffer }
+  | {
+      readonly type: "told";
+      readonly intent: "success" | "warning" | "error";
+      readonly sentence: string;
+      /** Empties the boxes that were filled. */
+      readonly undo: readonly TextWrite[];
+    };
+
+const NOTHING_CARRIED: Carried = { undo: [], changedMeanwhile: 0 };
+
+/** 足りない様式を作る and 前年度から引き継ぐ. */
+export function useFormsWork() {
+  const { workbook, files } = useServices();
+  const { read, checked, department, definition, sheetsChanged, rereadSheets } = useWorkbook();
+  const announce = useAnnounce();
+  const [work, setWork] = useState<FormsWork>({ type: "idle" });
+  const reading = useRef<AbortController | null>(null);
+
+  const tell = useCallback(
+    (intent: "success" | "warning" | "error", sentence: string, undo: readonly TextWrite[] = []) => {
+      setWork({ type: "told", intent, sentence, undo });
+      announce(sentence);
+    },
+    [announce],
+  );
+
+  /** The new sheets; their shortcomings in sentences. */
+  const insert = useCallback(
+    async ({ drawing, order }: DrawnForms): Promise<Result<readonly string[], ExcelProblem>> => {
+      const activate = drawing.sheets[0]?.name ?? null;
+      const changed = await workbook.changeSheets({ drawing, retire: [], order, activate });
+      return changed.ok ? succeed(changed.value.shortcomings) : changed;
+    },
+    [workbook],
+  );
+
+  const makeForms = useCallback(async () => {
+    if (!read || !checked || department === null) return;
+    const takenSheetNames = read.snapshot.sheets.map(({ name }) => name);
+    const drawn = drawMissingForms({ checked, department, lastYear: null, takenSheetNames });
+    if (!drawn) return;
+    setWork({ type: "making" });
+    const inserted = await insert(drawn);
+    await sheetsChanged();
+    if (!inserted.ok) tell("error", inserted.problem.message);
+    else
+      tell(inserted.value.length > 0 ? "warning" : "success", [messages.made(drawn.count), ...inserted.value].join(""));
+  }, [read, checked, department, insert, sheetsChanged, tell]);
+
+  const readFiles = useCallback(
+    async (chosen: readonly File[]) => {
+      if (!read || !checked || department === null || chosen.length === 0) return;
+      const controller = new AbortController();
+      reading.current = controller;
+      setWork({ type: "reading-files" });
+      const { signal } = controller;
+      try {
+        const lastYear = await readLastYearFiles({
+          files: chosen,
+          work: files,
+          definition,
+          plan: checked.plan.plan,
+          signal,
+        });
+        const offer = offerFrom(
+          lastYear,
+          checked,
+          department,
+          read.snapshot.sheets.map(({ name }) => name),
+        );
+        const names = chosen.map(({ name }) => name);
+        if (offer.found === 0) tell("warning", [...offer.unreadable, messages.noFormsFound(names)].join(""));
+        else if (!offer.drawn && offer.boxes.length === 0) tell("warning", messages.nothingToCarry);
+        else setWork({ type: "asking", offer });
+      } catch (error) {
+        if (!signal.aborted) throw error;
+        setWork({ type: "idle" });
+      }
+    },
+    [read, checked, department, files, definition, tell],
+  );
+
+  const carry = useCallback(
+    async (offer: CarryOverOffer) => {
+      if (!read) return;
+      setWork({ type: "carrying", offer });
+      // Sheets first: where they cannot be put in, nothing at all has been written.
+      const inserted = offer.drawn ? await insert(offer.drawn) : succeed([]);
+      const carried = inserted.ok ? await writeCarried(workbook, read, offer.boxes) : inserted;
+      await sheetsChanged();
+      const forms = inserted.ok ? (offer.drawn?.count ?? 0) : 0;
+      const { undo, changedMeanwhile } = carried.ok ? carried.value : NOTHING_CARRIED;
+      const sentences = [
+        ...(forms > 0 || undo.length > 0 ? [messages.carried(forms, undo.length)] : []),
+        ...(changedMeanwhile > 0 ? [messages.changedMeanwhile(changedMeanwhile)] : []),
+        ...(inserted.ok ? inserted.value : []),
+        ...(carried.ok ? [] : [carried.problem.message]),
+      ];
+      tell(carried.ok ? "success" : "error", sentences.join(""), undo);
+    },
+    [read, workbook, insert, sheetsChanged, tell],
+  );
+
+  const emptyAgain = useCallback(
+    async (undo: readonly TextWrite[]) => {
+      const outcomes = await workbook.writeTexts(undo);
+      await rereadSheets([...new Set(undo.map(({ sheetId }) => sheetId))]);
+      if (!outcomes.ok) {
+        tell("error", outcomes.problem.message, undo);
+        return;
+      }
+      const kept = outcomes.value.filter(({ type }) => type === "changed-meanwhile").length;
+      tell("success", [messages.emptied, ...(kept > 0 ? [messages.changedMeanwhile(kept)] : [])].join(""));
+    },
+    [workbook, rereadSheets, tell],
+  );
+
+  return {
+    work,
+    makeForms,
+    readFiles,
+    stopReading: useCallback(() => {
+      reading.current?.abort();
+    }, []),
+    carry,
+    emptyAgain,
+    dismiss: useCallback(() => {
+      setWork({ type: "idle" });
+    }, []),
+  };
+}
