@@ -64,6 +64,19 @@ export function drawMemorySheet(memory: SummaryMemory): SheetDrawing {
   };
 }
 
+/** The hidden sheet with the names of sheets as in `names` (former name → name). */
+export function withNamesInMemory(sheet: SheetDrawing, names: ReadonlyMap<string, string>): SheetDrawing {
+  const column = columns.indexOf("shownOn");
+  return {
+    ...sheet,
+    cells: sheet.cells.map((cell) => {
+      const name = cell.content.type === "text" ? names.get(cell.content.text) : undefined;
+      const isName = cell.row >= FIRST_ROW && cell.column === column && name !== undefined;
+      return isName ? { ...cell, content: { type: "text", text: name } } : cell;
+    }),
+  };
+}
+
 function rowOfKey({ initiative, department, sequence }: FormKey): Row {
   return {
     ...(initiative !== null && { initiative }),

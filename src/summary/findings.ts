@@ -6,7 +6,7 @@ import type { Collection } from "../gather/collection";
 import { findInitiative } from "../plan/initiatives";
 import type { CellLink, SheetDrawing } from "../workbook/drawing";
 import type { StyleName } from "../workbook/styles";
-import { linkOfFinding } from "./finding-places";
+import { linkFinder } from "./finding-places";
 import type { FormSheet } from "./forms";
 import { pageSetup } from "./page-setup";
 import { SheetBuilder, type RowCell } from "./sheet-builder";
@@ -51,8 +51,8 @@ export function drawFindings(
   const header = builder.nextRow;
   if (findings.length > 0) {
     builder.addRow(headers.map((content) => ({ content, style: "tableHeader" })));
-    for (const finding of findings)
-      addFinding(builder, finding, collection, linkOfFinding(finding, collection, sheets));
+    const linkOf = linkFinder(collection, sheets);
+    for (const finding of findings) addFinding(builder, finding, collection, linkOf(finding));
   }
   const area = { top: header, left: 0, bottom: builder.nextRow - 1, right: headers.length - 1 };
   return builder.build({

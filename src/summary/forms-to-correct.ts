@@ -1,13 +1,14 @@
 import type { Finding } from "../checks/finding";
 import type { Collection, GatheredForm } from "../gather/collection";
 import type { PairCoverage } from "../gather/coverage";
-import { formOfFinding } from "./finding-places";
+import { formFinder } from "./finding-places";
 
 /** Forms with errors or warnings. */
 export function formsToCorrect(collection: Collection, findings: readonly Finding[]): ReadonlySet<GatheredForm> {
   const found = new Set<GatheredForm>();
+  const formOf = formFinder(collection);
   for (const finding of findings) {
-    const form = finding.severity === "info" ? null : formOfFinding(finding, collection);
+    const form = finding.severity === "info" ? null : formOf(finding);
     if (form) found.add(form);
   }
   return found;

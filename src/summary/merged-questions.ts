@@ -13,6 +13,15 @@ export function questionsAboutMerged(
   collection: Collection,
   published: readonly PublishedForm[] = publishForms(collection),
 ): readonly Finding[] {
+  const questions = mergedQuestions(published);
+  if (questions.changedInBoth.length + questions.mendedTwice.length === 0) return [];
+  return runChecks({ ...collection, ...questions }, [changedInBoth, mendedTwice]);
+}
+
+/** The same questions as gathering puts them; each under the key of the form that leads the merged one. */
+export function mergedQuestions(
+  published: readonly PublishedForm[],
+): Pick<Collection, "changedInBoth" | "mendedTwice"> {
   const both: ChangedInBoth[] = [];
   const twice: MendedTwice[] = [];
   for (const { merged, parts } of published) {
@@ -25,6 +34,5 @@ export function questionsAboutMerged(
       if (box.mendedTwice !== null) twice.push({ ...place, sheetText: box.text ?? "", listText: box.mendedTwice });
     }
   }
-  if (both.length + twice.length === 0) return [];
-  return runChecks({ ...collection, changedInBoth: both, mendedTwice: twice }, [changedInBoth, mendedTwice]);
+  return { changedInBoth: both, mendedTwice: twice };
 }

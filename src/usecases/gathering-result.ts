@@ -1,11 +1,26 @@
 import type { Severity } from "../checks/finding";
+import { countBySeverity } from "../checks/severity";
+import { fieldTitle } from "../checks/wording";
 import type { FieldId } from "../form/definition";
-import type { FormKey, FormSource, GatheredForm } from "../gather/collection";
+import { keyOfMergedForm, type BoxAnswer } from "../gather/answers";
+import type { ChangedInBoth, Collection, FormKey, FormSource } from "../gather/collection";
+import type { Coverage, DepartmentCoverage } from "../gather/coverage";
 import type { ExpectedForms } from "../gather/register-entries";
 import type { RegisterEntry } from "../gather/register";
 import type { PlanLeaf } from "../plan/initiatives";
-import type { Collected } from "./collect";
-import type { BoxAnswer, DepartmentAnswer } from "./gather-snapshots";
+import { mergedQuestions } from "../summary/merged-questions";
+import { publishForms, type PublishedForm } from "../summary/published-forms";
+import { summaryStatistics, type SummaryStatistics } from "../summary/statistics";
+import { achievementResult, type AchievementResult } from "./achievement-result";
+import { gatheringDifferences, type GatheringDifferences } from "./gathering-differences";
+import type { Collected } from "./gather-snapshots";
+import { formNamer } from "./form-names";
+import { unclearForms, type UnclearForm } from "./unclear-forms";
+
+export type { AchievementPart, AchievementResult } from "./achievement-result";
+export type { NamedForm } from "./form-names";
+export type { DepartmentDifferences, GatheringDifferences } from "./gathering-differences";
+export type { UnclearForm } from "./unclear-forms";
 
 /** Everything that the result of a gathering shows, as data. */
 export interface GatheringResult {
@@ -13,7 +28,7 @@ export interface GatheringResult {
   readonly forms: { readonly present: number; readonly expected: number };
   /** What was counted by: 様式台帳, the plan's pairs of leaf and 課, or both. */
   readonly basis: ExpectedForms["basis"];
-  /** 課 that 様式台帳 says nothing about, where the basis is "mixed". */
+  /** 課 that 様式台帳 says nothing about. */
   readonly countedByPlan: readonly string[];
   /** Leaves of which there is a form, and all leaves. */
   readonly initiatives: { readonly present: number; readonly expected: number };
@@ -47,64 +62,8 @@ export interface DepartmentResult {
 export interface MissingForm {
   readonly entry: RegisterEntry;
   readonly leaf: PlanLeaf;
-  /** その2（一般廃棄物）, where there should be several of its leaf and 課; else "". */
+  /** その2（一般廃棄物）, where there should be several of its leaf and 課; else "" or （件名）. */
   readonly which: string;
-}
-
-/** A form as it is named in a list. */
-export interface NamedForm {
-  readonly key: FormKey;
-  /** 「Ⅰ-2-①-(1) 自治会組織の活動支援と連携」, with その n where the 課 has several for the leaf. */
-  readonly name: string;
-  readonly form: GatheredForm | null;
-}
-
-export interface GatheringDifferences {
-  /** Only 課 of which a form has changed, come or stayed, in report order; what is nobody's last, under null. */
-  readonly departments: readonly DepartmentDifferences[];
-  readonly replaced: number;
-  readonly added: number;
-  readonly kept: number;
-  readonly unchanged: number;
-}
-
-export interface DepartmentDifferences {
-  readonly department: string | null;
-  readonly replaced: readonly NamedForm[];
-  readonly added: readonly NamedForm[];
-  /** Did not come this time, and stay. */
-  readonly kept: readonly NamedForm[];
-  readonly unchanged: readonly NamedForm[];
-}
-
-export interface AchievementResult {
-  /** The answers to 目標の達成, best first; the last, null: none of them. */
-  readonly options: readonly (string | null)[];
-  /** A 全課 leaf counts once. */
-  readonly overall: readonly AchievementPart[];
-  /** 課 with at least one form, in report order; null: not known whose. */
-  readonly departments: readonly { readonly department: string | null; readonly parts: readonly AchievementPart[] }[];
-}
-
-/** One for each of the options, in their order. */
-export interface AchievementPart {
-  readonly option: string | null;
-  readonly count: number;
-  readonly forms: readonly NamedForm[];
-}
-
-export interface UnclearForm {
-  /** What a {@link DepartmentAnswer} names it by. */
-  readonly place: Omit<DepartmentAnswer, "department">;
-  /** As people find it: the file that it was handed in with. */
-  readonly source: FormSource;
-  readonly leaf: PlanLeaf | null;
-  /** 実践課 as typed. */
-  readonly typed: string;
-  /** The first line of its text, to recognise it by. */
-  readonly firstLine: string;
-  /** 課 that carry the leaf out. */
-  readonly candidates: readonly string[];
 }
 
 export interface BoxQuestion {
@@ -112,16 +71,88 @@ export interface BoxQuestion {
   readonly key: FormKey;
   readonly field: FieldId;
   readonly texts: NonNullable<BoxAnswer["texts"]>;
+  /** As {@link NamedForm.name}. */
   readonly name: string;
+  /** Null: of a merged 全課 form, or of a 課 that is not known. */
   readonly department: string | null;
   /** 「前期」 */
   readonly fieldTitle: string;
   /** Where the text was handed in. */
   readonly source: FormSource;
-  /** The box is one of a merged 全課 form. */
+  /** The box is one of a merged 全課 form; the submitted text is what its parts come to. */
   readonly isMerged: boolean;
 }
 
-export function gatheringResult(collected: Collected): GatheringResult {
-  throw new Error(`not yet: ${collected.plan.origin}`);
+/** What a gathering came to. The same collection and findings give the same result. */
+export function gatheringResult({ collection, findings }: Collected): GatheringResult {
+  const published = publishForms(collection);
+  const statistics = summaryStatistics(collection, findings, published);
+  const { coverage } = statistics;
+  return {
+    forms: coverage.forms,
+    basis: coverage.expected.basis,
+    countedByPlan: coverage.expected.countedByPlan,
+    initiatives: coverage.initiatives,
+    gatheredForms: statistics.gatheredForms,
+    unplacedForms: statistics.unplacedForms,
+    departments: coverage.departments.map((one) => departmentResult(one, statistics)),
+    changes: gatheringDifferences(collection),
+    achievement: achievementResult(collection, published),
+    unclear: unclearForms(collection),
+    changedInBoth: boxQuestions(collection, published),
+    findings: countBySeverity(findings),
+  };
+}
+
+function departmentResult(
+  { department, hasHandedIn, present, expected }: DepartmentCoverage,
+  { coverage, toCorrect }: SummaryStatistics,
+): DepartmentResult {
+  const missing = missingOf(department, coverage);
+  const toCorrectHere = [...toCorrect].filter(({ key }) => key.department === department);
+  return {
+    department,
+    status: !hasHandedIn ? (expected === 0 ? "optional" : "none") : missing.length > 0 ? "partly" : "handed-in",
+    present,
+    expected,
+    missing,
+    toCorrect: toCorrectHere.length,
+  };
+}
+
+/** Forms that one 課 should hand in and has not, in plan order. */
+export function missingOf(department: string, { leaves, expected }: Coverage): readonly MissingForm[] {
+  return leaves.flatMap(({ leaf, pairs }) =>
+    pairs
+      .filter((pair) => pair.department === department)
+      .flatMap((pair) => pair.missing)
+      .map((entry): MissingForm => {
+        const siblings = expected.entries.filter(
+          (other) => other.initiative === entry.initiative && other.department === department,
+        );
+        const number = siblings.length > 1 ? `その${entry.sequence}` : "";
+        return { entry, leaf, which: number + (entry.subject === "" ? "" : `（${entry.subject}）`) };
+      }),
+  );
+}
+
+function boxQuestions(collection: Collection, published: readonly PublishedForm[]): readonly BoxQuestion[] {
+  const nameOf = formNamer(collection);
+  const question = (one: ChangedInBoth, isMerged: boolean): BoxQuestion => {
+    const { key, field, source, summaryText, submittedText } = one;
+    return {
+      key: isMerged && key.initiative !== null ? keyOfMergedForm(key.initiative) : key,
+      field,
+      texts: { summary: summaryText, submitted: submittedText },
+      name: nameOf(key).name,
+      department: isMerged ? null : key.department,
+      fieldTitle: fieldTitle(collection.definition, field),
+      source,
+      isMerged,
+    };
+  };
+  return [
+    ...collection.changedInBoth.map((one) => question(one, false)),
+    ...mergedQuestions(published).changedInBoth.map((one) => question(one, true)),
+  ];
 }

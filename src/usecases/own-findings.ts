@@ -1,8 +1,9 @@
 import type { Finding } from "../checks/finding";
 import { rules } from "../checks/registry";
 import { departmentUnclear } from "../checks/rules/department-unclear";
-import { isUnwritten } from "../gather/candidates";
+import { departmentUnknown } from "../checks/rules/department-unknown";
 import { runChecks } from "../checks/run-checks";
+import { isUnwritten } from "../gather/candidates";
 import type { Collection, GatheredForm } from "../gather/collection";
 import { findInitiative } from "../plan/initiatives";
 
@@ -51,5 +52,5 @@ function whatOthersCannotTell(collection: Collection): readonly Finding[] {
   const asked = collection.forms.flatMap(({ ownKey, ...form }) =>
     ownKey?.department === null ? [{ ...form, key: ownKey }] : [],
   );
-  return asked.length === 0 ? [] : runChecks({ ...collection, forms: asked }, [departmentUnclear]);
+  return asked.length === 0 ? [] : runChecks({ ...collection, forms: asked }, [departmentUnclear, departmentUnknown]);
 }

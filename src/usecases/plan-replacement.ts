@@ -1,5 +1,12 @@
-import type { WorkbookDrawing } from "../workbook/drawing";
-import type { WorkbookSnapshot } from "../workbook/snapshot";
+import { foldSheetName, SheetNames } from "../form/free-sheet-names";
+import { plainSheetName, sheetNames } from "../form/sheet-names";
+import { withNamesInMemory } from "../gather/draw-memory-sheet";
+import { splitSummary } from "../gather/split-summary";
+import { memoryOf } from "../gather/summary-sheets";
+import { withNamesOfSheets } from "../summary/rename-sheets";
+import type { SheetDrawing, WorkbookDrawing } from "../workbook/drawing";
+import type { SheetSnapshot, WorkbookSnapshot } from "../workbook/snapshot";
+import { leftBehindOn, standsAsDrawn, type StandingSheet } from "./standing-sheet";
 
 /** What of a summary that stands in a workbook is to be replaced by a new one, and what stays as it is. */
 export interface Replacement {
@@ -26,6 +33,115 @@ export interface LeftBehindText {
   readonly text: string;
 }
 
+/**
+ * How `drawing` takes the place of the summary in the open workbook, if there is one: sheet by sheet, by their names. A
+ * sheet that shows the same stays, with whatever 総務課 has noted beside; a sheet of the summary that is drawn no more
+ * goes. Sheets that are not the summary's are never touched: where one has got a name of the drawing's meanwhile, the
+ * drawing gives way.
+ */
 export function planReplacement(open: WorkbookSnapshot, drawing: WorkbookDrawing): Replacement {
-  throw new Error(`not yet: ${open.source.file} ${drawing.title}`);
+  const { summary, rest } = splitSummary(open);
+  const wanted = givingWay(drawing, rest);
+  const standing = standingSheets(summary);
+  const replaced = sheetsToReplace(wanted.sheets, standing);
+  const drawn = new Map(wanted.sheets.map((sheet) => [foldSheetName(sheet.name), sheet]));
+  const retired = [...standing.values()].filter(({ sheet }) => {
+    const successor = drawn.get(foldSheetName(sheet.name));
+    return !successor || replaced.has(successor);
+  });
+  return {
+    change: {
+      drawing: { ...wanted, sheets: wanted.sheets.filter((sheet) => replaced.has(sheet)) },
+      retireNames: retired.map(({ sheet }) => sheet.name),
+      order: wanted.sheets.map((sheet) => nameOf(sheet, replaced, standing)),
+      activate: wanted.sheets.find(({ visibility }) => visibility === "visible")?.name ?? null,
+    },
+    keptSheets: wanted.sheets.filter((sheet) => !replaced.has(sheet)).map((sheet) => nameOf(sheet, replaced, standing)),
+    leftBehind: retired.flatMap((one) =>
+      leftBehindOn(one, drawn.get(foldSheetName(one.sheet.name)) ?? null).map((text) => ({
+        sheet: one.sheet.name,
+        ...text,
+      })),
+    ),
+  };
+}
+
+function standingSheets(summary: WorkbookSnapshot | null): ReadonlyMap<string, StandingSheet> {
+  if (!summary) return new Map();
+  const memory = memoryOf(summary);
+  const remembered = new Map((memory?.sheets ?? []).map((sheet) => [foldSheetName(sheet.name), sheet]));
+  const forms = new Set(
+    [...(memory?.forms ?? []).map(({ sheet }) => sheet), ...(memory?.merged ?? []).map(({ sheet }) => sheet)].map(
+      (name) => foldSheetName(name ?? ""),
+    ),
+  );
+  return new Map(
+    summary.sheets.map((sheet): readonly [string, StandingSheet] => {
+      const name = foldSheetName(sheet.name);
+      return [name, { sheet, written: remembered.get(name)?.written ?? null, isForm: forms.has(name) }];
+    }),
+  );
+}
+
+/** A sheet that was drawn while somebody made one of the same name beside it. */
+function givingWay(drawing: WorkbookDrawing, { sheets }: WorkbookSnapshot): WorkbookDrawing {
+  const taken = new Set(sheets.map(({ name }) => foldSheetName(name)));
+  if (!drawing.sheets.some(({ name }) => taken.has(foldSheetName(name)))) return drawing;
+  const names = new SheetNames([...sheets, ...drawing.sheets].map(({ name }) => name));
+  const given = new Map(
+    drawing.sheets.map(({ name }) => [name, taken.has(foldSheetName(name)) ? names.give(name) : name]),
+  );
+  const isMemory = ({ name }: SheetDrawing): boolean => plainSheetName(name) === plainSheetName(sheetNames.memory);
+  return {
+    ...drawing,
+    sheets: drawing.sheets.map((sheet) =>
+      withNamesOfSheets(isMemory(sheet) ? withNamesInMemory(sheet, given) : sheet, given),
+    ),
+  };
+}
+
+/**
+ * Sheets that differ from what stands, or that nothing stands for; then those whose formulas or links would lead to the
+ * sheet that goes: Excel lets a formula follow the sheet that is renamed 旧….
+ */
+function sheetsToReplace(
+  sheets: readonly SheetDrawing[],
+  standing: ReadonlyMap<string, StandingSheet>,
+): ReadonlySet<SheetDrawing> {
+  const standingOf = ({ name }: SheetDrawing): StandingSheet | undefined => standing.get(foldSheetName(name));
+  const tables = new Set(sheets.flatMap(({ tables: ofSheet = [] }) => ofSheet.map(({ name }) => name)));
+  const replaced = new Set(
+    sheets.filter((sheet) => {
+      const there = standingOf(sheet);
+      return !there || !standsAsDrawn(sheet, there, tables);
+    }),
+  );
+  for (let before = -1; before < replaced.size;) {
+    before = replaced.size;
+    for (const sheet of sheets) {
+      if (!replaced.has(sheet) && [...replaced].some((other) => dependsOn(sheet, other, standingOf(other))))
+        replaced.add(sheet);
+    }
+  }
+  return replaced;
+}
+
+function dependsOn(sheet: SheetDrawing, other: SheetDrawing, standing: StandingSheet | undefined): boolean {
+  const tables = (other.tables ?? []).map(({ name }) => `${name}[`);
+  return sheet.cells.some(({ content, link }) => {
+    if (content.type === "formula")
+      return [...tables, `${other.name}'!`].some((reference) => content.formula.includes(reference));
+    // A link goes by the sheet's name: the new sheet has it too. Only a box may have another place there, and a new name none before.
+    return link?.sheet === other.name && (!standing || link.row > 0 || link.column > 0);
+  });
+}
+
+/** A standing sheet may be written with other capitals. */
+function nameOf(
+  sheet: SheetDrawing,
+  replaced: ReadonlySet<SheetDrawing>,
+  standing: ReadonlyMap<string, StandingSheet>,
+): string {
+  const there: SheetSnapshot | undefined = standing.get(foldSheetName(sheet.name))?.sheet;
+  return replaced.has(sheet) || !there ? sheet.name : there.name;
 }

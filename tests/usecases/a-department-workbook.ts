@@ -1,0 +1,123 @@
+import type { FieldId } from "../../src/form/definition";
+import { formDefinitionR5 } from "../../src/form/definition-r5";
+import { drawForm } from "../../src/form/draw-form";
+import { formSheetName } from "../../src/form/form-sheet-name";
+import { findInitiative } from "../../src/plan/initiatives";
+import { planR5 } from "../../src/plan/plan-r5";
+import { collectSnapshots, noAnswers, type Collected, type GatherAnswers } from "../../src/usecases/gather-snapshots";
+import type { SheetDrawing } from "../../src/workbook/drawing";
+import type { CellSnapshot, SheetSnapshot, WorkbookSnapshot } from "../../src/workbook/snapshot";
+import { parseA1 } from "../../src/workbook/address";
+import { snapshotOfDrawing } from "../support/snapshot-of-drawing";
+
+export interface DrawnForm {
+  /** Code of its leaf. */
+  readonly leaf?: string;
+  readonly department?: string;
+  readonly sequence?: number;
+  readonly texts?: Readonly<Record<FieldId, string | null>>;
+  /** The name of its sheet; absent: as ours are called. */
+  readonly sheet?: string;
+  /** Without 管理番号. */
+  readonly isUnnumbered?: boolean;
+}
+
+/** A filled-in form on a sheet of its own, right in every respect not named. */
+export function aFormSheet(form: DrawnForm = {}): SheetDrawing {
+  const { leaf: code = "1-2-1-1", department = "町民生活課", sequence = 1, texts, isUnnumbered = false } = form;
+  const leaf = findInitiative(planR5, code);
+  if (!leaf) throw new Error(`no leaf: ${code}`);
+  const { group, initiative } = leaf;
+  const written = {
+    initiative: `${group.mark} ${group.title} ${initiative.mark} ${initiative.title}`,
+    vision: `${department}がめざす姿 その${sequence}`,
+    goals: "・年に2回の話し合い",
+    actions: "・話し合いの場を用意する",
+    departments: initiative.allDepartments ? `全課【${initiative.leadDepartment ?? ""}】` : department,
+    firstHalf: "話し合いを1回開いた。",
+    secondHalf: "話し合いをもう1回開いた。",
+    achievement: "達成できた",
+    review: "次の年も続ける。",
+  };
+  return drawForm(
+    {
+      leaf,
+      registrationNumber: isUnnumbered
+        ? null
+        : { fiscalYear: planR5.fiscalYear, initiative: code, department, sequence },
+      texts: { ...written, ...texts },
+    },
+    formDefinitionR5,
+    planR5,
+    form.sheet ?? formSheetName(leaf, department, sequence, sequence),
+  );
+}
+
+/** A workbook of forms, as it is read. */
+export function aDepartmentWorkbook(
+  file: string,
+  forms: readonly DrawnForm[],
+  others: readonly SheetDrawing[] = [],
+): WorkbookSnapshot {
+  const drawing = { title: "", creator: "", createdAt: null, sheets: [...forms.map(aFormSheet), ...others] };
+  return snapshotOfDrawing(drawing, file);
+}
+
+export function gathered(
+  snapshots: readonly WorkbookSnapshot[],
+  more: { readonly former?: WorkbookSnapshot; readonly answers?: GatherAnswers; readonly period?: string } = {},
+): Collected {
+  const collected = collectSnapshots({
+    snapshots,
+    unreadable: [],
+    definition: formDefinitionR5,
+    period: more.period ?? "full-year",
+    plan: null,
+    former: more.former ?? null,
+    answers: more.answers ?? noAnswers,
+  });
+  if (!collected.ok) throw new Error(collected.problem.map(({ message }) => message).join());
+  return collected.value;
+}
+
+/** The sheets of several workbooks in one. */
+export function together(file: string, ...workbooks: readonly WorkbookSnapshot[]): WorkbookSnapshot {
+  const sheets = workbooks.flatMap((workbook) => workbook.sheets);
+  return {
+    source: { file, sha256: null, modified: null },
+    sheets: sheets.map((sheet, position) => ({ ...sheet, position })),
+    definedNames: [],
+  };
+}
+
+/** Writes a text into a cell of a sheet, over what stands there. */
+export function written(workbook: WorkbookSnapshot, sheetName: string, a1: string, text: string): WorkbookSnapshot {
+  const address = parseA1(a1);
+  if (!address || !workbook.sheets.some(({ name }) => name === sheetName))
+    throw new Error(`no cell: ${sheetName} ${a1}`);
+  const cell: CellSnapshot = { ...address, type: "text", value: text, text };
+  return mapSheet(workbook, sheetName, (sheet) => ({
+    ...sheet,
+    cells: [...sheet.cells.filter(({ row, column }) => row !== cell.row || column !== cell.column), cell].toSorted(
+      (a, b) => a.row - b.row || a.column - b.column,
+    ),
+  }));
+}
+
+/** Every cell of a sheet that holds `from`. */
+export function mended(workbook: WorkbookSnapshot, sheetName: string, from: string, to: string): WorkbookSnapshot {
+  const sheet = workbook.sheets.find(({ name }) => name === sheetName);
+  if (!sheet?.cells.some(({ text }) => text === from)) throw new Error(`no such text: ${sheetName} ${from}`);
+  return mapSheet(workbook, sheetName, (one) => ({
+    ...one,
+    cells: one.cells.map((cell) => (cell.text === from ? { ...cell, value: to, text: to } : cell)),
+  }));
+}
+
+function mapSheet(
+  workbook: WorkbookSnapshot,
+  name: string,
+  change: (sheet: SheetSnapshot) => SheetSnapshot,
+): WorkbookSnapshot {
+  return { ...workbook, sheets: workbook.sheets.map((sheet) => (sheet.name === name ? change(sheet) : sheet)) };
+}
