@@ -1,5 +1,55 @@
+import { officeErrorCode } from "./excel-problem";
+import { isOpenedForReading, isSetSupported } from "./office-environment";
 import type { WorkbookCondition } from "./open-workbook";
+import { roundTrip } from "./round-trip";
 
-export function readCondition(): Promise<WorkbookCondition> {
-  throw new Error("not yet");
+/** LTSC 2021's; all that the add-in needs. */
+export const NEEDED_EXCEL_API = "1.14";
+
+type Question = (workbook: Excel.Workbook) => () => Partial<WorkbookCondition>;
+
+const questions: readonly Question[] = [
+  (workbook) => {
+    workbook.load("readOnly");
+    return () => ({ isReadOnly: workbook.readOnly });
+  },
+  ({ protection }) => {
+    protection.load("protected");
+    return () => ({ isStructureProtected: protection.protected });
+  },
+  ({ properties }) => {
+    // The name under which Office has always kept ［最終版にする］.
+    const final = properties.custom.getItemOrNullObject("_MarkAsFinal");
+    final.load("value");
+    return () => ({ isFinal: !final.isNullObject && /^true$/iu.test(String(final.value)) });
+  },
+];
+
+/**
+ * What keeps people from writing: one round trip. Where Excel refuses one of the questions, all are asked again by
+ * themselves, once; what it does not answer then counts as not so.
+ */
+export async function readCondition(): Promise<WorkbookCondition> {
+  const together = await answersOf(questions);
+  const answers = together ?? Object.assign({}, ...(await Promise.all(questions.map((one) => answersOf([one])))));
+  const condition = { isReadOnly: false, isStructureProtected: false, isFinal: false, ...answers };
+  return {
+    ...condition,
+    isSupported: isSetSupported("ExcelApi", NEEDED_EXCEL_API),
+    // Not the workbook is read-only, but the view of it.
+    isProtectedView: isOpenedForReading() && !condition.isReadOnly && !condition.isFinal,
+  };
+}
+
+/** Null where Excel refuses. */
+async function answersOf(asked: readonly Question[]): Promise<Partial<WorkbookCondition> | null> {
+  try {
+    return await roundTrip(({ workbook }) => {
+      const readers = asked.map((ask) => ask(workbook));
+      return () => readers.reduce<Partial<WorkbookCondition>>((all, read) => ({ ...all, ...read() }), {});
+    });
+  } catch (error) {
+    if (officeErrorCode(error) === null) throw error;
+    return null;
+  }
 }

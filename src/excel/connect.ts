@@ -1,8 +1,9 @@
-import type { WorkbookDrawing } from "../workbook/drawing";
-import type { Result } from "../workbook/result";
-import type { Insertion } from "../xlsx/insertion";
+import { fail, type Result, succeed } from "../workbook/result";
+import type { WriteForInsertion } from "../xlsx/insertion";
 import { sheetChanging } from "./change-sheets";
-import { readCondition } from "./condition";
+import { NEEDED_EXCEL_API, readCondition } from "./condition";
+import { excelProblem } from "./excel-problem";
+import { isSetSupported, officeContext } from "./office-environment";
 import type { ExcelProblem, OpenWorkbook } from "./open-workbook";
 import { readOpenWorkbook, readSheetsAgain } from "./read-workbook";
 import { selectCell } from "./select";
@@ -10,22 +11,35 @@ import { workbookSettings } from "./settings";
 import { watchWorkbook } from "./watch";
 import { writeTexts } from "./write-texts";
 
-/** Draws the file whose sheets are inserted, under names that no sheet has yet. */
-export type WriteForInsertion = (drawing: WorkbookDrawing, workingNames: readonly string[]) => Promise<Insertion>;
+export type { WriteForInsertion } from "../xlsx/insertion";
+
+const NO_EXCEL =
+  "Excel とつながっていません。この画面は Excel の中で使うものです。Excel でブックを開き、［ホーム］タブの［とりまとめ］から開いてください。";
 
 /** Waits for Office; says why not, where Excel is too old or there is no host. */
-export function connectToExcel(options: {
+export async function connectToExcel(options: {
   readonly writeForInsertion: WriteForInsertion;
 }): Promise<Result<OpenWorkbook, ExcelProblem>> {
-  const workbook: OpenWorkbook = {
+  if (typeof Office === "undefined") return fail(excelProblem("not-possible-now", NO_EXCEL));
+  const { host } = await Office.onReady();
+  if (host !== Office.HostType.Excel || officeContext() === null) {
+    return fail(excelProblem("not-possible-now", NO_EXCEL));
+  }
+  if (!isSetSupported("ExcelApi", NEEDED_EXCEL_API)) return fail(excelProblem("excel-too-old"));
+  return succeed(openWorkbook(options.writeForInsertion));
+}
+
+/** The workbook that Excel shows. Office has to be ready. */
+export function openWorkbook(writeForInsertion: WriteForInsertion): OpenWorkbook {
+  const settings = workbookSettings();
+  return {
     condition: readCondition,
-    read: readOpenWorkbook,
+    read: () => readOpenWorkbook(settings),
     readAgain: readSheetsAgain,
     writeTexts,
     select: selectCell,
     watch: watchWorkbook,
-    settings: workbookSettings(),
-    ...sheetChanging(options.writeForInsertion),
+    settings,
+    ...sheetChanging(writeForInsertion, settings),
   };
-  return Promise.resolve({ ok: true, value: workbook });
 }

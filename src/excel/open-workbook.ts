@@ -13,10 +13,7 @@ export interface OpenWorkbook {
   /** Three round trips, and one per further 5 MB. Sheets that a replacement retired (旧…) are not in it. */
   readonly read: () => Promise<Result<ReadWorkbook, ExcelProblem>>;
   /** Of `sheetIds` alone, two round trips; all else as in `known`. For a sheet that is gone or new, call `read`. */
-  readonly readAgain: (
-    known: ReadWorkbook,
-    sheetIds: readonly string[],
-  ) => Promise<Result<ReadWorkbook, ExcelProblem>>;
+  readonly readAgain: (known: ReadWorkbook, sheetIds: readonly string[]) => Promise<Result<ReadWorkbook, ExcelProblem>>;
   /** One round trip for all of `writes`; where the sheet says something else than expected, one more, to put it back. */
   readonly writeTexts: (writes: readonly TextWrite[]) => Promise<Result<readonly TextWriteOutcome[], ExcelProblem>>;
   /** One round trip. */
@@ -145,6 +142,8 @@ export type ExcelProblemCode =
   | "too-large"
   /** A sheet or cell that was there is gone. */
   | "gone"
+  /** The text holds what no cell can hold. */
+  | "unwritable-text"
   | "unexpected";
 
 export interface SheetChangeProblem extends ExcelProblem {

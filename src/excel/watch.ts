@@ -1,6 +1,94 @@
-import type { Result } from "../workbook/result";
+import { type CellAddress, parseA1 } from "../workbook/address";
+import { fail, type Result, succeed } from "../workbook/result";
+import { officeErrorCode, toExcelProblem } from "./excel-problem";
+import { isSetSupported } from "./office-environment";
 import type { ExcelProblem, Unwatch, WorkbookChanges } from "./open-workbook";
+import { gatherEvents, type GatheredEvents } from "./watch/gather-events";
 
-export function watchWorkbook(listener: (changes: WorkbookChanges) => void): Promise<Result<Unwatch, ExcelProblem>> {
-  throw new Error("not yet", { cause: listener });
+type Registration = OfficeExtension.EventHandlerResult<unknown>;
+
+/**
+ * One round trip. Changes of our own come too: Excel's word for who made a change is not to be relied on, and what was
+ * written is worth a second look.
+ */
+export async function watchWorkbook(
+  listener: (changes: WorkbookChanges) => void,
+): Promise<Result<Unwatch, ExcelProblem>> {
+  const events = gatherEvents(listener);
+  try {
+    const registrations = await registerTolerantly(events);
+    return succeed(async () => {
+      events.stop();
+      await unregister(registrations);
+    });
+  } catch (error) {
+    events.stop();
+    return fail(toExcelProblem(error));
+  }
+}
+
+/** Renamed and moved sheets are told by newer Excel only; one that refuses to tell them is asked without. */
+async function registerTolerantly(events: GatheredEvents): Promise<readonly Registration[]> {
+  if (!isSetSupported("ExcelApi", "1.17")) return register(events, false);
+  try {
+    return await register(events, true);
+  } catch (error) {
+    if (officeErrorCode(error) === null) throw error;
+    return register(events, false);
+  }
+}
+
+function register({ note }: GatheredEvents, withRearrangement: boolean): Promise<readonly Registration[]> {
+  return Excel.run({ delayForCellEdit: true }, async (context) => {
+    const { worksheets } = context.workbook;
+    const registrations: Registration[] = [
+      worksheets.onChanged.add(handler(({ worksheetId }) => note({ edited: worksheetId }))),
+      worksheets.onAdded.add(handler(({ worksheetId }) => note({ added: worksheetId }))),
+      worksheets.onDeleted.add(handler(({ worksheetId }) => note({ deleted: worksheetId }))),
+      worksheets.onActivated.add(handler(({ worksheetId }) => note({ activated: worksheetId }))),
+      worksheets.onSelectionChanged.add(
+        handler(({ worksheetId, address }) => {
+          const cell = firstCellOf(address);
+          if (cell) note({ selection: { sheetId: worksheetId, cell } });
+        }),
+      ),
+    ];
+    if (withRearrangement) {
+      registrations.push(
+        worksheets.onNameChanged.add(handler(() => note({ isRearranged: true }))),
+        worksheets.onMoved.add(handler(() => note({ isRearranged: true }))),
+      );
+    }
+    await context.sync();
+    return registrations;
+  });
+}
+
+/** Excel wants a promise from whoever listens. */
+function handler<Event>(listen: (event: Event) => void): (event: Event) => Promise<void> {
+  return (event) => {
+    listen(event);
+    return Promise.resolve();
+  };
+}
+
+async function unregister(registrations: readonly Registration[]): Promise<void> {
+  const [first] = registrations;
+  if (!first) return;
+  try {
+    await Excel.run(first.context, async (context) => {
+      for (const registration of registrations) registration.remove();
+      await context.sync();
+    });
+  } catch (error) {
+    // The pane is going away, and nobody listens any more: an Excel that cannot end it now ends it with the pane.
+    if (officeErrorCode(error) === null) throw error;
+  }
+}
+
+/** "B3:D5", "Sheet1!$B$3", "B3,D7", "B:B", "3:3" → its first cell. */
+function firstCellOf(address: string): CellAddress | null {
+  const first = address.replace(/^(?:'(?:[^']|'')*'|[^'!]*)!/u, "").split(/[:,]/u, 1)[0] ?? "";
+  if (/^\$?[A-Z]+$/iu.test(first)) return parseA1(`${first}1`);
+  return parseA1(/^\$?\d+$/u.test(first) ? `A${first}` : first);
 }

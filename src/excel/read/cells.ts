@@ -1,0 +1,78 @@
+import type { Area } from "../../workbook/address";
+import type { CellSnapshot } from "../../workbook/snapshot";
+import type { CellGrid } from "./filled-cells";
+import { shownNumber } from "./shown-number";
+
+/** What Excel tells of a range where its values alone do not say what is shown. */
+export interface CellDetails {
+  readonly values: CellGrid;
+  readonly valueTypes: CellGrid;
+  readonly numberFormats: CellGrid;
+  readonly texts: CellGrid;
+}
+
+type Content = Pick<CellSnapshot, "type" | "value" | "text">;
+
+/** A number may be a date, TRUE may be shown as something else, and "#N/A" an error or somebody's text. */
+export function needsDetails(values: CellGrid): boolean {
+  return values.some((row) => row.some((value) => typeof value !== "string" || value.startsWith("#")));
+}
+
+/**
+ * The cells of `area` that hold something. `formulas` was asked for later than `values`, which hold a text wherever
+ * there are no `details`: where a text differs, somebody has typed meanwhile, and the later counts.
+ */
+export function toCells(
+  area: Area,
+  values: CellGrid,
+  formulas: CellGrid,
+  details: CellDetails | null,
+): readonly CellSnapshot[] {
+  const cells: CellSnapshot[] = [];
+  formulas.forEach((inRow, rowOffset) => {
+    inRow.forEach((entry, columnOffset) => {
+      const told = (details?.values ?? values)[rowOffset]?.[columnOffset] ?? "";
+      const formula = formulaOf(entry, told);
+      const content = contentOf(formula === null && details === null ? laterOf(told, entry) : told, {
+        type: details?.valueTypes[rowOffset]?.[columnOffset],
+        numberFormat: details?.numberFormats[rowOffset]?.[columnOffset],
+        text: details?.texts[rowOffset]?.[columnOffset],
+      });
+      if (content.text === "" && content.type === "text" && formula === null) return;
+      const cell = { row: area.top + rowOffset, column: area.left + columnOffset, ...content };
+      cells.push(formula === null ? cell : { ...cell, formula });
+    });
+  });
+  return cells;
+}
+
+/** A text that begins with "=" is its own value; a formula never is. */
+function formulaOf(entry: unknown, value: unknown): string | null {
+  return typeof entry === "string" && entry.startsWith("=") && entry !== value ? entry.slice(1) : null;
+}
+
+/** Excel may tell the ' before a text that was typed with it, or leave it out: it is no part of the text. */
+function laterOf(value: unknown, entry: unknown): unknown {
+  return typeof value === "string" && entry === `'${value}` ? value : entry;
+}
+
+function contentOf(
+  value: unknown,
+  { type, numberFormat, text }: { readonly type: unknown; readonly numberFormat: unknown; readonly text: unknown },
+): Content {
+  switch (typeof value) {
+    case "number":
+      return shownNumber(value, typeof numberFormat === "string" ? numberFormat : "General", text);
+    case "boolean":
+      return { type: "boolean", value, text: value ? "TRUE" : "FALSE" };
+    case "string":
+      return type === "Error" ? { type: "error", value, text: value } : textOf(value);
+    default:
+      // Data types that Excel fetches (株価 and the like): only what is shown of them can be told.
+      return textOf(typeof text === "string" ? text : "");
+  }
+}
+
+function textOf(text: string): Content {
+  return { type: "text", value: text, text };
+}

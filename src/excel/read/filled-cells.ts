@@ -1,0 +1,124 @@
+import { type Area, areaToA1 } from "../../workbook/address";
+import { untracked } from "../round-trip";
+import { askAll, type Question } from "./questions";
+
+/** Values as Excel gives them: text, number, boolean; "" for an empty cell; an error's name as text. */
+export type CellGrid = readonly (readonly unknown[])[];
+
+/** A rectangle that holds all that a sheet says, or a part of it. */
+export interface FilledCells {
+  readonly area: Area;
+  readonly values: CellGrid;
+}
+
+export interface SheetExtent {
+  readonly sheetId: string;
+  /** With all that has a format; null: the sheet is empty. */
+  readonly used: Area | null;
+  /** One, unless the sheet is too large to be told at once; none: it says nothing. */
+  readonly filled: readonly FilledCells[];
+  /** Of the used rows and columns: all, none, or (null) some. */
+  readonly hidesRows: boolean | null;
+  readonly hidesColumns: boolean | null;
+}
+
+interface AskedExtent extends Omit<SheetExtent, "filled"> {
+  readonly filledArea: Area | null;
+  /** Null where Excel does not tell so many cells at once: above 5 million, or 5 MB. */
+  readonly values: CellGrid | null;
+}
+
+const PLACE = "rowIndex,columnIndex,rowCount,columnCount";
+/** A sheet that Excel cannot tell at once has something far away from the rest: its parts are found by their own used ranges. */
+const MAX_BLOCK_CELLS = 250_000;
+
+/** What each sheet says, and how far it reaches: one round trip, unless there is more than Excel tells at once. */
+export async function readFilledCells(sheetIds: readonly string[]): Promise<readonly SheetExtent[]> {
+  const asked = await askAll(sheetIds.map((sheetId) => extentQuestion(sheetId, true)));
+  const blocks = await askAll(
+    asked.flatMap(({ sheetId, filledArea, values }) =>
+      filledArea && !values ? blocksOf(filledArea).map((block) => blockQuestion(sheetId, block)) : [],
+    ),
+  );
+  return asked.map(({ filledArea, values, ...extent }) => ({
+    ...extent,
+    filled:
+      filledArea && values
+        ? [{ area: filledArea, values }]
+        : blocks.flatMap(({ sheetId, filled }) => (sheetId === extent.sheetId && filled ? [filled] : [])),
+  }));
+}
+
+function extentQuestion(sheetId: string, withValues: boolean): Question<AskedExtent> {
+  return {
+    replyBytes: 0,
+    ask({ workbook }) {
+      const sheet = workbook.worksheets.getItem(sheetId);
+      const used = untracked(sheet.getUsedRangeOrNullObject(false));
+      used.load(`${PLACE},rowHidden,columnHidden`);
+      const filled = untracked(sheet.getUsedRangeOrNullObject(true));
+      filled.load(withValues ? `${PLACE},values` : PLACE);
+      return () => ({
+        sheetId,
+        used: areaOfRange(used),
+        hidesRows: used.isNullObject ? false : used.rowHidden,
+        hidesColumns: used.isNullObject ? false : used.columnHidden,
+        filledArea: areaOfRange(filled),
+        values: withValues && !filled.isNullObject ? gridOf(filled.values) : null,
+      });
+    },
+    pieces: () => (withValues ? [extentQuestion(sheetId, false)] : []),
+  };
+}
+
+interface Block {
+  readonly sheetId: string;
+  readonly filled: FilledCells | null;
+}
+
+function blockQuestion(sheetId: string, block: Area): Question<Block> {
+  return {
+    replyBytes: 0,
+    ask({ workbook }) {
+      const filled = untracked(
+        untracked(workbook.worksheets.getItem(sheetId).getRange(areaToA1(block))).getUsedRangeOrNullObject(true),
+      );
+      filled.load(`${PLACE},values`);
+      return () => {
+        const area = areaOfRange(filled);
+        return { sheetId, filled: area && { area, values: filled.values } };
+      };
+    },
+    pieces: () => halvesOf(block).map((half) => blockQuestion(sheetId, half)),
+  };
+}
+
+function blocksOf({ top, left, bottom, right }: Area): readonly Area[] {
+  const rows = Math.max(1, Math.floor(MAX_BLOCK_CELLS / (right - left + 1)));
+  const blocks: Area[] = [];
+  for (let row = top; row <= bottom; row += rows) {
+    blocks.push({ top: row, left, bottom: Math.min(row + rows - 1, bottom), right });
+  }
+  return blocks;
+}
+
+/** The upper and the lower half; none where there is only one row. */
+export function halvesOf(area: Area): readonly Area[] {
+  if (area.top === area.bottom) return [];
+  const middle = Math.floor((area.top + area.bottom) / 2);
+  return [
+    { ...area, bottom: middle },
+    { ...area, top: middle + 1 },
+  ];
+}
+
+function areaOfRange(range: Excel.Range): Area | null {
+  if (range.isNullObject) return null;
+  const { rowIndex: top, columnIndex: left, rowCount, columnCount } = range;
+  return { top, left, bottom: top + rowCount - 1, right: left + columnCount - 1 };
+}
+
+/** The types say an array, Excel says null for a range that is too large. */
+function gridOf(values: unknown): CellGrid | null {
+  return Array.isArray(values) ? values : null;
+}

@@ -1,0 +1,101 @@
+import { type Area, areaToA1, enclosing } from "../../workbook/address";
+import type { CellSnapshot, SheetSnapshot } from "../../workbook/snapshot";
+import { untracked } from "../round-trip";
+import { needsDetails, toCells } from "./cells";
+import type { FilledCells, SheetExtent } from "./filled-cells";
+import { hiddenLinesQuestions, knownHiddenLines } from "./hidden-lines";
+import { joinMergedAreas } from "./join-merged-areas";
+import { areasInReach, mergeTiles } from "./merge-tiles";
+import { mergedAreasQuestion } from "./merged-areas";
+import { askAll, type Question } from "./questions";
+import { halvesOfCells, inPieces, replyBytesOf } from "./reply-bytes";
+
+export type SheetContents = Pick<SheetSnapshot, "cells" | "merges" | "hiddenRows" | "hiddenColumns">;
+
+const nothing: SheetContents = { cells: [], merges: [], hiddenRows: [], hiddenColumns: [] };
+
+/** All else about what the sheets say, in their order: one round trip, and one more for each further 5 MB. */
+export async function readSheetContents(extents: readonly SheetExtent[]): Promise<readonly SheetContents[]> {
+  const parts = extents.map((): Partial<SheetContents>[] => []);
+  const answers = await askAll(
+    extents.flatMap((extent, index) =>
+      questionsAbout(extent).map((question) => mapped(question, (part) => ({ part, index }))),
+    ),
+  );
+  for (const { part, index } of answers) parts[index]?.push(part);
+  return extents.map((extent, index) => joined([knownHiddenLines(extent, reachOf(extent)), ...(parts[index] ?? [])]));
+}
+
+function joined(parts: readonly Partial<SheetContents>[]): SheetContents {
+  const all = parts.map((part) => ({ ...nothing, ...part }));
+  return {
+    cells: all.flatMap(({ cells }) => cells),
+    merges: joinMergedAreas(all.flatMap(({ merges }) => merges)),
+    hiddenRows: all.flatMap(({ hiddenRows }) => hiddenRows),
+    hiddenColumns: all.flatMap(({ hiddenColumns }) => hiddenColumns),
+  };
+}
+
+function questionsAbout(extent: SheetExtent): readonly Question<Partial<SheetContents>>[] {
+  const { sheetId, filled } = extent;
+  const reach = reachOf(extent);
+  return [
+    ...filled.flatMap((cells) => {
+      const withDetails = needsDetails(cells.values);
+      return inPieces(cells, withDetails).map((piece) => cellsQuestion(sheetId, piece, withDetails));
+    }),
+    ...reach.flatMap(mergeTiles).map((tile) => mapped(mergedAreasQuestion(sheetId, tile), (merges) => ({ merges }))),
+    ...hiddenLinesQuestions(extent, reach),
+  ];
+}
+
+/** Where a sheet says something, and around it. */
+function reachOf({ used, filled: [first, ...others] }: SheetExtent): readonly Area[] {
+  if (!used || !first) return [];
+  const filledRows = [first, ...others].flatMap(({ area, values }) =>
+    values.flatMap((row, index) => (row.some((value) => value !== "") ? [area.top + index] : [])),
+  );
+  const around = others.reduce((area, next) => enclosing(area, next.area), first.area);
+  return areasInReach(used, around, filledRows);
+}
+
+function cellsQuestion(
+  sheetId: string,
+  cells: FilledCells,
+  withDetails: boolean,
+): Question<Pick<SheetContents, "cells">> {
+  return {
+    replyBytes: replyBytesOf(cells.values, withDetails),
+    pieces: () => halvesOfCells(cells).map((half) => cellsQuestion(sheetId, half, withDetails)),
+    ask({ workbook }) {
+      const range = untracked(workbook.worksheets.getItem(sheetId).getRange(areaToA1(cells.area)));
+      range.load(withDetails ? "formulas,values,valueTypes,numberFormat,text" : "formulas");
+      return () => ({
+        cells: toCells(
+          cells.area,
+          cells.values,
+          range.formulas,
+          withDetails
+            ? {
+                values: range.values,
+                valueTypes: range.valueTypes,
+                numberFormats: range.numberFormat,
+                texts: range.text,
+              }
+            : null,
+        ),
+      });
+    },
+  };
+}
+
+function mapped<Answer, Other>(question: Question<Answer>, change: (answer: Answer) => Other): Question<Other> {
+  return {
+    replyBytes: question.replyBytes,
+    pieces: () => question.pieces().map((piece) => mapped(piece, change)),
+    ask(context) {
+      const read = question.ask(context);
+      return () => change(read());
+    },
+  };
+}

@@ -1,0 +1,70 @@
+import type { WorkbookChanges } from "../open-workbook";
+
+/** One thing that happened. */
+export interface WorkbookEvent {
+  readonly edited?: string;
+  readonly added?: string;
+  readonly deleted?: string;
+  readonly activated?: string;
+  readonly selection?: WorkbookChanges["selection"];
+  readonly isRearranged?: true;
+}
+
+export interface GatheredEvents {
+  readonly note: (event: WorkbookEvent) => void;
+  /** Nothing is told any more, also not what was noted and not yet told. */
+  readonly stop: () => void;
+}
+
+/** Shorter than a person waits for, longer than what Excel tells of one action takes. */
+const QUIET_MS = 150;
+/** Who types on and on sees the pane follow within half a second. */
+const LONGEST_WAIT_MS = 400;
+
+/** Tells events together once there is quiet, and at the latest after {@link LONGEST_WAIT_MS}. */
+export function gatherEvents(listener: (changes: WorkbookChanges) => void): GatheredEvents {
+  let events: WorkbookEvent[] = [];
+  let quiet: ReturnType<typeof setTimeout> | undefined;
+  let longest: ReturnType<typeof setTimeout> | undefined;
+  let isStopped = false;
+
+  const forget = (): void => {
+    clearTimeout(quiet);
+    clearTimeout(longest);
+    longest = undefined;
+    events = [];
+  };
+  const tell = (): void => {
+    const noted = events;
+    forget();
+    listener(together(noted));
+  };
+
+  return {
+    note(event) {
+      if (isStopped) return;
+      events.push(event);
+      clearTimeout(quiet);
+      quiet = setTimeout(tell, QUIET_MS);
+      longest ??= setTimeout(tell, LONGEST_WAIT_MS);
+    },
+    stop() {
+      isStopped = true;
+      forget();
+    },
+  };
+}
+
+function together(events: readonly WorkbookEvent[]): WorkbookChanges {
+  const all = (key: "edited" | "added" | "deleted"): readonly string[] => [
+    ...new Set(events.flatMap((event) => event[key] ?? [])),
+  ];
+  return {
+    edited: all("edited"),
+    added: all("added"),
+    deleted: all("deleted"),
+    activated: events.findLast(({ activated }) => activated !== undefined)?.activated ?? null,
+    selection: events.findLast(({ selection }) => selection)?.selection ?? null,
+    isRearranged: events.some(({ isRearranged }) => isRearranged),
+  };
+}
