@@ -1,0 +1,28 @@
+/** What kind of Excel this is, and in what state the workbook was opened. */
+export interface HostOptions {
+  /** Name of the file as Excel's title bar shows it. */
+  readonly file?: string;
+  /** The highest ExcelApi set: "1.14" for LTSC 2021, "1.17" for LTSC 2024. */
+  readonly apiSet?: string;
+  /** Refuses larger requests and replies, as Excel on the web does from 5 MB on. */
+  readonly maxBytes?: number;
+  /** Time that each batch takes. */
+  readonly delayMs?: number;
+  /** 読み取り専用: can be changed, but not saved under its name. */
+  readonly isReadOnly?: boolean;
+  /** ブックの保護; true also where the file itself says so. */
+  readonly isStructureProtected?: boolean;
+  /** 最終版: nothing can be changed until somebody chooses to edit it after all. */
+  readonly isFinal?: boolean;
+  /** 保護ビュー */
+  readonly isProtectedView?: boolean;
+  /** 共有ブック (of old): no merging, no deleting of sheets, no tables, rules, charts, protection. */
+  readonly isShared?: boolean;
+  /** Members to be refused as if this Excel did not know them: "Worksheet.Charts". */
+  readonly refuseMembers?: readonly string[];
+  /** What "today" is, for dates typed without a year. */
+  readonly now?: () => Date;
+}
+
+export const DEFAULT_API_SET = "1.17";
+export const DEFAULT_FILE = "Book1.xlsx";

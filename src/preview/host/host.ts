@@ -1,0 +1,154 @@
+import { openBook, saveBook, showValue } from "../../xlsx/book";
+import { placeOf } from "../../xlsx/book";
+import { toA1 } from "../../workbook/address";
+import { messageOf } from "./errors";
+import { Failures, type Failure } from "./failures";
+import type { EventListener } from "./events";
+import type { HostOptions } from "./host-options";
+import { HostWorkbook } from "./model/workbook";
+import { Session } from "./session";
+import { User } from "./user";
+import { interpret } from "./wire/interpreter";
+import { byteLength } from "./wire/json";
+import { DELAY_FOR_CELL_EDIT, type BatchReply, type BatchRequest } from "./wire/protocol";
+
+export type { Failure } from "./failures";
+export type { HostOptions } from "./host-options";
+export type { BatchReply, BatchRequest } from "./wire/protocol";
+
+/** One round trip. */
+export interface BatchRecord {
+  readonly request: BatchRequest;
+  readonly reply: BatchReply;
+  readonly requestBytes: number;
+  readonly replyBytes: number;
+  /** Nothing but letting go of objects, which office.js does by itself behind a run. */
+  readonly isCleanUp: boolean;
+}
+
+/**
+ * Excel as far as this add-in needs it: answers the batches of the real office.js over a workbook in memory. What it
+ * does not know it refuses by name. Transports (bridge, external, web parent) carry the batches.
+ */
+export class ExcelHost {
+  readonly #session: Session;
+  readonly #failures = new Failures();
+  readonly #batches: BatchRecord[] = [];
+  /** What the person at the keyboard does. */
+  readonly user: User;
+  #last: Promise<unknown> = Promise.resolve();
+
+  private constructor(session: Session) {
+    this.#session = session;
+    this.user = new User(session);
+  }
+
+  /** Rejects for bytes that are no workbook. */
+  static async open(bytes: Uint8Array, options: HostOptions = {}): Promise<ExcelHost> {
+    const book = await openBook(bytes);
+    if (options.isStructureProtected === true) book.isStructureProtected = true;
+    return new ExcelHost(new Session(new HostWorkbook(book), options));
+  }
+
+  /** The workbook as a file. */
+  save(): Promise<Uint8Array> {
+    return saveBook(this.#session.workbook.toBook());
+  }
+
+  get options(): HostOptions {
+    return this.#session.options;
+  }
+
+  get batches(): readonly BatchRecord[] {
+    return this.#batches;
+  }
+
+  /** Workbooks that the add-in opened beside this one. */
+  get createdWorkbooks(): readonly Uint8Array[] {
+    return this.#session.createdWorkbooks;
+  }
+
+  /** Formulas that stand at 0 because nobody here can work them out. */
+  get uncalculated(): readonly string[] {
+    return this.#session.uncalculated;
+  }
+
+  /** Event registrations that stand. */
+  get subscriptionCount(): number {
+    return this.#session.events.subscriptionCount;
+  }
+
+  /** Objects that the add-in has not let go of. */
+  get referenceCount(): number {
+    return this.#session.references.size;
+  }
+
+  fail(failure: Failure): void {
+    this.#failures.add(failure);
+  }
+
+  /** For transports: events on their way to the add-in. */
+  listen(listener: EventListener): () => void {
+    return this.#session.events.listen(listener);
+  }
+
+  /** Presses a button of the ribbon whose function was associated under `action`. */
+  press(action: string): void {
+    this.#session.events.invokeAction(action);
+  }
+
+  /** One batch: what a transport calls. Batches come one after another, as in Excel. */
+  answer(request: BatchRequest, flags: number): Promise<BatchReply> {
+    const answered = this.#last.then(() => this.#answer(request, flags));
+    this.#last = answered.catch(() => undefined);
+    return answered;
+  }
+
+  async #answer(request: BatchRequest, flags: number): Promise<BatchReply> {
+    const { delayMs = 0 } = this.#session.options;
+    if (delayMs > 0) await new Promise((resolve) => setTimeout(resolve, delayMs));
+    const requestBytes = byteLength(JSON.stringify(request));
+    const reply = this.#limited(await this.#carryOut(request, flags, requestBytes));
+    const isCleanUp = request.Actions.every(({ Name, ActionType }) => Name === "_RemoveReference" || ActionType === 1);
+    this.#batches.push({ request, reply, requestBytes, replyBytes: byteLength(JSON.stringify(reply)), isCleanUp });
+    return reply;
+  }
+
+  async #carryOut(request: BatchRequest, flags: number, requestBytes: number): Promise<BatchReply> {
+    const stop = this.#failures.next(request.Actions.length);
+    const { maxBytes = Infinity } = this.#session.options;
+    if (requestBytes > maxBytes) return refusal("RequestPayloadSizeLimitExceeded");
+    if (this.user.isEditing) {
+      if ((flags & DELAY_FOR_CELL_EDIT) === 0) return refusal("InvalidOperationInCellEditMode");
+      await this.user.editingEnded();
+    }
+    return interpret(request, this.#session, stop);
+  }
+
+  /** Too large an answer is none; what was done stays done. */
+  #limited(reply: BatchReply): BatchReply {
+    const { maxBytes = Infinity } = this.#session.options;
+    return byteLength(JSON.stringify(reply)) > maxBytes ? refusal("ResponsePayloadSizeLimitExceeded") : reply;
+  }
+
+  /** What every cell shows, by sheet and address: to see that nothing was lost. */
+  texts(): Readonly<Record<string, Readonly<Record<string, string>>>> {
+    const { sheets, book } = this.#session.workbook;
+    return Object.fromEntries(
+      sheets.map(({ data }) => [
+        data.name,
+        Object.fromEntries(
+          [...data.cells].flatMap(([key, { value, numberFormat }]) => {
+            const { text } = showValue(value, numberFormat, book.dateSystem);
+            return text === "" ? [] : [[toA1(placeOf(key)), text]];
+          }),
+        ),
+      ]),
+    );
+  }
+}
+
+function refusal(code: string): BatchReply {
+  const error = { Code: code, Message: messageOf(code), HttpStatusCode: 400, Location: "", ActionIndex: 0 };
+  return { Results: [], TraceIds: [], Error: error };
+}

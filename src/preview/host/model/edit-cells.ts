@@ -1,0 +1,90 @@
+import type { Area } from "../../../workbook/address";
+import { calculate, isFormula } from "../calculation/calculate";
+import { refuse } from "../errors";
+import { eventNumber } from "../events";
+import type { Session } from "../session";
+import { object } from "../wire/kinds";
+import { addressOf, columnCount, rowCount } from "./areas";
+import { refuseIfLocked } from "./protection";
+import { typedValue } from "./typed-value";
+import { cellAt, putCell, type HostSheet } from "./workbook";
+import { isJsonArray, type Json } from "../wire/json";
+
+/**
+ * Sets values or formulas: one for all cells of the area or a grid of its size, null for cells that stay. Cells that a
+ * merged box covers take nothing.
+ */
+export function setContents(sheet: HostSheet, area: Area, grid: Json, session: Session): void {
+  refuseIfLocked(sheet, area);
+  forEachOf(area, grid, (row, column, input) => {
+    if (input === null) return;
+    if (typeof input === "object") return refuse("InvalidArgument", "a cell takes text, number or boolean");
+    if (!isCovered(sheet, row, column)) enter(sheet, row, column, input, session);
+  });
+  announceEdit(sheet, area, session);
+}
+
+/** One cell, as typed: nobody is told, nothing is asked. */
+export function enter(
+  sheet: HostSheet,
+  row: number,
+  column: number,
+  input: string | number | boolean,
+  session: Session,
+): void {
+  const cell = cellAt(sheet, row, column);
+  const typed = typedValue(input, { numberFormat: cell.numberFormat, now: session.now(), parses: isFormula });
+  switch (typed.type) {
+    case "empty":
+      putCell(sheet, row, column, { ...cell, value: null, formula: null });
+      break;
+    case "formula": {
+      const { formula } = typed;
+      putCell(sheet, row, column, { ...cell, value: calculate(formula, sheet, row, column, session), formula });
+      break;
+    }
+    case "value": {
+      const takesFormat = cell.numberFormat === "General" && typed.numberFormat !== null;
+      const numberFormat = takesFormat ? (typed.numberFormat ?? "General") : cell.numberFormat;
+      putCell(sheet, row, column, { ...cell, value: typed.value, formula: null, numberFormat });
+    }
+  }
+}
+
+/** Runs through the cells of `area` with the value for each: one for all, or a grid of the area's size. */
+export function forEachOf(area: Area, grid: Json, visit: (row: number, column: number, value: Json) => void): void {
+  const rows = rowCount(area);
+  const columns = columnCount(area);
+  if (isJsonArray(grid)) {
+    const fits = grid.length === rows && grid.every((line) => isJsonArray(line) && line.length === columns);
+    if (!fits) refuse("InvalidArgument", `expected ${rows} × ${columns}`);
+  }
+  for (let row = 0; row < rows; row++) {
+    const line = isJsonArray(grid) ? grid[row] : null;
+    for (let column = 0; column < columns; column++) {
+      const value = isJsonArray(grid) ? (isJsonArray(line ?? null) ? (line as readonly Json[])[column] : null) : grid;
+      visit(area.top + row, area.left + column, value ?? null);
+    }
+  }
+}
+
+/** Inside a merged box, but not its first cell. */
+export function isCovered(sheet: HostSheet, row: number, column: number): boolean {
+  return sheet.data.merges.some(
+    ({ top, left, bottom, right }) =>
+      row >= top && row <= bottom && column >= left && column <= right && (row !== top || column !== left),
+  );
+}
+
+export function announceEdit(sheet: HostSheet, area: Area, session: Session): void {
+  const referenceId = session.newReference(object("Range", { sheet, area }));
+  session.events.ofSheet(eventNumber.changed, sheet, {
+    changeType: "RangeEdited",
+    source: "Local",
+    address: addressOf(area),
+    worksheetId: sheet.id,
+    triggerSource: session.triggerSource,
+    shiftDirection: "None",
+    referenceId,
+  });
+}

@@ -1,0 +1,65 @@
+import { refuse } from "./errors";
+import { Events } from "./events";
+import type { HostOptions } from "./host-options";
+import type { HostWorkbook } from "./model/workbook";
+import type { WireObject } from "./wire/kinds";
+
+/** One opened workbook and whoever is connected to it: what members work on. */
+export class Session {
+  readonly workbook: HostWorkbook;
+  readonly options: HostOptions;
+  readonly events = new Events();
+  /** Objects that the add-in holds on to beyond a batch. */
+  readonly references = new Map<string, WireObject>();
+  /** Workbooks that the add-in opened beside this one. */
+  readonly createdWorkbooks: Uint8Array[] = [];
+  /** Formulas whose value nobody here can work out: "Sheet1!B2: XLOOKUP". */
+  readonly uncalculated: string[] = [];
+  /** Whether the pane is shown, for `Office.addin.showAsTaskpane`. */
+  paneState = "Visible";
+  startState = "Inactive";
+  isUserActing = false;
+  readonly #refused: ReadonlySet<string>;
+  #lastReference = 0;
+
+  constructor(workbook: HostWorkbook, options: HostOptions) {
+    this.workbook = workbook;
+    this.options = options;
+    this.#refused = new Set(options.refuseMembers);
+  }
+
+  get triggerSource(): string {
+    return this.isUserActing ? "Unknown" : "ThisLocalAddin";
+  }
+
+  mayUse(member: string): boolean {
+    return !this.#refused.has(member);
+  }
+
+  /** For every member that changes the workbook. */
+  refuseUnlessWritable(member: string): void {
+    const { isFinal = false, isProtectedView = false } = this.options;
+    if (!this.isUserActing && (isFinal || isProtectedView))
+      refuse("AccessDenied", `${member}: the workbook cannot be changed`);
+  }
+
+  refuseUnlessStructureIsFree(member: string): void {
+    this.refuseUnlessWritable(member);
+    if (this.workbook.book.isStructureProtected)
+      refuse("AccessDenied", `${member}: the workbook's structure is protected`);
+  }
+
+  refuseIfShared(member: string): void {
+    if (this.options.isShared === true) refuse("InvalidOperation", `${member}: not in a shared workbook`);
+  }
+
+  newReference(object: WireObject): string {
+    const id = `R${++this.#lastReference}`;
+    this.references.set(id, object);
+    return id;
+  }
+
+  now(): Date {
+    return this.options.now?.() ?? new Date();
+  }
+}

@@ -1,0 +1,99 @@
+import { areaOf, type CellAddress, parseA1 } from "../../workbook/address";
+import { areaOfAddress } from "./model/areas";
+import { announceEdit, enter } from "./model/edit-cells";
+import { refuseIfLocked } from "./model/protection";
+import { activateSheet, addSheet, deleteSheet, renameSheet, selectAreas } from "./model/sheet-actions";
+import type { HostSheet } from "./model/workbook";
+import type { Session } from "./session";
+
+/** What a person does in Excel while the add-in is open. Throws where Excel would not let them. */
+export class User {
+  readonly #session: Session;
+  #editing: { readonly sheet: string; readonly a1: string } | null = null;
+  #waiting: (() => void)[] = [];
+
+  constructor(session: Session) {
+    this.#session = session;
+  }
+
+  type(sheet: string, a1: string, value: string | number | boolean): void {
+    this.#act(() => {
+      const target = this.#sheet(sheet);
+      const address = cellOf(a1);
+      refuseIfLocked(target, areaOf(address));
+      enter(target, address.row, address.column, value, this.#session);
+      announceEdit(target, areaOf(address), this.#session);
+    });
+  }
+
+  select(sheet: string, a1: string): void {
+    this.#act(() => {
+      selectAreas(this.#sheet(sheet), a1.split(",").map(areaOfAddress), this.#session);
+    });
+  }
+
+  activate(sheet: string): void {
+    this.#act(() => {
+      activateSheet(this.#sheet(sheet), this.#session);
+    });
+  }
+
+  addSheet(name: string): void {
+    this.#act(() => addSheet(name, this.#session));
+  }
+
+  deleteSheet(name: string): void {
+    this.#act(() => {
+      deleteSheet(this.#sheet(name), this.#session);
+    });
+  }
+
+  renameSheet(from: string, to: string): void {
+    this.#act(() => {
+      renameSheet(this.#sheet(from), to, this.#session);
+    });
+  }
+
+  get isEditing(): boolean {
+    return this.#editing !== null;
+  }
+
+  /** The cursor stands in a cell: Excel carries out nothing until the cell is left. */
+  startEditing(sheet: string, a1: string): void {
+    this.select(sheet, a1);
+    this.#editing = { sheet, a1 };
+  }
+
+  /** Enter, or with null Esc. */
+  endEditing(text: string | null): void {
+    const editing = this.#editing;
+    this.#editing = null;
+    if (editing && text !== null) this.type(editing.sheet, editing.a1, text);
+    for (const go of this.#waiting.splice(0)) go();
+  }
+
+  editingEnded(): Promise<void> {
+    return new Promise((resolve) => this.#waiting.push(resolve));
+  }
+
+  #sheet(name: string): HostSheet {
+    const sheet = this.#session.workbook.find(name);
+    if (!sheet) throw new Error(`No sheet ${name}`);
+    return sheet;
+  }
+
+  #act(action: () => unknown): void {
+    this.#session.isUserActing = true;
+    try {
+      action();
+    } finally {
+      this.#session.isUserActing = false;
+    }
+  }
+}
+
+function cellOf(a1: string): CellAddress {
+  const address = parseA1(a1);
+  if (!address) throw new Error(`No cell ${a1}`);
+  return address;
+}

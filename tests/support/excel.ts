@@ -1,0 +1,67 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { makeBridge, type NativeBridge } from "../../src/preview/host/bridge-transport";
+import { ExcelHost, type HostOptions } from "../../src/preview/host/host";
+import { isSetSupported } from "../../src/preview/host/requirement-sets";
+
+/** Where the real client library lies. */
+export const OFFICE_JS = path.resolve("node_modules/@microsoft/office-js/dist");
+
+interface OfficeGlobals {
+  window: unknown;
+  navigator: unknown;
+  addEventListener: unknown;
+  location: unknown;
+  document: unknown;
+  _richApiNativeBridge: NativeBridge;
+}
+
+/** What the library tells of itself, beyond its published types. */
+interface Library {
+  readonly CommonUtility: { _doApiNotSupportedCheck: boolean };
+  readonly HostBridge: { init: (bridge: NativeBridge) => void };
+}
+
+let isLibraryLoaded = false;
+
+/**
+ * The real Excel client of office.js over a host of our own, in plain Node: `Excel.run` and the rest are globals from
+ * then on, and talk to the host opened last. No `Office.onReady`, no settings, no theme: for these see `openInJsdom`.
+ * The client refuses what the host's `apiSet` does not have.
+ */
+export async function openInNode(bytes: Uint8Array, options: HostOptions = {}): Promise<{ readonly host: ExcelHost }> {
+  const host = await ExcelHost.open(bytes, options);
+  const bridge = makeBridge(host);
+  if (isLibraryLoaded) library().HostBridge.init(bridge);
+  else loadLibrary(bridge);
+  // Where office.js itself would have put what it learnt from the host: all that the client asks of it is what it may use.
+  const context = {
+    requirements: { isSetSupported: (name: string, version?: string) => isSetSupported(options, name, version) },
+  };
+  globals().OSF._OfficeAppFactory = { getContext: () => context };
+  library().CommonUtility._doApiNotSupportedCheck = true;
+  return { host };
+}
+
+function loadLibrary(bridge: NativeBridge): void {
+  Object.assign(globalThis, {
+    window: globalThis,
+    addEventListener: () => undefined,
+    navigator: { userAgent: "node" },
+    location: { href: "http://localhost/", hash: "", search: "", protocol: "http:", host: "localhost" },
+    document: { readyState: "loading", addEventListener: () => undefined },
+    _richApiNativeBridge: bridge,
+  } satisfies Partial<OfficeGlobals>);
+  // Indirect eval: in this very realm, so that its errors are ours.
+  (0, eval)(readFileSync(path.join(OFFICE_JS, "excel-win32-16.01.js"), "utf8"));
+  isLibraryLoaded = true;
+}
+
+function library(): Library {
+  return globals().OfficeExtension;
+}
+
+function globals(): { readonly OfficeExtension: Library; readonly OSF: { _OfficeAppFactory: unknown } } {
+  // The published types leave out what only the library itself uses.
+  return globalThis as never;
+}
