@@ -7,12 +7,12 @@ import { readFormerSummary } from "../gather/former-summary";
 import { readWorkbook } from "../gather/read-workbook";
 import type { FormRegister } from "../gather/register";
 import { splitSummary } from "../gather/split-summary";
-import { listInitiatives } from "../plan/initiatives";
 import type { Plan } from "../plan/schema";
 import { toA1 } from "../workbook/address";
 import { succeed, type Result } from "../workbook/result";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { choosePlan, planOf, type ChosenPlan, type PlanSourceProblem } from "./choose-plan";
+import { gatheringDepartment } from "./gathering-department";
 import { findingsInOwnWorkbook } from "./own-findings";
 
 export interface CheckRequest {
@@ -78,7 +78,7 @@ export function guessDepartment({ collection, summary }: CheckedWorkbook): strin
   const [own] = submissions;
   if (own && own.department !== null) return own.department;
   if (!summary) return null;
-  return departmentOfPath(summary.source.file, plan) ?? mostFrequentLead(plan);
+  return departmentOfPath(summary.source.file, plan) ?? gatheringDepartment(plan);
 }
 
 function planOfOpenWorkbook(
@@ -97,10 +97,4 @@ function registerOfSummary(
   definition: FormDefinition,
 ): FormRegister | null {
   return summary && (readFormerSummary(summary, plan, definition)?.register ?? null);
-}
-
-function mostFrequentLead(plan: Plan): string | null {
-  const leads = listInitiatives(plan).flatMap(({ initiative }) => initiative.leadDepartment ?? []);
-  const times = (lead: string): number => leads.filter((other) => other === lead).length;
-  return leads.toSorted((a, b) => times(b) - times(a))[0] ?? null;
 }

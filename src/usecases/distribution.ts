@@ -2,6 +2,7 @@ import type { FormDefinition } from "../form/definition";
 import type { Collection } from "../gather/collection";
 import type { Plan } from "../plan/schema";
 import type { WorkbookDrawing } from "../workbook/drawing";
+import { drawDepartmentWorkbook } from "./template";
 
 export interface DistributionRequest {
   readonly plan: Plan;
@@ -17,7 +18,16 @@ export interface DistributedWorkbook {
   readonly drawing: WorkbookDrawing;
 }
 
+/** What Windows refuses in a file's name. */
+const FORBIDDEN = /[<>:"/\\|?*\p{Cc}]|[. ]+$/gu;
+
 /** A blank workbook for each of `departments`, in report order; a 課 that the plan does not have gets none. */
 export function drawDistribution(request: DistributionRequest): readonly DistributedWorkbook[] {
-  throw new Error(`not yet: ${request.departments.length}`);
+  const { plan, definition, departments, lastYear } = request;
+  return plan.departments
+    .filter((department) => departments.includes(department))
+    .map((department) => ({
+      file: `${department.replace(FORBIDDEN, "_")}.xlsx`,
+      drawing: drawDepartmentWorkbook({ plan, definition, department, lastYear }),
+    }));
 }

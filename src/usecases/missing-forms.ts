@@ -1,6 +1,17 @@
-import type { Collection } from "../gather/collection";
+import { SheetNames } from "../form/free-sheet-names";
+import { formSheetName } from "../form/form-sheet-name";
+import type { Collection, FormKey } from "../gather/collection";
+import { expectedForms } from "../gather/register-entries";
+import type { RegisterEntry } from "../gather/register";
+import { formatFiscalYear } from "../plan/fiscal-year";
+import { listInitiatives } from "../plan/initiatives";
+import type { Plan } from "../plan/schema";
 import type { WorkbookDrawing } from "../workbook/drawing";
+import { drawBlankForm, formsOfLastYear, type BlankForm } from "./blank-form";
 import type { CheckedWorkbook } from "./check-workbook";
+import { departmentProgress, type LeafProgress } from "./department-progress";
+
+export { carryOver, type CarryOver } from "./carry-over";
 
 export interface MissingFormsRequest {
   readonly checked: CheckedWorkbook;
@@ -19,7 +30,119 @@ export interface DrawnForms {
 
 /** The forms that the 課 has to hand in and that are not there yet; null: none is missing. */
 export function drawMissingForms(request: MissingFormsRequest): DrawnForms | null {
-  throw new Error(`not yet: ${request.department}`);
+  const { checked, department, lastYear, takenSheetNames } = request;
+  const { collection } = checked;
+  const { plan, definition } = collection;
+  const blanks = departmentProgress(checked, department).leaves.flatMap((leaf) =>
+    blanksOfLeaf(leaf, department, collection, lastYear),
+  );
+  if (blanks.length === 0) return null;
+  const standing = standingFormSheets(collection);
+  const names = new SheetNames([...takenSheetNames, ...standing.map(({ name }) => name)]);
+  const drawn = blanks.map(({ blank, count }) => {
+    const { leaf, sequence } = blank;
+    const name = names.give(formSheetName(leaf, department, sequence, count));
+    const key: FormKey = { initiative: leaf.code, department, sequence };
+    return { sheet: drawBlankForm(blank, plan, definition, name), key };
+  });
+  return {
+    drawing: {
+      title: `${plan.title} ${formatFiscalYear(plan.fiscalYear)} ${department}`,
+      creator: plan.municipality,
+      createdAt: null,
+      sheets: drawn.map(({ sheet }) => sheet),
+    },
+    order: orderOf(
+      standing,
+      drawn.map(({ sheet, key }) => ({ name: sheet.name, key })),
+      plan,
+    ),
+    count: drawn.length,
+  };
 }
 
-export { carryOver, type CarryOver } from "./carry-over";
+interface BlankOfSeveral {
+  readonly blank: BlankForm;
+  /** Forms that there will be of its leaf and 課. */
+  readonly count: number;
+}
+
+/** With a register, what it lists; without one, as many as last year, for the plan alone knows one of each leaf. */
+function blanksOfLeaf(
+  { leaf, missing }: LeafProgress,
+  department: string,
+  collection: Collection,
+  lastYear: Collection | null,
+): readonly BlankOfSeveral[] {
+  if (missing.length === 0) return [];
+  const formers = formsOfLastYear(lastYear, leaf, department);
+  const { entries, countedByPlan } = expectedForms(collection);
+  if (countedByPlan.includes(department)) {
+    const sources = formers.length === 0 ? [null] : formers;
+    return sources.map((former, index) => ({
+      blank: { leaf, department, sequence: index + 1, former },
+      count: sources.length,
+    }));
+  }
+  const expected = entries.filter((entry) => entry.initiative === leaf.code && entry.department === department);
+  return missing.map((entry) => ({
+    blank: { leaf, department, sequence: entry.sequence, former: formerOf(entry, expected, formers) },
+    count: expected.length,
+  }));
+}
+
+/** The one with the same その n; where the numbers have changed, the n-th for the n-th. */
+function formerOf(
+  entry: RegisterEntry,
+  expected: readonly RegisterEntry[],
+  formers: ReturnType<typeof formsOfLastYear>,
+): BlankForm["former"] {
+  const sameNumber = formers.find(({ key }) => key.sequence === entry.sequence);
+  if (sameNumber || formers.length !== expected.length) return sameNumber ?? null;
+  return formers[expected.indexOf(entry)] ?? null;
+}
+
+interface FormSheetInOrder {
+  readonly name: string;
+  readonly key: FormKey;
+}
+
+/** The sheets that hold forms, as they stand, each by its first one. */
+function standingFormSheets({ submissions, forms }: Collection): readonly FormSheetInOrder[] {
+  return submissions.flatMap(({ reading }) =>
+    reading.sheets.flatMap(({ name }) => {
+      const [first] = forms.filter(({ source }) => source.file === reading.source.file && source.sheet === name);
+      return first ? [{ name, key: first.key }] : [];
+    }),
+  );
+}
+
+/** Each new sheet behind the last one that comes before it in the plan; where none does, before all forms. */
+function orderOf(
+  standing: readonly FormSheetInOrder[],
+  added: readonly FormSheetInOrder[],
+  plan: Plan,
+): readonly string[] {
+  const ranks = new Map(listInitiatives(plan).map(({ code, order }) => [code, order]));
+  const rankOf = ({ key }: FormSheetInOrder): readonly [number, number, number] => [
+    ranks.get(key.initiative ?? "") ?? Infinity,
+    plan.departments.indexOf(key.department ?? ""),
+    key.sequence,
+  ];
+  const isBefore = (a: FormSheetInOrder, b: FormSheetInOrder): boolean => {
+    const ranksOfB = rankOf(b);
+    const different = rankOf(a).findIndex((rank, index) => rank !== ranksOfB[index]);
+    return different >= 0 && (rankOf(a)[different] ?? 0) < (ranksOfB[different] ?? 0);
+  };
+  const order = [...standing];
+  for (const sheet of added) {
+    const before = order.filter((other) => isBefore(other, sheet));
+    // The nearest before it in the plan; of several, the last tab.
+    const nearest = before.reduce<FormSheetInOrder | null>(
+      (found, other) => (found === null || !isBefore(other, found) ? other : found),
+      null,
+    );
+    order.splice(nearest === null ? 0 : order.indexOf(nearest) + 1, 0, sheet);
+  }
+  return order.map(({ name }) => name);
+}

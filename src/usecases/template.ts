@@ -1,13 +1,13 @@
-import { fieldOfRole, type FormDefinition } from "../form/definition";
-import { drawForm } from "../form/draw-form";
+import type { FormDefinition } from "../form/definition";
 import { formSheetName } from "../form/form-sheet-name";
 import type { Collection, GatheredForm } from "../gather/collection";
 import { drawRegister, type RegisterEntry } from "../gather/register";
 import { drawPlan } from "../plan/draw-plan";
 import { formatFiscalYear } from "../plan/fiscal-year";
 import { listInitiatives, responsibleDepartments, type PlanLeaf } from "../plan/initiatives";
-import type { Initiative, Plan } from "../plan/schema";
+import type { Plan } from "../plan/schema";
 import type { WorkbookDrawing } from "../workbook/drawing";
+import { drawBlankForm, formsOfLastYear, type BlankForm } from "./blank-form";
 
 export interface TemplateRequest {
   readonly plan: Plan;
@@ -24,18 +24,9 @@ export interface TemplateRequest {
 export function drawDepartmentWorkbook({ plan, definition, department, lastYear }: TemplateRequest): WorkbookDrawing {
   const blanks = listInitiatives(plan)
     .filter((leaf) => responsibleDepartments(plan, leaf).includes(department))
-    .flatMap((leaf) => blanksFor(leaf, department, definition, lastYear));
-  const sheets = blanks.map(({ leaf, sequence, count, texts }) =>
-    drawForm(
-      {
-        leaf,
-        registrationNumber: { fiscalYear: plan.fiscalYear, initiative: leaf.code, department, sequence },
-        texts,
-      },
-      definition,
-      plan,
-      formSheetName(leaf, department, sequence, count),
-    ),
+    .flatMap((leaf) => blanksFor(leaf, department, lastYear));
+  const sheets = blanks.map(({ count, ...blank }) =>
+    drawBlankForm(blank, plan, definition, formSheetName(blank.leaf, department, blank.sequence, count)),
   );
   const entries = blanks.filter(({ isRequired }) => isRequired).map(({ entry }) => entry);
   return {
@@ -46,26 +37,16 @@ export function drawDepartmentWorkbook({ plan, definition, department, lastYear 
   };
 }
 
-interface Blank {
-  readonly leaf: PlanLeaf;
-  readonly sequence: number;
+interface Blank extends BlankForm {
   /** Forms of this leaf and 課. */
   readonly count: number;
-  readonly texts: Readonly<Record<string, string | null>>;
   readonly entry: RegisterEntry;
   /** On 全課 leaves only the とりまとめ課 has to hand in, and who did last year. */
   readonly isRequired: boolean;
 }
 
-function blanksFor(
-  leaf: PlanLeaf,
-  department: string,
-  definition: FormDefinition,
-  lastYear: Collection | null,
-): readonly Blank[] {
-  const former = (lastYear?.forms ?? [])
-    .filter(({ key }) => key.initiative === leaf.code && key.department === department)
-    .toSorted((a, b) => a.key.sequence - b.key.sequence);
+function blanksFor(leaf: PlanLeaf, department: string, lastYear: Collection | null): readonly Blank[] {
+  const former = formsOfLastYear(lastYear, leaf, department);
   const { allDepartments, leadDepartment } = leaf.initiative;
   const isRequired = !allDepartments || leadDepartment === department || former.length > 0;
   const sources: readonly (GatheredForm | null)[] = former.length > 0 ? former : [null];
@@ -73,36 +54,14 @@ function blanksFor(
     const sequence = index + 1;
     return {
       leaf,
+      department,
       sequence,
       count: sources.length,
       isRequired,
-      texts: textsFor(leaf, department, definition, form),
+      former: form,
       entry: { initiative: leaf.code, department, sequence, subject: subjectOf(form, lastYear) },
     };
   });
-}
-
-function textsFor(
-  leaf: PlanLeaf,
-  department: string,
-  definition: FormDefinition,
-  former: GatheredForm | null,
-): Readonly<Record<string, string | null>> {
-  const carried = definition.fields
-    .filter(({ carriesOver }) => carriesOver)
-    .map(({ id }) => [id, former?.texts[id] ?? null] as const);
-  const { group, initiative } = leaf;
-  return {
-    ...Object.fromEntries(definition.fields.map(({ id }) => [id, null])),
-    ...Object.fromEntries(carried),
-    [fieldOfRole(definition, "initiative").id]: `${group.mark} ${group.title} ${initiative.mark} ${initiative.title}`,
-    [fieldOfRole(definition, "departments").id]: departmentsText(initiative, department),
-  };
-}
-
-function departmentsText({ allDepartments, leadDepartment }: Initiative, department: string): string {
-  if (!allDepartments) return department;
-  return leadDepartment === null ? "全課" : `全課【${leadDepartment}】`;
 }
 
 function subjectOf(form: GatheredForm | null, lastYear: Collection | null): string {
