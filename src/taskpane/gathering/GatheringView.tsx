@@ -1,3 +1,100 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { useCallback, useEffect, useRef } from "react";
+import { useAnnounce } from "../announce";
+import { useNavigation } from "../navigation";
+import { useWorkbook } from "../services";
+import { FilesPart } from "./FilesPart";
+import { GatherPart } from "./GatherPart";
+import { isEmpty, type Ending, type Target } from "./gathering-state";
+import { messages } from "./messages";
+import { QuestionsPart } from "./QuestionsPart";
+import { guessTarget, whyNotYet } from "./readiness";
+import { ResultPart } from "./ResultPart";
+import { useGathering } from "./use-gathering";
+
+const useStyles = makeStyles({
+  root: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalL,
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM}`,
+  },
+});
+
+/** とりまとめ: one screen, top to bottom. */
 export function GatheringView() {
-  return null;
+  const styles = useStyles();
+  const gathering = useGathering();
+  const view = useWorkbook();
+  const announce = useAnnounce();
+  const zone = useRef<HTMLDivElement>(null);
+  const questions = useRef<HTMLHeadingElement>(null);
+  const result = useRef<HTMLHeadingElement>(null);
+  const { state } = gathering;
+  const { ending } = state;
+
+  // Focus follows the work to where the person has to look next, and a screen reader hears it.
+  const told = useRef<Ending | null>(ending);
+  useEffect(() => {
+    if (told.current === ending) return;
+    told.current = ending;
+    if (ending === null) return;
+    if (ending.type === "gathered") result.current?.focus();
+    if (ending.type === "questions") questions.current?.focus();
+    const sentence = spokenEnding(ending);
+    if (sentence !== null) announce(sentence);
+  }, [ending, announce]);
+
+  const { gather } = gathering;
+  const onGather = useCallback((target: Target) => void gather(target), [gather]);
+  useRibbonWish(() => {
+    const reason = whyNotYet(state, view);
+    if (state.work.type !== "idle") return;
+    if (reason === null) {
+      onGather(state.target ?? guessTarget(view));
+      return;
+    }
+    zone.current?.querySelector("button")?.focus();
+    announce(reason);
+  });
+
+  return (
+    <div className={styles.root}>
+      <FilesPart gathering={gathering} zone={zone} />
+      {!isEmpty(state.questions) && <QuestionsPart gathering={gathering} headingRef={questions} />}
+      <GatherPart gathering={gathering} onGather={onGather} />
+      {ending?.type === "gathered" && <ResultPart ending={ending} headingRef={result} />}
+    </div>
+  );
+}
+
+/** The ribbon's とりまとめ: carries `begin` out once for each press. */
+function useRibbonWish(begin: () => void): void {
+  const { target } = useNavigation();
+  const done = useRef<object | null>(null);
+  useEffect(() => {
+    if (!target?.isFromRibbon || done.current === target) return;
+    done.current = target;
+    begin();
+  });
+}
+
+function spokenEnding(ending: Ending): string | null {
+  switch (ending.type) {
+    case "gathered": {
+      const { forms, departments } = ending.gathered.result;
+      const missing = departments.filter(({ status }) => status === "none").map(({ department }) => department);
+      return messages.result.spoken(forms.present, forms.expected, missing);
+    }
+    case "questions":
+      return messages.questions.stillOpen(ending.asked.unclear.length, ending.asked.boxes.length);
+    case "no-forms":
+      return messages.outcome.noForms;
+    case "plan":
+      return messages.gather.planWrong;
+    case "failed":
+    case "refused":
+    case "not-opened":
+      return `${messages.outcome.failed}。${ending.message}`;
+  }
 }

@@ -1,3 +1,4 @@
+import { planOf } from "../../usecases/choose-plan";
 import { correctionRequests } from "../../usecases/correction-requests";
 import { drawSummary } from "../../usecases/draw-summary";
 import { collectSnapshots } from "../../usecases/gather-snapshots";
@@ -35,14 +36,16 @@ export function answerGather(work: GatherWork, onStep: (step: GatherStep) => voi
 }
 
 function collectWork(work: SurveyWork): Result<Collected, GatherProblem> {
-  const { snapshots, unreadable, definition, period, plan, answers, open, includesOpen } = work;
+  const { snapshots, unreadable, definition, period, answers, open, includesOpen } = work;
   const { summary, rest } = splitSummary(open);
+  const ownPlan = summary ? null : planOf(rest);
+  if (ownPlan && !ownPlan.ok) return fail({ type: "plan", problems: ownPlan.problem });
   const collected = collectSnapshots({
     snapshots: includesOpen ? [...snapshots, rest] : snapshots,
     unreadable,
     definition,
     period,
-    plan,
+    plan: ownPlan?.value ?? null,
     former: summary,
     answers,
   });

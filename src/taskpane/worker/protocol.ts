@@ -29,10 +29,8 @@ export interface SurveyWork {
   readonly unreadable: readonly UnreadableFile[];
   readonly definition: FormDefinition;
   readonly period: string;
-  /** Counts before any that a workbook carries. */
-  readonly plan: Plan | null;
   readonly answers: GatherAnswers;
-  /** The workbook that is open in Excel, as it is now: the summary in it is the one from before. */
+  /** The workbook that is open in Excel, as it is now: the summary in it is the one from before, its plan the one that counts. */
   readonly open: WorkbookSnapshot;
   /** Whether the forms on its own sheets, outside of the summary, are handed in as well. */
   readonly includesOpen: boolean;

@@ -1,0 +1,185 @@
+import { Button, makeStyles, ProgressBar, Text, tokens } from "@fluentui/react-components";
+import {
+  CheckmarkCircle16Regular,
+  DismissCircle16Filled,
+  DismissRegular,
+  Warning16Filled,
+} from "@fluentui/react-icons";
+import type { ReactNode } from "react";
+import type { FileSurvey } from "../worker/protocol";
+import type { HandedInFile } from "./handed-in-files";
+import { messages } from "./messages";
+
+export interface FileTableProps {
+  readonly files: readonly HandedInFile[];
+  readonly surveys: readonly FileSurvey[];
+  /** The open workbook's own row; null where it is not handed in. */
+  readonly open: { readonly name: string; readonly forms: number } | null;
+  readonly isFixed: boolean;
+  readonly onRemove: (path: string) => void;
+  readonly onRemoveOpen: () => void;
+}
+
+const useStyles = makeStyles({
+  table: { width: "100%", borderCollapse: "collapse", tableLayout: "fixed" },
+  caption: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)" },
+  row: { borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}` },
+  file: {
+    padding: `${tokens.spacingVerticalXS} 0`,
+    textAlign: "start",
+    fontWeight: "inherit",
+    overflowWrap: "anywhere",
+  },
+  state: { width: "104px", padding: `${tokens.spacingVerticalXS} 0`, verticalAlign: "top", textAlign: "end" },
+  stateLine: {
+    display: "inline-flex",
+    alignItems: "center",
+    justifyContent: "flex-end",
+    gap: tokens.spacingHorizontalXS,
+    whiteSpace: "nowrap",
+    fontVariantNumeric: "tabular-nums",
+  },
+  remove: { width: "28px", padding: 0, verticalAlign: "top", textAlign: "end" },
+  sentence: { display: "block", color: tokens.colorNeutralForeground2 },
+  quiet: { color: tokens.colorNeutralForeground3 },
+  fine: { color: tokens.colorStatusSuccessForeground1, flexShrink: 0 },
+  warning: { color: tokens.colorStatusWarningForeground3, flexShrink: 0 },
+  wrong: { color: tokens.colorStatusDangerForeground1, flexShrink: 0 },
+  spoken: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)" },
+});
+
+/** Each file with what has been read in it, or why it could not be. */
+export function FileTable({ files, surveys, open, isFixed, onRemove, onRemoveOpen }: FileTableProps) {
+  const styles = useStyles();
+  const { columns } = messages.files;
+  const surveyOf = (path: string) => surveys.find(({ file }) => file === path);
+  return (
+    <table className={styles.table}>
+      <caption className={styles.caption}>{messages.files.caption}</caption>
+      <thead className={styles.spoken}>
+        <tr>
+          <th scope="col">{columns.file}</th>
+          <th scope="col">{columns.state}</th>
+          <th scope="col">{columns.remove}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {open && (
+          <Row name={messages.files.thisWorkbookRow(open.name)} isFixed={isFixed} onRemove={onRemoveOpen}>
+            <FormCount forms={open.forms} findings={surveyOf(open.name)?.findings ?? null} />
+          </Row>
+        )}
+        {files.map((file) => (
+          <FileRow
+            key={file.path}
+            file={file}
+            survey={surveyOf(file.path)}
+            isFixed={isFixed}
+            onRemove={() => {
+              onRemove(file.path);
+            }}
+          />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function FileRow(props: {
+  file: HandedInFile;
+  survey: FileSurvey | undefined;
+  isFixed: boolean;
+  onRemove: () => void;
+}) {
+  const styles = useStyles();
+  const { file, survey, isFixed, onRemove } = props;
+  const { path, state } = file;
+  const row = { name: path, isFixed, onRemove };
+  switch (state.type) {
+    case "waiting":
+      return (
+        <Row {...row}>
+          <span className={styles.quiet}>{messages.files.waiting}</span>
+        </Row>
+      );
+    case "reading":
+      return (
+        <Row {...row}>
+          {messages.files.reading}
+          <ProgressBar aria-label={messages.files.reading} />
+        </Row>
+      );
+    case "unreadable":
+      return (
+        <Row {...row} sentence={messages.files.unreadable(state.message)}>
+          <DismissCircle16Filled className={styles.wrong} aria-hidden />
+        </Row>
+      );
+    case "read":
+      if (state.submission.isSummary) return <Row {...row} sentence={messages.files.summary} />;
+      return (
+        <Row {...row}>
+          <FormCount forms={survey?.forms ?? state.submission.forms} findings={survey?.findings ?? null} />
+        </Row>
+      );
+  }
+}
+
+function Row(props: { name: string; sentence?: string; isFixed: boolean; onRemove: () => void; children?: ReactNode }) {
+  const styles = useStyles();
+  const { name, sentence, isFixed, onRemove, children } = props;
+  return (
+    <tr className={styles.row}>
+      <th scope="row" className={styles.file} colSpan={children === undefined ? 2 : 1}>
+        {name}
+        {sentence !== undefined && (
+          <Text size={200} className={styles.sentence}>
+            {sentence}
+          </Text>
+        )}
+      </th>
+      {children !== undefined && <td className={styles.state}>{children}</td>}
+      <td className={styles.remove}>
+        {!isFixed && (
+          <Button
+            size="small"
+            appearance="subtle"
+            icon={<DismissRegular />}
+            aria-label={messages.files.remove(name)}
+            title={messages.files.remove(name)}
+            onClick={onRemove}
+          />
+        )}
+      </td>
+    </tr>
+  );
+}
+
+function FormCount({ forms, findings }: { forms: number; findings: number | null }) {
+  const styles = useStyles();
+  if (forms === 0) {
+    return (
+      <span className={styles.stateLine}>
+        {messages.files.noForms} <Warning16Filled className={styles.warning} aria-hidden />
+      </span>
+    );
+  }
+  return (
+    <span className={styles.stateLine}>
+      {messages.files.forms(forms)}
+      {findings === 0 && (
+        <>
+          <CheckmarkCircle16Regular className={styles.fine} aria-hidden />
+          <span className={styles.spoken}>{messages.files.fine}</span>
+        </>
+      )}
+      {findings !== null && findings > 0 && (
+        <>
+          <Warning16Filled className={styles.warning} aria-hidden />
+          <span aria-hidden>{messages.files.findings(findings)}</span>
+          <span className={styles.spoken}>{messages.files.findingsSpoken(findings)}</span>
+        </>
+      )}
+    </span>
+  );
+}

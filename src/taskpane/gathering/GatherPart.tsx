@@ -1,0 +1,102 @@
+import { Button, makeStyles, ProgressBar, Radio, RadioGroup, Text, tokens } from "@fluentui/react-components";
+import { useId } from "react";
+import { useAnnounce } from "../announce";
+import { useWorkbook } from "../services";
+import { isEmpty, type Target } from "./gathering-state";
+import { messages } from "./messages";
+import { OutcomeNotice } from "./OutcomeNotice";
+import { Part } from "./Part";
+import { PlanProblems } from "./PlanProblems";
+import { guessTarget, handedInCount, whyNew, whyNotYet } from "./readiness";
+import type { Gathering } from "./use-gathering";
+
+export interface GatherPartProps {
+  readonly gathering: Gathering;
+  readonly onGather: (target: Target) => void;
+}
+
+const useStyles = makeStyles({
+  targets: { display: "flex", flexWrap: "wrap" },
+  progress: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS },
+  bar: { flexGrow: 1, display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
+  reason: { color: tokens.colorNeutralForeground2 },
+});
+
+/** 2 まとめる: the one button, where the summary goes, and why not if it does not. */
+export function GatherPart({ gathering, onGather }: GatherPartProps) {
+  const styles = useStyles();
+  const view = useWorkbook();
+  const reasonId = useId();
+  const { state, dispatch } = gathering;
+  const { work, questions, survey } = state;
+  const target = state.target ?? guessTarget(view);
+  const blocked = whyNotYet(state, view);
+  const count = handedInCount(state);
+  const hint = blocked ?? (target === "new" && state.target === null ? whyNew(view) : null);
+  return (
+    <Part number={2} heading={messages.gather.heading}>
+      {work.type === "idle" ? (
+        <>
+          <Button
+            appearance="primary"
+            disabledFocusable={blocked !== null}
+            aria-describedby={hint === null ? undefined : reasonId}
+            onClick={() => {
+              onGather(target);
+            }}
+          >
+            {count.forms > 0 ? messages.gather.button(count.departments, count.forms) : messages.gather.plain}
+          </Button>
+          {hint !== null && (
+            <Text id={reasonId} size={200} className={styles.reason}>
+              {hint}
+            </Text>
+          )}
+          <RadioGroup
+            layout="horizontal"
+            aria-label={messages.gather.target}
+            className={styles.targets}
+            value={target}
+            onChange={(_, { value }) => {
+              dispatch({ type: "target-chosen", target: value === "this" ? "this" : "new" });
+            }}
+          >
+            <Radio value="this" label={messages.gather.targets.this} />
+            <Radio value="new" label={messages.gather.targets.new} />
+          </RadioGroup>
+          {blocked === null && view.checked?.summary && (
+            <Text size={200} className={styles.reason}>
+              {messages.gather.continues}
+            </Text>
+          )}
+          {survey?.type === "failed" && <Text size={200}>{survey.message}</Text>}
+          {survey?.type === "plan" && <PlanProblems problems={survey.problems} />}
+        </>
+      ) : (
+        <Progress gathering={gathering} />
+      )}
+      <OutcomeNotice gathering={gathering} hasQuestions={!isEmpty(questions)} />
+    </Part>
+  );
+}
+
+function Progress({ gathering }: { gathering: Gathering }) {
+  const styles = useStyles();
+  const announce = useAnnounce();
+  const { work } = gathering.state;
+  if (work.type === "idle") return null;
+  const sentence = work.type === "writing" ? messages.gather.writing[work.target] : messages.gather.steps[work.step];
+  const stop = () => {
+    gathering.stop();
+    announce(messages.gather.stopped);
+  };
+  return (
+    <div className={styles.progress}>
+      <div className={styles.bar}>
+        <Text role="status">{sentence}</Text>
+        <ProgressBar aria-label={sentence} />
+      </div>
+      {work.type === "gathering" && <Button onClick={stop}>{messages.gather.stop}</Button>}
+    </div>
+  );
+}

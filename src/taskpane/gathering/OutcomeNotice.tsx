@@ -1,0 +1,108 @@
+import {
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+  tokens,
+} from "@fluentui/react-components";
+import { useState, type ReactNode } from "react";
+import { BrokenOffError } from "../worker/file-work";
+import type { Gathered } from "../worker/protocol";
+import { messages } from "./messages";
+import { PlanProblems } from "./PlanProblems";
+import type { Gathering } from "./use-gathering";
+
+const useStyles = makeStyles({
+  body: { whiteSpace: "normal", overflowWrap: "anywhere", paddingBlock: tokens.spacingVerticalXS },
+});
+
+/** Where a press of the button did not end in a summary: what happened, what is safe, what to do. */
+export function OutcomeNotice({ gathering, hasQuestions }: { gathering: Gathering; hasQuestions: boolean }) {
+  const { ending } = gathering.state;
+  switch (ending?.type) {
+    case undefined:
+    case "gathered":
+      return null;
+    case "questions": {
+      const { unclear, boxes } = ending.asked;
+      if (!hasQuestions) return null;
+      return <Notice intent="warning">{messages.questions.stillOpen(unclear.length, boxes.length)}</Notice>;
+    }
+    case "no-forms":
+      return <Notice intent="warning">{messages.outcome.noForms}</Notice>;
+    case "plan":
+      return (
+        <Notice intent="error">
+          {messages.gather.planWrong}
+          <PlanProblems problems={ending.problems} />
+        </Notice>
+      );
+    case "failed":
+      return (
+        <Notice intent="error" title={messages.outcome.failed}>
+          {ending.message}
+        </Notice>
+      );
+    case "refused":
+      return (
+        <Notice
+          intent="error"
+          title={messages.outcome.failed}
+          action={
+            <Button size="small" onClick={() => void gathering.gatherIntoNew(ending.gathered)}>
+              {messages.outcome.intoNew}
+            </Button>
+          }
+        >
+          {ending.message}
+        </Notice>
+      );
+    case "not-opened":
+      return (
+        <Notice
+          intent="error"
+          title={messages.outcome.failed}
+          action={<Save gathering={gathering} gathered={ending.gathered} />}
+        >
+          {ending.message}
+        </Notice>
+      );
+  }
+}
+
+function Save({ gathering, gathered }: { gathering: Gathering; gathered: Gathered }) {
+  const [told, setTold] = useState<string | null>(null);
+  const save = async () => {
+    try {
+      await gathering.save(gathered, messages.outcome.fileName(gathered.drawing.title));
+      setTold(messages.outcome.downloaded);
+    } catch (error) {
+      if (!(error instanceof BrokenOffError)) throw error;
+      setTold(error.message);
+    }
+  };
+  return (
+    <>
+      <Button size="small" onClick={() => void save()}>
+        {messages.outcome.download}
+      </Button>
+      {told !== null && <span role="status">{told}</span>}
+    </>
+  );
+}
+
+function Notice(props: { intent: "warning" | "error"; title?: string; action?: ReactNode; children: ReactNode }) {
+  const styles = useStyles();
+  const { intent, title, action, children } = props;
+  return (
+    <MessageBar intent={intent} layout="multiline" politeness="assertive">
+      <MessageBarBody className={styles.body}>
+        {title !== undefined && <MessageBarTitle>{title}</MessageBarTitle>}
+        {children}
+      </MessageBarBody>
+      {action !== undefined && <MessageBarActions>{action}</MessageBarActions>}
+    </MessageBar>
+  );
+}

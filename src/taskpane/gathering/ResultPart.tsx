@@ -1,0 +1,75 @@
+import { makeStyles, Text, tokens } from "@fluentui/react-components";
+import { useState, type RefObject } from "react";
+import { useWorkbook } from "../services";
+import { AchievementBars } from "./AchievementBars";
+import { ChangesList } from "./ChangesList";
+import { CorrectionList } from "./CorrectionList";
+import type { Ending } from "./gathering-state";
+import { messages } from "./messages";
+import { MissingForms } from "./MissingForms";
+import { Part } from "./Part";
+import { Remainders } from "./Remainders";
+
+export interface ResultPartProps {
+  readonly ending: Extract<Ending, { readonly type: "gathered" }>;
+  readonly headingRef: RefObject<HTMLHeadingElement | null>;
+}
+
+const useStyles = makeStyles({
+  counts: { display: "flex", flexWrap: "wrap", alignItems: "baseline", columnGap: tokens.spacingHorizontalM },
+  count: { fontVariantNumeric: "tabular-nums" },
+  quiet: { color: tokens.colorNeutralForeground2 },
+});
+
+/** 3 結果: how many of how many, what is different now, and what to do next. */
+export function ResultPart({ ending, headingRef }: ResultPartProps) {
+  const styles = useStyles();
+  const { gathered, target } = ending;
+  const { result } = gathered;
+  const { forms, initiatives } = result;
+  const isTakenBack = useIsTakenBack(ending.sheetIds);
+  const isUnchanged = target === "this" && gathered.replacement?.change.drawing.sheets.length === 0;
+  const more = result.gatheredForms - forms.present - result.unplacedForms;
+  return (
+    <Part number={3} heading={messages.result.heading} headingRef={headingRef}>
+      <Text>
+        {isTakenBack
+          ? messages.result.takenBack
+          : isUnchanged
+            ? messages.result.unchanged
+            : target === "this"
+              ? messages.result.inThis
+              : messages.result.inNew}
+      </Text>
+      <div className={styles.counts}>
+        <Text size={500} weight="semibold" className={styles.count}>
+          {messages.result.forms(forms.present, forms.expected)}
+        </Text>
+        <Text size={500} weight="semibold" className={styles.count}>
+          {messages.result.initiatives(initiatives.present, initiatives.expected)}
+        </Text>
+        <Text size={200} className={styles.quiet}>
+          {`（${messages.result.basis[result.basis]}）`}
+        </Text>
+      </div>
+      {more > 0 && <Text size={200}>{messages.result.more(more)}</Text>}
+      {result.unplacedForms > 0 && <Text size={200}>{messages.result.unplaced(result.unplacedForms)}</Text>}
+      <MissingForms departments={result.departments} />
+      {ending.hasRetired && !isTakenBack && <Text size={200}>{messages.result.retired}</Text>}
+      {result.changes && <ChangesList changes={result.changes} />}
+      <AchievementBars achievement={result.achievement} />
+      <CorrectionList corrections={gathered.corrections} />
+      <Remainders shortcomings={ending.shortcomings} leftBehind={gathered.replacement?.leftBehind ?? []} />
+    </Part>
+  );
+}
+
+/** Whether the sheets that came are gone again: 元に戻す stands above all views. */
+function useIsTakenBack(sheetIds: readonly string[]): boolean {
+  const { read } = useWorkbook();
+  const present = sheetIds.some((id) => read?.sheetIds.includes(id));
+  // The frame's reading may come a moment after the sheets.
+  const [seen, setSeen] = useState<readonly string[] | null>(null);
+  if (present && seen !== sheetIds) setSeen(sheetIds);
+  return seen === sheetIds && !present;
+}

@@ -1,0 +1,161 @@
+import type { ChangedSheets, OpenWorkbook, ReadWorkbook, SheetChangeProblem } from "../../excel/open-workbook";
+import type { FormDefinition } from "../../form/definition";
+import { fail, succeed, type Result } from "../../workbook/result";
+import { BrokenOffError, type FileWork } from "../worker/file-work";
+import type { Gathered, SurveyWork } from "../worker/protocol";
+import { isEmpty, openQuestions, type Ending, type GatheringState, type Target } from "./gathering-state";
+import type { GatheringStore } from "./gathering-store";
+import { messages } from "./messages";
+
+export interface GatheringContext {
+  readonly workbook: OpenWorkbook;
+  readonly files: FileWork;
+  readonly definition: FormDefinition;
+  readonly period: string;
+  readonly now: () => Date;
+  /** After sheets were changed: the frame reads anew. */
+  readonly sheetsChanged: () => Promise<void>;
+}
+
+/**
+ * The one button: reads the open workbook afresh, gathers beside the pane, asks what has to be asked, and only then
+ * writes. How it ended is in the state; nothing is thrown that a person can do something about.
+ */
+export async function gatherNow(store: GatheringStore, target: Target, context: GatheringContext): Promise<void> {
+  if (store.state().work.type !== "idle") return;
+  const controller = new AbortController();
+  store.gathering = controller;
+  store.dispatch({ type: "gathering-began" });
+  await endWith(store, async () => {
+    const gathered = await gatherAfresh(store, target, context, controller.signal);
+    controller.signal.throwIfAborted();
+    store.gathering = null;
+    if (!gathered.ok) return gathered.problem;
+    store.dispatch({ type: "writing-began", target });
+    const { gathered: result, read } = gathered.value;
+    if (target === "new") return await openAsNew(result, context);
+    const ending = await writeIntoThis(result, read, context);
+    if (ending.type !== "refused") await context.sheetsChanged();
+    store.dispatch({ type: "survey-outdated" });
+    return ending;
+  });
+}
+
+/** Before anything is written: all is as it was before the button was pressed. */
+export function stopGathering(store: GatheringStore): void {
+  const { gathering } = store;
+  if (gathering === null) return;
+  store.gathering = null;
+  store.dispatch({ type: "gathering-stopped" });
+  gathering.abort();
+}
+
+/** The same summary as a workbook of its own, where the open one would not take it. */
+export async function gatherIntoNew(
+  store: GatheringStore,
+  gathered: Gathered,
+  context: GatheringContext,
+): Promise<void> {
+  store.dispatch({ type: "writing-began", target: "new" });
+  await endWith(store, () => openAsNew(gathered, context));
+}
+
+/** Whatever happens, the work has an end that the screen shows. */
+async function endWith(store: GatheringStore, work: () => Promise<Ending>): Promise<void> {
+  try {
+    store.dispatch({ type: "ended", ending: await work() });
+  } catch (error) {
+    // Stopped: there the state was set at once.
+    if (error instanceof DOMException && error.name === "AbortError") return;
+    const message = error instanceof BrokenOffError ? error.message : messages.outcome.unexpected;
+    store.dispatch({ type: "ended", ending: { type: "failed", message } });
+    if (!(error instanceof BrokenOffError)) throw error;
+  }
+}
+
+/** What a survey or a gathering works on: the files that were read, and why the others were not. */
+export function surveyWork(
+  state: GatheringState,
+  open: ReadWorkbook,
+  { definition, period }: Pick<GatheringContext, "definition" | "period">,
+): Omit<SurveyWork, "answers"> {
+  const states = state.files.map((file) => ({ path: file.path, state: file.state }));
+  return {
+    snapshots: states.flatMap((file) => (file.state.type === "read" ? [file.state.submission.snapshot] : [])),
+    unreadable: states.flatMap(({ path, state: { ...settled } }) =>
+      settled.type === "unreadable" ? [{ file: path, message: settled.message }] : [],
+    ),
+    definition,
+    period,
+    open: open.snapshot,
+    includesOpen: state.includesOpen,
+  };
+}
+
+async function gatherAfresh(
+  store: GatheringStore,
+  target: Target,
+  { workbook, files, definition, period, now }: GatheringContext,
+  signal: AbortSignal,
+): Promise<Result<{ readonly gathered: Gathered; readonly read: ReadWorkbook }, Ending>> {
+  // Read now, not when the pane opened: what somebody has typed since must be compared, not lost.
+  const read = await workbook.read();
+  signal.throwIfAborted();
+  if (!read.ok) return fail({ type: "failed", message: read.problem.message });
+  const state = store.state();
+  const outcome = await files.gather(
+    {
+      ...surveyWork(state, read.value, { definition, period }),
+      answers: state.answers,
+      target,
+      assembledAt: now().toISOString(),
+    },
+    signal,
+    (step) => {
+      store.dispatch({ type: "step-reached", step });
+    },
+  );
+  if (!outcome.ok) {
+    const { problem } = outcome;
+    if (problem.type === "plan") return fail({ type: "plan", problems: problem.problems });
+    if (problem.type === "no-forms") return fail({ type: "no-forms" });
+    return fail({ type: "failed", message: problem.message });
+  }
+  const asked = openQuestions(outcome.value.result, store.state());
+  if (!isEmpty(asked)) return fail({ type: "questions", asked });
+  return succeed({ gathered: outcome.value, read: read.value });
+}
+
+async function writeIntoThis(gathered: Gathered, read: ReadWorkbook, { workbook }: GatheringContext): Promise<Ending> {
+  const change = gathered.replacement?.change;
+  if (!change) throw new Error("Gathered for the open workbook, and no change to it was planned.");
+  const { retireNames, ...sheets } = change;
+  const retire = retireNames.map((name) => sheetIdOf(name, read));
+  const nothing = { sheetIds: [], shortcomings: [] };
+  if (sheets.drawing.sheets.length === 0 && retire.length === 0) return ended(gathered, "this", nothing, false);
+  const changed = await workbook.changeSheets({ ...sheets, retire });
+  return changed.ok ? ended(gathered, "this", changed.value, retire.length > 0) : refusal(gathered, changed.problem);
+}
+
+function refusal(gathered: Gathered, problem: SheetChangeProblem): Ending {
+  // Half a change waits to be tidied up first: another workbook would hide that.
+  if (problem.workbook === "broken") return { type: "failed", message: problem.message };
+  return { type: "refused", gathered, message: problem.message };
+}
+
+async function openAsNew(gathered: Gathered, { workbook, files }: GatheringContext): Promise<Ending> {
+  const opened = await workbook.createWorkbook(await files.write(gathered.drawing));
+  if (opened.ok) return ended(gathered, "new", { sheetIds: [], shortcomings: [] }, false);
+  return { type: "not-opened", gathered, message: opened.problem.message };
+}
+
+function ended(gathered: Gathered, target: Target, changed: ChangedSheets, hasRetired: boolean): Ending {
+  return { type: "gathered", gathered, target, ...changed, hasRetired };
+}
+
+function sheetIdOf(name: string, { snapshot, sheetIds }: ReadWorkbook): string {
+  const index = snapshot.sheets.findIndex((sheet) => sheet.name === name);
+  const id = sheetIds[index];
+  if (id === undefined) throw new Error(`The sheet "${name}" that shall be replaced is not in the workbook.`);
+  return id;
+}

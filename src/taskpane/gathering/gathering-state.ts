@@ -1,0 +1,240 @@
+import type { FieldId } from "../../form/definition";
+import type { FormKey } from "../../gather/collection";
+import type { PlanSourceProblem } from "../../usecases/choose-plan";
+import type { BoxAnswer, DepartmentAnswer, GatherAnswers } from "../../usecases/gather-snapshots";
+import type { BoxQuestion, GatheringResult, UnclearForm } from "../../usecases/gathering-result";
+import type { Gathered, GatherStep, ReadSubmission, Survey } from "../worker/protocol";
+import { putFiles, settle, withoutPending, type HandedInFile } from "./handed-in-files";
+
+/** into: the workbook that is open; new: a workbook of its own. */
+export type Target = "this" | "new";
+
+export interface GatheringState {
+  readonly files: readonly HandedInFile[];
+  /** What was put and is not read at all: lock files, pictures. */
+  readonly leftOut: readonly LeftOutFile[];
+  /** The sheets of the open workbook are handed in as well. */
+  readonly includesOpen: boolean;
+  /** What gathering would come to with the files as they are; null: not known (yet). */
+  readonly survey: SurveyState | null;
+  /** What is asked, answered or not, as far as it is known. */
+  readonly questions: Questions;
+  readonly answers: GatherAnswers;
+  /** Forms whose 課 shall stay unclear, by {@link unclearKey}. */
+  readonly leftUnclear: readonly string[];
+  /** Null: the guess counts. */
+  readonly target: Target | null;
+  readonly work: Work;
+  readonly ending: Ending | null;
+}
+
+export interface LeftOutFile {
+  readonly path: string;
+  readonly reason: "lock-file" | "not-a-workbook";
+}
+
+export interface Questions {
+  /** Forms of which nobody can tell whose they are. */
+  readonly unclear: readonly UnclearForm[];
+  /** Boxes that both the summary and what was handed in have changed; the summary's text counts unless chosen otherwise. */
+  readonly boxes: readonly BoxQuestion[];
+}
+
+export type SurveyState =
+  | { readonly type: "known"; readonly survey: Survey }
+  | { readonly type: "plan"; readonly problems: readonly PlanSourceProblem[] }
+  | { readonly type: "no-forms" }
+  | { readonly type: "failed"; readonly message: string };
+
+/** What is going on at a press of the button. */
+export type Work =
+  | { readonly type: "idle" }
+  /** Can be stopped; nothing has been written. */
+  | { readonly type: "gathering"; readonly step: "reading" | GatherStep }
+  /** Cannot. */
+  | { readonly type: "writing"; readonly target: Target };
+
+/** How the last press of the button ended. */
+export type Ending =
+  | {
+      readonly type: "gathered";
+      readonly gathered: Gathered;
+      readonly target: Target;
+      readonly shortcomings: readonly string[];
+      /** Excel's ids of the sheets that came: gone again when somebody takes the change back. */
+      readonly sheetIds: readonly string[];
+      /** Sheets wait, hidden, for somebody to tidy up. */
+      readonly hasRetired: boolean;
+    }
+  /** The workbook is as it was; the same summary may go into a workbook of its own. */
+  | { readonly type: "refused"; readonly gathered: Gathered; readonly message: string }
+  /** Excel does not open a new workbook: the file can be saved instead. */
+  | { readonly type: "not-opened"; readonly gathered: Gathered; readonly message: string }
+  /** Nothing is written before somebody has looked at these. */
+  | { readonly type: "questions"; readonly asked: Questions }
+  | { readonly type: "no-forms" }
+  | { readonly type: "plan"; readonly problems: readonly PlanSourceProblem[] }
+  | { readonly type: "failed"; readonly message: string };
+
+export type GatheringAction =
+  | { readonly type: "files-put"; readonly paths: readonly string[]; readonly leftOut: readonly LeftOutFile[] }
+  | { readonly type: "file-begun"; readonly path: string }
+  | { readonly type: "file-read"; readonly path: string; readonly submission: ReadSubmission }
+  | { readonly type: "file-unreadable"; readonly path: string; readonly message: string }
+  | { readonly type: "reading-stopped" }
+  | { readonly type: "file-removed"; readonly path: string }
+  | { readonly type: "files-cleared" }
+  | { readonly type: "open-included"; readonly includes: boolean }
+  /** The open workbook has changed: what is known of it counts no more. */
+  | { readonly type: "survey-outdated" }
+  | { readonly type: "surveyed"; readonly survey: SurveyState }
+  | { readonly type: "department-answered"; readonly form: UnclearForm; readonly department: string | null }
+  | { readonly type: "left-unclear"; readonly form: UnclearForm }
+  | { readonly type: "box-answered"; readonly answer: BoxAnswer }
+  | { readonly type: "target-chosen"; readonly target: Target }
+  | { readonly type: "gathering-began" }
+  | { readonly type: "step-reached"; readonly step: GatherStep }
+  | { readonly type: "gathering-stopped" }
+  | { readonly type: "writing-began"; readonly target: Target }
+  | { readonly type: "ended"; readonly ending: Ending };
+
+export const initialGathering: GatheringState = {
+  files: [],
+  leftOut: [],
+  includesOpen: false,
+  survey: null,
+  questions: { unclear: [], boxes: [] },
+  answers: { departments: [], boxes: [] },
+  leftUnclear: [],
+  target: null,
+  work: { type: "idle" },
+  ending: null,
+};
+
+export function gatheringReducer(state: GatheringState, action: GatheringAction): GatheringState {
+  switch (action.type) {
+    case "files-put":
+      return {
+        ...withFiles(state, putFiles(state.files, action.paths)),
+        leftOut: [
+          ...state.leftOut.filter(({ path }) => !action.leftOut.some((file) => file.path === path)),
+          ...action.leftOut,
+        ],
+      };
+    case "file-begun":
+      return {
+        ...state,
+        files: state.files.map((file) => (file.path === action.path ? { ...file, state: { type: "reading" } } : file)),
+      };
+    case "file-read":
+      return withFiles(state, settle(state.files, action.path, { type: "read", submission: action.submission }));
+    case "file-unreadable":
+      return withFiles(state, settle(state.files, action.path, { type: "unreadable", message: action.message }));
+    case "reading-stopped":
+      return withFiles(state, withoutPending(state.files));
+    case "file-removed":
+      return withFiles(
+        state,
+        state.files.filter(({ path }) => path !== action.path),
+      );
+    case "files-cleared":
+      return { ...withFiles(state, []), leftOut: [], includesOpen: false };
+    case "open-included":
+      return { ...state, includesOpen: action.includes, survey: null };
+    case "survey-outdated":
+      return { ...state, survey: null };
+    case "surveyed":
+      return {
+        ...state,
+        survey: action.survey,
+        questions: action.survey.type === "known" ? questionsOf(action.survey.survey.result) : state.questions,
+      };
+    case "department-answered":
+      return withDepartment(state, action.form, action.department);
+    case "left-unclear": {
+      const answered = withDepartment(state, action.form, null);
+      return { ...answered, leftUnclear: [...answered.leftUnclear, unclearKey(action.form)] };
+    }
+    case "box-answered":
+      return withBox(state, action.answer);
+    case "target-chosen":
+      return { ...state, target: action.target };
+    case "gathering-began":
+      return { ...state, work: { type: "gathering", step: "reading" }, ending: null };
+    case "step-reached":
+      return state.work.type === "gathering" ? { ...state, work: { ...state.work, step: action.step } } : state;
+    case "gathering-stopped":
+      return { ...state, work: { type: "idle" } };
+    case "writing-began":
+      return { ...state, work: { type: "writing", target: action.target } };
+    case "ended":
+      return {
+        ...state,
+        work: { type: "idle" },
+        ending: action.ending,
+        questions:
+          action.ending.type === "questions" ? joinQuestions(state.questions, action.ending.asked) : state.questions,
+      };
+  }
+}
+
+/** With other files the survey is of no use any more. */
+function withFiles(state: GatheringState, files: readonly HandedInFile[]): GatheringState {
+  return { ...state, files, survey: null };
+}
+
+function withDepartment(state: GatheringState, form: UnclearForm, department: string | null): GatheringState {
+  const key = unclearKey(form);
+  const others = state.answers.departments.filter((answer) => departmentAnswerKey(answer) !== key);
+  const departments = department === null ? others : [...others, { ...form.place, department }];
+  return {
+    ...state,
+    answers: { ...state.answers, departments },
+    leftUnclear: state.leftUnclear.filter((left) => left !== key),
+  };
+}
+
+function withBox(state: GatheringState, answer: BoxAnswer): GatheringState {
+  const others = state.answers.boxes.filter((other) => boxKey(other) !== boxKey(answer));
+  return { ...state, answers: { ...state.answers, boxes: [...others, answer] } };
+}
+
+/** What must be looked at before anything is written: a 課 that nobody has chosen, a box that nobody has been shown. */
+export function openQuestions(result: GatheringResult, { questions, leftUnclear }: GatheringState): Questions {
+  const shown = new Set(questions.boxes.map(questionKey));
+  return {
+    unclear: result.unclear.filter((form) => !leftUnclear.includes(unclearKey(form))),
+    boxes: result.changedInBoth.filter((question) => !shown.has(questionKey(question))),
+  };
+}
+
+export function isEmpty({ unclear, boxes }: Questions): boolean {
+  return unclear.length === 0 && boxes.length === 0;
+}
+
+function questionsOf({ unclear, changedInBoth }: GatheringResult): Questions {
+  return { unclear, boxes: changedInBoth };
+}
+
+function joinQuestions(known: Questions, asked: Questions): Questions {
+  const unclear = new Map([...known.unclear, ...asked.unclear].map((form) => [unclearKey(form), form]));
+  const boxes = new Map([...known.boxes, ...asked.boxes].map((question) => [boxKey(question), question]));
+  return { unclear: [...unclear.values()], boxes: [...boxes.values()] };
+}
+
+/** The same box with other texts is another question. */
+function questionKey(question: BoxQuestion): string {
+  return JSON.stringify([boxKey(question), question.texts.summary, question.texts.submitted]);
+}
+
+export function unclearKey({ place }: Pick<UnclearForm, "place">): string {
+  return departmentAnswerKey(place);
+}
+
+function departmentAnswerKey({ file, sheet, cell }: Omit<DepartmentAnswer, "department">): string {
+  return JSON.stringify([file, sheet, cell]);
+}
+
+export function boxKey({ key, field }: { readonly key: FormKey; readonly field: FieldId }): string {
+  return JSON.stringify([key.initiative, key.department, key.sequence, field]);
+}

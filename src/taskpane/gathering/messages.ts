@@ -1,0 +1,179 @@
+import type { GatheringResult } from "../../usecases/gathering-result";
+import type { PlanLeaf } from "../../plan/initiatives";
+import type { LeftOutFile, Target } from "./gathering-state";
+
+const list = (names: readonly string[]): string => names.join("、");
+
+/** What とりまとめ says. */
+export const messages = {
+  files: {
+    heading: "各課のファイル",
+    drop: "ここに各課のファイルを置く",
+    dropNow: "離すと、読み始めます",
+    chooseFiles: "ファイルを選ぶ",
+    chooseFolder: "フォルダー",
+    formerFolder: (name: string) => `前回のフォルダー「${name}」を読む`,
+    thisWorkbook: "このブック",
+    folderNotAllowed: "この画面ではフォルダーを開けません。フォルダーの中のファイルをまとめて選んでください。",
+    folderUnreadable: (name: string) =>
+      `フォルダー「${name}」を読めませんでした。移動や名前の変更がないか、読む権限があるかを確かめて、もう一度選んでください。`,
+    dropUnreadable:
+      "置いたフォルダーの中を読めませんでした。読む権限があるかを確かめるか、ファイルを選んで置いてください。",
+    folderEmpty: (name: string) => `フォルダー「${name}」にはファイルがありません。`,
+    caption: "各課のファイルと読みぐあい",
+    columns: { file: "ファイル", state: "状態", remove: "外す" },
+    thisWorkbookRow: (name: string) => `このブック（${name}）`,
+    waiting: "待っています",
+    reading: "読んでいます",
+    forms: (count: number) => `${count}様式`,
+    noForms: "様式がありません",
+    summary: "総括のブックです。続きからまとめるときは、これをExcelで開いてから、各課のファイルを置いてください。",
+    findings: (count: number) => `${count}件`,
+    findingsSpoken: (count: number) => `確認が必要なこと ${count}件`,
+    fine: "確認が必要なことはありません",
+    unreadable: (message: string) => `読めません: ${message}`,
+    notReadable:
+      "ほかの人が開いているか、読む権限がないため開けませんでした。ほかのファイルはそのままです。閉じてもらってから、もう一度置いてください。",
+    goneMeanwhile:
+      "置いたあとに移動されたか、上書き保存されました。ほかのファイルはそのままです。もう一度置いてください。",
+    remove: (file: string) => `「${file}」を外す`,
+    clear: "すべて外す",
+    progress: (done: number, total: number) => `${total}ファイル中 ${done}まで読みました`,
+    stop: "中止",
+    stopped: "読むのをやめました。読み終えていたファイルはそのままです。",
+    readAll: (files: number, forms: number) => `${files}ファイルを読みました。${forms}様式あります。`,
+    leftOut: (count: number) => `まとめないファイル ${count}件`,
+    leftOutReason: (file: LeftOutFile) =>
+      file.reason === "lock-file"
+        ? `${file.path}（だれかが開いている間だけできる控え。まとめには要りません）`
+        : `${file.path}（Excelのブックではありません）`,
+    missing: (departments: readonly string[]) => `未提出: ${list(departments)}`,
+    optional: (departments: readonly string[]) => `任意: ${list(departments)}`,
+    noneMissing: "すべての課から届いています。",
+  },
+
+  questions: {
+    heading: "まとめる前に確かめること",
+    unclear: (count: number) => `どの課の様式か分からないもの ${count}件`,
+    unclearPlace: (file: string, sheet: string) => `${file} の「${sheet}」シート`,
+    chooseDepartment: "どの課の様式ですか",
+    choose: "選んでください",
+    leaveUnclear: "分からないままにする",
+    candidates: "この取組の課",
+    others: "ほかの課",
+    boxes: (count: number) => `総括でも提出でも書き直された欄 ${count}件`,
+    boxesAbout: "どちらの文を総括に載せるか選んでください。選ばないときは、いまの総括の文のままです。",
+    summaryText: "いまの総括の文",
+    submittedText: (file: string) => `提出された文（${file}）`,
+    empty: "（空欄）",
+    removed: "ここだけにある文",
+    stillOpen: (unclear: number, boxes: number) =>
+      [
+        unclear > 0 ? `課の分からない様式が${unclear}件あります。課か「分からないままにする」を選んでください。` : "",
+        boxes > 0 ? `総括と提出の両方で書き直された欄が${boxes}件あります。載せる文を確かめてください。` : "",
+        "まだ何も書いていません。確かめたら、もう一度「とりまとめる」を押してください。",
+      ].join(""),
+  },
+
+  gather: {
+    heading: "まとめる",
+    button: (departments: number, forms: number) => `とりまとめる（${departments}課・${forms}様式）`,
+    plain: "とりまとめる",
+    target: "どこに作るか",
+    targets: { this: "このブックに", new: "新しいブック" } satisfies Record<Target, string>,
+    continues: "前回の総括に続けてまとめます。届いた様式だけが入れ替わります。",
+    none: "各課のファイルを置くと、まとめられます。",
+    noForms: "置いたファイルに様式がありません。様式のあるブックを置いてください。",
+    nothingReadable: "読めたファイルがありません。上の理由を確かめて、もう一度置いてください。",
+    stillReading: "読み終わると、まとめられます。",
+    checking: "届いた様式を確かめています。",
+    workbookNotRead: "このブックを読み終わると、まとめられます。",
+    structureProtected: "ブックの保護でシートを加えられないので、新しいブックに作ります。",
+    notWritable: "このブックは読み取り専用などで保存できないので、新しいブックに作ります。",
+    planWrong: "計画の体系に直すところがあるので、まとめられません。下の場所を直して、もう一度置いてください。",
+    steps: {
+      reading: "このブックを読んでいます",
+      collecting: "様式を集めて確かめています",
+      drawing: "総括のシートを作っています",
+      comparing: "前の総括と比べています",
+    },
+    writing: {
+      this: "シートを入れています。終わるまで、このままお待ちください。",
+      new: "新しいブックを開いています。",
+    } satisfies Record<Target, string>,
+    stop: "中止",
+    stopped: "とりまとめをやめました。ブックはそのままです。",
+  },
+
+  outcome: {
+    unexpected:
+      "思いがけない問題が起きて、とりまとめを終えられませんでした。シートに書いてある文はそのままです。もう一度「とりまとめる」を押してください。",
+    failed: "とりまとめは終わっていません",
+    noForms:
+      "まとめる様式が見つからなかったので、何も書いていません。様式のあるブックか、年度の合うファイルかを確かめてください。",
+    safe: "ブックは、押す前のままです。",
+    intoNew: "新しいブックに作る",
+    download: "ファイルとして保存",
+    downloaded: "保存しました。Excelで開いて使ってください。",
+    fileName: (title: string) => `${title}.xlsx`,
+    planProblem: (file: string, sheet: string | null, cell: string | null) =>
+      [file, sheet, cell].filter((part) => part !== null && part !== "").join(" "),
+  },
+
+  result: {
+    heading: "結果",
+    inThis: "総括をこのブックに入れました。",
+    inNew: "総括を新しいブックに作りました。保存はそちらのブックで行ってください。",
+    unchanged: "届いた様式は前の総括と同じでした。シートは変えていません。",
+    takenBack: "入れた総括は元に戻されています。もう一度入れるときは「とりまとめる」を押してください。",
+    retired:
+      "入れ替える前のシートは、見えないようにして残してあります。上の知らせから、元に戻すことも片付けることもできます。",
+    forms: (present: number, expected: number) => `${present}/${expected} 様式`,
+    initiatives: (present: number, expected: number) => `${present}/${expected} 取組`,
+    /** What was counted by: said wherever n/m 様式 stands, so that nobody takes one for the other. */
+    basis: {
+      register: "様式台帳の数",
+      plan: "計画の取組と課の数",
+      mixed: "様式台帳と計画の数",
+    } satisfies Record<GatheringResult["basis"], string>,
+    more: (count: number) => `ほかに、数に入らない様式が${count}件入っています。`,
+    unplaced: (count: number) => `取組か課の分からない様式${count}件は、最後にまとめました。`,
+    spoken: (present: number, expected: number, missing: readonly string[]) =>
+      `とりまとめました。${expected}様式のうち${present}様式あります。${missing.length > 0 ? `未提出は${list(missing)}です。` : ""}`,
+    missingForms: (count: number) => `足りない様式 ${count}件`,
+    missingForm: (department: string, { markedCode, initiative }: PlanLeaf, which: string) =>
+      [`${department}:`, markedCode, initiative.title, which].join(" ").trim(),
+    changes: "前回から",
+    replaced: (count: number) => `${count}様式を差し替え`,
+    added: (count: number) => `${count}様式を追加`,
+    kept: (count: number) => `${count}様式は届かず、前回のまま残しました`,
+    noChange: "前回と変わった様式はありません。",
+    nobody: "課の分からない様式",
+    keptTitle: "届かなかったので前回のまま",
+    replacedTitle: "差し替え",
+    addedTitle: "追加",
+    achievement: "達成状況",
+    noAnswer: "記入なし",
+    overall: "全体",
+    part: (department: string, option: string, count: number) => `${department} ${option} ${count}件`,
+    partHeading: (department: string, option: string) => `${department}・${option}`,
+    closeList: "閉じる",
+    corrections: "修正依頼",
+    correction: (findings: number, missing: number) =>
+      [findings > 0 ? `確認 ${findings}件` : "", missing > 0 ? `未提出 ${missing}様式` : ""]
+        .filter((part) => part !== "")
+        .join("・"),
+    copy: "文面をコピー",
+    copyOf: (department: string) => `${department}への文面をコピー`,
+    copied: "コピーしました",
+    copiedOf: (department: string) => `${department}への文面をコピーしました。`,
+    copyByHand: "下の文面を選んで、Ctrl+C でコピーしてください。",
+    textFor: (department: string) => `${department}への文面`,
+    noCorrections: "直してもらうところも、足りない様式もありません。",
+    shortcomings: "Excelで加えられなかったもの",
+    shortcomingsAbout: "文と数字はすべて入っています。",
+    leftBehind: "前のシートに残した書き込み",
+    leftBehindAbout: "総括の表の外に書かれていた文です。新しいシートには入れていません。片付ける前に写してください。",
+    leftBehindPlace: (sheet: string, cell: string) => `「${sheet}」${cell}`,
+  },
+} as const;

@@ -1,0 +1,33 @@
+import { nameOf, placeOf } from "./handed-in-files";
+import type { LeftOutFile } from "./gathering-state";
+import type { GatheringStore, LoadBytes } from "./gathering-store";
+
+/** A file that somebody dropped or chose. */
+export interface PutFile {
+  /** With its folders, where it came with them. */
+  readonly path: string;
+  readonly load: LoadBytes;
+}
+
+/** Spreadsheets of other kinds are read as well: the reader says what to do with them. */
+const WORKBOOK = /\.(?:xls[xmb]?|ods)$/iu;
+/** What Excel keeps beside a workbook as long as somebody has it open. */
+const LOCK_FILE = /^(?:~\$|\.~lock\.)/u;
+
+/** Puts the workbooks among `files` in the table, to be read; names the others. */
+export function putFilesInto(store: GatheringStore, files: readonly PutFile[]): void {
+  const known = store.state().files.map(({ path }) => path);
+  const paths: string[] = [];
+  const leftOut: LeftOutFile[] = [];
+  for (const { path: typed, load } of files) {
+    const path = typed.normalize("NFC");
+    if (LOCK_FILE.test(nameOf(path))) leftOut.push({ path, reason: "lock-file" });
+    else if (!WORKBOOK.test(path)) leftOut.push({ path, reason: "not-a-workbook" });
+    else {
+      const place = placeOf(path, known);
+      paths.push(place);
+      store.waiting.set(place, load);
+    }
+  }
+  store.dispatch({ type: "files-put", paths, leftOut });
+}

@@ -1,0 +1,63 @@
+import type { WorkbookView } from "../services";
+import { isSettled } from "./handed-in-files";
+import { messages } from "./messages";
+import type { GatheringState, Target } from "./gathering-state";
+
+/** What stands on the button. */
+export interface HandedInCount {
+  readonly departments: number;
+  readonly forms: number;
+}
+
+/** Forms and 課 that came, as far as is known: counted file by file until all have been looked at together. */
+export function handedInCount({ files, survey }: GatheringState): HandedInCount {
+  if (survey?.type === "known") return survey.survey.handedIn;
+  const submissions = files.flatMap(({ state }) =>
+    state.type === "read" && !state.submission.isSummary ? [state.submission] : [],
+  );
+  return {
+    departments: new Set(submissions.flatMap(({ departments }) => departments)).size,
+    forms: submissions.reduce((sum, { forms }) => sum + forms, 0),
+  };
+}
+
+/** Why the button cannot be pressed now, in a sentence; null: it can. */
+export function whyNotYet(
+  state: GatheringState,
+  { status, read }: Pick<WorkbookView, "status" | "read">,
+): string | null {
+  const { files, includesOpen, survey } = state;
+  if (files.length === 0 && !includesOpen) return messages.gather.none;
+  if (!files.every((file) => isSettled(file.state))) return messages.gather.stillReading;
+  if (!includesOpen && files.every((file) => file.state.type === "unreadable")) return messages.gather.nothingReadable;
+  if (read === null && status === "reading") return messages.gather.workbookNotRead;
+  if (survey?.type === "plan") return messages.gather.planWrong;
+  if (survey?.type === "no-forms") return messages.gather.noForms;
+  return null;
+}
+
+/**
+ * Where the summary most likely belongs: into a workbook that has one already, or that holds nothing of a 課's own; else
+ * into a new one, so that nobody's forms get mixed up with everybody's summary.
+ */
+export function guessTarget({
+  read,
+  checked,
+  condition,
+}: Pick<WorkbookView, "read" | "checked" | "condition">): Target {
+  if (condition && (condition.isStructureProtected || !isWritable(condition))) return "new";
+  if (checked?.summary) return "this";
+  const isEmpty = read?.snapshot.sheets.every(({ cells }) => cells.length === 0) ?? false;
+  return isEmpty || checked?.collection.forms.length === 0 ? "this" : "new";
+}
+
+/** Why the guess is not このブックに although there may be a summary in it; null: no reason to tell. */
+export function whyNew({ condition }: Pick<WorkbookView, "condition">): string | null {
+  if (!condition) return null;
+  if (condition.isStructureProtected) return messages.gather.structureProtected;
+  return isWritable(condition) ? null : messages.gather.notWritable;
+}
+
+function isWritable(condition: NonNullable<WorkbookView["condition"]>): boolean {
+  return !condition.isReadOnly && !condition.isProtectedView && !condition.isFinal;
+}

@@ -1,0 +1,40 @@
+import type { ReadWorkbook } from "../../excel/open-workbook";
+import type { FileWork } from "../worker/file-work";
+import type { Survey } from "../worker/protocol";
+import { surveyWork, type GatheringContext } from "./gather-now";
+import { isSettled } from "./handed-in-files";
+import type { GatheringState, SurveyState } from "./gathering-state";
+
+/** Whether there is something to look at that nobody has looked at yet. */
+export function needsSurvey({ files, includesOpen, survey, work }: GatheringState): boolean {
+  const hasForms = includesOpen || files.some(({ state }) => state.type === "read");
+  return survey === null && work.type === "idle" && hasForms && files.every(({ state }) => isSettled(state));
+}
+
+/**
+ * What gathering would come to, before the button is pressed: numbers for the table, 未提出, questions. Without the
+ * answers given so far, so that a question that was answered stays to be seen and answered otherwise.
+ */
+export async function surveyFiles(
+  state: GatheringState,
+  open: ReadWorkbook,
+  context: Pick<GatheringContext, "definition" | "period"> & { readonly files: FileWork },
+  signal: AbortSignal,
+): Promise<SurveyState> {
+  const work = { ...surveyWork(state, open, context), answers: { departments: [], boxes: [] } };
+  const outcome = await context.files.survey(work, signal);
+  if (outcome.ok) return surveyState(outcome.value);
+  const { problem } = outcome;
+  switch (problem.type) {
+    case "plan":
+      return { type: "plan", problems: problem.problems };
+    case "no-forms":
+      return { type: "no-forms" };
+    case "broken-off":
+      return { type: "failed", message: problem.message };
+  }
+}
+
+function surveyState(survey: Survey): SurveyState {
+  return survey.result.gatheredForms === 0 ? { type: "no-forms" } : { type: "known", survey };
+}

@@ -1,0 +1,91 @@
+import { useCallback, useEffect, useMemo, useRef, useSyncExternalStore } from "react";
+import { planR5 } from "../../plan/plan-r5";
+import { useServices, useWorkbook } from "../services";
+import type { Gathered } from "../worker/protocol";
+import { gatherIntoNew, gatherNow, stopGathering, type GatheringContext } from "./gather-now";
+import type { GatheringAction, GatheringState, Target } from "./gathering-state";
+import { gatheringStoreOf } from "./gathering-store";
+import { putFilesInto, type PutFile } from "./put-files";
+import { readWaitingFiles, stopReading } from "./read-files";
+import { needsSurvey, surveyFiles } from "./survey-files";
+
+/** とりまとめ of the open workbook: what there is, and what one can do. */
+export interface Gathering {
+  readonly state: GatheringState;
+  readonly dispatch: (action: GatheringAction) => void;
+  readonly putFiles: (files: readonly PutFile[]) => void;
+  readonly stopReading: () => void;
+  readonly gather: (target: Target) => Promise<void>;
+  readonly stop: () => void;
+  readonly gatherIntoNew: (gathered: Gathered) => Promise<void>;
+  readonly save: (gathered: Gathered, name: string) => Promise<void>;
+}
+
+export function useGathering(): Gathering {
+  const { workbook, files, now, download } = useServices();
+  const view = useWorkbook();
+  const store = gatheringStoreOf(workbook);
+  const state = useSyncExternalStore(store.subscribe, store.state);
+  const { definition, period, sheetsChanged } = view;
+  const plan = view.checked?.plan.plan ?? planR5;
+
+  const context = useMemo<GatheringContext>(
+    () => ({ workbook, files, definition, period, now, sheetsChanged }),
+    [workbook, files, definition, period, now, sheetsChanged],
+  );
+
+  const isSurveyNeeded = needsSurvey(state) && view.read !== null;
+  // Which reading it looks at does not matter enough to look again at each key pressed in Excel: the button reads afresh.
+  const open = useRef(view.read);
+  useEffect(() => {
+    open.current = view.read;
+  }, [view.read]);
+  useEffect(() => {
+    if (!isSurveyNeeded || open.current === null) return;
+    const controller = new AbortController();
+    surveyFiles(store.state(), open.current, { definition, period, files }, controller.signal).then(
+      (survey) => {
+        if (!controller.signal.aborted) store.dispatch({ type: "surveyed", survey });
+      },
+      (error: unknown) => {
+        if (!controller.signal.aborted) throw error;
+      },
+    );
+    return () => {
+      controller.abort();
+    };
+  }, [isSurveyNeeded, state.files, state.includesOpen, store, definition, period, files]);
+  // Another period asks for other boxes.
+  const surveyedPeriod = useRef(period);
+  useEffect(() => {
+    if (surveyedPeriod.current !== period) store.dispatch({ type: "survey-outdated" });
+    surveyedPeriod.current = period;
+  }, [period, store]);
+
+  const putFiles = useCallback(
+    (put: readonly PutFile[]) => {
+      putFilesInto(store, put);
+      void readWaitingFiles(store, { files, definition, plan });
+    },
+    [store, files, definition, plan],
+  );
+  return useMemo(
+    () => ({
+      state,
+      dispatch: store.dispatch,
+      putFiles,
+      stopReading: () => {
+        stopReading(store);
+      },
+      gather: (target) => gatherNow(store, target, context),
+      stop: () => {
+        stopGathering(store);
+      },
+      gatherIntoNew: (gathered) => gatherIntoNew(store, gathered, context),
+      save: async ({ drawing }, name) => {
+        download(name, await files.write(drawing));
+      },
+    }),
+    [state, store, putFiles, context, download, files],
+  );
+}
