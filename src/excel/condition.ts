@@ -6,7 +6,10 @@ import { roundTrip } from "./round-trip";
 /** LTSC 2021's; all that the add-in needs. */
 export const NEEDED_EXCEL_API = "1.14";
 
-type Question = (workbook: Excel.Workbook) => () => Partial<WorkbookCondition>;
+type Answer = Pick<WorkbookCondition, "isReadOnly" | "isStructureProtected" | "isFinal">;
+type Question = (workbook: Excel.Workbook) => () => Partial<Answer>;
+
+const notSo: Answer = { isReadOnly: false, isStructureProtected: false, isFinal: false };
 
 const questions: readonly Question[] = [
   (workbook) => {
@@ -31,8 +34,8 @@ const questions: readonly Question[] = [
  */
 export async function readCondition(): Promise<WorkbookCondition> {
   const together = await answersOf(questions);
-  const answers = together ?? Object.assign({}, ...(await Promise.all(questions.map((one) => answersOf([one])))));
-  const condition = { isReadOnly: false, isStructureProtected: false, isFinal: false, ...answers };
+  const answers = together ? [together] : await Promise.all(questions.map((question) => answersOf([question])));
+  const condition = answers.reduce<Answer>((all, answer) => ({ ...all, ...answer }), notSo);
   return {
     ...condition,
     isSupported: isSetSupported("ExcelApi", NEEDED_EXCEL_API),
@@ -42,11 +45,11 @@ export async function readCondition(): Promise<WorkbookCondition> {
 }
 
 /** Null where Excel refuses. */
-async function answersOf(asked: readonly Question[]): Promise<Partial<WorkbookCondition> | null> {
+async function answersOf(asked: readonly Question[]): Promise<Partial<Answer> | null> {
   try {
     return await roundTrip(({ workbook }) => {
       const readers = asked.map((ask) => ask(workbook));
-      return () => readers.reduce<Partial<WorkbookCondition>>((all, read) => ({ ...all, ...read() }), {});
+      return () => readers.reduce<Partial<Answer>>((all, read) => ({ ...all, ...read() }), {});
     });
   } catch (error) {
     if (officeErrorCode(error) === null) throw error;

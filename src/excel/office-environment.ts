@@ -67,13 +67,11 @@ export async function showPane(): Promise<boolean> {
 export function associateCommand(name: string, run: () => Promise<void>): void {
   // A page that is opened without Excel has office.js, but no ribbon.
   if (officeContext() === null) return;
-  Office.actions.associate(name, async (event: Office.AddinCommands.Event) => {
+  Office.actions.associate(name, (event: Office.AddinCommands.Event) => {
     // Until it is told that the command has ended, Excel keeps its button disabled.
-    try {
-      await run();
-    } finally {
+    void run().finally(() => {
       event.completed();
-    }
+    });
   });
 }
 

@@ -3,7 +3,7 @@ import { fail, type Result, succeed } from "../workbook/result";
 import { officeErrorCode, toExcelProblem } from "./excel-problem";
 import { isSetSupported } from "./office-environment";
 import type { ExcelProblem, Unwatch, WorkbookChanges } from "./open-workbook";
-import { gatherEvents, type GatheredEvents } from "./watch/gather-events";
+import { gatherEvents, type GatheredEvents, type WorkbookEvent } from "./watch/gather-events";
 
 type Registration = OfficeExtension.EventHandlerResult<unknown>;
 
@@ -42,34 +42,34 @@ function register({ note }: GatheredEvents, withRearrangement: boolean): Promise
   return Excel.run({ delayForCellEdit: true }, async (context) => {
     const { worksheets } = context.workbook;
     const registrations: Registration[] = [
-      worksheets.onChanged.add(handler(({ worksheetId }) => note({ edited: worksheetId }))),
-      worksheets.onAdded.add(handler(({ worksheetId }) => note({ added: worksheetId }))),
-      worksheets.onDeleted.add(handler(({ worksheetId }) => note({ deleted: worksheetId }))),
-      worksheets.onActivated.add(handler(({ worksheetId }) => note({ activated: worksheetId }))),
+      worksheets.onChanged.add(noting(({ worksheetId }) => ({ edited: worksheetId }))),
+      worksheets.onAdded.add(noting(({ worksheetId }) => ({ added: worksheetId }))),
+      worksheets.onDeleted.add(noting(({ worksheetId }) => ({ deleted: worksheetId }))),
+      worksheets.onActivated.add(noting(({ worksheetId }) => ({ activated: worksheetId }))),
       worksheets.onSelectionChanged.add(
-        handler(({ worksheetId, address }) => {
+        noting(({ worksheetId, address }) => {
           const cell = firstCellOf(address);
-          if (cell) note({ selection: { sheetId: worksheetId, cell } });
+          return cell ? { selection: { sheetId: worksheetId, cell } } : {};
         }),
       ),
     ];
     if (withRearrangement) {
       registrations.push(
-        worksheets.onNameChanged.add(handler(() => note({ isRearranged: true }))),
-        worksheets.onMoved.add(handler(() => note({ isRearranged: true }))),
+        worksheets.onNameChanged.add(noting(() => ({ isRearranged: true }))),
+        worksheets.onMoved.add(noting(() => ({ isRearranged: true }))),
       );
     }
     await context.sync();
     return registrations;
   });
-}
 
-/** Excel wants a promise from whoever listens. */
-function handler<Event>(listen: (event: Event) => void): (event: Event) => Promise<void> {
-  return (event) => {
-    listen(event);
-    return Promise.resolve();
-  };
+  /** Excel wants a promise from whoever listens. */
+  function noting<Event>(eventOf: (event: Event) => WorkbookEvent): (event: Event) => Promise<void> {
+    return (event) => {
+      note(eventOf(event));
+      return Promise.resolve();
+    };
+  }
 }
 
 async function unregister(registrations: readonly Registration[]): Promise<void> {

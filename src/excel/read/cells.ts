@@ -60,17 +60,13 @@ function contentOf(
   value: unknown,
   { type, numberFormat, text }: { readonly type: unknown; readonly numberFormat: unknown; readonly text: unknown },
 ): Content {
-  switch (typeof value) {
-    case "number":
-      return shownNumber(value, typeof numberFormat === "string" ? numberFormat : "General", text);
-    case "boolean":
-      return { type: "boolean", value, text: value ? "TRUE" : "FALSE" };
-    case "string":
-      return type === "Error" ? { type: "error", value, text: value } : textOf(value);
-    default:
-      // Data types that Excel fetches (株価 and the like): only what is shown of them can be told.
-      return textOf(typeof text === "string" ? text : "");
+  if (typeof value === "number") {
+    return shownNumber(value, typeof numberFormat === "string" ? numberFormat : "General", text);
   }
+  if (typeof value === "boolean") return { type: "boolean", value, text: value ? "TRUE" : "FALSE" };
+  if (typeof value === "string") return type === "Error" ? { type: "error", value, text: value } : textOf(value);
+  // Data types that Excel fetches (株価 and the like): only what is shown of them can be told.
+  return textOf(typeof text === "string" ? text : "");
 }
 
 function textOf(text: string): Content {

@@ -1,5 +1,5 @@
 import { type Area, areaToA1, enclosing } from "../../workbook/address";
-import type { CellSnapshot, SheetSnapshot } from "../../workbook/snapshot";
+import type { SheetSnapshot } from "../../workbook/snapshot";
 import { untracked } from "../round-trip";
 import { needsDetails, toCells } from "./cells";
 import type { FilledCells, SheetExtent } from "./filled-cells";

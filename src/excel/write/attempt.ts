@@ -1,0 +1,48 @@
+import { officeErrorCode } from "../excel-problem";
+import type { TextWrite } from "../open-workbook";
+import { roundTrip } from "../round-trip";
+import { type CellState, loadState, putText, type TextGuard } from "./cell-state";
+
+export interface WrittenCell {
+  readonly write: TextWrite;
+  /** Null where Excel did not tell: the batch broke off before. */
+  readonly before: CellState | null;
+  readonly after: CellState | null;
+}
+
+export interface Attempt {
+  readonly cells: readonly WrittenCell[];
+  readonly guard: TextGuard;
+  /** What Excel refused; null: nothing. */
+  readonly error: Error | null;
+}
+
+/** One round trip: how all cells stand, the texts into them, and how they stand then. */
+export async function attemptToWrite(writes: readonly TextWrite[], guard: TextGuard): Promise<Attempt> {
+  let cells: readonly (() => WrittenCell)[] = [];
+  const error = await refusalOf(
+    roundTrip((context) => {
+      const before = writes.map((write) => loadState(context, write));
+      for (const write of writes) putText(context, write, write.text, guard);
+      const after = writes.map((write) => loadState(context, write));
+      cells = writes.map((write, index) => () => ({
+        write,
+        before: before[index]?.() ?? null,
+        after: after[index]?.() ?? null,
+      }));
+      return () => null;
+    }),
+  );
+  return { cells: cells.map((read) => read()), guard, error };
+}
+
+/** Null where Excel did what it was asked to. */
+export async function refusalOf(batch: Promise<unknown>): Promise<Error | null> {
+  try {
+    await batch;
+    return null;
+  } catch (error) {
+    if (officeErrorCode(error) === null || !(error instanceof Error)) throw error;
+    return error;
+  }
+}

@@ -1,0 +1,54 @@
+import { toA1 } from "../../workbook/address";
+import { fail, type Result, succeed } from "../../workbook/result";
+import { excelProblem } from "../excel-problem";
+import type { ExcelProblem, TextWriteOutcome } from "../open-workbook";
+import type { Attempt, WrittenCell } from "./attempt";
+import { guardToPutBack, holdsText, type TextGuard } from "./cell-state";
+import { type Repair, repairCells } from "./repair";
+
+/** After a batch that Excel carried out: what stands in the cells, and what has to be put back. */
+export async function settle({ cells, guard }: Attempt): Promise<Result<readonly TextWriteOutcome[], ExcelProblem>> {
+  const repairs = cells.map((cell) => repairOf(cell, guard));
+  const needed = repairs.filter((repair) => repair !== null);
+  const states = await repairCells(needed);
+  const standing = cells.map((cell, index) => {
+    const repair = repairs[index];
+    return repair ? (states[needed.indexOf(repair)] ?? null) : cell.after;
+  });
+
+  const failed = cells.filter(({ write, before }, index) =>
+    wasChanged(cells[index]) ? standing[index]?.text !== before?.text : !holdsText(standing[index] ?? null, write.text),
+  );
+  if (failed.length > 0) return fail(notWritten(failed, cells.length));
+  return succeed(
+    cells.map((cell): TextWriteOutcome =>
+      wasChanged(cell) && cell.before ? { type: "changed-meanwhile", text: cell.before.text } : { type: "written" },
+    ),
+  );
+}
+
+/** Somebody has written something else into the cell since it was read; what is to be written itself does not count. */
+export function wasChanged(cell: WrittenCell | undefined): boolean {
+  if (!cell?.before || cell.write.expected === null) return false;
+  return cell.before.text !== cell.write.expected && !holdsText(cell.before, cell.write.text);
+}
+
+function repairOf(cell: WrittenCell, guard: TextGuard): Repair | null {
+  const { write, before, after } = cell;
+  if (!wasChanged(cell)) {
+    if (holdsText(after, write.text)) return null;
+    // This Excel does not take a ' for a mark under the format for texts.
+    if (guard === "format" && after?.text === `'${write.text}`)
+      return { type: "bare-text", place: write, text: write.text };
+  }
+  return before && { type: "put-back", place: write, state: before, guard: guardToPutBack(before, after, guard) };
+}
+
+function notWritten(failed: readonly WrittenCell[], all: number): ExcelProblem {
+  const places = failed.map(({ write }) => toA1(write.cell)).join("、");
+  const others = all > failed.length ? `ほかの${all - failed.length}欄は書き込みました。` : "";
+  return excelProblem(
+    "unexpected",
+    `セル${places}に、書き込んだとおりの文が入りませんでした。${others}セルの中身を確かめて、シートで直接入力してください。`,
+  );
+}
