@@ -1,6 +1,8 @@
+import "./jsdom-globals";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { makeBridge, type NativeBridge } from "../../src/preview/host/bridge-transport";
+import { installExternal, type InstalledExternal, type WindowOptions } from "../../src/preview/host/external-transport";
 import { ExcelHost, type HostOptions } from "../../src/preview/host/host";
 import { isSetSupported } from "../../src/preview/host/requirement-sets";
 
@@ -64,4 +66,42 @@ function library(): Library {
 function globals(): { readonly OfficeExtension: Library; readonly OSF: { _OfficeAppFactory: unknown } } {
   // The published types leave out what only the library itself uses.
   return globalThis as never;
+}
+
+/**
+ * The real office.js in jest's jsdom: `Office.onReady`, settings and theme included. For files with
+ * `@jest-environment jsdom`, once a file: office.js cannot be loaded twice into one page.
+ */
+export async function openInJsdom(
+  bytes: Uint8Array,
+  options: HostOptions & WindowOptions = {},
+): Promise<{ readonly host: ExcelHost; readonly external: InstalledExternal }> {
+  sessionStorage.clear();
+  const host = await ExcelHost.open(bytes, options);
+  const external = installExternal(window, host, options);
+  serveOfficeScripts();
+  (0, eval)(readFileSync(path.join(OFFICE_JS, "office.js"), "utf8"));
+  await Office.onReady();
+  library().CommonUtility._doApiNotSupportedCheck = true;
+  return { host, external };
+}
+
+const OFFICE_ADDRESS = "https://localhost/office-js/";
+
+/** jsdom fetches no scripts here: what office.js asks for comes from the disk. */
+function serveOfficeScripts(): void {
+  const tag = document.createElement("script");
+  tag.src = `${OFFICE_ADDRESS}office.js`;
+  document.head.append(tag);
+  const append = Node.prototype.appendChild;
+  Node.prototype.appendChild = function <T extends Node>(this: Node, node: T): T {
+    const appended = append.call(this, node) as T;
+    if (node instanceof HTMLScriptElement && node.src.startsWith(OFFICE_ADDRESS)) {
+      setTimeout(() => {
+        (0, eval)(readFileSync(path.join(OFFICE_JS, node.src.slice(OFFICE_ADDRESS.length)), "utf8"));
+        node.onload?.(new Event("load"));
+      }, 0);
+    }
+    return appended;
+  };
 }

@@ -1,4 +1,4 @@
-import type { ExcelHost } from "./host";
+import type { HostDoor } from "./host-door";
 import type { BatchRequest } from "./wire/protocol";
 
 /** What office.js's own seam `_richApiNativeBridge` looks like. */
@@ -20,7 +20,7 @@ const EVENT = 3;
  * Transport A, for plain Node: RichApi alone, no `Office.onReady`. Define it as the global `_richApiNativeBridge` before
  * the Excel library is evaluated.
  */
-export function makeBridge(host: ExcelHost): NativeBridge {
+export function makeBridge(host: HostDoor): NativeBridge {
   const bridge: NativeBridge = {
     onMessageFromHost: null,
     sendMessageToHost(text) {

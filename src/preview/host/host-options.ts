@@ -20,6 +20,13 @@ export interface HostOptions {
   readonly isShared?: boolean;
   /** Members to be refused as if this Excel did not know them: "Worksheet.Charts". */
   readonly refuseMembers?: readonly string[];
+  /** What the add-in left in the workbook's settings the last time, by key, as JSON; a Map is used as it is. */
+  readonly settings?: Readonly<Record<string, string>> | Map<string, string>;
+  /**
+   * Whether an apostrophe at the beginning of a value stays in a cell whose format is "@" (the default), or is taken for
+   * the mark of a text as in other cells. Nobody here has seen it; an add-in has to live with both.
+   */
+  readonly keepsApostropheInText?: boolean;
   /** What "today" is, for dates typed without a year. */
   readonly now?: () => Date;
 }

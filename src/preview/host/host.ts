@@ -59,6 +59,11 @@ export class ExcelHost {
     return this.#session.options;
   }
 
+  /** What the add-in keeps in the workbook: key and JSON. */
+  get settings(): Map<string, string> {
+    return this.#session.settings;
+  }
+
   get batches(): readonly BatchRecord[] {
     return this.#batches;
   }

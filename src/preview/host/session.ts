@@ -15,6 +15,8 @@ export class Session {
   readonly createdWorkbooks: Uint8Array[] = [];
   /** Formulas whose value nobody here can work out: "Sheet1!B2: XLOOKUP". */
   readonly uncalculated: string[] = [];
+  /** What the add-in keeps in the workbook, as JSON: `Office.context.document.settings` and `workbook.settings` alike. */
+  readonly settings: Map<string, string>;
   /** Whether the pane is shown, for `Office.addin.showAsTaskpane`. */
   paneState = "Visible";
   startState = "Inactive";
@@ -25,6 +27,8 @@ export class Session {
   constructor(workbook: HostWorkbook, options: HostOptions) {
     this.workbook = workbook;
     this.options = options;
+    const { settings = {} } = options;
+    this.settings = settings instanceof Map ? settings : new Map(Object.entries(settings));
     this.#refused = new Set(options.refuseMembers);
   }
 

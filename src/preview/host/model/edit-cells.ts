@@ -33,7 +33,12 @@ export function enter(
   session: Session,
 ): void {
   const cell = cellAt(sheet, row, column);
-  const typed = typedValue(input, { numberFormat: cell.numberFormat, now: session.now(), parses: isFormula });
+  const typed = typedValue(input, {
+    numberFormat: cell.numberFormat,
+    now: session.now(),
+    keepsApostrophe: session.options.keepsApostropheInText ?? true,
+    parses: isFormula,
+  });
   switch (typed.type) {
     case "empty":
       putCell(sheet, row, column, { ...cell, value: null, formula: null });

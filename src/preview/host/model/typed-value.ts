@@ -27,6 +27,7 @@ const ERA_YEARS: Readonly<Record<string, number>> = {
 interface Surroundings {
   readonly numberFormat: string;
   readonly now: Date;
+  readonly keepsApostrophe: boolean;
   /** Whether Excel could read it as a formula, given without a leading "=". */
   readonly parses: (formula: string) => boolean;
 }
@@ -39,7 +40,9 @@ export function typedValue(input: string | number | boolean, surroundings: Surro
   if (typeof input !== "string") return plain(input);
   if (input === "") return { type: "empty" };
   if (input.length > MAX_CELL_CHARACTERS) return refuse("InvalidArgument", "over 32,767 characters in a cell");
-  if (surroundings.numberFormat === "@") return plain(input);
+  if (surroundings.numberFormat === "@") {
+    return plain(input.startsWith("'") && !surroundings.keepsApostrophe ? input.slice(1) : input);
+  }
   if (input.startsWith("'")) return plain(input.slice(1));
   if (input.startsWith("=") && input.length > 1) {
     const formula = input.slice(1);
