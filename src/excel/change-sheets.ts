@@ -1,5 +1,30 @@
+import { fail, type Result, succeed } from "../workbook/result";
 import type { WriteForInsertion } from "../xlsx/insertion";
-import type { OpenWorkbook } from "./open-workbook";
+import { type ChangeRecord, type Journal, readJournal, retiredSheets, writeJournal } from "./change-journal";
+import { createWorkbook } from "./create-workbook";
+import { excelProblem, officeErrorCode } from "./excel-problem";
+import { commitSafely } from "./insert/commit-safely";
+import { hindranceOf, planCommit } from "./insert/plan-commit";
+import { insertFiles } from "./insert/insert-files";
+import { decorateAndProve, hasFormulas, type WorkedSheet } from "./insert/prove";
+import { marksOfDrawing } from "./insert/sheet-mark";
+import { workingNames } from "./insert/sheet-names";
+import { shortcomingsOf } from "./insert/shortcomings";
+import { StoppedError } from "./insert/stopped";
+import { structureProblem } from "./insert/structure";
+import { takeBack } from "./insert/take-back";
+import { lastChange } from "./last-change";
+import type {
+  ChangedSheets,
+  ExcelProblem,
+  OpenWorkbook,
+  SheetChange,
+  SheetChangeProblem,
+  WorkbookSettings,
+} from "./open-workbook";
+import { workbookSettings } from "./settings";
+import { tidyUp } from "./tidy-up";
+import { undoChange } from "./undo-change";
 
 export type SheetChanging = Pick<
   OpenWorkbook,
@@ -7,6 +32,111 @@ export type SheetChanging = Pick<
 >;
 
 /** What of an {@link OpenWorkbook} puts sheets in and takes them back. */
-export function sheetChanging(writeForInsertion: WriteForInsertion): SheetChanging {
-  throw new Error("not yet", { cause: writeForInsertion });
+export function sheetChanging(
+  writeForInsertion: WriteForInsertion,
+  settings: WorkbookSettings = workbookSettings(),
+): SheetChanging {
+  return {
+    changeSheets: (change) => changeSheets(change, writeForInsertion, settings),
+    lastChange: () => lastChange(settings),
+    undoChange: () => undoChange(settings),
+    tidyUp: () => tidyUp(settings),
+    createWorkbook,
+  };
+}
+
+const UNFINISHED =
+  "前の差し替えが途中で止まったままです。ブックは今のままです。先に［片付ける］を押してから、もう一度行ってください。";
+
+async function changeSheets(
+  change: SheetChange,
+  writeForInsertion: WriteForInsertion,
+  settings: WorkbookSettings,
+): Promise<Result<ChangedSheets, SheetChangeProblem>> {
+  const previous = readJournal(settings);
+  if (previous.change?.state === "working" && (await lastChange(settings))?.state === "broken") {
+    return fail({ ...excelProblem("not-possible-now", UNFINISHED), workbook: "unchanged" });
+  }
+  const work = await prepare(change, writeForInsertion, retiredSheets(settings));
+  if (!work.ok) return work;
+  const { journal, worked, insertion } = work.value;
+  let record = journal.change;
+  const note = async (next: ChangeRecord): Promise<void> => {
+    record = next;
+    await writeJournal(settings, { ...journal, change: next });
+  };
+
+  try {
+    await note(record);
+    const before = await insertFiles(insertion.files);
+    record = { ...record, before: before.sheets, activeId: before.activeId };
+    const hindrance = hindranceOf(change, before);
+    if (hindrance !== null) throw new StoppedError(excelProblem(hindrance.code, hindrance.message));
+    const proof = await decorateAndProve(worked, insertion.definedNames);
+    const plan = planCommit(change, record, worked, proof.sheets);
+    await note(plan.record);
+    const { isComplete } = await commitSafely(plan);
+    await note({ ...plan.record, state: "done" });
+    return succeed({
+      sheetIds: proof.sheets.map(({ id }) => id),
+      shortcomings: shortcomingsOf(proof.refused, worked, {
+        hasNames: insertion.definedNames.length > 0,
+        hasWrongFormulas: proof.sheets.some(({ wrongFormulas }) => wrongFormulas.length > 0),
+        isComplete,
+      }),
+    });
+  } catch (error) {
+    const workbook = await giveUp(record, { journal, previous, settings });
+    if (error instanceof StoppedError) return fail(toProblem(error.problem, workbook));
+    if (officeErrorCode(error) === null) throw error;
+    return fail(toProblem(await structureProblem(error), workbook));
+  }
+}
+
+interface Work {
+  readonly journal: Journal & { readonly change: ChangeRecord };
+  readonly worked: readonly WorkedSheet[];
+  readonly insertion: Awaited<ReturnType<WriteForInsertion>>;
+}
+
+async function prepare(
+  { drawing }: SheetChange,
+  writeForInsertion: WriteForInsertion,
+  earlier: Journal["earlier"],
+): Promise<Result<Work, SheetChangeProblem>> {
+  const names = workingNames(drawing.sheets.length);
+  const none = { files: [], edits: [], definedNames: [] };
+  const insertion = drawing.sheets.length === 0 ? none : await writeForInsertion(drawing, names);
+  const worked = drawing.sheets.flatMap((sheet, index): readonly WorkedSheet[] => {
+    const workingName = names[index];
+    const edits = insertion.edits[index];
+    return workingName === undefined || !edits ? [] : [{ workingName, drawing: sheet, edits }];
+  });
+  const inserted = worked.map(({ workingName, drawing: sheet, edits }) => ({
+    id: null,
+    workingName,
+    name: sheet.name,
+    marks: [...marksOfDrawing(sheet, edits)],
+    hasFormulas: hasFormulas(sheet),
+  }));
+  const change: ChangeRecord = { state: "working", before: [], activeId: null, inserted, retired: [] };
+  return succeed({ journal: { change, earlier }, worked, insertion });
+}
+
+/** Takes back what was done so far, twice if need be. */
+async function giveUp(
+  record: ChangeRecord,
+  to: { readonly journal: Journal; readonly previous: Journal; readonly settings: WorkbookSettings },
+): Promise<SheetChangeProblem["workbook"]> {
+  const { type } = await takeBack(record, "unfinished", () => Promise.resolve());
+  const isBack = type === "done";
+  await writeJournal(to.settings, isBack ? to.previous : { ...to.journal, change: record });
+  return isBack ? "unchanged" : "broken";
+}
+
+const BROKEN =
+  "シートの差し替えが途中で止まり、元に戻しきれませんでした。元のシートの文字は残っています（名前が「旧…」になっていることがあります）。［片付ける］を押すと、続きから元に戻します。";
+
+function toProblem({ code, message }: ExcelProblem, workbook: SheetChangeProblem["workbook"]): SheetChangeProblem {
+  return { code, workbook, message: workbook === "unchanged" ? message : BROKEN };
 }

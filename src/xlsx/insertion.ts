@@ -39,6 +39,8 @@ export interface SheetEdits {
   readonly charts: readonly StackedBarChart[];
   /** Only those whose formula names another sheet. */
   readonly conditionalFormats: readonly ConditionalFormat[];
+  /** Those in the file, in their formulas the names that hold there. */
+  readonly insertedFormats: readonly ConditionalFormat[];
   /** As they are in the file, under names that no other table of the workbook has. */
   readonly tables: readonly TableDrawing[];
   readonly printArea: Area | null;

@@ -17,9 +17,7 @@ export function insertableSheet(sheet: SheetDrawing, names: InsertionNames): She
     print: withoutNames(sheet.print),
     charts: [],
     tables: tablesOf(sheet, names),
-    conditionalFormats: (sheet.conditionalFormats ?? [])
-      .filter((format) => !isAcross(format, sheet))
-      .map((format) => renamed(format, names)),
+    conditionalFormats: formatsOf(sheet, names, false),
   };
 }
 
@@ -38,9 +36,8 @@ export function editsOf(sheet: SheetDrawing, names: InsertionNames): SheetEdits 
       link ? [{ row, column, target: link, style }] : [],
     ),
     charts: sheet.charts ?? [],
-    conditionalFormats: (sheet.conditionalFormats ?? [])
-      .filter((format) => isAcross(format, sheet))
-      .map((format) => renamed(format, names)),
+    conditionalFormats: formatsOf(sheet, names, true),
+    insertedFormats: formatsOf(sheet, names, false),
     tables: tablesOf(sheet, names),
     printArea: sheet.print.area ?? null,
     titleRows: sheet.print.titleRows ?? null,
@@ -62,12 +59,11 @@ function contentInFile({ content }: CellDrawing, sheet: SheetDrawing, names: Ins
   return typeof value === "number" ? { type: "number", value } : { type: "text", text: value };
 }
 
-function isAcross(format: ConditionalFormat, sheet: SheetDrawing): boolean {
-  return format.type === "formula" && refersAcross(format.formula, sheet);
-}
-
-function renamed(format: ConditionalFormat, names: InsertionNames): ConditionalFormat {
-  return format.type === "formula" ? { ...format, formula: names.rename(format.formula) } : format;
+/** Those that name another sheet, or those that do not. */
+function formatsOf(sheet: SheetDrawing, names: InsertionNames, isAcross: boolean): readonly ConditionalFormat[] {
+  return (sheet.conditionalFormats ?? [])
+    .filter((format) => (format.type === "formula" && refersAcross(format.formula, sheet)) === isAcross)
+    .map((format) => (format.type === "formula" ? { ...format, formula: names.rename(format.formula) } : format));
 }
 
 /** Whether a formula of `sheet` names another sheet, or a table that stands on another. */

@@ -1,0 +1,28 @@
+import { fail, type Result, succeed } from "../workbook/result";
+import { excelProblem, toExcelProblem } from "./excel-problem";
+import { toBase64 } from "./insert/base64";
+import type { ExcelProblem } from "./open-workbook";
+
+const REFUSED =
+  "新しいブックを開けませんでした。このブックはそのままです。Excel の画面に確認やブロックの表示が出ていれば許可して、もう一度押してください。それでも開かないときは、「このブックに」を選んでください。";
+const TOO_LARGE =
+  "大きすぎて、新しいブックとして開けませんでした。このブックはそのままです。「このブックに」を選んでください。";
+
+/** Opens a new workbook beside this one; what is in it cannot be reached from here. */
+export async function createWorkbook(bytes: Uint8Array): Promise<Result<null, ExcelProblem>> {
+  try {
+    await Excel.createWorkbook(toBase64(bytes));
+    return succeed(null);
+  } catch (error) {
+    const { code, message } = toExcelProblem(error);
+    switch (code) {
+      case "too-large":
+        return fail(excelProblem(code, TOO_LARGE));
+      case "cell-being-edited":
+      case "excel-too-old":
+        return fail(excelProblem(code, message));
+      default:
+        return fail(excelProblem(code, REFUSED));
+    }
+  }
+}

@@ -1,0 +1,24 @@
+import { untracked } from "../round-trip";
+import { comparableText, type HeldCell } from "./sheet-mark";
+
+/** Queues the question what a sheet holds; formulas only where there may be some, because they come to as much again. */
+export function askHeldCells(sheet: Excel.Worksheet, hasFormulas: boolean): () => readonly HeldCell[] {
+  const used = untracked(sheet.getUsedRangeOrNullObject(true));
+  used.load(hasFormulas ? "rowIndex,columnIndex,values,formulas" : "rowIndex,columnIndex,values");
+  return () => {
+    if (used.isNullObject) return [];
+    const { rowIndex, columnIndex } = used;
+    const values: readonly (readonly unknown[])[] = used.values;
+    const formulas: readonly (readonly unknown[])[] = hasFormulas ? used.formulas : [];
+    return values.flatMap((line, row) =>
+      line.flatMap((value, column): readonly HeldCell[] => {
+        const formula = formulas[row]?.[column];
+        // A text that begins with = is its own formula; what a formula comes to is another thing.
+        const isFormula = typeof formula === "string" && formula.startsWith("=") && formula !== value;
+        const text = comparableText(value);
+        if (text === "" && !isFormula) return [];
+        return [{ row: rowIndex + row, column: columnIndex + column, text, isFormula }];
+      }),
+    );
+  };
+}

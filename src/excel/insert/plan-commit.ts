@@ -1,0 +1,99 @@
+import type { ChangeRecord, StandingSheet } from "../change-journal";
+import { excelProblem } from "../excel-problem";
+import type { ExcelProblem, SheetChange } from "../open-workbook";
+import type { CommitPlan } from "./commit";
+import type { ProvenSheet, WorkedSheet } from "./prove";
+import type { SheetList } from "./sheet-list";
+import { isSameName, TakenNames } from "./sheet-names";
+import { StoppedError } from "./stopped";
+import { arrangedTabs, movesTo } from "./tab-order";
+
+/** Why the sheets cannot be changed in the workbook as it has turned out to be; null: nothing is in the way. */
+export function hindranceOf({ drawing, retire }: SheetChange, { sheets }: SheetList): ExcelProblem | null {
+  const ids = new Set(sheets.map(({ id }) => id));
+  if (!retire.every((id) => ids.has(id))) {
+    return excelProblem(
+      "gone",
+      "差し替えるシートが、読み取ったあとで削除されていました。ブックはそのままです。もう一度行ってください。",
+    );
+  }
+  const goes = new Set(retire);
+  const staying = sheets.filter(({ id }) => !goes.has(id));
+  const taken = drawing.sheets.find(({ name }) => staying.some((sheet) => isSameName(sheet.name, name)));
+  if (taken) {
+    return excelProblem(
+      "not-possible-now",
+      `「${taken.name}」という名前のシートが、読み取ったあとで増えていました。ブックはそのままです。そのシートの名前を変えてから、もう一度行ってください。`,
+    );
+  }
+  if ([...staying, ...drawing.sheets].some(({ visibility }) => visibility === "visible")) return null;
+  return excelProblem(
+    "not-possible-now",
+    "表示されるシートがなくなるため、差し替えられません。ブックはそのままです。ほかのシートを1枚表示してから、もう一度行ってください。",
+  );
+}
+
+/** What is to be done in the last step, and the record by which it can be taken back. Stops where a text is not as drawn. */
+export function planCommit(
+  change: SheetChange,
+  record: ChangeRecord,
+  worked: readonly WorkedSheet[],
+  proven: readonly ProvenSheet[],
+): CommitPlan {
+  const inserted: StandingSheet[] = [];
+  worked.forEach(({ drawing }, index) => {
+    const sheet = proven[index];
+    if (!sheet || sheet.differentCell !== null) throw new StoppedError(different(drawing.name, sheet?.differentCell));
+    inserted.push({ id: sheet.id, name: drawing.name, visibility: drawing.visibility });
+  });
+  const goes = new Set(change.retire);
+  const staying = record.before.filter(({ id }) => !goes.has(id));
+  const taken = new TakenNames([...record.before, ...inserted].map(({ name }) => name));
+  const replaced = record.before
+    .filter(({ id }) => goes.has(id))
+    .map((sheet) => ({ ...sheet, retiredName: taken.take("旧", sheet.name) }));
+  const before = record.before.map(({ id }) => id);
+  const ids = inserted.map(({ id }) => id);
+  const ofName = (name: string): readonly string[] =>
+    [...inserted, ...staying].filter((sheet) => isSameName(sheet.name, name)).map(({ id }) => id);
+  const wanted = arrangedTabs({ before, inserted: ids, retired: change.retire, block: change.order.flatMap(ofName) });
+  return {
+    record: {
+      ...record,
+      inserted: record.inserted.map((sheet, index) => {
+        const { id = null, mark } = proven[index] ?? {};
+        return { ...sheet, id, marks: [...new Set([...sheet.marks, ...(mark === undefined ? [] : [mark])])] };
+      }),
+      retired: replaced,
+    },
+    worked,
+    proven,
+    inserted,
+    retired: replaced.map(({ id, retiredName: name, visibility }) => ({
+      id,
+      name,
+      visibility: visibility === "veryHidden" ? visibility : "hidden",
+    })),
+    moves: movesTo(wanted, [...before, ...ids]),
+    activate: activated(change, record, inserted, staying),
+  };
+}
+
+/** The sheet to show: the one asked for, else the one that is shown, else the first that is left. */
+function activated(
+  { activate }: SheetChange,
+  { activeId }: ChangeRecord,
+  inserted: readonly StandingSheet[],
+  staying: readonly StandingSheet[],
+): string | null {
+  const visible = [...inserted, ...staying].filter(({ visibility }) => visibility === "visible");
+  const asked = visible.find(({ name }) => activate !== null && isSameName(name, activate));
+  return (asked ?? visible.find(({ id }) => id === activeId) ?? visible[0])?.id ?? null;
+}
+
+function different(sheet: string, cell: string | null | undefined): ExcelProblem {
+  return excelProblem(
+    "unexpected",
+    `シート「${sheet}」${cell ? `のセル ${cell} ` : ""}が、Excel に入れると作ったものと違ってしまいました。差し替えずに元のままにしました。もう一度行い、続くときは「新しいブックに」を選んでください。`,
+  );
+}

@@ -1,0 +1,166 @@
+import { toA1 } from "../../workbook/address";
+import type { SheetDrawing } from "../../workbook/drawing";
+import type { DefinedName } from "../../workbook/snapshot";
+import type { SheetEdits } from "../../xlsx/insertion";
+import { batchesOf } from "../read/questions";
+import { roundTrip } from "../round-trip";
+import { addDefinedNames, decorate, decorationKinds, isDecorated, type DecorationKind } from "./decoration";
+import { askHeldCells } from "./held-cells";
+import { askMissingParts, nothingMissing, type MissingParts } from "./missing";
+import { unprotected } from "./protection";
+import { refusedStage } from "./refusal";
+import { drawnCells, markOfCells, type HeldCell } from "./sheet-mark";
+
+/** A sheet that stands in the workbook under its working name, and what it was drawn from. */
+export interface WorkedSheet {
+  readonly workingName: string;
+  readonly drawing: SheetDrawing;
+  readonly edits: SheetEdits;
+}
+
+export interface ProvenSheet {
+  readonly id: string;
+  readonly mark: string;
+  /** A1 of a cell that holds something else than was drawn; null: all is as drawn. */
+  readonly differentCell: string | null;
+  /** Formulas that came to something else, or not at all: their values are to stand there. */
+  readonly wrongFormulas: readonly HeldCell[];
+  readonly missing: MissingParts;
+}
+
+export interface Proof {
+  readonly sheets: readonly ProvenSheet[];
+  readonly refused: ReadonlySet<Stage>;
+}
+
+/** What can be left out, in the order in which it is done; then comes the proof. */
+export type Stage = DecorationKind | "parts";
+const stages: readonly Stage[] = [...decorationKinds, "parts"];
+const PROOF = "proof";
+
+/**
+ * Adds what the sheets did not bring with them, and reads back what they hold then: one round trip, and one for each
+ * further 5 MB. A kind of decoration that Excel refuses is left out, and the rest asked again.
+ */
+export async function decorateAndProve(sheets: readonly WorkedSheet[], names: readonly DefinedName[]): Promise<Proof> {
+  const refused = new Set<Stage>();
+  const proven: ProvenSheet[] = [];
+  const weighed = sheets.map((sheet) => ({ sheet, replyBytes: weightOf(sheet) }));
+  for (const [index, batch] of batchesOf(weighed).entries()) {
+    const part = batch.map(({ sheet }) => sheet);
+    proven.push(...(await proveTogether(part, index === 0 ? names : [], refused)));
+  }
+  return { sheets: proven, refused };
+}
+
+async function proveTogether(
+  sheets: readonly WorkedSheet[],
+  names: readonly DefinedName[],
+  refused: Set<Stage>,
+): Promise<readonly ProvenSheet[]> {
+  let left = stages.filter((stage) => !refused.has(stage));
+  for (;;) {
+    const queued: { stage: string | null; isSent: boolean } = { stage: null, isSent: false };
+    try {
+      return await roundTrip((context) => {
+        const answers = queueProof(context, sheets, names, left, (stage) => (queued.stage = stage));
+        queued.isSent = true;
+        return answers;
+      });
+    } catch (error) {
+      const refusal = refusedStage(error, queued.isSent ? null : queued.stage);
+      const at = left.findIndex((stage) => stage === refusal);
+      if (refusal === null || refusal === PROOF || left.length === 0) throw error;
+      for (const stage of at < 0 ? left : left.slice(at, at + 1)) refused.add(stage);
+      // What was done before the refusal stands: a second chart would be one too many.
+      left = at < 0 ? [] : left.filter((stage, index) => stage !== refusal && (!queued.isSent || index > at));
+    }
+  }
+}
+
+function queueProof(
+  context: Excel.RequestContext,
+  sheets: readonly WorkedSheet[],
+  names: readonly DefinedName[],
+  left: readonly Stage[],
+  begin: (stage: string) => void,
+): () => readonly ProvenSheet[] {
+  const worksheets = sheets.map(({ workingName }) => context.workbook.worksheets.getItem(workingName));
+  const mark = (stage: string): void => {
+    begin(stage);
+    context.trace(stage);
+  };
+  const each = <Answer>(ask: (worksheet: Excel.Worksheet, sheet: WorkedSheet) => Answer): readonly Answer[] =>
+    sheets.flatMap((sheet, index) => {
+      const worksheet = worksheets[index];
+      return worksheet ? [ask(worksheet, sheet)] : [];
+    });
+
+  for (const kind of decorationKinds) {
+    const concerned = kind === "names" ? names : sheets.filter(({ edits }) => isDecorated(kind, edits));
+    if (concerned.length === 0 || !left.includes(kind)) continue;
+    mark(kind);
+    if (kind === "names") addDefinedNames(context, names);
+    else {
+      each((worksheet, { drawing, edits }) => {
+        if (!isDecorated(kind, edits)) return;
+        unprotected(worksheet, drawing, () => {
+          decorate(kind, worksheet, drawing, edits);
+        });
+      });
+    }
+  }
+  const asksForParts = left.includes("parts");
+  if (asksForParts) mark("parts");
+  const parts = each((worksheet, { drawing, edits }) =>
+    asksForParts ? askMissingParts(worksheet, drawing, edits) : () => nothingMissing,
+  );
+  mark(PROOF);
+  const held = each((worksheet, { drawing }) => {
+    worksheet.load("id");
+    return askHeldCells(worksheet, hasFormulas(drawing));
+  });
+  return () =>
+    each((worksheet, sheet) => ({ worksheet, sheet })).map(({ worksheet, sheet }, index) => ({
+      id: worksheet.id,
+      missing: parts[index]?.() ?? nothingMissing,
+      ...compare(sheet.drawing, held[index]?.() ?? []),
+    }));
+}
+
+export function hasFormulas({ cells }: SheetDrawing): boolean {
+  return cells.some(({ content }) => content.type === "formula");
+}
+
+/** Every cell of the drawing, and nothing beside them. */
+function compare(
+  drawing: SheetDrawing,
+  held: readonly HeldCell[],
+): Pick<ProvenSheet, "mark" | "differentCell" | "wrongFormulas"> {
+  const left = new Map(held.map((cell) => [toA1(cell), cell]));
+  const wrongFormulas: HeldCell[] = [];
+  let differentCell: string | null = null;
+  for (const drawn of drawnCells(drawing)) {
+    const address = toA1(drawn);
+    const isSame = (left.get(address)?.text ?? "") === drawn.text;
+    if (!isSame && drawn.isFormula) {
+      wrongFormulas.push({ ...drawn, isFormula: false });
+      left.set(address, { ...drawn, isFormula: false });
+    } else if (!isSame) differentCell ??= address;
+  }
+  const drawnPlaces = new Set(drawnCells(drawing).map(toA1));
+  const values = [...left.values()];
+  differentCell ??=
+    [...left.entries()].find(([address, { text }]) => text !== "" && !drawnPlaces.has(address))?.[0] ?? null;
+  return { mark: markOfCells(values), differentCell, wrongFormulas };
+}
+
+/** About the larger of request and reply, in bytes. */
+function weightOf({ drawing, edits }: WorkedSheet): number {
+  const rows = Math.max(0, ...drawing.cells.map(({ row }) => row)) + 1;
+  const columns = Math.max(0, ...drawing.cells.map(({ column }) => column)) + 1;
+  const texts = drawnCells(drawing).reduce((sum, { text }) => sum + text.length * 3, 0);
+  const reply = (texts + rows * columns * 3) * (hasFormulas(drawing) ? 2 : 1) + 1_000;
+  const request = 2_000 + (edits.formulas.length + edits.links.length * 2) * 600 + drawing.merges.length * 100;
+  return Math.max(reply, request);
+}

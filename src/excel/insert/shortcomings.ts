@@ -1,0 +1,62 @@
+import type { Stage, WorkedSheet } from "./prove";
+
+/** What was left out, for people; the texts are all there. */
+const sentences: Readonly<Record<Stage, string>> = {
+  formulas:
+    "集計の数式を入れられませんでした。今の数がそのまま入っています。一覧を直しても変わりませんので、もう一度とりまとめてください。",
+  names: "セル範囲の名前を付けられませんでした。",
+  formats: "条件付き書式を付けられませんでした。",
+  print: "印刷範囲と、各ページの見出しの行を設定できませんでした。印刷の前に［ページ レイアウト］で確かめてください。",
+  links: "シートからシートへ移るリンクを付けられませんでした。",
+  charts: "グラフを付けられませんでした。数は表にあります。",
+  parts:
+    "セルの結合、表、選択肢の一覧が入ったかどうかを、Excel で確かめられませんでした。シートを開いて確かめてください。",
+};
+
+const MISSING =
+  "セルの結合、表、選択肢の一覧、色分け、見出しの固定のうち、Excel に入らなかったものがあります。シートを開いて確かめてください。";
+
+export interface Facts {
+  readonly hasNames: boolean;
+  readonly hasWrongFormulas: boolean;
+  /** Whether all came that a file brings with it. */
+  readonly isComplete: boolean;
+}
+
+/** In sentences what the new sheets lack. */
+export function shortcomingsOf(
+  refused: ReadonlySet<Stage>,
+  worked: readonly WorkedSheet[],
+  { hasNames, hasWrongFormulas, isComplete }: Facts,
+): readonly string[] {
+  const told = new Set<Stage>(refused);
+  if (hasWrongFormulas || worked.some(({ edits }) => edits.keptAsValues > 0)) told.add("formulas");
+  const order: readonly Stage[] = ["formulas", "names", "charts", "links", "formats", "print", "parts"];
+  return [
+    ...order
+      .filter((stage) => told.has(stage) && (stage === "names" ? hasNames : isConcerned(stage, worked)))
+      .map((stage) => sentences[stage]),
+    ...(isComplete ? [] : [MISSING]),
+  ];
+}
+
+/** Nobody misses what was never drawn. */
+function isConcerned(stage: Exclude<Stage, "names">, worked: readonly WorkedSheet[]): boolean {
+  const some = (has: (sheet: WorkedSheet) => boolean): boolean => worked.some(has);
+  switch (stage) {
+    case "formulas":
+      return some(({ edits }) => edits.formulas.length + edits.keptAsValues > 0);
+    case "formats":
+      return some(({ edits }) => edits.conditionalFormats.length > 0);
+    case "print":
+      return some(({ edits }) => edits.printArea !== null || edits.titleRows !== null);
+    case "links":
+      return some(({ edits }) => edits.links.length > 0);
+    case "charts":
+      return some(({ edits }) => edits.charts.length > 0);
+    case "parts":
+      return some(
+        ({ drawing, edits }) => drawing.merges.length + edits.tables.length + (drawing.validations?.length ?? 0) > 0,
+      );
+  }
+}

@@ -1,0 +1,160 @@
+import type { ChangeRecord, StandingSheet } from "../change-journal";
+import { askAll } from "../read/questions";
+import { roundTrip } from "../round-trip";
+import { askHeldCells } from "./held-cells";
+import { askSheetList, excelVisibility, type SheetList } from "./sheet-list";
+import { TakenNames } from "./sheet-names";
+import { markOfCells } from "./sheet-mark";
+import { standingOf } from "./standing";
+import { formerTabs, movesTo } from "./tab-order";
+
+export type TakingBack =
+  /** `kept`: names of sheets that had come and stay, because somebody has written into them. */
+  | { readonly type: "done"; readonly kept: readonly string[] }
+  /** Something is in the way: nothing was done. */
+  | { readonly type: "refused"; readonly message: string }
+  /** `error`: Excel's, null where it took everything and nothing came of it. */
+  | { readonly type: "failed"; readonly error: unknown; readonly hasActed: boolean };
+
+/**
+ * unfinished: the change stopped half-way, and whatever is in the way, it must not stay like that;
+ * undo: it was finished, and people have worked in the workbook since.
+ */
+export type TakeBackPurpose = "unfinished" | "undo";
+
+const TRIES = 2;
+
+/**
+ * Makes the workbook what it was before the change: old sheets back to their names, places and visibility, new ones
+ * deleted, unless somebody has written into them. Each try looks at what stands and does what is wanted yet, so that it
+ * does not matter where the one before it stopped.
+ */
+export async function takeBack(
+  record: ChangeRecord,
+  purpose: TakeBackPurpose,
+  beforeActing: () => Promise<void>,
+): Promise<TakingBack> {
+  let failure: TakingBack = { type: "failed", error: null, hasActed: false };
+  for (let attempt = 1; attempt <= TRIES; attempt++) {
+    try {
+      const list = await roundTrip(askSheetList);
+      const plan = await planTakeBack(record, list, purpose);
+      if ("message" in plan) return { type: "refused", message: plan.message };
+      await beforeActing();
+      failure = { type: "failed", error: null, hasActed: true };
+      if (isTakenBack(plan, await act(plan))) return { type: "done", kept: plan.kept.map(({ name }) => name) };
+    } catch (error) {
+      failure = { type: "failed", error, hasActed: failure.hasActed };
+    }
+  }
+  return failure;
+}
+
+interface TakeBackPlan {
+  readonly deleted: readonly { readonly sheet: StandingSheet; readonly workingName: string }[];
+  /** As they are to be called. */
+  readonly kept: readonly StandingSheet[];
+  readonly restored: readonly StandingSheet[];
+  /** As it was when this was planned. */
+  readonly list: SheetList;
+  readonly tabs: readonly string[];
+  readonly moves: ReturnType<typeof movesTo>;
+  readonly activate: string | null;
+}
+
+async function planTakeBack(
+  record: ChangeRecord,
+  list: SheetList,
+  purpose: TakeBackPurpose,
+): Promise<TakeBackPlan | { readonly message: string }> {
+  const standing = standingOf(record, list);
+  const held = await askAll(
+    standing.inserted.map(({ sheet, record: { hasFormulas } }) => ({
+      ask: ({ workbook }: Excel.RequestContext) => askHeldCells(workbook.worksheets.getItem(sheet.id), hasFormulas),
+      replyBytes: 20_000,
+      pieces: () => [],
+    })),
+  );
+  const isUnchanged = (index: number): boolean =>
+    standing.inserted[index]?.record.marks.includes(markOfCells(held[index] ?? [])) ?? false;
+  const ours = standing.inserted.filter((_, index) => isUnchanged(index));
+  const written = standing.inserted.filter((_, index) => !isUnchanged(index));
+
+  const taken = new TakenNames(list.sheets.map(({ name }) => name));
+  for (const { sheet } of [...standing.inserted, ...standing.retired]) taken.free(sheet.name);
+  const inTheWay = standing.retired.find(({ record: { name } }) => taken.has(name))?.record.name;
+  if (inTheWay !== undefined && purpose === "undo") return { message: sentences.nameTaken(inTheWay) };
+  const restored = standing.retired.map(({ sheet, record: { name, visibility } }) => {
+    return { id: sheet.id, name: taken.has(name) ? taken.take("復元", name) : taken.take("", name), visibility };
+  });
+  const kept = written.map(({ sheet, record: { name } }) => ({
+    id: sheet.id,
+    name: taken.take("取消", name),
+    visibility: "visible" as const,
+  }));
+  const now = list.sheets.map(({ id }) => id);
+  const tabs = formerTabs(
+    record.before.map(({ id }) => id),
+    now,
+  );
+  const goes = new Set(ours.map(({ sheet }) => sheet.id));
+  const stays = list.sheets.filter(({ id }) => !goes.has(id));
+  const visible = [...restored, ...stays].filter(({ visibility }) => visibility === "visible");
+  if (visible.length === 0 && goes.size > 0) return { message: sentences.noneVisible };
+  const shown = visible.find(({ id }) => id === record.activeId) ?? visible[0];
+  const isElsewhere = goes.has(list.activeId) || (purpose === "unfinished" && list.activeId !== record.activeId);
+  return {
+    deleted: ours.map(({ sheet, record: { workingName } }) => ({ sheet, workingName })),
+    kept,
+    restored,
+    list,
+    tabs: tabs.filter((id) => !goes.has(id)),
+    moves: movesTo(tabs, now),
+    activate: isElsewhere ? (shown?.id ?? null) : null,
+  };
+}
+
+/** What must not be lost comes first: names and visibility of the old sheets. Deleting comes last. */
+async function act({ deleted, kept, restored, list, moves, activate }: TakeBackPlan): Promise<SheetList> {
+  const now = new Map(list.sheets.map((sheet) => [sheet.id, sheet]));
+  return roundTrip((context) => {
+    const { worksheets } = context.workbook;
+    const sheets = new Map(list.sheets.map(({ id }) => [id, worksheets.getItem(id)]));
+    const sheetOf = (id: string): Excel.Worksheet => sheets.get(id) ?? worksheets.getItem(id);
+
+    for (const { sheet, workingName } of deleted) if (sheet.name !== workingName) sheetOf(sheet.id).name = workingName;
+    for (const { id, name } of [...kept, ...restored]) if (now.get(id)?.name !== name) sheetOf(id).name = name;
+    for (const { id, visibility } of [...kept, ...restored]) {
+      if (now.get(id)?.visibility !== visibility) sheetOf(id).visibility = excelVisibility[visibility];
+    }
+    if (activate !== null) sheetOf(activate).activate();
+    for (const { id, position } of moves) sheetOf(id).position = position;
+    for (const { sheet } of deleted) {
+      // Excel deletes no sheet that is very hidden.
+      if (sheet.visibility === "veryHidden") sheetOf(sheet.id).visibility = "Hidden";
+      sheetOf(sheet.id).delete();
+    }
+    return askSheetList(context);
+  });
+}
+
+function isTakenBack({ deleted, kept, restored, tabs }: TakeBackPlan, { sheets }: SheetList): boolean {
+  const standing = new Map(sheets.map((sheet) => [sheet.id, sheet]));
+  const planned = new Set(tabs);
+  const order = sheets.filter(({ id }) => planned.has(id)).map(({ id }) => id);
+  return (
+    deleted.every(({ sheet }) => !standing.has(sheet.id)) &&
+    [...kept, ...restored].every(({ id, name, visibility }) => {
+      const sheet = standing.get(id);
+      return sheet?.name === name && sheet.visibility === visibility;
+    }) &&
+    tabs.every((id, index) => order[index] === id)
+  );
+}
+
+const sentences = {
+  nameTaken: (name: string): string =>
+    `元に戻せません。「${name}」という名前のシートがほかにもあります。ブックは今のままです。そのシートの名前を変えてから、もう一度押してください。`,
+  noneVisible:
+    "元に戻せません。表示されているシートがなくなります。ブックは今のままです。ほかのシートを1枚表示してから、もう一度押してください。",
+};

@@ -1,0 +1,47 @@
+import { readJournal, type ChangeRecord } from "./change-journal";
+import { officeErrorCode } from "./excel-problem";
+import { askSheetList, type SheetList } from "./insert/sheet-list";
+import { isWorkingName } from "./insert/sheet-names";
+import { standingOf, standingRetired } from "./insert/standing";
+import type { LastChange, WorkbookSettings } from "./open-workbook";
+import { roundTrip } from "./round-trip";
+
+/** One round trip. What stands in the workbook decides, not what the journal hoped for. */
+export async function lastChange(settings: WorkbookSettings): Promise<LastChange | null> {
+  const journal = readJournal(settings);
+  const list = await listOrNull();
+  if (!list) return null;
+  const { change } = journal;
+  if (!change) {
+    const left = list.sheets.filter(({ name }) => isWorkingName(name)).map(({ name }) => name);
+    if (left.length > 0) return { state: "broken", retired: [], inserted: left };
+  }
+  const standing = change ? standingOf(change, list) : { inserted: [], retired: [] };
+  const names = (sheets: readonly { readonly sheet: { readonly name: string } }[]): readonly string[] =>
+    sheets.map(({ sheet }) => sheet.name);
+  const inserted = names(standing.inserted);
+  const retired = names(standing.retired);
+  if (change && !isInPlace(change, standing)) return { state: "broken", retired, inserted };
+  const earlier = standingRetired(journal.earlier, list).map(({ name }) => name);
+  if (inserted.length + retired.length + earlier.length === 0) return null;
+  return { state: "done", retired: [...retired, ...earlier], inserted };
+}
+
+/** Excel will not tell: the same question comes again with the next step. */
+async function listOrNull(): Promise<SheetList | null> {
+  try {
+    return await roundTrip(askSheetList);
+  } catch (error) {
+    if (officeErrorCode(error) === null) throw error;
+    return null;
+  }
+}
+
+/** A change that was done stays done, whatever people rename or show since; any other has to look like one. */
+function isInPlace({ state }: ChangeRecord, { inserted, retired }: ReturnType<typeof standingOf>): boolean {
+  if (state === "done") return true;
+  return (
+    inserted.every(({ sheet, record }) => sheet.name === record.name) &&
+    retired.every(({ sheet, record }) => sheet.name === record.retiredName && sheet.visibility !== "visible")
+  );
+}
