@@ -1,3 +1,129 @@
+import { Button, Checkbox, makeStyles, ProgressBar, Subtitle2, Text, tokens } from "@fluentui/react-components";
+import { useEffect, useId, useRef, useState } from "react";
+import { formatFiscalYear } from "../../plan/fiscal-year";
+import { useAnnounce } from "../announce";
+import { useWorkbook } from "../services";
+import { DistributionOutcomePart } from "./DistributionOutcomePart";
+import { LastYearFiles } from "./LastYearFiles";
+import { messages } from "./messages";
+import { useDistribution } from "./use-distribution";
+
+const useStyles = makeStyles({
+  root: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalM,
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM}`,
+  },
+  heading: { margin: 0 },
+  group: { margin: 0, padding: 0, border: 0, minWidth: 0 },
+  departments: { display: "grid", gridTemplateColumns: "1fr 1fr" },
+  progress: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS },
+  bar: { flexGrow: 1, display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
+  quiet: { color: tokens.colorNeutralForeground2 },
+});
+
+/** 配布: blank workbooks for the 課, as one zip. */
 export function DistributionView() {
-  return null;
+  const styles = useStyles();
+  const reasonId = useId();
+  const { checked, definition, planProblems } = useWorkbook();
+  const announce = useAnnounce();
+  const { isWorking, outcome, make, stop, saveAgain } = useDistribution();
+  // What is not wanted: a 課 that the plan gets later is ticked like the others.
+  const [unwanted, setUnwanted] = useState<readonly string[]>([]);
+  const [lastYear, setLastYear] = useState<readonly File[]>([]);
+  const heading = useRef<HTMLHeadingElement>(null);
+
+  const told = useRef(outcome);
+  useEffect(() => {
+    if (outcome === null || told.current === outcome) return;
+    told.current = outcome;
+    if (outcome.type === "made") heading.current?.focus();
+    announce(outcome.type === "made" ? messages.made : outcome.message);
+  }, [outcome, announce]);
+
+  const plan = checked?.plan.plan ?? null;
+  const departments = (plan?.departments ?? []).filter((department) => !unwanted.includes(department));
+  const blocked =
+    planProblems.length > 0
+      ? messages.planWrong
+      : plan === null
+        ? messages.noPlan
+        : departments.length === 0
+          ? messages.noDepartment
+          : null;
+  return (
+    <div className={styles.root}>
+      {plan && (
+        <h2 className={styles.heading}>
+          <Subtitle2>{messages.heading(formatFiscalYear(plan.fiscalYear))}</Subtitle2>
+        </h2>
+      )}
+      <Text>{messages.about}</Text>
+      {plan && (
+        <fieldset className={styles.group} disabled={isWorking}>
+          <legend>
+            <Text weight="semibold">{messages.departments}</Text>
+          </legend>
+          <Checkbox
+            label={messages.all}
+            checked={unwanted.length === 0 ? true : departments.length === 0 ? false : "mixed"}
+            onChange={(_, { checked: isAll }) => {
+              setUnwanted(isAll === true ? [] : plan.departments);
+            }}
+          />
+          <div className={styles.departments}>
+            {plan.departments.map((department) => (
+              <Checkbox
+                key={department}
+                label={department}
+                checked={!unwanted.includes(department)}
+                onChange={(_, { checked: isWanted }) => {
+                  const others = unwanted.filter((one) => one !== department);
+                  setUnwanted(isWanted === true ? others : [...others, department]);
+                }}
+              />
+            ))}
+          </div>
+        </fieldset>
+      )}
+      <LastYearFiles files={lastYear} isDisabled={isWorking} onChange={setLastYear} />
+      {isWorking ? (
+        <div className={styles.progress}>
+          <div className={styles.bar}>
+            <Text role="status">{messages.making}</Text>
+            <ProgressBar aria-label={messages.making} />
+          </div>
+          <Button
+            onClick={() => {
+              stop();
+              announce(messages.stopped);
+            }}
+          >
+            {messages.stop}
+          </Button>
+        </div>
+      ) : (
+        <>
+          <Button
+            appearance="primary"
+            disabledFocusable={blocked !== null}
+            aria-describedby={blocked === null ? undefined : reasonId}
+            onClick={() => {
+              if (plan) void make({ plan, definition, departments, lastYear });
+            }}
+          >
+            {messages.make(departments.length)}
+          </Button>
+          {blocked !== null && (
+            <Text id={reasonId} size={200} className={styles.quiet}>
+              {blocked}
+            </Text>
+          )}
+        </>
+      )}
+      {outcome && <DistributionOutcomePart outcome={outcome} headingRef={heading} onSaveAgain={saveAgain} />}
+    </div>
+  );
 }

@@ -1,3 +1,4 @@
+import { canAddSheets } from "../frame/condition-sentences";
 import type { WorkbookView } from "../services";
 import { isSettled } from "./handed-in-files";
 import { messages } from "./messages";
@@ -45,7 +46,7 @@ export function guessTarget({
   checked,
   condition,
 }: Pick<WorkbookView, "read" | "checked" | "condition">): Target {
-  if (condition && (condition.isStructureProtected || !isWritable(condition))) return "new";
+  if (!canAddSheets(condition) || condition?.isReadOnly) return "new";
   if (checked?.summary) return "this";
   const isEmpty = read?.snapshot.sheets.every(({ cells }) => cells.length === 0) ?? false;
   return isEmpty || checked?.collection.forms.length === 0 ? "this" : "new";
@@ -53,11 +54,6 @@ export function guessTarget({
 
 /** Why the guess is not このブックに although there may be a summary in it; null: no reason to tell. */
 export function whyNew({ condition }: Pick<WorkbookView, "condition">): string | null {
-  if (!condition) return null;
-  if (condition.isStructureProtected) return messages.gather.structureProtected;
-  return isWritable(condition) ? null : messages.gather.notWritable;
-}
-
-function isWritable(condition: NonNullable<WorkbookView["condition"]>): boolean {
-  return !condition.isReadOnly && !condition.isProtectedView && !condition.isFinal;
+  if (condition?.isStructureProtected) return messages.gather.structureProtected;
+  return canAddSheets(condition) && !condition?.isReadOnly ? null : messages.gather.notWritable;
 }

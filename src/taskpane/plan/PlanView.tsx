@@ -1,3 +1,163 @@
+import {
+  Button,
+  Link,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  ProgressBar,
+  Skeleton,
+  SkeletonItem,
+  Subtitle2,
+  Text,
+  tokens,
+} from "@fluentui/react-components";
+import { useEffect } from "react";
+import { formatFiscalYear } from "../../plan/fiscal-year";
+import { findPlanSheet } from "../../plan/find-plan-sheet";
+import { listInitiatives } from "../../plan/initiatives";
+import type { PlanSourceProblem } from "../../usecases/choose-plan";
+import { useAnnounce } from "../announce";
+import { canAddSheets } from "../frame/condition-sentences";
+import { useWorkbook } from "../services";
+import { messages } from "./messages";
+import { PlanTree } from "./PlanTree";
+import { usePlanSheet } from "./use-plan-sheet";
+
+const useStyles = makeStyles({
+  root: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalM,
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM}`,
+  },
+  part: { display: "flex", flexDirection: "column", alignItems: "flex-start", gap: tokens.spacingVerticalXS },
+  making: { alignSelf: "stretch", display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
+  heading: { margin: 0 },
+  sentence: { whiteSpace: "normal", overflowWrap: "anywhere" },
+  list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL, overflowWrap: "anywhere" },
+  quiet: { color: tokens.colorNeutralForeground2 },
+  skeleton: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
+});
+
+/** 計画: where it comes from, what is wrong with it, and its tree. */
 export function PlanView() {
-  return null;
+  const styles = useStyles();
+  const { status, checked, read, planProblems, condition } = useWorkbook();
+  const announce = useAnnounce();
+  const { isMaking, isMade, problem, make, show } = usePlanSheet();
+  useEffect(() => {
+    if (isMade) announce(messages.made);
+  }, [isMade, announce]);
+
+  if (planProblems.length > 0) {
+    return (
+      <div className={styles.root}>
+        <Problems problems={planProblems} onShow={(sheet, cell) => void show(sheet, cell)} />
+        {problem !== null && <Problem sentence={problem} />}
+      </div>
+    );
+  }
+  if (!checked) return <Waiting isFailed={status === "failed"} />;
+
+  const { plan, origin } = checked.plan;
+  const sheet = read ? findPlanSheet(read.snapshot) : null;
+  const canAdd = canAddSheets(condition);
+  return (
+    <div className={styles.root}>
+      <div className={styles.part}>
+        <h2 className={styles.heading}>
+          <Subtitle2>{`${plan.title} ${formatFiscalYear(plan.fiscalYear)}`}</Subtitle2>
+        </h2>
+        <Text>{messages.origins[origin]}</Text>
+        <Text size={200} className={styles.quiet}>
+          {messages.counts(listInitiatives(plan).length, plan.departments.length)}
+        </Text>
+        {sheet && (
+          <Link as="button" onClick={() => void show(sheet.name, null)}>
+            {messages.show}
+          </Link>
+        )}
+      </div>
+      {read !== null && sheet === null && !isMaking && (
+        <div className={styles.part}>
+          <Button appearance="primary" disabledFocusable={!canAdd} onClick={() => void make(plan)}>
+            {messages.make}
+          </Button>
+          <Text size={200} className={styles.quiet}>
+            {canAdd ? messages.makeAbout : messages.cannotAdd}
+          </Text>
+        </div>
+      )}
+      {isMaking && (
+        <div className={styles.making}>
+          <Text role="status">{messages.making}</Text>
+          <ProgressBar aria-label={messages.making} />
+        </div>
+      )}
+      {problem !== null && <Problem sentence={problem} />}
+      <PlanTree plan={plan} />
+    </div>
+  );
+}
+
+function Problems(props: {
+  problems: readonly PlanSourceProblem[];
+  onShow: (sheet: string, cell: string | null) => void;
+}) {
+  const styles = useStyles();
+  const { problems, onShow } = props;
+  return (
+    <div className={styles.part}>
+      <h2 className={styles.heading}>
+        <Subtitle2>{messages.wrong(problems.length)}</Subtitle2>
+      </h2>
+      <Text>{messages.wrongAbout}</Text>
+      <ul className={styles.list}>
+        {problems.map(({ sheet, cell, message }, index) => (
+          <li key={index}>
+            {sheet !== null && (
+              <Link
+                as="button"
+                onClick={() => {
+                  onShow(sheet, cell);
+                }}
+              >
+                {messages.place(sheet, cell)}
+              </Link>
+            )}{" "}
+            <Text>{message}</Text>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function Problem({ sentence }: { sentence: string }) {
+  const styles = useStyles();
+  return (
+    <MessageBar intent="error" layout="multiline" role="alert">
+      <MessageBarBody className={styles.sentence}>{sentence}</MessageBarBody>
+    </MessageBar>
+  );
+}
+
+function Waiting({ isFailed }: { isFailed: boolean }) {
+  const styles = useStyles();
+  if (isFailed) {
+    return (
+      <div className={styles.root}>
+        <Text>{messages.unreadable}</Text>
+      </div>
+    );
+  }
+  return (
+    <div className={styles.root}>
+      <Skeleton aria-label={messages.reading} className={styles.skeleton}>
+        {Array.from({ length: 8 }, (_, index) => (
+          <SkeletonItem key={index} size={20} />
+        ))}
+      </Skeleton>
+    </div>
+  );
 }

@@ -38,7 +38,7 @@ export function answerGather(work: GatherWork, onStep: (step: GatherStep) => voi
 function collectWork(work: SurveyWork): Result<Collected, GatherProblem> {
   const { snapshots, unreadable, definition, period, answers, open, includesOpen } = work;
   const { summary, rest } = splitSummary(open);
-  const ownPlan = summary ? null : planOf(rest);
+  const ownPlan = planOf(rest);
   if (ownPlan && !ownPlan.ok) return fail({ type: "plan", problems: ownPlan.problem });
   const collected = collectSnapshots({
     snapshots: includesOpen ? [...snapshots, rest] : snapshots,

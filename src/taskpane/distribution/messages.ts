@@ -1,0 +1,37 @@
+const bytes = new Intl.NumberFormat("ja-JP", { maximumFractionDigits: 1 });
+
+/** What 配布 says. */
+export const messages = {
+  heading: (year: string) => `${year}の様式ブックを配る`,
+  about: "課ごとに、計画の体系・様式台帳・取組ごとの様式が入ったブックを作り、一つのzipにまとめます。",
+  departments: "作る課",
+  all: "すべての課",
+  lastYear: "前年度から引き継ぐ",
+  lastYearAbout:
+    "前年度の総括か各課のブックを選ぶと、目指す姿などの文と、その1・その2の分け方を引き継ぎます。選ばなければ空の様式を作ります。",
+  chooseFiles: "前年度のファイルを選ぶ",
+  drop: "ここに置くこともできます",
+  remove: (file: string) => `「${file}」を外す`,
+  make: (count: number) => `様式ブックを作る（${count}課）`,
+  noDepartment: "作る課を1つ以上選んでください。",
+  noPlan: "計画を読み終わると、様式ブックを作れます。",
+  planWrong:
+    "計画の体系に直すところがあるので、様式ブックを作れません。「計画」で場所を確かめて、シートを直してください。",
+  making: "様式ブックを作っています",
+  stop: "中止",
+  stopped: "様式ブックを作るのをやめました。何も変わっていません。",
+  fileUnreadable: (file: string) =>
+    `「${file}」を開けませんでした。ほかの人が開いているか、移動されたようです。様式ブックはまだ作っていません。閉じてもらうか、選び直してください。`,
+  unexpected:
+    "思いがけない問題が起きて、様式ブックを作れませんでした。このブックはそのままです。もう一度「様式ブックを作る」を押してください。",
+  made: "様式ブックを保存しました",
+  madeAbout: (archive: string, size: number) =>
+    `${archive}（${bytes.format(size / 1024)} KB）。保存先は、ふだんのダウンロードの場所です。中のブックを各課へ配ってください。`,
+  carried: (forms: number) => `前年度の様式${forms}件から引き継ぎました。`,
+  carriedNone: "前年度の様式は見つかりませんでした。空の様式を作りました。",
+  unreadableLastYear: (file: string, message: string) => `${file}: 読めなかったので、引き継いでいません。${message}`,
+  contents: "中のブック",
+  forms: (count: number) => `${count}様式`,
+  saveAgain: "もう一度保存",
+  archiveName: (year: string) => `様式ブック_${year}.zip`,
+} as const;
