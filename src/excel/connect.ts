@@ -5,7 +5,7 @@ import { NEEDED_EXCEL_API, readCondition } from "./condition";
 import { excelProblem } from "./excel-problem";
 import { isSetSupported, officeContext } from "./office-environment";
 import type { ExcelProblem, OpenWorkbook } from "./open-workbook";
-import { readOpenWorkbook, readSheetsAgain } from "./read-workbook";
+import { workbookReader } from "./read-workbook";
 import { selectCell } from "./select";
 import { workbookSettings } from "./settings";
 import { watchWorkbook } from "./watch";
@@ -34,8 +34,7 @@ export function openWorkbook(writeForInsertion: WriteForInsertion): OpenWorkbook
   const settings = workbookSettings();
   return {
     condition: readCondition,
-    read: () => readOpenWorkbook(settings),
-    readAgain: readSheetsAgain,
+    ...workbookReader(settings),
     writeTexts,
     select: selectCell,
     watch: watchWorkbook,

@@ -2,61 +2,76 @@ import { fail, type Result, succeed } from "../workbook/result";
 import type { SheetSnapshot } from "../workbook/snapshot";
 import { excelProblem, toExcelProblem } from "./excel-problem";
 import { workbookFileName } from "./office-environment";
-import type { ExcelProblem, ReadWorkbook, WorkbookSettings } from "./open-workbook";
+import type { ExcelProblem, OpenWorkbook, ReadWorkbook, WorkbookSettings } from "./open-workbook";
 import { readFilledCells } from "./read/filled-cells";
-import { readSheetContents, type SheetContents } from "./read/sheet-contents";
 import { isSetAside } from "./read/set-aside";
+import { readSheetContents, type SheetContents } from "./read/sheet-contents";
 import { listSheets } from "./read/sheet-list";
 
 /**
- * The open workbook as src/xlsx/read would read its file. What neither tells in the same way: names that are defined
- * (Excel is not asked), sheets without cells, and what lies far from any text (see read/merge-tiles).
+ * Reads the open workbook as src/xlsx/read would read its file. What the two do not tell in the same way: names that are
+ * defined (Excel is not asked), sheets without cells (Excel does not list them), and merged areas and hidden rows that
+ * lie far from any text (see read/merge-tiles).
  */
-export async function readOpenWorkbook(settings: WorkbookSettings): Promise<Result<ReadWorkbook, ExcelProblem>> {
-  const first = await readOnce(settings);
-  // Somebody deleted a sheet between two round trips: the second time knows about it.
-  return !first.ok && first.problem.code === "gone" ? readOnce(settings) : first;
-}
+export function workbookReader(settings: WorkbookSettings): Pick<OpenWorkbook, "read" | "readAgain"> {
+  /** Hidden rows and columns are told where Excel can tell them; no form is recognised by them. */
+  let withHidden = true;
 
-/** The same of some of its sheets, in two round trips. */
-export async function readSheetsAgain(
-  known: ReadWorkbook,
-  sheetIds: readonly string[],
-): Promise<Result<ReadWorkbook, ExcelProblem>> {
-  if (sheetIds.some((id) => !known.sheetIds.includes(id))) return fail(excelProblem("gone"));
-  try {
-    const contents = await readContents(sheetIds);
-    const sheets = known.snapshot.sheets.map((sheet, index) => {
-      const again = contents.get(known.sheetIds[index] ?? "");
-      return again ? { ...sheet, ...again } : sheet;
-    });
-    return succeed({ ...known, snapshot: { ...known.snapshot, sheets } });
-  } catch (error) {
-    return fail(toExcelProblem(error));
-  }
-}
-
-async function readOnce(settings: WorkbookSettings): Promise<Result<ReadWorkbook, ExcelProblem>> {
-  try {
+  async function readSheets(): Promise<ReadWorkbook> {
     const list = await listSheets();
     const setAside = isSetAside(settings);
     const listed = list.sheets.filter((sheet) => !setAside(sheet));
-    const contents = await readContents(listed.map(({ id }) => id));
+    const sheetIds = listed.map(({ id }) => id);
+    const contents = await readContents(sheetIds);
     const sheets = listed.flatMap(({ id, name, visibility, isProtected }, position): readonly SheetSnapshot[] => {
       const content = contents.get(id);
       return content ? [{ name, type: "worksheet", position, visibility, isProtected, ...content }] : [];
     });
-    return succeed({
+    return {
       snapshot: { source: { file: workbookFileName(), sha256: null, modified: null }, sheets, definedNames: [] },
-      sheetIds: listed.map(({ id }) => id),
+      sheetIds,
       activeSheetId: list.activeSheetId,
-    });
+    };
+  }
+
+  async function readContents(sheetIds: readonly string[]): Promise<ReadonlyMap<string, SheetContents>> {
+    const contents = await readSheetContents(await readFilledCells(sheetIds, withHidden));
+    return new Map(sheetIds.flatMap((id, index) => (contents[index] ? [[id, contents[index]]] : [])));
+  }
+
+  /** Once more without what Excel does not know. */
+  async function tolerantly(read: () => Promise<ReadWorkbook>): Promise<Result<ReadWorkbook, ExcelProblem>> {
+    const first = await attempt(read);
+    if (first.ok || first.problem.code !== "excel-too-old" || !withHidden) return first;
+    withHidden = false;
+    return attempt(read);
+  }
+
+  return {
+    async read() {
+      const first = await tolerantly(readSheets);
+      // Somebody deleted a sheet between two round trips: the second time knows about it.
+      return !first.ok && first.problem.code === "gone" ? tolerantly(readSheets) : first;
+    },
+
+    async readAgain(known, sheetIds) {
+      if (sheetIds.some((id) => !known.sheetIds.includes(id))) return fail(excelProblem("gone"));
+      return tolerantly(async () => {
+        const contents = await readContents([...new Set(sheetIds)]);
+        const sheets = known.snapshot.sheets.map((sheet, index) => ({
+          ...sheet,
+          ...contents.get(known.sheetIds[index] ?? ""),
+        }));
+        return { ...known, snapshot: { ...known.snapshot, sheets } };
+      });
+    },
+  };
+}
+
+async function attempt(read: () => Promise<ReadWorkbook>): Promise<Result<ReadWorkbook, ExcelProblem>> {
+  try {
+    return succeed(await read());
   } catch (error) {
     return fail(toExcelProblem(error));
   }
-}
-
-async function readContents(sheetIds: readonly string[]): Promise<ReadonlyMap<string, SheetContents>> {
-  const contents = await readSheetContents(await readFilledCells(sheetIds));
-  return new Map(sheetIds.flatMap((id, index) => (contents[index] ? [[id, contents[index]]] : [])));
 }

@@ -33,8 +33,11 @@ const PLACE = "rowIndex,columnIndex,rowCount,columnCount";
 const MAX_BLOCK_CELLS = 250_000;
 
 /** What each sheet says, and how far it reaches: one round trip, unless there is more than Excel tells at once. */
-export async function readFilledCells(sheetIds: readonly string[]): Promise<readonly SheetExtent[]> {
-  const asked = await askAll(sheetIds.map((sheetId) => extentQuestion(sheetId, true)));
+export async function readFilledCells(
+  sheetIds: readonly string[],
+  withHidden: boolean,
+): Promise<readonly SheetExtent[]> {
+  const asked = await askAll(sheetIds.map((sheetId) => extentQuestion(sheetId, { withHidden, withValues: true })));
   const blocks = await askAll(
     asked.flatMap(({ sheetId, filledArea, values }) =>
       filledArea && !values ? blocksOf(filledArea).map((block) => blockQuestion(sheetId, block)) : [],
@@ -49,25 +52,29 @@ export async function readFilledCells(sheetIds: readonly string[]): Promise<read
   }));
 }
 
-function extentQuestion(sheetId: string, withValues: boolean): Question<AskedExtent> {
+function extentQuestion(
+  sheetId: string,
+  wanted: { readonly withHidden: boolean; readonly withValues: boolean },
+): Question<AskedExtent> {
+  const { withHidden, withValues } = wanted;
   return {
     replyBytes: 0,
     ask({ workbook }) {
       const sheet = workbook.worksheets.getItem(sheetId);
       const used = untracked(sheet.getUsedRangeOrNullObject(false));
-      used.load(`${PLACE},rowHidden,columnHidden`);
+      used.load(withHidden ? `${PLACE},rowHidden,columnHidden` : PLACE);
       const filled = untracked(sheet.getUsedRangeOrNullObject(true));
       filled.load(withValues ? `${PLACE},values` : PLACE);
       return () => ({
         sheetId,
         used: areaOfRange(used),
-        hidesRows: used.isNullObject ? false : used.rowHidden,
-        hidesColumns: used.isNullObject ? false : used.columnHidden,
+        hidesRows: used.isNullObject || !withHidden ? false : used.rowHidden,
+        hidesColumns: used.isNullObject || !withHidden ? false : used.columnHidden,
         filledArea: areaOfRange(filled),
         values: withValues && !filled.isNullObject ? gridOf(filled.values) : null,
       });
     },
-    pieces: () => (withValues ? [extentQuestion(sheetId, false)] : []),
+    pieces: () => (withValues ? [extentQuestion(sheetId, { withHidden, withValues: false })] : []),
   };
 }
 
