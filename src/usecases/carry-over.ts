@@ -60,5 +60,8 @@ function pairWithLastYear(
       if (form) pairs.set(form, former);
     }
   }
-  return [...pairs].map(([form, former]) => ({ form, former }));
+  return forms.flatMap((form) => {
+    const former = pairs.get(form);
+    return former ? [{ form, former }] : [];
+  });
 }

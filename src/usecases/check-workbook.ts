@@ -50,7 +50,7 @@ export function checkWorkbook(request: CheckRequest): Result<CheckedWorkbook, re
     plan,
     definition,
     period,
-    workbooks: rest.sheets.length === 0 ? [] : [reading],
+    workbooks: summary && rest.sheets.length === 0 ? [] : [reading],
     unreadable: [],
     register: reading.register ? null : registerOfSummary(summary, plan, definition),
     answers: {

@@ -30,12 +30,17 @@ const ABOUT_OTHERS: ReadonlySet<string> = new Set([
 ]);
 const rulesForOneself = rules.filter(({ id }) => !ABOUT_OTHERS.has(id));
 
-/** What the owner of a workbook can mend in it. Forms of other 課 that are not there (form-missing) are theirs to see to. */
+/**
+ * What the owner of a workbook can mend in it. Forms of other 課 that are not there (form-missing) are theirs to see to, and
+ * a workbook without any form was never meant to hold them.
+ */
 export function findingsInOwnWorkbook(collection: Collection, department: string | null): readonly Finding[] {
   const forms = collection.forms.filter((form) => !isOptionalBlank(form, collection));
   const written: Collection = { ...collection, forms };
+  const isOfForms = collection.forms.length + collection.excluded.length > 0;
   return [...runChecks(written, rulesForOneself), ...whatOthersCannotTell(written)].filter(
-    (finding) => finding.rule !== "form-missing" || (department !== null && finding.department === department),
+    (finding) =>
+      finding.rule !== "form-missing" || (isOfForms && department !== null && finding.department === department),
   );
 }
 
