@@ -14,15 +14,8 @@ export async function createWorkbook(bytes: Uint8Array): Promise<Result<null, Ex
     await Excel.createWorkbook(toBase64(bytes));
     return succeed(null);
   } catch (error) {
-    const { code, message } = toExcelProblem(error);
-    switch (code) {
-      case "too-large":
-        return fail(excelProblem(code, TOO_LARGE));
-      case "cell-being-edited":
-      case "excel-too-old":
-        return fail(excelProblem(code, message));
-      default:
-        return fail(excelProblem(code, REFUSED));
-    }
+    const problem = toExcelProblem(error);
+    const saysItAll = problem.code === "cell-being-edited" || problem.code === "excel-too-old";
+    return fail(saysItAll ? problem : excelProblem(problem.code, problem.code === "too-large" ? TOO_LARGE : REFUSED));
   }
 }

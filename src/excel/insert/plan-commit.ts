@@ -43,7 +43,7 @@ export function planCommit(
   const inserted: StandingSheet[] = [];
   worked.forEach(({ drawing }, index) => {
     const sheet = proven[index];
-    if (!sheet || sheet.differentCell !== null) throw new StoppedError(different(drawing.name, sheet?.differentCell));
+    if (sheet?.differentCell !== null) throw new StoppedError(different(drawing.name, sheet?.differentCell));
     inserted.push({ id: sheet.id, name: drawing.name, visibility: drawing.visibility });
   });
   const goes = new Set(change.retire);
