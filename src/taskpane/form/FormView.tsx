@@ -1,3 +1,133 @@
+import { makeStyles, Skeleton, SkeletonItem, Text, tokens } from "@fluentui/react-components";
+import { useMemo, useRef, useState } from "react";
+import type { CheckedWorkbook } from "../../usecases/check-workbook";
+import { useAnnounce } from "../announce";
+import { canWrite } from "../frame/condition-sentences";
+import { useNavigation } from "../navigation";
+import { useServices, useWorkbook } from "../services";
+import { findingsOfForm } from "./box-findings";
+import { FormBoxes } from "./FormBoxes";
+import { FormHead } from "./FormHead";
+import { placeInOrder, titleOfForm } from "./form-order";
+import { FormSteps } from "./FormSteps";
+import { sheetReadings } from "./forms-on-sheets";
+import type { KnownForm } from "./known-forms";
+import { LostBoxes } from "./LostBoxes";
+import { lostBoxes, selectedField, waitingElsewhere } from "./look-around";
+import { messages } from "./messages";
+import { NoForm } from "./NoForm";
+import { useBoxActions } from "./use-box-actions";
+import { useFollowing } from "./use-following";
+import { useFormStore, useSavingWhenLeft, useSpokenOutcomes } from "./use-form-store";
+import { useShownForm } from "./use-shown-form";
+
+const useStyles = makeStyles({
+  root: { display: "flex", flexDirection: "column", minHeight: "100%" },
+  body: { flexGrow: 1, paddingBottom: tokens.spacingVerticalM },
+  message: { padding: tokens.spacingHorizontalL },
+  bones: { display: "flex", flexDirection: "column", gap: "12px", padding: tokens.spacingHorizontalM },
+  problem: { padding: `0 ${tokens.spacingHorizontalM}`, color: tokens.colorStatusDangerForeground1 },
+});
+
+/** 記入: the form of the sheet that Excel shows. */
 export function FormView() {
-  return null;
+  const styles = useStyles();
+  const { checked, planProblems, status } = useWorkbook();
+  if (checked) return <CheckedForm checked={checked} />;
+  if (planProblems.length > 0) return <Text className={styles.message}>{messages.fixPlanFirst}</Text>;
+  if (status === "failed") return <Text className={styles.message}>{messages.nothingRead}</Text>;
+  return (
+    <Skeleton className={styles.bones} aria-label={messages.reading}>
+      {[40, 56, 56, 56, 56].map((height, index) => (
+        <SkeletonItem key={index} style={{ height }} />
+      ))}
+    </Skeleton>
+  );
+}
+
+function CheckedForm({ checked }: { checked: CheckedWorkbook }) {
+  const styles = useStyles();
+  const { workbook } = useServices();
+  const { read, definition, period, department, condition } = useWorkbook();
+  const { view, goTo: goToView } = useNavigation();
+  const announce = useAnnounce();
+  const { store, state } = useFormStore();
+  const { place, form, goTo } = useShownForm(state.forms);
+  const [problem, setProblem] = useState<string | null>(null);
+  const actions = useBoxActions(store, workbook, setProblem);
+  const root = useRef<HTMLDivElement>(null);
+  const selected = form && selectedField(form, place.cell);
+  useSavingWhenLeft(store, view === "form", form?.id ?? null);
+  useSpokenOutcomes(store);
+  useFollowing(root, form?.id ?? null, selected);
+
+  const findings = useMemo(
+    () => (form ? findingsOfForm(form.reading, checked.findings) : null),
+    [form, checked.findings],
+  );
+  const order = useMemo(
+    () => placeInOrder(state.forms, form, checked, department),
+    [state.forms, form, checked, department],
+  );
+  const open = (next: KnownForm) => {
+    goTo(next);
+    announce(titleOfForm(next.reading, checked));
+    const { top, left } = next.reading.frames[0];
+    void workbook.select(next.sheetId, { row: top, column: left }).then((result) => {
+      setProblem(result.ok ? null : result.problem.message);
+    });
+  };
+  const sheetName = read?.snapshot.sheets[read.sheetIds.indexOf(place.sheetId ?? "")]?.name ?? null;
+  return (
+    <div
+      ref={root}
+      className={styles.root}
+      onKeyDown={(event) => {
+        if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== "s") return;
+        event.preventDefault();
+        void store.saveAll();
+      }}
+    >
+      <div className={styles.body}>
+        <LostBoxes lost={lostBoxes(state)} definition={definition} onForget={actions.forget} />
+        {form && findings ? (
+          <>
+            <FormHead
+              form={form}
+              siblings={state.forms.filter((other) => other.isPresent && other.sheetId === form.sheetId)}
+              waiting={waitingElsewhere(state, form.id)}
+              checked={checked}
+              findings={findings.ofForm}
+              onOpen={open}
+            />
+            {problem !== null && (
+              <Text size={200} role="alert" className={styles.problem}>
+                {problem}
+              </Text>
+            )}
+            <FormBoxes
+              key={form.id}
+              form={form}
+              boxes={state.boxes}
+              definition={definition}
+              period={period}
+              findings={findings}
+              selected={selected}
+              isReadOnly={!canWrite(condition)}
+              actions={actions}
+            />
+          </>
+        ) : (
+          <NoForm
+            sheetName={sheetName}
+            reading={sheetReadings(checked).find(({ name }) => name === sheetName) ?? null}
+            onOpenLeaves={() => {
+              goToView("leaves");
+            }}
+          />
+        )}
+      </div>
+      {order.count > 0 && <FormSteps order={order} onGo={open} />}
+    </div>
+  );
 }

@@ -44,8 +44,8 @@ export type FormAction =
   | { readonly type: "save-failed"; readonly box: BoxId; readonly message: string }
   | { readonly type: "offer-taken"; readonly box: BoxId; readonly offer: string }
   | { readonly type: "offer-dropped"; readonly box: BoxId; readonly offer: string }
-  /** Words of a form that is gone: their writer has read them, and lets them go. */
-  | { readonly type: "form-forgotten"; readonly form: string };
+  /** Words of a box that is gone: their writer has read them, and lets them go. */
+  | { readonly type: "box-forgotten"; readonly box: BoxId };
 
 export const emptyFormState: FormState = { forms: [], boxes: {} };
 
@@ -75,8 +75,8 @@ export function formReducer(state: FormState, action: FormAction): FormState {
       return change(state, action.box, (box) => offerTaken(box, action.offer));
     case "offer-dropped":
       return change(state, action.box, (box) => offerDropped(box, action.offer));
-    case "form-forgotten":
-      return withoutForm(state, action.form);
+    case "box-forgotten":
+      return withoutBox(state, action.box);
   }
 }
 
@@ -117,9 +117,7 @@ function keptFields(state: FormState, form: KnownForm): readonly FieldId[] {
   return [...present, ...unsavedFields(state, form.id).filter((field) => !present.includes(field))];
 }
 
-function withoutForm({ forms, boxes }: FormState, gone: string): FormState {
-  return {
-    forms: forms.filter(({ id }) => id !== gone),
-    boxes: Object.fromEntries(Object.entries(boxes).filter(([id]) => !id.startsWith(`${gone}/`))),
-  };
+function withoutBox({ forms, boxes }: FormState, gone: BoxId): FormState {
+  const left: FormState = { forms, boxes: Object.fromEntries(Object.entries(boxes).filter(([id]) => id !== gone)) };
+  return { ...left, forms: forms.filter(({ id, isPresent }) => isPresent || unsavedFields(left, id).length > 0) };
 }

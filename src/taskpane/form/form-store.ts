@@ -1,5 +1,7 @@
 import type { OpenWorkbook, TextWrite } from "../../excel/open-workbook";
+import type { CellAddress } from "../../workbook/address";
 import { canSave, type BoxEdit } from "./box-edit";
+import type { BoxPlace } from "./box-place";
 import { boxId, emptyFormState, formReducer, type BoxId, type FormAction, type FormState } from "./form-state";
 import { messages } from "./messages";
 
@@ -14,6 +16,8 @@ export interface FormStore {
   readonly state: () => FormState;
   readonly subscribe: (listener: () => void) => () => void;
   readonly dispatch: (action: FormAction) => void;
+  /** The cell of a box; null where its form is gone. */
+  readonly placeOf: (box: BoxId) => { readonly sheetId: string; readonly cell: CellAddress } | null;
   /** Saves those of `boxes` that differ from the sheet; one round trip for all of them, none where nothing changed. */
   readonly save: (boxes: readonly BoxId[]) => Promise<void>;
   /** Whatever is not saved yet, except what Excel has refused: that waits for もう一度保存. */
@@ -87,6 +91,10 @@ export function createFormStore({ writeTexts }: Pick<OpenWorkbook, "writeTexts">
       return () => listeners.delete(listener);
     },
     dispatch,
+    placeOf: (box) => {
+      const found = findPlace(state, box);
+      return found && { sheetId: found.sheetId, cell: found.place.cell };
+    },
     save,
     saveAll: () =>
       save(
@@ -98,16 +106,22 @@ export function createFormStore({ writeTexts }: Pick<OpenWorkbook, "writeTexts">
 }
 
 function writeOf(
-  { forms }: FormState,
+  state: FormState,
   id: BoxId,
   { draft, base }: BoxEdit,
 ): TextWrite | "too-long" | "sheet-only" | "gone" {
-  const form = forms.find((candidate) => id.startsWith(`${candidate.id}/`));
-  const place = form?.places[id.slice(form.id.length + 1)];
-  if (!form?.isPresent || !place || draft === null) return "gone";
+  const found = findPlace(state, id);
+  if (!found || draft === null) return "gone";
+  const { sheetId, place } = found;
   if (place.type === "sheet-only") return "sheet-only";
   if (draft.length > MAX_CELL_CHARACTERS) return "too-long";
-  return { sheetId: form.sheetId, cell: place.cell, text: draft, expected: base };
+  return { sheetId, cell: place.cell, text: draft, expected: base };
+}
+
+function findPlace({ forms }: FormState, id: BoxId): { readonly sheetId: string; readonly place: BoxPlace } | null {
+  const form = forms.find((candidate) => id.startsWith(`${candidate.id}/`));
+  const place = form?.places[id.slice(form.id.length + 1)];
+  return form?.isPresent && place ? { sheetId: form.sheetId, place } : null;
 }
 
 function asBoxId(id: string): BoxId {

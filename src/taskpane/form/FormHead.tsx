@@ -1,0 +1,88 @@
+import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import type { Finding } from "../../checks/finding";
+import type { CheckedWorkbook } from "../../usecases/check-workbook";
+import { ChoiceMenu } from "../frame/ChoiceMenu";
+import { BoxFindings } from "./BoxFindings";
+import { titleOfForm } from "./form-order";
+import type { KnownForm } from "./known-forms";
+import { messages } from "./messages";
+
+export interface FormHeadProps {
+  readonly form: KnownForm;
+  /** All forms of its sheet. */
+  readonly siblings: readonly KnownForm[];
+  /** Other forms with words that are not saved. */
+  readonly waiting: readonly KnownForm[];
+  readonly checked: CheckedWorkbook;
+  /** About the form as a whole. */
+  readonly findings: readonly Finding[];
+  readonly onOpen: (form: KnownForm) => void;
+}
+
+const useStyles = makeStyles({
+  root: {
+    display: "flex",
+    flexDirection: "column",
+    alignItems: "flex-start",
+    gap: tokens.spacingVerticalXS,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+  },
+  title: { overflowWrap: "anywhere" },
+  menu: { maxWidth: "100%" },
+  waiting: {
+    display: "flex",
+    flexDirection: "column",
+    alignItems: "flex-start",
+    gap: tokens.spacingVerticalXS,
+    padding: tokens.spacingHorizontalS,
+    backgroundColor: tokens.colorStatusWarningBackground1,
+    borderRadius: tokens.borderRadiusMedium,
+  },
+});
+
+/** Which form it is, which others stand on its sheet, and what is to be known about it as a whole. */
+export function FormHead({ form, siblings, waiting, checked, findings, onOpen }: FormHeadProps) {
+  const styles = useStyles();
+  const title = titleOfForm(form.reading, checked);
+  const isOfOtherYear = checked.collection.excluded.some(
+    ({ reading, reason }) => reason === "other-fiscal-year" && reading === form.reading,
+  );
+  return (
+    <div className={styles.root}>
+      <Text as="h2" size={400} weight="semibold" block className={styles.title} style={{ margin: 0 }}>
+        {title}
+      </Text>
+      {siblings.length > 1 && (
+        <ChoiceMenu
+          label={messages.formsOfSheet(siblings.length)}
+          shown={messages.formsOfSheet(siblings.length)}
+          value={form.id}
+          options={siblings.map((other) => ({ value: other.id, title: titleOfForm(other.reading, checked) }))}
+          onChoose={(id) => {
+            const chosen = siblings.find((other) => other.id === id);
+            if (chosen) onOpen(chosen);
+          }}
+          buttonProps={{ appearance: "outline", className: styles.menu }}
+        />
+      )}
+      {isOfOtherYear && <Text size={200}>{messages.otherYear}</Text>}
+      <BoxFindings findings={findings} />
+      {waiting.length > 0 && (
+        <div className={styles.waiting}>
+          <Text size={200}>{messages.unsavedElsewhere(waiting.length)}</Text>
+          {waiting.map((other) => (
+            <Button
+              key={other.id}
+              size="small"
+              onClick={() => {
+                onOpen(other);
+              }}
+            >
+              {messages.goThere(titleOfForm(other.reading, checked))}
+            </Button>
+          ))}
+        </div>
+      )}
+    </div>
+  );
+}

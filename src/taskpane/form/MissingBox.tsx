@@ -1,0 +1,35 @@
+import { makeStyles, Text, tokens } from "@fluentui/react-components";
+import type { Finding } from "../../checks/finding";
+import type { FieldDefinition } from "../../form/definition";
+import { BoxFindings } from "./BoxFindings";
+import { messages } from "./messages";
+
+const useStyles = makeStyles({
+  root: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalXS,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS}`,
+    borderLeft: "3px solid transparent",
+  },
+  label: { fontWeight: tokens.fontWeightSemibold },
+  quiet: { color: tokens.colorNeutralForeground3 },
+});
+
+/** A box that this form does not have. */
+export function MissingBox({ field, findings }: { field: FieldDefinition; findings: readonly Finding[] }) {
+  const styles = useStyles();
+  return (
+    <section className={styles.root}>
+      <Text size={200} className={styles.label}>
+        {field.label}
+      </Text>
+      {findings.length === 0 && (
+        <Text size={200} className={styles.quiet}>
+          {messages.noSuchBox}
+        </Text>
+      )}
+      <BoxFindings findings={findings} />
+    </section>
+  );
+}

@@ -1,0 +1,45 @@
+import type { FieldId } from "../../form/definition";
+import { contains, type CellAddress } from "../../workbook/address";
+import { openOffers, shownText } from "./box-edit";
+import { boxId, unsavedFields, type FormState } from "./form-state";
+import type { KnownForm } from "./known-forms";
+import type { LostBox } from "./LostBoxes";
+
+/** The box that a cell is in, its label included. */
+export function selectedField({ reading }: KnownForm, cell: CellAddress | null): FieldId | null {
+  if (!cell) return null;
+  const found = Object.entries(reading.fields).find(
+    ([, field]) =>
+      field !== null &&
+      (field.areas.some((area) => contains(area, cell)) ||
+        (field.label.cell.row === cell.row && field.label.cell.column === cell.column)),
+  );
+  return found?.[0] ?? null;
+}
+
+/** Words whose box is not in the workbook any more. */
+export function lostBoxes(state: FormState): readonly LostBox[] {
+  return state.forms.flatMap((form) =>
+    unsavedFields(state, form.id)
+      .filter((field) => !form.isPresent || !(field in form.places))
+      .flatMap((field): readonly LostBox[] => {
+        const id = boxId(form.id, field);
+        const box = state.boxes[id];
+        const texts = box ? [...(box.draft === null ? [] : [shownText(box)]), ...openOffers(box)] : [];
+        return texts.length === 0 ? [] : [{ id, form, field, texts }];
+      }),
+  );
+}
+
+/** Other forms with words that Excel has refused, or that wait for a choice. */
+export function waitingElsewhere(state: FormState, shown: string): readonly KnownForm[] {
+  return state.forms.filter(
+    (form) =>
+      form.isPresent &&
+      form.id !== shown &&
+      unsavedFields(state, form.id).some((field) => {
+        const box = state.boxes[boxId(form.id, field)];
+        return box !== undefined && (box.progress.type === "failed" || openOffers(box).length > 0);
+      }),
+  );
+}
