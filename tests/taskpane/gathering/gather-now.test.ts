@@ -1,0 +1,182 @@
+import type { SheetChange } from "../../../src/excel/open-workbook";
+import { formDefinitionR5 } from "../../../src/form/definition-r5";
+import { gatherNow, stopGathering, type GatheringContext } from "../../../src/taskpane/gathering/gather-now";
+import type { GatheringState } from "../../../src/taskpane/gathering/gathering-state";
+import { createGatheringStore, type GatheringStore } from "../../../src/taskpane/gathering/gathering-store";
+import { createFileWork } from "../../../src/taskpane/worker/create-file-work";
+import { fail, succeed } from "../../../src/workbook/result";
+import type { WorkbookSnapshot } from "../../../src/workbook/snapshot";
+import { readWorkbook } from "../../../src/xlsx/read";
+import { aSheet, aWorkbook } from "../../support/a-sheet";
+import { snapshotOfDrawing } from "../../support/snapshot-of-drawing";
+import { aDepartmentWorkbook, mended, type DrawnForm } from "../../usecases/a-department-workbook";
+import { WorkbookInMemory } from "../frame-services";
+import { runningPorts } from "../worker/running-port";
+
+const empty = aWorkbook(aSheet([], { name: "Sheet1" }));
+
+/** An Excel in memory that keeps what it is asked to change. */
+class ListeningWorkbook extends WorkbookInMemory {
+  readonly changes: SheetChange[] = [];
+  readonly created: Uint8Array[] = [];
+  refuses = false;
+  override readonly changeSheets = (change: SheetChange) => {
+    this.changes.push(change);
+    if (this.refuses) {
+      const message = "ブックが保護されているため、シートを入れられませんでした。";
+      return Promise.resolve(fail({ code: "structure-protected" as const, message, workbook: "unchanged" as const }));
+    }
+    return Promise.resolve(succeed({ sheetIds: ["new"], shortcomings: ["グラフを加えられませんでした。"] }));
+  };
+  override readonly createWorkbook = (bytes: Uint8Array) => {
+    this.created.push(bytes);
+    return Promise.resolve(succeed(null));
+  };
+}
+
+function setUp(workbook: WorkbookInMemory, snapshots: readonly WorkbookSnapshot[]) {
+  const store = createGatheringStore();
+  const ports = runningPorts();
+  for (const snapshot of snapshots) {
+    const path = snapshot.source.file;
+    store.dispatch({ type: "files-put", paths: [path], leftOut: [] });
+    const submission = { snapshot, isSummary: false, forms: 1, departments: [] };
+    store.dispatch({ type: "file-read", path, submission });
+  }
+  const context: GatheringContext = {
+    workbook,
+    files: createFileWork(ports.open),
+    definition: formDefinitionR5,
+    period: "full-year",
+    now: () => new Date("2024-04-20T00:00:00Z"),
+    sheetsChanged: () => Promise.resolve(),
+  };
+  return { store, context, ports };
+}
+
+const endingOf = (store: GatheringStore): GatheringState["ending"] => store.state().ending;
+const form = (more: DrawnForm = {}): DrawnForm => ({ department: "町民生活課", leaf: "1-1-2-1", ...more });
+
+/** The open workbook with the summary of one form in it, as a first gathering leaves it. */
+async function summaryOf(forms: readonly DrawnForm[]): Promise<WorkbookSnapshot> {
+  const workbook = new ListeningWorkbook(empty);
+  const { store, context } = setUp(workbook, [aDepartmentWorkbook("町民生活課.xlsx", forms)]);
+  await gatherNow(store, "this", context);
+  const drawing = workbook.changes[0]?.drawing;
+  if (!drawing) throw new Error("nothing was gathered");
+  return snapshotOfDrawing(drawing, "総括.xlsx");
+}
+
+it("空のブックに、総括のシートを入れる", async () => {
+  const workbook = new ListeningWorkbook(empty);
+  const { store, context } = setUp(workbook, [aDepartmentWorkbook("町民生活課.xlsx", [form()])]);
+  await gatherNow(store, "this", context);
+  expect(workbook.changes).toHaveLength(1);
+  expect(workbook.changes[0]?.retire).toEqual([]);
+  expect(endingOf(store)).toMatchObject({
+    type: "gathered",
+    target: "this",
+    shortcomings: ["グラフを加えられませんでした。"],
+  });
+  expect(store.state().work).toEqual({ type: "idle" });
+});
+
+it("二度目は、変わったシートだけを、Excelの番号で名指して入れ替える", async () => {
+  const workbook = new ListeningWorkbook(await summaryOf([form()]));
+  const texts = { secondHalf: "広報紙の読みやすさを町民に尋ねた。" };
+  const { store, context } = setUp(workbook, [aDepartmentWorkbook("町民生活課.xlsx", [form({ texts })])]);
+  await gatherNow(store, "this", context);
+  const [change] = workbook.changes;
+  expect(change?.retire.length).toBeGreaterThan(0);
+  expect(change?.retire.every((id) => id.startsWith("id of "))).toBe(true);
+  expect(endingOf(store)).toMatchObject({
+    type: "gathered",
+    gathered: { result: { changes: { replaced: 1, added: 0, kept: 0 } } },
+  });
+});
+
+it("シートを入れられないとき、ブックはそのままで、新しいブックに作れる", async () => {
+  const workbook = new ListeningWorkbook(empty);
+  workbook.refuses = true;
+  const { store, context } = setUp(workbook, [aDepartmentWorkbook("町民生活課.xlsx", [form()])]);
+  await gatherNow(store, "this", context);
+  expect(endingOf(store)).toMatchObject({ type: "refused", message: expect.stringContaining("保護") });
+});
+
+it("新しいブックに作ると、開いているブックには触れず、書いたファイルは総括として読める", async () => {
+  const workbook = new ListeningWorkbook(empty);
+  const { store, context } = setUp(workbook, [aDepartmentWorkbook("町民生活課.xlsx", [form()])]);
+  await gatherNow(store, "new", context);
+  expect(workbook.changes).toEqual([]);
+  const read = readWorkbook(workbook.created[0] ?? new Uint8Array(), { file: "総括.xlsx" });
+  expect(read.ok && read.value.sheets.map(({ name }) => name)).toContain("一覧");
+});
+
+it("総括でも提出でも書き直された欄があれば、書く前に尋ね、もう一度押すと答えのとおりに書く", async () => {
+  const summary = await summaryOf([form()]);
+  const sheet = summary.sheets.find(({ cells }) => cells.some(({ text }) => text === "次の年も続ける。"));
+  const own = mended(summary, sheet?.name ?? "", "次の年も続ける。", "総務課が直した文。");
+  const workbook = new ListeningWorkbook(own);
+  const texts = { review: "課が直した文。" };
+  const { store, context } = setUp(workbook, [aDepartmentWorkbook("町民生活課.xlsx", [form({ texts })])]);
+
+  await gatherNow(store, "this", context);
+  expect(workbook.changes).toEqual([]);
+  expect(endingOf(store)).toMatchObject({ type: "questions" });
+  const [question] = store.state().questions.boxes;
+  expect(question?.texts).toEqual({ summary: "総務課が直した文。", submitted: "課が直した文。" });
+  if (!question) throw new Error("nothing was asked");
+
+  const { key, field, texts: asked } = question;
+  store.dispatch({ type: "box-answered", answer: { key, field, choice: "submitted", texts: asked } });
+  await gatherNow(store, "this", context);
+  expect(JSON.stringify(workbook.changes[0]?.drawing)).toContain("課が直した文。");
+  expect(JSON.stringify(workbook.changes[0]?.drawing)).not.toContain("総務課が直した文。");
+});
+
+it("どの課の様式か分からなければ、書く前に尋ね、「分からないまま」でも先へ進める", async () => {
+  const workbook = new ListeningWorkbook(empty);
+  const unclear = aDepartmentWorkbook("提出用.xlsx", [
+    { leaf: "1-1-1-1", department: "総務課", isUnnumbered: true, sheet: "様式" },
+  ]);
+  const { store, context } = setUp(workbook, [unclear]);
+  await gatherNow(store, "this", context);
+  expect(workbook.changes).toEqual([]);
+  const [asked] = store.state().questions.unclear;
+  if (!asked) throw new Error("nothing was asked");
+  store.dispatch({ type: "left-unclear", form: asked });
+  await gatherNow(store, "this", context);
+  expect(workbook.changes).toHaveLength(1);
+});
+
+it("書く前に中止すると、ブックには何も頼まず、前の結果も消えない状態に戻る", async () => {
+  const workbook = new ListeningWorkbook(empty);
+  const { store, context, ports } = setUp(workbook, [aDepartmentWorkbook("町民生活課.xlsx", [form()])]);
+  const release = ports.hold();
+  const gathering = gatherNow(store, "this", context);
+  await new Promise((resolve) => setImmediate(resolve));
+  stopGathering(store);
+  expect(store.state().work).toEqual({ type: "idle" });
+  release();
+  await gathering;
+  expect(workbook.changes).toEqual([]);
+  expect(ports.terminated()).toBe(1);
+});
+
+it("ブックを読めなければ、何も書かずに理由を言う", async () => {
+  const workbook = new ListeningWorkbook(empty);
+  workbook.isFailing = true;
+  const { store, context } = setUp(workbook, [aDepartmentWorkbook("町民生活課.xlsx", [form()])]);
+  await gatherNow(store, "this", context);
+  expect(workbook.changes).toEqual([]);
+  expect(endingOf(store)).toMatchObject({ type: "failed", message: expect.stringContaining("Excel") });
+});
+
+it("途中で倒れても、ブックには何も書かれていない", async () => {
+  const workbook = new ListeningWorkbook(empty);
+  const { store, context, ports } = setUp(workbook, [aDepartmentWorkbook("町民生活課.xlsx", [form()])]);
+  ports.crashNext();
+  await gatherNow(store, "this", context);
+  expect(workbook.changes).toEqual([]);
+  expect(endingOf(store)).toMatchObject({ type: "failed", message: expect.stringContaining("ブックはそのまま") });
+});

@@ -1,0 +1,118 @@
+import { createGatheringStore, type GatheringStore } from "../../../src/taskpane/gathering/gathering-store";
+import { putFilesInto } from "../../../src/taskpane/gathering/put-files";
+import { readWaitingFiles, stopReading } from "../../../src/taskpane/gathering/read-files";
+import { formDefinitionR5 } from "../../../src/form/definition-r5";
+import { planR5 } from "../../../src/plan/plan-r5";
+import { createFileWork } from "../../../src/taskpane/worker/create-file-work";
+import { drawDepartmentWorkbook } from "../../../src/usecases/template";
+import { writeWorkbook } from "../../../src/xlsx/write";
+import { runningPorts } from "../worker/running-port";
+
+const load = () => Promise.resolve(new ArrayBuffer(0));
+const put = (store: GatheringStore, ...paths: readonly string[]) => {
+  putFilesInto(
+    store,
+    paths.map((path) => ({ path, load })),
+  );
+};
+const pathsIn = (store: GatheringStore) => store.state().files.map(({ path }) => path);
+
+async function bytesOf(department: string): Promise<ArrayBuffer> {
+  const drawing = drawDepartmentWorkbook({ plan: planR5, definition: formDefinitionR5, department, lastYear: null });
+  return new Uint8Array(await writeWorkbook(drawing)).buffer;
+}
+
+const context = (ports = runningPorts()) => ({
+  files: createFileWork(ports.open),
+  definition: formDefinitionR5,
+  plan: planR5,
+});
+
+describe("ファイルを置く", () => {
+  it("同じ名前のファイルをもう一度置くと、前のものと入れ替わる", () => {
+    const store = createGatheringStore();
+    put(store, "総務課.xlsx", "農業振興課.xlsx");
+    put(store, "総務課.xlsx");
+    expect(pathsIn(store)).toEqual(["総務課.xlsx", "農業振興課.xlsx"]);
+  });
+
+  it("フォルダーが違えば、同じ名前でも別のファイル", () => {
+    const store = createGatheringStore();
+    put(store, "前期/総務課.xlsx", "後期/総務課.xlsx");
+    expect(pathsIn(store)).toEqual(["前期/総務課.xlsx", "後期/総務課.xlsx"]);
+  });
+
+  it("フォルダーごと置いたあと、直したファイルだけを置くと、前のものと入れ替わる", () => {
+    const store = createGatheringStore();
+    put(store, "提出/総務課.xlsx", "提出/農業振興課.xlsx");
+    put(store, "総務課.xlsx");
+    expect(pathsIn(store)).toEqual(["提出/総務課.xlsx", "提出/農業振興課.xlsx"]);
+  });
+
+  it("同じ名前のファイルが二つのフォルダーにあるとき、どちらの直しかは決めつけない", () => {
+    const store = createGatheringStore();
+    put(store, "前期/総務課.xlsx", "後期/総務課.xlsx");
+    put(store, "総務課.xlsx");
+    expect(pathsIn(store)).toHaveLength(3);
+  });
+
+  it("開いている間の控えとブックでないファイルは、名前を挙げて外す", () => {
+    const store = createGatheringStore();
+    put(store, "提出/~$総務課.xlsx", "提出/写真.jpg", "提出/計画書.xls");
+    expect(pathsIn(store)).toEqual(["提出/計画書.xls"]);
+    expect(store.state().leftOut).toEqual([
+      { path: "提出/~$総務課.xlsx", reason: "lock-file" },
+      { path: "提出/写真.jpg", reason: "not-a-workbook" },
+    ]);
+  });
+});
+
+describe("置いたファイルを読む", () => {
+  it("読めないファイルがあっても、ほかのファイルは読む", async () => {
+    const store = createGatheringStore();
+    putFilesInto(store, [
+      { path: "壊れた.xlsx", load },
+      { path: "使用中.xlsx", load: () => Promise.reject(new DOMException("locked", "NotReadableError")) },
+      { path: "農業振興課.xlsx", load: () => bytesOf("農業振興課") },
+    ]);
+    await readWaitingFiles(store, context());
+    expect(store.state().files.map(({ state }) => state)).toMatchObject([
+      { type: "unreadable", message: expect.stringContaining("空") },
+      { type: "unreadable", message: expect.stringContaining("ほかの人が開いている") },
+      { type: "read", submission: { departments: ["農業振興課"] } },
+    ]);
+  });
+
+  it("中止すると、前に読んであったものはそのままで、まだのものは置く前に戻る", async () => {
+    const store = createGatheringStore();
+    const ports = runningPorts();
+    const reading = context(ports);
+    putFilesInto(store, [{ path: "農業振興課.xlsx", load: () => bytesOf("農業振興課") }]);
+    await readWaitingFiles(store, reading);
+    const before = store.state().files;
+
+    const release = ports.hold();
+    putFilesInto(store, [
+      { path: "農業振興課.xlsx", load: () => bytesOf("建設水道課") },
+      { path: "総務課.xlsx", load: () => bytesOf("総務課") },
+    ]);
+    const again = readWaitingFiles(store, reading);
+    stopReading(store);
+    expect(store.state().files).toEqual(before);
+    release();
+    await again;
+    expect(store.state().files).toEqual(before);
+  });
+
+  it("読んでいる途中で外したファイルは、読み終わっても現れない", async () => {
+    const store = createGatheringStore();
+    const ports = runningPorts();
+    const release = ports.hold();
+    putFilesInto(store, [{ path: "農業振興課.xlsx", load: () => bytesOf("農業振興課") }]);
+    const reading = readWaitingFiles(store, context(ports));
+    store.dispatch({ type: "file-removed", path: "農業振興課.xlsx" });
+    release();
+    await reading;
+    expect(store.state().files).toEqual([]);
+  });
+});
