@@ -1,0 +1,26 @@
+/** What 点検 says. */
+export const messages = {
+  reading: "点検しています",
+  nothingRead: "ブックを読み終えると、ここに確認することが並びます。",
+  fixPlanFirst:
+    "計画の体系に直すところがあるため、点検できません。「計画の体系」シートを直すと、ここに結果が並びます。",
+  severities: "表示する種類",
+  severityCount: (name: string, count: number) => `${name} ${count}`,
+  severitySpoken: (name: string, count: number) => `${name} ${count}件`,
+  none: "問題は見つかりませんでした",
+  noneShown: "表示する種類を選ぶと、ここに並びます。",
+  noneOfThese: "選んだ種類のものはありません。",
+  checkedAt: (time: string) => `${time} に点検`,
+  checkAgain: "点検し直す",
+  checking: "点検しています…",
+  checked: (errors: number, warnings: number, infos: number) =>
+    errors + warnings + infos === 0
+      ? "点検しました。問題は見つかりませんでした。"
+      : `点検しました。誤り${errors}件、確認${warnings}件、参考${infos}件です。`,
+  sheetCount: (count: number) => `${count}件`,
+  onNoSheet: "シートにないもの",
+  toLeaves: "取組一覧で見る",
+  openInForm: (field: string) => `${field}を記入で開く`,
+  goToCell: "セルへ移ります",
+  more: (count: number) => `ほか${count}件を表示`,
+} as const;
