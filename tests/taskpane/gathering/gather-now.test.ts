@@ -100,7 +100,7 @@ it("シートを入れられないとき、ブックはそのままで、新し�
   workbook.refuses = true;
   const { store, context } = setUp(workbook, [aDepartmentWorkbook("町民生活課.xlsx", [form()])]);
   await gatherNow(store, "this", context);
-  expect(endingOf(store)).toMatchObject({ type: "refused", message: expect.stringContaining("保護") });
+  expect(endingOf(store)).toMatchObject({ type: "refused", message: expect.stringContaining("保護") as string });
 });
 
 it("新しいブックに作ると、開いているブックには触れず、書いたファイルは総括として読める", async () => {
@@ -169,7 +169,7 @@ it("ブックを読めなければ、何も書かずに理由を言う", async (
   const { store, context } = setUp(workbook, [aDepartmentWorkbook("町民生活課.xlsx", [form()])]);
   await gatherNow(store, "this", context);
   expect(workbook.changes).toEqual([]);
-  expect(endingOf(store)).toMatchObject({ type: "failed", message: expect.stringContaining("Excel") });
+  expect(endingOf(store)).toMatchObject({ type: "failed", message: expect.stringContaining("Excel") as string });
 });
 
 it("途中で倒れても、ブックには何も書かれていない", async () => {
@@ -178,5 +178,5 @@ it("途中で倒れても、ブックには何も書かれていない", async (
   ports.crashNext();
   await gatherNow(store, "this", context);
   expect(workbook.changes).toEqual([]);
-  expect(endingOf(store)).toMatchObject({ type: "failed", message: expect.stringContaining("ブックはそのまま") });
+  expect(endingOf(store)).toMatchObject({ type: "failed", message: expect.stringContaining("ブックはそのまま") as string });
 });

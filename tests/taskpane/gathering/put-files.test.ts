@@ -77,8 +77,8 @@ describe("置いたファイルを読む", () => {
     ]);
     await readWaitingFiles(store, context());
     expect(store.state().files.map(({ state }) => state)).toMatchObject([
-      { type: "unreadable", message: expect.stringContaining("空") },
-      { type: "unreadable", message: expect.stringContaining("ほかの人が開いている") },
+      { type: "unreadable", message: expect.stringContaining("空") as string },
+      { type: "unreadable", message: expect.stringContaining("ほかの人が開いている") as string },
       { type: "read", submission: { departments: ["農業振興課"] } },
     ]);
   });

@@ -58,7 +58,7 @@ describe("課のファイルを読む", () => {
     const { files, ports } = work();
     const broken = files.readFile("計画書.xls", new TextEncoder().encode("計画"), going());
     const next = files.readFile("農業.xlsx", await bytesOf("農業振興課"), going());
-    expect(await broken).toMatchObject({ ok: false, problem: { message: expect.stringContaining("保存し直") } });
+    expect(await broken).toMatchObject({ ok: false, problem: { message: expect.stringContaining("保存し直") as string } });
     expect(await next).toMatchObject({ ok: true });
     expect(ports.opened()).toBe(1);
   });
@@ -67,7 +67,7 @@ describe("課のファイルを読む", () => {
     const { files, ports } = work();
     ports.crashNext();
     const fallen = await files.readFile("巨大.xlsx", await bytesOf("農業振興課"), going());
-    expect(fallen).toMatchObject({ ok: false, problem: { message: expect.stringContaining("そのまま") } });
+    expect(fallen).toMatchObject({ ok: false, problem: { message: expect.stringContaining("そのまま") as string } });
     expect(await files.readFile("農業.xlsx", await bytesOf("農業振興課"), going())).toMatchObject({ ok: true });
     expect(ports.opened()).toBe(2);
   });
@@ -104,7 +104,7 @@ describe("課のファイルを読む", () => {
     });
     expect(await files.readFile("農業.xlsx", await bytesOf("農業振興課"), going())).toMatchObject({
       ok: false,
-      problem: { message: expect.stringContaining("作業ウィンドウを開き直") },
+      problem: { message: expect.stringContaining("作業ウィンドウを開き直") as string },
     });
   });
 });
@@ -150,7 +150,7 @@ describe("とりまとめる", () => {
     ports.crashNext();
     expect(await files.gather(request, going(), () => undefined)).toMatchObject({
       ok: false,
-      problem: { type: "broken-off", message: expect.stringContaining("ブックはそのまま") },
+      problem: { type: "broken-off", message: expect.stringContaining("ブックはそのまま") as string },
     });
   });
 });
