@@ -1,0 +1,114 @@
+import { workbookReader } from "../../src/excel/read-workbook";
+import { workbookSettings } from "../../src/excel/settings";
+import { openInNode } from "../support/excel";
+import { readOk, workbookFile } from "../xlsx/read/workbook-file";
+import { comparable, formSheets, readOpen, roundTrips } from "./a-workbook";
+
+function reader() {
+  return workbookReader(workbookSettings());
+}
+
+describe("往復の数", () => {
+  test.each([1, 10, 300])("%i シートを読むのに3回", async (count) => {
+    const { host } = await openInNode(formSheets(count));
+    const { snapshot, sheetIds } = await readOpen();
+    expect(snapshot.sheets).toHaveLength(count);
+    expect(new Set(sheetIds).size).toBe(count);
+    expect(host.batches).toHaveLength(3);
+    // Nothing is left in Excel's memory, and nothing has to be tidied up there.
+    expect(host.referenceCount).toBe(0);
+  });
+
+  test("変わったシートだけを読み直すのに2回", async () => {
+    const { host } = await openInNode(formSheets(10));
+    const read = await readOpen();
+    host.user.type("様式3", "D2", "書き直した文");
+    host.user.type("様式4", "D2", "読み直さないシートの文");
+    const before = host.batches.length;
+    const again = await reader().readAgain(read, [read.sheetIds[2] ?? ""]);
+    expect(roundTrips(host, before)).toBe(2);
+    if (!again.ok) throw new Error(again.problem.message);
+    const textOf = (sheet: number) =>
+      again.value.snapshot.sheets[sheet]?.cells.find(({ row, column }) => row === 1 && column === 3)?.text;
+    expect(textOf(2)).toBe("書き直した文");
+    expect(textOf(3)).not.toBe("読み直さないシートの文");
+  });
+
+  test("5MB をこえる返事は断られるので、分けて聞き、同じものを得る", async () => {
+    const bytes = formSheets(20, 4000);
+    const { host } = await openInNode(bytes, { maxBytes: 400_000 });
+    expect(comparable((await readOpen()).snapshot)).toEqual(comparable(readOk(bytes)));
+    expect(host.batches.every(({ replyBytes }) => replyBytes <= 400_000)).toBe(true);
+  });
+
+  test("1枚だけで返事が大きすぎるシートも、行で分けて読む", async () => {
+    const rows = Array.from(
+      { length: 60 },
+      (_, row) =>
+        `<row r="${row + 1}"><c r="A${row + 1}" t="str"><v>${"長い文。".repeat(500)}</v></c><c r="C${row + 1}"><v>${row}</v></c></row>`,
+    );
+    const bytes = workbookFile({ sheets: [{ name: "様式", rows: rows.join("") }] });
+    await openInNode(bytes, { maxBytes: 100_000 });
+    expect(comparable((await readOpen()).snapshot)).toEqual(comparable(readOk(bytes)));
+  });
+
+  test("はるか下と右に一つだけ文があるシートも、往復を1つ足すだけで読む", async () => {
+    const { host } = await openInNode(formSheets(2));
+    host.user.type("様式1", "Z1048570", "迷子");
+    const { snapshot } = await readOpen();
+    expect(roundTrips(host)).toBe(4);
+    const [sheet, other] = snapshot.sheets;
+    expect(sheet?.cells.map(({ text }) => text)).toEqual([
+      ...(other?.cells.map(({ text }) => text.replaceAll("様式1", "様式0")) ?? []),
+      "迷子",
+    ]);
+    expect(sheet?.merges).toEqual(other?.merges);
+  });
+});
+
+describe("Excel が断ったとき", () => {
+  test.each([1, 2, 3])("%i 回目の往復で失敗すると、わけを文で伝え、ブックには触れない", async (batch) => {
+    const { host } = await openInNode(formSheets(3));
+    const before = host.texts();
+    host.fail({ batch, code: "GeneralException", moment: "before" });
+    const result = await reader().read();
+    expect(result).toMatchObject({ ok: false, problem: { code: "unexpected" } });
+    expect(result.ok ? "" : result.problem.message).toMatch(/ください。$/u);
+    expect(host.texts()).toEqual(before);
+  });
+
+  test.each([2, 3])("読んでいる間（%i 回目の前）にシートが消えたら、はじめから読む", async (batch) => {
+    const { host } = await openInNode(formSheets(3));
+    host.fail({ batch, code: "ItemNotFound", moment: "before" });
+    expect((await readOpen()).snapshot.sheets).toHaveLength(3);
+    expect(roundTrips(host)).toBe(batch + 3);
+  });
+
+  test("読み直そうとしたシートがなくなっていたら、そう伝える", async () => {
+    const { host } = await openInNode(formSheets(3));
+    const read = await readOpen();
+    host.user.deleteSheet("様式2");
+    expect(await reader().readAgain(read, [read.sheetIds[1] ?? ""])).toMatchObject({ problem: { code: "gone" } });
+    expect(await reader().readAgain(read, ["知らないシート"])).toMatchObject({ problem: { code: "gone" } });
+  });
+
+  test("隠れた行と列を答えられない Excel でも、ほかはすべて読む", async () => {
+    const bytes = formSheets(2);
+    const { host } = await openInNode(bytes, { refuseMembers: ["Range.RowHidden"] });
+    const { read } = reader();
+    expect((await read()).ok).toBe(true);
+    const before = host.batches.length;
+    const second = await read();
+    expect(roundTrips(host, before)).toBe(3);
+    expect(second.ok && comparable(second.value.snapshot)).toEqual(comparable(readOk(bytes)));
+  });
+
+  test("セルの入力中は、終わるのを待って読む", async () => {
+    const { host } = await openInNode(formSheets(1));
+    host.user.startEditing("様式1", "D2");
+    const reading = readOpen();
+    host.user.endEditing("いま打った文");
+    const { snapshot } = await reading;
+    expect(snapshot.sheets[0]?.cells.map(({ text }) => text)).toContain("いま打った文");
+  });
+});
