@@ -58,8 +58,6 @@ function openSheet(snapshot: SheetSnapshot, look: Sheet, raw: RawSheet, dateSyst
     change(cellKey(cell.row, cell.column), { value: valueOf(cell, dateSystem), formula: cell.formula ?? null });
   }
   const { pageSetup = {}, headerFooter = {}, view = {}, freezePane } = look;
-  // Print areas and titles are names, and names are kept as names.
-  const { printArea: _area, printTitlesRow: _rows, printTitlesColumn: _columns, ...page } = pageSetup;
   return {
     name: snapshot.name,
     visibility: snapshot.visibility,
@@ -76,8 +74,9 @@ function openSheet(snapshot: SheetSnapshot, look: Sheet, raw: RawSheet, dateSyst
     ),
     charts: [],
     foreignCharts: look.charts?.length ?? 0,
-    protection: snapshot.isProtected ? { ...look.protection, sheet: true } : null,
-    page: { ...page },
+    protection: snapshot.isProtected ? protectionOf(look.protection) : null,
+    hasUnknownPassword: snapshot.isProtected && raw.hasPassword,
+    page: withoutNames(pageSetup),
     headerFooter: { ...headerFooter },
     // hucre counts the row before the break.
     pageBreaksBefore: (look.rowBreaks ?? []).map((row) => row + 1),
@@ -91,6 +90,21 @@ function openSheet(snapshot: SheetSnapshot, look: Sheet, raw: RawSheet, dateSyst
       ...(look.backgroundImage ? { backgroundImage: look.backgroundImage } : {}),
     },
   };
+}
+
+function protectionOf(protection: Sheet["protection"]): NonNullable<BookSheet["protection"]> {
+  const own = { ...protection, sheet: true };
+  delete own.password;
+  return own;
+}
+
+/** Print areas and titles are names, and kept among the names. */
+function withoutNames(page: NonNullable<Sheet["pageSetup"]>): BookSheet["page"] {
+  const own = { ...page };
+  delete own.printArea;
+  delete own.printTitlesRow;
+  delete own.printTitlesColumn;
+  return own;
 }
 
 function valueOf({ type, value }: CellSnapshot, dateSystem: 1900 | 1904): BookValue {
@@ -116,7 +130,8 @@ function styleOf(style: CellStyle | undefined): BookStyle | null {
   if (!style) return null;
   const known = styles.get(style);
   if (known) return known;
-  const { numFmt: _numFmt, ...rest } = style;
+  const rest = { ...style };
+  delete rest.numFmt;
   styles.set(style, rest);
   return Object.keys(rest).length === 0 ? null : rest;
 }

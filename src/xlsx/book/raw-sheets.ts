@@ -14,6 +14,8 @@ export interface RawSheet {
   readonly rows: Map<number, BookRow>;
   readonly defaultColumnWidth: number | null;
   readonly defaultRowHeightPt: number;
+  /** Of the sheet's protection; of the password itself a file has only a trace. */
+  readonly hasPassword: boolean;
 }
 
 export interface RawBook {
@@ -62,6 +64,7 @@ function readRawSheet(workbook: Package, part: string | null, codes: readonly st
   const rows = new Map<number, BookRow>();
   let defaultColumnWidth: number | null = null;
   let defaultRowHeightPt = DEFAULT_ROW_HEIGHT_PT;
+  let hasPassword = false;
   let row = -1;
   let column = -1;
   if (part !== null) {
@@ -82,6 +85,8 @@ function readRawSheet(workbook: Package, part: string | null, codes: readonly st
           const described = { width: width === 0 ? null : width, isHidden: isTrue(attributes.hidden) || width === 0 };
           const last = Math.min(Number(attributes.max), MAX_COLUMN);
           for (let index = Number(attributes.min) - 1; index < last; index++) columns.set(index, described);
+        } else if (name === "sheetProtection") {
+          hasPassword = (attributes.password ?? attributes.hashValue ?? "") !== "";
         } else if (name === "sheetFormatPr") {
           if (attributes.defaultColWidth !== undefined) defaultColumnWidth = Number(attributes.defaultColWidth);
           if (attributes.defaultRowHeight !== undefined) defaultRowHeightPt = Number(attributes.defaultRowHeight);
@@ -89,5 +94,5 @@ function readRawSheet(workbook: Package, part: string | null, codes: readonly st
       },
     });
   }
-  return { numberFormats, columns, rows, defaultColumnWidth, defaultRowHeightPt };
+  return { numberFormats, columns, rows, defaultColumnWidth, defaultRowHeightPt, hasPassword };
 }

@@ -35,6 +35,8 @@ export interface BookSheet {
   /** How many charts of the file are not among `charts`: they are lost when the book is written. */
   readonly foreignCharts: number;
   protection: BookProtection | null;
+  /** The file's protection has a password, which nobody here knows. */
+  hasUnknownPassword: boolean;
   page: BookPageSetup;
   headerFooter: BookHeaderFooter;
   /** Rows that begin a page. */

@@ -21,17 +21,10 @@ function formatOf(code: string, dateSystem: 1900 | 1904): NumberFormat {
 /** A cell's value as its number format shows it. */
 export function showValue(value: BookValue, code: string, dateSystem: 1900 | 1904): ShownValue {
   if (value === null) return { text: "", isDate: false };
-  switch (typeof value) {
-    case "string":
-      return { text: value, isDate: false };
-    case "boolean":
-      return { text: value ? "TRUE" : "FALSE", isDate: false };
-    case "number": {
-      // As text, a number is shown as it is typed.
-      const shown = formatOf(code === "@" ? "General" : code, dateSystem).show(value);
-      return { text: shown.text, isDate: shown.type === "date" };
-    }
-    case "object":
-      return { text: value.error, isDate: false };
-  }
+  if (typeof value === "string") return { text: value, isDate: false };
+  if (typeof value === "boolean") return { text: value ? "TRUE" : "FALSE", isDate: false };
+  if (typeof value === "object") return { text: value.error, isDate: false };
+  // As text, a number is shown as it is typed.
+  const shown = formatOf(code === "@" ? "General" : code, dateSystem).show(value);
+  return { text: shown.text, isDate: shown.type === "date" };
 }

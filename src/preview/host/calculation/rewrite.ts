@@ -28,9 +28,8 @@ export function rewriteFormula(formula: string, renaming: Renaming): string {
       const name = renaming.table(before);
       result += name === null ? REFERENCE_ERROR : name + token.text.slice(before.length);
     } else if (token.type === "word") {
-      // A table's name alone is its body.
-      const name = renaming.table(token.text);
-      result += name ?? token.text;
+      // A table's name alone is its body; any other word is not known as a table.
+      result += renaming.table(token.text) ?? token.text;
     } else result += token.text;
   }
   return result;

@@ -5,6 +5,7 @@ import { refuse } from "../errors";
 import { eventNumber } from "../events";
 import type { Session } from "../session";
 import { addressOf } from "./areas";
+import { followRenaming, renamingOfSheet } from "./follow-names";
 import { freeSheetName, newSheetName, refuseSheetName } from "./sheet-names";
 import type { HostSheet } from "./workbook";
 
@@ -26,6 +27,7 @@ export function blankSheet(name: string): BookSheet {
     charts: [],
     foreignCharts: 0,
     protection: null,
+    hasUnknownPassword: false,
     page: {},
     headerFooter: {},
     pageBreaksBefore: [],
@@ -59,6 +61,9 @@ export function renameSheet(sheet: HostSheet, name: string, session: Session): v
   const nameBefore = sheet.data.name;
   if (name === nameBefore) return;
   sheet.data.name = name;
+  const { book } = session.workbook;
+  book.names = book.names.map((one) => (one.sheet === nameBefore ? { ...one, sheet: name } : one));
+  followRenaming(session.workbook, renamingOfSheet(nameBefore, name));
   session.events.ofSheet(eventNumber.nameChanged, sheet, {
     nameBefore,
     nameAfter: name,
@@ -108,6 +113,7 @@ export function deleteSheet(sheet: HostSheet, session: Session): void {
   if (workbook.active === sheet) activateNeighbour(sheet, session);
   workbook.sheets = workbook.sheets.filter((other) => other !== sheet);
   workbook.book.names = workbook.book.names.filter((name) => name.sheet !== sheet.data.name);
+  followRenaming(workbook, renamingOfSheet(sheet.data.name, null));
   session.events.ofWorkbook(eventNumber.deleted, { source: "Local", worksheetId: sheet.id });
 }
 

@@ -21,6 +21,8 @@ export const rangeAreasClass: WireClass<RangesState> = {
   },
   objects: {
     Areas: (state) => object("RangeCollection", state),
+    ConditionalFormats: (state) => object("ConditionalFormatCollection", state),
+    DataValidation: (state) => object("DataValidation", state),
     Format: (state) => object("RangeFormat", state),
     Worksheet: ({ sheet }) => object("Worksheet", sheet),
   },

@@ -10,6 +10,7 @@ import type { Session } from "../session";
 import type { Arguments } from "../wire/arguments";
 import { object, range, type RangeState, type WireObject } from "../wire/kinds";
 import type { WireClass } from "../wire/members";
+import { columnProperties, rowProperties } from "./line-properties";
 import { rangeValues } from "./range-values";
 
 /** More merged boxes than these Excel does not list. */
@@ -48,6 +49,8 @@ export const rangeClass: WireClass<RangeState> = {
   },
   values: rangeValues,
   objects: {
+    ConditionalFormats: ({ sheet, area }) => object("ConditionalFormatCollection", { sheet, areas: [area] }),
+    DataValidation: ({ sheet, area }) => object("DataValidation", { sheet, areas: [area] }),
     Format: ({ sheet, area }) => object("RangeFormat", { sheet, areas: [area] }),
     Worksheet: ({ sheet }) => object("Worksheet", sheet),
   },
@@ -88,6 +91,8 @@ export const rangeClass: WireClass<RangeState> = {
     GetUsedRangeOrNullObject: (state, args) => usedPart(state, args.flag(0)),
     GetMergedAreasOrNullObject: mergedAreas,
     GetMergedAreas: (state) => mergedAreas(state) ?? refuse("ItemNotFound", "no merged areas"),
+    GetRowProperties: (state, args) => rowProperties(state, args.options(0)),
+    GetColumnProperties: (state, args) => columnProperties(state, args.options(0)),
     Clear: ({ sheet, area }, args, session) => {
       const what = args.textOr(0, "All");
       clearCells(sheet, area, isClearing(what) ? what : refuse("InvalidArgument", `clear ${what}`), session);

@@ -23,6 +23,11 @@ export const workbookClass: WireClass<null> = {
   },
   objects: {
     Application: () => object("Application", null),
+    Names: () => object("NamedItemCollection", { sheet: null }),
+    Properties: () => object("DocumentProperties", null),
+    Protection: () => object("WorkbookProtection", null),
+    Settings: () => object("SettingCollection", null),
+    Tables: () => object("TableCollection", { sheet: null }),
     Worksheets: () => object("WorksheetCollection", null),
   },
   methods: {

@@ -79,7 +79,15 @@ export const worksheetClass: WireClass<HostSheet> = {
     },
     StandardHeight: { read: (sheet) => sheet.data.defaultRowHeightPt },
   },
-  objects: {},
+  objects: {
+    Charts: (sheet) => object("ChartCollection", sheet),
+    FreezePanes: (sheet) => object("FreezePanes", sheet),
+    HorizontalPageBreaks: (sheet) => object("PageBreakCollection", sheet),
+    Names: (sheet) => object("NamedItemCollection", { sheet }),
+    PageLayout: (sheet) => object("PageLayout", sheet),
+    Protection: (sheet) => object("WorksheetProtection", sheet),
+    Tables: (sheet) => object("TableCollection", { sheet }),
+  },
   methods: {
     GetRange: (sheet, args) => range(sheet, args.at(0) === null ? WHOLE_SHEET : areaOfAddress(args.text(0))),
     GetRanges: (sheet, args) =>

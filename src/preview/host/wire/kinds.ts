@@ -1,20 +1,65 @@
 import type { Area } from "../../../workbook/address";
-import type { BookChart, BookTable } from "../../../xlsx/book";
+import type { DefinedName } from "../../../workbook/snapshot";
+import type { BookChart, BookConditionalRule, BookTable } from "../../../xlsx/book";
 import type { HostSheet } from "../model/workbook";
 import type { Json } from "./json";
 
 /** What a proxy of each class of Excel stands for here. */
 export interface WireStates {
-  Workbook: null;
   Application: null;
-  WorkbookCreated: CreatedWorkbook;
-  WorksheetCollection: null;
-  Worksheet: HostSheet;
+  Chart: ChartState;
+  ChartAxes: ChartState;
+  ChartAxis: ChartState & { readonly axis: string };
+  ChartCollection: HostSheet;
+  ChartFill: SeriesState;
+  ChartLegend: ChartState;
+  ChartSeries: SeriesState;
+  ChartSeriesCollection: ChartState;
+  ChartSeriesFormat: SeriesState;
+  ChartTitle: ChartState;
+  ConditionalDataBarPositiveFormat: RuleState;
+  ConditionalFormat: RuleState;
+  ConditionalFormatCollection: RangesState;
+  ConditionalFormatRule: RuleState;
+  ConditionalRangeFill: RuleState;
+  ConditionalRangeFont: RuleState;
+  ConditionalRangeFormat: RuleState;
+  CustomConditionalFormat: RuleState;
+  CustomProperty: KeyState;
+  CustomPropertyCollection: null;
+  DataBarConditionalFormat: RuleState;
+  DataValidation: RangesState;
+  DocumentProperties: null;
+  FormatProtection: RangesState;
+  FreezePanes: HostSheet;
+  HeaderFooter: HeaderState;
+  HeaderFooterGroup: HostSheet;
+  NamedItem: DefinedName;
+  NamedItemCollection: NamesState;
+  PageBreak: { readonly sheet: HostSheet; readonly row: number };
+  PageBreakCollection: HostSheet;
+  PageLayout: HostSheet;
   Range: RangeState;
   RangeAreas: RangesState;
+  RangeBorder: BorderState;
+  RangeBorderCollection: RangesState;
   RangeCollection: RangesState;
+  RangeFill: RangesState;
+  RangeFont: RangesState;
   RangeFormat: RangesState;
   ServiceObject: string;
+  Setting: KeyState;
+  SettingCollection: null;
+  Table: TableState;
+  TableCollection: TablesState;
+  TableColumn: TableState & { readonly index: number };
+  TableColumnCollection: TableState;
+  Workbook: null;
+  WorkbookCreated: CreatedWorkbook;
+  WorkbookProtection: null;
+  Worksheet: HostSheet;
+  WorksheetCollection: null;
+  WorksheetProtection: HostSheet;
 }
 
 export type Kind = keyof WireStates;
@@ -32,6 +77,38 @@ export interface RangesState {
 export interface CreatedWorkbook {
   readonly id: string;
   readonly base64: Json;
+}
+
+export interface BorderState extends RangesState {
+  /** "EdgeTop" */
+  readonly side: string;
+}
+
+/** Of one sheet, or with null of the workbook. */
+export interface TablesState {
+  readonly sheet: HostSheet | null;
+}
+
+export interface NamesState {
+  readonly sheet: HostSheet | null;
+}
+
+export interface RuleState {
+  readonly sheet: HostSheet;
+  readonly rule: BookConditionalRule;
+}
+
+export interface KeyState {
+  readonly key: string;
+}
+
+export interface HeaderState {
+  readonly sheet: HostSheet;
+  readonly page: "odd";
+}
+
+export interface SeriesState extends ChartState {
+  readonly series: BookChart["series"][number];
 }
 
 export interface TableState {
