@@ -26,8 +26,11 @@ const retiredSchema = z
 
 const changeSchema = z
   .object({
-    /** working: not known to be finished; done: all is in its place. */
-    state: z.enum(["working", "done"]),
+    /**
+     * working: nobody has told whether it was finished; done: all is in its place; takingBack: it is to be taken back,
+     * whatever stands by now.
+     */
+    state: z.enum(["working", "done", "takingBack"]),
     /** All sheets in their order before anything was touched; [] where the insertion's answer never came. */
     before: z.array(standingSchema).readonly(),
     activeId: z.string().nullable(),

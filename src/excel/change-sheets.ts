@@ -54,7 +54,7 @@ async function changeSheets(
   settings: WorkbookSettings,
 ): Promise<Result<ChangedSheets, SheetChangeProblem>> {
   const previous = readJournal(settings);
-  if (previous.change?.state === "working" && (await lastChange(settings))?.state === "broken") {
+  if (previous.change && previous.change.state !== "done" && (await lastChange(settings))?.state === "broken") {
     return fail({ ...excelProblem("not-possible-now", UNFINISHED), workbook: "unchanged" });
   }
   const work = await prepare(change, writeForInsertion, retiredSheets(settings));
@@ -130,7 +130,7 @@ async function giveUp(
 ): Promise<SheetChangeProblem["workbook"]> {
   const { type } = await takeBack(record, "unfinished", () => Promise.resolve());
   const isBack = type === "done";
-  await writeJournal(to.settings, isBack ? to.previous : { ...to.journal, change: record });
+  await writeJournal(to.settings, isBack ? to.previous : { ...to.journal, change: { ...record, state: "takingBack" } });
   return isBack ? "unchanged" : "broken";
 }
 

@@ -39,7 +39,7 @@ async function listOrNull(): Promise<SheetList | null> {
 
 /** A change that was done stays done, whatever people rename or show since; any other has to look like one. */
 function isInPlace({ state }: ChangeRecord, { inserted, retired }: ReturnType<typeof standingOf>): boolean {
-  if (state === "done") return true;
+  if (state !== "working") return state === "done";
   return (
     inserted.every(({ sheet, record }) => sheet.name === record.name) &&
     retired.every(({ sheet, record }) => sheet.name === record.retiredName && sheet.visibility !== "visible")

@@ -17,7 +17,7 @@ export async function undoChange(settings: WorkbookSettings): Promise<Result<Und
   if (!change) return fail({ ...excelProblem("not-possible-now", NOTHING), workbook: "unchanged" });
   const purpose = change.state === "done" ? "undo" : "unfinished";
   const taking = await takeBack(change, purpose, () =>
-    writeJournal(settings, { ...journal, change: { ...change, state: "working" } }),
+    writeJournal(settings, { ...journal, change: { ...change, state: "takingBack" } }),
   );
   switch (taking.type) {
     case "done":

@@ -6,7 +6,9 @@ import { roundTrip } from "../round-trip";
 export async function structureProblem(error: unknown): Promise<ExcelProblem> {
   const problem = toExcelProblem(error);
   if (problem.code === "cell-being-edited") return problem;
-  return (await isStructureProtected()) ? excelProblem("structure-protected") : problem;
+  if (await isStructureProtected()) return excelProblem("structure-protected");
+  // No sheet's protection keeps sheets from being added: the workbook itself may not be written into.
+  return problem.code === "sheet-protected" ? excelProblem("read-only") : problem;
 }
 
 async function isStructureProtected(): Promise<boolean> {

@@ -1,0 +1,161 @@
+import { askSheetList } from "../../src/excel/insert/sheet-list";
+import { roundTrip } from "../../src/excel/round-trip";
+import type { HostOptions } from "../../src/preview/host/host";
+import { aCell, aDrawing, aSheet } from "../support/a-drawing";
+import { idsOf, openForChange, renewed, stateOf } from "./a-change";
+
+const charted = aDrawing({
+  sheets: renewed.sheets.map((sheet) =>
+    sheet.name === "一覧"
+      ? {
+          ...sheet,
+          charts: [
+            {
+              title: "課別",
+              anchor: { top: 5, left: 0, bottom: 15, right: 4 },
+              categories: { top: 1, left: 0, bottom: 2, right: 0 },
+              series: [
+                {
+                  name: { row: 0, column: 1 },
+                  values: { top: 1, left: 1, bottom: 2, right: 1 },
+                  color: "3B6FA8",
+                },
+              ],
+              isPercent: false,
+            },
+          ],
+          conditionalFormats: [
+            { type: "dataBar" as const, area: { top: 1, left: 1, bottom: 2, right: 1 }, color: "9DC3E6", max: 5 },
+          ],
+        }
+      : sheet,
+  ),
+});
+
+async function changeOn(options: HostOptions) {
+  const opened = await openForChange(options, charted);
+  const start = opened.host.batches.length;
+  const result = await opened.changing.changeSheets(opened.change);
+  return { ...opened, result, batches: opened.host.batches.length - start };
+}
+
+test("Excel 2021（ExcelApi 1.14）でも、すべて付く", async () => {
+  const { result, batches } = await changeOn({ apiSet: "1.14" });
+  expect(result).toMatchObject({ ok: true, value: { shortcomings: [] } });
+  expect(batches).toBe(3);
+});
+
+test.each([
+  ["Worksheet.Charts", "グラフを付けられません"],
+  ["Worksheet.PageLayout", "印刷範囲"],
+  ["Range.Hyperlink", "リンクを付けられません"],
+  ["Range.DataValidation", "確かめられませんでした"],
+  ["Range.ConditionalFormats", "確かめられませんでした"],
+  ["Worksheet.FreezePanes", "確かめられませんでした"],
+  ["Worksheet.Tables", "確かめられませんでした"],
+  ["Range.GetMergedAreasOrNullObject", "確かめられませんでした"],
+  ["Range.Formulas", "数式を入れられません"],
+])("%s を知らない Excel でも、文字はすべて入り、足りないものを言う", async (member, sentence) => {
+  const { host, result, batches } = await changeOn({ refuseMembers: [member] });
+  expect(result).toMatchObject({ ok: true, value: { shortcomings: [expect.stringContaining(sentence) as string] } });
+  expect(batches).toBe(4);
+  expect(host.texts()).toMatchObject({
+    表紙: { B2: "今回の総括", B3: "5", B4: "一覧へ" },
+    一覧: { A1: "課", A2: "町民生活課", B2: "2", B3: "3" },
+    旧表紙: { B2: "前回の総括" },
+  });
+});
+
+describe("差し替えられないときは、何も変えずに言う", () => {
+  test.each<[string, HostOptions, string]>([
+    ["ブックの構成が保護されている", { isStructureProtected: true }, "structure-protected"],
+    ["最終版", { isFinal: true }, "read-only"],
+    ["大きすぎる", { maxBytes: 4_000 }, "too-large"],
+  ])("%s", async (_, options, code) => {
+    const { host, changing, change } = await openForChange(options);
+    const before = await stateOf(host);
+    const result = await changing.changeSheets(change);
+    expect(result).toMatchObject({ ok: false, problem: { code, workbook: "unchanged" } });
+    expect(await stateOf(host)).toEqual(before);
+    expect(await changing.lastChange()).toBeNull();
+  });
+
+  test("同じ名前のシートが、読んだあとで増えていた", async () => {
+    const { host, changing, change } = await openForChange();
+    host.user.addSheet("様式1");
+    const before = await stateOf(host);
+    const result = await changing.changeSheets(change);
+    expect(result).toMatchObject({ ok: false, problem: { code: "not-possible-now", workbook: "unchanged" } });
+    expect(JSON.stringify(result)).toContain("「様式1」という名前のシートが");
+    expect(await stateOf(host)).toEqual(before);
+  });
+
+  test("差し替えるシートが、読んだあとで消えていた", async () => {
+    const { host, changing, change } = await openForChange();
+    host.user.deleteSheet("一覧");
+    const before = await stateOf(host);
+    const result = await changing.changeSheets(change);
+    expect(result).toMatchObject({ ok: false, problem: { code: "gone", workbook: "unchanged" } });
+    expect(await stateOf(host)).toEqual(before);
+  });
+
+  test("表示されるシートがなくなる", async () => {
+    const { host, changing, change } = await openForChange();
+    const before = await stateOf(host);
+    const drawing = aDrawing({ sheets: [aSheet({ name: "記録2", visibility: "hidden" })] });
+    const retire = await idsOf(["はじめに", "表紙", "一覧"]);
+    const result = await changing.changeSheets({ ...change, drawing, retire, order: [], activate: null });
+    expect(result).toMatchObject({ ok: false, problem: { workbook: "unchanged" } });
+    expect(await stateOf(host)).toEqual(before);
+  });
+});
+
+test("読んだあとで古いシートに書かれた文も、旧…に残る", async () => {
+  const { host, changing, change } = await openForChange();
+  host.user.type("表紙", "E5", "さっき書いた");
+  expect(await changing.changeSheets(change)).toMatchObject({ ok: true });
+  expect(host.texts()).toMatchObject({ 旧表紙: { E5: "さっき書いた" } });
+});
+
+test("名前が31文字のシートも、31文字の旧…になる", async () => {
+  const name = "あ".repeat(31);
+  const { host, changing, change } = await openForChange();
+  host.user.renameSheet("表紙", name);
+  host.user.addSheet(`旧${"あ".repeat(30)}`);
+  expect(await changing.changeSheets(change)).toMatchObject({ ok: true });
+  expect((await changing.lastChange())?.retired).toContain(`旧2${"あ".repeat(29)}`);
+  expect(await changing.undoChange()).toMatchObject({ ok: true });
+  expect(Object.keys(host.texts())).toContain(name);
+});
+
+test("消すシートだけの変更と、足すシートだけの変更", async () => {
+  const { host, changing, change } = await openForChange();
+  const none = aDrawing({ sheets: [] });
+  const retire = await idsOf(["一覧"]);
+  expect(await changing.changeSheets({ ...change, drawing: none, retire, order: [], activate: null })).toMatchObject({
+    ok: true,
+  });
+  expect((await stateOf(host)).tabs).toContain("旧一覧:hidden");
+  const drawing = aDrawing({ sheets: [aSheet({ name: "足した様式", cells: [aCell("A1", "文")] })] });
+  const added = { drawing, retire: [], order: ["はじめに", "足した様式"], activate: "足した様式" };
+  expect(await changing.changeSheets(added)).toMatchObject({ ok: true });
+  const state = await stateOf(host);
+  expect(state.tabs.slice(0, 3)).toEqual(["はじめに:visible", "足した様式:visible", "表紙:visible"]);
+  expect(state.active).toBe("足した様式");
+});
+
+test("大きな文章は、いくつかに分けて確かめる", async () => {
+  const drawing = aDrawing({
+    sheets: Array.from({ length: 6 }, (_, sheet) =>
+      aSheet({
+        name: `様式${sheet + 1}`,
+        cells: Array.from({ length: 15 }, (__, row) => aCell(`A${row + 1}`, `${sheet}${row}`.padEnd(30_000, "文"))),
+      }),
+    ),
+  });
+  const { host, changing, change } = await openForChange({ maxBytes: 5_000_000 }, drawing);
+  const start = host.batches.length;
+  expect(await changing.changeSheets(change)).toMatchObject({ ok: true });
+  expect(host.batches.length - start).toBe(5);
+  expect((await roundTrip(askSheetList)).sheets).toHaveLength(11);
+});

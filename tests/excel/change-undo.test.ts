@@ -1,0 +1,177 @@
+import type { Failure } from "../../src/preview/host/failures";
+import { askSheetList } from "../../src/excel/insert/sheet-list";
+import { roundTrip } from "../../src/excel/round-trip";
+import { openForChange, stateOf, type OpenedForChange } from "./a-change";
+
+async function changed(): Promise<OpenedForChange> {
+  const opened = await openForChange();
+  const result = await opened.changing.changeSheets(opened.change);
+  if (!result.ok) throw new Error(result.problem.message);
+  return opened;
+}
+
+const before = openForChange().then(({ host }) => stateOf(host));
+
+describe("元に戻す", () => {
+  test("名前、場所、見え方、前に出ていたシートが元に戻り、新しいシートは消える", async () => {
+    const expected = await before;
+    const { host, changing } = await changed();
+    expect(await changing.undoChange()).toEqual({ ok: true, value: { kept: [] } });
+    expect(await stateOf(host)).toEqual(expected);
+    expect(await changing.lastChange()).toBeNull();
+  });
+
+  test("書き込まれたシートは、取消…として残る", async () => {
+    const expected = await before;
+    const { host, changing } = await changed();
+    host.user.type("表紙", "D9", "課長の書き込み");
+    expect(await changing.undoChange()).toEqual({ ok: true, value: { kept: ["取消表紙"] } });
+    const { tabs, texts } = await stateOf(host);
+    expect(tabs.toSorted()).toEqual([...expected.tabs, "取消表紙:visible"].toSorted());
+    expect(texts).toMatchObject({ ...expected.texts, 取消表紙: { B2: "今回の総括", D9: "課長の書き込み" } });
+  });
+
+  test("数式の答えが変わっただけのシートは、書き込まれたとはみなさない", async () => {
+    const { host, changing } = await changed();
+    host.user.type("一覧", "B2", 7);
+    expect(await changing.undoChange()).toEqual({ ok: true, value: { kept: ["取消一覧"] } });
+    expect(Object.keys(host.texts())).not.toContain("取消表紙");
+  });
+
+  test("人が名前を変えた新しいシートには触らない", async () => {
+    const { host, changing } = await changed();
+    host.user.renameSheet("様式1", "様式1（確認済み）");
+    expect(await changing.undoChange()).toMatchObject({ ok: true });
+    expect(Object.keys(host.texts())).toContain("様式1（確認済み）");
+  });
+
+  test("元の名前を人のシートが使っていれば、何もせずに言う", async () => {
+    const { host, changing } = await changed();
+    host.user.renameSheet("表紙", "総括の表紙");
+    host.user.addSheet("表紙");
+    const now = await stateOf(host);
+    const result = await changing.undoChange();
+    expect(result).toMatchObject({ ok: false, problem: { workbook: "unchanged" } });
+    expect(JSON.stringify(result)).toContain("「表紙」という名前のシート");
+    expect(await stateOf(host)).toEqual(now);
+    expect(await changing.lastChange()).toMatchObject({ state: "done" });
+  });
+
+  test("人があとから足したシートは、そのまま残る", async () => {
+    const expected = await before;
+    const { host, changing } = await changed();
+    host.user.addSheet("会議メモ");
+    host.user.type("会議メモ", "A1", "4/20 打合せ");
+    expect(await changing.undoChange()).toMatchObject({ ok: true });
+    const { tabs, texts } = await stateOf(host);
+    expect(tabs.filter((tab) => tab !== "会議メモ:visible")).toEqual(expected.tabs);
+    expect(texts).toEqual({ ...expected.texts, 会議メモ: { A1: "4/20 打合せ" } });
+  });
+
+  test("取り消す変更がなければ、そう言う", async () => {
+    const { changing } = await openForChange();
+    expect(await changing.undoChange()).toMatchObject({ ok: false, problem: { workbook: "unchanged" } });
+  });
+});
+
+/** Every batch of `work`, and every action of its last, which does the work. */
+async function failuresOf(work: (opened: OpenedForChange) => Promise<unknown>): Promise<readonly Failure[]> {
+  const opened = await changed();
+  const start = opened.host.batches.length;
+  await work(opened);
+  return opened.host.batches.slice(start).flatMap(({ request }, index) =>
+    request.Actions.flatMap((_, action) =>
+      (["before", "after"] as const).map((moment) => ({
+        batch: index + 1,
+        action,
+        code: "GeneralException",
+        moment,
+      })),
+    ),
+  );
+}
+
+describe("元に戻す途中で失敗する", () => {
+  test("1度だけなら、それでも元に戻る", async () => {
+    const expected = await before;
+    for (const failure of await failuresOf(({ changing }) => changing.undoChange())) {
+      const { host, changing } = await changed();
+      host.fail(failure);
+      expect([failure, await changing.undoChange()]).toMatchObject([failure, { ok: true }]);
+      expect([failure, await stateOf(host)]).toEqual([failure, expected]);
+    }
+  });
+
+  test("ずっと続いても何も失わず、［片付ける］で元に戻る", async () => {
+    const expected = await before;
+    for (const failure of await failuresOf(({ changing }) => changing.undoChange())) {
+      const { host, changing } = await changed();
+      const now = await stateOf(host);
+      host.fail(failure);
+      for (let later = 1; later <= 12; later++) {
+        host.fail({ batch: failure.batch + later, code: "GeneralException", moment: "before" });
+      }
+      const result = await changing.undoChange();
+      for (let left = 0; left < 14; left++) await roundTrip(askSheetList).catch(() => null);
+      const { state = "none" } = (await changing.lastChange()) ?? {};
+      if (!result.ok && result.problem.workbook === "unchanged") {
+        expect([failure, state, await stateOf(host)]).toEqual([failure, "done", now]);
+        expect(await changing.undoChange()).toMatchObject({ ok: true });
+      } else if (!result.ok && state !== "none") {
+        expect([failure, state]).toEqual([failure, "broken"]);
+        expect([failure, await changing.tidyUp()]).toEqual([failure, { ok: true, value: null }]);
+      }
+      expect([failure, await stateOf(host)]).toEqual([failure, expected]);
+      expect(await changing.lastChange()).toBeNull();
+    }
+  });
+});
+
+describe("片付ける", () => {
+  test("旧…のシートだけが消える", async () => {
+    const { host, changing } = await changed();
+    const { tabs, texts } = await stateOf(host);
+    expect(await changing.tidyUp()).toEqual({ ok: true, value: null });
+    const tidied = await stateOf(host);
+    expect(tidied.tabs).toEqual(tabs.filter((tab) => !tab.startsWith("旧")));
+    expect(tidied.texts).toEqual(Object.fromEntries(Object.entries(texts).filter(([name]) => !name.startsWith("旧"))));
+    expect(await changing.lastChange()).toBeNull();
+  });
+
+  test("2回分の旧…も、まとめて消える", async () => {
+    const opened = await changed();
+    const { host, changing, change } = opened;
+    const { sheets } = await roundTrip(askSheetList);
+    const retire = change.order.flatMap((name) => sheets.filter((sheet) => sheet.name === name).map(({ id }) => id));
+    expect(await changing.changeSheets({ ...change, retire })).toMatchObject({ ok: true });
+    expect(await changing.lastChange()).toMatchObject({
+      retired: ["旧2表紙", "旧2一覧", "旧様式1", "旧2記録", "旧表紙", "旧一覧", "旧記録"],
+    });
+    await changing.tidyUp();
+    expect((await stateOf(host)).tabs.filter((tab) => tab.startsWith("旧"))).toEqual([]);
+  });
+
+  test("人が表示し直した旧…は消えない", async () => {
+    const { host, changing } = await changed();
+    await roundTrip(({ workbook }) => {
+      workbook.worksheets.getItem("旧表紙").visibility = "Visible";
+      return () => null;
+    });
+    await changing.tidyUp();
+    expect(Object.keys(host.texts())).toContain("旧表紙");
+    expect(Object.keys(host.texts())).not.toContain("旧一覧");
+  });
+
+  test("失敗しても新しいシートは残り、もう一度押せば終わる", async () => {
+    for (const failure of await failuresOf(({ changing }) => changing.tidyUp())) {
+      const { host, changing } = await changed();
+      const { texts } = await stateOf(host);
+      host.fail(failure);
+      const first = await changing.tidyUp();
+      expect(host.texts()).toMatchObject({ 表紙: texts["表紙"], 控え: texts["控え"] });
+      if (!first.ok) expect(await changing.tidyUp()).toEqual({ ok: true, value: null });
+      expect((await stateOf(host)).tabs.filter((tab) => tab.startsWith("旧"))).toEqual([]);
+      expect(await changing.lastChange()).toBeNull();
+    }
+  });
+});
