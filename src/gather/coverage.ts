@@ -1,4 +1,5 @@
 import { listInitiatives, responsibleDepartments, type PlanLeaf } from "../plan/initiatives";
+import { isUnwritten } from "./candidates";
 import type { Collection, GatheredForm } from "./collection";
 import { isPlaced } from "./form-order";
 import type { RegisterEntry } from "./register";
@@ -8,6 +9,8 @@ import { expectedForms, type ExpectedForms } from "./register-entries";
 export type PairStatus =
   /** All forms that there should be are in. */
   | "handed-in"
+  /** All are in, but as they were given out: nothing is written in any. */
+  | "unwritten"
   /** Some are in, some are not. */
   | "partly"
   | "missing"
@@ -23,6 +26,8 @@ export interface PairCoverage {
   readonly forms: readonly GatheredForm[];
   /** Forms that there should be and are not. */
   readonly missing: readonly RegisterEntry[];
+  /** Forms that there should be, and that have come with nothing written in them. */
+  readonly unwritten: readonly RegisterEntry[];
   /** Forms beyond those that 様式台帳 has; [] where the plan's pairs were counted. */
   readonly unregistered: readonly GatheredForm[];
 }
@@ -39,6 +44,7 @@ export interface DepartmentCoverage {
   readonly hasHandedIn: boolean;
   /** Forms that there should be. */
   readonly expected: number;
+  /** Of those; with nothing written in it a form is not there yet. */
   readonly present: number;
 }
 
@@ -49,7 +55,7 @@ export interface Coverage {
   /** In report order. */
   readonly departments: readonly DepartmentCoverage[];
   /** Of the forms that there should be. */
-  readonly forms: { readonly present: number; readonly expected: number };
+  readonly forms: { readonly present: number; readonly unwritten: number; readonly expected: number };
   /** Leaves of which there is at least one form, and all leaves. */
   readonly initiatives: { readonly present: number; readonly expected: number };
 }
@@ -69,7 +75,7 @@ export function coverageOf(collection: Collection): Coverage {
   const departments = plan.departments.map((department): DepartmentCoverage => {
     const pairs = leaves.flatMap((leaf) => leaf.pairs.filter((pair) => pair.department === department));
     const count = expected.entries.filter((entry) => entry.department === department).length;
-    const missing = pairs.reduce((sum, pair) => sum + pair.missing.length, 0);
+    const missing = pairs.reduce((sum, pair) => sum + pair.missing.length + pair.unwritten.length, 0);
     return { department, hasHandedIn: hasHandedIn(department, collection), expected: count, present: count - missing };
   });
   return {
@@ -78,10 +84,16 @@ export function coverageOf(collection: Collection): Coverage {
     departments,
     forms: {
       present: departments.reduce((sum, { present }) => sum + present, 0),
+      unwritten: leaves.reduce(
+        (sum, { pairs }) => sum + pairs.reduce((ofLeaf, pair) => ofLeaf + pair.unwritten.length, 0),
+        0,
+      ),
       expected: departments.reduce((sum, department) => sum + department.expected, 0),
     },
     initiatives: {
-      present: leaves.filter(({ pairs }) => pairs.some((pair) => pair.forms.length > 0)).length,
+      present: leaves.filter(({ pairs }) =>
+        pairs.some(({ forms }) => forms.some((form) => isWritten(form, collection))),
+      ).length,
       expected: leaves.length,
     },
   };
@@ -91,7 +103,7 @@ function coverPair(
   leaf: PlanLeaf,
   department: string,
   ofLeaf: readonly GatheredForm[],
-  { plan }: Collection,
+  collection: Collection,
   { entries, countedByPlan }: ExpectedForms,
 ): PairCoverage {
   const forms = ofLeaf.filter(({ key }) => key.department === department);
@@ -104,13 +116,22 @@ function coverPair(
   const unregistered = forms.filter(
     ({ key }) => !isCountedByPlan && !wanted.some(({ sequence }) => sequence === key.sequence),
   );
-  const isResponsible = responsibleDepartments(plan, leaf).includes(department);
+  const unwritten = wanted.filter((entry) => {
+    const ofEntry = forms.filter(({ key }) => isCountedByPlan || key.sequence === entry.sequence);
+    return ofEntry.length > 0 && ofEntry.every((form) => !isWritten(form, collection));
+  });
+  const isResponsible = responsibleDepartments(collection.plan, leaf).includes(department);
+  const isAllUnwritten = forms.length > 0 && forms.every((form) => !isWritten(form, collection));
   return {
     leaf,
     department,
-    status: statusOf({ wanted: wanted.length, missing: missing.length, present: forms.length, isResponsible }, leaf),
+    status: statusOf(
+      { wanted: wanted.length, missing: missing.length, present: forms.length, isAllUnwritten, isResponsible },
+      leaf,
+    ),
     forms,
     missing,
+    unwritten,
     unregistered,
   };
 }
@@ -120,13 +141,18 @@ function statusOf(
     readonly wanted: number;
     readonly missing: number;
     readonly present: number;
+    readonly isAllUnwritten: boolean;
     readonly isResponsible: boolean;
   },
   { initiative }: PlanLeaf,
 ): PairStatus {
   if (count.missing > 0) return count.missing < count.wanted ? "partly" : "missing";
-  if (count.present > 0) return "handed-in";
+  if (count.present > 0) return count.isAllUnwritten ? "unwritten" : "handed-in";
   return initiative.allDepartments && count.isResponsible ? "optional" : "not-required";
+}
+
+function isWritten(form: GatheredForm, { definition }: Collection): boolean {
+  return !isUnwritten(form, definition);
 }
 
 function hasHandedIn(department: string, { forms, submissions }: Collection): boolean {

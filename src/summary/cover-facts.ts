@@ -36,7 +36,9 @@ export function coverFacts({
 }
 
 function formsFact({ gatheredForms, coverage: { expected, forms } }: SummaryStatistics): string {
-  const counted = `${gatheredForms}様式を集めました。あるはずの${forms.expected}様式のうち${forms.present}様式が届いています。`;
+  const counted = `${gatheredForms}様式を集めました。あるはずの${forms.expected}様式のうち${forms.present}様式が届いています。${
+    forms.unwritten > 0 ? `ほかに${forms.unwritten}様式が、何も書かれないまま届いています。` : ""
+  }`;
   switch (expected.basis) {
     case "register":
       return `${counted}（様式台帳で数えました。）`;

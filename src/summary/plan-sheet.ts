@@ -53,6 +53,8 @@ export function drawPlanSheet(
 function stateOf(pairs: readonly PairCoverage[], toCorrect: ReadonlySet<GatheredForm>): LeafState {
   const missing = pairs.filter((pair) => pair.missing.length > 0).map(({ department }) => department);
   if (missing.length > 0) return { text: `未提出あり\n${missing.join("\n")}`, style: "stateMissing" };
+  const unwritten = pairs.filter(({ status }) => status === "unwritten").map(({ department }) => department);
+  if (unwritten.length > 0) return { text: `未記入あり\n${unwritten.join("\n")}`, style: "stateMissing" };
   const states = new Set<PairState>(pairs.map((pair) => stateOfPair(pair, toCorrect)));
   if (states.has("attention")) return { text: "確認あり", style: "stateAttention" };
   return states.has("done") ? { text: "完了", style: "stateDone" } : { text: "様式なし", style: "stateOptional" };

@@ -56,6 +56,8 @@ function cellOf(pair: PairCoverage, toCorrect: ReadonlySet<GatheredForm>, sheets
       return stated("提出", "stateDoneLink");
     case "attention":
       return stated("確認", "stateAttentionLink");
+    case "unwritten":
+      return stated("未記入", "stateMissingLink");
     case "partly":
       return { content: `不足 ${pair.missing.length}`, style: "stateMissingLink", link };
     case "missing":

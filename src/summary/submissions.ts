@@ -35,6 +35,7 @@ export function drawSubmissions(
   builder.addRow([{ content: sheetNames.submissions, style: "title" }], { minHeightPt: 27 });
   const note =
     "提出：届いています。確認：届いていますが、確認事項があります。未提出：まだ届いていません。不足：まだ届いていない様式の数です。任意：提出してもしなくてもよい課です。" +
+    (coverage.forms.unwritten > 0 ? "未記入：届いていますが、配られたままで何も書かれていません。" : "") +
     "空欄：その課の取組ではありません。提出と確認の数字は様式の数です。";
   builder.addRow([{ content: note, style: "note", span: builder.columnCount }]);
   builder.addGap();

@@ -59,7 +59,7 @@ function agreedPlan(workbooks: readonly WorkbookSnapshot[]): Result<ChosenPlan, 
     if (!plan.ok) return plan;
     const { file } = workbook.source;
     if (agreed && fingerprint(agreed.plan) !== fingerprint(plan.value)) {
-      const message = `計画の体系が「${agreed.file}」と違います。正しい方の計画を --plan で指定するか、シートを直してください。`;
+      const message = `計画の体系が「${agreed.file}」と違います。正しい方に合わせて、もう一方のシートを直してください。`;
       return fail([{ file, sheet: findPlanSheet(workbook)?.name ?? null, cell: null, message }]);
     }
     agreed ??= { plan: plan.value, file };

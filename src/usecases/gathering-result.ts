@@ -24,8 +24,8 @@ export type { UnclearForm } from "./unclear-forms";
 
 /** Everything that the result of a gathering shows, as data. */
 export interface GatheringResult {
-  /** Of the forms that there should be. */
-  readonly forms: { readonly present: number; readonly expected: number };
+  /** Of the forms that there should be; one that has come with nothing written in it is not present. */
+  readonly forms: { readonly present: number; readonly unwritten: number; readonly expected: number };
   /** What was counted by: 様式台帳, the plan's pairs of leaf and 課, or both. */
   readonly basis: ExpectedForms["basis"];
   /** 課 that 様式台帳 says nothing about. */
@@ -55,6 +55,8 @@ export interface DepartmentResult {
   readonly present: number;
   readonly expected: number;
   readonly missing: readonly MissingForm[];
+  /** Forms that have come as they were given out, with nothing written in them. */
+  readonly unwritten: number;
   /** Forms with errors or warnings. */
   readonly toCorrect: number;
 }
@@ -112,10 +114,11 @@ function departmentResult(
   const toCorrectHere = [...toCorrect].filter(({ key }) => key.department === department);
   return {
     department,
-    status: !hasHandedIn ? (expected === 0 ? "optional" : "none") : missing.length > 0 ? "partly" : "handed-in",
+    status: !hasHandedIn ? (expected === 0 ? "optional" : "none") : present < expected ? "partly" : "handed-in",
     present,
     expected,
     missing,
+    unwritten: expected - present - missing.length,
     toCorrect: toCorrectHere.length,
   };
 }

@@ -3,6 +3,7 @@ import { plainSheetName, sheetNames } from "../form/sheet-names";
 import { withNamesInMemory } from "../gather/draw-memory-sheet";
 import { splitSummary } from "../gather/split-summary";
 import { memoryOf } from "../gather/summary-sheets";
+import { formatJapaneseTime } from "../summary/japanese-time";
 import { withNamesOfSheets } from "../summary/rename-sheets";
 import type { SheetDrawing, WorkbookDrawing } from "../workbook/drawing";
 import type { SheetSnapshot, WorkbookSnapshot } from "../workbook/snapshot";
@@ -43,7 +44,7 @@ export function planReplacement(open: WorkbookSnapshot, drawing: WorkbookDrawing
   const { summary, rest } = splitSummary(open);
   const wanted = givingWay(drawing, rest);
   const standing = standingSheets(summary);
-  const replaced = sheetsToReplace(wanted.sheets, standing);
+  const replaced = isAsBefore(wanted, standing) ? new Set<SheetDrawing>() : sheetsToReplace(wanted.sheets, standing);
   const drawn = new Map(wanted.sheets.map((sheet) => [foldSheetName(sheet.name), sheet]));
   const retired = [...standing.values()].filter(({ sheet }) => {
     const successor = drawn.get(foldSheetName(sheet.name));
@@ -64,6 +65,25 @@ export function planReplacement(open: WorkbookSnapshot, drawing: WorkbookDrawing
       })),
     ),
   };
+}
+
+/** Nothing but the time differs: then the summary is still the one that was assembled before. */
+function isAsBefore(drawing: WorkbookDrawing, standing: ReadonlyMap<string, StandingSheet>): boolean {
+  const { createdAt, sheets } = drawing;
+  if (createdAt === null) return false;
+  const time = formatJapaneseTime(createdAt);
+  const withTimeOfThen = sheets.map((sheet): SheetDrawing => {
+    const there = standing.get(foldSheetName(sheet.name))?.sheet;
+    return {
+      ...sheet,
+      cells: sheet.cells.map((cell) => {
+        if (cell.content.type !== "text" || cell.content.text !== time) return cell;
+        const text = there?.cells.find(({ row, column }) => row === cell.row && column === cell.column)?.text ?? "";
+        return { ...cell, content: { type: "text", text } };
+      }),
+    };
+  });
+  return sheetsToReplace(withTimeOfThen, standing).size === 0;
 }
 
 function standingSheets(summary: WorkbookSnapshot | null): ReadonlyMap<string, StandingSheet> {

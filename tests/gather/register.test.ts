@@ -198,7 +198,7 @@ describe("あるはずの様式", () => {
       .find(({ leaf }) => leaf.code === "2-1-3-1")
       ?.pairs.find(({ department }) => department === "町民生活課");
     expect(pair).toMatchObject({ status: "partly", missing: [{ sequence: 2 }] });
-    expect(coverage.forms).toEqual({ present: 1, expected: 34 });
+    expect(coverage.forms).toEqual({ present: 1, unwritten: 0, expected: 34 });
   });
 
   test("全課の取組は、とりまとめ課なら未提出、ほかの課なら任意。担当でない課は対象外", () => {

@@ -1,3 +1,4 @@
+import { sheetNames } from "../../src/form/sheet-names";
 import { correctionRequests } from "../../src/usecases/correction-requests";
 import { drawSummary } from "../../src/usecases/draw-summary";
 import { gatheringResult } from "../../src/usecases/gathering-result";
@@ -60,6 +61,21 @@ describe("とりまとめの結果", () => {
     expect(own?.kept.map(({ name }) => name)).toEqual(["Ⅱ-1-③-(1) 使用料、手数料等の見直し検討 その2"]);
     expect(other).toMatchObject({ department: "ラベンダーハイツ", replaced: [], kept: [{ key: { sequence: 1 } }] });
   });
+});
+
+test("配られたままの様式は、届いた数に入れず、未記入と数える", () => {
+  const untouched = { vision: "", goals: "", actions: "", firstHalf: "", secondHalf: "", achievement: "", review: "" };
+  const collected = gathered([aDepartmentWorkbook("町民生活課.xlsx", [{ texts: untouched }, { leaf: "1-1-2-1" }])]);
+  const { forms, initiatives, departments } = gatheringResult(collected);
+  expect(forms).toMatchObject({ present: 1, unwritten: 1 });
+  expect(initiatives.present).toBe(1);
+  expect(departments[1]).toMatchObject({ status: "partly", present: 1, unwritten: 1 });
+  const texts = (name: string): readonly string[] =>
+    asSummary(collected)
+      .sheets.find((sheet) => sheet.name === name)
+      ?.cells.map(({ text }) => text) ?? [];
+  expect(texts(sheetNames.submissions)).toContain("未記入");
+  expect(texts(sheetNames.cover).join()).toContain("ほかに1様式が、何も書かれないまま届いています。");
 });
 
 describe("修正依頼", () => {

@@ -45,6 +45,19 @@ describe("総括の差し替え", () => {
     expect(keptSheets).toEqual(change.order);
   });
 
+  test("とりまとめた時刻が違うだけなら、何も差し替わらない", () => {
+    const first = drawSummary(gathered([residents()]), {
+      assembledAt: "2024-04-20T09:00:00+09:00",
+      takenSheetNames: [],
+    });
+    const open = snapshotOfDrawing(first, "総括.xlsx");
+    const later = { assembledAt: "2024-04-21T10:30:00+09:00", takenSheetNames: [] };
+    expect(planReplacement(open, drawSummary(gathered([residents()]), later)).change.drawing.sheets).toEqual([]);
+    const changed = gathered([residents({ texts: { review: "参加者が増えた。" } })]);
+    const names = planReplacement(open, drawSummary(changed, later)).change.drawing.sheets.map(({ name }) => name);
+    expect(names).toContain(sheetNames.cover);
+  });
+
   test("一つの課のファイルが変わると、その様式と、それを写すシートだけが入れ替わる", () => {
     const open = openAfter([residents(), works]);
     const { change, keptSheets } = again(open, [residents({ texts: { review: "参加者が増えた。" } }), works]);
