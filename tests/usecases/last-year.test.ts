@@ -1,0 +1,35 @@
+import { formDefinitionR5 } from "../../src/form/definition-r5";
+import { planR5 } from "../../src/plan/plan-r5";
+import { checkWorkbook } from "../../src/usecases/check-workbook";
+import { departmentProgress } from "../../src/usecases/department-progress";
+import { drawMissingForms } from "../../src/usecases/missing-forms";
+import { aDepartmentWorkbook } from "./a-department-workbook";
+
+const nextPlan = { ...planR5, fiscalYear: { ...planR5.fiscalYear, year: planR5.fiscalYear.year + 1 } };
+const lastYears = aDepartmentWorkbook("ラベンダーハイツ.xlsx", [{ leaf: "2-2-5-1", department: "ラベンダーハイツ" }]);
+
+test("前年度のブックを開いているときは、様式がないと言い、前年度の様式のある所を示す", () => {
+  const result = checkWorkbook({
+    snapshot: lastYears,
+    definition: formDefinitionR5,
+    period: "full-year",
+    department: "ラベンダーハイツ",
+    plan: nextPlan,
+  });
+  if (!result.ok) throw new Error("no plan");
+  const { value: checked } = result;
+  expect(checked.collection.forms).toEqual([]);
+  expect(checked.collection.excluded.map(({ reason }) => reason)).toEqual(["other-fiscal-year"]);
+  const missing = checked.findings.find(({ rule }) => rule === "form-missing");
+  expect(missing?.message).toContain("別の年度の様式があります");
+  const { leaves, boxes } = departmentProgress(checked, "ラベンダーハイツ");
+  expect(leaves.flatMap((leaf) => leaf.missing)).toHaveLength(1);
+  expect(boxes.filled).toBe(0);
+  const drawn = drawMissingForms({
+    checked,
+    department: "ラベンダーハイツ",
+    lastYear: null,
+    takenSheetNames: lastYears.sheets.map(({ name }) => name),
+  });
+  expect(drawn?.drawing.sheets.map(({ name }) => name)).toEqual(["Ⅱ-2-⑤(1) ラベンダーハイツ (2)"]);
+});
