@@ -97,6 +97,12 @@ export function guardToPutBack(before: CellState, now: CellState | null, guard: 
   return now !== null && now.numberFormat !== before.numberFormat ? "format" : guard;
 }
 
+/** Whether the cell says again what it said: a formula may come to something else in the meantime. */
+export function hasContentOf(state: CellState | null, wanted: CellState): boolean {
+  if (state === null) return false;
+  return wanted.formula === null ? state.text === wanted.text : state.formula === wanted.formula;
+}
+
 export function isSameState(a: CellState, b: CellState): boolean {
   return (
     a.type === b.type &&

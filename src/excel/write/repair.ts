@@ -1,27 +1,71 @@
 import { roundTrip } from "../round-trip";
 import { refusalOf } from "./attempt";
-import { type CellPlace, type CellState, loadState, putBack, rangeOf, type TextGuard } from "./cell-state";
+import {
+  type CellPlace,
+  type CellState,
+  hasContentOf,
+  holdsText,
+  loadState,
+  putBack,
+  rangeOf,
+  type TextGuard,
+} from "./cell-state";
 
-/** What a cell is to be made into, and how one sees that it is. */
+/** What a cell is to be made into. */
 export type Repair =
   | { readonly type: "put-back"; readonly place: CellPlace; readonly state: CellState; readonly guard: TextGuard }
-  /** The ' that was to be taken for a mark came into the text: the text alone. */
-  | { readonly type: "bare-text"; readonly place: CellPlace; readonly text: string };
+  /** The ' that was to be taken for a mark came into the text: the text alone, under the format for texts first. */
+  | { readonly type: "bare-text"; readonly place: CellPlace; readonly text: string; readonly numberFormat: string };
 
-/** One round trip. How the cells stand afterwards, in the order of `repairs`; null where Excel did not tell. */
-export async function repairCells(repairs: readonly Repair[]): Promise<readonly (CellState | null)[]> {
+/** What somebody wrote hangs on it: Excel refuses now and then what it does the next time. */
+const TRIES = 3;
+
+/**
+ * One round trip, and again for what did not turn out as wanted. How the cells stand afterwards, in the order of
+ * `repairs`; null where Excel did not tell.
+ */
+export async function repairCells(
+  repairs: readonly Repair[],
+  triesLeft = TRIES,
+): Promise<readonly (CellState | null)[]> {
+  const states = await repairOnce(repairs);
+  const again = repairs.map((repair, index) => nextRepair(repair, states[index] ?? null));
+  const needed = again.filter((repair) => repair !== null);
+  if (needed.length === 0 || triesLeft === 1) return states;
+  const corrected = await repairCells(needed, triesLeft - 1);
+  return again.map((repair, index) => (repair ? corrected[needed.indexOf(repair)] : states[index]) ?? null);
+}
+
+async function repairOnce(repairs: readonly Repair[]): Promise<readonly (CellState | null)[]> {
   if (repairs.length === 0) return [];
   let readers: readonly (() => CellState | null)[] = [];
   await refusalOf(
     roundTrip((context) => {
-      for (const repair of repairs) {
-        if (repair.type === "put-back") putBack(context, repair.place, repair.state, repair.guard);
-        else rangeOf(context, repair.place).values = [[repair.text]];
-      }
+      for (const repair of repairs) carryOut(context, repair);
       readers = repairs.map(({ place }) => loadState(context, place));
       return () => null;
     }),
   );
   // What was refused shows in how the cells stand.
   return readers.map((read) => read());
+}
+
+function carryOut(context: Excel.RequestContext, repair: Repair): void {
+  if (repair.type === "put-back") {
+    putBack(context, repair.place, repair.state, repair.guard);
+    return;
+  }
+  const range = rangeOf(context, repair.place);
+  range.numberFormat = [["@"]];
+  range.values = [[repair.text]];
+  if (repair.numberFormat !== "@") range.numberFormat = [[repair.numberFormat]];
+}
+
+/** Null where the cell is as wanted. */
+function nextRepair(repair: Repair, state: CellState | null): Repair | null {
+  if (repair.type === "bare-text") return holdsText(state, repair.text) ? null : repair;
+  if (hasContentOf(state, repair.state)) return null;
+  const { text, numberFormat } = repair.state;
+  // A text that begins with ', in an Excel that does not take one for a mark.
+  return state?.text === `'${text}` ? { type: "bare-text", place: repair.place, text, numberFormat } : repair;
 }

@@ -3,7 +3,7 @@ import { excelProblem, toExcelProblem } from "../excel-problem";
 import type { ExcelProblem, TextWriteOutcome } from "../open-workbook";
 import { roundTrip } from "../round-trip";
 import { type Attempt, refusalOf, type WrittenCell } from "./attempt";
-import { type CellState, guardToPutBack, holdsText, isSameState, loadState } from "./cell-state";
+import { type CellState, guardToPutBack, hasContentOf, holdsText, isSameState, loadState } from "./cell-state";
 import { repairCells } from "./repair";
 import { wasChanged } from "./settle";
 
@@ -30,7 +30,8 @@ export async function settleFailure({ cells, guard, error }: Attempt & { readonl
     ];
   });
   const repaired = await repairCells(toPutBack);
-  if (!toPutBack.every(({ state }, index) => repaired[index]?.text === state.text)) return fail(cannotTell(problem));
+  if (!toPutBack.every(({ state }, index) => hasContentOf(repaired[index] ?? null, state)))
+    return fail(cannotTell(problem));
 
   if (isAllWritten) {
     return succeed(

@@ -3,7 +3,7 @@ import { fail, type Result, succeed } from "../../workbook/result";
 import { excelProblem } from "../excel-problem";
 import type { ExcelProblem, TextWriteOutcome } from "../open-workbook";
 import type { Attempt, WrittenCell } from "./attempt";
-import { guardToPutBack, holdsText, type TextGuard } from "./cell-state";
+import { guardToPutBack, hasContentOf, holdsText, type TextGuard } from "./cell-state";
 import { type Repair, repairCells } from "./repair";
 
 /** After a batch that Excel carried out: what stands in the cells, and what has to be put back. */
@@ -17,7 +17,9 @@ export async function settle({ cells, guard }: Attempt): Promise<Result<readonly
   });
 
   const failed = cells.filter(({ write, before }, index) =>
-    wasChanged(cells[index]) ? standing[index]?.text !== before?.text : !holdsText(standing[index] ?? null, write.text),
+    wasChanged(cells[index])
+      ? !before || !hasContentOf(standing[index] ?? null, before)
+      : !holdsText(standing[index] ?? null, write.text),
   );
   if (failed.length > 0) return fail(notWritten(failed, cells.length));
   return succeed(
@@ -38,13 +40,22 @@ function repairOf(cell: WrittenCell, guard: TextGuard): Repair | null {
   if (!wasChanged(cell)) {
     if (holdsText(after, write.text)) return null;
     // This Excel does not take a ' for a mark under the format for texts.
-    if (guard === "format" && after?.text === `'${write.text}`)
-      return { type: "bare-text", place: write, text: write.text };
+    if (after?.numberFormat === "@" && after.text === `'${write.text}`) {
+      return { type: "bare-text", place: write, text: write.text, numberFormat: "@" };
+    }
   }
   return before && { type: "put-back", place: write, state: before, guard: guardToPutBack(before, after, guard) };
 }
 
 function notWritten(failed: readonly WrittenCell[], all: number): ExcelProblem {
+  const lost = failed.find(wasChanged);
+  if (lost?.before) {
+    // The only place left where these words stand.
+    return excelProblem(
+      "unexpected",
+      `セル${toA1(lost.write.cell)}は Excel のほうで書き換えられていましたが、元に戻せませんでした。元の文は「${lost.before.text}」です。シートのセルをこの文に直してください。`,
+    );
+  }
   const places = failed.map(({ write }) => toA1(write.cell)).join("、");
   const others = all > failed.length ? `ほかの${all - failed.length}欄は書き込みました。` : "";
   return excelProblem(
