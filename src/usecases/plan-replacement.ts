@@ -139,8 +139,11 @@ function sheetsToReplace(
   for (let before = -1; before < replaced.size;) {
     before = replaced.size;
     for (const sheet of sheets) {
-      if (!replaced.has(sheet) && [...replaced].some((other) => dependsOn(sheet, other, standingOf(other))))
-        replaced.add(sheet);
+      if (replaced.has(sheet)) continue;
+      const goesToo = [...replaced].some(
+        (other) => dependsOn(sheet, other, standingOf(other)) || countsTableOf(other, sheet),
+      );
+      if (goesToo) replaced.add(sheet);
     }
   }
   return replaced;
@@ -154,6 +157,13 @@ function dependsOn(sheet: SheetDrawing, other: SheetDrawing, standing: StandingS
     // A link goes by the sheet's name: the new sheet has it too. Only a box may have another place there, and a new name none before.
     return link?.sheet === other.name && (!standing || link.row > 0 || link.column > 0);
   });
+}
+
+/** A table can only be counted by formulas that come with it: what stands may have it under another name. */
+function countsTableOf(sheet: SheetDrawing, { tables = [] }: SheetDrawing): boolean {
+  return sheet.cells.some(
+    ({ content }) => content.type === "formula" && tables.some(({ name }) => content.formula.includes(`${name}[`)),
+  );
 }
 
 /** A standing sheet may be written with other capitals. */

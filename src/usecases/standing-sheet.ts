@@ -90,7 +90,7 @@ function isAsDrawn({ content }: CellDrawing, cell: CellSnapshot | undefined, tab
 /** Excel gives a table another name while the one that it replaces is still there, and writes formulas its own way. */
 function plainFormula(formula: string, tables: ReadonlySet<string>): string {
   const named = [...tables].reduce(
-    (text, table) => text.replace(new RegExp(`\\b${table}_?\\d*\\[`, "gu"), `${table}[`),
+    (text, table) => text.replace(new RegExp(`\\b${table}(?:_\\w+|\\d+)?\\[`, "gu"), `${table}[`),
     formula.replace(/^=/u, ""),
   );
   return named.replace(/\s/gu, "").toUpperCase();

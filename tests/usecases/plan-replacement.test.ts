@@ -2,6 +2,7 @@ import { sheetNames } from "../../src/form/sheet-names";
 import { drawSummary } from "../../src/usecases/draw-summary";
 import { planReplacement } from "../../src/usecases/plan-replacement";
 import { splitSummary } from "../../src/usecases/split-summary";
+import { toA1 } from "../../src/workbook/address";
 import type { WorkbookSnapshot } from "../../src/workbook/snapshot";
 import { snapshotOfDrawing } from "../support/snapshot-of-drawing";
 import { aDepartmentWorkbook, gathered, mended, together, written, type DrawnForm } from "./a-department-workbook";
@@ -69,6 +70,30 @@ describe("総括の差し替え", () => {
     expect(keptSheets).toContain("Ⅰ-2-①(1) 建設水道課");
     expect(keptSheets).toContain(sheetNames.plan);
     expect(change.retireNames.toSorted()).toEqual(replaced.toSorted());
+  });
+
+  test("達成状況の式が書き換えられていたら、数える一覧と一緒に入れ替わる", () => {
+    const standing = openAfter([residents(), works]);
+    const counted = standing.sheets
+      .find(({ name }) => name === sheetNames.achievement)
+      ?.cells.find(({ formula }) => formula?.includes("FormList["));
+    if (!counted) throw new Error("no formula");
+    const open = written(standing, sheetNames.achievement, toA1(counted), "2");
+    expect(again(open, [residents(), works]).change.drawing.sheets.map(({ name }) => name)).toEqual([
+      sheetNames.achievement,
+      sheetNames.list,
+    ]);
+  });
+
+  test("表に別の名前が付いていても、同じ式とみなす", () => {
+    const standing = openAfter([residents(), works]);
+    const sheets = standing.sheets.map((sheet) => ({
+      ...sheet,
+      cells: sheet.cells.map((cell) =>
+        cell.formula === undefined ? cell : { ...cell, formula: cell.formula.replaceAll("FormList[", "FormList_0k3x9ab[") },
+      ),
+    }));
+    expect(again({ ...standing, sheets }, [residents(), works]).change.drawing.sheets).toEqual([]);
   });
 
   test("消えた様式のシートは下げ、並びには入れない", () => {
