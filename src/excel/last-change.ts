@@ -2,7 +2,7 @@ import { readJournal, type ChangeRecord } from "./change-journal";
 import { officeErrorCode } from "./excel-problem";
 import { askSheetList, type SheetList } from "./insert/sheet-list";
 import { isWorkingName } from "./insert/sheet-names";
-import { standingOf, standingRetired } from "./insert/standing";
+import { standingOf, standingRetired, withPresentIds } from "./insert/standing";
 import type { LastChange, WorkbookSettings } from "./open-workbook";
 import { roundTrip } from "./round-trip";
 
@@ -16,13 +16,13 @@ export async function lastChange(settings: WorkbookSettings): Promise<LastChange
     const left = list.sheets.filter(({ name }) => isWorkingName(name)).map(({ name }) => name);
     if (left.length > 0) return { state: "broken", retired: [], inserted: left };
   }
-  const standing = change ? standingOf(change, list) : { inserted: [], retired: [] };
+  const standing = change ? standingOf(withPresentIds(change, list), list) : { inserted: [], retired: [] };
   const names = (sheets: readonly { readonly sheet: { readonly name: string } }[]): readonly string[] =>
     sheets.map(({ sheet }) => sheet.name);
   const inserted = names(standing.inserted);
   const retired = names(standing.retired);
   if (change && !isInPlace(change, standing)) return { state: "broken", retired, inserted };
-  const earlier = standingRetired(journal.earlier, list).map(({ name }) => name);
+  const earlier = standingRetired({ change: null, earlier: journal.earlier }, list).map(({ name }) => name);
   if (inserted.length + retired.length + earlier.length === 0) return null;
   return { state: "done", retired: [...retired, ...earlier], inserted };
 }

@@ -1,5 +1,5 @@
 import { fail, type Result, succeed } from "../workbook/result";
-import { readJournal, retiredSheets, writeJournal } from "./change-journal";
+import { readJournal, writeJournal } from "./change-journal";
 import { excelProblem } from "./excel-problem";
 import { askSheetList } from "./insert/sheet-list";
 import { standingRetired } from "./insert/standing";
@@ -41,7 +41,7 @@ function unknownSheets(names: readonly string[]): string {
 
 async function deleteRetired(settings: WorkbookSettings): Promise<Result<null, ExcelProblem>> {
   try {
-    const sheets = standingRetired(retiredSheets(settings), await roundTrip(askSheetList));
+    const sheets = standingRetired(readJournal(settings), await roundTrip(askSheetList));
     if (sheets.length > 0) {
       await roundTrip(({ workbook }) => {
         for (const { id, visibility } of sheets) {

@@ -116,9 +116,9 @@ function queueProof(
     asksForParts ? askMissingParts(worksheet, drawing, edits) : () => nothingMissing,
   );
   mark(PROOF);
-  const held = each((worksheet, { drawing }) => {
+  const held = each((worksheet) => {
     worksheet.load("id");
-    return askHeldCells(worksheet, hasFormulas(drawing));
+    return askHeldCells(worksheet, false);
   });
   return () =>
     each((worksheet, sheet) => ({ worksheet, sheet })).map(({ worksheet, sheet }, index) => ({
@@ -147,6 +147,7 @@ function compare(
       wrongFormulas.push({ ...drawn, isFormula: false });
       left.set(address, { ...drawn, isFormula: false });
     } else if (!isSame) differentCell ??= address;
+    else if (drawn.isFormula) left.set(address, drawn);
   }
   const drawnPlaces = new Set(drawnCells(drawing).map(toA1));
   const values = [...left.values()];
@@ -160,7 +161,7 @@ function weightOf({ drawing, edits }: WorkedSheet): number {
   const rows = Math.max(0, ...drawing.cells.map(({ row }) => row)) + 1;
   const columns = Math.max(0, ...drawing.cells.map(({ column }) => column)) + 1;
   const texts = drawnCells(drawing).reduce((sum, { text }) => sum + text.length * 3, 0);
-  const reply = (texts + rows * columns * 3) * (hasFormulas(drawing) ? 2 : 1) + 1_000;
+  const reply = texts + rows * columns * 3 + 1_000;
   const request = 2_000 + (edits.formulas.length + edits.links.length * 2) * 600 + drawing.merges.length * 100;
   return Math.max(reply, request);
 }

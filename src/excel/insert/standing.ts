@@ -1,4 +1,11 @@
-import type { ChangeRecord, InsertedSheet, ReplacedSheet, RetiredSheet, StandingSheet } from "../change-journal";
+import type {
+  ChangeRecord,
+  InsertedSheet,
+  Journal,
+  ReplacedSheet,
+  RetiredSheet,
+  StandingSheet,
+} from "../change-journal";
 import type { SheetList } from "./sheet-list";
 
 export interface StandingOfChange {
@@ -7,8 +14,9 @@ export interface StandingOfChange {
 }
 
 /** The record's sheets that stand, each as it is now. Id and name have to agree: another sheet is nobody's to touch. */
-export function standingOf({ inserted, retired, before }: ChangeRecord, list: SheetList): StandingOfChange {
-  const find = finder(list, [...before, ...inserted]);
+export function standingOf({ inserted, retired }: ChangeRecord, { sheets }: SheetList): StandingOfChange {
+  const find = (id: string | null, names: readonly string[]): StandingSheet | undefined =>
+    sheets.find((sheet) => (id === null || sheet.id === id) && names.includes(sheet.name));
   return {
     inserted: inserted.flatMap((record) => {
       // As long as Excel had not told the id, the sheet had no other name.
@@ -22,22 +30,69 @@ export function standingOf({ inserted, retired, before }: ChangeRecord, list: Sh
   };
 }
 
-/** Those that are still called what they were retired as, and that nobody has brought to light since. */
-export function standingRetired(retired: readonly RetiredSheet[], list: SheetList): readonly StandingSheet[] {
-  const find = finder(list, retired);
-  return retired.flatMap(({ id, retiredName }) => {
-    const sheet = find(id, [retiredName]);
-    return sheet && sheet.visibility !== "visible" ? [sheet] : [];
-  });
+/** Retired sheets that are still called what they were retired as, and that nobody has brought to light since. */
+export function standingRetired({ change, earlier }: Journal, list: SheetList): readonly StandingSheet[] {
+  const retired = [...(change?.retired ?? []), ...earlier];
+  const names = new Set(retired.map(({ retiredName }) => retiredName));
+  const hold = idsHold([...(change ? namesById(change) : []), ...earlier.map(earlierNames)], list);
+  return list.sheets.filter(
+    ({ id, name, visibility }) =>
+      visibility !== "visible" &&
+      names.has(name) &&
+      (!hold || retired.some((one) => one.id === id && one.retiredName === name)),
+  );
 }
 
-/** Ids hold as long as the workbook is open and mostly longer; where not one of them does, names have to do. */
-function finder(
-  { sheets }: SheetList,
-  known: readonly { readonly id: string | null }[],
-): (id: string | null, names: readonly string[]) => StandingSheet | undefined {
-  const ids = new Set(sheets.map(({ id }) => id));
-  const byName = !known.some(({ id }) => id !== null && ids.has(id));
-  return (id, names) =>
-    sheets.find((sheet) => (byName || id === null || sheet.id === id) && names.includes(sheet.name));
+/**
+ * The record with the ids that its sheets have now. Excel keeps ids as long as a workbook is open, and mostly longer;
+ * where most of them belong to sheets of other names, they were given anew since, and names tell which is which.
+ */
+export function withPresentIds(record: ChangeRecord, list: SheetList): ChangeRecord {
+  const { before, inserted, retired } = record;
+  // Before Excel had answered at all, nothing had an id, and new sheets go by their working names.
+  if (before.length === 0 || idsHold(namesById(record), list)) return record;
+  const retiredName = new Map(retired.map((sheet) => [sheet.id, sheet.retiredName]));
+  const ids = new Map(list.sheets.map(({ id, name }) => [name, id]));
+  const idOfNew = inserted.map(({ id, name, workingName }) =>
+    id === null ? null : (ids.get(workingName) ?? ids.get(name) ?? null),
+  );
+  const taken = new Set(idOfNew);
+  const idOfOld = (id: string, name: string): string => {
+    const present = ids.get(retiredName.get(id) ?? name) ?? ids.get(name);
+    return present === undefined || taken.has(present) ? "" : present;
+  };
+  return {
+    ...record,
+    before: before.map((sheet) => ({ ...sheet, id: idOfOld(sheet.id, sheet.name) })).filter(({ id }) => id !== ""),
+    activeId: null,
+    inserted: inserted.map((sheet, index) => ({ ...sheet, id: idOfNew[index] ?? null })),
+    retired: retired.map((sheet) => ({ ...sheet, id: idOfOld(sheet.id, sheet.name) })),
+  };
+}
+
+interface KnownSheet {
+  readonly id: string;
+  /** What it may be called now. */
+  readonly names: readonly string[];
+}
+
+function namesById({ before, inserted, retired }: ChangeRecord): readonly KnownSheet[] {
+  return [
+    ...before.map(({ id, name }) => ({
+      id,
+      names: [name, ...retired.flatMap((sheet) => (sheet.id === id ? [sheet.retiredName] : []))],
+    })),
+    ...inserted.map(({ id, name, workingName }) => ({ id: id ?? "", names: [name, workingName] })),
+  ];
+}
+
+function earlierNames({ id, retiredName }: RetiredSheet): KnownSheet {
+  return { id, names: [retiredName] };
+}
+
+function idsHold(known: readonly KnownSheet[], { sheets }: SheetList): boolean {
+  const nameNow = new Map(sheets.map(({ id, name }) => [id, name]));
+  const found = known.filter(({ id }) => nameNow.has(id));
+  const agreeing = found.filter(({ id, names }) => names.includes(nameNow.get(id) ?? ""));
+  return agreeing.length > 0 && agreeing.length * 2 >= found.length;
 }

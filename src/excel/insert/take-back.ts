@@ -5,7 +5,7 @@ import { askHeldCells } from "./held-cells";
 import { askSheetList, excelVisibility, type SheetList } from "./sheet-list";
 import { TakenNames } from "./sheet-names";
 import { markOfCells } from "./sheet-mark";
-import { standingOf } from "./standing";
+import { standingOf, withPresentIds } from "./standing";
 import { formerTabs, movesTo } from "./tab-order";
 
 export type TakingBack =
@@ -38,7 +38,7 @@ export async function takeBack(
   for (let attempt = 1; attempt <= TRIES; attempt++) {
     try {
       const list = await roundTrip(askSheetList);
-      const plan = await planTakeBack(record, list, purpose);
+      const plan = await planTakeBack(withPresentIds(record, list), list, purpose);
       if ("message" in plan) return { type: "refused", message: plan.message };
       await beforeActing();
       failure = { type: "failed", error: null, hasActed: true };

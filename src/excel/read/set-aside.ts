@@ -10,6 +10,8 @@ import type { ListedSheet } from "./sheet-list";
 export function isSetAside(settings: WorkbookSettings): (sheet: ListedSheet) => boolean {
   const { change, earlier } = readJournal(settings);
   const retired = new Map([...(change?.retired ?? []), ...earlier].map(({ id, retiredName }) => [id, retiredName]));
-  const unfinished = new Set(change && change.state !== "done" ? change.inserted.map(({ workingName }) => workingName) : []);
+  const unfinished = new Set(
+    change && change.state !== "done" ? change.inserted.map(({ workingName }) => workingName) : [],
+  );
   return ({ id, name }) => retired.get(id) === name || unfinished.has(name);
 }
