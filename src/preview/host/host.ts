@@ -52,6 +52,7 @@ export class ExcelHost {
 
   /** The workbook as a file. */
   save(): Promise<Uint8Array> {
+    this.#session.settle();
     return saveBook(this.#session.workbook.toBook());
   }
 
@@ -75,6 +76,7 @@ export class ExcelHost {
 
   /** Formulas that stand at 0 because nobody here can work them out. */
   get uncalculated(): readonly string[] {
+    this.#session.settle();
     return this.#session.uncalculated;
   }
 
@@ -138,6 +140,7 @@ export class ExcelHost {
 
   /** What every cell shows, by sheet and address: to see that nothing was lost. */
   texts(): Readonly<Record<string, Readonly<Record<string, string>>>> {
+    this.#session.settle();
     const { sheets, book } = this.#session.workbook;
     return Object.fromEntries(
       sheets.map(({ data }) => [

@@ -1,3 +1,4 @@
+import { recalculate } from "./calculation/calculate";
 import { refuse } from "./errors";
 import { Events } from "./events";
 import type { HostOptions } from "./host-options";
@@ -21,6 +22,8 @@ export class Session {
   paneState = "Visible";
   startState = "Inactive";
   isUserActing = false;
+  /** Cells have changed since the formulas were worked out. */
+  isStale = false;
   readonly #refused: ReadonlySet<string>;
   #lastReference = 0;
 
@@ -55,6 +58,13 @@ export class Session {
 
   refuseIfShared(member: string): void {
     if (this.options.isShared === true) refuse("InvalidOperation", `${member}: not in a shared workbook`);
+  }
+
+  /** Before anybody looks at values. */
+  settle(): void {
+    if (!this.isStale) return;
+    this.isStale = false;
+    recalculate(this);
   }
 
   newReference(object: WireObject): string {

@@ -18,6 +18,7 @@ export function clearCells(sheet: HostSheet, area: Area, what: Clearing, session
   const links = what === "All" || what === "Hyperlinks" || what === "RemoveHyperlinks";
   if (contents) refuseIfLocked(sheet, area);
   if (formats) refuseUnlessAllowed(sheet, "formatCells");
+  session.isStale = true;
   for (const { row, column, cell } of [...cellsIn(sheet, area)]) {
     putCell(sheet, row, column, {
       ...cell,

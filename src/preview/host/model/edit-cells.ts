@@ -1,5 +1,5 @@
 import type { Area } from "../../../workbook/address";
-import { calculate, isFormula } from "../calculation/calculate";
+import { isFormula } from "../calculation/calculate";
 import { refuse } from "../errors";
 import { eventNumber } from "../events";
 import type { Session } from "../session";
@@ -32,6 +32,7 @@ export function enter(
   input: string | number | boolean,
   session: Session,
 ): void {
+  session.isStale = true;
   const cell = cellAt(sheet, row, column);
   const typed = typedValue(input, {
     numberFormat: cell.numberFormat,
@@ -43,11 +44,10 @@ export function enter(
     case "empty":
       putCell(sheet, row, column, { ...cell, value: null, formula: null });
       break;
-    case "formula": {
-      const { formula } = typed;
-      putCell(sheet, row, column, { ...cell, value: calculate(formula, sheet, row, column, session), formula });
+    case "formula":
+      // Worked out before anybody looks: see Session.settle.
+      putCell(sheet, row, column, { ...cell, value: null, formula: typed.formula });
       break;
-    }
     case "value": {
       const takesFormat = cell.numberFormat === "General" && typed.numberFormat !== null;
       const numberFormat = takesFormat ? (typed.numberFormat ?? "General") : cell.numberFormat;

@@ -77,6 +77,7 @@ class BatchRun {
   async act(action: Action): Promise<Json> {
     if (action.ActionType === actionType.trace) return null;
     const target = await this.#resolve(action.ObjectPathId);
+    if (action.ActionType === actionType.load || action.ActionType === actionType.retrieve) this.#session.settle();
     switch (action.ActionType) {
       case actionType.instantiate:
         return target === null ? null : identityOf(target, this.#session);
