@@ -15,7 +15,13 @@ const useStyles = makeStyles({
   card: { gap: tokens.spacingVerticalXS, padding: tokens.spacingVerticalS },
   name: { overflowWrap: "anywhere" },
   radio: { alignItems: "flex-start" },
-  option: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXXS, minWidth: 0 },
+  option: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalXXS,
+    minWidth: 0,
+    color: tokens.colorNeutralForeground1,
+  },
   text: {
     whiteSpace: "pre-wrap",
     overflowWrap: "anywhere",

@@ -30,7 +30,9 @@ const useStyles = makeStyles({
     fontWeight: "inherit",
     overflowWrap: "anywhere",
   },
-  state: { width: "104px", padding: `${tokens.spacingVerticalXS} 0`, verticalAlign: "top", textAlign: "end" },
+  stateColumn: { width: "112px" },
+  removeColumn: { width: "32px" },
+  state: { padding: `${tokens.spacingVerticalXS} 0`, verticalAlign: "top", textAlign: "end" },
   stateLine: {
     display: "inline-flex",
     alignItems: "center",
@@ -39,7 +41,7 @@ const useStyles = makeStyles({
     whiteSpace: "nowrap",
     fontVariantNumeric: "tabular-nums",
   },
-  remove: { width: "28px", padding: 0, verticalAlign: "top", textAlign: "end" },
+  remove: { padding: 0, verticalAlign: "top", textAlign: "end" },
   sentence: { display: "block", color: tokens.colorNeutralForeground2 },
   quiet: { color: tokens.colorNeutralForeground3 },
   fine: { color: tokens.colorStatusSuccessForeground1, flexShrink: 0 },
@@ -56,6 +58,11 @@ export function FileTable({ files, surveys, open, isFixed, onRemove, onRemoveOpe
   return (
     <table className={styles.table}>
       <caption className={styles.caption}>{messages.files.caption}</caption>
+      <colgroup>
+        <col />
+        <col className={styles.stateColumn} />
+        <col className={styles.removeColumn} />
+      </colgroup>
       <thead className={styles.spoken}>
         <tr>
           <th scope="col">{columns.file}</th>

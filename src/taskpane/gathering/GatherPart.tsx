@@ -16,6 +16,17 @@ export interface GatherPartProps {
 }
 
 const useStyles = makeStyles({
+  // Stays in sight while a long list of files is looked through; gives way to the result below it.
+  action: {
+    position: "sticky",
+    bottom: 0,
+    zIndex: 1,
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalXXS,
+    paddingBlock: tokens.spacingVerticalXS,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
   targets: { display: "flex", flexWrap: "wrap" },
   progress: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS },
   bar: { flexGrow: 1, display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
@@ -34,9 +45,9 @@ export function GatherPart({ gathering, onGather }: GatherPartProps) {
   const count = handedInCount(state);
   const hint = blocked ?? (target === "new" && state.target === null ? whyNew(view) : null);
   return (
-    <Part number={2} heading={messages.gather.heading}>
+    <Part number={2} heading={messages.gather.heading} isFloating>
       {work.type === "idle" ? (
-        <>
+        <div className={styles.action}>
           <Button
             appearance="primary"
             disabledFocusable={blocked !== null}
@@ -64,6 +75,14 @@ export function GatherPart({ gathering, onGather }: GatherPartProps) {
             <Radio value="this" label={messages.gather.targets.this} />
             <Radio value="new" label={messages.gather.targets.new} />
           </RadioGroup>
+        </div>
+      ) : (
+        <div className={styles.action}>
+          <Progress gathering={gathering} />
+        </div>
+      )}
+      {work.type === "idle" && (
+        <>
           {blocked === null && view.checked?.summary && (
             <Text size={200} className={styles.reason}>
               {messages.gather.continues}
@@ -72,8 +91,6 @@ export function GatherPart({ gathering, onGather }: GatherPartProps) {
           {survey?.type === "failed" && <Text size={200}>{survey.message}</Text>}
           {survey?.type === "plan" && <PlanProblems problems={survey.problems} />}
         </>
-      ) : (
-        <Progress gathering={gathering} />
       )}
       <OutcomeNotice gathering={gathering} hasQuestions={!isEmpty(questions)} />
     </Part>

@@ -39,8 +39,8 @@ export function GatheringView() {
     if (told.current === ending) return;
     told.current = ending;
     if (ending === null) return;
-    if (ending.type === "gathered") result.current?.focus();
-    if (ending.type === "questions") questions.current?.focus();
+    if (ending.type === "gathered") moveTo(result.current);
+    if (ending.type === "questions") moveTo(questions.current);
     const sentence = spokenEnding(ending);
     if (sentence !== null) announce(sentence);
   }, [ending, announce]);
@@ -63,9 +63,16 @@ export function GatheringView() {
       <FilesPart gathering={gathering} zone={zone} />
       {!isEmpty(state.questions) && <QuestionsPart gathering={gathering} headingRef={questions} />}
       <GatherPart gathering={gathering} onGather={onGather} />
-      {ending?.type === "gathered" && <ResultPart ending={ending} headingRef={result} />}
+      {ending?.type === "gathered" && (
+        <ResultPart ending={ending} isFormer={state.isResultFormer} headingRef={result} />
+      )}
     </div>
   );
+}
+
+function moveTo(heading: HTMLElement | null): void {
+  heading?.focus({ preventScroll: true });
+  heading?.scrollIntoView({ block: "start" });
 }
 
 /** The ribbon's とりまとめ: carries `begin` out once for each press. */

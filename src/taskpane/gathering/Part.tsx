@@ -6,21 +6,24 @@ export interface PartProps {
   readonly number?: number;
   readonly heading: string;
   readonly headingRef?: RefObject<HTMLHeadingElement | null>;
+  /** Without a box of its own: what is sticky in it sticks to the whole screen. */
+  readonly isFloating?: boolean;
   readonly children: ReactNode;
 }
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
+  floating: { display: "contents" },
   heading: { margin: 0, outlineStyle: "none" },
   number: { color: tokens.colorBrandForeground1, marginInlineEnd: tokens.spacingHorizontalS },
 });
 
 /** One part of the screen under its heading; the heading can take the focus. */
-export function Part({ number, heading, headingRef, children }: PartProps) {
+export function Part({ number, heading, headingRef, isFloating = false, children }: PartProps) {
   const styles = useStyles();
   const id = useId();
   return (
-    <section className={styles.root} aria-labelledby={id}>
+    <section className={isFloating ? styles.floating : styles.root} aria-labelledby={id}>
       <h2 ref={headingRef} id={id} tabIndex={-1} className={styles.heading}>
         <Subtitle2>
           {number !== undefined && <span className={styles.number}>{number}</span>}

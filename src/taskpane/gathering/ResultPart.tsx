@@ -12,6 +12,8 @@ import { Remainders } from "./Remainders";
 
 export interface ResultPartProps {
   readonly ending: Extract<Ending, { readonly type: "gathered" }>;
+  /** Other files have come since. */
+  readonly isFormer: boolean;
   readonly headingRef: RefObject<HTMLHeadingElement | null>;
 }
 
@@ -22,7 +24,7 @@ const useStyles = makeStyles({
 });
 
 /** 3 結果: how many of how many, what is different now, and what to do next. */
-export function ResultPart({ ending, headingRef }: ResultPartProps) {
+export function ResultPart({ ending, isFormer, headingRef }: ResultPartProps) {
   const styles = useStyles();
   const { gathered, target } = ending;
   const { result } = gathered;
@@ -30,11 +32,18 @@ export function ResultPart({ ending, headingRef }: ResultPartProps) {
   const isTakenBack = useIsTakenBack(ending.sheetIds);
   const isUnchanged = target === "this" && gathered.replacement?.change.drawing.sheets.length === 0;
   const more = result.gatheredForms - forms.present - result.unplacedForms;
+  if (isTakenBack) {
+    return (
+      <Part number={3} heading={messages.result.heading} headingRef={headingRef}>
+        <Text>{messages.result.takenBack}</Text>
+      </Part>
+    );
+  }
   return (
     <Part number={3} heading={messages.result.heading} headingRef={headingRef}>
       <Text>
-        {isTakenBack
-          ? messages.result.takenBack
+        {isFormer
+          ? messages.result.former
           : isUnchanged
             ? messages.result.unchanged
             : target === "this"
@@ -55,7 +64,7 @@ export function ResultPart({ ending, headingRef }: ResultPartProps) {
       {more > 0 && <Text size={200}>{messages.result.more(more)}</Text>}
       {result.unplacedForms > 0 && <Text size={200}>{messages.result.unplaced(result.unplacedForms)}</Text>}
       <MissingForms departments={result.departments} />
-      {ending.hasRetired && !isTakenBack && <Text size={200}>{messages.result.retired}</Text>}
+      {ending.hasRetired && !isFormer && <Text size={200}>{messages.result.retired}</Text>}
       {result.changes && <ChangesList changes={result.changes} />}
       <AchievementBars achievement={result.achievement} />
       <CorrectionList corrections={gathered.corrections} />

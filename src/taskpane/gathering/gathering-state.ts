@@ -26,6 +26,8 @@ export interface GatheringState {
   readonly target: Target | null;
   readonly work: Work;
   readonly ending: Ending | null;
+  /** Other files have come since the result that is shown. */
+  readonly isResultFormer: boolean;
 }
 
 export interface LeftOutFile {
@@ -109,6 +111,7 @@ export const initialGathering: GatheringState = {
   target: null,
   work: { type: "idle" },
   ending: null,
+  isResultFormer: false,
 };
 
 export function gatheringReducer(state: GatheringState, action: GatheringAction): GatheringState {
@@ -140,7 +143,7 @@ export function gatheringReducer(state: GatheringState, action: GatheringAction)
     case "files-cleared":
       return { ...withFiles(state, []), leftOut: [], includesOpen: false };
     case "open-included":
-      return { ...state, includesOpen: action.includes, survey: null };
+      return { ...withFiles(state, state.files), includesOpen: action.includes };
     case "survey-outdated":
       return { ...state, survey: null };
     case "surveyed":
@@ -172,15 +175,17 @@ export function gatheringReducer(state: GatheringState, action: GatheringAction)
         ...state,
         work: { type: "idle" },
         ending: action.ending,
+        isResultFormer: false,
         questions:
           action.ending.type === "questions" ? joinQuestions(state.questions, action.ending.asked) : state.questions,
       };
   }
 }
 
-/** With other files the survey is of no use any more. */
+/** With other files the survey is of no use any more, nor is a sentence about what did not work; a result is a former one. */
 function withFiles(state: GatheringState, files: readonly HandedInFile[]): GatheringState {
-  return { ...state, files, survey: null };
+  const ending = state.ending?.type === "gathered" ? state.ending : null;
+  return { ...state, files, survey: null, ending, isResultFormer: ending !== null };
 }
 
 function withDepartment(state: GatheringState, form: UnclearForm, department: string | null): GatheringState {

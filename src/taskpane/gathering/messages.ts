@@ -125,6 +125,7 @@ export const messages = {
     inThis: "総括をこのブックに入れました。",
     inNew: "総括を新しいブックに作りました。保存はそちらのブックで行ってください。",
     unchanged: "届いた様式は前の総括と同じでした。シートは変えていません。",
+    former: "前に押したときの結果です。いまのファイルでまとめるときは「とりまとめる」を押してください。",
     takenBack: "入れた総括は元に戻されています。もう一度入れるときは「とりまとめる」を押してください。",
     retired:
       "入れ替える前のシートは、見えないようにして残してあります。上の知らせから、元に戻すことも片付けることもできます。",
@@ -136,7 +137,7 @@ export const messages = {
       plan: "計画の取組と課の数",
       mixed: "様式台帳と計画の数",
     } satisfies Record<GatheringResult["basis"], string>,
-    more: (count: number) => `ほかに、数に入らない様式が${count}件入っています。`,
+    more: (count: number) => `この数のほかに、任意の様式や「その2」などの様式が${count}件届いています。`,
     unplaced: (count: number) => `取組か課の分からない様式${count}件は、最後にまとめました。`,
     spoken: (present: number, expected: number, missing: readonly string[]) =>
       `とりまとめました。${expected}様式のうち${present}様式あります。${missing.length > 0 ? `未提出は${list(missing)}です。` : ""}`,
@@ -146,10 +147,9 @@ export const messages = {
     changes: "前回から",
     replaced: (count: number) => `${count}様式を差し替え`,
     added: (count: number) => `${count}様式を追加`,
-    kept: (count: number) => `${count}様式は届かず、前回のまま残しました`,
+    keptOf: (count: number) => `${count}様式は届かなかったので、前回のまま残しました`,
     noChange: "前回と変わった様式はありません。",
     nobody: "課の分からない様式",
-    keptTitle: "届かなかったので前回のまま",
     replacedTitle: "差し替え",
     addedTitle: "追加",
     achievement: "達成状況",
