@@ -69,6 +69,18 @@ test("どのバッチ、どの操作で失敗しても、すべて終わって�
   expect(outcomes.unchanged).toBeGreaterThan(outcomes.done ?? 0);
 });
 
+test("飾りや確かめの途中で失敗したら、文字はすべて入るか、すべて元のまま", async () => {
+  const { before, after, actions } = await rehearsal;
+  for (let action = 0; action < (actions[1] ?? 0); action++) {
+    const { host, result, ok } = await changeWith([{ batch: 2, action, code: "GeneralException", moment: "before" }]);
+    const { tabs, texts } = await stateOf(host);
+    const expected = ok ? after : before;
+    expect([action, tabs, texts]).toEqual([action, expected.tabs, expected.texts]);
+    // Nothing is left out in silence.
+    if (ok) expect(JSON.stringify(result)).toMatch(/ませんでした/u);
+  }
+});
+
 test("片付けもできないときは、何も失わず、［片付ける］で元に戻る", async () => {
   const { before, after } = await rehearsal;
   const states = new Set<string>();
