@@ -19,6 +19,10 @@ const sentences: Readonly<Record<Hindrance, string>> = {
 /** A sentence for each thing that keeps people from something, the gravest first; none where all works. */
 export function conditionSentences(condition: WorkbookCondition): readonly string[] {
   if (!condition.isSupported) return [sentences.isTooOld];
-  const states = ["isProtectedView", "isFinal", "isReadOnly", "isStructureProtected"] as const;
-  return states.filter((state) => condition[state]).map((state) => sentences[state]);
+  // Both make the workbook read-only too, and what is to be done is the same.
+  if (condition.isProtectedView) return [sentences.isProtectedView];
+  if (condition.isFinal) return [sentences.isFinal];
+  return (["isReadOnly", "isStructureProtected"] as const)
+    .filter((state) => condition[state])
+    .map((state) => sentences[state]);
 }

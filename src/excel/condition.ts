@@ -39,8 +39,8 @@ export async function readCondition(): Promise<WorkbookCondition> {
   return {
     ...condition,
     isSupported: isSetSupported("ExcelApi", NEEDED_EXCEL_API),
-    // Not the workbook is read-only, but the view of it.
-    isProtectedView: isOpenedForReading() && !condition.isReadOnly && !condition.isFinal,
+    // A workbook that a colleague has open can be written into all the same, only not saved.
+    isProtectedView: isOpenedForReading() && !condition.isFinal,
   };
 }
 

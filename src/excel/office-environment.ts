@@ -11,6 +11,8 @@ export interface OfficeTheme {
 export type OfficePlatform = "windows" | "mac" | "web" | "other";
 
 const HIGH_CONTRAST = "(forced-colors: active)";
+/** office.js itself answers from memory for five seconds. */
+const LOOK_AGAIN_MS = 6000;
 
 /** Light where Excel does not tell. */
 export function currentTheme(): OfficeTheme {
@@ -29,7 +31,8 @@ export function currentTheme(): OfficeTheme {
 
 /**
  * Calls `listener` when Excel's colours change. Excel has no event for it (Outlook alone does): what it says is looked at
- * again when the pane comes to the front, and when Windows itself turns to high contrast. Returns how to stop.
+ * again now and then, when the pane comes to the front, and when Windows itself turns to high contrast. Returns how to
+ * stop.
  */
 export function onThemeChange(listener: (theme: OfficeTheme) => void): () => void {
   let known = JSON.stringify(currentTheme());
@@ -40,11 +43,13 @@ export function onThemeChange(listener: (theme: OfficeTheme) => void): () => voi
     known = now;
     listener(theme);
   };
+  const timer = setInterval(look, LOOK_AGAIN_MS);
   const contrast = window.matchMedia(HIGH_CONTRAST);
   contrast.addEventListener("change", look);
   window.addEventListener("focus", look);
   document.addEventListener("visibilitychange", look);
   return () => {
+    clearInterval(timer);
     contrast.removeEventListener("change", look);
     window.removeEventListener("focus", look);
     document.removeEventListener("visibilitychange", look);

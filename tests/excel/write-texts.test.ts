@@ -5,7 +5,7 @@ import type { ExcelHost, HostOptions } from "../../src/preview/host/host";
 import { parseA1 } from "../../src/workbook/address";
 import { openInNode } from "../support/excel";
 import { textInXml } from "../support/text-in-xml";
-import { readOk, type SheetSpec, workbookFile } from "../xlsx/read/workbook-file";
+import { MAIN, type Parts, readOk, type SheetSpec, workbookFile } from "../xlsx/read/workbook-file";
 import { readOpen, roundTrips } from "./a-workbook";
 
 /** B2 a text, B3 a date, B4 a number, B5 a formula, B6 empty, B7 TRUE, B8 a text that looks like a number; C2:E3 merged. */
@@ -14,9 +14,11 @@ const ROWS = `<row r="2"><c r="B2" t="str"><v>前の文</v></c><c r="C2" t="str"
 async function opened(
   sheet: Partial<SheetSpec> = {},
   options: HostOptions = {},
+  parts: Parts = {},
 ): Promise<{ host: ExcelHost; sheetId: string; start: number }> {
   const bytes = workbookFile({
     formats: ['m"月"d"日"'],
+    parts,
     sheets: [
       { name: "様式", rows: ROWS, after: `<mergeCells><mergeCell ref="C2:E3"/></mergeCells>`, ...sheet },
       { name: "もう一つ", rows: `<row r="1"><c r="A1" t="str"><v>触れない文</v></c></row>` },
@@ -163,6 +165,23 @@ describe("' で始まる文", () => {
 describe("保護されたシート", () => {
   const PROTECTED = { after: `<sheetProtection sheet="1" objects="1"/>` };
 
+  test("書式を変えられなくても、書き込めるセルには文のまま書く", async () => {
+    const styles = `<styleSheet xmlns="${MAIN}"><fonts><font/></fonts><fills><fill/></fills><borders><border/></borders><cellXfs><xf/><xf applyProtection="1"><protection locked="0"/></xf></cellXfs></styleSheet>`;
+    const { host, sheetId } = await opened(
+      { ...PROTECTED, rows: `<row r="2"><c r="B2" s="1" t="str"><v>前の文</v></c><c r="C2" s="1"/></row>` },
+      {},
+      { "xl/styles.xml": styles },
+    );
+    expect(await written(write(sheetId, "B2", "=新しい文", "前の文"), write(sheetId, "C2", "4/26", ""))).toEqual([
+      { type: "written" },
+      { type: "written" },
+    ]);
+    expect((await cellsOf(host))[0]?.map(({ type, text }) => [type, text])).toEqual([
+      ["text", "=新しい文"],
+      ["text", "4/26"],
+    ]);
+  });
+
   test("書き込めないセルは、わけを伝え、そのまま", async () => {
     const { host, sheetId } = await opened(PROTECTED);
     const before = await cellsOf(host);
@@ -202,7 +221,9 @@ describe("どこで失敗しても、文は失われず、結果はほんとう�
     const { actions } = await tryWith(() => undefined, "前の文");
     for (let action = 0; action < actions; action++) {
       for (const moment of ["before", "after"] as const) {
-        await tryWith((host) => host.fail({ batch: 1, action, code, moment }), "前の文");
+        await tryWith((host) => {
+          host.fail({ batch: 1, action, code, moment });
+        }, "前の文");
       }
     }
   });
