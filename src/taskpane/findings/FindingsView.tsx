@@ -4,6 +4,7 @@ import { useEffect, useMemo, useRef, useState } from "react";
 import { countBySeverity } from "../../checks/severity";
 import type { CheckedWorkbook } from "../../usecases/check-workbook";
 import { useAnnounce } from "../announce";
+import { titleOfForm } from "../form/form-order";
 import { useNavigation } from "../navigation";
 import { useWorkbook } from "../services";
 import type { NavigationTarget } from "../views";
@@ -68,6 +69,7 @@ function CheckedFindings({ checked }: { checked: CheckedWorkbook }) {
     () => groupFindings(findings, read?.snapshot.sheets.map(({ name }) => name) ?? [], shown),
     [findings, read, shown],
   );
+  const titles = useMemo(() => titlesOfSheets(checked), [checked]);
   const [toggled, setToggled] = useState<ReadonlySet<string | null>>(new Set());
   // As at the first look: a sheet does not fold or unfold because a finding was mended.
   const [folded] = useState(() => foldedAtFirst(groups));
@@ -118,6 +120,7 @@ function CheckedFindings({ checked }: { checked: CheckedWorkbook }) {
         <SheetGroup
           key={group.sheet ?? ""}
           group={group}
+          title={group.sheet === null ? null : (titles.get(group.sheet) ?? null)}
           definition={definition}
           isOpen={folded.has(group.sheet) === toggled.has(group.sheet)}
           onToggle={onToggle}
@@ -162,6 +165,16 @@ function useCheckingAgain(checked: CheckedWorkbook) {
     announce(messages.checked(error, warning, info));
   }, [checked, isChecking, announce]);
   return { isChecking, checkAgain };
+}
+
+/** Of sheets with one form on them. */
+function titlesOfSheets(checked: CheckedWorkbook): ReadonlyMap<string, string> {
+  const sheets = checked.collection.submissions.flatMap(({ reading }) => reading.sheets);
+  return new Map(
+    sheets.flatMap(({ name, forms: [form, ...others] }) =>
+      form && others.length === 0 ? [[name, titleOfForm(form, checked)] as const] : [],
+    ),
+  );
 }
 
 function timeOf(date: Date): string {

@@ -10,6 +10,8 @@ import { messages } from "./messages";
 
 export interface SheetGroupProps {
   readonly group: SheetFindings;
+  /** Of the one form that stands on the sheet; null where there is none, or several. */
+  readonly title: string | null;
   readonly definition: FormDefinition;
   readonly isOpen: boolean;
   readonly onToggle: (sheet: string | null) => void;
@@ -44,6 +46,7 @@ const useStyles = makeStyles({
   },
   heading: { margin: 0 },
   name: { flexGrow: 1, minWidth: 0, overflowWrap: "anywhere" },
+  title: { display: "block", fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2 },
   count: { fontWeight: tokens.fontWeightRegular, fontVariantNumeric: "tabular-nums", whiteSpace: "nowrap" },
   box: {
     margin: 0,
@@ -56,7 +59,7 @@ const useStyles = makeStyles({
 });
 
 /** What is to be confirmed on one sheet, box by box. */
-export function SheetGroup({ group, definition, isOpen, onToggle, onGo, onOpenInForm }: SheetGroupProps) {
+export function SheetGroup({ group, title, definition, isOpen, onToggle, onGo, onOpenInForm }: SheetGroupProps) {
   const styles = useStyles();
   const [limit, setLimit] = useState(SHOWN_AT_ONCE);
   const boxes = isOpen ? firstOf(group, limit) : [];
@@ -72,7 +75,10 @@ export function SheetGroup({ group, definition, isOpen, onToggle, onGo, onOpenIn
           }}
         >
           {isOpen ? <ChevronDownRegular aria-hidden /> : <ChevronRightRegular aria-hidden />}
-          <span className={styles.name}>{group.sheet ?? messages.onNoSheet}</span>
+          <span className={styles.name}>
+            {group.sheet === null ? messages.onNoSheet : messages.sheet(group.sheet)}
+            {title !== null && <span className={styles.title}>{title}</span>}
+          </span>
           <span className={styles.count}>{messages.sheetCount(group.count)}</span>
         </button>
       </h2>

@@ -18,9 +18,8 @@ export const messages = {
       ? "点検しました。問題は見つかりませんでした。"
       : `点検しました。誤り${errors}件、確認${warnings}件、参考${infos}件です。`,
   sheetCount: (count: number) => `${count}件`,
+  sheet: (name: string) => `シート「${name}」`,
   onNoSheet: "シートにないもの",
-  toLeaves: "取組一覧で見る",
   openInForm: (field: string) => `${field}を記入で開く`,
-  goToCell: "セルへ移ります",
   more: (count: number) => `ほか${count}件を表示`,
 } as const;

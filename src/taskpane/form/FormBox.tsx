@@ -1,11 +1,11 @@
 import { Button, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
-import { ArrowStepInRightRegular, ChevronDownRegular, ChevronUpRegular } from "@fluentui/react-icons";
 import { memo } from "react";
 import type { Finding } from "../../checks/finding";
 import type { FieldDefinition } from "../../form/definition";
 import { AnswerBox } from "./AnswerBox";
 import { openOffers, shownText, type BoxEdit } from "./box-edit";
 import { BoxFindings } from "./BoxFindings";
+import { BoxHead } from "./BoxHead";
 import type { BoxPlace } from "./box-place";
 import { BoxStatus, SaveFailure } from "./BoxStatus";
 import { countCharacters } from "./count-characters";
@@ -37,14 +37,12 @@ const useStyles = makeStyles({
     display: "flex",
     flexDirection: "column",
     gap: tokens.spacingVerticalXS,
-    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS}`,
+    padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXS}`,
     borderLeft: `3px solid transparent`,
     scrollMarginTop: "72px",
     scrollMarginBottom: "56px",
   },
   selected: { borderLeftColor: tokens.colorCompoundBrandStroke, backgroundColor: tokens.colorNeutralBackground2 },
-  head: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalXS, minHeight: "24px" },
-  label: { fontWeight: tokens.fontWeightSemibold },
   quiet: { color: tokens.colorNeutralForeground3 },
   space: { flexGrow: 1 },
   foot: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS, minHeight: tokens.lineHeightBase200 },
@@ -66,51 +64,25 @@ export const FormBox = memo(function FormBox(props: FormBoxProps) {
   const aboutId = `about/${id}`;
   const isLocked = place.type === "sheet-only" && place.reason === "tells-which-form";
   const isReadOnly = props.isReadOnly || place.type === "sheet-only";
-  const isHidden = laterPeriod !== null && !isOpen && text === "";
+  const canFold = laterPeriod !== null && text === "";
+  const isHidden = canFold && !isOpen;
   return (
     <section
       id={`section/${id}`}
       aria-labelledby={labelId}
       className={mergeClasses(styles.root, isSelected && styles.selected)}
     >
-      <div className={styles.head}>
-        <Text id={labelId} size={200} className={styles.label}>
-          {field.label}
-        </Text>
-        {isSelected && (
-          <Text size={100} className={styles.quiet}>
-            {messages.selectedInSheet}
-          </Text>
-        )}
-        {laterPeriod !== null && (
-          <Text size={200} className={styles.quiet}>
-            {messages.writtenLater(laterPeriod)}
-          </Text>
-        )}
-        <span className={styles.space} />
-        {laterPeriod !== null && text === "" && (
-          <Button
-            size="small"
-            appearance="subtle"
-            icon={isOpen ? <ChevronUpRegular /> : <ChevronDownRegular />}
-            aria-expanded={isOpen}
-            aria-label={isOpen ? messages.closeBox(field.label) : messages.openBox(field.label)}
-            onClick={() => {
-              onToggle(field, !isOpen);
-            }}
-          />
-        )}
-        <Button
-          size="small"
-          appearance="subtle"
-          icon={<ArrowStepInRightRegular />}
-          title={messages.showInSheet}
-          aria-label={messages.showBoxInSheet(field.label)}
-          onClick={() => {
-            actions.showInSheet(id);
-          }}
-        />
-      </div>
+      <BoxHead
+        field={field}
+        labelId={labelId}
+        isSelected={isSelected}
+        laterPeriod={laterPeriod}
+        isOpen={canFold ? isOpen : null}
+        onToggle={onToggle}
+        onShowInSheet={() => {
+          actions.showInSheet(id);
+        }}
+      />
       {!isHidden && (
         <>
           {isLocked ? (

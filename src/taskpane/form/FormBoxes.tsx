@@ -26,7 +26,7 @@ export interface FormBoxesProps {
 const NO_FINDINGS: readonly Finding[] = [];
 
 const useStyles = makeStyles({
-  root: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXXS },
+  root: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
 });
 
 /**

@@ -1,0 +1,65 @@
+import { severities, type Finding } from "../../src/checks/finding";
+import { foldedAtFirst, groupFindings } from "../../src/taskpane/findings/group-findings";
+
+const all = new Set(severities);
+
+function aFinding(given: Partial<Finding> = {}): Finding {
+  return {
+    rule: "field-empty",
+    severity: "error",
+    message: "空いています。",
+    file: "町民生活課.xlsx",
+    sheet: "様式1",
+    cell: "C3",
+    field: "review",
+    initiative: "1-2-1-1",
+    department: "町民生活課",
+    data: {},
+    fix: null,
+    ...given,
+  };
+}
+
+describe("点検の並べ方", () => {
+  it("シートはタブの順、シートにないものは最後", () => {
+    const groups = groupFindings(
+      [aFinding({ sheet: null, cell: null, field: null }), aFinding({ sheet: "乙" }), aFinding({ sheet: "甲" })],
+      ["甲", "乙"],
+      all,
+    );
+    expect(groups.map(({ sheet }) => sheet)).toEqual(["甲", "乙", null]);
+  });
+
+  it("続く同じ欄のものは、1つにまとめる", () => {
+    const [group] = groupFindings(
+      [
+        aFinding({ field: "goals" }),
+        aFinding({ field: "goals", message: "ほか" }),
+        aFinding({ field: null }),
+        aFinding({ field: "review" }),
+      ],
+      ["様式1"],
+      all,
+    );
+    expect(group?.boxes.map(({ field, findings }) => [field, findings.length])).toEqual([
+      ["goals", 2],
+      [null, 1],
+      ["review", 1],
+    ]);
+  });
+
+  it("選んでいない種類は数えない", () => {
+    const groups = groupFindings([aFinding(), aFinding({ severity: "info" })], ["様式1"], new Set(["info"] as const));
+    expect(groups.map(({ count }) => count)).toEqual([1]);
+  });
+
+  it("何百件もあるときは、はじめの何シートかだけを開いておく", () => {
+    const sheets = Array.from({ length: 20 }, (_sheet, index) => `様式${index}`);
+    const findings = sheets.flatMap((sheet) =>
+      Array.from({ length: 30 }, (_finding, index) => aFinding({ sheet, message: String(index) })),
+    );
+    const folded = foldedAtFirst(groupFindings(findings, sheets, all));
+    expect(folded.has("様式0")).toBe(false);
+    expect(folded.size).toBe(19);
+  });
+});

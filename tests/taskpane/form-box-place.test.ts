@@ -1,0 +1,126 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { formDefinitionR5 } from "../../src/form/definition-r5";
+import type { FieldId } from "../../src/form/definition";
+import { recognise } from "../../src/form/recognise";
+import { planR5 } from "../../src/plan/plan-r5";
+import { boxPlacer, type BoxPlace } from "../../src/taskpane/form/box-place";
+import { toA1 } from "../../src/workbook/address";
+import type { SheetSnapshot } from "../../src/workbook/snapshot";
+import { readWorkbook } from "../../src/xlsx/read";
+import { aSheet, aWorkbook } from "../support/a-sheet";
+
+const title = "① 地域支えあいの仕組みづくり (1) 自治会組織の活動支援と連携";
+
+function placesOn(sheet: SheetSnapshot): Readonly<Record<FieldId, string>> {
+  const workbook = aWorkbook(sheet);
+  const [reading] = recognise(workbook, planR5, formDefinitionR5);
+  const [form] = reading?.forms ?? [];
+  if (!form) throw new Error("no form was recognised");
+  const place = boxPlacer(workbook.sheets[0] ?? sheet);
+  return Object.fromEntries(
+    formDefinitionR5.fields.flatMap((field) => {
+      const box = form.fields[field.id];
+      return box ? [[field.id, describePlace(place(field, box))]] : [];
+    }),
+  );
+}
+
+function describePlace(place: BoxPlace): string {
+  return place.type === "cell" ? toA1(place.cell) : `${toA1(place.cell)} ${place.reason}`;
+}
+
+function aFormSheet(rows: readonly (readonly (string | null)[])[], merges: readonly string[] = []): SheetSnapshot {
+  return aSheet([["取組項目", "<", title], ["目指す姿", "<", "支えあう町"], ...rows], { merges });
+}
+
+describe("欄を書き込むセル", () => {
+  it("文のある欄はその文のセル、空の欄は最初のセル", () => {
+    const places = placesOn(
+      aFormSheet([
+        ["令和5年度", "目標", "・会議を開く"],
+        ["^", "取組内容", null],
+        ["^", "実践課", "町民生活課"],
+        ["^", "前期", "春の会議を開いた"],
+        ["^", "後期", null],
+        ["^", "目標の達成", null],
+        ["^", "評価・検証", null],
+      ]),
+    );
+    expect(places).toMatchObject({ vision: "C2", goals: "C3", actions: "C4", secondHalf: "C7", review: "C9" });
+  });
+
+  it("取組項目と実践課は、この画面では書き換えない", () => {
+    const places = placesOn(
+      aFormSheet([
+        ["令和5年度", "目標", "・会議を開く"],
+        ["^", "取組内容", "・訪ねる"],
+        ["^", "実践課", "町民生活課"],
+        ["^", "前期", "開いた"],
+      ]),
+    );
+    expect(places).toMatchObject({ initiative: "C1 tells-which-form", departments: "C5 tells-which-form" });
+  });
+
+  it("1行ずつ別のセルに書いた欄は、シートで直す", () => {
+    const places = placesOn(
+      aFormSheet([
+        ["令和5年度", "目標", "・会議を開く"],
+        ["^", "^", "・名簿を作る"],
+        ["^", "取組内容", "・訪ねる"],
+        ["^", "実践課", "町民生活課"],
+        ["^", "前期", "開いた"],
+      ]),
+    );
+    expect(places).toMatchObject({ goals: "C3 several-cells", actions: "C5" });
+  });
+
+  it("結合した欄は、結合の最初のセルに書く", () => {
+    const places = placesOn(
+      aFormSheet(
+        [
+          ["令和5年度", "目標", "・会議を開く", null],
+          ["^", "取組内容", null, null],
+          ["^", "実践課", "町民生活課", null],
+          ["^", "前期", null, null],
+        ],
+        ["C3:D3", "C4:D4", "C5:D5", "C6:D6"],
+      ),
+    );
+    expect(places).toMatchObject({ goals: "C3", actions: "C4", firstHalf: "C6" });
+  });
+
+  it("数式の欄は、シートで直す", () => {
+    const sheet = aFormSheet([
+      ["令和5年度", "目標", "・会議を開く"],
+      ["^", "取組内容", "・訪ねる"],
+      ["^", "実践課", "町民生活課"],
+      ["^", "前期", "開いた"],
+    ]);
+    const cells = sheet.cells.map((cell) => (cell.text === "・訪ねる" ? { ...cell, formula: "Sheet2!A1" } : cell));
+    expect(placesOn({ ...sheet, cells })).toMatchObject({ actions: "C4 formula" });
+  });
+
+  it("見本のブックでは、ほとんどの欄に書き込める", () => {
+    const folder = path.join(__dirname, "../../assets/samples");
+    const counts = { cell: 0, "sheet-only": 0 };
+    for (const file of readdirSync(folder)) {
+      const result = readWorkbook(readFileSync(path.join(folder, file)), { file });
+      if (!result.ok) continue;
+      const sheets = recognise(result.value, planR5, formDefinitionR5);
+      for (const [index, { forms }] of sheets.entries()) {
+        const sheet = result.value.sheets[index];
+        if (!sheet) continue;
+        const place = boxPlacer(sheet);
+        for (const form of forms)
+          for (const field of formDefinitionR5.fields) {
+            const box = form.fields[field.id];
+            if (!box || field.role === "initiative" || field.role === "departments") continue;
+            const found = place(field, box);
+            counts[found.type] += 1;
+          }
+      }
+    }
+    expect(counts).toEqual({ cell: 306, "sheet-only": 8 });
+  });
+});
