@@ -1,5 +1,5 @@
 import { fail, type Result, succeed } from "../workbook/result";
-import type { WriteForInsertion } from "../xlsx/insertion";
+import type { Insertion, WriteForInsertion } from "../xlsx/insertion";
 import { type ChangeRecord, type Journal, readJournal, retiredSheets, writeJournal } from "./change-journal";
 import { createWorkbook } from "./create-workbook";
 import { excelProblem, officeErrorCode } from "./excel-problem";
@@ -96,7 +96,7 @@ async function changeSheets(
 interface Work {
   readonly journal: Journal & { readonly change: ChangeRecord };
   readonly worked: readonly WorkedSheet[];
-  readonly insertion: Awaited<ReturnType<WriteForInsertion>>;
+  readonly insertion: Insertion;
 }
 
 async function prepare(
@@ -105,8 +105,10 @@ async function prepare(
   earlier: Journal["earlier"],
 ): Promise<Result<Work, SheetChangeProblem>> {
   const names = workingNames(drawing.sheets.length);
-  const none = { files: [], edits: [], definedNames: [] };
-  const insertion = drawing.sheets.length === 0 ? none : await writeForInsertion(drawing, names);
+  const none: Insertion = { files: [], edits: [], definedNames: [] };
+  const written = drawing.sheets.length === 0 ? succeed(none) : await write(() => writeForInsertion(drawing, names));
+  if (!written.ok) return written;
+  const insertion = written.value;
   const worked = drawing.sheets.flatMap((sheet, index): readonly WorkedSheet[] => {
     const workingName = names[index];
     const edits = insertion.edits[index];
@@ -121,6 +123,18 @@ async function prepare(
   }));
   const change: ChangeRecord = { state: "working", before: [], activeId: null, inserted, retired: [] };
   return succeed({ journal: { change, earlier }, worked, insertion });
+}
+
+/** Errors of writing that say in Japanese what to do: a text that no file can hold, a worker that broke off. */
+const TOLD: ReadonlySet<string> = new Set(["DrawingError", "BrokenOffError"]);
+
+async function write(work: () => Promise<Insertion>): Promise<Result<Insertion, SheetChangeProblem>> {
+  try {
+    return succeed(await work());
+  } catch (error) {
+    if (!(error instanceof Error) || !TOLD.has(error.name)) throw error;
+    return fail({ ...excelProblem("unexpected", error.message), workbook: "unchanged" });
+  }
 }
 
 /** Takes back what was done so far, twice if need be. */

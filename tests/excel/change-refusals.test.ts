@@ -99,6 +99,16 @@ describe("差し替えられないときは、何も変えずに言う", () => {
     expect(await stateOf(host)).toEqual(before);
   });
 
+  test("どのファイルにも書けない文字がある", async () => {
+    const drawing = aDrawing({ sheets: [aSheet({ name: "様式9", cells: [aCell("A1", "壊れた\u0000文字")] })] });
+    const { host, changing, change } = await openForChange();
+    const start = host.batches.length;
+    const result = await changing.changeSheets({ ...change, drawing });
+    expect(result).toMatchObject({ ok: false, problem: { workbook: "unchanged" } });
+    expect(JSON.stringify(result)).toContain("U+0000");
+    expect(host.batches.length).toBe(start);
+  });
+
   test("表示されるシートがなくなる", async () => {
     const { host, changing, change } = await openForChange();
     const before = await stateOf(host);

@@ -74,21 +74,19 @@ describe("元に戻す", () => {
   });
 });
 
-/** Every batch of `work`, and every action of its last, which does the work. */
+/** Every batch of `work`; of its last, which does the work, every action, and the moment when all of it has taken effect. */
 async function failuresOf(work: (opened: OpenedForChange) => Promise<unknown>): Promise<readonly Failure[]> {
   const opened = await changed();
   const start = opened.host.batches.length;
   await work(opened);
-  return opened.host.batches.slice(start).flatMap(({ request }, index) =>
-    request.Actions.flatMap((_, action) =>
-      (["before", "after"] as const).map((moment) => ({
-        batch: index + 1,
-        action,
-        code: "GeneralException",
-        moment,
-      })),
-    ),
-  );
+  const batches = opened.host.batches.slice(start);
+  const failure = { code: "GeneralException", moment: "before" } as const;
+  return batches.flatMap(({ request }, index): readonly Failure[] => {
+    const batch = index + 1;
+    if (batch < batches.length) return [{ ...failure, batch }];
+    const steps = request.Actions.map((_, action) => ({ ...failure, batch, action }));
+    return [...steps, { ...failure, batch, moment: "after" as const }];
+  });
 }
 
 describe("元に戻す途中で失敗する", () => {
