@@ -93,6 +93,7 @@ function serveOfficeScripts(): void {
   const tag = document.createElement("script");
   tag.src = `${OFFICE_ADDRESS}office.js`;
   document.head.append(tag);
+  // eslint-disable-next-line @typescript-eslint/unbound-method -- called with its own `this` below
   const append = Node.prototype.appendChild;
   Node.prototype.appendChild = function <T extends Node>(this: Node, node: T): T {
     const appended = append.call(this, node) as T;

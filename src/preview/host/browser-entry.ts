@@ -22,9 +22,13 @@ declare global {
   }
 }
 
+function settingsOf({ settings = {} }: HostOptions): Map<string, string> {
+  return settings instanceof Map ? settings : new Map(Object.entries(settings));
+}
+
 function openHost(base64: string, options: HostOptions): { opening: Promise<ExcelHost>; door: HostDoor } {
   const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
-  const settings = new Map(Object.entries({ ...options.settings }));
+  const settings = settingsOf(options);
   const opening = ExcelHost.open(bytes, { ...options, settings }).then((host) => (window.excelHost = host));
   return { opening, door: doorOfOpeningHost(opening, options, settings) };
 }

@@ -21,6 +21,6 @@ export function isSetSupported(options: HostOptions, name: string, version = "1.
   const declared = requirementSets(options)[name];
   if (declared === undefined) return false;
   const [major = 0, minor = 0] = declared.split(".").map(Number);
-  const [wantedMajor = 0, wantedMinor = 0] = String(version).split(".").map(Number);
+  const [wantedMajor = 0, wantedMinor = 0] = version.split(".").map(Number);
   return major > wantedMajor || (major === wantedMajor && minor >= wantedMinor);
 }

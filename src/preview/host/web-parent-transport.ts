@@ -99,6 +99,7 @@ export function startWebParent(window: Window, host: HostDoor, options: WindowOp
         return { Version: 1, Error: 0 };
       case READ_SETTINGS:
         return { Version: 1, Error: 0, Properties: [...host.settings] };
+      case undefined:
       default:
         return { Version: 1, Error: NOT_SUPPORTED };
     }

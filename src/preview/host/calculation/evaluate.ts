@@ -5,7 +5,18 @@ import type { HostSheet, HostWorkbook } from "../model/workbook";
 import { functions, type Cells } from "./functions";
 import type { Expression } from "./syntax";
 import { tableReference } from "./table-reference";
-import { compare, failure, isError, isReference, toFlag, toNumber, toText, Uncalculable, type Operand } from "./values";
+import {
+  compare,
+  failure,
+  isError,
+  isReference,
+  toFlag,
+  toNumber,
+  joined,
+  toText,
+  Uncalculable,
+  type Operand,
+} from "./values";
 
 /** Where a formula stands, and how it looks at other cells. */
 export interface Place {
@@ -122,7 +133,7 @@ function binary(operator: string, left: BookValue, right: BookValue): BookValue 
   switch (operator) {
     case "&": {
       const texts = [toText(left), toText(right)];
-      return texts.find(isError) ?? texts.join("");
+      return joined(texts);
     }
     case "=":
       return compare(left, right) === 0;

@@ -1,6 +1,6 @@
 import type { BookValue } from "../../../xlsx/book";
 import { criterion } from "./criteria";
-import { failure, isError, isReference, toFlag, toNumber, toText, type Operand } from "./values";
+import { failure, isError, isReference, joined, toFlag, toNumber, toText, type Operand } from "./values";
 
 /** How functions look into cells. */
 export interface Cells {
@@ -112,7 +112,7 @@ export const functions: Readonly<Record<string, Function>> = {
   TRIM: textual((text) => text.trim().replace(/ +/gu, " ")),
   CONCATENATE: (operands, cells) => {
     const texts = operands.map((operand) => toText(cells.one(operand)));
-    return texts.find(isError) ?? texts.join("");
+    return joined(texts);
   },
   ISBLANK: ([operand = null], cells) => cells.one(operand) === null,
   HYPERLINK: ([target = null, shown = target], cells) => cells.one(shown),

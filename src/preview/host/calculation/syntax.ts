@@ -104,7 +104,10 @@ class Parser {
         const inside = this.#binary(0);
         return this.#next().text === ")" ? inside : this.#fail();
       }
-      default:
+      case "space":
+      case "operator":
+      case "close":
+      case "separator":
         return this.#fail();
     }
   }

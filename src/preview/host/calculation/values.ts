@@ -39,6 +39,11 @@ export function toText(value: BookValue): string | BookError {
   return typeof value === "number" ? String(value) : value;
 }
 
+/** One behind the other, or the first error among them. */
+export function joined(texts: readonly (string | BookError)[]): string | BookError {
+  return texts.find(isError) ?? texts.filter((text) => typeof text === "string").join("");
+}
+
 export function toFlag(value: BookValue): boolean | BookError {
   if (typeof value === "boolean") return value;
   if (typeof value === "string" && /^(?:true|false)$/iu.test(value)) return value.toLowerCase() === "true";
@@ -52,8 +57,13 @@ export function compare(left: BookValue, right: BookValue): number {
   const [a, b] = [blankAs(left, right), blankAs(right, left)];
   if (rank(a) !== rank(b)) return rank(a) - rank(b);
   if (typeof a === "number" && typeof b === "number") return a - b;
-  const [x, y] = [String(a).toLowerCase(), String(b).toLowerCase()];
+  const [x, y] = [lowerCase(a), lowerCase(b)];
   return x === y ? 0 : x < y ? -1 : 1;
+}
+
+function lowerCase(value: BookValue): string {
+  const text = toText(value);
+  return (typeof text === "string" ? text : text.error).toLowerCase();
 }
 
 function blankAs(value: BookValue, other: BookValue): BookValue {

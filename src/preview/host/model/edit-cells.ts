@@ -49,8 +49,8 @@ export function enter(
       putCell(sheet, row, column, { ...cell, value: null, formula: typed.formula });
       break;
     case "value": {
-      const takesFormat = cell.numberFormat === "General" && typed.numberFormat !== null;
-      const numberFormat = takesFormat ? (typed.numberFormat ?? "General") : cell.numberFormat;
+      const takesFormat = cell.numberFormat === "General";
+      const numberFormat = takesFormat && typed.numberFormat !== null ? typed.numberFormat : cell.numberFormat;
       putCell(sheet, row, column, { ...cell, value: typed.value, formula: null, numberFormat });
     }
   }

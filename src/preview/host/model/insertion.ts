@@ -49,7 +49,7 @@ function chosenSheets({ sheets }: Book, { sheetNamesToInsert }: JsonObject): rea
   if (!isJsonArray(sheetNamesToInsert) || sheetNamesToInsert.length === 0) return sheets;
   return sheetNamesToInsert.map(
     (wanted) =>
-      sheets.find(({ name }) => name === wanted) ?? refuse("InvalidArgument", `no sheet ${String(wanted)} in the file`),
+      sheets.find(({ name }) => name === wanted) ?? refuse("InvalidArgument", "a sheet that is not in the file"),
   );
 }
 

@@ -22,21 +22,16 @@ function idOf({ rule }: RuleState): string {
   return `{rule-${rule.priority}}`;
 }
 
+const types: Partial<Record<BookConditionalRule["type"], string>> = {
+  dataBar: "DataBar",
+  expression: "Custom",
+  cellIs: "CellValue",
+  colorScale: "ColorScale",
+  iconSet: "IconSet",
+};
+
 function typeOf({ type }: BookConditionalRule): string {
-  switch (type) {
-    case "dataBar":
-      return "DataBar";
-    case "expression":
-      return "Custom";
-    case "cellIs":
-      return "CellValue";
-    case "colorScale":
-      return "ColorScale";
-    case "iconSet":
-      return "IconSet";
-    default:
-      return "PresetCriteria";
-  }
+  return types[type] ?? "PresetCriteria";
 }
 
 function newRule(type: string, address: string, priority: number): BookConditionalRule {

@@ -8,8 +8,8 @@ import { object, type RangesState } from "../wire/kinds";
 import type { ValueMember, WireClass } from "../wire/members";
 
 /** One thing of a cell's look. */
-function look<T extends Json>(
-  read: (style: BookStyle) => T,
+function look(
+  read: (style: BookStyle) => Json,
   write: (style: BookStyle, value: Json) => BookStyle,
 ): ValueMember<RangesState> {
   return {

@@ -44,22 +44,17 @@ function formulaOrValue(cell: BookCell): Json {
 
 function valueType({ value }: BookCell): string {
   if (value === null || value === "") return "Empty";
-  switch (typeof value) {
-    case "number":
-      return "Double";
-    case "boolean":
-      return "Boolean";
-    case "object":
-      return "Error";
-    default:
-      return "String";
-  }
+  if (typeof value === "number") return "Double";
+  if (typeof value === "boolean") return "Boolean";
+  return typeof value === "string" ? "String" : "Error";
 }
 
 function contents(read: (cell: BookCell) => Json): ValueMember<RangeState> {
   return {
     read: (state) => grid(state, read),
-    write: ({ sheet, area }, value, session) => setContents(sheet, area, value, session),
+    write: ({ sheet, area }, value, session) => {
+      setContents(sheet, area, value, session);
+    },
   };
 }
 

@@ -66,7 +66,7 @@ export const workbookClass: WireClass<null> = {
 
 /** Opens a workbook beside this one: a blank one where no bytes are given. */
 export function openBeside(base64: Json, { createdWorkbooks }: Session): void {
-  if (base64 === null || base64 === undefined) createdWorkbooks.push(new Uint8Array());
+  if (base64 === null) createdWorkbooks.push(new Uint8Array());
   else if (typeof base64 === "string") createdWorkbooks.push(bytesOfBase64(base64));
   else refuse("InvalidArgument", "no base64");
 }

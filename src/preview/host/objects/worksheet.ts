@@ -42,24 +42,29 @@ export const worksheetClass: WireClass<HostSheet> = {
     Id: { read: (sheet) => sheet.id },
     Name: {
       read: (sheet) => sheet.data.name,
-      write: (sheet, name, session) =>
-        renameSheet(sheet, typeof name === "string" ? name : refuse("InvalidArgument", "sheet name"), session),
+      write: (sheet, name, session) => {
+        renameSheet(sheet, typeof name === "string" ? name : refuse("InvalidArgument", "sheet name"), session);
+      },
     },
     Position: {
       read: (sheet, { workbook }) => workbook.sheets.indexOf(sheet),
-      write: (sheet, position, session) =>
-        moveSheet(sheet, typeof position === "number" ? position : refuse("InvalidArgument", "position"), session),
+      write: (sheet, position, session) => {
+        moveSheet(sheet, typeof position === "number" ? position : refuse("InvalidArgument", "position"), session);
+      },
     },
     Visibility: {
       read: (sheet) => shownVisibility(sheet.data.visibility),
-      write: (sheet, value, session) =>
-        setVisibility(sheet, visibilities[String(value)] ?? refuse("InvalidArgument", "visibility"), session),
+      write: (sheet, value, session) => {
+        const visibility = typeof value === "string" ? visibilities[value] : undefined;
+        setVisibility(sheet, visibility ?? refuse("InvalidArgument", "visibility"), session);
+      },
     },
     TabColor: {
       read: (sheet) =>
         sheet.data.view.tabColor?.rgb === undefined ? "" : `#${sheet.data.view.tabColor.rgb.slice(-6)}`,
       write: (sheet, value) => {
-        const { tabColor: _before, ...view } = sheet.data.view;
+        const view = { ...sheet.data.view };
+        delete view.tabColor;
         if (value === "" || value === null) sheet.data.view = view;
         else if (typeof value !== "string" || !/^#[0-9a-f]{6}$/iu.test(value)) refuse("InvalidArgument", "tab colour");
         else sheet.data.view = { ...view, tabColor: { rgb: value.slice(1).toUpperCase() } };

@@ -49,7 +49,8 @@ function stopHere({ code, message }: Stop): never {
 
 function batchError(error: unknown, request: BatchRequest, action: Action, index: number): BatchError {
   const path = request.ObjectPaths[action.ObjectPathId];
-  const location = action.Name || path?.Name || `ObjectPath ${action.ObjectPathId}`;
+  const named = [action.Name, path?.Name ?? ""].find((name) => name !== "");
+  const location = named ?? `ObjectPath ${action.ObjectPathId}`;
   if (error instanceof HostError) {
     const { code, message, status } = error;
     return { Code: code, Message: message, HttpStatusCode: status, Location: location, ActionIndex: index };
