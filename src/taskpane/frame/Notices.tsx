@@ -1,8 +1,8 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
+import { conditionSentences } from "../../excel/condition-sentences";
 import { messages } from "../messages";
 import { useWorkbook } from "../services";
 import type { FrameState } from "../state/frame-state";
-import { conditionSentence } from "./condition-sentences";
 import { LastChangeNotice } from "./LastChangeNotice";
 import { Notice } from "./Notice";
 
@@ -21,7 +21,6 @@ export function Notices({ state, onErrorDismissed, onLastChangeEnded }: NoticesP
   const styles = useStyles();
   const { reread, read, planProblems } = useWorkbook();
   const { hasEscapedError, problem, watchProblem, condition, lastChange } = state;
-  const conditionText = condition && conditionSentence(condition);
   const readAgain = { label: messages.readAgain, run: () => void reread() };
   const reload = () => {
     onErrorDismissed();
@@ -39,7 +38,8 @@ export function Notices({ state, onErrorDismissed, onLastChangeEnded }: NoticesP
           actions={[readAgain]}
         />
       )}
-      {conditionText !== null && <Notice intent="warning" sentence={conditionText} />}
+      {condition &&
+        conditionSentences(condition).map((sentence) => <Notice key={sentence} intent="warning" sentence={sentence} />)}
       {lastChange && <LastChangeNotice lastChange={lastChange} onEnded={onLastChangeEnded} />}
       {watchProblem && <Notice intent="warning" sentence={messages.watchFailed} actions={[readAgain]} />}
       {planProblems[0] && <Notice intent="error" sentence={planSentence(planProblems[0], planProblems.length)} />}

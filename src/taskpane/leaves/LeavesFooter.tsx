@@ -1,4 +1,4 @@
-import { Button, makeStyles, Spinner, Text, tokens } from "@fluentui/react-components";
+import { Button, Link, makeStyles, Spinner, Text, tokens } from "@fluentui/react-components";
 import { useRef } from "react";
 import { messages } from "./messages";
 
@@ -8,8 +8,8 @@ export interface LeavesFooterProps {
   /** Whether sheets can be put into this workbook. */
   readonly canAdd: boolean;
   readonly busy: "making" | "reading-files" | "carrying" | null;
-  /** To the first box that is still to be written; null where none is. */
-  readonly onNext: (() => void) | null;
+  /** What to do once all forms are there; null where nothing is left. */
+  readonly next: { readonly label: string; readonly run: () => void } | null;
   readonly onMake: () => void;
   readonly onChooseFiles: (files: readonly File[]) => void;
   readonly onStop: () => void;
@@ -34,7 +34,7 @@ const useStyles = makeStyles({
 /** What to do next with one's forms as a whole. */
 export function LeavesFooter(props: LeavesFooterProps) {
   const styles = useStyles();
-  const { missing, canAdd, busy } = props;
+  const { missing, canAdd, busy, next } = props;
   if (busy !== null) return <Busy busy={busy} onStop={props.onStop} />;
   const isMakeable = missing > 0 && canAdd;
   return (
@@ -49,12 +49,12 @@ export function LeavesFooter(props: LeavesFooterProps) {
           {messages.makeForms(missing)}
         </Button>
       )}
-      {props.onNext && (
-        <Button appearance={isMakeable ? "secondary" : "primary"} onClick={props.onNext}>
-          {messages.next}
+      {!isMakeable && next && (
+        <Button appearance="primary" onClick={next.run}>
+          {next.label}
         </Button>
       )}
-      {missing === 0 && !props.onNext && <Text>{messages.allDone}</Text>}
+      {missing === 0 && !next && <Text>{messages.allDone}</Text>}
       <ChooseFiles onChooseFiles={props.onChooseFiles} />
     </div>
   );
@@ -64,9 +64,9 @@ function ChooseFiles({ onChooseFiles }: Pick<LeavesFooterProps, "onChooseFiles">
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
-      <Button appearance="subtle" onClick={() => input.current?.click()}>
+      <Link as="button" onClick={() => input.current?.click()}>
         {messages.carryOver}
-      </Button>
+      </Link>
       <input
         ref={input}
         type="file"

@@ -2,9 +2,10 @@ import { makeStyles, Skeleton, SkeletonItem, Text, tokens } from "@fluentui/reac
 import { useMemo, type ReactNode } from "react";
 import type { CheckedWorkbook } from "../../usecases/check-workbook";
 import { departmentProgress } from "../../usecases/department-progress";
-import { canAddSheets } from "../frame/condition-sentences";
+import { canAddSheets } from "../frame/what-can-be-written";
 import { Notice } from "../frame/Notice";
 import { DepartmentField } from "../frame/Settings";
+import { useNavigation } from "../navigation";
 import { useActivePlace, useWorkbook } from "../services";
 import { CarryOverDialog } from "./CarryOverDialog";
 import { sheetIdOf } from "./form-places";
@@ -50,12 +51,24 @@ function DepartmentLeaves({ checked, department }: { checked: CheckedWorkbook; d
   const { sheetId: activeSheetId } = useActivePlace();
   const progress = useMemo(() => departmentProgress(checked, department), [checked, department]);
   const { openForm, problem } = useOpenForm();
+  const { goTo } = useNavigation();
   const { work, makeForms, readFiles, stopReading, carry, emptyAgain, dismiss } = useFormsWork();
 
   if (progress.leaves.length === 0) return <Empty sentence={messages.noLeaves(department)} />;
   const forms = progress.leaves.flatMap((leaf) => leaf.forms);
   const missing = progress.leaves.reduce((count, leaf) => count + leaf.missing.length, 0);
   const next = forms.find(({ emptyFields }) => emptyFields.length > 0);
+  const isToConfirm = forms.some(({ state }) => state === "to-confirm");
+  const nextStep = next
+    ? { label: messages.next, run: () => void openForm(next, { toEmptyBox: true }) }
+    : isToConfirm
+      ? {
+          label: messages.toFindings,
+          run: () => {
+            goTo("findings");
+          },
+        }
+      : null;
   const isBusy = work.type === "making" || work.type === "reading-files" || work.type === "carrying";
   return (
     <div className={styles.root}>
@@ -83,7 +96,7 @@ function DepartmentLeaves({ checked, department }: { checked: CheckedWorkbook; d
         missing={missing}
         canAdd={canAddSheets(condition)}
         busy={isBusy ? work.type : null}
-        onNext={next ? () => void openForm(next, { toEmptyBox: true }) : null}
+        next={nextStep}
         onMake={() => void makeForms()}
         onChooseFiles={(files) => void readFiles(files)}
         onStop={stopReading}

@@ -23,7 +23,7 @@ export const messages = {
   cannotAdd: "ブックが保護されているか書き込めない状態のため、様式を作れません。",
   made: (count: number) => `様式を${count}件作りました。`,
   next: "次に書く欄へ",
-  toFindings: "点検を見る",
+  toFindings: "確認するところを見る",
   allDone: "すべて書き終えました。",
 
   carryOver: "前年度から引き継ぐ…",
