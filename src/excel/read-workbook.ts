@@ -3,7 +3,7 @@ import type { SheetSnapshot } from "../workbook/snapshot";
 import { excelProblem, toExcelProblem } from "./excel-problem";
 import { workbookFileName } from "./office-environment";
 import type { ExcelProblem, OpenWorkbook, ReadWorkbook, WorkbookSettings } from "./open-workbook";
-import { readFilledCells } from "./read/filled-cells";
+import { readFilledCells, type ReadingManner } from "./read/filled-cells";
 import { isSetAside } from "./read/set-aside";
 import { readSheetContents, type SheetContents } from "./read/sheet-contents";
 import { listSheets } from "./read/sheet-list";
@@ -14,8 +14,7 @@ import { listSheets } from "./read/sheet-list";
  * lie far from any text (see read/merge-tiles).
  */
 export function workbookReader(settings: WorkbookSettings): Pick<OpenWorkbook, "read" | "readAgain"> {
-  /** Hidden rows and columns are told where Excel can tell them; no form is recognised by them. */
-  let withHidden = true;
+  let manner: ReadingManner = "full";
 
   async function readSheets(): Promise<ReadWorkbook> {
     const list = await listSheets();
@@ -35,15 +34,15 @@ export function workbookReader(settings: WorkbookSettings): Pick<OpenWorkbook, "
   }
 
   async function readContents(sheetIds: readonly string[]): Promise<ReadonlyMap<string, SheetContents>> {
-    const contents = await readSheetContents(await readFilledCells(sheetIds, withHidden));
+    const contents = await readSheetContents(await readFilledCells(sheetIds, manner), manner);
     return new Map(sheetIds.flatMap((id, index) => (contents[index] ? [[id, contents[index]]] : [])));
   }
 
-  /** Once more without what Excel does not know. */
+  /** Where Excel does not know a member, once more without what no form is recognised by; and so from then on. */
   async function tolerantly(read: () => Promise<ReadWorkbook>): Promise<Result<ReadWorkbook, ExcelProblem>> {
     const first = await attempt(read);
-    if (first.ok || first.problem.code !== "excel-too-old" || !withHidden) return first;
-    withHidden = false;
+    if (first.ok || first.problem.code !== "excel-too-old" || manner === "plain") return first;
+    manner = "plain";
     return attempt(read);
   }
 

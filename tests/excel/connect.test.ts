@@ -55,7 +55,7 @@ test("ブックの状態は1回の往復で、断られた項目があっても�
 
 test("シートを見せ、セルを選ぶのに1回の往復", async () => {
   const read = await workbook.read();
-  const sheetId = (read.ok && read.value.sheetIds[1]) || "";
+  const sheetId = read.ok ? (read.value.sheetIds[1] ?? "") : "";
   const start = host.batches.length;
   expect(await workbook.select(sheetId, { row: 3, column: 3 })).toEqual({ ok: true, value: null });
   expect(roundTrips(host, start)).toBe(1);
@@ -74,7 +74,7 @@ test("ブックに覚えさせたものは、値のまま戻る", async () => {
 test("セルの書き換え、シートの追加・削除・切り替え・名前の変更、選んだセルを、まとめて知る", async () => {
   const told: WorkbookChanges[] = [];
   const read = await workbook.read();
-  const [first = "", second = "", third = ""] = (read.ok && read.value.sheetIds) || [];
+  const [first = "", second = "", third = ""] = read.ok ? read.value.sheetIds : [];
   let start = host.batches.length;
   const watched = await workbook.watch((changes) => told.push(changes));
   if (!watched.ok) throw new Error(watched.problem.message);

@@ -92,9 +92,12 @@ describe("Excel が断ったとき", () => {
     expect(await reader().readAgain(read, ["知らないシート"])).toMatchObject({ problem: { code: "gone" } });
   });
 
-  test("隠れた行と列を答えられない Excel でも、ほかはすべて読む", async () => {
+  test.each([
+    ["隠れた行", "Range.RowHidden"],
+    ["結合した範囲の場所", "RangeAreas.Areas"],
+  ])("%sを答えられない Excel でも、ほかはすべて読む", async (_, member) => {
     const bytes = formSheets(2);
-    const { host } = await openInNode(bytes, { refuseMembers: ["Range.RowHidden"] });
+    const { host } = await openInNode(bytes, { refuseMembers: [member] });
     const { read } = reader();
     expect((await read()).ok).toBe(true);
     const before = host.batches.length;

@@ -32,11 +32,15 @@ const PLACE = "rowIndex,columnIndex,rowCount,columnCount";
 /** A sheet that Excel cannot tell at once has something far away from the rest: its parts are found by their own used ranges. */
 const MAX_BLOCK_CELLS = 250_000;
 
+/** full: all that a snapshot has; plain: without hidden rows and columns, and by the most common members only. */
+export type ReadingManner = "full" | "plain";
+
 /** What each sheet says, and how far it reaches: one round trip, unless there is more than Excel tells at once. */
 export async function readFilledCells(
   sheetIds: readonly string[],
-  withHidden: boolean,
+  manner: ReadingManner,
 ): Promise<readonly SheetExtent[]> {
+  const withHidden = manner === "full";
   const asked = await askAll(sheetIds.map((sheetId) => extentQuestion(sheetId, { withHidden, withValues: true })));
   const blocks = await askAll(
     asked.flatMap(({ sheetId, filledArea, values }) =>

@@ -1,28 +1,54 @@
-import { type Area, areaToA1 } from "../../workbook/address";
+import { type Area, areaToA1, MAX_COLUMNS, MAX_ROWS, parseArea } from "../../workbook/address";
 import { untracked } from "../round-trip";
 import type { Question } from "./questions";
 
 /** Most tiles have none, or a few. */
 const REPLY_BYTES_FOR_TILE = 400;
 
-/** The merged areas that Excel tells of one tile (see merge-tiles). */
-export function mergedAreasQuestion(sheetId: string, tile: Area): Question<readonly Area[]> {
+/**
+ * The merged areas that Excel tells of one tile (see merge-tiles): by numbers, or, where `byAddress`, by the text that
+ * names them all.
+ */
+export function mergedAreasQuestion(sheetId: string, tile: Area, byAddress: boolean): Question<readonly Area[]> {
   return {
     replyBytes: REPLY_BYTES_FOR_TILE,
     pieces: () => [],
     ask({ workbook }) {
       const range = untracked(workbook.worksheets.getItem(sheetId).getRange(areaToA1(tile)));
       const merged = untracked(range.getMergedAreasOrNullObject());
-      merged.load("areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount");
-      return () =>
-        merged.isNullObject
-          ? []
-          : merged.areas.items.map(({ rowIndex, columnIndex, rowCount, columnCount }) => ({
-              top: rowIndex,
-              left: columnIndex,
-              bottom: rowIndex + rowCount - 1,
-              right: columnIndex + columnCount - 1,
-            }));
+      merged.load(
+        byAddress
+          ? "address"
+          : "areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount",
+      );
+      return () => {
+        if (merged.isNullObject) return [];
+        if (byAddress) return areasOfAddress(merged.address);
+        return merged.areas.items.map(({ rowIndex: top, columnIndex: left, rowCount, columnCount }) => ({
+          top,
+          left,
+          bottom: top + rowCount - 1,
+          right: left + columnCount - 1,
+        }));
+      };
     },
   };
+}
+
+/** "Sheet1!A1:B4,'様式 (1)'!$D$1:$D$4,Sheet1!5:6" */
+export function areasOfAddress(address: string): readonly Area[] {
+  return [...address.matchAll(/(?:(?:'(?:[^']|'')*'|[^'!,]*)!)?([^'!,]+)/gu)].flatMap(([, a1 = ""]) => {
+    const [from = "", to = from] = a1.trim().replaceAll("$", "").split(":");
+    const area = parseArea(`${cornerOf(from, "A", "1")}:${cornerOf(to, LAST_COLUMN, LAST_ROW)}`);
+    return area ? [area] : [];
+  });
+}
+
+const LAST_COLUMN = areaToA1({ top: 0, bottom: 0, left: MAX_COLUMNS - 1, right: MAX_COLUMNS - 1 }).slice(0, -1);
+const LAST_ROW = String(MAX_ROWS);
+
+/** Whole rows and columns have no other half in their names. */
+function cornerOf(text: string, column: string, row: string): string {
+  if (/^\d+$/u.test(text)) return column + text;
+  return /^[A-Z]+$/iu.test(text) ? text + row : text;
 }

@@ -2,7 +2,7 @@ import { type Area, areaToA1, enclosing } from "../../workbook/address";
 import type { SheetSnapshot } from "../../workbook/snapshot";
 import { untracked } from "../round-trip";
 import { needsDetails, toCells } from "./cells";
-import type { FilledCells, SheetExtent } from "./filled-cells";
+import type { FilledCells, ReadingManner, SheetExtent } from "./filled-cells";
 import { hiddenLinesQuestions, knownHiddenLines } from "./hidden-lines";
 import { joinMergedAreas } from "./join-merged-areas";
 import { areasInReach, mergeTiles } from "./merge-tiles";
@@ -15,11 +15,14 @@ export type SheetContents = Pick<SheetSnapshot, "cells" | "merges" | "hiddenRows
 const nothing: SheetContents = { cells: [], merges: [], hiddenRows: [], hiddenColumns: [] };
 
 /** All else about what the sheets say, in their order: one round trip, and one more for each further 5 MB. */
-export async function readSheetContents(extents: readonly SheetExtent[]): Promise<readonly SheetContents[]> {
+export async function readSheetContents(
+  extents: readonly SheetExtent[],
+  manner: ReadingManner,
+): Promise<readonly SheetContents[]> {
   const parts = extents.map((): Partial<SheetContents>[] => []);
   const answers = await askAll(
     extents.flatMap((extent, index) =>
-      questionsAbout(extent).map((question) => mapped(question, (part) => ({ part, index }))),
+      questionsAbout(extent, manner).map((question) => mapped(question, (part) => ({ part, index }))),
     ),
   );
   for (const { part, index } of answers) parts[index]?.push(part);
@@ -36,7 +39,7 @@ function joined(parts: readonly Partial<SheetContents>[]): SheetContents {
   };
 }
 
-function questionsAbout(extent: SheetExtent): readonly Question<Partial<SheetContents>>[] {
+function questionsAbout(extent: SheetExtent, manner: ReadingManner): readonly Question<Partial<SheetContents>>[] {
   const { sheetId, filled } = extent;
   const reach = reachOf(extent);
   return [
@@ -44,7 +47,9 @@ function questionsAbout(extent: SheetExtent): readonly Question<Partial<SheetCon
       const withDetails = needsDetails(cells.values);
       return inPieces(cells, withDetails).map((piece) => cellsQuestion(sheetId, piece, withDetails));
     }),
-    ...reach.flatMap(mergeTiles).map((tile) => mapped(mergedAreasQuestion(sheetId, tile), (merges) => ({ merges }))),
+    ...reach
+      .flatMap(mergeTiles)
+      .map((tile) => mapped(mergedAreasQuestion(sheetId, tile, manner === "plain"), (merges) => ({ merges }))),
     ...hiddenLinesQuestions(extent, reach),
   ];
 }
