@@ -19,7 +19,9 @@ export const messages = {
       : `点検しました。誤り${errors}件、確認${warnings}件、参考${infos}件です。`,
   sheetCount: (count: number) => `${count}件`,
   sheet: (name: string) => `シート「${name}」`,
-  onNoSheet: "シートにないもの",
+  hiddenSheet: (sheet: string) =>
+    `シート「${sheet}」は表示されていません。シートの見出しを右クリックし、［再表示］で表示してから、もう一度選んでください。`,
+  onNoSheet: "まだない様式など",
   openInForm: (field: string) => `${field}を記入で開く`,
   more: (count: number) => `ほか${count}件を表示`,
 } as const;

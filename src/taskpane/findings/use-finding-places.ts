@@ -2,6 +2,7 @@ import { useCallback, useState } from "react";
 import type { Finding } from "../../checks/finding";
 import { parseA1 } from "../../workbook/address";
 import { sheetIdOf } from "../leaves/form-places";
+import { messages } from "./messages";
 import { useNavigation } from "../navigation";
 import { useServices, useWorkbook } from "../services";
 
@@ -23,6 +24,10 @@ export function useFindingPlaces(): {
     async ({ sheet, cell }: Finding): Promise<string | null> => {
       const sheetId = read && sheet !== null ? sheetIdOf(read, sheet) : null;
       if (sheetId === null) return null;
+      if (read?.snapshot.sheets.some(({ name, visibility }) => name === sheet && visibility !== "visible")) {
+        setProblem(messages.hiddenSheet(sheet ?? ""));
+        return null;
+      }
       const result = await workbook.select(sheetId, cell === null ? null : parseA1(cell));
       setProblem(result.ok ? null : result.problem.message);
       return result.ok ? sheetId : null;

@@ -46,6 +46,7 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground3 },
   space: { flexGrow: 1 },
   foot: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS, minHeight: tokens.lineHeightBase200 },
+  mend: { display: "flex", flexDirection: "column", alignItems: "flex-start", gap: tokens.spacingVerticalXS },
   count: { color: tokens.colorNeutralForeground3, fontVariantNumeric: "tabular-nums" },
   locked: { whiteSpace: "pre-wrap", overflowWrap: "anywhere" },
 });
@@ -127,7 +128,7 @@ export const FormBox = memo(function FormBox(props: FormBoxProps) {
           )}
           <div id={aboutId}>
             {place.type === "sheet-only" && !isLocked && (
-              <div className={styles.foot}>
+              <div className={styles.mend}>
                 <Text size={200} className={styles.quiet}>
                   {messages.sheetOnly(place.reason)}
                 </Text>

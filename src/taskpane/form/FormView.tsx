@@ -2,7 +2,7 @@ import { makeStyles, Skeleton, SkeletonItem, Text, tokens } from "@fluentui/reac
 import { useMemo, useRef, useState } from "react";
 import type { CheckedWorkbook } from "../../usecases/check-workbook";
 import { useAnnounce } from "../announce";
-import { canWrite } from "../frame/condition-sentences";
+import { canWrite } from "../frame/what-can-be-written";
 import { useNavigation } from "../navigation";
 import { useServices, useWorkbook } from "../services";
 import { findingsOfForm } from "./box-findings";

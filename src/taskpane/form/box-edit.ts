@@ -120,6 +120,7 @@ export function saveWritten(box: BoxEdit): BoxEdit {
     echo: isHeardOf ? null : { before: [...(box.echo?.before ?? []), box.base], left: OLD_READINGS },
     base: sent,
     draft: isAllSaved && !box.isComposing ? null : box.draft,
+    isSaveWanted: box.isSaveWanted && !isAllSaved,
     progress: isAllSaved && !(isHeardOf && !isSame(box.sheet, sent)) ? { type: "saved" } : IDLE,
   });
 }
