@@ -1,4 +1,9 @@
+const fs = require("node:fs");
 const path = require("node:path");
+const CopyPlugin = require("copy-webpack-plugin");
+const HtmlPlugin = require("html-webpack-plugin");
+const { manifestFor } = require("./webpack/manifest-address.cjs");
+const { contentSecurityPolicy, officeScript, officeFiles } = require("./webpack/office-js.cjs");
 
 /** How TypeScript becomes JavaScript, in every bundle. */
 const typescript = {
@@ -18,13 +23,16 @@ const typescript = {
   },
 };
 
+const dist = path.resolve(__dirname, "dist");
+const resolve = { extensions: [".ts", ".tsx", ".mjs", ".js"] };
+
 /** The command line: one file that needs nothing but Node. */
 const cli = {
   name: "cli",
   target: "node20",
   entry: "./src/cli/main.ts",
-  output: { path: path.resolve(__dirname, "dist"), filename: "torimatome.js" },
-  resolve: { extensions: [".ts", ".tsx", ".mjs", ".js"] },
+  output: { path: dist, filename: "torimatome.js" },
+  resolve,
   module: { rules: [typescript] },
   // Read by people when something goes wrong on a machine without our sources.
   optimization: { minimize: false },
@@ -32,4 +40,77 @@ const cli = {
   devtool: false,
 };
 
-module.exports = [cli];
+/**
+ * The task pane: a static page for Excel, with its manifest.
+ *
+ * - `--env address=https://host/folder`: where the page will be served (dist/manifest.xml)
+ * - `--env officejs=cdn`: office.js from Microsoft's CDN, not from our own folder
+ */
+function taskpane({ address, officejs }, mode) {
+  return {
+    name: "taskpane",
+    target: ["web", "es2022"],
+    entry: { taskpane: "./src/taskpane/main.tsx" },
+    output: {
+      path: dist,
+      filename: "[name].js",
+      // A server's or a PC's cache never mixes a new pane with an old worker.
+      chunkFilename: "chunks/[name].[contenthash:12].js",
+      clean: { keep: /^(torimatome\.js|preview)/ },
+    },
+    resolve,
+    module: { rules: [typescript] },
+    plugins: [
+      new HtmlPlugin({
+        template: "src/taskpane/taskpane.html",
+        filename: "taskpane.html",
+        templateParameters: {
+          contentSecurityPolicy: contentSecurityPolicy(officejs),
+          officeScript: officeScript(officejs),
+        },
+        scriptLoading: "defer",
+        hash: true,
+        minify: false,
+      }),
+      new CopyPlugin({
+        patterns: [
+          { from: "assets/icons/*.png", to: "icons/[name][ext]" },
+          { from: "src/taskpane/taskpane.css", to: "taskpane.css" },
+          { from: "manifest.xml", to: "manifest.xml", transform: (xml) => manifestFor(xml.toString(), address) },
+          ...officeFiles(officejs),
+        ],
+      }),
+    ],
+    // Fluent UI alone is more than webpack's default hint; the page comes from the town's own network.
+    performance: {
+      hints: mode === "production" ? "warning" : false,
+      maxEntrypointSize: 1_500_000,
+      maxAssetSize: 1_500_000,
+      assetFilter: (file) => file.endsWith(".js") && !file.startsWith("office-js/"),
+    },
+    // Never eval: the page's Content-Security-Policy forbids it.
+    devtool: mode === "production" ? false : "source-map",
+    cache: { type: "filesystem", buildDependencies: { config: [__filename] } },
+  };
+}
+
+/** Our own host behind the real office.js: for tests in a browser, and for the preview. */
+function previewHost(mode) {
+  return {
+    name: "preview-host",
+    target: ["web", "es2022"],
+    entry: "./src/preview/host/browser-entry.ts",
+    output: { path: path.join(dist, "preview"), filename: "host.js" },
+    resolve,
+    module: { rules: [typescript] },
+    performance: { hints: false },
+    devtool: mode === "production" ? false : "source-map",
+    cache: { type: "filesystem", buildDependencies: { config: [__filename] } },
+  };
+}
+
+module.exports = (env = {}, { mode = "production" } = {}) => [
+  cli,
+  ...(fs.existsSync("src/taskpane/main.tsx") ? [taskpane(env, mode)] : []),
+  ...(fs.existsSync("src/preview/host/browser-entry.ts") ? [previewHost(mode)] : []),
+];
