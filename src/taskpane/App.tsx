@@ -1,4 +1,4 @@
-import { FluentProvider, makeStyles } from "@fluentui/react-components";
+import { FluentProvider } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import { currentTheme, onThemeChange } from "../excel/office-environment";
 import { ErrorBoundary } from "./frame/ErrorBoundary";
@@ -12,15 +12,15 @@ export interface AppProps {
   readonly door: PaneDoor;
 }
 
-const useStyles = makeStyles({ root: { height: "100%" } });
+/** Not a class: Fluent gives the provider's classes to what it lays over the pane too, which would then cover it. */
+const fullHeight = { height: "100%" };
 
 /** The pane in Excel's colours. */
 export function App({ services, door }: AppProps) {
-  const styles = useStyles();
   const [theme, setTheme] = useState(currentTheme);
   useEffect(() => onThemeChange(setTheme), []);
   return (
-    <FluentProvider theme={fluentTheme(theme)} className={styles.root}>
+    <FluentProvider theme={fluentTheme(theme)} style={fullHeight}>
       <ErrorBoundary
         onReload={() => {
           window.location.reload();

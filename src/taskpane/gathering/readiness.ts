@@ -1,4 +1,4 @@
-import { canAddSheets } from "../frame/condition-sentences";
+import { canAddSheets } from "../frame/what-can-be-written";
 import type { WorkbookView } from "../services";
 import { isSettled } from "./handed-in-files";
 import { messages } from "./messages";

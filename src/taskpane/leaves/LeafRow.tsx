@@ -32,6 +32,8 @@ const useStyles = makeStyles({
     fontFamily: "inherit",
     color: tokens.colorNeutralForeground1,
     backgroundColor: "transparent",
+    // There, what is transparent is drawn.
+    "@media (forced-colors: active)": { borderLeftColor: "Canvas" },
   },
   button: {
     cursor: "pointer",
@@ -45,6 +47,7 @@ const useStyles = makeStyles({
   active: {
     borderLeftColor: tokens.colorBrandStroke1,
     backgroundColor: tokens.colorNeutralBackground1Selected,
+    "@media (forced-colors: active)": { borderLeftColor: "Highlight" },
   },
   mark: { color: tokens.colorNeutralForeground3 },
   title: {

@@ -28,6 +28,8 @@ const useStyles = makeStyles({
     borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground1,
   },
+  // Beside the button also at 320 px.
+  link: { fontSize: tokens.fontSizeBase200 },
   reason: { flexBasis: "100%", color: tokens.colorNeutralForeground2 },
 });
 
@@ -61,10 +63,11 @@ export function LeavesFooter(props: LeavesFooterProps) {
 }
 
 function ChooseFiles({ onChooseFiles }: Pick<LeavesFooterProps, "onChooseFiles">) {
+  const styles = useStyles();
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
-      <Link as="button" onClick={() => input.current?.click()}>
+      <Link as="button" className={styles.link} onClick={() => input.current?.click()}>
         {messages.carryOver}
       </Link>
       <input

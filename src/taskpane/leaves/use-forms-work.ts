@@ -59,10 +59,16 @@ export function useFormsWork() {
     setWork({ type: "making" });
     const inserted = await insert(drawn);
     await sheetsChanged();
-    if (!inserted.ok) tell("error", inserted.problem.message);
-    else
-      tell(inserted.value.length > 0 ? "warning" : "success", [messages.made(drawn.count), ...inserted.value].join(""));
-  }, [read, checked, department, insert, sheetsChanged, tell]);
+    if (!inserted.ok) {
+      tell("error", inserted.problem.message);
+    } else if (inserted.value.length > 0) {
+      tell("warning", [messages.made(drawn.count), ...inserted.value].join(""));
+    } else {
+      // The frame shows which sheets have come, with the way back.
+      setWork({ type: "idle" });
+      announce(messages.made(drawn.count));
+    }
+  }, [read, checked, department, insert, sheetsChanged, tell, announce]);
 
   const readFiles = useCallback(
     async (chosen: readonly File[]) => {

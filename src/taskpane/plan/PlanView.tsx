@@ -17,7 +17,7 @@ import { findPlanSheet } from "../../plan/find-plan-sheet";
 import { listInitiatives } from "../../plan/initiatives";
 import type { PlanSourceProblem } from "../../usecases/choose-plan";
 import { useAnnounce } from "../announce";
-import { canAddSheets } from "../frame/condition-sentences";
+import { canAddSheets } from "../frame/what-can-be-written";
 import { useWorkbook } from "../services";
 import { messages } from "./messages";
 import { PlanTree } from "./PlanTree";

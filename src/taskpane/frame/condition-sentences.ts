@@ -1,1 +1,0 @@
-export { canAddSheets, canWrite } from "./what-can-be-written";
