@@ -13,7 +13,7 @@ import { FormSteps } from "./FormSteps";
 import { sheetReadings } from "./forms-on-sheets";
 import type { KnownForm } from "./known-forms";
 import { LostBoxes } from "./LostBoxes";
-import { lostBoxes, selectedField, waitingElsewhere } from "./look-around";
+import { firstCellToFill, lostBoxes, selectedField, waitingElsewhere } from "./look-around";
 import { messages } from "./messages";
 import { NoForm } from "./NoForm";
 import { useBoxActions } from "./use-box-actions";
@@ -26,7 +26,11 @@ const useStyles = makeStyles({
   body: { flexGrow: 1, paddingBottom: tokens.spacingVerticalM },
   message: { padding: tokens.spacingHorizontalL },
   bones: { display: "flex", flexDirection: "column", gap: "12px", padding: tokens.spacingHorizontalM },
-  problem: { padding: `0 ${tokens.spacingHorizontalM}`, color: tokens.colorStatusDangerForeground1 },
+  problem: {
+    display: "block",
+    padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS}`,
+    color: tokens.colorStatusDangerForeground1,
+  },
 });
 
 /** 記入: the form of the sheet that Excel shows. */
@@ -72,8 +76,7 @@ function CheckedForm({ checked }: { checked: CheckedWorkbook }) {
   const open = (next: KnownForm) => {
     goTo(next);
     announce(titleOfForm(next.reading, checked));
-    const { top, left } = next.reading.frames[0];
-    void workbook.select(next.sheetId, { row: top, column: left }).then((result) => {
+    void workbook.select(next.sheetId, firstCellToFill(next, state, definition, period)).then((result) => {
       setProblem(result.ok ? null : result.problem.message);
     });
   };

@@ -1,5 +1,7 @@
-import type { FieldId } from "../../form/definition";
+import { isWanted, type FieldId, type FormDefinition } from "../../form/definition";
 import { contains, type CellAddress } from "../../workbook/address";
+import { comparisonKey } from "../../workbook/comparison-key";
+import { firstCellOf } from "../leaves/form-places";
 import { openOffers, shownText } from "./box-edit";
 import { boxId, unsavedFields, type FormState } from "./form-state";
 import type { KnownForm } from "./known-forms";
@@ -15,6 +17,22 @@ export function selectedField({ reading }: KnownForm, cell: CellAddress | null):
         (field.label.cell.row === cell.row && field.label.cell.column === cell.column)),
   );
   return found?.[0] ?? null;
+}
+
+/** Where somebody who comes to the form goes on: its first box that is empty and asked for, else the top of its frame. */
+export function firstCellToFill(
+  form: KnownForm,
+  { boxes }: FormState,
+  definition: FormDefinition,
+  period: string,
+): CellAddress {
+  const empty = definition.fields.find((field) => {
+    const box = boxes[boxId(form.id, field.id)];
+    const isEmpty = box !== undefined && field.id in form.places && comparisonKey(shownText(box)) === "";
+    return isEmpty && isWanted(field, period, definition);
+  });
+  const place = empty && form.places[empty.id];
+  return place ? place.cell : firstCellOf(form.reading);
 }
 
 /** Words whose box is not in the workbook any more. */
