@@ -1,0 +1,69 @@
+import path from "node:path";
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import type { HostOptions } from "../../src/preview/host/host-options";
+import type { WindowOptions } from "../../src/preview/host/external-transport";
+import { serveDist, SITE, type Requests } from "./browser-site";
+
+export interface PaneOptions {
+  readonly workbook: Uint8Array;
+  readonly host?: HostOptions & WindowOptions;
+  readonly width?: number;
+  readonly height?: number;
+}
+
+/** The built pane in a browser, over the real office.js and our host. */
+export interface OpenedPane {
+  readonly page: Page;
+  readonly requests: Requests;
+  /** What no page of ours may do: errors in the console, violations of its policy, requests elsewhere. */
+  readonly problems: readonly string[];
+  /** Texts of all sheets, by sheet and cell. */
+  texts: () => Promise<Texts>;
+  /** Round trips so far, without those that only let go of objects. */
+  roundTrips: () => Promise<number>;
+  /** Throws when the page did what it may not do. */
+  close: () => Promise<void>;
+}
+
+export type Texts = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
+const hostScript = path.join(__dirname, "../../dist/preview/host.js");
+
+export async function openPane(browser: Browser, options: PaneOptions): Promise<OpenedPane> {
+  const { workbook, host = {}, width = 350, height = 700 } = options;
+  const context = await browser.newContext({ viewport: { width, height }, locale: "ja-JP" });
+  const requests = await serveDist(context);
+  const page = await context.newPage();
+  const problems = watchForProblems(page);
+  await page.addInitScript({ path: hostScript });
+  const base64 = Buffer.from(workbook).toString("base64");
+  await page.addInitScript(`void ExcelHostPage.open("${base64}", ${JSON.stringify(host)})`);
+  await page.goto(`${SITE}/taskpane.html`);
+  return {
+    page,
+    requests,
+    problems,
+    texts: () => page.evaluate(() => window.excelHost?.texts() ?? {}),
+    roundTrips: () => page.evaluate(() => (window.excelHost?.batches ?? []).filter((one) => !one.isCleanUp).length),
+    close: () => closeCleanly(context, problems, requests),
+  };
+}
+
+export function watchForProblems(page: Page): string[] {
+  const problems: string[] = [];
+  page.on("console", (message) => {
+    if (message.type() === "error") problems.push(`console: ${message.text()}`);
+  });
+  page.on("pageerror", (error) => problems.push(`error: ${error.message}`));
+  return problems;
+}
+
+export async function closeCleanly(context: BrowserContext, problems: readonly string[], requests: Requests) {
+  await context.close();
+  const all = [
+    ...problems,
+    ...requests.elsewhere.map((url) => `request elsewhere: ${url}`),
+    ...requests.missing.map((file) => `not in dist/: ${file}`),
+  ];
+  if (all.length > 0) throw new Error(`The pane did what it may not do:\n${all.join("\n")}`);
+}
