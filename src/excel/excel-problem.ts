@@ -22,7 +22,7 @@ const sentences: Readonly<Record<ExcelProblemCode, string>> = {
   gone: "操作の途中でシートかセルがなくなりました。ほかのシートはそのままです。シートを確かめて、もう一度操作してください。",
   "unwritable-text": "セルに書けない文字か長さの文です。シートはそのままです。文を直して、もう一度操作してください。",
   unexpected:
-    "Excel が操作を受け付けませんでした。ブックを確かめて、もう一度操作してください。続くときは、ブックを保存して Excel を開き直してください。",
+    "Excel が操作を受け付けませんでした。シートに書いてある文字は消えていません。もう一度操作してください。続くときは、ブックを保存して Excel を開き直してください。",
 };
 
 /** Excel's own codes, those of the library and those of the transport. What is not here is unexpected. */

@@ -9,6 +9,9 @@ import { lastChange } from "./last-change";
 import type { ExcelProblem, WorkbookSettings } from "./open-workbook";
 import { roundTrip } from "./round-trip";
 
+const NOT_ALL_DELETED =
+  "前のシート（旧…）を片付けきれませんでした。今のシートはそのままです。もう一度［片付ける］を押してください。続くときは、旧…のシートを表示して、手で削除してください。";
+
 /** Deletes what finished changes retired; where one stopped half-way, takes it back instead. */
 export async function tidyUp(settings: WorkbookSettings): Promise<Result<null, ExcelProblem>> {
   const last = await lastChange(settings);
@@ -56,6 +59,7 @@ async function deleteRetired(settings: WorkbookSettings): Promise<Result<null, E
     await writeJournal(settings, { change: null, earlier: [] });
     return succeed(null);
   } catch (error) {
-    return fail(await structureProblem(error));
+    const problem = await structureProblem(error);
+    return fail(problem.code === "structure-protected" ? problem : excelProblem(problem.code, NOT_ALL_DELETED));
   }
 }
