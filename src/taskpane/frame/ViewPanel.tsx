@@ -3,6 +3,7 @@ import { useMemo, type ComponentType } from "react";
 import { NavigationProvider } from "../navigation";
 import type { NavigationTarget, ViewId } from "../views";
 import { ErrorBoundary } from "./ErrorBoundary";
+import { useScrollMemory } from "./use-scroll-memory";
 import { panelId, tabId } from "./ViewTabs";
 
 export interface ViewPanelProps {
@@ -24,6 +25,7 @@ const useStyles = makeStyles({
 
 export function ViewPanel({ id, view: View, shown, isVisited, target, goTo, onReload }: ViewPanelProps) {
   const styles = useStyles();
+  const element = useScrollMemory(id);
   const isShown = id === shown;
   const navigation = useMemo(
     () => ({ view: shown, target: isShown ? target : null, goTo }),
@@ -31,6 +33,7 @@ export function ViewPanel({ id, view: View, shown, isVisited, target, goTo, onRe
   );
   return (
     <div
+      ref={element}
       role="tabpanel"
       id={panelId(id)}
       aria-labelledby={tabId(id)}
