@@ -1,11 +1,12 @@
 import { Button, Link, makeStyles, ProgressBar, Text, tokens } from "@fluentui/react-components";
-import type { RefObject } from "react";
+import { useEffect, useRef, type RefObject } from "react";
 import { useAnnounce } from "../announce";
 import { useWorkbook } from "../services";
 import { FileDrop } from "./FileDrop";
 import { FileTable } from "./FileTable";
 import { isSettled } from "./handed-in-files";
 import { messages } from "./messages";
+import { handedInCount } from "./readiness";
 import { MissingDepartments } from "./MissingDepartments";
 import { Part } from "./Part";
 import type { Gathering } from "./use-gathering";
@@ -26,6 +27,14 @@ export function FilesPart({ gathering, zone }: { gathering: Gathering; zone: Ref
   const { files, leftOut, includesOpen, survey, work } = state;
   const isFixed = work.type !== "idle";
   const done = files.filter((file) => isSettled(file.state)).length;
+  // Only what has just been read is news: not what was there when somebody came back to this tab.
+  const total = useRef(done);
+  useEffect(() => {
+    if (done === files.length && done !== total.current && done > 0) {
+      announce(messages.files.readAll(done, handedInCount(state).forms));
+    }
+    if (done === files.length) total.current = done;
+  });
   const stop = () => {
     gathering.stopReading();
     announce(messages.files.stopped);

@@ -100,8 +100,9 @@ function spokenEnding(ending: Ending): string | null {
     case "plan":
       return messages.gather.planWrong;
     case "failed":
+      return `${ending.isUnchanged ? messages.outcome.unchanged : messages.outcome.failed}。${ending.message}`;
     case "refused":
     case "not-opened":
-      return `${messages.outcome.failed}。${ending.message}`;
+      return `${messages.outcome.unchanged}。${ending.message}`;
   }
 }

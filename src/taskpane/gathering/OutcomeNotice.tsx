@@ -41,7 +41,7 @@ export function OutcomeNotice({ gathering, hasQuestions }: { gathering: Gatherin
       );
     case "failed":
       return (
-        <Notice intent="error" title={messages.outcome.failed}>
+        <Notice intent="error" title={ending.isUnchanged ? messages.outcome.unchanged : messages.outcome.failed}>
           {ending.message}
         </Notice>
       );
@@ -49,7 +49,7 @@ export function OutcomeNotice({ gathering, hasQuestions }: { gathering: Gatherin
       return (
         <Notice
           intent="error"
-          title={messages.outcome.failed}
+          title={messages.outcome.unchanged}
           action={
             <Button size="small" onClick={() => void gathering.gatherIntoNew(ending.gathered)}>
               {messages.outcome.intoNew}
@@ -63,7 +63,7 @@ export function OutcomeNotice({ gathering, hasQuestions }: { gathering: Gatherin
       return (
         <Notice
           intent="error"
-          title={messages.outcome.failed}
+          title={messages.outcome.unchanged}
           action={<Save gathering={gathering} gathered={ending.gathered} />}
         >
           {ending.message}

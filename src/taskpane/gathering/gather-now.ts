@@ -68,7 +68,10 @@ async function endWith(store: GatheringStore, work: () => Promise<Ending>): Prom
     // Stopped: there the state was set at once.
     if (error instanceof DOMException && error.name === "AbortError") return;
     const message = error instanceof BrokenOffError ? error.message : messages.outcome.unexpected;
-    store.dispatch({ type: "ended", ending: { type: "failed", message } });
+    store.dispatch({
+      type: "ended",
+      ending: { type: "failed", message, isUnchanged: error instanceof BrokenOffError },
+    });
     if (!(error instanceof BrokenOffError)) throw error;
   }
 }
@@ -101,7 +104,7 @@ async function gatherAfresh(
   // Read now, not when the pane opened: what somebody has typed since must be compared, not lost.
   const read = await workbook.read();
   signal.throwIfAborted();
-  if (!read.ok) return fail({ type: "failed", message: read.problem.message });
+  if (!read.ok) return fail({ type: "failed", message: read.problem.message, isUnchanged: true });
   const state = store.state();
   const outcome = await files.gather(
     {
@@ -119,7 +122,7 @@ async function gatherAfresh(
     const { problem } = outcome;
     if (problem.type === "plan") return fail({ type: "plan", problems: problem.problems });
     if (problem.type === "no-forms") return fail({ type: "no-forms" });
-    return fail({ type: "failed", message: problem.message });
+    return fail({ type: "failed", message: problem.message, isUnchanged: true });
   }
   const asked = openQuestions(outcome.value.result, store.state());
   if (!isEmpty(asked)) return fail({ type: "questions", asked });
@@ -139,7 +142,7 @@ async function writeIntoThis(gathered: Gathered, read: ReadWorkbook, { workbook 
 
 function refusal(gathered: Gathered, problem: SheetChangeProblem): Ending {
   // Half a change waits to be tidied up first: another workbook would hide that.
-  if (problem.workbook === "broken") return { type: "failed", message: problem.message };
+  if (problem.workbook === "broken") return { type: "failed", message: problem.message, isUnchanged: false };
   return { type: "refused", gathered, message: problem.message };
 }
 

@@ -76,7 +76,11 @@ export type Ending =
   | { readonly type: "questions"; readonly asked: Questions }
   | { readonly type: "no-forms" }
   | { readonly type: "plan"; readonly problems: readonly PlanSourceProblem[] }
-  | { readonly type: "failed"; readonly message: string };
+  | {
+      readonly type: "failed";
+      readonly message: string;
+      /** Whether the workbook is as it was. */ readonly isUnchanged: boolean;
+    };
 
 export type GatheringAction =
   | { readonly type: "files-put"; readonly paths: readonly string[]; readonly leftOut: readonly LeftOutFile[] }
