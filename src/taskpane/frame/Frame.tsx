@@ -39,6 +39,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     color: tokens.colorNeutralForeground1,
   },
+  main: { display: "flex", flexDirection: "column", flexGrow: 1, minHeight: 0 },
 });
 
 /** The pane: whose forms and how far they are, what stands in the way, the tabs, and one view. */
@@ -89,18 +90,20 @@ export function Frame({ door }: { door: PaneDoor }) {
           />
           <Notices state={state} onErrorDismissed={frame.dismissError} onLastChangeEnded={workbook.sheetsChanged} />
           <ViewTabs view={shown} isGathering={isGathering} findings={frame.findings} onOpen={goTo} />
-          {views.map((id) => (
-            <ViewPanel
-              key={id}
-              id={id}
-              view={viewComponents[id]}
-              shown={shown}
-              isVisited={id === shown || state.visited.includes(id)}
-              target={state.target}
-              goTo={goTo}
-              onReload={frame.reload}
-            />
-          ))}
+          <main className={styles.main}>
+            {views.map((id) => (
+              <ViewPanel
+                key={id}
+                id={id}
+                view={viewComponents[id]}
+                shown={shown}
+                isVisited={id === shown || state.visited.includes(id)}
+                target={state.target}
+                goTo={goTo}
+                onReload={frame.reload}
+              />
+            ))}
+          </main>
           <LiveRegion {...spoken} />
         </div>
       </AnnounceProvider>

@@ -3,6 +3,7 @@ import type { ExcelProblem, TextWrite } from "../../excel/open-workbook";
 import { drawMissingForms, type DrawnForms } from "../../usecases/missing-forms";
 import { succeed, type Result } from "../../workbook/result";
 import { useAnnounce } from "../announce";
+import { canAddSheets } from "../frame/what-can-be-written";
 import { useServices, useWorkbook } from "../services";
 import { offerFrom, readLastYearFiles, type CarryOverOffer } from "./carry-over-offer";
 import { messages } from "./messages";
@@ -28,7 +29,7 @@ const NOTHING_CARRIED: Carried = { undo: [], changedMeanwhile: 0 };
 /** 足りない様式を作る and 前年度から引き継ぐ. */
 export function useFormsWork() {
   const { workbook, files } = useServices();
-  const { read, checked, department, definition, sheetsChanged, rereadSheets } = useWorkbook();
+  const { read, checked, condition, department, definition, sheetsChanged, rereadSheets } = useWorkbook();
   const announce = useAnnounce();
   const [work, setWork] = useState<FormsWork>({ type: "idle" });
   const reading = useRef<AbortController | null>(null);
@@ -85,12 +86,9 @@ export function useFormsWork() {
           plan: checked.plan.plan,
           signal,
         });
-        const offer = offerFrom(
-          lastYear,
-          checked,
-          department,
-          read.snapshot.sheets.map(({ name }) => name),
-        );
+        const takenSheetNames = read.snapshot.sheets.map(({ name }) => name);
+        const found = offerFrom(lastYear, checked, department, takenSheetNames);
+        const offer = canAddSheets(condition) ? found : { ...found, drawn: null };
         const names = chosen.map(({ name }) => name);
         if (offer.found === 0) tell("warning", [...offer.unreadable, messages.noFormsFound(names)].join(""));
         else if (!offer.drawn && offer.boxes.length === 0) tell("warning", messages.nothingToCarry);
@@ -100,7 +98,7 @@ export function useFormsWork() {
         setWork({ type: "idle" });
       }
     },
-    [read, checked, department, files, definition, tell],
+    [read, checked, condition, department, files, definition, tell],
   );
 
   const carry = useCallback(
