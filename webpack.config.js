@@ -60,6 +60,8 @@ function taskpane({ address, officejs }, mode) {
     },
     resolve,
     module: { rules: [typescript] },
+    // The page is read by people who check its policy.
+    optimization: { minimizeOptions: { html: false } },
     plugins: [
       new HtmlPlugin({
         template: "src/taskpane/taskpane.html",

@@ -1,5 +1,6 @@
 import path from "node:path";
 import type { Browser, BrowserContext, Page } from "playwright-core";
+import type { Failure } from "../../src/preview/host/failures";
 import type { HostOptions } from "../../src/preview/host/host-options";
 import type { WindowOptions } from "../../src/preview/host/external-transport";
 import { serveDist, SITE, type Requests } from "./browser-site";
@@ -7,6 +8,8 @@ import { serveDist, SITE, type Requests } from "./browser-site";
 export interface PaneOptions {
   readonly workbook: Uint8Array;
   readonly host?: HostOptions & WindowOptions;
+  /** Counted from the first round trip of the pane on. */
+  readonly failure?: Failure;
   readonly width?: number;
   readonly height?: number;
 }
@@ -30,14 +33,15 @@ export type Texts = Readonly<Record<string, Readonly<Record<string, string>>>>;
 const hostScript = path.join(__dirname, "../../dist/preview/host.js");
 
 export async function openPane(browser: Browser, options: PaneOptions): Promise<OpenedPane> {
-  const { workbook, host = {}, width = 350, height = 700 } = options;
+  const { workbook, host = {}, failure, width = 350, height = 700 } = options;
   const context = await browser.newContext({ viewport: { width, height }, locale: "ja-JP" });
   const requests = await serveDist(context);
   const page = await context.newPage();
   const problems = watchForProblems(page);
   await page.addInitScript({ path: hostScript });
   const base64 = Buffer.from(workbook).toString("base64");
-  await page.addInitScript(`void ExcelHostPage.open("${base64}", ${JSON.stringify(host)})`);
+  const fail = failure ? `.then((host) => host.fail(${JSON.stringify(failure)}))` : "";
+  await page.addInitScript(`void ExcelHostPage.open("${base64}", ${JSON.stringify(host)})${fail}`);
   await page.goto(`${SITE}/taskpane.html`);
   return {
     page,

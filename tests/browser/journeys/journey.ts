@@ -1,0 +1,112 @@
+import { expect } from "@jest/globals";
+import type { Page } from "playwright-core";
+import type { OpenedPane, Texts } from "../../support/browser-pane";
+
+/** One thing that a person wants done, and how they see that it is. */
+export interface Step {
+  readonly title: string;
+  readonly act: (page: Page) => Promise<void>;
+  /** What is on the screen, or in the workbook, once it is done. */
+  readonly isDone: (page: Page) => Promise<boolean>;
+  /** How many cells it writes over. */
+  readonly overwrites?: number;
+}
+
+export interface WalkedStep {
+  readonly title: string;
+  readonly roundTrips: number;
+  /** How often it had to be tried. */
+  readonly attempts: number;
+  /** What the screen said when it did not work at once. */
+  readonly sentences: readonly string[];
+}
+
+const ATTEMPTS = 4;
+/** What offers itself on the screen behind a failure, in the order in which a person would try. */
+const waysOn = ["もう一度読む", "もう一度保存", "片付ける", "もう一度読み込む"];
+
+/**
+ * Walks through `steps` as a person would: where one fails there must be a sentence, every text must still stand, and
+ * trying again must lead on.
+ */
+export async function walk(pane: OpenedPane, steps: readonly Step[]): Promise<WalkedStep[]> {
+  const walked: WalkedStep[] = [];
+  for (const step of steps) walked.push(await walkStep(pane, step));
+  return walked;
+}
+
+async function walkStep(pane: OpenedPane, step: Step): Promise<WalkedStep> {
+  const { page } = pane;
+  const before = await pane.texts();
+  const roundTripsBefore = await pane.roundTrips();
+  const sentences: string[] = [];
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
+    await tolerant(step.act(page));
+    const isDone = await settle(page, step);
+    const after = await pane.texts();
+    const lost = lostTexts(before, after);
+    expect({ step: step.title, lost: lost.slice(step.overwrites ?? 0) }).toEqual({ step: step.title, lost: [] });
+    if (isDone) {
+      const roundTrips = (await pane.roundTrips()) - roundTripsBefore;
+      return { title: step.title, roundTrips, attempts: attempt, sentences };
+    }
+    const said = await sentencesOn(page);
+    expect({ step: step.title, isSomethingSaid: said.length > 0 }).toEqual({ step: step.title, isSomethingSaid: true });
+    sentences.push(...said);
+    for (const name of waysOn) {
+      const button = page.getByRole("button", { name, exact: true });
+      if (await button.isVisible()) {
+        await tolerant(button.click({ timeout: 1000 }));
+        await page.waitForTimeout(500);
+        break;
+      }
+    }
+    if (await step.isDone(page)) {
+      return {
+        title: step.title,
+        roundTrips: (await pane.roundTrips()) - roundTripsBefore,
+        attempts: attempt,
+        sentences,
+      };
+    }
+  }
+  throw new Error(
+    `「${step.title}」 was not done after ${ATTEMPTS} attempts.\n${await page.locator("body").ariaSnapshot()}`,
+  );
+}
+
+/** Until the step is done, or the screen says why not. */
+async function settle(page: Page, step: Step): Promise<boolean> {
+  const end = Date.now() + 6000;
+  while (Date.now() < end) {
+    if (await step.isDone(page)) return true;
+    if ((await page.getByRole("alert").filter({ hasText: /。/ }).count()) > 0) break;
+    await page.waitForTimeout(60);
+  }
+  await page.waitForTimeout(300);
+  return step.isDone(page);
+}
+
+/** A control that a failure took away is no failure of the test: the step is tried again. */
+async function tolerant(act: Promise<void>): Promise<void> {
+  await act.catch((error: unknown) => {
+    if (!(error instanceof Error) || !/Timeout/.test(error.message)) throw error;
+  });
+}
+
+async function sentencesOn(page: Page): Promise<string[]> {
+  const said = await page.locator("[role=alert], [role=status], [aria-live]").allInnerTexts();
+  return said.map((text) => text.trim()).filter((text) => text.includes("。"));
+}
+
+/** Texts that stood on a sheet before and stand there no more, wherever the sheet is now. */
+export function lostTexts(before: Texts, after: Texts): string[] {
+  const sheets = Object.values(after);
+  return Object.entries(before).flatMap(([sheet, cells]) => {
+    const missing = [after[sheet] ?? {}, ...sheets].map((now) =>
+      Object.entries(cells).filter(([cell, text]) => text !== "" && now[cell] !== text),
+    );
+    const fewest = missing.toSorted((one, other) => one.length - other.length)[0] ?? [];
+    return fewest.map(([cell, text]) => `${sheet}!${cell}: ${text.slice(0, 40)}`);
+  });
+}
