@@ -7,7 +7,7 @@ import {
   MessageBarTitle,
   tokens,
 } from "@fluentui/react-components";
-import { useState, type ReactNode } from "react";
+import { useEffect, useRef, useState, type ReactNode } from "react";
 import { BrokenOffError } from "../worker/file-work";
 import type { Gathered } from "../worker/protocol";
 import { messages } from "./messages";
@@ -96,13 +96,20 @@ function Save({ gathering, gathered }: { gathering: Gathering; gathered: Gathere
 function Notice(props: { intent: "warning" | "error"; title?: string; action?: ReactNode; children: ReactNode }) {
   const styles = useStyles();
   const { intent, title, action, children } = props;
+  const place = useRef<HTMLDivElement>(null);
+  // Below a long list it would go unseen.
+  useEffect(() => {
+    place.current?.scrollIntoView({ block: "nearest" });
+  }, []);
   return (
-    <MessageBar intent={intent} layout="multiline" politeness="assertive">
-      <MessageBarBody className={styles.body}>
-        {title !== undefined && <MessageBarTitle>{title}</MessageBarTitle>}
-        {children}
-      </MessageBarBody>
-      {action !== undefined && <MessageBarActions>{action}</MessageBarActions>}
-    </MessageBar>
+    <div ref={place}>
+      <MessageBar intent={intent} layout="multiline" politeness="assertive">
+        <MessageBarBody className={styles.body}>
+          {title !== undefined && <MessageBarTitle>{title}</MessageBarTitle>}
+          {children}
+        </MessageBarBody>
+        {action !== undefined && <MessageBarActions>{action}</MessageBarActions>}
+      </MessageBar>
+    </div>
   );
 }
