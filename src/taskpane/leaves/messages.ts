@@ -32,7 +32,7 @@ export const messages = {
   stop: "中止",
   noFormsFound: (files: readonly string[]) =>
     `${files.map((file) => `「${file}」`).join("")}に、この課の前年度の様式は見つかりませんでした。ブックはそのままです。`,
-  nothingToCarry: "引き継げる空の欄も、足りない様式もありません。ブックはそのままです。",
+  nothingToCarry: "引き継げるところは見つかりませんでした。ブックはそのままです。",
   formsToMake: (count: number) => `足りない様式${count}件を作ります。前年度に同じ様式があれば、その文を入れます。`,
   boxesToFill: (count: number) => `空いている欄${count}か所に、前年度の文を入れます。書いてある欄は変えません。`,
   box: (sheet: string, field: string) => `${sheet}の${field}`,
