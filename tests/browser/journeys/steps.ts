@@ -84,7 +84,10 @@ export const checkAndSelect: Step = {
 };
 
 /** Puts files down and waits until they are read. */
-export function chooseFiles(files: readonly { readonly name: string; readonly buffer: Buffer }[]): Step {
+export function chooseFiles(
+  files: readonly { readonly name: string; readonly buffer: Buffer }[],
+  target: "このブックに" | "新しいブック" = "このブックに",
+): Step {
   return {
     title: "ファイルを選ぶ",
     act: async (page) => {
@@ -94,7 +97,7 @@ export function chooseFiles(files: readonly { readonly name: string; readonly bu
         files.map((file) => ({ ...file, mimeType: "" })),
         TIMEOUT,
       );
-      await page.getByRole("radio", { name: "このブックに" }).check(TIMEOUT);
+      await page.getByRole("radio", { name: target }).check(TIMEOUT);
     },
     isDone: (page) => page.getByRole("button", { name: /^とりまとめる（/ }).isEnabled(),
   };
