@@ -22,7 +22,7 @@ export function DistributionOutcomePart({ outcome, headingRef, onSaveAgain }: Di
   const styles = useStyles();
   if (outcome.type === "failed") {
     return (
-      <MessageBar intent="error" layout="multiline">
+      <MessageBar intent="error" layout="multiline" role="alert">
         <MessageBarBody className={styles.sentence}>{outcome.message}</MessageBarBody>
       </MessageBar>
     );
@@ -59,7 +59,7 @@ function CarriedOver({ carriedForms, unreadable }: Distribution) {
     <>
       <Text>{carriedForms > 0 ? messages.carried(carriedForms) : messages.carriedNone}</Text>
       {unreadable.map(({ file, message }) => (
-        <MessageBar key={file} intent="warning" layout="multiline">
+        <MessageBar key={file} intent="warning" layout="multiline" role="status">
           <MessageBarBody className={styles.sentence}>{messages.unreadableLastYear(file, message)}</MessageBarBody>
         </MessageBar>
       ))}

@@ -29,7 +29,13 @@ const useStyles = makeStyles({
 export function Notice({ intent, sentence, actions = [] }: NoticeProps) {
   const styles = useStyles();
   return (
-    <MessageBar intent={intent} layout="multiline" className={styles.root}>
+    <MessageBar
+      intent={intent}
+      layout="multiline"
+      // Fluent's own "group" is not read out when it comes.
+      role={intent === "error" ? "alert" : "status"}
+      className={styles.root}
+    >
       <MessageBarBody className={styles.body}>{sentence}</MessageBarBody>
       {actions.length > 0 && (
         <MessageBarActions>

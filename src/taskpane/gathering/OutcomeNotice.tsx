@@ -103,7 +103,7 @@ function Notice(props: { intent: "warning" | "error"; title?: string; action?: R
   }, []);
   return (
     <div ref={place}>
-      <MessageBar intent={intent} layout="multiline" politeness="assertive">
+      <MessageBar intent={intent} layout="multiline" politeness="assertive" role="alert">
         <MessageBarBody className={styles.body}>
           {title !== undefined && <MessageBarTitle>{title}</MessageBarTitle>}
           {children}

@@ -39,10 +39,12 @@ async function walkStep(pane: OpenedPane, step: Step): Promise<WalkedStep> {
   const { page } = pane;
   const before = await pane.texts();
   const roundTripsBefore = await pane.roundTrips();
+  const saidBefore = new Set(await sentencesOn(page));
   const sentences: string[] = [];
   for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
+    const saidAlready = new Set(await sentencesOn(page));
     await tolerant(step.act(page));
-    const isDone = await settle(page, step);
+    const isDone = await settle(page, step, saidAlready);
     const after = await pane.texts();
     const lost = lostTexts(before, after);
     expect({ step: step.title, lost: lost.slice(step.overwrites ?? 0) }).toEqual({ step: step.title, lost: [] });
@@ -50,7 +52,7 @@ async function walkStep(pane: OpenedPane, step: Step): Promise<WalkedStep> {
       const roundTrips = (await pane.roundTrips()) - roundTripsBefore;
       return { title: step.title, roundTrips, attempts: attempt, sentences };
     }
-    const said = await sentencesOn(page);
+    const said = (await sentencesOn(page)).filter((sentence) => !saidBefore.has(sentence));
     expect({ step: step.title, isSomethingSaid: said.length > 0 }).toEqual({ step: step.title, isSomethingSaid: true });
     sentences.push(...said);
     for (const name of waysOn) {
@@ -75,15 +77,15 @@ async function walkStep(pane: OpenedPane, step: Step): Promise<WalkedStep> {
   );
 }
 
-/** Until the step is done, or the screen says why not. */
-async function settle(page: Page, step: Step): Promise<boolean> {
+/** Until the step is done, or the screen says something that it did not say before. */
+async function settle(page: Page, step: Step, saidBefore: ReadonlySet<string>): Promise<boolean> {
   const end = Date.now() + 6000;
   while (Date.now() < end) {
     if (await step.isDone(page)) return true;
-    if ((await page.getByRole("alert").filter({ hasText: /。/ }).count()) > 0) break;
+    if ((await sentencesOn(page)).some((sentence) => !saidBefore.has(sentence))) break;
     await page.waitForTimeout(60);
   }
-  await page.waitForTimeout(300);
+  await page.waitForTimeout(500);
   return step.isDone(page);
 }
 
