@@ -1,4 +1,5 @@
-import { areaOf, areaToA1 } from "../../workbook/address";
+import { areaToA1, type CellAddress } from "../../workbook/address";
+import type { CellDrawing } from "../../workbook/drawing";
 import type { ChangeRecord, StandingSheet } from "../change-journal";
 import { roundTrip, untracked } from "../round-trip";
 import { addMissingParts, isAnythingMissing } from "./missing";
@@ -36,7 +37,7 @@ export async function commit(plan: CommitPlan, withMissingParts: boolean): Promi
       const completes = withMissingParts && isAnythingMissing(missing);
       if (!completes && wrongFormulas.length === 0) return;
       unprotected(sheetOf(id), drawing, () => {
-        for (const { row, column } of wrongFormulas) putValue(sheetOf(id), drawing.cells, row, column);
+        if (wrongFormulas.length > 0) putValues(sheetOf(id), drawing.cells, wrongFormulas);
         if (completes) addMissingParts(sheetOf(id), missing, drawing);
       });
     });
@@ -60,11 +61,31 @@ export function isCommitted({ inserted, retired }: CommitPlan, { sheets }: Sheet
   });
 }
 
-/** What a formula was to come to, for where it does not. */
-function putValue(sheet: Excel.Worksheet, cells: WorkedSheet["drawing"]["cells"], row: number, column: number): void {
-  const content = cells.find((cell) => cell.row === row && cell.column === column)?.content;
-  if (content?.type !== "formula") return;
-  const range = untracked(sheet.getRange(areaToA1(areaOf({ row, column }))));
-  if (typeof content.value === "string") range.numberFormat = [["@"]];
-  range.values = [[content.value]];
+/**
+ * What formulas were to come to, for where they do not. In one go, where null leaves a cell alone: a batch that breaks
+ * off leaves all of them or none, so that the sheet is known again.
+ */
+function putValues(sheet: Excel.Worksheet, cells: readonly CellDrawing[], places: readonly CellAddress[]): void {
+  const wrong = new Set(places.map(({ row, column }) => `${row},${column}`));
+  const drawn = cells.flatMap(({ row, column, content }) =>
+    content.type === "formula" && wrong.has(`${row},${column}`) ? [{ row, column, value: content.value }] : [],
+  );
+  const [top, bottom] = extent(drawn.map(({ row }) => row));
+  const [left, right] = extent(drawn.map(({ column }) => column));
+  const blank = (): (string | number | null)[][] =>
+    Array.from({ length: bottom - top + 1 }, () => Array.from({ length: right - left + 1 }, () => null));
+  const values = blank();
+  const formats = blank();
+  for (const { row, column, value } of drawn) {
+    const [valueRow, formatRow] = [values[row - top], formats[row - top]];
+    if (valueRow) valueRow[column - left] = value;
+    if (formatRow && typeof value === "string") formatRow[column - left] = "@";
+  }
+  const range = untracked(sheet.getRange(areaToA1({ top, left, bottom, right })));
+  if (drawn.some(({ value }) => typeof value === "string")) range.numberFormat = formats;
+  range.values = values;
+}
+
+function extent(numbers: readonly number[]): readonly [number, number] {
+  return [Math.min(...numbers), Math.max(...numbers)];
 }
