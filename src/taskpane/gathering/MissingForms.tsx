@@ -13,6 +13,7 @@ export function MissingForms({ departments }: { departments: readonly Department
   const optional = departments.filter(({ status }) => status === "optional").map(({ department }) => department);
   const partly = departments.filter(({ status }) => status === "partly");
   const missing = partly.flatMap((one) => one.missing.map((form) => ({ department: one.department, ...form })));
+  const unwritten = departments.filter((one) => one.unwritten > 0);
   const optionalText = optional.length > 0 ? messages.files.optional(optional) : "";
   return (
     <>
@@ -24,6 +25,7 @@ export function MissingForms({ departments }: { departments: readonly Department
       ) : (
         optionalText !== "" && <Text>{optionalText}</Text>
       )}
+      {unwritten.length > 0 && <Text>{messages.result.unwritten(unwritten)}</Text>}
       {missing.length > 0 && (
         <details>
           <summary>{messages.result.missingForms(missing.length)}</summary>

@@ -31,7 +31,7 @@ export function ResultPart({ ending, isFormer, headingRef }: ResultPartProps) {
   const { forms, initiatives } = result;
   const isTakenBack = useIsTakenBack(ending.sheetIds);
   const isUnchanged = target === "this" && gathered.replacement?.change.drawing.sheets.length === 0;
-  const more = result.gatheredForms - forms.present - result.unplacedForms;
+  const more = result.gatheredForms - forms.present - forms.unwritten - result.unplacedForms;
   if (isTakenBack) {
     return (
       <Part number={3} heading={messages.result.heading} headingRef={headingRef}>

@@ -144,6 +144,8 @@ export const messages = {
     missingForms: (count: number) => `足りない様式 ${count}件`,
     missingForm: (department: string, { markedCode, initiative }: PlanLeaf, which: string) =>
       [`${department}:`, markedCode, initiative.title, which].join(" ").trim(),
+    unwritten: (departments: readonly { readonly department: string; readonly unwritten: number }[]) =>
+      `何も書かれていない様式: ${departments.map((one) => `${one.department} ${one.unwritten}件`).join("、")}（数に入れていません）`,
     changes: "前回から",
     replaced: (count: number) => `${count}様式を差し替え`,
     added: (count: number) => `${count}様式を追加`,
