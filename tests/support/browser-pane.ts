@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import path from "node:path";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import type { Failure } from "../../src/preview/host/failures";
@@ -33,6 +34,7 @@ export type Texts = Readonly<Record<string, Readonly<Record<string, string>>>>;
 const hostScript = path.join(__dirname, "../../dist/preview/host.js");
 
 export async function openPane(browser: Browser, options: PaneOptions): Promise<OpenedPane> {
+  if (!existsSync(hostScript)) throw new Error("The pane has not been built: npm run build");
   const { workbook, host = {}, failure, width = 350, height = 700 } = options;
   const context = await browser.newContext({ viewport: { width, height }, locale: "ja-JP" });
   const requests = await serveDist(context);

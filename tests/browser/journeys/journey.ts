@@ -31,15 +31,17 @@ const waysOn = ["もう一度読む", "もう一度保存", "片付ける", "も
  */
 export async function walk(pane: OpenedPane, steps: readonly Step[]): Promise<WalkedStep[]> {
   const walked: WalkedStep[] = [];
-  for (const step of steps) walked.push(await walkStep(pane, step));
+  for (const [index, step] of steps.entries()) {
+    // What the pane said while it started belongs to the first step.
+    walked.push(await walkStep(pane, step, new Set(index === 0 ? [] : await sentencesOn(pane.page))));
+  }
   return walked;
 }
 
-async function walkStep(pane: OpenedPane, step: Step): Promise<WalkedStep> {
+async function walkStep(pane: OpenedPane, step: Step, saidBefore: ReadonlySet<string>): Promise<WalkedStep> {
   const { page } = pane;
   const before = await pane.texts();
   const roundTripsBefore = await pane.roundTrips();
-  const saidBefore = new Set(await sentencesOn(page));
   const sentences: string[] = [];
   for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
     const saidAlready = new Set(await sentencesOn(page));
