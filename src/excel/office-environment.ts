@@ -72,11 +72,10 @@ export async function showPane(): Promise<boolean> {
 export function associateCommand(name: string, run: () => Promise<void>): void {
   // A page that is opened without Excel has office.js, but no ribbon.
   if (officeContext() === null) return;
-  Office.actions.associate(name, (event: Office.AddinCommands.Event) => {
+  // A keyboard shortcut's action has no `completed`.
+  Office.actions.associate(name, (event?: Partial<Office.AddinCommands.Event>) => {
     // Until it is told that the command has ended, Excel keeps its button disabled.
-    void run().finally(() => {
-      event.completed();
-    });
+    void run().finally(() => event?.completed?.());
   });
 }
 

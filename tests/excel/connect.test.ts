@@ -2,7 +2,7 @@
 import { conditionSentences } from "../../src/excel/condition-sentences";
 import { connectToExcel } from "../../src/excel/connect";
 import type { OpenWorkbook, WorkbookChanges } from "../../src/excel/open-workbook";
-import { currentTheme, onThemeChange, platform } from "../../src/excel/office-environment";
+import { associateCommand, currentTheme, onThemeChange, platform } from "../../src/excel/office-environment";
 import type { ExcelHost } from "../../src/preview/host/host";
 import type { InstalledExternal } from "../../src/preview/host/external-transport";
 import { openInJsdom } from "../support/excel";
@@ -122,4 +122,20 @@ test("Excel の色が変わると、前に出たときに知る", () => {
   later.mockRestore();
   stop();
   expect(seen).toEqual([true]);
+});
+
+test("リボンやキーの操作は、終わりを知らせる先がなくても仕事をする", async () => {
+  let runs = 0;
+  associateCommand("TorimatomeCheck", () => {
+    runs++;
+    return Promise.resolve();
+  });
+  const unhandled: unknown[] = [];
+  const take = (reason: unknown) => unhandled.push(reason);
+  process.on("unhandledRejection", take);
+  host.press("TorimatomeCheck");
+  await eventually(() => runs === 1);
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  process.off("unhandledRejection", take);
+  expect(unhandled).toEqual([]);
 });
