@@ -6,7 +6,7 @@ export function memorySettings(): WorkbookSettings {
   return {
     get: (key) => {
       const text = kept.get(key);
-      return text === undefined ? null : JSON.parse(text);
+      return text === undefined ? null : (JSON.parse(text) as unknown);
     },
     set: (key, value) => {
       kept.set(key, JSON.stringify(value));
