@@ -90,7 +90,9 @@ describe("総括の差し替え", () => {
     const sheets = standing.sheets.map((sheet) => ({
       ...sheet,
       cells: sheet.cells.map((cell) =>
-        cell.formula === undefined ? cell : { ...cell, formula: cell.formula.replaceAll("FormList[", "FormList_0k3x9ab[") },
+        cell.formula === undefined
+          ? cell
+          : { ...cell, formula: cell.formula.replaceAll("FormList[", "FormList_0k3x9ab[") },
       ),
     }));
     expect(again({ ...standing, sheets }, [residents(), works]).change.drawing.sheets).toEqual([]);

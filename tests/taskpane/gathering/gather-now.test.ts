@@ -178,5 +178,8 @@ it("途中で倒れても、ブックには何も書かれていない", async (
   ports.crashNext();
   await gatherNow(store, "this", context);
   expect(workbook.changes).toEqual([]);
-  expect(endingOf(store)).toMatchObject({ type: "failed", message: expect.stringContaining("ブックはそのまま") as string });
+  expect(endingOf(store)).toMatchObject({
+    type: "failed",
+    message: expect.stringContaining("ブックはそのまま") as string,
+  });
 });

@@ -58,7 +58,10 @@ describe("課のファイルを読む", () => {
     const { files, ports } = work();
     const broken = files.readFile("計画書.xls", new TextEncoder().encode("計画"), going());
     const next = files.readFile("農業.xlsx", await bytesOf("農業振興課"), going());
-    expect(await broken).toMatchObject({ ok: false, problem: { message: expect.stringContaining("保存し直") as string } });
+    expect(await broken).toMatchObject({
+      ok: false,
+      problem: { message: expect.stringContaining("保存し直") as string },
+    });
     expect(await next).toMatchObject({ ok: true });
     expect(ports.opened()).toBe(1);
   });
