@@ -2,6 +2,7 @@ import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons";
 import { useRef } from "react";
 import { messages } from "./messages";
+import { FileInput } from "../frame/FileInput";
 
 export interface LastYearFilesProps {
   readonly files: readonly File[];
@@ -71,18 +72,7 @@ export function LastYearFiles({ files, isDisabled, onChange }: LastYearFilesProp
           {messages.chooseFiles}
         </Button>
       </div>
-      <input
-        ref={input}
-        type="file"
-        multiple
-        hidden
-        accept=".xlsx,.xlsm"
-        aria-label={messages.chooseFiles}
-        onChange={({ currentTarget }) => {
-          add([...(currentTarget.files ?? [])]);
-          currentTarget.value = "";
-        }}
-      />
+      <FileInput input={input} view="distribution" accept=".xlsx,.xlsm" label={messages.chooseFiles} onFiles={add} />
     </fieldset>
   );
 }

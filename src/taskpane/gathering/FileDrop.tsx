@@ -6,6 +6,7 @@ import { canChooseFolder, chooseFolder, filesInFolder, mayReadFolder, type Folde
 import { rememberedFolder, rememberFolder } from "./folder-memory";
 import { messages } from "./messages";
 import type { PutFile } from "./put-files";
+import { FileInput } from "../frame/FileInput";
 
 export interface FileDropProps {
   readonly includesOpen: boolean;
@@ -121,18 +122,13 @@ export function FileDrop({ includesOpen, isDisabled, zone, onFiles, onIncludeOpe
           {problem}
         </Text>
       )}
-      <input
-        ref={input}
-        type="file"
-        multiple
-        hidden
+      <FileInput
+        input={input}
+        view="gathering"
         accept=".xlsx,.xlsm,.xls,.xlsb,.ods"
-        aria-label={messages.files.chooseFiles}
-        onChange={({ currentTarget }) => {
-          const files = chosenFiles(currentTarget.files ?? []);
-          // The same file chosen again shall be told again.
-          currentTarget.value = "";
-          if (files.length > 0) onFiles(files);
+        label={messages.files.chooseFiles}
+        onFiles={(files) => {
+          onFiles(chosenFiles(files));
         }}
       />
     </div>

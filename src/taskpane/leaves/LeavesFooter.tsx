@@ -1,6 +1,7 @@
 import { Button, Link, makeStyles, Spinner, Text, tokens } from "@fluentui/react-components";
 import { useRef } from "react";
 import { messages } from "./messages";
+import { FileInput } from "../frame/FileInput";
 
 export interface LeavesFooterProps {
   /** Forms that there should be and are not. */
@@ -70,18 +71,12 @@ function ChooseFiles({ onChooseFiles }: Pick<LeavesFooterProps, "onChooseFiles">
       <Link as="button" className={styles.link} onClick={() => input.current?.click()}>
         {messages.carryOver}
       </Link>
-      <input
-        ref={input}
-        type="file"
+      <FileInput
+        input={input}
+        view="leaves"
         accept=".xlsx,.xlsm"
-        multiple
-        hidden
-        aria-label={messages.carryOverTitle}
-        onChange={({ target }) => {
-          onChooseFiles([...(target.files ?? [])]);
-          // The same file may be chosen again.
-          target.value = "";
-        }}
+        label={messages.carryOverTitle}
+        onFiles={onChooseFiles}
       />
     </>
   );
