@@ -1,4 +1,4 @@
-import { readJournal, type ChangeRecord } from "./change-journal";
+import { readJournal, retiredSheets, type ChangeRecord } from "./change-journal";
 import { officeErrorCode } from "./excel-problem";
 import { askSheetList, type SheetList } from "./insert/sheet-list";
 import { isWorkingName } from "./insert/sheet-names";
@@ -6,11 +6,14 @@ import { standingOf, standingRetired, withPresentIds } from "./insert/standing";
 import type { LastChange, WorkbookSettings } from "./open-workbook";
 import { roundTrip } from "./round-trip";
 
-/** One round trip. What stands in the workbook decides, not what the journal hoped for. */
+/**
+ * One round trip. What stands in the workbook decides, not what the journal hoped for; where Excel will not tell, the
+ * journal's word has to do: a way back that was on offer stays there, and nothing half done counts as finished.
+ */
 export async function lastChange(settings: WorkbookSettings): Promise<LastChange | null> {
   const journal = readJournal(settings);
   const list = await listOrNull();
-  if (!list) return null;
+  if (!list) return asNoted(settings);
   const { change } = journal;
   if (!change) {
     const left = list.sheets.filter(({ name }) => isWorkingName(name)).map(({ name }) => name);
@@ -27,7 +30,16 @@ export async function lastChange(settings: WorkbookSettings): Promise<LastChange
   return { state: "done", retired: [...retired, ...earlier], inserted };
 }
 
-/** Excel will not tell: the same question comes again with the next step. */
+function asNoted(settings: WorkbookSettings): LastChange | null {
+  const { change } = readJournal(settings);
+  const retired = retiredSheets(settings).map(({ retiredName }) => retiredName);
+  if (!change) return retired.length > 0 ? { state: "done", retired, inserted: [] } : null;
+  const isDone = change.state === "done";
+  const inserted = change.inserted.map(({ name, workingName }) => (isDone ? name : workingName));
+  return { state: isDone ? "done" : "broken", retired, inserted };
+}
+
+/** Null where Excel will not tell. */
 async function listOrNull(): Promise<SheetList | null> {
   try {
     return await roundTrip(askSheetList);

@@ -1,3 +1,5 @@
+import { askSheetList } from "../../src/excel/insert/sheet-list";
+import { roundTrip } from "../../src/excel/round-trip";
 import type { Failure } from "../../src/preview/host/failures";
 import { openForChange, standing, stateOf, type OpenedForChange } from "./a-change";
 
@@ -91,7 +93,7 @@ test("片付けもできないときは、何も失わず、［片付ける］�
       moment: "before" as const,
     }));
     const { host, changing, result, ok } = await changeWith([failure, ...others]);
-    for (let left = 0; left < 20 && !(await changing.lastChange()); left++) await stateOf(host).catch(() => null);
+    for (let left = 0; left < 14; left++) await roundTrip(askSheetList).catch(() => null);
     const where = described(failure);
     const state = await stateOf(host);
     expect([where, lostTexts(state)]).toEqual([where, []]);

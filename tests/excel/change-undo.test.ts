@@ -173,3 +173,31 @@ describe("片付ける", () => {
     }
   });
 });
+
+describe("Excelがシートの並びを答えない", () => {
+  const refusal = { code: "GeneralException", moment: "before" } as const;
+
+  test("差し替えが済んだあとなら、元に戻すことも片付けることも出したままにする", async () => {
+    const { host, changing } = await changed();
+    const known = await changing.lastChange();
+    host.fail({ ...refusal, batch: 1 });
+    expect(await changing.lastChange()).toEqual(known);
+  });
+
+  test("何も差し替えていなければ、何も出さない", async () => {
+    const { host, changing } = await openForChange();
+    host.fail({ ...refusal, batch: 1 });
+    expect(await changing.lastChange()).toBeNull();
+  });
+
+  test("元に戻す途中で止まったあとの［片付ける］が断られても、元のシートを消さない", async () => {
+    const expected = await before;
+    const { host, changing } = await changed();
+    for (const batch of [3, 4, 5]) host.fail({ ...refusal, batch });
+    expect(await changing.undoChange()).toMatchObject({ ok: false, problem: { workbook: "broken" } });
+    host.fail({ ...refusal, batch: 1 });
+    await changing.tidyUp();
+    if ((await changing.lastChange()) !== null) await changing.tidyUp();
+    expect(await stateOf(host)).toEqual(expected);
+  });
+});
