@@ -72,6 +72,11 @@ export function checkWorkbook(request: CheckRequest): Result<CheckedWorkbook, re
   });
 }
 
+/** A summary and no form beside it: 総務課's, in which no 課 keeps its forms. */
+export function isSummaryAlone({ collection, summary }: CheckedWorkbook): boolean {
+  return summary !== null && collection.forms.length === 0;
+}
+
 /** The 課 whose workbook it is: by its forms, else by its name; of a summary alone the とりまとめ課. Null where nothing tells. */
 export function guessDepartment({ collection, summary }: CheckedWorkbook): string | null {
   const { submissions, plan } = collection;

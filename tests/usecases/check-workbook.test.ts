@@ -1,7 +1,7 @@
 import { formDefinitionR5 } from "../../src/form/definition-r5";
 import { planR5 } from "../../src/plan/plan-r5";
 import { drawPlan } from "../../src/plan/draw-plan";
-import { checkWorkbook, guessDepartment, type CheckedWorkbook } from "../../src/usecases/check-workbook";
+import { checkWorkbook, guessDepartment, isSummaryAlone, type CheckedWorkbook } from "../../src/usecases/check-workbook";
 import { departmentProgress } from "../../src/usecases/department-progress";
 import { drawSummary } from "../../src/usecases/draw-summary";
 import { drawDepartmentWorkbook } from "../../src/usecases/template";
@@ -47,6 +47,7 @@ describe("開いているブックの点検", () => {
     const both = checked(together("総務課.xlsx", own, snapshotOfDrawing(drawing)), "総務課");
     expect(both.collection.forms.map(({ key }) => key.department)).toEqual(["総務課"]);
     expect(both.summary?.sheets).toHaveLength(drawing.sheets.length);
+    expect(isSummaryAlone(both)).toBe(false);
     expect(both.plan.origin).toBe("former-summary");
     expect(rulesOf(both)).not.toContain("field-empty");
     expect(guessDepartment(both)).toBe("総務課");
@@ -60,6 +61,7 @@ describe("開いているブックの点検", () => {
     const summary = checked(snapshotOfDrawing(drawing, "総括.xlsx"));
     expect(summary.collection.forms).toEqual([]);
     expect(summary.findings).toEqual([]);
+    expect(isSummaryAlone(summary)).toBe(true);
     expect(guessDepartment(summary)).toBe("総務課");
   });
 

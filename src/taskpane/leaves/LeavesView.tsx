@@ -1,6 +1,6 @@
 import { makeStyles, Skeleton, SkeletonItem, Text, tokens } from "@fluentui/react-components";
 import { useMemo, type ReactNode } from "react";
-import type { CheckedWorkbook } from "../../usecases/check-workbook";
+import { isSummaryAlone, type CheckedWorkbook } from "../../usecases/check-workbook";
 import { departmentProgress } from "../../usecases/department-progress";
 import { canAddSheets } from "../frame/what-can-be-written";
 import { Notice } from "../frame/Notice";
@@ -34,6 +34,7 @@ export function LeavesView() {
   if (!checked) {
     return status === "failed" || planProblems.length > 0 ? <Empty sentence={messages.unreadable} /> : <Loading />;
   }
+  if (isSummaryAlone(checked)) return <Empty sentence={messages.summaryAlone} />;
   const { departments } = checked.plan.plan;
   if (department === null) {
     return (

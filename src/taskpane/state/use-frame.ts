@@ -1,7 +1,7 @@
 import { useCallback, useDeferredValue, useEffect, useMemo, useReducer } from "react";
 import { countBySeverity } from "../../checks/severity";
 import { formDefinitionR5 } from "../../form/definition-r5";
-import { guessDepartment } from "../../usecases/check-workbook";
+import { guessDepartment, isSummaryAlone } from "../../usecases/check-workbook";
 import { departmentProgress } from "../../usecases/department-progress";
 import type { PaneDoor } from "../pane-door";
 import { useServices, type WorkbookView } from "../services";
@@ -125,7 +125,8 @@ export function useFrame(door: PaneDoor) {
     return counts.error + counts.warning;
   }, [checked]);
   const boxes = useMemo(
-    () => (checked && department !== null ? departmentProgress(checked, department).boxes : null),
+    () =>
+      checked && department !== null && !isSummaryAlone(checked) ? departmentProgress(checked, department).boxes : null,
     [checked, department],
   );
   return {
