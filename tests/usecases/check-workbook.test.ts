@@ -1,7 +1,12 @@
 import { formDefinitionR5 } from "../../src/form/definition-r5";
 import { planR5 } from "../../src/plan/plan-r5";
 import { drawPlan } from "../../src/plan/draw-plan";
-import { checkWorkbook, guessDepartment, isSummaryAlone, type CheckedWorkbook } from "../../src/usecases/check-workbook";
+import {
+  checkWorkbook,
+  guessDepartment,
+  isSummaryAlone,
+  type CheckedWorkbook,
+} from "../../src/usecases/check-workbook";
 import { departmentProgress } from "../../src/usecases/department-progress";
 import { drawSummary } from "../../src/usecases/draw-summary";
 import { drawDepartmentWorkbook } from "../../src/usecases/template";
