@@ -9,6 +9,7 @@ const charted = aDrawing({
     sheet.name === "一覧"
       ? {
           ...sheet,
+          columns: [{ widthChars: 20 }, { widthChars: 8 }, { widthChars: 8 }, { widthChars: 8, hidden: true }],
           charts: [
             {
               title: "課別",
@@ -45,6 +46,16 @@ test("Excel 2021（ExcelApi 1.14）でも、すべて付く", async () => {
   expect(batches).toBe(3);
 });
 
+test("列の幅は、ブックの標準の文字によらず、図面のとおりの長さになる", async () => {
+  const { host, result } = await changeOn({});
+  expect(result.ok).toBe(true);
+  const set = host.batches.flatMap(({ request }) =>
+    request.Actions.filter(({ Name }) => Name === "ColumnWidth").map(({ ArgumentInfo }) => ArgumentInfo?.Arguments),
+  );
+  // 20 digits and 8 digits of 7 pixels, 5 pixels beside them, 0.75 points a pixel; nothing for the hidden column.
+  expect(set).toEqual([[(20 * 7 + 5) * 0.75], [(8 * 7 + 5) * 0.75]]);
+});
+
 test.each([
   ["Worksheet.Charts", "グラフを付けられません"],
   ["Worksheet.PageLayout", "印刷範囲"],
@@ -55,6 +66,7 @@ test.each([
   ["Worksheet.Tables", "確かめられませんでした"],
   ["Range.GetMergedAreasOrNullObject", "確かめられませんでした"],
   ["Range.Formulas", "数式を入れられません"],
+  ["RangeFormat.ColumnWidth", "列の幅"],
 ])("%s を知らない Excel でも、文字はすべて入り、足りないものを言う", async (member, sentence) => {
   const { host, result, batches } = await changeOn({ refuseMembers: [member] });
   expect(result).toMatchObject({ ok: true, value: { shortcomings: [expect.stringContaining(sentence) as string] } });

@@ -3,14 +3,23 @@ import type { ConditionalFormat, SheetDrawing } from "../../workbook/drawing";
 import { PRINT_FONT, styles, type CellStyle } from "../../workbook/styles";
 import type { DefinedName } from "../../workbook/snapshot";
 import type { LinkEdit, SheetEdits } from "../../xlsx/insertion";
+import { columnPixels } from "../../xlsx/write/column-width";
 import { untracked } from "../round-trip";
 import { addChart } from "./chart";
 
 /** What is no text, name, place or visibility: where Excel refuses one kind of it, the rest comes all the same. */
-export type DecorationKind = "formulas" | "names" | "formats" | "print" | "links" | "charts";
+export type DecorationKind = "widths" | "formulas" | "names" | "formats" | "print" | "links" | "charts";
 
 /** Charts last: half a chart cannot be made again without a second one. */
-export const decorationKinds: readonly DecorationKind[] = ["formulas", "names", "formats", "print", "links", "charts"];
+export const decorationKinds: readonly DecorationKind[] = [
+  "widths",
+  "formulas",
+  "names",
+  "formats",
+  "print",
+  "links",
+  "charts",
+];
 
 /** Queues what the sheet did not bring with it. Protection is taken off before and put back behind. */
 export function decorate(
@@ -20,6 +29,9 @@ export function decorate(
   edits: SheetEdits,
 ): void {
   switch (kind) {
+    case "widths":
+      setColumnWidths(sheet, drawing);
+      return;
     case "formulas":
       for (const cell of edits.formulas) untracked(sheet.getRange(toA1(cell))).formulas = [[`=${cell.formula}`]];
       return;
@@ -40,8 +52,14 @@ export function decorate(
   }
 }
 
-export function isDecorated(kind: Exclude<DecorationKind, "names">, edits: SheetEdits): boolean {
+export function isDecorated(
+  kind: Exclude<DecorationKind, "names">,
+  { columns }: SheetDrawing,
+  edits: SheetEdits,
+): boolean {
   switch (kind) {
+    case "widths":
+      return columns.length > 0;
     case "formulas":
       return edits.formulas.length > 0;
     case "formats":
@@ -53,6 +71,26 @@ export function isDecorated(kind: Exclude<DecorationKind, "names">, edits: Sheet
     case "charts":
       return edits.charts.length > 0;
   }
+}
+
+/** What Excel calls a point is this much of a pixel of 96 dpi. */
+const POINT_PX = 0.75;
+
+/**
+ * A file's widths are in digits of its own font, and the workbook that takes the sheet has another: a form would not fit its
+ * page any more, or its texts their rows. In points they are what they were.
+ */
+function setColumnWidths(sheet: Excel.Worksheet, { columns }: SheetDrawing): void {
+  let left = 0;
+  columns.forEach(({ widthChars, hidden }, column) => {
+    const next = columns[column + 1];
+    if (next?.widthChars === widthChars && next.hidden === hidden) return;
+    if (!hidden) {
+      const area = areaToA1({ top: 0, left, bottom: 0, right: column });
+      untracked(sheet.getRange(area)).format.columnWidth = columnPixels(widthChars) * POINT_PX;
+    }
+    left = column + 1;
+  });
 }
 
 export function addDefinedNames({ workbook }: Excel.RequestContext, names: readonly DefinedName[]): void {

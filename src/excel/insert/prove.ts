@@ -97,13 +97,14 @@ function queueProof(
     });
 
   for (const kind of decorationKinds) {
-    const concerned = kind === "names" ? names : sheets.filter(({ edits }) => isDecorated(kind, edits));
+    const concerned =
+      kind === "names" ? names : sheets.filter(({ drawing, edits }) => isDecorated(kind, drawing, edits));
     if (concerned.length === 0 || !left.includes(kind)) continue;
     mark(kind);
     if (kind === "names") addDefinedNames(context, names);
     else {
       each((worksheet, { drawing, edits }) => {
-        if (!isDecorated(kind, edits)) return;
+        if (!isDecorated(kind, drawing, edits)) return;
         unprotected(worksheet, drawing, () => {
           decorate(kind, worksheet, drawing, edits);
         });

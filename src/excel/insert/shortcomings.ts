@@ -2,6 +2,7 @@ import type { Stage, WorkedSheet } from "./prove";
 
 /** What was left out, for people; the texts are all there. */
 const sentences: Readonly<Record<Stage, string>> = {
+  widths: "列の幅を印刷に合わせられませんでした。印刷の前に、1ページの幅に収まるか確かめてください。",
   formulas:
     "集計の数式を入れられませんでした。今の数がそのまま入っています。一覧を直しても変わりませんので、もう一度とりまとめてください。",
   names: "セル範囲の名前を付けられませんでした。",
@@ -31,7 +32,7 @@ export function shortcomingsOf(
 ): readonly string[] {
   const told = new Set<Stage>(refused);
   if (hasWrongFormulas || worked.some(({ edits }) => edits.keptAsValues > 0)) told.add("formulas");
-  const order: readonly Stage[] = ["formulas", "names", "charts", "links", "formats", "print", "parts"];
+  const order: readonly Stage[] = ["formulas", "names", "charts", "links", "formats", "widths", "print", "parts"];
   return [
     ...order
       .filter((stage) => told.has(stage) && (stage === "names" ? hasNames : isConcerned(stage, worked)))
@@ -44,6 +45,8 @@ export function shortcomingsOf(
 function isConcerned(stage: Exclude<Stage, "names">, worked: readonly WorkedSheet[]): boolean {
   const some = (has: (sheet: WorkedSheet) => boolean): boolean => worked.some(has);
   switch (stage) {
+    case "widths":
+      return some(({ drawing }) => drawing.columns.length > 0);
     case "formulas":
       return some(({ edits }) => edits.formulas.length + edits.keptAsValues > 0);
     case "formats":

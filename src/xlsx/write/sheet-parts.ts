@@ -1,13 +1,10 @@
 import type { WriteSheet } from "hucre/xlsx";
 import type { ColumnDrawing, SheetDrawing } from "../../workbook/drawing";
+import { columnPixels, DIGIT_PX } from "./column-width";
 import { escapeReferences } from "./escape";
 import { sheetCells } from "./sheet-cells";
 import { chartFrame, conditionalRule, listValidation, pageSetup, tableDefinition } from "./sheet-features";
 import type { TextTable } from "./text-table";
-
-/** A digit of the default font (10.5 pt at 96 dpi) and what Excel adds to a column beside its characters, in pixels. */
-const DIGIT_PX = 7;
-const PADDING_PX = 5;
 
 /** One drawn sheet in hucre's words. */
 export function hucreSheet(sheet: SheetDrawing, texts: TextTable): WriteSheet {
@@ -50,6 +47,5 @@ export function hucreSheet(sheet: SheetDrawing, texts: TextTable): WriteSheet {
 
 /** The file counts a column's padding as part of its width; people and drawings do not. */
 function columnOf({ widthChars, hidden }: ColumnDrawing): NonNullable<WriteSheet["columns"]>[number] {
-  const pixels = widthChars < 1 ? widthChars * (DIGIT_PX + PADDING_PX) : widthChars * DIGIT_PX + PADDING_PX;
-  return { width: Math.trunc((pixels / DIGIT_PX) * 256) / 256, ...(hidden ? { hidden } : {}) };
+  return { width: Math.trunc((columnPixels(widthChars) / DIGIT_PX) * 256) / 256, ...(hidden ? { hidden } : {}) };
 }
