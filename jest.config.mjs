@@ -1,6 +1,7 @@
 /** @type {import("jest").Config} */
 export default {
   testEnvironment: "node",
+  globalSetup: "<rootDir>/tests/support/unpack-browser.ts",
   setupFiles: ["<rootDir>/tests/support/property-seed.ts"],
   roots: ["<rootDir>/tests"],
   testMatch: ["**/*.test.ts", "**/*.test.tsx"],

@@ -43,7 +43,14 @@ export async function launchBrowser(): Promise<Browser> {
   );
 }
 
-async function launchPackaged(): Promise<Browser> {
+/** Whether the tests will come to the browser inside the package, which unpacks itself where it is first asked for. */
+export function needsPackagedBrowser(): boolean {
+  const installed = [process.env.CHROMIUM ?? "", ...chromiumPaths].some((place) => existsSync(place));
+  return process.platform === "linux" && (process.env.BROWSER === "packaged" || !installed);
+}
+
+/** Rejects where there is none for this machine. */
+export async function launchPackaged(): Promise<Browser> {
   // Read while the module loads: with it the package unpacks the system libraries that Chromium needs, too.
   process.env.AWS_EXECUTION_ENV ??= "AWS_Lambda_nodejs20.x";
   const { default: packaged } = await import("@sparticuz/chromium");
