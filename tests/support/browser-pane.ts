@@ -13,7 +13,11 @@ export interface PaneOptions {
   readonly failure?: Failure;
   readonly width?: number;
   readonly height?: number;
+  /** What an earlier pane kept on the same PC. */
+  readonly pc?: KeptOnPc;
 }
+
+type KeptOnPc = Awaited<ReturnType<BrowserContext["storageState"]>>;
 
 /** The built pane in a browser, over the real office.js and our host. */
 export interface OpenedPane {
@@ -25,6 +29,7 @@ export interface OpenedPane {
   texts: () => Promise<Texts>;
   /** Round trips so far, without those that only let go of objects. */
   roundTrips: () => Promise<number>;
+  pc: () => Promise<KeptOnPc>;
   /** Throws when the page did what it may not do. */
   close: () => Promise<void>;
 }
@@ -35,8 +40,12 @@ const hostScript = path.join(__dirname, "../../dist/preview/host.js");
 
 export async function openPane(browser: Browser, options: PaneOptions): Promise<OpenedPane> {
   if (!existsSync(hostScript)) throw new Error("The pane has not been built: npm run build");
-  const { workbook, host = {}, failure, width = 350, height = 700 } = options;
-  const context = await browser.newContext({ viewport: { width, height }, locale: "ja-JP" });
+  const { workbook, host = {}, failure, width = 350, height = 700, pc } = options;
+  const context = await browser.newContext({
+    viewport: { width, height },
+    locale: "ja-JP",
+    ...(pc ? { storageState: pc } : {}),
+  });
   const requests = await serveDist(context);
   const page = await context.newPage();
   const problems = watchForProblems(page);
@@ -51,6 +60,7 @@ export async function openPane(browser: Browser, options: PaneOptions): Promise<
     problems,
     texts: () => page.evaluate(() => window.excelHost?.texts() ?? {}),
     roundTrips: () => page.evaluate(() => (window.excelHost?.batches ?? []).filter((one) => !one.isCleanUp).length),
+    pc: () => context.storageState(),
     close: () =>
       closeCleanly(context, failure?.batch === 1 ? problems.filter(isNotOfOfficeItself) : problems, requests),
   };

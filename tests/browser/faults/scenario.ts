@@ -69,9 +69,11 @@ async function closeAndGoOn(browser: Browser, scenario: Scenario, begun: Begun):
     const bytes = await host.save();
     return { bytes: [...bytes], settings: Object.fromEntries(host.settings) };
   });
+  const pc = await pane.pc();
   await pane.close();
   const again = await openPane(browser, {
     ...options,
+    pc,
     workbook: Uint8Array.from(left.bytes),
     host: { ...options.host, settings: left.settings },
   });
