@@ -101,11 +101,12 @@ async function gatherAfresh(
   { workbook, files, definition, period, now }: GatheringContext,
   signal: AbortSignal,
 ): Promise<Result<{ readonly gathered: Gathered; readonly read: ReadWorkbook }, Ending>> {
+  // As it was when the button was pressed: a file that comes meanwhile must not be missing while it waits to be read.
+  const state = store.state();
   // Read now, not when the pane opened: what somebody has typed since must be compared, not lost.
   const read = await workbook.read();
   signal.throwIfAborted();
   if (!read.ok) return fail({ type: "failed", message: read.problem.message, isUnchanged: true });
-  const state = store.state();
   const outcome = await files.gather(
     {
       ...surveyWork(state, read.value, { definition, period }),

@@ -24,10 +24,18 @@ export function putFilesInto(store: GatheringStore, files: readonly PutFile[]): 
     if (LOCK_FILE.test(nameOf(path))) leftOut.push({ path, reason: "lock-file" });
     else if (!WORKBOOK.test(path)) leftOut.push({ path, reason: "not-a-workbook" });
     else {
-      const place = placeOf(path, known);
+      const place = apart(placeOf(path, known), paths);
       paths.push(place);
       store.waiting.set(place, load);
     }
   }
   store.dispatch({ type: "files-put", paths, leftOut });
+}
+
+/** Files of one name that come together are two files, from two folders: none takes the other's place. */
+function apart(path: string, taken: readonly string[]): string {
+  for (let number = 2, name = path; ; number++) {
+    if (!taken.includes(name)) return name;
+    name = path.replace(/(?=\.[^.]*$)/u, ` (${number})`);
+  }
 }

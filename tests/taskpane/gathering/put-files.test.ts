@@ -68,6 +68,19 @@ describe("ファイルを置く", () => {
 });
 
 describe("置いたファイルを読む", () => {
+  it("一度に置いた同じ名前のファイルは、どちらも読む", async () => {
+    const store = createGatheringStore();
+    putFilesInto(store, [
+      { path: "提出.xlsx", load: () => bytesOf("農業振興課") },
+      { path: "提出.xlsx", load: () => bytesOf("建設水道課") },
+    ]);
+    await readWaitingFiles(store, context());
+    expect(store.state().files).toMatchObject([
+      { path: "提出.xlsx", state: { type: "read", submission: { departments: ["農業振興課"] } } },
+      { path: "提出 (2).xlsx", state: { type: "read", submission: { departments: ["建設水道課"] } } },
+    ]);
+  });
+
   it("読めないファイルがあっても、ほかのファイルは読む", async () => {
     const store = createGatheringStore();
     putFilesInto(store, [
