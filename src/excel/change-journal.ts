@@ -20,9 +20,19 @@ const insertedSchema = z
   })
   .readonly();
 
-const retiredSchema = z
-  .object({ id: z.string(), name: z.string(), retiredName: z.string(), visibility: visibilitySchema })
+const putAsideSchema = z
+  .object({
+    id: z.string(),
+    /** 旧…, as it was called when it was retired. */
+    retiredName: z.string(),
+    /** Nobody has written into the sheet since (see sheet-mark). */
+    mark: z.string(),
+    /** Cells with formulas do not count for its mark. */
+    hasFormulas: z.boolean(),
+  })
   .readonly();
+
+const retiredSchema = putAsideSchema.unwrap().extend({ name: z.string(), visibility: visibilitySchema }).readonly();
 
 const changeSchema = z
   .object({
@@ -43,7 +53,7 @@ const journalSchema = z
   .object({
     change: changeSchema.nullable(),
     /** What changes before this one retired and nobody has tidied up. */
-    earlier: z.array(z.object({ id: z.string(), retiredName: z.string() }).readonly()).readonly(),
+    earlier: z.array(putAsideSchema).readonly(),
   })
   .readonly();
 
@@ -55,11 +65,7 @@ export type ChangeRecord = z.infer<typeof changeSchema>;
 export type Journal = z.infer<typeof journalSchema>;
 
 /** A sheet that a replacement retired. */
-export interface RetiredSheet {
-  readonly id: string;
-  /** 旧…, as it was called when it was retired. */
-  readonly retiredName: string;
-}
+export type RetiredSheet = z.infer<typeof putAsideSchema>;
 
 const emptyJournal: Journal = { change: null, earlier: [] };
 
@@ -77,5 +83,9 @@ export async function writeJournal(settings: WorkbookSettings, journal: Journal)
 /** Sheets that replacements retired and that nobody has tidied up or brought back: not to be read. */
 export function retiredSheets(settings: WorkbookSettings): readonly RetiredSheet[] {
   const { change, earlier } = readJournal(settings);
-  return [...(change?.retired ?? []), ...earlier].map(({ id, retiredName }) => ({ id, retiredName }));
+  return [...(change?.retired ?? []), ...earlier].map(asPutAside);
+}
+
+export function asPutAside({ id, retiredName, mark, hasFormulas }: RetiredSheet): RetiredSheet {
+  return { id, retiredName, mark, hasFormulas };
 }

@@ -72,8 +72,12 @@ async function changeSheets(
     record = { ...record, before: before.sheets, activeId: before.activeId };
     const hindrance = hindranceOf(change, before);
     if (hindrance !== null) throw new StoppedError(excelProblem(hindrance.code, hindrance.message));
-    const proof = await decorateAndProve(worked, insertion.definedNames);
-    const plan = planCommit(change, record, worked, proof.sheets);
+    const proof = await decorateAndProve({
+      sheets: worked,
+      names: insertion.definedNames,
+      retire: change.retire,
+    });
+    const plan = planCommit(change, record, worked, proof);
     await note(plan.record);
     const { isComplete } = await commitSafely(plan);
     await note({ ...plan.record, state: "done" });

@@ -2,7 +2,7 @@ import { readJournal, retiredSheets, type ChangeRecord } from "./change-journal"
 import { officeErrorCode } from "./excel-problem";
 import { askSheetList, type SheetList } from "./insert/sheet-list";
 import { isWorkingName } from "./insert/sheet-names";
-import { standingOf, standingRetired, withPresentIds } from "./insert/standing";
+import { hiddenRetired, standingOf, withPresentIds } from "./insert/standing";
 import type { LastChange, WorkbookSettings } from "./open-workbook";
 import { roundTrip } from "./round-trip";
 
@@ -25,7 +25,7 @@ export async function lastChange(settings: WorkbookSettings): Promise<LastChange
   const inserted = names(standing.inserted);
   const retired = names(standing.retired);
   if (change && !isInPlace(change, standing)) return { state: "broken", retired, inserted };
-  const earlier = standingRetired({ change: null, earlier: journal.earlier }, list).map(({ name }) => name);
+  const earlier = names(hiddenRetired({ change: null, earlier: journal.earlier }, list));
   if (inserted.length + retired.length + earlier.length === 0) return null;
   return { state: "done", retired: [...retired, ...earlier], inserted };
 }

@@ -1,7 +1,7 @@
 import type { CellAddress } from "../workbook/address";
 import type { WorkbookDrawing } from "../workbook/drawing";
 import type { Result } from "../workbook/result";
-import type { WorkbookSnapshot } from "../workbook/snapshot";
+import type { SheetSnapshot, WorkbookSnapshot } from "../workbook/snapshot";
 
 /**
  * What one may ask of the workbook that is open in Excel. Each call is one or a few batches to Excel, counted in its
@@ -24,8 +24,8 @@ export interface OpenWorkbook {
   readonly lastChange: () => Promise<LastChange | null>;
   /** Brings the retired sheets back. What was written into the new ones since stays, under another name. */
   readonly undoChange: () => Promise<Result<UndoneChange, SheetChangeProblem>>;
-  /** Deletes what a finished change retired, or what a broken one left behind. */
-  readonly tidyUp: () => Promise<Result<null, ExcelProblem>>;
+  /** Deletes what a finished change retired, unless written into since, or what a broken one left behind. */
+  readonly tidyUp: () => Promise<Result<TidiedUp, ExcelProblem>>;
   /** Opens a new workbook beside this one. */
   readonly createWorkbook: (bytes: Uint8Array) => Promise<Result<null, ExcelProblem>>;
   /** One round trip to subscribe and one to end it. Events that follow each other closely come as one. */
@@ -75,12 +75,18 @@ export type TextWriteOutcome =
 export interface SheetChange {
   /** Under their final names, which no sheet has that stays. */
   readonly drawing: WorkbookDrawing;
-  /** Ids of the sheets that go: renamed 旧… and hidden, until somebody tidies up. */
-  readonly retire: readonly string[];
+  /** The sheets that go: renamed 旧… and hidden, until somebody tidies up. */
+  readonly retire: readonly SheetToRetire[];
   /** Final names of sheets, new and standing, as they follow each other; they come where the first retired one stood, else where the first standing one of them stands, else last. */
   readonly order: readonly string[];
   /** Name of the sheet to show. */
   readonly activate: string | null;
+}
+
+export interface SheetToRetire {
+  readonly sheetId: string;
+  /** As it was when the change was made up: what somebody has written there since would be lost, and stops it. */
+  readonly asRead: SheetSnapshot;
 }
 
 export interface ChangedSheets {
@@ -101,6 +107,11 @@ export interface LastChange {
 
 export interface UndoneChange {
   /** Present names of new sheets that somebody had written into since, and that therefore stay. */
+  readonly kept: readonly string[];
+}
+
+export interface TidiedUp {
+  /** Present names of sheets that somebody had written into: they stay, and are shown. */
   readonly kept: readonly string[];
 }
 
@@ -142,6 +153,8 @@ export type ExcelProblemCode =
   | "too-large"
   /** A sheet or cell that was there is gone. */
   | "gone"
+  /** Somebody has written into a sheet since it was read. */
+  | "written-meanwhile"
   /** The text holds what no cell can hold. */
   | "unwritable-text"
   | "unexpected";

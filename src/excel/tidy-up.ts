@@ -1,19 +1,22 @@
 import { fail, type Result, succeed } from "../workbook/result";
-import { readJournal, writeJournal } from "./change-journal";
+import { asPutAside, readJournal, writeJournal } from "./change-journal";
 import { excelProblem } from "./excel-problem";
 import { askSheetList } from "./insert/sheet-list";
-import { standingRetired } from "./insert/standing";
+import { askHeldCells } from "./insert/held-cells";
+import { markOfCells } from "./insert/sheet-mark";
+import { standingRetired, type StandingRetired } from "./insert/standing";
 import { structureProblem } from "./insert/structure";
 import { takeBack } from "./insert/take-back";
 import { lastChange } from "./last-change";
-import type { ExcelProblem, WorkbookSettings } from "./open-workbook";
+import type { ExcelProblem, TidiedUp, WorkbookSettings } from "./open-workbook";
+import { askAll } from "./read/questions";
 import { roundTrip } from "./round-trip";
 
 const NOT_ALL_DELETED =
   "前のシート（旧…）を片付けきれませんでした。今のシートはそのままです。もう一度［片付ける］を押してください。続くときは、旧…のシートを表示して、手で削除してください。";
 
 /** Deletes what finished changes retired; where one stopped half-way, takes it back instead. */
-export async function tidyUp(settings: WorkbookSettings): Promise<Result<null, ExcelProblem>> {
+export async function tidyUp(settings: WorkbookSettings): Promise<Result<TidiedUp, ExcelProblem>> {
   const last = await lastChange(settings);
   return last?.state === "broken" ? finishTakingBack(settings, last.inserted) : deleteRetired(settings);
 }
@@ -21,14 +24,14 @@ export async function tidyUp(settings: WorkbookSettings): Promise<Result<null, E
 async function finishTakingBack(
   settings: WorkbookSettings,
   inserted: readonly string[],
-): Promise<Result<null, ExcelProblem>> {
+): Promise<Result<TidiedUp, ExcelProblem>> {
   const journal = readJournal(settings);
   if (!journal.change) return fail(excelProblem("not-possible-now", unknownSheets(inserted)));
   const taking = await takeBack(journal.change, "unfinished", () => Promise.resolve());
   switch (taking.type) {
     case "done":
       await writeJournal(settings, { ...journal, change: null });
-      return succeed(null);
+      return succeed({ kept: taking.kept });
     case "refused":
       return fail(excelProblem("not-possible-now", taking.message));
     case "failed":
@@ -42,24 +45,49 @@ function unknownSheets(names: readonly string[]): string {
   return `${shown.join("")}${names.length > 3 ? `など${names.length}枚` : ""}は、差し替えが途中で止まったときのシートです。ブックは今のままです。中を確かめて、要らなければシート見出しを右クリックして削除してください。`;
 }
 
-async function deleteRetired(settings: WorkbookSettings): Promise<Result<null, ExcelProblem>> {
+async function deleteRetired(settings: WorkbookSettings): Promise<Result<TidiedUp, ExcelProblem>> {
   try {
-    const sheets = standingRetired(readJournal(settings), await roundTrip(askSheetList));
-    if (sheets.length > 0) {
-      await roundTrip(({ workbook }) => {
-        for (const { id, visibility } of sheets) {
-          const sheet = workbook.worksheets.getItem(id);
-          // Excel deletes no sheet that is very hidden.
-          if (visibility === "veryHidden") sheet.visibility = "Hidden";
-          sheet.delete();
-        }
-        return () => null;
-      });
-    }
-    await writeJournal(settings, { change: null, earlier: [] });
-    return succeed(null);
+    const journal = readJournal(settings);
+    const retired = standingRetired(journal, await roundTrip(askSheetList));
+    const hidden = retired.filter(({ sheet }) => sheet.visibility !== "visible");
+    const written = await writtenSince(hidden);
+    const kept = hidden.filter((one) => written.has(one));
+    const deleted = hidden.filter((one) => !written.has(one));
+    if (hidden.length > 0) await showAndDelete(kept, deleted);
+    // What people have before their eyes stays, and stays no part of the summary.
+    const left = retired.filter((one) => !deleted.includes(one));
+    await writeJournal(settings, {
+      change: null,
+      earlier: left.map(({ sheet: { id }, record }) => asPutAside({ ...record, id })),
+    });
+    return succeed({ kept: kept.map(({ sheet }) => sheet.name) });
   } catch (error) {
     const problem = await structureProblem(error);
     return fail(problem.code === "structure-protected" ? problem : excelProblem(problem.code, NOT_ALL_DELETED));
   }
+}
+
+async function writtenSince(sheets: readonly StandingRetired[]): Promise<ReadonlySet<StandingRetired>> {
+  const held = await askAll(
+    sheets.map(({ sheet: { id }, record: { hasFormulas } }) => ({
+      ask: ({ workbook }: Excel.RequestContext) => askHeldCells(workbook.worksheets.getItem(id), hasFormulas),
+      replyBytes: 40_000,
+      pieces: () => [],
+    })),
+  );
+  return new Set(sheets.filter(({ record }, index) => record.mark !== markOfCells(held[index] ?? [])));
+}
+
+/** What must not be lost is shown before anything is deleted. */
+function showAndDelete(kept: readonly StandingRetired[], deleted: readonly StandingRetired[]): Promise<null> {
+  return roundTrip(({ workbook }) => {
+    for (const { sheet } of kept) workbook.worksheets.getItem(sheet.id).visibility = "Visible";
+    for (const { sheet } of deleted) {
+      const worksheet = workbook.worksheets.getItem(sheet.id);
+      // Excel deletes no sheet that is very hidden.
+      if (sheet.visibility === "veryHidden") worksheet.visibility = "Hidden";
+      worksheet.delete();
+    }
+    return () => null;
+  });
 }

@@ -1,10 +1,13 @@
 import { sheetChanging, type SheetChanging } from "../../src/excel/change-sheets";
 import { askSheetList } from "../../src/excel/insert/sheet-list";
-import type { SheetChange, WorkbookSettings } from "../../src/excel/open-workbook";
+import type { SheetChange, SheetToRetire, WorkbookSettings } from "../../src/excel/open-workbook";
+import { workbookReader } from "../../src/excel/read-workbook";
 import { roundTrip } from "../../src/excel/round-trip";
 import type { ExcelHost, HostOptions } from "../../src/preview/host/host";
 import type { WorkbookDrawing } from "../../src/workbook/drawing";
+import type { SheetSnapshot } from "../../src/workbook/snapshot";
 import { writeForInsertion } from "../../src/xlsx/insertion";
+import { readWorkbook } from "../../src/xlsx/read";
 import { writeWorkbook } from "../../src/xlsx/write";
 import { aCell, aDrawing, aSheet } from "../support/a-drawing";
 import { openInNode } from "../support/excel";
@@ -77,13 +80,18 @@ export async function openForChange(
   drawing: WorkbookDrawing = renewed,
   settings: WorkbookSettings = memorySettings(),
 ): Promise<OpenedForChange> {
-  const { host } = await openInNode(await standingBytes(), options);
-  const ids = await idsOf(["表紙", "一覧", "記録"]);
+  const bytes = await standingBytes();
+  const { host } = await openInNode(bytes, options);
+  // Not asked of this host: it may be told to refuse.
+  const file = readWorkbook(bytes, { file: "総括.xlsx" });
+  if (!file.ok) throw new Error(file.problem.message);
+  const { sheets } = await roundTrip(askSheetList);
+  const retire = toRetire(file.value.sheets, sheets, ["表紙", "一覧", "記録"]);
   return {
     host,
     settings,
     changing: sheetChanging(writeForInsertion, settings),
-    change: { drawing, retire: ids, order: drawing.sheets.map(({ name }) => name), activate: "表紙" },
+    change: { drawing, retire, order: drawing.sheets.map(({ name }) => name), activate: "表紙" },
   };
 }
 
@@ -93,9 +101,24 @@ function standingBytes(): Promise<Uint8Array> {
   return written;
 }
 
-export async function idsOf(names: readonly string[]): Promise<readonly string[]> {
+/** Sheets that are to go, as they say now. */
+export async function asRead(names: readonly string[]): Promise<readonly SheetToRetire[]> {
+  const read = await workbookReader(memorySettings()).read();
+  if (!read.ok) throw new Error(read.problem.message);
   const { sheets } = await roundTrip(askSheetList);
-  return names.flatMap((name) => sheets.filter((sheet) => sheet.name === name).map(({ id }) => id));
+  return toRetire(read.value.snapshot.sheets, sheets, names);
+}
+
+function toRetire(
+  read: readonly SheetSnapshot[],
+  standing: readonly { readonly id: string; readonly name: string }[],
+  names: readonly string[],
+): readonly SheetToRetire[] {
+  return names.flatMap((name) => {
+    const sheet = read.find((one) => one.name === name);
+    const id = standing.find((one) => one.name === name)?.id;
+    return sheet && id !== undefined ? [{ sheetId: id, asRead: sheet }] : [];
+  });
 }
 
 /** All that people see of a workbook: tabs in their order, which are shown, which one is in front, and every text. */

@@ -45,7 +45,7 @@ describe("保存して、別の日に開き直す", () => {
     expect(last).toMatchObject({ state: "broken", retired: [] });
     expect(last?.inserted).toHaveLength(4);
     expect(await later.changeSheets(opened.change)).toMatchObject({ ok: false, problem: { workbook: "unchanged" } });
-    expect(await later.tidyUp()).toEqual({ ok: true, value: null });
+    expect(await later.tidyUp()).toEqual({ ok: true, value: { kept: [] } });
     const { tabs, texts } = await stateOf(next);
     expect({ tabs, texts }).toEqual({ tabs: before.tabs, texts: before.texts });
     expect(await later.lastChange()).toBeNull();

@@ -2,7 +2,7 @@ import { askSheetList } from "../../src/excel/insert/sheet-list";
 import { roundTrip } from "../../src/excel/round-trip";
 import type { HostOptions } from "../../src/preview/host/host";
 import { aCell, aDrawing, aSheet } from "../support/a-drawing";
-import { idsOf, openForChange, renewed, stateOf } from "./a-change";
+import { asRead, openForChange, renewed, stateOf } from "./a-change";
 
 const charted = aDrawing({
   sheets: renewed.sheets.map((sheet) =>
@@ -125,18 +125,52 @@ describe("差し替えられないときは、何も変えずに言う", () => {
     const { host, changing, change } = await openForChange();
     const before = await stateOf(host);
     const drawing = aDrawing({ sheets: [aSheet({ name: "記録2", visibility: "hidden" })] });
-    const retire = await idsOf(["はじめに", "表紙", "一覧"]);
+    const retire = await asRead(["はじめに", "表紙", "一覧"]);
     const result = await changing.changeSheets({ ...change, drawing, retire, order: [], activate: null });
     expect(result).toMatchObject({ ok: false, problem: { workbook: "unchanged" } });
     expect(await stateOf(host)).toEqual(before);
   });
 });
 
-test("読んだあとで古いシートに書かれた文も、旧…に残る", async () => {
-  const { host, changing, change } = await openForChange();
-  host.user.type("表紙", "E5", "さっき書いた");
-  expect(await changing.changeSheets(change)).toMatchObject({ ok: true });
-  expect(host.texts()).toMatchObject({ 旧表紙: { E5: "さっき書いた" } });
+describe("読んだあとで、差し替えるシートに書き込みがあった", () => {
+  test.each<[string, string, string]>([
+    ["空いていたセルに", "E5", "さっき書いた"],
+    ["文を直した", "B2", "前回の総括（訂正）"],
+    ["数式に変えた", "B2", "=1+1"],
+    ["文を消した", "B3", ""],
+  ])("%s", async (_, cell, text) => {
+    const { host, changing, change } = await openForChange();
+    const before = await stateOf(host);
+    host.user.type("表紙", cell, text);
+    const written = await stateOf(host);
+    expect(written).not.toEqual(before);
+    const result = await changing.changeSheets(change);
+    expect(result).toMatchObject({ ok: false, problem: { code: "written-meanwhile", workbook: "unchanged" } });
+    expect(JSON.stringify(result)).toContain(`シート「表紙」のセル ${cell} に書き込みがありました`);
+    expect(await stateOf(host)).toEqual(written);
+    expect(await changing.lastChange()).toBeNull();
+  });
+
+  test("日付のセルは、日付のままなら書き込みではない", async () => {
+    const { host, changing, change } = await openForChange();
+    const writeDate = (serial: number) =>
+      roundTrip(({ workbook }) => {
+        const cell = workbook.worksheets.getItem("表紙").getRange("C6");
+        cell.numberFormat = [["yyyy/m/d"]];
+        cell.values = [[serial]];
+        return () => null;
+      });
+    await writeDate(46353);
+    const withDate = { ...change, retire: await asRead(["表紙", "一覧", "記録"]) };
+    expect(withDate.retire[0]?.asRead.cells).toContainEqual(
+      expect.objectContaining({ type: "date", value: "2026-11-27" }),
+    );
+    await writeDate(46354);
+    expect(JSON.stringify(await changing.changeSheets(withDate))).toContain("セル C6 に書き込みがありました");
+    await writeDate(46353);
+    expect(await changing.changeSheets(withDate)).toMatchObject({ ok: true });
+    expect(Object.keys(host.texts())).toContain("旧表紙");
+  });
 });
 
 test("名前が31文字のシートも、31文字の旧…になる", async () => {
@@ -153,7 +187,7 @@ test("名前が31文字のシートも、31文字の旧…になる", async () =
 test("消すシートだけの変更と、足すシートだけの変更", async () => {
   const { host, changing, change } = await openForChange();
   const none = aDrawing({ sheets: [] });
-  const retire = await idsOf(["一覧"]);
+  const retire = await asRead(["一覧"]);
   expect(await changing.changeSheets({ ...change, drawing: none, retire, order: [], activate: null })).toMatchObject({
     ok: true,
   });

@@ -1,4 +1,4 @@
-import { openForChange, stateOf, renewed, idsOf } from "./a-change";
+import { asRead, openForChange, renewed, stateOf } from "./a-change";
 
 test("差し込んだシートが、前のシートの場所に、最後の名前で立つ", async () => {
   const { host, changing, change } = await openForChange();
@@ -24,7 +24,8 @@ test("差し込んだシートが、前のシートの場所に、最後の名�
     旧表紙: { B2: "前回の総括", B3: "=1+1 と書いた文" },
     様式1: { A1: "・広報誌の頁を設けた。\n・2行目" },
   });
-  expect(result).toMatchObject({ value: { sheetIds: await idsOf(renewed.sheets.map(({ name }) => name)) } });
+  const inserted = await asRead(renewed.sheets.map(({ name }) => name));
+  expect(result).toMatchObject({ value: { sheetIds: inserted.map(({ sheetId }) => sheetId) } });
   expect(await changing.lastChange()).toEqual({
     state: "done",
     retired: ["旧表紙", "旧一覧", "旧記録"],

@@ -7,7 +7,7 @@ import { writeWorkbook } from "../../src/xlsx/write";
 import { aCell, aDrawing, aSheet } from "../support/a-drawing";
 import { openInNode } from "../support/excel";
 import { memorySettings } from "../support/memory-settings";
-import { idsOf, stateOf } from "./a-change";
+import { asRead, stateOf } from "./a-change";
 import { sampleSummary } from "./a-summary-change";
 
 const summary = sampleSummary();
@@ -44,15 +44,16 @@ test("見本の総括を空のブックに入れ、もう一度、直した総�
   ]);
 
   const again = await sampleSummary(["【総務課】プランR5進捗.xlsx", "保健福祉課.xlsx"]);
+  const retire = await asRead(order);
   const second = host.batches.length;
   const result = await changing.changeSheets({
     drawing: again,
-    retire: await idsOf(order),
+    retire,
     order: again.sheets.map(({ name }) => name),
     activate: "表紙",
   });
   expect(result).toMatchObject({ ok: true, value: { shortcomings: [] } });
-  expect(host.batches.length - second).toBe(4);
+  expect(host.batches.length - second).toBe(3);
   expectDrawn(host, again);
   expect((await stateOf(host)).tabs.slice(0, again.sheets.length + 1)).toEqual([
     "Sheet1:visible",

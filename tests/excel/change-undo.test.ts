@@ -1,7 +1,8 @@
 import type { Failure } from "../../src/preview/host/failures";
 import { askSheetList } from "../../src/excel/insert/sheet-list";
+import { workbookReader } from "../../src/excel/read-workbook";
 import { roundTrip } from "../../src/excel/round-trip";
-import { openForChange, stateOf, type OpenedForChange } from "./a-change";
+import { asRead, openForChange, stateOf, type OpenedForChange } from "./a-change";
 
 async function changed(): Promise<OpenedForChange> {
   const opened = await openForChange();
@@ -117,7 +118,7 @@ describe("元に戻す途中で失敗する", () => {
         expect(await changing.undoChange()).toMatchObject({ ok: true });
       } else if (!result.ok && state !== "none") {
         expect([failure, state]).toEqual([failure, "broken"]);
-        expect([failure, await changing.tidyUp()]).toEqual([failure, { ok: true, value: null }]);
+        expect([failure, await changing.tidyUp()]).toEqual([failure, { ok: true, value: { kept: [] } }]);
       }
       expect([failure, await stateOf(host)]).toEqual([failure, expected]);
       expect(await changing.lastChange()).toBeNull();
@@ -129,7 +130,7 @@ describe("片付ける", () => {
   test("旧…のシートだけが消える", async () => {
     const { host, changing } = await changed();
     const { tabs, texts } = await stateOf(host);
-    expect(await changing.tidyUp()).toEqual({ ok: true, value: null });
+    expect(await changing.tidyUp()).toEqual({ ok: true, value: { kept: [] } });
     const tidied = await stateOf(host);
     expect(tidied.tabs).toEqual(tabs.filter((tab) => !tab.startsWith("旧")));
     expect(tidied.texts).toEqual(Object.fromEntries(Object.entries(texts).filter(([name]) => !name.startsWith("旧"))));
@@ -139,8 +140,7 @@ describe("片付ける", () => {
   test("2回分の旧…も、まとめて消える", async () => {
     const opened = await changed();
     const { host, changing, change } = opened;
-    const { sheets } = await roundTrip(askSheetList);
-    const retire = change.order.flatMap((name) => sheets.filter((sheet) => sheet.name === name).map(({ id }) => id));
+    const retire = await asRead(change.order);
     expect(await changing.changeSheets({ ...change, retire })).toMatchObject({ ok: true });
     expect(await changing.lastChange()).toMatchObject({
       retired: ["旧2表紙", "旧2一覧", "旧様式1", "旧2記録", "旧表紙", "旧一覧", "旧記録"],
@@ -160,6 +160,20 @@ describe("片付ける", () => {
     expect(Object.keys(host.texts())).not.toContain("旧一覧");
   });
 
+  test("差し替えのあとに書き込まれた旧…は、消さずに表示して、名前を言い、総括としては読まない", async () => {
+    const { host, changing, settings } = await changed();
+    host.user.type("旧表紙", "E5", "あとから書いた");
+    expect(await changing.tidyUp()).toEqual({ ok: true, value: { kept: ["旧表紙"] } });
+    const { tabs, texts } = await stateOf(host);
+    expect(tabs.filter((tab) => tab.startsWith("旧"))).toEqual(["旧表紙:visible"]);
+    expect(texts).toMatchObject({ 旧表紙: { E5: "あとから書いた", B2: "前回の総括" } });
+    expect(await changing.lastChange()).toBeNull();
+    const read = await workbookReader(settings).read();
+    expect(read.ok && read.value.snapshot.sheets.map(({ name }) => name)).not.toContain("旧表紙");
+    expect(await changing.tidyUp()).toEqual({ ok: true, value: { kept: [] } });
+    expect(host.texts()).toHaveProperty("旧表紙");
+  });
+
   test("失敗しても新しいシートは残り、もう一度押せば終わる", async () => {
     for (const failure of await failuresOf(({ changing }) => changing.tidyUp())) {
       const { host, changing } = await changed();
@@ -167,7 +181,7 @@ describe("片付ける", () => {
       host.fail(failure);
       const first = await changing.tidyUp();
       expect(host.texts()).toMatchObject({ 表紙: texts["表紙"], 控え: texts["控え"] });
-      if (!first.ok) expect(await changing.tidyUp()).toEqual({ ok: true, value: null });
+      if (!first.ok) expect(await changing.tidyUp()).toEqual({ ok: true, value: { kept: [] } });
       expect((await stateOf(host)).tabs.filter((tab) => tab.startsWith("旧"))).toEqual([]);
       expect(await changing.lastChange()).toBeNull();
     }

@@ -82,7 +82,7 @@ export class WorkbookInMemory implements OpenWorkbook {
   readonly undoChange: OpenWorkbook["undoChange"] = () => Promise.resolve(succeed({ kept: [] }));
   readonly tidyUp: OpenWorkbook["tidyUp"] = () => {
     this.lastChangeNow = null;
-    return Promise.resolve(succeed(null));
+    return Promise.resolve(succeed({ kept: [] }));
   };
   readonly createWorkbook: OpenWorkbook["createWorkbook"] = () => Promise.resolve(succeed(null));
   readonly watch: OpenWorkbook["watch"] = (listener) => {

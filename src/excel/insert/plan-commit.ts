@@ -1,23 +1,25 @@
+import { toA1 } from "../../workbook/address";
 import type { ChangeRecord, StandingSheet } from "../change-journal";
 import { excelProblem } from "../excel-problem";
 import type { ExcelProblem, SheetChange } from "../open-workbook";
 import type { CommitPlan } from "./commit";
-import type { ProvenSheet, WorkedSheet } from "./prove";
+import type { Proof, WorkedSheet } from "./prove";
 import type { SheetList } from "./sheet-list";
 import { isSameName, TakenNames } from "./sheet-names";
 import { StoppedError } from "./stopped";
 import { arrangedTabs, movesTo } from "./tab-order";
+import type { OldSheet } from "./written-since";
 
 /** Why the sheets cannot be changed in the workbook as it has turned out to be; null: nothing is in the way. */
 export function hindranceOf({ drawing, retire }: SheetChange, { sheets }: SheetList): ExcelProblem | null {
   const ids = new Set(sheets.map(({ id }) => id));
-  if (!retire.every((id) => ids.has(id))) {
+  const goes = new Set(retire.map(({ sheetId }) => sheetId));
+  if (![...goes].every((id) => ids.has(id))) {
     return excelProblem(
       "gone",
       "差し替えるシートが、読み取ったあとで削除されていました。ブックはそのままです。もう一度行ってください。",
     );
   }
-  const goes = new Set(retire);
   const staying = sheets.filter(({ id }) => !goes.has(id));
   const taken = drawing.sheets.find(({ name }) => staying.some((sheet) => isSameName(sheet.name, name)));
   if (taken) {
@@ -33,30 +35,46 @@ export function hindranceOf({ drawing, retire }: SheetChange, { sheets }: SheetL
   );
 }
 
-/** What is to be done in the last step, and the record by which it can be taken back. Stops where a text is not as drawn. */
+/**
+ * What is to be done in the last step, and the record by which it can be taken back. Stops where a text is not as drawn,
+ * and where somebody has written into a sheet that is to go.
+ */
 export function planCommit(
   change: SheetChange,
   record: ChangeRecord,
   worked: readonly WorkedSheet[],
-  proven: readonly ProvenSheet[],
+  { sheets: proven, old }: Proof,
 ): CommitPlan {
+  const oldSheets = new Map<string, Pick<OldSheet, "mark" | "hasFormulas">>();
+  change.retire.forEach(({ sheetId, asRead }, index) => {
+    const now = old[index];
+    if (!now) throw new Error(`Nobody asked what "${asRead.name}" holds.`);
+    const { mark, hasFormulas, writtenCell } = now;
+    if (writtenCell) throw new StoppedError(writtenMeanwhile(asRead.name, toA1(writtenCell)));
+    oldSheets.set(sheetId, { mark, hasFormulas });
+  });
   const inserted: StandingSheet[] = [];
   worked.forEach(({ drawing }, index) => {
     const sheet = proven[index];
     if (sheet?.differentCell !== null) throw new StoppedError(different(drawing.name, sheet?.differentCell));
     inserted.push({ id: sheet.id, name: drawing.name, visibility: drawing.visibility });
   });
-  const goes = new Set(change.retire);
-  const staying = record.before.filter(({ id }) => !goes.has(id));
+  const staying = record.before.filter(({ id }) => !oldSheets.has(id));
   const taken = new TakenNames([...record.before, ...inserted].map(({ name }) => name));
-  const replaced = record.before
-    .filter(({ id }) => goes.has(id))
-    .map((sheet) => ({ ...sheet, retiredName: taken.take("旧", sheet.name) }));
+  const replaced = record.before.flatMap((sheet) => {
+    const now = oldSheets.get(sheet.id);
+    return now === undefined ? [] : [{ ...sheet, ...now, retiredName: taken.take("旧", sheet.name) }];
+  });
   const before = record.before.map(({ id }) => id);
   const ids = inserted.map(({ id }) => id);
   const ofName = (name: string): readonly string[] =>
     [...inserted, ...staying].filter((sheet) => isSameName(sheet.name, name)).map(({ id }) => id);
-  const wanted = arrangedTabs({ before, inserted: ids, retired: change.retire, block: change.order.flatMap(ofName) });
+  const wanted = arrangedTabs({
+    before,
+    inserted: ids,
+    retired: [...oldSheets.keys()],
+    block: change.order.flatMap(ofName),
+  });
   return {
     record: {
       ...record,
@@ -89,6 +107,13 @@ function activated(
   const visible = [...inserted, ...staying].filter(({ visibility }) => visibility === "visible");
   const asked = visible.find(({ name }) => activate !== null && isSameName(name, activate));
   return (asked ?? visible.find(({ id }) => id === activeId) ?? visible[0])?.id ?? null;
+}
+
+function writtenMeanwhile(sheet: string, cell: string): ExcelProblem {
+  return excelProblem(
+    "written-meanwhile",
+    `読み取ったあとで、シート「${sheet}」のセル ${cell} に書き込みがありました。ブックは元のままです。もう一度押してください。書き込んだ文も入れてやり直します。`,
+  );
 }
 
 function different(sheet: string, cell: string | null | undefined): ExcelProblem {

@@ -2,6 +2,7 @@ import { toA1 } from "../../workbook/address";
 import type { SheetDrawing } from "../../workbook/drawing";
 import type { DefinedName } from "../../workbook/snapshot";
 import type { SheetEdits } from "../../xlsx/insertion";
+import type { SheetToRetire } from "../open-workbook";
 import { batchesOf } from "../read/questions";
 import { roundTrip } from "../round-trip";
 import { addDefinedNames, decorate, decorationKinds, isDecorated, type DecorationKind } from "./decoration";
@@ -10,6 +11,7 @@ import { askMissingParts, nothingMissing, type MissingParts } from "./missing";
 import { unprotected } from "./protection";
 import { refusedStage } from "./refusal";
 import { drawnCells, markOfCells, type HeldCell } from "./sheet-mark";
+import { askWrittenSince, type OldSheet, weightOfOld } from "./written-since";
 
 /** A sheet that stands in the workbook under its working name, and what it was drawn from. */
 export interface WorkedSheet {
@@ -30,6 +32,8 @@ export interface ProvenSheet {
 
 export interface Proof {
   readonly sheets: readonly ProvenSheet[];
+  /** In the order of the sheets that are to go. */
+  readonly old: readonly OldSheet[];
   readonly refused: ReadonlySet<Stage>;
 }
 
@@ -38,32 +42,48 @@ export type Stage = DecorationKind | "parts";
 const stages: readonly Stage[] = [...decorationKinds, "parts"];
 const PROOF = "proof";
 
-/**
- * Adds what the sheets did not bring with them, and reads back what they hold then: one round trip, and one for each
- * further 5 MB. A kind of decoration that Excel refuses is left out, and the rest asked again.
- */
-export async function decorateAndProve(sheets: readonly WorkedSheet[], names: readonly DefinedName[]): Promise<Proof> {
-  const refused = new Set<Stage>();
-  const proven: ProvenSheet[] = [];
-  const weighed = sheets.map((sheet) => ({ sheet, replyBytes: weightOf(sheet) }));
-  for (const [index, batch] of batchesOf(weighed).entries()) {
-    const part = batch.map(({ sheet }) => sheet);
-    proven.push(...(await proveTogether(part, index === 0 ? names : [], refused)));
-  }
-  return { sheets: proven, refused };
+/** What is asked in one batch. */
+interface Part {
+  readonly sheets: readonly WorkedSheet[];
+  readonly names: readonly DefinedName[];
+  readonly retire: readonly SheetToRetire[];
 }
 
-async function proveTogether(
-  sheets: readonly WorkedSheet[],
-  names: readonly DefinedName[],
-  refused: Set<Stage>,
-): Promise<readonly ProvenSheet[]> {
+type PartProof = Omit<Proof, "refused">;
+
+/**
+ * Adds what the sheets did not bring with them, and reads back what they hold then, and last of all what the old ones
+ * hold: one round trip, and one for each further 5 MB. A kind of decoration that Excel refuses is left out, and the rest
+ * asked again.
+ */
+export async function decorateAndProve({ sheets, names, retire }: Part): Promise<Proof> {
+  const refused = new Set<Stage>();
+  const proven: ProvenSheet[] = [];
+  const old: OldSheet[] = [];
+  const weighed = [
+    ...sheets.map((sheet) => ({ sheets: [sheet], retire: [], replyBytes: weightOf(sheet) })),
+    ...retire.map((sheet) => ({ sheets: [], retire: [sheet], replyBytes: weightOfOld(sheet.asRead) })),
+  ];
+  for (const [index, batch] of batchesOf(weighed).entries()) {
+    const part = {
+      sheets: batch.flatMap((one) => one.sheets),
+      names: index === 0 ? names : [],
+      retire: batch.flatMap((one) => one.retire),
+    };
+    const proof = await proveTogether(part, refused);
+    proven.push(...proof.sheets);
+    old.push(...proof.old);
+  }
+  return { sheets: proven, old, refused };
+}
+
+async function proveTogether(part: Part, refused: Set<Stage>): Promise<PartProof> {
   let left = stages.filter((stage) => !refused.has(stage));
   for (;;) {
     const queued: { stage: string | null; isSent: boolean } = { stage: null, isSent: false };
     try {
       return await roundTrip((context) => {
-        const answers = queueProof(context, sheets, names, left, (stage) => (queued.stage = stage));
+        const answers = queueProof(context, part, left, (stage) => (queued.stage = stage));
         queued.isSent = true;
         return answers;
       });
@@ -80,11 +100,10 @@ async function proveTogether(
 
 function queueProof(
   context: Excel.RequestContext,
-  sheets: readonly WorkedSheet[],
-  names: readonly DefinedName[],
+  { sheets, names, retire }: Part,
   left: readonly Stage[],
   begin: (stage: string) => void,
-): () => readonly ProvenSheet[] {
+): () => PartProof {
   const worksheets = sheets.map(({ workingName }) => context.workbook.worksheets.getItem(workingName));
   const mark = (stage: string): void => {
     begin(stage);
@@ -121,12 +140,17 @@ function queueProof(
     worksheet.load("id");
     return askHeldCells(worksheet, false);
   });
-  return () =>
-    each((worksheet, sheet) => ({ worksheet, sheet })).map(({ worksheet, sheet }, index) => ({
+  const old = retire.map(({ sheetId, asRead }) =>
+    askWrittenSince(context.workbook.worksheets.getItem(sheetId), asRead),
+  );
+  return () => ({
+    sheets: each((worksheet, sheet) => ({ worksheet, sheet })).map(({ worksheet, sheet }, index) => ({
       id: worksheet.id,
       missing: parts[index]?.() ?? nothingMissing,
       ...compare(sheet.drawing, held[index]?.() ?? []),
-    }));
+    })),
+    old: old.map((answer) => answer()),
+  });
 }
 
 export function hasFormulas({ cells }: SheetDrawing): boolean {

@@ -30,17 +30,24 @@ export function standingOf({ inserted, retired }: ChangeRecord, { sheets }: Shee
   };
 }
 
-/** Retired sheets that are still called what they were retired as, and that nobody has brought to light since. */
-export function standingRetired({ change, earlier }: Journal, list: SheetList): readonly StandingSheet[] {
-  const retired = [...(change?.retired ?? []), ...earlier];
-  const names = new Set(retired.map(({ retiredName }) => retiredName));
+export interface StandingRetired {
+  readonly sheet: StandingSheet;
+  readonly record: RetiredSheet;
+}
+
+/** Retired sheets that are still called what they were retired as. */
+export function standingRetired({ change, earlier }: Journal, list: SheetList): readonly StandingRetired[] {
+  const retired: readonly RetiredSheet[] = [...(change?.retired ?? []), ...earlier];
   const hold = idsHold([...(change ? namesById(change) : []), ...earlier.map(earlierNames)], list);
-  return list.sheets.filter(
-    ({ id, name, visibility }) =>
-      visibility !== "visible" &&
-      names.has(name) &&
-      (!hold || retired.some((one) => one.id === id && one.retiredName === name)),
-  );
+  return list.sheets.flatMap((sheet) => {
+    const record = retired.find(({ id, retiredName }) => retiredName === sheet.name && (!hold || id === sheet.id));
+    return record ? [{ sheet, record }] : [];
+  });
+}
+
+/** Those that nobody has brought to light since. */
+export function hiddenRetired(journal: Journal, list: SheetList): readonly StandingRetired[] {
+  return standingRetired(journal, list).filter(({ sheet }) => sheet.visibility !== "visible");
 }
 
 /**

@@ -1,4 +1,10 @@
-import type { ChangedSheets, OpenWorkbook, ReadWorkbook, SheetChangeProblem } from "../../excel/open-workbook";
+import type {
+  ChangedSheets,
+  OpenWorkbook,
+  ReadWorkbook,
+  SheetChangeProblem,
+  SheetToRetire,
+} from "../../excel/open-workbook";
 import type { FormDefinition } from "../../form/definition";
 import { fail, succeed, type Result } from "../../workbook/result";
 import { BrokenOffError, type FileWork } from "../worker/file-work";
@@ -134,7 +140,7 @@ async function writeIntoThis(gathered: Gathered, read: ReadWorkbook, { workbook 
   const change = gathered.replacement?.change;
   if (!change) throw new Error("Gathered for the open workbook, and no change to it was planned.");
   const { retireNames, ...sheets } = change;
-  const retire = retireNames.map((name) => sheetIdOf(name, read));
+  const retire = retireNames.map((name) => sheetOf(name, read));
   const nothing = { sheetIds: [], shortcomings: [] };
   if (sheets.drawing.sheets.length === 0 && retire.length === 0) return ended(gathered, "this", nothing, false);
   const changed = await workbook.changeSheets({ ...sheets, retire });
@@ -144,6 +150,8 @@ async function writeIntoThis(gathered: Gathered, read: ReadWorkbook, { workbook 
 function refusal(gathered: Gathered, problem: SheetChangeProblem): Ending {
   // Half a change waits to be tidied up first: another workbook would hide that.
   if (problem.workbook === "broken") return { type: "failed", message: problem.message, isUnchanged: false };
+  // Gathered without what was written meanwhile: no other workbook is to be made of it either.
+  if (problem.code === "written-meanwhile") return { type: "failed", message: problem.message, isUnchanged: true };
   return { type: "refused", gathered, message: problem.message };
 }
 
@@ -157,9 +165,11 @@ function ended(gathered: Gathered, target: Target, changed: ChangedSheets, hasRe
   return { type: "gathered", gathered, target, ...changed, hasRetired };
 }
 
-function sheetIdOf(name: string, { snapshot, sheetIds }: ReadWorkbook): string {
+function sheetOf(name: string, { snapshot, sheetIds }: ReadWorkbook): SheetToRetire {
   const index = snapshot.sheets.findIndex((sheet) => sheet.name === name);
-  const id = sheetIds[index];
-  if (id === undefined) throw new Error(`The sheet "${name}" that shall be replaced is not in the workbook.`);
-  return id;
+  const [sheetId, asRead] = [sheetIds[index], snapshot.sheets[index]];
+  if (sheetId === undefined || !asRead) {
+    throw new Error(`The sheet "${name}" that shall be replaced is not in the workbook.`);
+  }
+  return { sheetId, asRead };
 }

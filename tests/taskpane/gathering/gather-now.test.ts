@@ -39,8 +39,8 @@ function setUp(workbook: WorkbookInMemory, snapshots: readonly WorkbookSnapshot[
   const ports = runningPorts();
   for (const snapshot of snapshots) {
     const path = snapshot.source.file;
-    store.dispatch({ type: "files-put", paths: [path], leftOut: [] });
-    const submission = { snapshot, isSummary: false, forms: 1, departments: [] };
+    store.dispatch({ type: "files-put", files: [{ path, name: path }], leftOut: [] });
+    const submission = { snapshot, isSummary: false, forms: 1, departments: [], identities: [] };
     store.dispatch({ type: "file-read", path, submission });
   }
   const context: GatheringContext = {
@@ -88,7 +88,7 @@ it("二度目は、変わったシートだけを、Excelの番号で名指し�
   await gatherNow(store, "this", context);
   const [change] = workbook.changes;
   expect(change?.retire.length).toBeGreaterThan(0);
-  expect(change?.retire.every((id) => id.startsWith("id of "))).toBe(true);
+  expect(change?.retire.every(({ sheetId, asRead }) => sheetId === `id of ${asRead.name}`)).toBe(true);
   expect(endingOf(store)).toMatchObject({
     type: "gathered",
     gathered: { result: { changes: { replaced: 1, added: 0, kept: 0 } } },
