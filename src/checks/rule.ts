@@ -81,17 +81,24 @@ interface FormRuleText<Data extends PlainData<Data>> extends RuleDescription {
   readonly scope: "form";
   check(context: FormSubject & { readonly report: (report: FormReport<Data>) => void }): void;
   message(data: Data): string;
+  ownerMessage?(data: Data): string;
 }
 
 interface CollectionRuleText<Data extends PlainData<Data>> extends RuleDescription {
   readonly scope: "collection";
   check(context: CollectionSubject & { readonly report: (report: CollectionReport<Data>) => void }): void;
   message(data: Data): string;
+  /**
+   * What the owner of the open workbook is told, who has handed in nothing yet: 総括に入れました is not true there. Absent:
+   * `message` is true for both.
+   */
+  ownerMessage?(data: Data): string;
 }
 
 /** A report with its message; from here on no one asks what shape its data has. */
 export interface ReportedBy {
   readonly message: string;
+  readonly ownerMessage: string;
   readonly severity: Severity;
   readonly data: FindingData;
   readonly fix: Fix | null;
@@ -125,6 +132,7 @@ export function defineRule<Data extends PlainData<Data>>(rule: FormRuleText<Data
     severity: report.severity ?? severity,
     fix: report.fix ?? null,
     message: rule.message(report.data),
+    ownerMessage: (rule.ownerMessage ?? rule.message)(report.data),
   });
   return rule.scope === "form"
     ? {

@@ -87,6 +87,27 @@ describe("開いているブックの点検", () => {
     expect(rulesOf(checked(workbook, "計画にない課"))).not.toContain("form-missing");
   });
 
+  test("足りない様式はほかの班のブックにあるかもしれないので、参考として知らせるだけにする", () => {
+    const { findings } = checked(aDepartmentWorkbook("町民生活課.xlsx", [{}]), "町民生活課");
+    const missing = findings.filter(({ rule }) => rule === "form-missing");
+    expect(new Set(missing.map(({ severity }) => severity))).toEqual(new Set(["info"]));
+    expect(missing.every(({ message }) => message.includes("ほかの班のブックにあれば、そのままで結構です"))).toBe(true);
+  });
+
+  test("まだどこにも集めていないブックでは、総括に入れたとも入れていないとも言わない", () => {
+    const workbook = aDepartmentWorkbook("町民生活課.xlsx", [
+      { leaf: "1-2-1-1" },
+      { leaf: "1-2-1-1", sheet: "写し" },
+      { leaf: "1-2-1-1", department: "建設水道課" },
+      { leaf: "1-2-1-2", sheet: "記入例" },
+    ]);
+    const { findings } = checked(workbook, "町民生活課");
+    expect(findings.map(({ rule }) => rule)).toEqual(
+      expect.arrayContaining(["form-duplicate", "example-sheet", "department-not-of-workbook"]),
+    );
+    expect(findings.filter(({ message }) => /総括に.*(?:入れ|載せ)(?:まし|てい)/u.test(message))).toEqual([]);
+  });
+
   test("どの課のものか分からない全課の様式は、持ち主の課のもの。ただし、出す前に知らせる", () => {
     const workbook = aDepartmentWorkbook("提出用.xlsx", [UNCLEAR]);
     const own = checked(workbook, "農業振興課");

@@ -30,6 +30,8 @@ export const departmentNotOfWorkbook = defineRule<Data>({
   },
   message: ({ label, typed, owner }) =>
     `${owner}のブックにありますが、${label}は「${typed}」です。${typed}の様式として総括に入れました。${owner}の様式でしたら、${label}を直してください。`,
+  ownerMessage: ({ label, typed, owner }) =>
+    `${owner}のブックにありますが、${label}は「${typed}」なので、${typed}の様式として扱います。${owner}の様式でしたら、${label}を直してください。`,
   examples: {
     ok: [
       { situation: "実践課がブックの課", forms: [{}] },

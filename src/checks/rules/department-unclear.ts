@@ -17,6 +17,8 @@ export const departmentUnclear = defineRule<{ readonly label: string; readonly t
   },
   message: ({ label, typed }) =>
     `${label}が「${typed}」となっていて、どの課の様式か分かりません。ファイルの名前かシートの名前に課の名前を入れて、もう一度出してください。`,
+  ownerMessage: ({ label, typed }) =>
+    `${label}が「${typed}」となっていて、このブックを受け取った人には、どの課の様式か分かりません。ファイルの名前かシートの名前に課の名前を入れてください。`,
   examples: {
     ok: [
       {

@@ -40,19 +40,17 @@ export const fiscalYearMismatch = defineRule<Data>({
       report({ form, cell: number.cell, severity: "warning", data: { typed, expected, era: "", problem: "number" } });
     }
   },
-  message: ({ typed, expected, problem, era }) => {
-    const eraHint = era === "" ? "" : `元号は「${era}」ではありませんか。`;
-    switch (problem) {
-      case "other-year":
-        return `「${typed}」の様式なので、${expected}の総括に入れていません。${eraHint}${expected}の様式でしたら年度を直し、そうでなければ${expected}の様式を出してください。`;
-      case "two-years":
-        return `この様式に「${typed}」とありますが、${expected}の様式として総括に入れました。${eraHint}年度を直してください。`;
-      case "unclear":
-        return `年度の「${typed}」が読み取れません。「${expected}」と直してください。`;
-      case "number":
-        return `管理番号が${typed}のものです。${expected}の様式でしたら、管理番号を消してください。`;
-    }
-  },
+  message: (data) =>
+    messageOf(data, {
+      otherYear: ({ typed, expected }) => `「${typed}」の様式なので、${expected}の総括に入れていません。`,
+      twoYears: ({ typed, expected }) =>
+        `この様式に「${typed}」とありますが、${expected}の様式として総括に入れました。`,
+    }),
+  ownerMessage: (data) =>
+    messageOf(data, {
+      otherYear: ({ typed, expected }) => `「${typed}」の様式なので、${expected}の総括には入りません。`,
+      twoYears: ({ typed, expected }) => `この様式に「${typed}」とありますが、${expected}の様式として読みました。`,
+    }),
   examples: {
     ok: [
       { situation: "計画と同じ年度", forms: [{ fiscalYears: ["令和5年度"] }] },
@@ -88,6 +86,25 @@ export const fiscalYearMismatch = defineRule<Data>({
     ],
   },
 });
+
+/** What becomes of the form is said to each reader in its own way, the rest alike. */
+function messageOf(
+  data: Data,
+  fate: { readonly otherYear: (data: Data) => string; readonly twoYears: (data: Data) => string },
+): string {
+  const { typed, expected, problem, era } = data;
+  const eraHint = era === "" ? "" : `元号は「${era}」ではありませんか。`;
+  switch (problem) {
+    case "other-year":
+      return `${fate.otherYear(data)}${eraHint}${expected}の様式でしたら年度を直し、そうでなければ${expected}の様式を出してください。`;
+    case "two-years":
+      return `${fate.twoYears(data)}${eraHint}年度を直してください。`;
+    case "unclear":
+      return `年度の「${typed}」が読み取れません。「${expected}」と直してください。`;
+    case "number":
+      return `管理番号が${typed}のものです。${expected}の様式でしたら、管理番号を消してください。`;
+  }
+}
 
 /** What shows that a form is another year's: the year on its frame, else its 管理番号. */
 function otherYear(

@@ -38,6 +38,8 @@ export const formConflict = defineRule<Data>({
   },
   message: ({ first, second, labels }) =>
     `${first}と${second}に、同じ様式が違う本文で入っています（違う欄：${quoteEach(labels)}）。総括には両方を載せました。正しい方だけを残して、もう一度出してください。`,
+  ownerMessage: ({ first, second, labels }) =>
+    `${first}と${second}に、同じ様式が違う本文で入っています（違う欄：${quoteEach(labels)}）。正しい方だけを残してください。別の様式でしたら、片方の管理番号を消してください。`,
   examples: {
     ok: [
       {

@@ -34,6 +34,8 @@ export const formIncompleteFrame = defineRule<Data>({
   },
   message: ({ sheet, found, missing }) =>
     `シート「${sheet}」に様式の一部のような表がありますが、総括に入れていません。欄の名前は${quoteEach(found)}が見つかり、${quoteEach(missing)}が見つかりません。様式でしたら欄をそろえてください。`,
+  ownerMessage: ({ sheet, found, missing }) =>
+    `シート「${sheet}」に様式の一部のような表がありますが、このままでは総括に入りません。欄の名前は${quoteEach(found)}が見つかり、${quoteEach(missing)}が見つかりません。様式でしたら欄をそろえてください。`,
   examples: {
     ok: [{ situation: "欄がそろった様式", forms: [{}] }],
     ng: [

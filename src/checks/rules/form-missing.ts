@@ -38,6 +38,9 @@ export const formMissing = defineRule<Data>({
   message: ({ department, leaf, which: part, otherYear: place }) =>
     `${department}の「${leaf}」の様式${part}がありません。様式を作って出してください。` +
     (place === "" ? "" : `（${place}に別の年度の様式があります。）`),
+  ownerMessage: ({ leaf, which: part, otherYear: place }) =>
+    `「${leaf}」の様式${part}は、このブックにありません。ほかの班のブックにあれば、そのままで結構です。どこにもなければ、「取組一覧」の「足りない様式を作る」で作れます。` +
+    (place === "" ? "" : `（${place}に別の年度の様式があります。）`),
   examples: {
     ok: [
       {

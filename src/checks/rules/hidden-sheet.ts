@@ -12,6 +12,8 @@ export const hiddenSheet = defineRule<{ readonly sheet: string }>({
   },
   message: ({ sheet }) =>
     `非表示のシート「${sheet}」にある様式を総括に入れました。提出するものでしたらシートを表示し、控えでしたらシートを削除してください。`,
+  ownerMessage: ({ sheet }) =>
+    `非表示のシート「${sheet}」に様式があり、このまま出すと総括に入ります。提出するものでしたらシートを表示し、控えでしたらシートを削除してください。`,
   examples: {
     ok: [{ situation: "表示されているシートの様式", forms: [{}] }],
     ng: [
