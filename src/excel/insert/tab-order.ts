@@ -11,17 +11,27 @@ export interface Arrangement {
 
 /**
  * The tabs as they are to be: the block where the first retired sheet stands, else where the first standing one of the
- * block stands, else last.
+ * block stands, else last. What stands in the block's order already stays where people have put it, with whatever they
+ * have put in between; each new sheet comes behind the one before it in the block.
  */
 export function arrangedTabs({ before, inserted, retired, block }: Arrangement): readonly string[] {
   const whole = [...block, ...inserted.filter((id) => !block.includes(id))];
   const inBlock = new Set(whole);
-  const rest = before.filter((id) => !inBlock.has(id));
+  const standing = before.filter((id) => inBlock.has(id));
+  const inOrder = whole.filter((id) => standing.includes(id));
+  const staying = standing.every((id, index) => id === inOrder[index]) ? new Set(standing) : new Set<string>();
+  const tabs = before.filter((id) => staying.has(id) || !inBlock.has(id));
   const goes = new Set(retired);
-  const anchor = before.find((id) => goes.has(id)) ?? before.find((id) => inBlock.has(id));
-  if (anchor === undefined) return [...rest, ...whole];
-  const place = before.slice(0, before.indexOf(anchor)).filter((id) => !inBlock.has(id)).length;
-  return [...rest.slice(0, place), ...whole, ...rest.slice(place)];
+  const anchor = before.find((id) => goes.has(id) || inBlock.has(id));
+  // An anchor that moves itself leaves the place in front of the next one that stays.
+  const next = anchor === undefined ? undefined : before.slice(before.indexOf(anchor)).find((id) => tabs.includes(id));
+  let place = next === undefined ? tabs.length : tabs.indexOf(next);
+  for (const id of whole) {
+    if (staying.has(id)) place = tabs.indexOf(id);
+    else tabs.splice(place, 0, id);
+    place += 1;
+  }
+  return tabs;
 }
 
 /** The tabs as they were: what stood before in its former order, whatever came since behind what it stands behind now. */
