@@ -35,12 +35,14 @@ export const messages = {
   changeBroken: (sheets: readonly string[]) =>
     `シートの入れ替えが途中で止まっています。元のシートは残っています。「片付ける」を押すと、途中のシート${quoteSome(sheets)}を消します。`,
   changeReplaced: (sheets: readonly string[]) =>
-    `入れ替える前のシート${quoteSome(sheets)}は、見えないようにして残してあります。新しいシートを確かめたら「片付ける」で消せます。`,
+    `入れ替える前のシート${sheets.length}枚は、見えないようにして残してあります。新しいシートを確かめたら「片付ける」で消せます。`,
   changeAdded: (sheets: readonly string[]) => `シート${quoteSome(sheets)}を加えました。`,
   keep: "このままにする",
   tidyUp: "片付ける",
   undo: "元に戻す",
   tidied: "片付けました。",
+  tidiedKept: (sheets: readonly string[]) =>
+    `片付けました。${quoteSome(sheets)}には書き込みがあったので、消さずに表示しました。要る文を写したら、シート見出しを右クリックして削除してください。`,
   undone: "元に戻しました。",
   undoneKept: (sheets: readonly string[]) =>
     `元に戻しました。${quoteSome(sheets)}には書き込みがあったので、消さずに残しました。`,

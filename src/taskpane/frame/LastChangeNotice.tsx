@@ -7,9 +7,15 @@ import { useServices } from "../services";
 import { Notice } from "./Notice";
 
 export interface LastChangeNoticeProps {
-  readonly lastChange: LastChange;
+  readonly lastChange: LastChange | null;
   /** Reads anew and asks again for the last change. */
   readonly onEnded: () => Promise<void>;
+}
+
+/** How 元に戻す or 片付ける ended: to be read also when there is nothing more to do. */
+interface Outcome {
+  readonly intent: "success" | "warning" | "error";
+  readonly sentence: string;
 }
 
 /** Sheets that were put in: whether they shall stay, also when the pane was closed in between. */
@@ -17,36 +23,42 @@ export function LastChangeNotice({ lastChange, onEnded }: LastChangeNoticeProps)
   const { workbook } = useServices();
   const announce = useAnnounce();
   const [isBusy, setIsBusy] = useState(false);
-  const [problem, setProblem] = useState<string | null>(null);
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
 
-  const carryOut = async <Value,>(work: () => Promise<Result<Value, ExcelProblem>>, tell: (value: Value) => string) => {
+  const carryOut = async <Value extends { readonly kept: readonly string[] }>(
+    work: () => Promise<Result<Value, ExcelProblem>>,
+    tell: { readonly done: string; readonly kept: (sheets: readonly string[]) => string },
+  ) => {
     setIsBusy(true);
-    setProblem(null);
+    setOutcome(null);
     try {
       const result = await work();
-      if (result.ok) announce(tell(result.value));
-      else setProblem(result.problem.message);
+      if (!result.ok) setOutcome({ intent: "error", sentence: result.problem.message });
+      else if (result.value.kept.length > 0) {
+        setOutcome({ intent: "warning", sentence: tell.kept(result.value.kept) });
+      } else {
+        announce(tell.done);
+        setOutcome({ intent: "success", sentence: tell.done });
+      }
       await onEnded();
     } finally {
       setIsBusy(false);
     }
   };
-  const tidyUp = () =>
-    void carryOut(
-      () => workbook.tidyUp(),
-      () => messages.tidied,
-    );
-  const undo = () =>
-    void carryOut(
-      () => workbook.undoChange(),
-      ({ kept }) => (kept.length > 0 ? messages.undoneKept(kept) : messages.undone),
-    );
+  const tidyUp = () => void carryOut(workbook.tidyUp, { done: messages.tidied, kept: messages.tidiedKept });
+  const undo = () => void carryOut(workbook.undoChange, { done: messages.undone, kept: messages.undoneKept });
+  const close = () => {
+    setOutcome(null);
+  };
 
+  if (lastChange === null) {
+    return outcome && <Notice {...outcome} actions={[{ label: messages.close, run: close }]} />;
+  }
   const isBroken = lastChange.state === "broken";
   return (
     <Notice
-      intent={problem !== null || isBroken ? "error" : "info"}
-      sentence={problem ?? sentenceOf(lastChange)}
+      intent={outcome?.intent === "error" || isBroken ? "error" : "info"}
+      sentence={outcome?.intent === "error" ? outcome.sentence : sentenceOf(lastChange)}
       actions={[
         ...(isBroken ? [] : [{ label: messages.undo, run: undo, isBusy }]),
         { label: tidyLabel(lastChange), run: tidyUp, isBusy },

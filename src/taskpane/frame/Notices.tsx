@@ -40,7 +40,7 @@ export function Notices({ state, onErrorDismissed, onLastChangeEnded }: NoticesP
       )}
       {condition &&
         conditionSentences(condition).map((sentence) => <Notice key={sentence} intent="warning" sentence={sentence} />)}
-      {lastChange && <LastChangeNotice lastChange={lastChange} onEnded={onLastChangeEnded} />}
+      <LastChangeNotice lastChange={lastChange} onEnded={onLastChangeEnded} />
       {watchProblem && <Notice intent="warning" sentence={messages.watchFailed} actions={[readAgain]} />}
       {planProblems[0] && <Notice intent="error" sentence={planSentence(planProblems[0], planProblems.length)} />}
     </div>
