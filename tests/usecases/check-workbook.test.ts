@@ -13,7 +13,7 @@ import { drawDepartmentWorkbook } from "../../src/usecases/template";
 import type { WorkbookSnapshot } from "../../src/workbook/snapshot";
 import { aSheet, aWorkbook } from "../support/a-sheet";
 import { snapshotOfDrawing } from "../support/snapshot-of-drawing";
-import { aDepartmentWorkbook, gathered, together } from "./a-department-workbook";
+import { aDepartmentWorkbook, gathered, mended, together } from "./a-department-workbook";
 
 function checked(snapshot: WorkbookSnapshot, department: string | null = null, period = "full-year"): CheckedWorkbook {
   const result = checkWorkbook({ snapshot, definition: formDefinitionR5, period, department });
@@ -150,7 +150,7 @@ describe("課の進み具合", () => {
     expect(leaves.filter(({ isOptional }) => isOptional).flatMap(({ forms }) => forms[0]?.emptyFields)).toEqual([]);
   });
 
-  test("時期によって求める欄が違い、足りない様式は空欄に数える", () => {
+  test("時期によって、求める欄が違う", () => {
     const workbook = aDepartmentWorkbook("農業振興課.xlsx", [
       { leaf: "1-2-1-2", department: "農業振興課", texts: { secondHalf: "", achievement: "", review: "" } },
     ]);
@@ -188,6 +188,75 @@ describe("課の進み具合", () => {
 
   test("計画にない課には、何もない", () => {
     const own = checked(aDepartmentWorkbook("町民生活課.xlsx", [{}]), "税務課");
-    expect(departmentProgress(own, "税務課")).toEqual({ leaves: [], boxes: { filled: 0, wanted: 0 } });
+    expect(departmentProgress(own, "税務課")).toMatchObject({ leaves: [], boxes: { filled: 0, wanted: 0 } });
+  });
+
+  test("班のブックは、ほかの班の様式がなくても書き終わる。様式が一つもなければ、これから作るものを数える", () => {
+    const boxesOf = (workbook: WorkbookSnapshot) =>
+      departmentProgress(checked(workbook, "町民生活課"), "町民生活課").boxes;
+    expect(boxesOf(aDepartmentWorkbook("住民班.xlsx", [{}]))).toEqual({ filled: 9, wanted: 9 });
+    const { filled, wanted } = boxesOf(aDepartmentWorkbook("町民生活課.xlsx", []));
+    expect(filled).toBe(0);
+    expect(wanted).toBeGreaterThan(9);
+  });
+
+  test("自分の課の取組でない様式も、見落とさずに持ち主とともに並べる", () => {
+    const workbook = aDepartmentWorkbook("町民生活課.xlsx", [
+      { leaf: "1-2-1-1" },
+      { leaf: "1-2-1-3", sheet: "受け持たない取組" },
+      { leaf: "1-2-1-1", department: "建設水道課", sheet: "ほかの課", texts: { review: "" } },
+      { sheet: "計画にない取組", texts: { initiative: "⑨ 温泉の掘削 (1) 源泉の調査" }, isUnnumbered: true },
+    ]);
+    const progress = departmentProgress(checked(workbook, "町民生活課"), "町民生活課");
+    expect(progress.leaves.flatMap(({ forms }) => forms)).toHaveLength(1);
+    expect(
+      progress.others.map(({ form, leaf, department }) => [form.source.sheet, leaf?.code ?? null, department]),
+    ).toEqual([
+      ["受け持たない取組", "1-2-1-3", "町民生活課"],
+      ["ほかの課", "1-2-1-1", "建設水道課"],
+      ["計画にない取組", null, "町民生活課"],
+    ]);
+    expect(progress.others.every(({ findings }) => findings.length > 0)).toBe(true);
+  });
+
+  test("別の年度の様式は、その年度とともに並べる", () => {
+    const workbook = mended(
+      aDepartmentWorkbook("町民生活課.xlsx", [{}, { leaf: "1-2-1-2", isUnnumbered: true, sheet: "去年" }]),
+      "去年",
+      "令和5年度",
+      "令和4年度",
+    );
+    const { others } = departmentProgress(checked(workbook, "町民生活課"), "町民生活課");
+    expect(others.map(({ form, otherYear }) => [form.source.sheet, otherYear])).toEqual([["去年", "令和4年度"]]);
+  });
+
+  test("シートを写しただけの様式は、写しとして、点検と同じ確認事項とともに並べる", () => {
+    const workbook = aDepartmentWorkbook("町民生活課.xlsx", [{}, { sheet: "写し" }]);
+    const own = checked(workbook, "町民生活課");
+    const leaf = departmentProgress(own, "町民生活課").leaves.find(({ forms }) => forms.length > 0);
+    expect(leaf?.forms.map(({ state }) => state)).toEqual(["complete"]);
+    expect(leaf?.copies.map(({ form, findings }) => [form.source.sheet, findings.map(({ rule }) => rule)])).toEqual([
+      ["写し", ["form-duplicate"]],
+    ]);
+    expect(departmentProgress(own, "町民生活課").others).toEqual([]);
+  });
+
+  test("様式と写しとほかの様式の件数を合わせると、点検の誤りと確認の件数になる", () => {
+    const workbook = aDepartmentWorkbook("町民生活課.xlsx", [
+      { leaf: "1-2-1-1", texts: { review: "", achievement: "おおむね達成" } },
+      { leaf: "1-2-1-2" },
+      { leaf: "1-2-1-2", sheet: "写し" },
+      { leaf: "1-2-1-4", sheet: "写して書き換えた", texts: { vision: "別の姿" } },
+      { leaf: "1-2-1-3", sheet: "受け持たない取組" },
+    ]);
+    const own = checked(workbook, "町民生活課");
+    const { leaves, others } = departmentProgress(own, "町民生活課");
+    const inRows = [
+      ...leaves.flatMap(({ forms }) => forms.map(({ findings, emptyFields }) => findings.length + emptyFields.length)),
+      ...leaves.flatMap(({ copies }) => copies.map(({ findings }) => findings.length)),
+      ...others.map(({ findings }) => findings.length),
+    ].reduce((sum, count) => sum + count, 0);
+    expect(inRows).toBe(own.findings.filter(({ severity }) => severity !== "info").length);
+    expect(inRows).toBeGreaterThan(3);
   });
 });
