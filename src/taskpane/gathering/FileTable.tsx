@@ -1,4 +1,4 @@
-import { Button, makeStyles, ProgressBar, Text, tokens } from "@fluentui/react-components";
+import { Button, Link, makeStyles, mergeClasses, ProgressBar, Text, tokens } from "@fluentui/react-components";
 import {
   CheckmarkCircle16Regular,
   DismissCircle16Filled,
@@ -7,6 +7,7 @@ import {
 } from "@fluentui/react-icons";
 import type { ReactNode } from "react";
 import type { FileSurvey } from "../worker/protocol";
+import { sentenceOfNote } from "./file-note";
 import type { HandedInFile } from "./handed-in-files";
 import { messages } from "./messages";
 
@@ -18,6 +19,8 @@ export interface FileTableProps {
   readonly isFixed: boolean;
   readonly onRemove: (path: string) => void;
   readonly onRemoveOpen: () => void;
+  /** The file that stood there before is another one after all. */
+  readonly onKeepFormer: (path: string) => void;
 }
 
 const useStyles = makeStyles({
@@ -42,7 +45,8 @@ const useStyles = makeStyles({
     fontVariantNumeric: "tabular-nums",
   },
   remove: { padding: 0, verticalAlign: "top", textAlign: "end" },
-  sentence: { display: "block", color: tokens.colorNeutralForeground2 },
+  link: { fontSize: tokens.fontSizeBase200 },
+  sentence: { paddingTop: 0, color: tokens.colorNeutralForeground2 },
   quiet: { color: tokens.colorNeutralForeground3 },
   fine: { color: tokens.colorStatusSuccessForeground1, flexShrink: 0 },
   warning: { color: tokens.colorStatusWarningForeground3, flexShrink: 0 },
@@ -51,7 +55,7 @@ const useStyles = makeStyles({
 });
 
 /** Each file with what has been read in it, or why it could not be. */
-export function FileTable({ files, surveys, open, isFixed, onRemove, onRemoveOpen }: FileTableProps) {
+export function FileTable({ files, surveys, open, isFixed, onRemove, onRemoveOpen, onKeepFormer }: FileTableProps) {
   const styles = useStyles();
   const { columns } = messages.files;
   const surveyOf = (path: string) => surveys.find(({ file }) => file === path);
@@ -85,6 +89,9 @@ export function FileTable({ files, surveys, open, isFixed, onRemove, onRemoveOpe
             onRemove={() => {
               onRemove(file.path);
             }}
+            onKeepFormer={() => {
+              onKeepFormer(file.path);
+            }}
           />
         ))}
       </tbody>
@@ -97,11 +104,32 @@ function FileRow(props: {
   survey: FileSurvey | undefined;
   isFixed: boolean;
   onRemove: () => void;
+  onKeepFormer: () => void;
 }) {
   const styles = useStyles();
-  const { file, survey, isFixed, onRemove } = props;
-  const { path, state } = file;
+  const { file, survey, isFixed, onRemove, onKeepFormer } = props;
+  const { path, state, note } = file;
+  const told = sentenceOfNote(file);
+  const canKeepFormer = note?.type === "replaced" && note.former.state.type === "read" && !isFixed;
   const row = { name: path, isFixed, onRemove };
+  const withNote = (sentence: string | null) =>
+    sentence === null && told === null ? undefined : (
+      <>
+        {[sentence, told].map(
+          (one) =>
+            one !== null && (
+              <Text key={one} size={200} block>
+                {one}
+              </Text>
+            ),
+        )}
+        {canKeepFormer && (
+          <Link as="button" className={styles.link} onClick={onKeepFormer}>
+            {messages.files.keepFormer}
+          </Link>
+        )}
+      </>
+    );
   switch (state.type) {
     case "waiting":
       return (
@@ -118,47 +146,60 @@ function FileRow(props: {
       );
     case "unreadable":
       return (
-        <Row {...row} sentence={messages.files.unreadable(state.message)}>
+        <Row {...row} sentence={withNote(messages.files.unreadable(state.message))}>
           <DismissCircle16Filled className={styles.wrong} aria-hidden />
         </Row>
       );
     case "read":
-      if (state.submission.isSummary) return <Row {...row} sentence={messages.files.summary} />;
+      if (state.submission.isSummary) return <Row {...row} sentence={withNote(messages.files.summary)} />;
       return (
-        <Row {...row}>
+        <Row {...row} sentence={withNote(null)}>
           <FormCount forms={survey?.forms ?? state.submission.forms} findings={survey?.findings ?? null} />
         </Row>
       );
   }
 }
 
-function Row(props: { name: string; sentence?: string; isFixed: boolean; onRemove: () => void; children?: ReactNode }) {
+interface RowProps {
+  readonly name: string;
+  /** Below the name, over the whole width. */
+  readonly sentence?: ReactNode;
+  readonly isFixed: boolean;
+  readonly onRemove: () => void;
+  readonly children?: ReactNode;
+}
+
+function Row({ name, sentence, isFixed, onRemove, children }: RowProps) {
   const styles = useStyles();
-  const { name, sentence, isFixed, onRemove, children } = props;
+  const hasSentence = sentence !== undefined;
   return (
-    <tr className={styles.row}>
-      <th scope="row" className={styles.file} colSpan={children === undefined ? 2 : 1}>
-        {name}
-        {sentence !== undefined && (
-          <Text size={200} className={styles.sentence}>
+    <>
+      <tr className={hasSentence ? undefined : styles.row}>
+        <th scope="row" className={styles.file} colSpan={children === undefined ? 2 : 1}>
+          {name}
+        </th>
+        {children !== undefined && <td className={styles.state}>{children}</td>}
+        <td className={styles.remove}>
+          {!isFixed && (
+            <Button
+              size="small"
+              appearance="subtle"
+              icon={<DismissRegular />}
+              aria-label={messages.files.remove(name)}
+              title={messages.files.remove(name)}
+              onClick={onRemove}
+            />
+          )}
+        </td>
+      </tr>
+      {hasSentence && (
+        <tr className={styles.row}>
+          <td className={mergeClasses(styles.file, styles.sentence)} colSpan={3}>
             {sentence}
-          </Text>
-        )}
-      </th>
-      {children !== undefined && <td className={styles.state}>{children}</td>}
-      <td className={styles.remove}>
-        {!isFixed && (
-          <Button
-            size="small"
-            appearance="subtle"
-            icon={<DismissRegular />}
-            aria-label={messages.files.remove(name)}
-            title={messages.files.remove(name)}
-            onClick={onRemove}
-          />
-        )}
-      </td>
-    </tr>
+          </td>
+        </tr>
+      )}
+    </>
   );
 }
 

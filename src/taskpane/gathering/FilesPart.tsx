@@ -1,15 +1,15 @@
 import { Button, Link, makeStyles, ProgressBar, Text, tokens } from "@fluentui/react-components";
-import { useEffect, useRef, type RefObject } from "react";
+import type { RefObject } from "react";
 import { useAnnounce } from "../announce";
 import { useWorkbook } from "../services";
 import { FileDrop } from "./FileDrop";
 import { FileTable } from "./FileTable";
 import { isSettled } from "./handed-in-files";
 import { messages } from "./messages";
-import { handedInCount } from "./readiness";
 import { MissingDepartments } from "./MissingDepartments";
 import { Part } from "./Part";
 import type { Gathering } from "./use-gathering";
+import { useSpokenFiles } from "./use-spoken-files";
 
 const useStyles = makeStyles({
   progress: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS },
@@ -22,20 +22,15 @@ const useStyles = makeStyles({
 export function FilesPart({ gathering, zone }: { gathering: Gathering; zone: RefObject<HTMLDivElement | null> }) {
   const styles = useStyles();
   const { state, dispatch } = gathering;
-  const { read, checked } = useWorkbook();
+  const view = useWorkbook();
+  const { read, checked } = view;
   const announce = useAnnounce();
   const { files, leftOut, includesOpen, survey, work } = state;
   const isFixed = work.type !== "idle";
   const done = files.filter((file) => isSettled(file.state)).length;
-  // Only what has just been read is news: not what was there when somebody came back to this tab.
-  const total = useRef(done);
-  useEffect(() => {
-    if (done === files.length && done !== total.current && done > 0) {
-      announce(messages.files.readAll(done, handedInCount(state).forms));
-    }
-    if (done === files.length) total.current = done;
-  });
+  const forgetNews = useSpokenFiles(state, view);
   const stop = () => {
+    forgetNews();
     gathering.stopReading();
     announce(messages.files.stopped);
   };
@@ -79,6 +74,9 @@ export function FilesPart({ gathering, zone }: { gathering: Gathering; zone: Ref
           }}
           onRemoveOpen={() => {
             dispatch({ type: "open-included", includes: false });
+          }}
+          onKeepFormer={(path) => {
+            dispatch({ type: "former-kept", path });
           }}
         />
       )}

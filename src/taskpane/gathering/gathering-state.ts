@@ -4,7 +4,8 @@ import type { PlanSourceProblem } from "../../usecases/choose-plan";
 import type { BoxAnswer, DepartmentAnswer, GatherAnswers } from "../../usecases/gather-snapshots";
 import type { BoxQuestion, GatheringResult, UnclearForm } from "../../usecases/gathering-result";
 import type { Gathered, GatherStep, ReadSubmission, Survey } from "../worker/protocol";
-import { putFiles, settle, withoutPending, type HandedInFile } from "./handed-in-files";
+import { putFiles, withoutPending, type HandedInFile, type PlacedFile } from "./handed-in-files";
+import { keepFormer, settleFile } from "./settle-file";
 
 /** into: the workbook that is open; new: a workbook of its own. */
 export type Target = "this" | "new";
@@ -83,11 +84,13 @@ export type Ending =
     };
 
 export type GatheringAction =
-  | { readonly type: "files-put"; readonly paths: readonly string[]; readonly leftOut: readonly LeftOutFile[] }
+  | { readonly type: "files-put"; readonly files: readonly PlacedFile[]; readonly leftOut: readonly LeftOutFile[] }
   | { readonly type: "file-begun"; readonly path: string }
   | { readonly type: "file-read"; readonly path: string; readonly submission: ReadSubmission }
   | { readonly type: "file-unreadable"; readonly path: string; readonly message: string }
   | { readonly type: "reading-stopped" }
+  /** The file that was replaced at `path` is another one after all. */
+  | { readonly type: "former-kept"; readonly path: string }
   | { readonly type: "file-removed"; readonly path: string }
   | { readonly type: "files-cleared" }
   | { readonly type: "open-included"; readonly includes: boolean }
@@ -122,7 +125,7 @@ export function gatheringReducer(state: GatheringState, action: GatheringAction)
   switch (action.type) {
     case "files-put":
       return {
-        ...withFiles(state, putFiles(state.files, action.paths)),
+        ...withFiles(state, putFiles(state.files, action.files)),
         leftOut: [
           ...state.leftOut.filter(({ path }) => !action.leftOut.some((file) => file.path === path)),
           ...action.leftOut,
@@ -134,11 +137,13 @@ export function gatheringReducer(state: GatheringState, action: GatheringAction)
         files: state.files.map((file) => (file.path === action.path ? { ...file, state: { type: "reading" } } : file)),
       };
     case "file-read":
-      return withFiles(state, settle(state.files, action.path, { type: "read", submission: action.submission }));
+      return withFiles(state, settleFile(state.files, action.path, { type: "read", submission: action.submission }));
     case "file-unreadable":
-      return withFiles(state, settle(state.files, action.path, { type: "unreadable", message: action.message }));
+      return withFiles(state, settleFile(state.files, action.path, { type: "unreadable", message: action.message }));
     case "reading-stopped":
       return withFiles(state, withoutPending(state.files));
+    case "former-kept":
+      return withFiles(state, keepFormer(state.files, action.path));
     case "file-removed":
       return withFiles(
         state,

@@ -2,12 +2,28 @@ import type { ReadSubmission } from "../worker/protocol";
 
 /** A file of a 課 as it stands in the table. */
 export interface HandedInFile {
-  /** As people shall see it: "総務課.xlsx", or with its folders where it came with them. */
+  /** As people shall see it: "総務課.xlsx", or with its folders where it came with them; no two have the same. */
   readonly path: string;
+  readonly put: Put;
   readonly state: FileState;
-  /** What stood here before the same file was put again: back when reading is stopped. */
-  readonly before: SettledFile | null;
+  /** What stands here while another file of that name is read: it may be somebody else's. */
+  readonly before: StandingFile | null;
+  readonly note: FileNote | null;
 }
+
+/** As what somebody put a file, and with which others. */
+export interface Put {
+  readonly name: string;
+  readonly batch: number;
+}
+
+/** A file that is to be put, with the place in the table that it gets. */
+export interface PlacedFile {
+  readonly path: string;
+  readonly name: string;
+}
+
+export type StandingFile = Omit<HandedInFile, "path" | "before" | "state"> & { readonly state: SettledFile };
 
 export type SettledFile =
   | { readonly type: "read"; readonly submission: ReadSubmission }
@@ -15,38 +31,68 @@ export type SettledFile =
 
 export type FileState = SettledFile | { readonly type: "waiting" } | { readonly type: "reading" };
 
-/** `paths` are put: each new one below, one that is there already in its own place. */
-export function putFiles(files: readonly HandedInFile[], paths: readonly string[]): readonly HandedInFile[] {
-  return paths.reduce<readonly HandedInFile[]>((known, path) => {
-    const waiting: FileState = { type: "waiting" };
-    const same = known.find((file) => file.path === path);
-    if (!same) return [...known, { path, state: waiting, before: null }];
-    return known.map((file) => (file === same ? { ...file, state: waiting, before: settledOf(file) } : file));
+/** What became of two files of one name. */
+export type FileNote =
+  /** `dropped`: the row of an attempt that could not be read. */
+  | { readonly type: "replaced"; readonly former: StandingFile; readonly dropped: string | null }
+  /** Both are there. */
+  | { readonly type: "beside"; readonly other: string }
+  /** The same bytes once more. */
+  | { readonly type: "same" };
+
+/** Each new file below, one that may be there already in its place; which it is shows when it has been read. */
+export function putFiles(files: readonly HandedInFile[], placed: readonly PlacedFile[]): readonly HandedInFile[] {
+  const batches = files.flatMap(({ put, before }) => [put.batch, before?.put.batch ?? 0]);
+  const batch = 1 + Math.max(0, ...batches);
+  return placed.reduce<readonly HandedInFile[]>((known, { path, name }) => {
+    const pending = { path, put: { name, batch }, state: { type: "waiting" }, note: null } as const;
+    if (!known.some((file) => file.path === path)) return [...known, { ...pending, before: null }];
+    return known.map((file) => (file.path === path ? { ...pending, before: standingOf(file) } : file));
   }, files);
 }
 
 /**
- * The path under which a file stands, or shall stand: a file that comes without its folder is the one of that name that
- * is there already, and so is one that comes with its folder and stood there without. Of several nobody can tell.
+ * The place of a file that is put: that of the one of its name, where there is only one and it has been read; a file
+ * that comes without its folder may be the one with a folder, and the other way round. Of several nobody can tell, and
+ * files that come together are different files: then a place of its own.
  */
-export function placeOf(path: string, known: readonly string[]): string {
-  if (known.includes(path)) return path;
-  const namesakes = known.filter((other) => nameOf(other) === nameOf(path));
-  const [only] = namesakes;
-  const isOne = namesakes.length === 1 && only !== undefined && (!hasFolder(path) || !hasFolder(only));
-  return isOne ? only : path;
+export function placeFor(name: string, files: readonly HandedInFile[], taken: readonly string[]): string {
+  const namesakes = files.filter((file) => isNamesake(file, name) && !taken.includes(file.path));
+  const sole = namesakes.length === 1 ? namesakes[0] : undefined;
+  const place = namesakes.find(({ path }) => path === name) ?? sole;
+  if (place && isSettled(place.state)) return place.path;
+  return freePath(name, [...files.map(({ path }) => path), ...taken]);
+}
+
+/** "総務課.xlsx", "総務課 (2).xlsx" … */
+export function freePath(name: string, taken: readonly string[]): string {
+  for (let number = 2, path = name; ; number++) {
+    if (!taken.includes(path)) return path;
+    path = name.replace(/(?=\.[^.]*$)/u, ` (${number})`);
+  }
+}
+
+/** Whether what is put as `name` may be the file that stands there, or its correction. */
+export function isNamesake(file: HandedInFile, name: string): boolean {
+  const names = [file.path, file.put.name, ...(file.before ? [file.before.put.name] : [])];
+  return names.some(
+    (other) => other === name || (nameOf(other) === nameOf(name) && (!hasFolder(other) || !hasFolder(name))),
+  );
 }
 
 /** As before the files were put that have not been read yet. */
 export function withoutPending(files: readonly HandedInFile[]): readonly HandedInFile[] {
-  return files.flatMap((file) => {
-    if (isSettled(file.state)) return [file];
-    return file.before === null ? [] : [{ ...file, state: file.before, before: null }];
-  });
+  return files.flatMap((file) => (isSettled(file.state) ? [file] : asBefore(file)));
 }
 
-export function settle(files: readonly HandedInFile[], path: string, state: SettledFile): readonly HandedInFile[] {
-  return files.map((file) => (file.path === path ? { path, state, before: null } : file));
+/** A row without what was put there last. */
+export function asBefore({ path, before }: HandedInFile): readonly HandedInFile[] {
+  return before === null ? [] : [{ path, ...before, before: null }];
+}
+
+/** What stands there, also while another file is being read; null where nothing has been read yet. */
+export function standingOf({ put, state, note, before }: HandedInFile): StandingFile | null {
+  return isSettled(state) ? { put, state, note } : before;
 }
 
 export function isSettled(state: FileState): state is SettledFile {
@@ -57,10 +103,6 @@ export function nameOf(path: string): string {
   return path.slice(path.lastIndexOf("/") + 1);
 }
 
-function hasFolder(path: string): boolean {
+export function hasFolder(path: string): boolean {
   return path.includes("/");
-}
-
-function settledOf({ state, before }: HandedInFile): SettledFile | null {
-  return isSettled(state) ? state : before;
 }

@@ -36,12 +36,21 @@ export const messages = {
       "ほかの人が開いているか、読む権限がないため開けませんでした。ほかのファイルはそのままです。閉じてもらってから、もう一度置いてください。",
     goneMeanwhile:
       "置いたあとに移動されたか、上書き保存されました。ほかのファイルはそのままです。もう一度置いてください。",
+    replaced: (file: string, dropped: string | null) =>
+      `「${file}」を新しいものに替えました。${dropped === null ? "" : `読めなかった「${dropped}」は外しました。`}`,
+    keepFormer: "前のファイルも残す",
+    beside: (other: string) =>
+      `「${other}」とは別のファイルとして、両方をまとめます。こちらが直したものなら、前のほうを外してください。`,
+    besideUnreadable: (other: string) => `先に読んだ「${other}」はそのままです。`,
+    besideSummary: (other: string) => `同じ名前の「${other}」とは別のファイルです。`,
+    same: (file: string) => `「${file}」をもう一度置きましたが、前と同じ中身です。`,
     remove: (file: string) => `「${file}」を外す`,
     clear: "すべて外す",
     progress: (done: number, total: number) => `${total}ファイル中 ${done}まで読みました`,
     stop: "中止",
     stopped: "読むのをやめました。読み終えていたファイルはそのままです。",
     readAll: (files: number, forms: number) => `${files}ファイルを読みました。${forms}様式あります。`,
+    unreadableCount: (files: number) => `読めないファイルが${files}件あります。`,
     leftOut: (count: number) => `まとめないファイル ${count}件`,
     leftOutReason: (file: LeftOutFile) =>
       file.reason === "lock-file"

@@ -1,4 +1,4 @@
-import { nameOf, placeOf } from "./handed-in-files";
+import { nameOf, placeFor, type PlacedFile } from "./handed-in-files";
 import type { LeftOutFile } from "./gathering-state";
 import type { GatheringStore, LoadBytes } from "./gathering-store";
 
@@ -16,26 +16,19 @@ const LOCK_FILE = /^(?:~\$|\.~lock\.)/u;
 
 /** Puts the workbooks among `files` in the table, to be read; names the others. */
 export function putFilesInto(store: GatheringStore, files: readonly PutFile[]): void {
-  const known = store.state().files.map(({ path }) => path);
-  const paths: string[] = [];
+  const known = store.state().files;
+  const placed: PlacedFile[] = [];
   const leftOut: LeftOutFile[] = [];
   for (const { path: typed, load } of files) {
-    const path = typed.normalize("NFC");
-    if (LOCK_FILE.test(nameOf(path))) leftOut.push({ path, reason: "lock-file" });
-    else if (!WORKBOOK.test(path)) leftOut.push({ path, reason: "not-a-workbook" });
+    const name = typed.normalize("NFC");
+    if (LOCK_FILE.test(nameOf(name))) leftOut.push({ path: name, reason: "lock-file" });
+    else if (!WORKBOOK.test(name)) leftOut.push({ path: name, reason: "not-a-workbook" });
     else {
-      const place = apart(placeOf(path, known), paths);
-      paths.push(place);
-      store.waiting.set(place, load);
+      const taken = placed.map(({ path }) => path);
+      const path = placeFor(name, known, taken);
+      placed.push({ path, name });
+      store.waiting.set(path, load);
     }
   }
-  store.dispatch({ type: "files-put", paths, leftOut });
-}
-
-/** Files of one name that come together are two files, from two folders: none takes the other's place. */
-function apart(path: string, taken: readonly string[]): string {
-  for (let number = 2, name = path; ; number++) {
-    if (!taken.includes(name)) return name;
-    name = path.replace(/(?=\.[^.]*$)/u, ` (${number})`);
-  }
+  store.dispatch({ type: "files-put", files: placed, leftOut });
 }

@@ -1,4 +1,5 @@
 import { readWorkbook as readForPlan } from "../../gather/read-workbook";
+import { identitiesOfForms } from "../../gather/form-identities";
 import { departmentFinder, departmentOfWorkbook } from "../../gather/departments";
 import { planOf } from "../../usecases/choose-plan";
 import { succeed, type Result } from "../../workbook/result";
@@ -26,5 +27,6 @@ export function answerReadSubmission({
     isSummary: reading.isSummary,
     forms: forms.length,
     departments: [...new Set(departments)].filter((department) => department !== null),
+    identities: identitiesOfForms(reading, plan, definition),
   });
 }

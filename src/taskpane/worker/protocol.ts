@@ -6,6 +6,7 @@ import type { GatherAnswers } from "../../usecases/gather-snapshots";
 import type { GatheringResult } from "../../usecases/gathering-result";
 import type { Replacement } from "../../usecases/plan-replacement";
 import type { UnreadableFile } from "../../gather/collection";
+import type { FormIdentity } from "../../gather/form-identities";
 import type { WorkbookDrawing } from "../../workbook/drawing";
 import type { Result } from "../../workbook/result";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
@@ -87,6 +88,8 @@ export interface ReadSubmission {
   readonly forms: number;
   /** 課 of its forms, and of the workbook itself, as far as they tell. */
   readonly departments: readonly string[];
+  /** Which forms they are: whether another file of its name is a corrected one, or somebody else's. */
+  readonly identities: readonly FormIdentity[];
 }
 
 export interface ReadSubmissionWork extends FileBytes {

@@ -15,10 +15,16 @@ const put = (store: GatheringStore, ...paths: readonly string[]) => {
     paths.map((path) => ({ path, load })),
   );
 };
+/** All that waits turns out to be unreadable. */
+const readAll = (store: GatheringStore) => {
+  for (const { path } of store.state().files) store.dispatch({ type: "file-unreadable", path, message: "読めません" });
+};
 const pathsIn = (store: GatheringStore) => store.state().files.map(({ path }) => path);
 
-async function bytesOf(department: string): Promise<ArrayBuffer> {
-  const drawing = drawDepartmentWorkbook({ plan: planR5, definition: formDefinitionR5, department, lastYear: null });
+/** Its blank workbook; with `title`, another one with the same forms. */
+async function bytesOf(department: string, title?: string): Promise<ArrayBuffer> {
+  const blank = drawDepartmentWorkbook({ plan: planR5, definition: formDefinitionR5, department, lastYear: null });
+  const drawing = title === undefined ? blank : { ...blank, title };
   return new Uint8Array(await writeWorkbook(drawing)).buffer;
 }
 
@@ -29,9 +35,10 @@ const context = (ports = runningPorts()) => ({
 });
 
 describe("ファイルを置く", () => {
-  it("同じ名前のファイルをもう一度置くと、前のものと入れ替わる", () => {
+  it("同じ名前のファイルをもう一度置くと、読むまでは前のものの行で待つ", () => {
     const store = createGatheringStore();
     put(store, "総務課.xlsx", "農業振興課.xlsx");
+    readAll(store);
     put(store, "総務課.xlsx");
     expect(pathsIn(store)).toEqual(["総務課.xlsx", "農業振興課.xlsx"]);
   });
@@ -42,9 +49,10 @@ describe("ファイルを置く", () => {
     expect(pathsIn(store)).toEqual(["前期/総務課.xlsx", "後期/総務課.xlsx"]);
   });
 
-  it("フォルダーごと置いたあと、直したファイルだけを置くと、前のものと入れ替わる", () => {
+  it("フォルダーごと置いたあと、直したファイルだけを置くと、前のものの行で待つ", () => {
     const store = createGatheringStore();
     put(store, "提出/総務課.xlsx", "提出/農業振興課.xlsx");
+    readAll(store);
     put(store, "総務課.xlsx");
     expect(pathsIn(store)).toEqual(["提出/総務課.xlsx", "提出/農業振興課.xlsx"]);
   });
@@ -52,6 +60,7 @@ describe("ファイルを置く", () => {
   it("同じ名前のファイルが二つのフォルダーにあるとき、どちらの直しかは決めつけない", () => {
     const store = createGatheringStore();
     put(store, "前期/総務課.xlsx", "後期/総務課.xlsx");
+    readAll(store);
     put(store, "総務課.xlsx");
     expect(pathsIn(store)).toHaveLength(3);
   });
@@ -78,6 +87,25 @@ describe("置いたファイルを読む", () => {
     expect(store.state().files).toMatchObject([
       { path: "提出.xlsx", state: { type: "read", submission: { departments: ["農業振興課"] } } },
       { path: "提出 (2).xlsx", state: { type: "read", submission: { departments: ["建設水道課"] } } },
+    ]);
+  });
+
+  it("あとから置いた同じ名前のファイルは、ほかの課のものなら両方を、直したものなら新しい方を読む", async () => {
+    const store = createGatheringStore();
+    for (const department of ["農業振興課", "建設水道課"]) {
+      putFilesInto(store, [{ path: "提出.xlsx", load: () => bytesOf(department) }]);
+      await readWaitingFiles(store, context());
+    }
+    expect(store.state().files).toMatchObject([
+      { path: "提出.xlsx", state: { submission: { departments: ["農業振興課"] } } },
+      { path: "提出 (2).xlsx", state: { submission: { departments: ["建設水道課"] } }, note: { type: "beside" } },
+    ]);
+    const corrected = () => bytesOf("建設水道課", "直したブック");
+    putFilesInto(store, [{ path: "提出.xlsx", load: corrected }]);
+    await readWaitingFiles(store, context());
+    expect(store.state().files).toMatchObject([
+      { path: "提出.xlsx", note: null },
+      { path: "提出 (2).xlsx", note: { type: "replaced" } },
     ]);
   });
 

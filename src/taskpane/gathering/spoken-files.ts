@@ -1,0 +1,32 @@
+import type { WorkbookView } from "../services";
+import { sentenceOfNote } from "./file-note";
+import type { GatheringState } from "./gathering-state";
+import { isSettled, type FileNote } from "./handed-in-files";
+import { messages } from "./messages";
+import { handedInCount, whyNotYet } from "./readiness";
+import { needsSurvey } from "./survey-files";
+
+type View = Pick<WorkbookView, "status" | "read">;
+
+/** reading: somebody waits for it; counting: what there is together is not known yet; told: nothing more will come. */
+export function readingStage(state: GatheringState, { status, read }: View): "reading" | "counting" | "told" {
+  if (!state.files.every((file) => isSettled(file.state))) return "reading";
+  // Without the open workbook there is no looking at them together.
+  const isLookedAt = !needsSurvey(state) || (read === null && status === "failed");
+  return isLookedAt ? "told" : "counting";
+}
+
+/** What has come, for a screen reader: the numbers on the button, and what cannot be seen without looking through the list. */
+export function spokenFiles(state: GatheringState, view: View, toldNotes: ReadonlySet<FileNote>): string {
+  const { files } = state;
+  const readable = files.filter((file) => file.state.type === "read").length;
+  const notes = files.flatMap((file) =>
+    file.note === null || toldNotes.has(file.note) ? [] : (sentenceOfNote(file) ?? []),
+  );
+  return [
+    readable > 0 ? messages.files.readAll(readable, handedInCount(state).forms) : "",
+    files.length > readable ? messages.files.unreadableCount(files.length - readable) : "",
+    ...notes,
+    whyNotYet(state, view) ?? "",
+  ].join("");
+}
