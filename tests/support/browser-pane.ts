@@ -4,7 +4,7 @@ import type { Browser, BrowserContext, Page } from "playwright-core";
 import type { Failure } from "../../src/preview/host/failures";
 import type { HostOptions } from "../../src/preview/host/host-options";
 import type { WindowOptions } from "../../src/preview/host/external-transport";
-import { serveDist, SITE, type Requests } from "./browser-site";
+import { dist, serveDist, SITE, type Requests } from "./browser-site";
 
 export interface PaneOptions {
   readonly workbook: Uint8Array;
@@ -36,7 +36,7 @@ export interface OpenedPane {
 
 export type Texts = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
-const hostScript = path.join(__dirname, "../../dist/preview/host.js");
+const hostScript = path.join(dist, "preview/host.js");
 
 export async function openPane(browser: Browser, options: PaneOptions): Promise<OpenedPane> {
   if (!existsSync(hostScript)) throw new Error("The pane has not been built: npm run build");

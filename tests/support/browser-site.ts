@@ -5,7 +5,8 @@ import type { BrowserContext, Route } from "playwright-core";
 /** Where the pane is "served": an intranet host that no name server knows. https, so that Excel on the web would load it. */
 export const SITE = "https://torimatome.test/folder";
 
-const dist = path.join(__dirname, "../../dist");
+/** Another build than dist/ is named in `DIST`. */
+export const dist = process.env.DIST ?? path.join(__dirname, "../../dist");
 const types: Readonly<Record<string, string>> = {
   ".html": "text/html; charset=utf-8",
   ".js": "text/javascript; charset=utf-8",

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import {
   canSave,
   compositionBegan,
+  draftDropped,
   compositionEnded,
   offerDropped,
   offerTaken,
@@ -93,6 +94,20 @@ describe("記入の1つの欄", () => {
     const box = offerTaken(typed(conflict, "新しい文"), "画面の文");
     expect(box).toMatchObject({ draft: "画面の文", base: "シートの文", offers: ["新しい文"] });
     expect(offerDropped(box, "新しい文").offers).toEqual([]);
+  });
+});
+
+describe("Escで元に戻す", () => {
+  it("書きかけをやめると、シートの文に戻る", () => {
+    expect(draftDropped(typed(untouchedBox("元の文"), "書きかけ"))).toEqual(untouchedBox("元の文"));
+  });
+
+  it.each([
+    ["変換の途中", compositionBegan(typed(untouchedBox(""), "とちゅう"))],
+    ["保存している間", saveAsked(typed(untouchedBox(""), "送った文"))],
+    ["保存できなかったあと", saveFailed(saveAsked(typed(untouchedBox(""), "だいじな文")), MESSAGE)],
+  ])("%sは、書いた文を消さない", (_, box) => {
+    expect(draftDropped(box)).toBe(box);
   });
 });
 

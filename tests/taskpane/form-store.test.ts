@@ -7,7 +7,7 @@ import type { BoxPlace } from "../../src/taskpane/form/box-place";
 import { boxId } from "../../src/taskpane/form/form-state";
 import { createFormStore } from "../../src/taskpane/form/form-store";
 import type { FormOnSheet } from "../../src/taskpane/form/known-forms";
-import { lostBoxes, waitingElsewhere } from "../../src/taskpane/form/look-around";
+import { lostTexts, waitingElsewhere } from "../../src/taskpane/form/look-around";
 import { fail, succeed } from "../../src/workbook/result";
 import { toA1 } from "../../src/workbook/address";
 import { aForm, type FormSpecification } from "../support/a-form";
@@ -182,9 +182,9 @@ describe("様式が動いたとき", () => {
     read(form);
     type("1", "review", "だいじな文");
     read();
-    expect(lostBoxes(store.state())).toMatchObject([{ field: "review", texts: ["だいじな文"] }]);
+    expect(lostTexts(store.state())).toMatchObject([{ field: "review", text: "だいじな文" }]);
     read(form);
-    expect(lostBoxes(store.state())).toEqual([]);
+    expect(lostTexts(store.state())).toEqual([]);
     expect(shownText(box("1", "review"))).toBe("だいじな文");
   });
 
@@ -194,10 +194,24 @@ describe("様式が動いたとき", () => {
     type("1", "review", "だいじな文");
     read();
     read(onSheet(aForm({ leaf: "1-2-1-4" }), "s2"));
-    expect(lostBoxes(store.state())).toHaveLength(1);
-    store.dispatch({ type: "box-forgotten", box: boxId("1", "review") });
-    expect(lostBoxes(store.state())).toEqual([]);
+    expect(lostTexts(store.state())).toHaveLength(1);
+    store.dispatch({ type: "text-forgotten", box: boxId("1", "review"), text: "だいじな文" });
+    expect(lostTexts(store.state())).toEqual([]);
     expect(store.state().forms).toHaveLength(1);
+  });
+
+  it("なくなった欄の文は1つずつ消せて、ほかの文は残る", () => {
+    const { store, read, type } = aStore();
+    read(onSheet(review("")));
+    type("1", "review", "先の文");
+    read(onSheet(review("シートの文")));
+    type("1", "review", "あとの文");
+    type("1", "firstHalf", "前期に書いた文");
+    read();
+    const texts = () => lostTexts(store.state()).map(({ field, text }) => `${field} ${text}`);
+    expect(texts()).toEqual(["firstHalf 前期に書いた文", "review あとの文", "review 先の文"]);
+    store.dispatch({ type: "text-forgotten", box: boxId("1", "review"), text: "あとの文" });
+    expect(texts()).toEqual(["firstHalf 前期に書いた文", "review 先の文"]);
   });
 
   it("ほかの様式で保存できなかった文があれば、そこへ戻れる", async () => {

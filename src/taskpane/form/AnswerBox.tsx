@@ -9,6 +9,8 @@ export interface AnswerBoxProps {
   readonly text: string;
   readonly isReadOnly: boolean;
   readonly onChoose: (text: string) => void;
+  /** 答えを消す was pressed: it takes itself away. */
+  readonly onClear: () => void;
 }
 
 const useStyles = makeStyles({
@@ -19,7 +21,16 @@ const useStyles = makeStyles({
 });
 
 /** One of several answers. What an office has answered in words of its own is shown as it is. */
-export function AnswerBox({ id, labelledBy, describedBy, options, text, isReadOnly, onChoose }: AnswerBoxProps) {
+export function AnswerBox({
+  id,
+  labelledBy,
+  describedBy,
+  options,
+  text,
+  isReadOnly,
+  onChoose,
+  onClear,
+}: AnswerBoxProps) {
   const styles = useStyles();
   const isOther = text.trim() !== "" && !options.includes(text);
   return (
@@ -54,6 +65,7 @@ export function AnswerBox({ id, labelledBy, describedBy, options, text, isReadOn
           size="small"
           appearance="transparent"
           onClick={() => {
+            onClear();
             onChoose("");
           }}
         >

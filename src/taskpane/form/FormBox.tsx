@@ -1,19 +1,22 @@
 import { Button, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
-import { memo } from "react";
+import { memo, useRef, useState } from "react";
 import type { Finding } from "../../checks/finding";
+import { fieldEmpty } from "../../checks/rules/field-empty";
 import type { FieldDefinition } from "../../form/definition";
-import { AnswerBox } from "./AnswerBox";
-import { openOffers, shownText, type BoxEdit } from "./box-edit";
+import { canDrop, openOffers, shownText, type BoxEdit } from "./box-edit";
 import { BoxFindings } from "./BoxFindings";
 import { BoxHead } from "./BoxHead";
+import { BoxInput } from "./BoxInput";
 import type { BoxPlace } from "./box-place";
-import { BoxStatus, SaveFailure } from "./BoxStatus";
-import { countCharacters } from "./count-characters";
+import { SaveFailure } from "./BoxStatus";
+import { BoxFoot } from "./BoxFoot";
+import { boxElementId, focusBox, sectionElementId } from "./focus";
 import type { BoxId } from "./form-state";
 import { messages } from "./messages";
 import { Offers } from "./Offers";
-import { TextBox } from "./TextBox";
+import { SetAsideTexts } from "./SetAsideTexts";
 import type { BoxActions } from "./use-box-actions";
+import { useSetAside } from "./use-set-aside";
 
 export interface FormBoxProps {
   readonly id: BoxId;
@@ -21,6 +24,10 @@ export interface FormBoxProps {
   readonly edit: BoxEdit;
   readonly place: BoxPlace;
   readonly findings: readonly Finding[];
+  /** Why it is asked for, where it is asked for and empty. */
+  readonly unwritten: string | null;
+  /** Somebody came from the sentence that says so. */
+  readonly isAskedFor: boolean;
   /** Excel's selection is in it. */
   readonly isSelected: boolean;
   readonly isOpen: boolean;
@@ -44,12 +51,11 @@ const useStyles = makeStyles({
   },
   selected: { borderLeftColor: tokens.colorCompoundBrandStroke, backgroundColor: tokens.colorNeutralBackground2 },
   quiet: { color: tokens.colorNeutralForeground3 },
-  space: { flexGrow: 1 },
-  foot: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS, minHeight: tokens.lineHeightBase200 },
   mend: { display: "flex", flexDirection: "column", alignItems: "flex-start", gap: tokens.spacingVerticalXS },
-  count: { color: tokens.colorNeutralForeground3, fontVariantNumeric: "tabular-nums" },
-  locked: { whiteSpace: "pre-wrap", overflowWrap: "anywhere" },
 });
+
+/** Says in a sentence what 未記入 says in a word. */
+const EMPTY: Finding["rule"] = fieldEmpty.id;
 
 /**
  * One box: its text and how far saving it is, what is to be confirmed about it, what waits to be chosen.
@@ -58,24 +64,35 @@ const useStyles = makeStyles({
  * types on would be typing into the cell. シートで見る does it when asked.
  */
 export const FormBox = memo(function FormBox(props: FormBoxProps) {
-  const { id, field, edit, place, findings, isSelected, isOpen, laterPeriod, actions, onToggle } = props;
+  const { id, field, edit, place, unwritten, isSelected, isOpen, laterPeriod, actions, onToggle } = props;
   const styles = useStyles();
+  const setAside = useSetAside();
+  const wasWritten = useRef(false);
+  const [wasLeft, setWasLeft] = useState(false);
   const text = shownText(edit);
   const labelId = `label/${id}`;
   const aboutId = `about/${id}`;
+  const emptyId = `empty/${id}`;
   const isLocked = place.type === "sheet-only" && place.reason === "tells-which-form";
   const isReadOnly = props.isReadOnly || place.type === "sheet-only";
   const canFold = laterPeriod !== null && text === "";
   const isHidden = canFold && !isOpen;
+  // A form that is new is not a form that is wrong: until somebody has been at the box, 未記入 is enough.
+  const isTold = unwritten !== null && (wasLeft || props.isAskedFor || place.type === "sheet-only");
+  const findings = isTold ? props.findings : props.findings.filter(({ rule }) => rule !== EMPTY);
   return (
-    <section
-      id={`section/${id}`}
+    <div
+      id={sectionElementId(id)}
+      role="group"
       aria-labelledby={labelId}
+      tabIndex={-1}
       className={mergeClasses(styles.root, isSelected && styles.selected)}
     >
       <BoxHead
         field={field}
         labelId={labelId}
+        inputId={isLocked || field.options ? null : boxElementId(id)}
+        unwritten={unwritten === null ? null : { id: emptyId, why: unwritten }}
         isSelected={isSelected}
         laterPeriod={laterPeriod}
         isOpen={canFold ? isOpen : null}
@@ -86,46 +103,31 @@ export const FormBox = memo(function FormBox(props: FormBoxProps) {
       />
       {!isHidden && (
         <>
-          {isLocked ? (
-            <Text className={styles.locked}>{text}</Text>
-          ) : field.options ? (
-            <AnswerBox
-              id={`box/${id}`}
-              labelledBy={labelId}
-              describedBy={aboutId}
-              options={field.options}
-              text={text}
-              isReadOnly={isReadOnly}
-              onChoose={(answer) => {
-                actions.type(id, answer);
-                actions.save(id);
-              }}
-            />
-          ) : (
-            <TextBox
-              id={`box/${id}`}
-              labelledBy={labelId}
-              describedBy={aboutId}
-              text={text}
-              isReadOnly={isReadOnly}
-              isFolded={!isOpen}
-              onType={(typedText) => {
-                actions.type(id, typedText);
-              }}
-              onEnter={() => {
-                onToggle(field, true);
-              }}
-              onLeave={() => {
-                actions.save(id);
-              }}
-              onCompositionBegan={() => {
-                actions.beginComposition(id);
-              }}
-              onCompositionEnded={() => {
-                actions.endComposition(id);
-              }}
-            />
-          )}
+          <BoxInput
+            id={id}
+            field={field}
+            labelledBy={labelId}
+            describedBy={unwritten === null ? aboutId : `${emptyId} ${aboutId}`}
+            text={text}
+            isLocked={isLocked}
+            isReadOnly={isReadOnly}
+            isOpen={isOpen}
+            actions={actions}
+            onEnter={() => {
+              onToggle(field, true);
+            }}
+            onType={() => {
+              wasWritten.current = true;
+            }}
+            onLeave={() => {
+              if (wasWritten.current) setWasLeft(true);
+            }}
+            onEscape={() => {
+              if (edit.draft === null || !canDrop(edit)) return;
+              setAside.keep(edit.draft);
+              actions.dropDraft(id);
+            }}
+          />
           <div id={aboutId}>
             {place.type === "sheet-only" && !isLocked && (
               <div className={styles.mend}>
@@ -145,22 +147,14 @@ export const FormBox = memo(function FormBox(props: FormBoxProps) {
             )}
             <BoxFindings findings={findings} />
           </div>
-          {!isLocked && !field.options && isOpen && (
-            <div className={styles.foot}>
-              <BoxStatus progress={edit.progress} />
-              <span className={styles.space} />
-              <Text size={200} className={styles.count}>
-                {messages.count(countCharacters(text))}
-              </Text>
-            </div>
-          )}
+          {!isLocked && isOpen && <BoxFoot text={field.options ? "" : text} progress={edit.progress} />}
         </>
       )}
-      {field.options && <BoxStatus progress={edit.progress} />}
       {edit.progress.type === "failed" && (
         <SaveFailure
           message={edit.progress.message}
           onRetry={() => {
+            focusBox(id);
             actions.save(id);
           }}
         />
@@ -168,13 +162,28 @@ export const FormBox = memo(function FormBox(props: FormBoxProps) {
       <Offers
         offers={openOffers(edit)}
         isReadOnly={isReadOnly}
-        onUse={(offer) => {
-          actions.useOffer(id, offer);
-        }}
         onDrop={(offer) => {
+          setAside.keep(offer);
+          focusBox(id);
           actions.dropOffer(id, offer);
         }}
+        onUse={(offer) => {
+          setAside.keep(edit.sheet);
+          focusBox(id);
+          actions.useOffer(id, offer);
+        }}
       />
-    </section>
+      {!isReadOnly && (
+        <SetAsideTexts
+          texts={setAside.texts.filter((other) => other !== text)}
+          onTake={(taken) => {
+            setAside.swap(taken, text);
+            focusBox(id);
+            actions.type(id, taken);
+            actions.save(id);
+          }}
+        />
+      )}
+    </div>
   );
 });

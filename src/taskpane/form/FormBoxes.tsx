@@ -1,9 +1,11 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useCallback, useState } from "react";
 import type { Finding } from "../../checks/finding";
+import { fieldEmpty } from "../../checks/rules/field-empty";
 import { isWanted, type FieldDefinition, type FieldId, type FormDefinition } from "../../form/definition";
 import { comparisonKey } from "../../workbook/comparison-key";
 import { isUnsaved, shownText, type BoxEdit } from "./box-edit";
+import { useNavigation } from "../navigation";
 import type { FormFindings } from "./box-findings";
 import { FormBox } from "./FormBox";
 import { boxId, type FormState } from "./form-state";
@@ -43,22 +45,35 @@ export function FormBoxes(props: FormBoxesProps) {
     setClosed((before) => (before.has(field.id) === isOpen ? toggled(before, field.id, !isOpen) : before));
   }, []);
 
+  const { target } = useNavigation();
+
   const shown = definition.fields.map((field) => {
     const edit = boxes[boxId(form.id, field.id)];
     const place = form.places[field.id];
     const own = findings.ofField.get(field.id) ?? NO_FINDINGS;
     const isNow = isWanted(field, period, definition);
-    const needsLook =
-      edit !== undefined &&
-      (isUnsaved(edit) || own.some(isAccusation) || (isNow && isEmpty(edit)) || selected === field.id);
-    return { field, edit, place, own, isNow, needsLook };
+    const isMeant = selected === field.id || target?.field === field.id;
+    const isUnwritten = isNow && edit !== undefined && isEmpty(edit);
+    const needsLook = edit !== undefined && (isUnsaved(edit) || own.some(isAccusation) || isUnwritten || isMeant);
+    const empty = own.find(({ rule }) => rule === fieldEmpty.id);
+    return {
+      field,
+      edit,
+      place,
+      own,
+      isNow,
+      needsLook,
+      unwritten: isUnwritten ? (empty?.message ?? "") : null,
+      // 点検 names the very cell that its sentence is about.
+      isAskedFor: empty !== undefined && target?.field === field.id && target.cell === empty.cell,
+    };
   });
   const newlyOpen = shown.filter(({ field: { id }, needsLook }) => needsLook && !opened.has(id) && !closed.has(id));
   if (newlyOpen.length > 0) setOpened(new Set([...opened, ...newlyOpen.map(({ field }) => field.id)]));
 
   return (
     <div className={styles.root}>
-      {shown.map(({ field, edit, place, own, isNow }) =>
+      {shown.map(({ field, edit, place, own, isNow, unwritten, isAskedFor }) =>
         edit && place ? (
           <FormBox
             key={field.id}
@@ -67,6 +82,8 @@ export function FormBoxes(props: FormBoxesProps) {
             edit={edit}
             place={place}
             findings={own}
+            unwritten={unwritten}
+            isAskedFor={isAskedFor}
             isSelected={selected === field.id}
             isOpen={opened.has(field.id)}
             laterPeriod={isNow ? null : titleOfPeriod(field, definition)}
@@ -75,7 +92,7 @@ export function FormBoxes(props: FormBoxesProps) {
             onToggle={onToggle}
           />
         ) : (
-          <MissingBox key={field.id} field={field} findings={own} />
+          <MissingBox key={field.id} id={boxId(form.id, field.id)} field={field} findings={own} />
         ),
       )}
     </div>

@@ -3,6 +3,7 @@ import type { Finding } from "../../checks/finding";
 import type { CheckedWorkbook } from "../../usecases/check-workbook";
 import { ChoiceMenu } from "../frame/ChoiceMenu";
 import { BoxFindings } from "./BoxFindings";
+import { FORM_TITLE_ID } from "./focus";
 import { titleOfForm } from "./form-order";
 import type { KnownForm } from "./known-forms";
 import { messages } from "./messages";
@@ -27,7 +28,7 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalXS,
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
   },
-  title: { overflowWrap: "anywhere" },
+  title: { margin: 0, overflowWrap: "anywhere" },
   menu: { maxWidth: "100%" },
   waiting: {
     display: "flex",
@@ -49,7 +50,7 @@ export function FormHead({ form, siblings, waiting, checked, findings, onOpen }:
   );
   return (
     <div className={styles.root}>
-      <Text as="h2" size={400} weight="semibold" block className={styles.title} style={{ margin: 0 }}>
+      <Text as="h2" id={FORM_TITLE_ID} tabIndex={-1} size={400} weight="semibold" block className={styles.title}>
         {title}
       </Text>
       {siblings.length > 1 && (

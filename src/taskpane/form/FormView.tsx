@@ -6,14 +6,15 @@ import { canWrite } from "../frame/what-can-be-written";
 import { useNavigation } from "../navigation";
 import { useServices, useWorkbook } from "../services";
 import { findingsOfForm } from "./box-findings";
+import { focusFormTitle } from "./focus";
 import { FormBoxes } from "./FormBoxes";
 import { FormHead } from "./FormHead";
 import { placeInOrder, titleOfForm } from "./form-order";
 import { FormSteps } from "./FormSteps";
 import { sheetReadings } from "./forms-on-sheets";
 import type { KnownForm } from "./known-forms";
-import { LostBoxes } from "./LostBoxes";
-import { firstCellToFill, lostBoxes, selectedField, waitingElsewhere } from "./look-around";
+import { LostTexts } from "./LostTexts";
+import { firstCellToFill, lostTexts, selectedField, waitingElsewhere } from "./look-around";
 import { messages } from "./messages";
 import { NoForm } from "./NoForm";
 import { useBoxActions } from "./use-box-actions";
@@ -92,7 +93,14 @@ function CheckedForm({ checked }: { checked: CheckedWorkbook }) {
       }}
     >
       <div className={styles.body}>
-        <LostBoxes lost={lostBoxes(state)} definition={definition} onForget={actions.forget} />
+        <LostTexts
+          lost={lostTexts(state)}
+          definition={definition}
+          onForget={({ box, text }) => {
+            actions.forget(box, text);
+            focusFormTitle(root.current);
+          }}
+        />
         {form && findings ? (
           <>
             <FormHead
@@ -101,7 +109,11 @@ function CheckedForm({ checked }: { checked: CheckedWorkbook }) {
               waiting={waitingElsewhere(state, form.id)}
               checked={checked}
               findings={findings.ofForm}
-              onOpen={open}
+              onOpen={(next) => {
+                // The button that was pressed may be gone with the form it stood on.
+                focusFormTitle(root.current);
+                open(next);
+              }}
             />
             {problem !== null && (
               <Text size={200} role="alert" className={styles.problem}>

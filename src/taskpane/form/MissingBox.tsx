@@ -2,6 +2,8 @@ import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { Finding } from "../../checks/finding";
 import type { FieldDefinition } from "../../form/definition";
 import { BoxFindings } from "./BoxFindings";
+import { sectionElementId } from "./focus";
+import type { BoxId } from "./form-state";
 import { messages } from "./messages";
 
 const useStyles = makeStyles({
@@ -17,10 +19,18 @@ const useStyles = makeStyles({
 });
 
 /** A box that this form does not have. */
-export function MissingBox({ field, findings }: { field: FieldDefinition; findings: readonly Finding[] }) {
+export function MissingBox({
+  id,
+  field,
+  findings,
+}: {
+  readonly id: BoxId;
+  readonly field: FieldDefinition;
+  readonly findings: readonly Finding[];
+}) {
   const styles = useStyles();
   return (
-    <section className={styles.root}>
+    <div id={sectionElementId(id)} role="group" aria-label={field.label} tabIndex={-1} className={styles.root}>
       <Text size={200} className={styles.label}>
         {field.label}
       </Text>
@@ -30,6 +40,6 @@ export function MissingBox({ field, findings }: { field: FieldDefinition; findin
         </Text>
       )}
       <BoxFindings findings={findings} />
-    </section>
+    </div>
   );
 }

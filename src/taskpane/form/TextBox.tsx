@@ -13,6 +13,7 @@ export interface TextBoxProps {
   readonly onType: (text: string) => void;
   readonly onEnter: () => void;
   readonly onLeave: () => void;
+  readonly onEscape: () => void;
   readonly onCompositionBegan: () => void;
   readonly onCompositionEnded: () => void;
 }
@@ -79,6 +80,10 @@ export function TextBox(props: TextBoxProps) {
       }}
       onFocus={props.onEnter}
       onBlur={props.onLeave}
+      onKeyDown={({ key, nativeEvent }) => {
+        // While a word is being converted, Escape belongs to the input method.
+        if (key === "Escape" && !nativeEvent.isComposing) props.onEscape();
+      }}
       onCompositionStart={props.onCompositionBegan}
       onCompositionEnd={({ currentTarget }) => {
         props.onCompositionEnded();

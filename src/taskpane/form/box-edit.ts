@@ -161,6 +161,26 @@ export function offerDropped(box: BoxEdit, offer: string): BoxEdit {
   return { ...box, offers: box.offers.filter((other) => other !== offer) };
 }
 
+/** Whether Escape may take back what is typed: not what is on its way to Excel, nor what Excel has refused. */
+export function canDrop({ draft, isComposing, progress }: BoxEdit): boolean {
+  return draft !== null && !isComposing && progress.type !== "saving" && progress.type !== "failed";
+}
+
+/** The box says again what the sheet says. */
+export function draftDropped(box: BoxEdit): BoxEdit {
+  if (!canDrop(box)) return box;
+  return { ...box, base: box.sheet, draft: null, progress: IDLE, isSaveWanted: false };
+}
+
+/** Its writer lets a text go that has no box any more. */
+export function textForgotten(box: BoxEdit, text: string): BoxEdit {
+  return {
+    ...box,
+    draft: box.draft === text ? null : box.draft,
+    offers: box.offers.filter((offer) => offer !== text),
+  };
+}
+
 /** Line ends differ between what a cell may hold and what a browser gives back: that is nobody's edit. */
 export function isSame(a: string, b: string): boolean {
   return a === b || a.replace(/\r\n?/gu, "\n") === b.replace(/\r\n?/gu, "\n");

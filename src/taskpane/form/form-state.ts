@@ -2,6 +2,7 @@ import type { FieldId, FormDefinition } from "../../form/definition";
 import {
   compositionBegan,
   compositionEnded,
+  draftDropped,
   isUnsaved,
   offerDropped,
   offerTaken,
@@ -10,6 +11,7 @@ import {
   saveFoundOther,
   saveWritten,
   sheetRead,
+  textForgotten,
   typed,
   untouchedBox,
   type BoxEdit,
@@ -44,8 +46,9 @@ export type FormAction =
   | { readonly type: "save-failed"; readonly box: BoxId; readonly message: string }
   | { readonly type: "offer-taken"; readonly box: BoxId; readonly offer: string }
   | { readonly type: "offer-dropped"; readonly box: BoxId; readonly offer: string }
+  | { readonly type: "draft-dropped"; readonly box: BoxId }
   /** Words of a box that is gone: their writer has read them, and lets them go. */
-  | { readonly type: "box-forgotten"; readonly box: BoxId };
+  | { readonly type: "text-forgotten"; readonly box: BoxId; readonly text: string };
 
 export const emptyFormState: FormState = { forms: [], boxes: {} };
 
@@ -75,8 +78,13 @@ export function formReducer(state: FormState, action: FormAction): FormState {
       return change(state, action.box, (box) => offerTaken(box, action.offer));
     case "offer-dropped":
       return change(state, action.box, (box) => offerDropped(box, action.offer));
-    case "box-forgotten":
-      return withoutBox(state, action.box);
+    case "draft-dropped":
+      return change(state, action.box, draftDropped);
+    case "text-forgotten":
+      return withoutEmptied(
+        change(state, action.box, (box) => textForgotten(box, action.text)),
+        action.box,
+      );
   }
 }
 
@@ -117,7 +125,11 @@ function keptFields(state: FormState, form: KnownForm): readonly FieldId[] {
   return [...present, ...unsavedFields(state, form.id).filter((field) => !present.includes(field))];
 }
 
-function withoutBox({ forms, boxes }: FormState, gone: BoxId): FormState {
+/** `gone` is left out once it holds no words that stand nowhere else. */
+function withoutEmptied(state: FormState, gone: BoxId): FormState {
+  const { forms, boxes } = state;
+  const box = boxes[gone];
+  if (!box || isUnsaved(box)) return state;
   const left: FormState = { forms, boxes: Object.fromEntries(Object.entries(boxes).filter(([id]) => id !== gone)) };
   return { ...left, forms: forms.filter(({ id, isPresent }) => isPresent || unsavedFields(left, id).length > 0) };
 }

@@ -3,9 +3,8 @@ import { contains, type CellAddress } from "../../workbook/address";
 import { comparisonKey } from "../../workbook/comparison-key";
 import { firstCellOf } from "../leaves/form-places";
 import { openOffers, shownText } from "./box-edit";
-import { boxId, unsavedFields, type FormState } from "./form-state";
+import { boxId, unsavedFields, type BoxId, type FormState } from "./form-state";
 import type { KnownForm } from "./known-forms";
-import type { LostBox } from "./LostBoxes";
 
 /** The box that a cell is in, its label included. */
 export function selectedField({ reading }: KnownForm, cell: CellAddress | null): FieldId | null {
@@ -35,16 +34,24 @@ export function firstCellToFill(
   return place ? place.cell : firstCellOf(form.reading);
 }
 
+/** A text whose box is gone from the workbook. */
+export interface LostText {
+  readonly box: BoxId;
+  readonly form: KnownForm;
+  readonly field: FieldId;
+  readonly text: string;
+}
+
 /** Words whose box is not in the workbook any more. */
-export function lostBoxes(state: FormState): readonly LostBox[] {
+export function lostTexts(state: FormState): readonly LostText[] {
   return state.forms.flatMap((form) =>
     unsavedFields(state, form.id)
       .filter((field) => !form.isPresent || !(field in form.places))
-      .flatMap((field): readonly LostBox[] => {
-        const id = boxId(form.id, field);
-        const box = state.boxes[id];
-        const texts = box ? [...(box.draft === null ? [] : [shownText(box)]), ...openOffers(box)] : [];
-        return texts.length === 0 ? [] : [{ id, form, field, texts }];
+      .flatMap((field) => {
+        const box = boxId(form.id, field);
+        const edit = state.boxes[box];
+        const texts = new Set(edit ? [edit.draft ?? "", ...openOffers(edit)] : []);
+        return [...texts].filter((text) => text !== "").map((text): LostText => ({ box, form, field, text }));
       }),
   );
 }

@@ -49,17 +49,26 @@ export const messages = {
   tooLong: (limit: number) =>
     `文が長すぎて、1つのセルに入りません（${limit}字まで）。書いた文はこの画面に残っています。短くして、もう一度保存してください。`,
 
-  changedInSheet: "シートでも書き換えられたので、シートの文を表示しています。この画面で書いた文は、次のとおりです。",
+  unwritten: "未記入",
+
+  changedInSheet:
+    "シートでも書き換えられました。上の欄はシートの文で、次がこの画面で書いた文です。どちらかを選んでください。",
   emptyText: "（空）",
   useOffer: "こちらの文を使う",
   dropOffer: "シートの文のままにする",
+  setAside: (text: string) => `選ばなかった文: ${text}`,
+  takeBack: "この文に戻す",
   copy: "文をコピー",
-  copied: "コピーしました。",
-  notCopied: "コピーできませんでした。文を選んで Ctrl+C を押してください。",
+  copyOf: (title: string) => `${title} 文をコピー`,
+  copied: "コピーしました",
+  copiedOf: (title: string) => `${title} コピーしました`,
+  notCopied: "コピーできませんでした。文を選んであるので、Ctrl+C を押してください。",
 
-  lostBoxes: "この画面で書いた文のうち、書く欄がシートからなくなったものです。シートに写してから消してください。",
-  lostBox: (form: string, field: string) => `${form} ${field}`,
+  lostTexts: "この画面で書いた文のうち、書く欄がシートからなくなったものです。シートに写してから消してください。",
+  lostText: (form: string, field: string) => `${form} ${field}`,
+  numbered: (title: string, number: number) => `${title}（${number}つ目）`,
   forget: "この文を消す",
+  forgetOf: (title: string) => `${title} この文を消す`,
   unsavedElsewhere: (count: number) => `ほかの様式に、保存していない文があります（${count}様式）。`,
   goThere: (form: string) => `${form}を開く`,
 

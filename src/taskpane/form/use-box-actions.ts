@@ -11,7 +11,8 @@ export interface BoxActions {
   readonly save: (box: BoxId) => void;
   readonly useOffer: (box: BoxId, offer: string) => void;
   readonly dropOffer: (box: BoxId, offer: string) => void;
-  readonly forget: (box: BoxId) => void;
+  readonly dropDraft: (box: BoxId) => void;
+  readonly forget: (box: BoxId, text: string) => void;
   readonly showInSheet: (box: BoxId) => void;
 }
 
@@ -40,8 +41,11 @@ export function useBoxActions(
       dropOffer: (box, offer) => {
         store.dispatch({ type: "offer-dropped", box, offer });
       },
-      forget: (box) => {
-        store.dispatch({ type: "box-forgotten", box });
+      dropDraft: (box) => {
+        store.dispatch({ type: "draft-dropped", box });
+      },
+      forget: (box, text) => {
+        store.dispatch({ type: "text-forgotten", box, text });
       },
       showInSheet: (box) => {
         const place = store.placeOf(box);

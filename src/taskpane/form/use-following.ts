@@ -2,6 +2,7 @@ import { useEffect, useRef, type RefObject } from "react";
 import type { FieldId } from "../../form/definition";
 import { useNavigation } from "../navigation";
 import type { NavigationTarget } from "../views";
+import { focusBox, focusFormTitle, sectionElementId } from "./focus";
 import { boxId } from "./form-state";
 
 /**
@@ -21,21 +22,18 @@ export function useFollowing(root: RefObject<HTMLElement | null>, form: string |
   useEffect(() => {
     const view = root.current;
     if (!view || !isShown || form === null || selected === null || isTypingIn(view)) return;
-    elementOf(`section/${boxId(form, selected)}`)?.scrollIntoView({ block: "nearest" });
+    document.getElementById(sectionElementId(boxId(form, selected)))?.scrollIntoView({ block: "nearest" });
   }, [root, isShown, form, selected]);
 
   useEffect(() => {
-    if (target?.field === undefined || form === null || target === answered.current) return;
-    const box = elementOf(`box/${boxId(form, target.field)}`);
-    if (!box) return;
+    if (!isShown || target === null || form === null || target === answered.current) return;
+    const box = target.field === undefined ? null : boxId(form, target.field);
+    // The form that was meant may not have been read yet.
+    if (box !== null && !document.getElementById(sectionElementId(box))) return;
     answered.current = target;
-    box.focus({ preventScroll: true });
-    elementOf(`section/${boxId(form, target.field)}`)?.scrollIntoView({ block: "nearest" });
-  }, [target, form]);
-}
-
-function elementOf(id: string): HTMLElement | null {
-  return document.getElementById(id);
+    if (box === null) focusFormTitle(root.current);
+    else focusBox(box);
+  }, [root, isShown, target, form]);
 }
 
 function isTypingIn(view: HTMLElement): boolean {
