@@ -38,9 +38,13 @@ export class ExcelHost {
   readonly user: User;
   #last: Promise<unknown> = Promise.resolve();
 
+  readonly #onlookers = new Set<() => void>();
+
   private constructor(session: Session) {
     this.#session = session;
-    this.user = new User(session);
+    this.user = new User(session, () => {
+      this.#tellOnlookers();
+    });
   }
 
   /** Rejects for bytes that are no workbook. */
@@ -94,6 +98,22 @@ export class ExcelHost {
     this.#failures.add(failure);
   }
 
+  /** What stands in the workbook now, formulas worked out: to be looked at, and asked for again after each change. */
+  get workbook(): HostWorkbook {
+    this.#session.settle();
+    return this.#session.workbook;
+  }
+
+  /** Told after every batch and after everything that the person at the keyboard does. */
+  onChange(onlooker: () => void): () => void {
+    this.#onlookers.add(onlooker);
+    return () => this.#onlookers.delete(onlooker);
+  }
+
+  #tellOnlookers(): void {
+    for (const onlooker of this.#onlookers) onlooker();
+  }
+
   /** For transports: events on their way to the add-in. */
   listen(listener: EventListener): () => void {
     return this.#session.events.listen(listener);
@@ -118,6 +138,7 @@ export class ExcelHost {
     const reply = this.#limited(await this.#carryOut(request, flags, requestBytes));
     const isCleanUp = request.Actions.every(({ Name, ActionType }) => Name === "_RemoveReference" || ActionType === 1);
     this.#batches.push({ request, reply, requestBytes, replyBytes: byteLength(JSON.stringify(reply)), isCleanUp });
+    this.#tellOnlookers();
     return reply;
   }
 

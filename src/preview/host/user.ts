@@ -12,8 +12,12 @@ export class User {
   #editing: { readonly sheet: string; readonly a1: string } | null = null;
   #waiting: (() => void)[] = [];
 
-  constructor(session: Session) {
+  readonly #told: () => void;
+
+  /** `told`: whenever something was done. */
+  constructor(session: Session, told: () => void) {
     this.#session = session;
+    this.#told = told;
   }
 
   type(sheet: string, a1: string, value: string | number | boolean): void {
@@ -88,6 +92,7 @@ export class User {
       action();
     } finally {
       this.#session.isUserActing = false;
+      this.#told();
     }
   }
 }
