@@ -35,6 +35,8 @@ export interface ResolvedBox {
   readonly changedInBoth: string | null;
   /** 一覧's text, where 総務課 mended it in two ways; else null. */
   readonly mendedTwice: string | null;
+  /** Which text somebody chose, where both had changed; null: nobody had to, or nobody has. */
+  readonly chosen: ChosenText | null;
   readonly memory: BoxMemory;
 }
 
@@ -49,14 +51,14 @@ function withOneLineEnd(text: string): string {
 
 /** A box that comes for the first time. */
 export function newBox(text: string | null): ResolvedBox {
-  return { text, mended: null, changedInBoth: null, mendedTwice: null, memory: remember(text, text, null) };
+  const memory = remember(text, text, null);
+  return { text, mended: null, changedInBoth: null, mendedTwice: null, chosen: null, memory };
 }
 
+export type ChosenText = "summary" | "submitted";
+
 /** What somebody chose where the summary's text and the one handed in had both changed; null: nobody has. */
-export type ChoiceOfText = (texts: {
-  readonly summary: string;
-  readonly submitted: string;
-}) => "summary" | "submitted" | null;
+export type ChoiceOfText = (texts: { readonly summary: string; readonly submitted: string }) => ChosenText | null;
 
 /**
  * A box that comes again. 総務課's mending stays where the text handed in is still the one that was mended; where both
@@ -79,7 +81,10 @@ export function resolveBox(
   const choice = isChangedInBoth ? choose({ summary: text ?? "", submitted: submitted ?? "" }) : null;
   if (choice === null) return settle(former, text, submitted, isChangedInBoth);
   // Both texts are remembered by what stands and what was handed in: asked again only when one of the two changes.
-  return settle(withoutQuestion(former), choice === "summary" ? text : submitted, submitted, false);
+  return {
+    ...settle(withoutQuestion(former), choice === "summary" ? text : submitted, submitted, false),
+    chosen: choice,
+  };
 }
 
 function withoutQuestion({ memory, ...former }: FormerBox): FormerBox {
@@ -112,6 +117,7 @@ function settle(
     mended: sameText(text, submitted) ? null : submitted,
     changedInBoth: isChangedInBoth ? (submitted ?? "") : null,
     mendedTwice,
+    chosen: null,
     memory: remember(submitted, text, question),
   };
 }

@@ -3,7 +3,7 @@ import type { FormReading, SheetReading } from "../form/reading";
 import type { Plan } from "../plan/schema";
 import type { WorkbookSource } from "../workbook/snapshot";
 import type { BoxAnswer } from "./answers";
-import type { BoxMemory } from "./box-memory";
+import type { BoxMemory, ChosenText } from "./box-memory";
 import type { FormerSummary } from "./former-summary";
 import type { FormRegister, RegisterDisagreement, RegisterProblem } from "./register";
 
@@ -102,6 +102,13 @@ export interface ChangedInBoth {
   readonly source: FormSource;
 }
 
+/** A box changed in both, and which of the two texts somebody chose. */
+export interface ChosenBox {
+  readonly key: FormKey;
+  readonly field: FieldId;
+  readonly choice: ChosenText;
+}
+
 /**
  * 総務課 wrote one thing into the form's own sheet and another into its row of 一覧; the sheet's text, the printed one,
  * stays.
@@ -160,4 +167,6 @@ export interface Collection {
   readonly registerDisagreements: readonly RegisterDisagreement[];
   /** What was answered about boxes; those of merged 全課 forms are looked at when these are made. Absent: nothing. */
   readonly boxAnswers?: readonly BoxAnswer[];
+  /** Boxes that an answer was about, of the forms themselves. Absent: none. */
+  readonly chosenBoxes?: readonly ChosenBox[];
 }

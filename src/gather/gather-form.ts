@@ -3,7 +3,7 @@ import type { FormReading } from "../form/reading";
 import { answerFor, type BoxAnswer } from "./answers";
 import { hashOfText, keepBox, newBox, resolveBox, type ResolvedBox } from "./box-memory";
 import type { Candidate } from "./candidates";
-import type { ChangedInBoth, FormKey, FormSource, GatheredForm, MendedTwice } from "./collection";
+import type { ChangedInBoth, ChosenBox, FormKey, FormSource, GatheredForm, MendedTwice } from "./collection";
 import type { FormerForm } from "./former-summary";
 import { isSameSource, type KnownForm } from "./match-former";
 import type { HandedInForm } from "./same-forms";
@@ -15,6 +15,7 @@ export interface FormOutcome {
   readonly forms: readonly [GatheredForm, ...GatheredForm[]];
   readonly changedInBoth: readonly ChangedInBoth[];
   readonly mendedTwice: readonly MendedTwice[];
+  readonly chosen: readonly ChosenBox[];
   /** Whether a box shows another text than the former summary, or there was none. */
   readonly hasNewText: boolean;
 }
@@ -157,6 +158,9 @@ function toOutcome(
     hasNewText,
     changedInBoth: questions.flatMap(({ source, field, box: { changedInBoth }, text }) =>
       changedInBoth === null ? [] : [{ key, field, summaryText: text, submittedText: changedInBoth, source }],
+    ),
+    chosen: questions.flatMap(({ field, box: { chosen: choice } }) =>
+      choice === null ? [] : [{ key, field, choice }],
     ),
     mendedTwice: questions.flatMap(({ source, field, box: { mendedTwice }, text }) =>
       mendedTwice === null ? [] : [{ key, field, sheetText: text, listText: mendedTwice, source }],

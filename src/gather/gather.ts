@@ -99,6 +99,7 @@ export function gather(request: GatherRequest): Collection {
     changes: former && changesOf(matches, outcomes, keyOf),
     registerDisagreements: disagreements,
     boxAnswers: answers.boxes,
+    chosenBoxes: outcomes.flatMap(({ chosen }) => chosen),
   };
 }
 

@@ -3,6 +3,7 @@ import { countBySeverity } from "../checks/severity";
 import { fieldTitle } from "../checks/wording";
 import type { FieldId } from "../form/definition";
 import { keyOfMergedForm, type BoxAnswer } from "../gather/answers";
+import type { ChosenText } from "../gather/box-memory";
 import type { ChangedInBoth, Collection, FormKey, FormSource } from "../gather/collection";
 import type { Coverage, DepartmentCoverage } from "../gather/coverage";
 import type { ExpectedForms } from "../gather/register-entries";
@@ -45,6 +46,8 @@ export interface GatheringResult {
   readonly unclear: readonly UnclearForm[];
   /** Boxes changed both in the summary and in what was handed in. */
   readonly changedInBoth: readonly BoxQuestion[];
+  /** How many such boxes were answered this time, and are settled until one of the texts changes. */
+  readonly chosen: Readonly<Record<ChosenText, number>>;
   readonly findings: Readonly<Record<Severity, number>>;
 }
 
@@ -102,6 +105,7 @@ export function gatheringResult({ collection, findings }: Collected): GatheringR
     achievement: achievementResult(collection, published),
     unclear: unclearForms(collection),
     changedInBoth: boxQuestions(collection, published),
+    chosen: chosenTexts(collection, published),
     findings: countBySeverity(findings),
   };
 }
@@ -137,6 +141,18 @@ export function missingOf(department: string, { leaves, expected }: Coverage): r
         return { entry, leaf, which: number + (entry.subject === "" ? "" : `（${entry.subject}）`) };
       }),
   );
+}
+
+function chosenTexts(
+  { chosenBoxes = [] }: Collection,
+  published: readonly PublishedForm[],
+): Readonly<Record<ChosenText, number>> {
+  const choices = [
+    ...chosenBoxes.map(({ choice }) => choice),
+    ...published.flatMap(({ merged }) => Object.values(merged ?? {}).map(({ chosen }) => chosen)),
+  ];
+  const countOf = (choice: ChosenText): number => choices.filter((one) => one === choice).length;
+  return { summary: countOf("summary"), submitted: countOf("submitted") };
 }
 
 function boxQuestions(collection: Collection, published: readonly PublishedForm[]): readonly BoxQuestion[] {

@@ -135,21 +135,29 @@ describe("両方で変わった欄の答え", () => {
     expect(gatheringResult(answered).changedInBoth).toHaveLength(1);
   });
 
-  test("全課をまとめた様式の欄にも、答えられる", () => {
-    const all = (text: string): WorkbookSnapshot =>
-      aDepartmentWorkbook("総務課.xlsx", [{ leaf: "1-1-1-1", department: "総務課", texts: { review: text } }]);
+  test.each([
+    ["submitted", "次の評価"],
+    ["summary", "総務課の直し"],
+  ] as const)("全課をまとめた様式の欄にも、%s と答えられ、次は尋ねない", (choice, text) => {
+    const all = (review: string): WorkbookSnapshot =>
+      aDepartmentWorkbook("総務課.xlsx", [{ leaf: "1-1-1-1", department: "総務課", texts: { review } }]);
     const summary = asSummary(gathered([all("はじめの評価")]));
     const changed = mended(summary, "Ⅰ-1-①(1) 全課", "はじめの評価", "総務課の直し");
     const asked = gatheringResult(gathered([all("次の評価")], { former: changed })).changedInBoth;
     expect(asked).toMatchObject([{ key: keyOfMergedForm("1-1-1-1"), isMerged: true }]);
     const boxes = asked.map(({ key: ofMerged, field, texts }): BoxAnswer => {
-      return { key: ofMerged, field, texts, choice: "submitted" };
+      return { key: ofMerged, field, texts, choice };
     });
     const answered = gathered([all("次の評価")], { former: changed, answers: { departments: [], boxes } });
-    expect(gatheringResult(answered).changedInBoth).toEqual([]);
+    expect(gatheringResult(answered)).toMatchObject({
+      changedInBoth: [],
+      chosen: { summary: 0, submitted: 0, [choice]: 1 },
+    });
     expect(rulesOf(answered)).not.toContain("changed-in-both");
     const sheet = asSummary(answered).sheets.find(({ name }) => name === "Ⅰ-1-①(1) 全課");
-    expect(sheet?.cells.map(({ text }) => text)).toContain("次の評価");
+    expect(sheet?.cells.map((cell) => cell.text)).toContain(text);
+    const next = gatheringResult(gathered([all("次の評価")], { former: asSummary(answered) }));
+    expect(next).toMatchObject({ changedInBoth: [], chosen: { summary: 0, submitted: 0 } });
   });
 });
 
