@@ -7,7 +7,8 @@ import { textDifference, type TextPiece } from "./text-difference";
 
 export interface BoxQuestionCardProps {
   readonly question: BoxQuestion;
-  readonly choice: BoxAnswer["choice"];
+  /** Null: nobody has chosen. Nothing is chosen beforehand: what looks like an answer could not be given any more. */
+  readonly choice: BoxAnswer["choice"] | null;
   readonly onChoose: (choice: BoxAnswer["choice"]) => void;
 }
 
@@ -51,7 +52,7 @@ export function BoxQuestionCard({ question, choice, onChoose }: BoxQuestionCardP
       </Text>
       <RadioGroup
         aria-label={title}
-        value={choice}
+        value={choice ?? ""}
         onChange={(_, { value }) => {
           onChoose(value === "submitted" ? "submitted" : "summary");
         }}

@@ -1,13 +1,14 @@
 import { Button, makeStyles, ProgressBar, Radio, RadioGroup, Text, tokens } from "@fluentui/react-components";
 import { useId } from "react";
 import { useAnnounce } from "../announce";
+import { canAddSheets } from "../frame/what-can-be-written";
 import { useWorkbook } from "../services";
 import { isEmpty, type Target } from "./gathering-state";
 import { messages } from "./messages";
 import { OutcomeNotice } from "./OutcomeNotice";
 import { Part } from "./Part";
 import { PlanProblems } from "./PlanProblems";
-import { guessTarget, handedInCount, whyNew, whyNotYet } from "./readiness";
+import { handedInCount, targetOf, whyNew, whyNotYet } from "./readiness";
 import type { Gathering } from "./use-gathering";
 
 export interface GatherPartProps {
@@ -38,12 +39,13 @@ export function GatherPart({ gathering, onGather }: GatherPartProps) {
   const styles = useStyles();
   const view = useWorkbook();
   const reasonId = useId();
+  const newReasonId = useId();
   const { state, dispatch } = gathering;
   const { work, questions, survey } = state;
-  const target = state.target ?? guessTarget(view);
+  const target = targetOf(state, view);
   const blocked = whyNotYet(state, view);
   const count = handedInCount(state);
-  const hint = blocked ?? (target === "new" && state.target === null ? whyNew(view) : null);
+  const newReason = whyNew(state, view);
   return (
     <Part number={2} heading={messages.gather.heading} isFloating>
       {work.type === "idle" ? (
@@ -51,30 +53,36 @@ export function GatherPart({ gathering, onGather }: GatherPartProps) {
           <Button
             appearance="primary"
             disabledFocusable={blocked !== null}
-            aria-describedby={hint === null ? undefined : reasonId}
+            aria-describedby={blocked === null ? undefined : reasonId}
             onClick={() => {
               onGather(target);
             }}
           >
             {count.forms > 0 ? messages.gather.button(count.departments, count.forms) : messages.gather.plain}
           </Button>
-          {hint !== null && (
+          {blocked !== null && (
             <Text id={reasonId} size={200} className={styles.reason}>
-              {hint}
+              {blocked}
             </Text>
           )}
           <RadioGroup
             layout="horizontal"
             aria-label={messages.gather.target}
+            aria-describedby={newReason === null ? undefined : newReasonId}
             className={styles.targets}
             value={target}
             onChange={(_, { value }) => {
               dispatch({ type: "target-chosen", target: value === "this" ? "this" : "new" });
             }}
           >
-            <Radio value="this" label={messages.gather.targets.this} />
+            <Radio value="this" label={messages.gather.targets.this} disabled={!canAddSheets(view.condition)} />
             <Radio value="new" label={messages.gather.targets.new} />
           </RadioGroup>
+          {newReason !== null && (
+            <Text id={newReasonId} size={200} className={styles.reason}>
+              {newReason}
+            </Text>
+          )}
         </div>
       ) : (
         <div className={styles.action}>

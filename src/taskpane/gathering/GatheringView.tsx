@@ -1,14 +1,15 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useCallback, useEffect, useRef } from "react";
+import type { PlanSourceProblem } from "../../usecases/choose-plan";
 import { useAnnounce } from "../announce";
 import { useNavigation } from "../navigation";
 import { useWorkbook } from "../services";
 import { FilesPart } from "./FilesPart";
 import { GatherPart } from "./GatherPart";
-import { isEmpty, type Ending, type Target } from "./gathering-state";
+import { isEmpty, isResultFormer, type Ending, type Target } from "./gathering-state";
 import { messages } from "./messages";
 import { QuestionsPart } from "./QuestionsPart";
-import { guessTarget, whyNotYet } from "./readiness";
+import { planSentence, targetOf, whyNotYet } from "./readiness";
 import { ResultPart } from "./ResultPart";
 import { useGathering } from "./use-gathering";
 
@@ -41,9 +42,9 @@ export function GatheringView() {
     if (ending === null) return;
     if (ending.type === "gathered") moveTo(result.current);
     if (ending.type === "questions") moveTo(questions.current);
-    const sentence = spokenEnding(ending);
+    const sentence = spokenEnding(ending, (problems) => planSentence(problems, state, view.read));
     if (sentence !== null) announce(sentence);
-  }, [ending, announce]);
+  }, [ending, announce, state, view.read]);
 
   const { gather } = gathering;
   const onGather = useCallback((target: Target) => void gather(target), [gather]);
@@ -51,7 +52,7 @@ export function GatheringView() {
     const reason = whyNotYet(state, view);
     if (state.work.type !== "idle") return;
     if (reason === null) {
-      onGather(state.target ?? guessTarget(view));
+      onGather(targetOf(state, view));
       return;
     }
     zone.current?.querySelector("button")?.focus();
@@ -64,7 +65,7 @@ export function GatheringView() {
       {!isEmpty(state.questions) && <QuestionsPart gathering={gathering} headingRef={questions} />}
       <GatherPart gathering={gathering} onGather={onGather} />
       {ending?.type === "gathered" && (
-        <ResultPart ending={ending} isFormer={state.isResultFormer} headingRef={result} />
+        <ResultPart ending={ending} isFormer={isResultFormer(state)} headingRef={result} />
       )}
     </div>
   );
@@ -86,7 +87,7 @@ function useRibbonWish(begin: () => void): void {
   });
 }
 
-function spokenEnding(ending: Ending): string | null {
+function spokenEnding(ending: Ending, ofPlan: (problems: readonly PlanSourceProblem[]) => string): string | null {
   switch (ending.type) {
     case "gathered": {
       const { forms, departments } = ending.gathered.result;
@@ -98,7 +99,7 @@ function spokenEnding(ending: Ending): string | null {
     case "no-forms":
       return messages.outcome.noForms;
     case "plan":
-      return messages.gather.planWrong;
+      return ofPlan(ending.problems);
     case "failed":
       return `${ending.isUnchanged ? messages.outcome.unchanged : messages.outcome.failed}。${ending.message}`;
     case "refused":

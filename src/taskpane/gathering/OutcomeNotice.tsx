@@ -8,10 +8,12 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { useEffect, useRef, useState, type ReactNode } from "react";
+import { useWorkbook } from "../services";
 import { BrokenOffError } from "../worker/file-work";
 import type { Gathered } from "../worker/protocol";
 import { messages } from "./messages";
 import { PlanProblems } from "./PlanProblems";
+import { planSentence } from "./readiness";
 import type { Gathering } from "./use-gathering";
 
 const useStyles = makeStyles({
@@ -20,6 +22,7 @@ const useStyles = makeStyles({
 
 /** Where a press of the button did not end in a summary: what happened, what is safe, what to do. */
 export function OutcomeNotice({ gathering, hasQuestions }: { gathering: Gathering; hasQuestions: boolean }) {
+  const { read } = useWorkbook();
   const { ending } = gathering.state;
   switch (ending?.type) {
     case undefined:
@@ -35,7 +38,7 @@ export function OutcomeNotice({ gathering, hasQuestions }: { gathering: Gatherin
     case "plan":
       return (
         <Notice intent="error">
-          {messages.gather.planWrong}
+          {planSentence(ending.problems, gathering.state, read)}
           <PlanProblems problems={ending.problems} />
         </Notice>
       );

@@ -2,7 +2,7 @@ import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { RefObject } from "react";
 import { useWorkbook } from "../services";
 import { BoxQuestionCard } from "./BoxQuestionCard";
-import { boxKey, isEmpty, unclearKey } from "./gathering-state";
+import { answerTo, boxKey, isEmpty, unclearKey } from "./gathering-state";
 import { messages } from "./messages";
 import { Part } from "./Part";
 import { UnclearFormCard } from "./UnclearFormCard";
@@ -68,7 +68,7 @@ export function QuestionsPart({ gathering, headingRef }: QuestionsPartProps) {
           <li key={boxKey(question)}>
             <BoxQuestionCard
               question={question}
-              choice={answers.boxes.find((answer) => boxKey(answer) === boxKey(question))?.choice ?? "summary"}
+              choice={answerTo(question, answers)}
               onChoose={(choice) => {
                 const { key, field, texts } = question;
                 dispatch({ type: "box-answered", answer: { key, field, choice, texts } });

@@ -63,6 +63,8 @@ export function ResultPart({ ending, isFormer, headingRef }: ResultPartProps) {
       </div>
       {more > 0 && <Text size={200}>{messages.result.more(more)}</Text>}
       {result.unplacedForms > 0 && <Text size={200}>{messages.result.unplaced(result.unplacedForms)}</Text>}
+      {result.chosen.summary > 0 && <Text>{messages.result.keptTexts(result.chosen.summary)}</Text>}
+      {result.changedInBoth.length > 0 && <Text>{messages.result.undecided(result.changedInBoth.length)}</Text>}
       <MissingForms departments={result.departments} />
       {ending.hasRetired && !isFormer && <Text size={200}>{messages.result.retired}</Text>}
       {result.changes && <ChangesList changes={result.changes} />}

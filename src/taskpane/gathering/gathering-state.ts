@@ -1,3 +1,4 @@
+import type { ReadWorkbook } from "../../excel/open-workbook";
 import type { FieldId } from "../../form/definition";
 import type { FormKey } from "../../gather/collection";
 import type { PlanSourceProblem } from "../../usecases/choose-plan";
@@ -18,6 +19,8 @@ export interface GatheringState {
   readonly includesOpen: boolean;
   /** What gathering would come to with the files as they are; null: not known (yet). */
   readonly survey: SurveyState | null;
+  /** The reading of the open workbook that the last survey looked at. */
+  readonly surveyedOpen: ReadWorkbook | null;
   /** What is asked, answered or not, as far as it is known. */
   readonly questions: Questions;
   readonly answers: GatherAnswers;
@@ -27,9 +30,12 @@ export interface GatheringState {
   readonly target: Target | null;
   readonly work: Work;
   readonly ending: Ending | null;
-  /** Other files have come since the result that is shown. */
-  readonly isResultFormer: boolean;
+  /** What was there when the button was pressed last. */
+  readonly pressedWith: HandedIn;
 }
+
+/** What the button gathers. */
+export type HandedIn = Pick<GatheringState, "files" | "includesOpen">;
 
 export interface LeftOutFile {
   readonly path: string;
@@ -39,7 +45,7 @@ export interface LeftOutFile {
 export interface Questions {
   /** Forms of which nobody can tell whose they are. */
   readonly unclear: readonly UnclearForm[];
-  /** Boxes that both the summary and what was handed in have changed; the summary's text counts unless chosen otherwise. */
+  /** Boxes that both the summary and what was handed in have changed; where nobody chooses, the summary's text stays. */
   readonly boxes: readonly BoxQuestion[];
 }
 
@@ -96,7 +102,7 @@ export type GatheringAction =
   | { readonly type: "open-included"; readonly includes: boolean }
   /** The open workbook has changed: what is known of it counts no more. */
   | { readonly type: "survey-outdated" }
-  | { readonly type: "surveyed"; readonly survey: SurveyState }
+  | { readonly type: "surveyed"; readonly survey: SurveyState; readonly of: ReadWorkbook }
   | { readonly type: "department-answered"; readonly form: UnclearForm; readonly department: string | null }
   | { readonly type: "left-unclear"; readonly form: UnclearForm }
   | { readonly type: "box-answered"; readonly answer: BoxAnswer }
@@ -112,13 +118,14 @@ export const initialGathering: GatheringState = {
   leftOut: [],
   includesOpen: false,
   survey: null,
+  surveyedOpen: null,
   questions: { unclear: [], boxes: [] },
   answers: { departments: [], boxes: [] },
   leftUnclear: [],
   target: null,
   work: { type: "idle" },
   ending: null,
-  isResultFormer: false,
+  pressedWith: { files: [], includesOpen: false },
 };
 
 export function gatheringReducer(state: GatheringState, action: GatheringAction): GatheringState {
@@ -159,7 +166,10 @@ export function gatheringReducer(state: GatheringState, action: GatheringAction)
       return {
         ...state,
         survey: action.survey,
+        surveyedOpen: action.of,
         questions: action.survey.type === "known" ? questionsOf(action.survey.survey.result) : state.questions,
+        // Mended in the open workbook meanwhile.
+        ending: state.ending?.type === "plan" && action.survey.type !== "plan" ? null : state.ending,
       };
     case "department-answered":
       return withDepartment(state, action.form, action.department);
@@ -172,7 +182,12 @@ export function gatheringReducer(state: GatheringState, action: GatheringAction)
     case "target-chosen":
       return { ...state, target: action.target };
     case "gathering-began":
-      return { ...state, work: { type: "gathering", step: "reading" }, ending: null };
+      return {
+        ...state,
+        work: { type: "gathering", step: "reading" },
+        ending: null,
+        pressedWith: { files: state.files, includesOpen: state.includesOpen },
+      };
     case "step-reached":
       return state.work.type === "gathering" ? { ...state, work: { ...state.work, step: action.step } } : state;
     case "gathering-stopped":
@@ -184,17 +199,25 @@ export function gatheringReducer(state: GatheringState, action: GatheringAction)
         ...state,
         work: { type: "idle" },
         ending: action.ending,
-        isResultFormer: false,
         questions:
           action.ending.type === "questions" ? joinQuestions(state.questions, action.ending.asked) : state.questions,
       };
   }
 }
 
-/** With other files the survey is of no use any more, nor is a sentence about what did not work; a result is a former one. */
+/** With other files the survey is of no use any more, nor is a sentence about what did not work. */
 function withFiles(state: GatheringState, files: readonly HandedInFile[]): GatheringState {
   const ending = state.ending?.type === "gathered" ? state.ending : null;
-  return { ...state, files, survey: null, ending, isResultFormer: ending !== null };
+  return { ...state, files, survey: null, ending };
+}
+
+/** Whether other files have come, or gone, since the button was pressed: also while it was at work. */
+export function isResultFormer({ files, includesOpen, pressedWith }: GatheringState): boolean {
+  if (includesOpen !== pressedWith.includesOpen || files.length !== pressedWith.files.length) return true;
+  return files.some(({ path, state }, index) => {
+    const then = pressedWith.files[index];
+    return then?.path !== path || then.state !== state;
+  });
 }
 
 function withDepartment(state: GatheringState, form: UnclearForm, department: string | null): GatheringState {
@@ -234,6 +257,14 @@ function joinQuestions(known: Questions, asked: Questions): Questions {
   const unclear = new Map([...known.unclear, ...asked.unclear].map((form) => [unclearKey(form), form]));
   const boxes = new Map([...known.boxes, ...asked.boxes].map((question) => [boxKey(question), question]));
   return { unclear: [...unclear.values()], boxes: [...boxes.values()] };
+}
+
+/** What was chosen for these two texts; null: nothing. */
+export function answerTo(question: BoxQuestion, { boxes }: GatherAnswers): BoxAnswer["choice"] | null {
+  const { summary, submitted } = question.texts;
+  const answer = boxes.find((one) => boxKey(one) === boxKey(question));
+  const isOfThese = answer?.texts?.summary === summary && answer.texts.submitted === submitted;
+  return isOfThese ? answer.choice : null;
 }
 
 /** The same box with other texts is another question. */

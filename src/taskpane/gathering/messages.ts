@@ -71,7 +71,8 @@ export const messages = {
     candidates: "この取組の課",
     others: "ほかの課",
     boxes: (count: number) => `総括でも提出でも書き直された欄 ${count}件`,
-    boxesAbout: "どちらの文を総括に載せるか選んでください。選ばないときは、いまの総括の文のままです。",
+    boxesAbout:
+      "どちらの文を総括に載せるか選んでください。選ばなければ、いまの総括の文のままで、次にまとめるときにまた尋ねます。",
     summaryText: "いまの総括の文",
     submittedText: (file: string) => `提出された文（${file}）`,
     empty: "（空欄）",
@@ -97,9 +98,14 @@ export const messages = {
     stillReading: "読み終わると、まとめられます。",
     checking: "届いた様式を確かめています。",
     workbookNotRead: "このブックを読み終わると、まとめられます。",
-    structureProtected: "ブックの保護でシートを加えられないので、新しいブックに作ります。",
+    structureProtected: "ブックの構成が保護されていてシートを加えられないので、新しいブックに作ります。",
     notWritable: "このブックは読み取り専用などで保存できないので、新しいブックに作ります。",
-    planWrong: "計画の体系に直すところがあるので、まとめられません。下の場所を直して、もう一度置いてください。",
+    /** By where it is wrong: in the open workbook, in the files, or in both. */
+    planWrong: {
+      open: "計画の体系に直すところがあるので、まとめられません。このブックの下の場所を直すと、自動で読み直します。",
+      files: "計画の体系に直すところがあるので、まとめられません。下の場所を直して、もう一度置いてください。",
+      both: "計画の体系に直すところがあるので、まとめられません。下の場所を直してください。このブックは自動で読み直します。ほかのファイルは、もう一度置いてください。",
+    },
     steps: {
       reading: "このブックを読んでいます",
       collecting: "様式を集めて確かめています",
@@ -150,6 +156,9 @@ export const messages = {
     unplaced: (count: number) => `取組か課の分からない様式${count}件は、最後にまとめました。`,
     spoken: (present: number, expected: number, missing: readonly string[]) =>
       `とりまとめました。${expected}様式のうち${present}様式あります。${missing.length > 0 ? `未提出は${list(missing)}です。` : ""}`,
+    keptTexts: (count: number) => `${count}欄は総括の文のままにしました。`,
+    undecided: (count: number) =>
+      `${count}欄はどちらの文か選ばれていないので、総括の文のままです。次にまとめるときに、また尋ねます。`,
     missingForms: (count: number) => `足りない様式 ${count}件`,
     missingForm: (department: string, { markedCode, initiative }: PlanLeaf, which: string) =>
       [`${department}:`, markedCode, initiative.title, which].join(" ").trim(),

@@ -1,4 +1,5 @@
 import { canAddSheets } from "../frame/what-can-be-written";
+import type { PlanSourceProblem } from "../../usecases/choose-plan";
 import type { WorkbookView } from "../services";
 import { isSettled } from "./handed-in-files";
 import { messages } from "./messages";
@@ -32,7 +33,7 @@ export function whyNotYet(
   if (!files.every((file) => isSettled(file.state))) return messages.gather.stillReading;
   if (!includesOpen && files.every((file) => file.state.type === "unreadable")) return messages.gather.nothingReadable;
   if (read === null && status === "reading") return messages.gather.workbookNotRead;
-  if (survey?.type === "plan") return messages.gather.planWrong;
+  if (survey?.type === "plan") return planSentence(survey.problems, state, read);
   if (survey?.type === "no-forms") return messages.gather.noForms;
   return null;
 }
@@ -52,8 +53,31 @@ export function guessTarget({
   return isEmpty || checked?.collection.forms.length === 0 ? "this" : "new";
 }
 
-/** Why the guess is not このブックに although there may be a summary in it; null: no reason to tell. */
-export function whyNew({ condition }: Pick<WorkbookView, "condition">): string | null {
-  if (condition?.isStructureProtected) return messages.gather.structureProtected;
-  return canAddSheets(condition) && !condition?.isReadOnly ? null : messages.gather.notWritable;
+/** As chosen, else as guessed; このブックに only as long as sheets can be added to it. */
+export function targetOf(
+  { target }: Pick<GatheringState, "target">,
+  view: Pick<WorkbookView, "read" | "checked" | "condition">,
+): Target {
+  return canAddSheets(view.condition) ? (target ?? guessTarget(view)) : "new";
+}
+
+/** Why このブックに cannot be chosen, or is not the guess although there may be a summary in it; null: no reason to tell. */
+export function whyNew(
+  { target }: Pick<GatheringState, "target">,
+  { condition }: Pick<WorkbookView, "condition">,
+): string | null {
+  if (canAddSheets(condition)) return target === null && condition?.isReadOnly ? messages.gather.notWritable : null;
+  return condition?.isStructureProtected ? messages.gather.structureProtected : messages.gather.notWritable;
+}
+
+/** What to do about a plan that is wrong: the open workbook is read again by itself, a file is not. */
+export function planSentence(
+  problems: readonly PlanSourceProblem[],
+  { files }: Pick<GatheringState, "files">,
+  read: WorkbookView["read"],
+): string {
+  const isOpen = ({ file }: PlanSourceProblem): boolean =>
+    file === read?.snapshot.source.file && !files.some(({ path }) => path === file);
+  if (problems.every(isOpen)) return messages.gather.planWrong.open;
+  return problems.some(isOpen) ? messages.gather.planWrong.both : messages.gather.planWrong.files;
 }

@@ -12,6 +12,18 @@ export function needsSurvey({ files, includesOpen, survey, work }: GatheringStat
 }
 
 /**
+ * Whether something in the open workbook may have been what stood in the way, and somebody has written in it since: the
+ * screen promises to look again.
+ */
+export function mayBeMended(
+  { includesOpen, survey, ending, work, surveyedOpen }: GatheringState,
+  open: ReadWorkbook,
+): boolean {
+  const isBlocked = survey?.type === "plan" || ending?.type === "plan" || (survey?.type === "no-forms" && includesOpen);
+  return isBlocked && work.type === "idle" && surveyedOpen !== open;
+}
+
+/**
  * What gathering would come to, before the button is pressed: numbers for the table, 未提出, questions. Without the
  * answers given so far, so that a question that was answered stays to be seen and answered otherwise.
  */

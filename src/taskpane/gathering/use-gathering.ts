@@ -7,7 +7,7 @@ import type { GatheringAction, GatheringState, Target } from "./gathering-state"
 import { gatheringStoreOf } from "./gathering-store";
 import { putFilesInto, type PutFile } from "./put-files";
 import { readWaitingFiles, stopReading } from "./read-files";
-import { needsSurvey, surveyFiles } from "./survey-files";
+import { mayBeMended, needsSurvey, surveyFiles } from "./survey-files";
 
 /** とりまとめ of the open workbook: what there is, and what one can do. */
 export interface Gathering {
@@ -34,18 +34,20 @@ export function useGathering(): Gathering {
     [workbook, files, definition, period, now, sheetsChanged],
   );
 
-  const isSurveyNeeded = needsSurvey(state) && view.read !== null;
+  // Where something in the open workbook may be what stands in the way, each new reading is looked at.
+  const isSurveyNeeded = view.read !== null && (needsSurvey(state) || mayBeMended(state, view.read));
   // Which reading it looks at does not matter enough to look again at each key pressed in Excel: the button reads afresh.
   const open = useRef(view.read);
   useEffect(() => {
     open.current = view.read;
   }, [view.read]);
   useEffect(() => {
-    if (!isSurveyNeeded || open.current === null) return;
+    const read = open.current;
+    if (!isSurveyNeeded || read === null) return;
     const controller = new AbortController();
-    surveyFiles(store.state(), open.current, { definition, period, files }, controller.signal).then(
+    surveyFiles(store.state(), read, { definition, period, files }, controller.signal).then(
       (survey) => {
-        if (!controller.signal.aborted) store.dispatch({ type: "surveyed", survey });
+        if (!controller.signal.aborted) store.dispatch({ type: "surveyed", survey, of: read });
       },
       (error: unknown) => {
         if (!controller.signal.aborted) throw error;
@@ -54,7 +56,7 @@ export function useGathering(): Gathering {
     return () => {
       controller.abort();
     };
-  }, [isSurveyNeeded, state.files, state.includesOpen, store, definition, period, files]);
+  }, [isSurveyNeeded, state.surveyedOpen, state.files, state.includesOpen, store, definition, period, files]);
   // Another period asks for other boxes.
   const surveyedPeriod = useRef(period);
   useEffect(() => {

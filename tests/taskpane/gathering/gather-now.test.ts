@@ -1,11 +1,12 @@
 import type { SheetChange } from "../../../src/excel/open-workbook";
 import { formDefinitionR5 } from "../../../src/form/definition-r5";
+import { sheetNames } from "../../../src/form/sheet-names";
 import { gatherNow, stopGathering, type GatheringContext } from "../../../src/taskpane/gathering/gather-now";
-import type { GatheringState } from "../../../src/taskpane/gathering/gathering-state";
+import { gatheringReducer, isResultFormer, type GatheringState } from "../../../src/taskpane/gathering/gathering-state";
 import { createGatheringStore, type GatheringStore } from "../../../src/taskpane/gathering/gathering-store";
 import { createFileWork } from "../../../src/taskpane/worker/create-file-work";
 import { fail, succeed } from "../../../src/workbook/result";
-import type { WorkbookSnapshot } from "../../../src/workbook/snapshot";
+import type { SheetSnapshot, WorkbookSnapshot } from "../../../src/workbook/snapshot";
 import { readWorkbook } from "../../../src/xlsx/read";
 import { aSheet, aWorkbook } from "../../support/a-sheet";
 import { snapshotOfDrawing } from "../../support/snapshot-of-drawing";
@@ -67,6 +68,13 @@ async function summaryOf(forms: readonly DrawnForm[]): Promise<WorkbookSnapshot>
   return snapshotOfDrawing(drawing, "総括.xlsx");
 }
 
+/** 総務課 mends a text on the sheet that prints its form. */
+function mendedOnForm(summary: WorkbookSnapshot, from: string, to: string): WorkbookSnapshot {
+  const isForm = ({ name }: SheetSnapshot): boolean => !Object.values<string>(sheetNames).includes(name);
+  const sheet = summary.sheets.find((one) => isForm(one) && one.cells.some(({ text }) => text === from));
+  return mended(summary, sheet?.name ?? "", from, to);
+}
+
 it("空のブックに、総括のシートを入れる", async () => {
   const workbook = new ListeningWorkbook(empty);
   const { store, context } = setUp(workbook, [aDepartmentWorkbook("町民生活課.xlsx", [form()])]);
@@ -114,8 +122,7 @@ it("新しいブックに作ると、開いているブックには触れず、�
 
 it("総括でも提出でも書き直された欄があれば、書く前に尋ね、もう一度押すと答えのとおりに書く", async () => {
   const summary = await summaryOf([form()]);
-  const sheet = summary.sheets.find(({ cells }) => cells.some(({ text }) => text === "次の年も続ける。"));
-  const own = mended(summary, sheet?.name ?? "", "次の年も続ける。", "総務課が直した文。");
+  const own = mendedOnForm(summary, "次の年も続ける。", "総務課が直した文。");
   const workbook = new ListeningWorkbook(own);
   const texts = { review: "課が直した文。" };
   const { store, context } = setUp(workbook, [aDepartmentWorkbook("町民生活課.xlsx", [form({ texts })])]);
@@ -134,6 +141,66 @@ it("総括でも提出でも書き直された欄があれば、書く前に尋�
   expect(JSON.stringify(workbook.changes[0]?.drawing)).not.toContain("総務課が直した文。");
 });
 
+describe("いまの総括の文を選ぶ", () => {
+  const submitted = (review: string) => [aDepartmentWorkbook("町民生活課.xlsx", [form({ texts: { review } })])];
+  const MENDED = "総務課が直した文。";
+  const mendedSummary = async (): Promise<WorkbookSnapshot> =>
+    mendedOnForm(await summaryOf([form()]), "次の年も続ける。", MENDED);
+
+  /** Presses the button until it gathers, with `choice` for every box that is asked about; as the workbook stands then. */
+  async function gatherInto(open: WorkbookSnapshot, snapshots: readonly WorkbookSnapshot[], choice: "summary" | null) {
+    const workbook = new ListeningWorkbook(open);
+    const { store, context } = setUp(workbook, snapshots);
+    await gatherNow(store, "this", context);
+    const asked = store.state().questions.boxes;
+    for (const { key, field, texts } of asked) {
+      if (choice !== null) store.dispatch({ type: "box-answered", answer: { key, field, choice, texts } });
+    }
+    if (endingOf(store)?.type === "questions") await gatherNow(store, "this", context);
+    const ending = endingOf(store);
+    if (ending?.type !== "gathered") throw new Error("not gathered");
+    const [change] = workbook.changes;
+    const retired = new Set(change?.retire.map(({ asRead }) => asRead.name));
+    const drawn = change ? snapshotOfDrawing(change.drawing, open.source.file).sheets : [];
+    const sheets = [...open.sheets.filter(({ name }) => !retired.has(name)), ...drawn];
+    const next = { ...open, sheets: sheets.map((sheet, position) => ({ ...sheet, position })) };
+    return { asked: asked.map(({ texts }) => texts), result: ending.gathered.result, next };
+  }
+
+  it("選んだことを結果で言い、同じファイルをまたまとめても、もう尋ねない", async () => {
+    const first = await gatherInto(await mendedSummary(), submitted("課が直した文。"), "summary");
+    expect(first.asked).toEqual([{ summary: MENDED, submitted: "課が直した文。" }]);
+    expect(first.result).toMatchObject({ chosen: { summary: 1, submitted: 0 }, changedInBoth: [] });
+    const second = await gatherInto(first.next, submitted("課が直した文。"), null);
+    expect(second.asked).toEqual([]);
+    expect(second.result).toMatchObject({ chosen: { summary: 0 }, changes: { unchanged: 1, replaced: 0 } });
+    expect(JSON.stringify(second.next)).toContain(MENDED);
+  });
+
+  it("課の文がまた変われば、また尋ねる", async () => {
+    const first = await gatherInto(await mendedSummary(), submitted("課が直した文。"), "summary");
+    const second = await gatherInto(first.next, submitted("課がまた直した文。"), null);
+    expect(second.asked).toEqual([{ summary: MENDED, submitted: "課がまた直した文。" }]);
+  });
+
+  it("総括の文だけをまた直したときは、その文が載り、課の文が変わるまで尋ねない", async () => {
+    const first = await gatherInto(await mendedSummary(), submitted("課が直した文。"), "summary");
+    const again = mendedOnForm(first.next, MENDED, "総務課がまた直した文。");
+    const second = await gatherInto(again, submitted("課が直した文。"), null);
+    expect(second.asked).toEqual([]);
+    expect(JSON.stringify(second.next)).toContain("総務課がまた直した文。");
+    const third = await gatherInto(second.next, submitted("課がまた直した文。"), null);
+    expect(third.asked).toEqual([{ summary: "総務課がまた直した文。", submitted: "課がまた直した文。" }]);
+  });
+
+  it("どちらも選ばなければ、総括の文のままで、次にまた尋ねる", async () => {
+    const first = await gatherInto(await mendedSummary(), submitted("課が直した文。"), null);
+    expect(first.result).toMatchObject({ chosen: { summary: 0, submitted: 0 }, changedInBoth: [{ field: "review" }] });
+    const second = await gatherInto(first.next, submitted("課が直した文。"), null);
+    expect(second.asked).toEqual([{ summary: MENDED, submitted: "課が直した文。" }]);
+  });
+});
+
 it("どの課の様式か分からなければ、書く前に尋ね、「分からないまま」でも先へ進める", async () => {
   const workbook = new ListeningWorkbook(empty);
   const unclear = aDepartmentWorkbook("提出用.xlsx", [
@@ -147,6 +214,36 @@ it("どの課の様式か分からなければ、書く前に尋ね、「分か�
   store.dispatch({ type: "left-unclear", form: asked });
   await gatherNow(store, "this", context);
   expect(workbook.changes).toHaveLength(1);
+});
+
+describe("結果のあとに置いたファイル", () => {
+  const late = { type: "files-put", files: [{ path: "総務課.xlsx", name: "総務課.xlsx" }], leftOut: [] } as const;
+
+  it("まとめている間に置かれたファイルがあれば、結果は前のものになる", async () => {
+    const workbook = new ListeningWorkbook(empty);
+    const { store, context, ports } = setUp(workbook, [aDepartmentWorkbook("町民生活課.xlsx", [form()])]);
+    const release = ports.hold();
+    const gathering = gatherNow(store, "this", context);
+    store.dispatch(late);
+    release();
+    await gathering;
+    expect(endingOf(store)).toMatchObject({ type: "gathered" });
+    expect(isResultFormer(store.state())).toBe(true);
+    // As if it had not been put: then the result is of what is there.
+    store.dispatch({ type: "reading-stopped" });
+    expect(isResultFormer(store.state())).toBe(false);
+  });
+
+  it("結果のあとに置いても、外しても、このブックを加えても、結果は前のものになる", async () => {
+    const workbook = new ListeningWorkbook(empty);
+    const { store, context } = setUp(workbook, [aDepartmentWorkbook("町民生活課.xlsx", [form()])]);
+    await gatherNow(store, "this", context);
+    const state = store.state();
+    expect(isResultFormer(state)).toBe(false);
+    expect(isResultFormer(gatheringReducer(state, late))).toBe(true);
+    expect(isResultFormer(gatheringReducer(state, { type: "file-removed", path: "町民生活課.xlsx" }))).toBe(true);
+    expect(isResultFormer(gatheringReducer(state, { type: "open-included", includes: true }))).toBe(true);
+  });
 });
 
 it("書く前に中止すると、ブックには何も頼まず、前の結果も消えない状態に戻る", async () => {

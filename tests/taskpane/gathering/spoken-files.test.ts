@@ -22,6 +22,7 @@ const read = (path: string): GatheringAction => ({ type: "file-read", path, subm
 const unreadable = (path: string): GatheringAction => ({ type: "file-unreadable", path, message: "壊れています。" });
 const surveyed: GatheringAction = {
   type: "surveyed",
+  of: open.read,
   survey: {
     type: "known",
     survey: {

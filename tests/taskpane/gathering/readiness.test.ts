@@ -1,0 +1,74 @@
+import type { WorkbookCondition } from "../../../src/excel/open-workbook";
+import { messages } from "../../../src/taskpane/gathering/messages";
+import { planSentence, targetOf, whyNew } from "../../../src/taskpane/gathering/readiness";
+import { gatheringReducer, initialGathering } from "../../../src/taskpane/gathering/gathering-state";
+import { mayBeMended } from "../../../src/taskpane/gathering/survey-files";
+import { aSheet, aWorkbook } from "../../support/a-sheet";
+
+const free: WorkbookCondition = {
+  isReadOnly: false,
+  isProtectedView: false,
+  isFinal: false,
+  isStructureProtected: false,
+  isSupported: true,
+};
+const snapshot = aWorkbook(aSheet([], { name: "Sheet1" }));
+const read = { snapshot, sheetIds: ["1"], activeSheetId: "1" };
+const view = (condition: Partial<WorkbookCondition> = {}) => ({
+  read,
+  checked: null,
+  condition: { ...free, ...condition },
+});
+
+describe("どこに作るか", () => {
+  test("シートを加えられないブックでは、このブックを選んであっても新しいブックで、理由を言う", () => {
+    const closed = view({ isStructureProtected: true });
+    expect(targetOf({ target: "this" }, closed)).toBe("new");
+    expect(whyNew({ target: "this" }, closed)).toBe(messages.gather.structureProtected);
+    expect(targetOf({ target: null }, view({ isFinal: true }))).toBe("new");
+    expect(whyNew({ target: null }, view({ isFinal: true }))).toBe(messages.gather.notWritable);
+  });
+
+  test("読み取り専用のブックは、選べばそこに作れる", () => {
+    const readOnly = view({ isReadOnly: true });
+    expect(targetOf({ target: null }, readOnly)).toBe("new");
+    expect(whyNew({ target: null }, readOnly)).toBe(messages.gather.notWritable);
+    expect(targetOf({ target: "this" }, readOnly)).toBe("this");
+    expect(whyNew({ target: "this" }, readOnly)).toBeNull();
+  });
+
+  test("保護を解けば、選んであったほうに戻る", () => {
+    expect(targetOf({ target: "this" }, view())).toBe("this");
+    expect(targetOf({ target: null }, view())).toBe("this");
+    expect(whyNew({ target: null }, view())).toBeNull();
+  });
+});
+
+describe("計画の体系に直すところがあるとき", () => {
+  const problem = (file: string) => ({ file, sheet: "計画の体系", cell: "A1", message: "" });
+  const own = problem(snapshot.source.file);
+  const submitted = problem("総務課.xlsx");
+
+  test("このブックなら自動で読み直すと言い、置いたファイルならもう一度置くように言う", () => {
+    const { planWrong } = messages.gather;
+    expect(planSentence([own], initialGathering, read)).toBe(planWrong.open);
+    expect(planSentence([submitted], initialGathering, read)).toBe(planWrong.files);
+    expect(planSentence([own, submitted], initialGathering, read)).toBe(planWrong.both);
+  });
+
+  test("言ったとおり、このブックが読み直されれば、もう一度確かめ、直っていれば知らせも消える", () => {
+    const pressed = gatheringReducer(initialGathering, { type: "ended", ending: { type: "plan", problems: [own] } });
+    const blocked = gatheringReducer(pressed, {
+      type: "surveyed",
+      survey: { type: "plan", problems: [own] },
+      of: read,
+    });
+    expect(mayBeMended(blocked, read)).toBe(false);
+    const again = { ...read };
+    expect(mayBeMended(blocked, again)).toBe(true);
+    expect(blocked.ending).toMatchObject({ type: "plan" });
+    const mended = gatheringReducer(blocked, { type: "surveyed", survey: { type: "no-forms" }, of: again });
+    expect(mended.ending).toBeNull();
+    expect(mayBeMended(mended, { ...read })).toBe(false);
+  });
+});
