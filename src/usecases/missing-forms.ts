@@ -13,12 +13,21 @@ import { departmentProgress, type LeafProgress } from "./department-progress";
 
 export { carryOver, type CarryOver } from "./carry-over";
 
-export interface MissingFormsRequest {
+export interface MakeableFormsRequest {
   readonly checked: CheckedWorkbook;
   readonly department: string;
   /** Last year's forms, to carry over from; null: begin blank. */
   readonly lastYear: Collection | null;
-  readonly takenSheetNames: readonly string[];
+}
+
+/** A form that can be made. */
+export interface MakeableForm extends BlankForm {
+  /** The same however often one asks. */
+  readonly id: string;
+  /** 件名 of 様式台帳, else "". */
+  readonly subject: string;
+  /** Forms that there will be of its leaf and 課. */
+  readonly count: number;
 }
 
 export interface DrawnForms {
@@ -28,26 +37,45 @@ export interface DrawnForms {
   readonly count: number;
 }
 
-/** The forms that the 課 has to hand in and that are not there yet; null: none is missing. */
-export function drawMissingForms(request: MissingFormsRequest): DrawnForms | null {
-  const { checked, department, lastYear, takenSheetNames } = request;
-  const { collection } = checked;
-  const { plan, definition } = collection;
-  const blanks = departmentProgress(checked, department).leaves.flatMap((leaf) =>
-    blanksOfLeaf(leaf, department, collection, lastYear),
+/** The forms that the 課 has to hand in and that are not in this workbook; another 班's may hold them. */
+export function makeableForms({ checked, department, lastYear }: MakeableFormsRequest): readonly MakeableForm[] {
+  return departmentProgress(checked, department).leaves.flatMap((leaf) =>
+    missingOfLeaf(leaf, department, checked.collection, lastYear),
   );
-  if (blanks.length === 0) return null;
+}
+
+/**
+ * Which of them to offer first. Into a workbook that holds no form yet, all. Into one that does, a single one, for then it
+ * is clear which is meant; of several nobody knows which are another 班's, and to make too many means deleting sheets.
+ */
+export function chosenAtFirst(
+  makeable: readonly MakeableForm[],
+  { collection: { forms, excluded } }: CheckedWorkbook,
+): ReadonlySet<string> {
+  const isEmpty = forms.length + excluded.length === 0;
+  return new Set(isEmpty || makeable.length === 1 ? makeable.map(({ id }) => id) : []);
+}
+
+/** Draws those that were chosen; null: none was. */
+export function drawMissingForms(
+  chosen: readonly MakeableForm[],
+  { collection }: CheckedWorkbook,
+  takenSheetNames: readonly string[],
+): DrawnForms | null {
+  const [first] = chosen;
+  if (!first) return null;
+  const { plan, definition } = collection;
   const standing = standingFormSheets(collection);
   const names = new SheetNames([...takenSheetNames, ...standing.map(({ name }) => name)]);
-  const drawn = blanks.map(({ blank, count }) => {
-    const { leaf, sequence } = blank;
+  const drawn = chosen.map((form) => {
+    const { leaf, department, sequence, count } = form;
     const name = names.give(formSheetName(leaf, department, sequence, count));
     const key: FormKey = { initiative: leaf.code, department, sequence };
-    return { sheet: drawBlankForm(blank, plan, definition, name), key };
+    return { sheet: drawBlankForm(form, plan, definition, name), key };
   });
   return {
     drawing: {
-      title: `${plan.title} ${formatFiscalYear(plan.fiscalYear)} ${department}`,
+      title: `${plan.title} ${formatFiscalYear(plan.fiscalYear)} ${first.department}`,
       creator: plan.municipality,
       createdAt: null,
       sheets: drawn.map(({ sheet }) => sheet),
@@ -61,34 +89,27 @@ export function drawMissingForms(request: MissingFormsRequest): DrawnForms | nul
   };
 }
 
-interface BlankOfSeveral {
-  readonly blank: BlankForm;
-  /** Forms that there will be of its leaf and 課. */
-  readonly count: number;
-}
-
 /** With a register, what it lists; without one, as many as last year, for the plan alone knows one of each leaf. */
-function blanksOfLeaf(
+function missingOfLeaf(
   { leaf, missing }: LeafProgress,
   department: string,
   collection: Collection,
   lastYear: Collection | null,
-): readonly BlankOfSeveral[] {
+): readonly MakeableForm[] {
   if (missing.length === 0) return [];
   const formers = formsOfLastYear(lastYear, leaf, department);
   const { entries, countedByPlan } = expectedForms(collection);
+  const form = (sequence: number, subject: string, count: number, former: BlankForm["former"]): MakeableForm => {
+    return { id: `${leaf.code}/${sequence}`, leaf, department, sequence, subject, count, former };
+  };
   if (countedByPlan.includes(department)) {
     const sources = formers.length === 0 ? [null] : formers;
-    return sources.map((former, index) => ({
-      blank: { leaf, department, sequence: index + 1, former },
-      count: sources.length,
-    }));
+    return sources.map((former, index) => form(index + 1, "", sources.length, former));
   }
   const expected = entries.filter((entry) => entry.initiative === leaf.code && entry.department === department);
-  return missing.map((entry) => ({
-    blank: { leaf, department, sequence: entry.sequence, former: formerOf(entry, expected, formers) },
-    count: expected.length,
-  }));
+  return missing.map((entry) =>
+    form(entry.sequence, entry.subject, expected.length, formerOf(entry, expected, formers)),
+  );
 }
 
 /** The one with the same その n; where the numbers have changed, the n-th for the n-th. */

@@ -2,7 +2,7 @@ import { formDefinitionR5 } from "../../src/form/definition-r5";
 import { planR5 } from "../../src/plan/plan-r5";
 import { checkWorkbook } from "../../src/usecases/check-workbook";
 import { departmentProgress } from "../../src/usecases/department-progress";
-import { drawMissingForms } from "../../src/usecases/missing-forms";
+import { drawMissingForms, makeableForms } from "../../src/usecases/missing-forms";
 import { aDepartmentWorkbook } from "./a-department-workbook";
 
 const nextPlan = { ...planR5, fiscalYear: { ...planR5.fiscalYear, year: planR5.fiscalYear.year + 1 } };
@@ -25,11 +25,10 @@ test("前年度のブックを開いているときは、様式がないと言�
   const { leaves, boxes } = departmentProgress(checked, "ラベンダーハイツ");
   expect(leaves.flatMap((leaf) => leaf.missing)).toHaveLength(1);
   expect(boxes.filled).toBe(0);
-  const drawn = drawMissingForms({
+  const drawn = drawMissingForms(
+    makeableForms({ checked, department: "ラベンダーハイツ", lastYear: null }),
     checked,
-    department: "ラベンダーハイツ",
-    lastYear: null,
-    takenSheetNames: lastYears.sheets.map(({ name }) => name),
-  });
+    lastYears.sheets.map(({ name }) => name),
+  );
   expect(drawn?.drawing.sheets.map(({ name }) => name)).toEqual(["Ⅱ-2-⑤(1) ラベンダーハイツ (2)"]);
 });

@@ -5,7 +5,13 @@ import { planR5 } from "../../src/plan/plan-r5";
 import { checkWorkbook, type CheckedWorkbook } from "../../src/usecases/check-workbook";
 import { departmentProgress } from "../../src/usecases/department-progress";
 import { drawDistribution } from "../../src/usecases/distribution";
-import { carryOver, drawMissingForms } from "../../src/usecases/missing-forms";
+import {
+  carryOver,
+  chosenAtFirst,
+  drawMissingForms,
+  makeableForms,
+  type DrawnForms,
+} from "../../src/usecases/missing-forms";
 import type { WorkbookSnapshot } from "../../src/workbook/snapshot";
 import { snapshotOfDrawing } from "../support/snapshot-of-drawing";
 import { aDepartmentWorkbook, gathered, together, type DrawnForm } from "./a-department-workbook";
@@ -27,32 +33,35 @@ const entry = (initiative: string, sequence = 1, subject = ""): RegisterEntry =>
   return { initiative, department: WELFARE, sequence, subject };
 };
 
+/** All that are missing, drawn. */
+function drawAll(
+  own: CheckedWorkbook,
+  former: Collection | null = null,
+  taken: readonly string[] = [],
+): DrawnForms | null {
+  return drawMissingForms(makeableForms({ checked: own, department: WELFARE, lastYear: former }), own, taken);
+}
+/** Sheets that one would get by pressing the button at once. */
+function offered(own: CheckedWorkbook): readonly string[] {
+  const missing = makeableForms({ checked: own, department: WELFARE, lastYear: null });
+  const chosen = chosenAtFirst(missing, own);
+  return missing.filter(({ id }) => chosen.has(id)).map(({ leaf, sequence }) => `${leaf.code} その${sequence}`);
+}
+
 describe("足りない様式を作る", () => {
   test("作って加えると、足りない様式はなくなる", () => {
     const workbook = welfare({ leaf: "1-2-1-2" });
-    const drawn = drawMissingForms({
-      checked: checked(workbook, WELFARE),
-      department: WELFARE,
-      lastYear: null,
-      takenSheetNames: [],
-    });
+    const drawn = drawAll(checked(workbook, WELFARE));
     expect(drawn?.count).toBe(drawn?.drawing.sheets.length);
     expect(drawn?.count).toBeGreaterThan(0);
     const added = drawn ? together("保健福祉課.xlsx", workbook, snapshotOfDrawing(drawn.drawing)) : workbook;
     const complete = checked(added, WELFARE);
     expect(departmentProgress(complete, WELFARE).leaves.flatMap(({ missing }) => missing)).toEqual([]);
-    expect(
-      drawMissingForms({ checked: complete, department: WELFARE, lastYear: null, takenSheetNames: [] }),
-    ).toBeNull();
+    expect(drawAll(complete)).toBeNull();
   });
 
   test("とりまとめ課でない全課の取組は、作らない", () => {
-    const drawn = drawMissingForms({
-      checked: checked(welfare({ leaf: "1-2-1-2" }), WELFARE),
-      department: WELFARE,
-      lastYear: null,
-      takenSheetNames: [],
-    });
+    const drawn = drawAll(checked(welfare({ leaf: "1-2-1-2" }), WELFARE));
     expect(drawn?.drawing.sheets.filter(({ name }) => name.startsWith("Ⅰ-1-①(1)"))).toEqual([]);
   });
 
@@ -63,12 +72,10 @@ describe("足りない様式を作る", () => {
       welfare({ leaf: "2-1-3-1" }),
       snapshotOfDrawing({ title: "", creator: "", createdAt: null, sheets: [register] }),
     );
-    const drawn = drawMissingForms({
-      checked: checked(workbook, WELFARE),
-      department: WELFARE,
-      lastYear: lastYear({ leaf: "2-1-3-1" }, { leaf: "2-1-3-1", sequence: 2, texts: { goals: "去年の介護の目標" } }),
-      takenSheetNames: [],
-    });
+    const drawn = drawAll(
+      checked(workbook, WELFARE),
+      lastYear({ leaf: "2-1-3-1" }, { leaf: "2-1-3-1", sequence: 2, texts: { goals: "去年の介護の目標" } }),
+    );
     expect(drawn?.drawing.sheets.map(({ name }) => name)).toEqual(["Ⅱ-1-③(1) 保健福祉課 その2"]);
     expect(JSON.stringify(drawn?.drawing)).toContain("去年の介護の目標");
     expect(JSON.stringify(drawn?.drawing)).not.toContain("次の年も続ける。");
@@ -76,12 +83,7 @@ describe("足りない様式を作る", () => {
 
   test("今ある様式の並びは変えず、計画の順の所へ入れ、同じ名前は避ける", () => {
     const workbook = welfare({ leaf: "2-2-2-1", sheet: "後" }, { leaf: "1-2-1-2", sheet: "先" });
-    const drawn = drawMissingForms({
-      checked: checked(workbook, WELFARE),
-      department: WELFARE,
-      lastYear: null,
-      takenSheetNames: ["Ⅰ-2-①(4) 保健福祉課"],
-    });
+    const drawn = drawAll(checked(workbook, WELFARE), null, ["Ⅰ-2-①(4) 保健福祉課"]);
     expect(drawn?.order).toEqual([
       "後",
       "Ⅱ-2-⑤(1) 保健福祉課",
@@ -94,7 +96,32 @@ describe("足りない様式を作る", () => {
 
   test("計画にない課には、作る様式がない", () => {
     const own = checked(welfare({}), "税務課");
-    expect(drawMissingForms({ checked: own, department: "税務課", lastYear: null, takenSheetNames: [] })).toBeNull();
+    expect(makeableForms({ checked: own, department: "税務課", lastYear: null })).toEqual([]);
+  });
+
+  test("選んだ様式だけを作る", () => {
+    const own = checked(welfare({ leaf: "1-2-1-2" }), WELFARE);
+    const missing = makeableForms({ checked: own, department: WELFARE, lastYear: null });
+    const drawn = drawMissingForms(missing.slice(1, 2), own, []);
+    expect(drawn?.count).toBe(1);
+    expect(drawn?.drawing.sheets.map(({ name }) => name)).toEqual(["Ⅱ-1-③(1) 保健福祉課"]);
+  });
+});
+
+describe("初めに選んである様式", () => {
+  test("様式のないブックでは、全部", () => {
+    const own = checked(welfare(), WELFARE);
+    expect(offered(own)).toHaveLength(makeableForms({ checked: own, department: WELFARE, lastYear: null }).length);
+    expect(offered(own).length).toBeGreaterThan(2);
+  });
+
+  test("様式のあるブックでは、どれがほかの班のものか分からないので、どれも選ばない", () => {
+    expect(offered(checked(welfare({ leaf: "1-2-1-2" }), WELFARE))).toEqual([]);
+  });
+
+  test("様式のあるブックでも、足りないのが一つだけなら、それ", () => {
+    const leaves = ["1-2-1-2", "1-2-1-4", "2-1-3-1", "2-1-3-2", "2-2-2-1"];
+    expect(offered(checked(welfare(...leaves.map((leaf) => ({ leaf }))), WELFARE))).toEqual(["2-2-5-1 その1"]);
   });
 });
 

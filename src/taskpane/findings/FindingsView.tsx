@@ -65,6 +65,7 @@ function CheckedFindings({ checked }: { checked: CheckedWorkbook }) {
   const { isChecking, checkAgain } = useCheckingAgain(checked);
   const { goToCell, openInForm, problem } = useFindingPlaces();
   const { findings } = checked;
+  const counts = countBySeverity(findings);
   const groups = useMemo(
     () => groupFindings(findings, read?.snapshot.sheets.map(({ name }) => name) ?? [], shown),
     [findings, read, shown],
@@ -80,7 +81,7 @@ function CheckedFindings({ checked }: { checked: CheckedWorkbook }) {
   const checkButton = (
     <Button
       size="small"
-      appearance={findings.length === 0 ? "secondary" : "subtle"}
+      appearance={counts.error + counts.warning === 0 ? "secondary" : "subtle"}
       icon={<ArrowSyncRegular />}
       disabledFocusable={isChecking}
       onClick={checkAgain}
@@ -93,27 +94,29 @@ function CheckedFindings({ checked }: { checked: CheckedWorkbook }) {
       {messages.checkedAt(timeOf(checkedAt))}
     </Text>
   );
-  if (findings.length === 0) {
-    return (
-      <div className={styles.none}>
-        <CheckmarkCircleFilled className={styles.good} aria-hidden />
-        <Text size={400}>{messages.none}</Text>
-        {time}
-        {checkButton}
-      </div>
-    );
-  }
+  const isGood = counts.error + counts.warning === 0;
+  const isAllGood = isGood && groups.length === 0;
   return (
     <div>
-      <div className={styles.bar}>
-        <SeverityFilter counts={countBySeverity(findings)} shown={shown} onToggle={toggle} />
-      </div>
+      {findings.length > 0 && (
+        <div className={styles.bar}>
+          <SeverityFilter counts={counts} shown={shown} onToggle={toggle} />
+        </div>
+      )}
       {problem !== null && (
         <Text role="alert" size={200} className={styles.problem}>
           {problem}
         </Text>
       )}
-      {groups.length === 0 && (
+      {isAllGood && (
+        <div className={styles.none}>
+          <CheckmarkCircleFilled className={styles.good} aria-hidden />
+          <Text size={400}>{messages.none}</Text>
+          {time}
+          {checkButton}
+        </div>
+      )}
+      {!isGood && groups.length === 0 && (
         <Text className={styles.message}>{shown.size === 0 ? messages.noneShown : messages.noneOfThese}</Text>
       )}
       {groups.map((group) => (
@@ -128,10 +131,12 @@ function CheckedFindings({ checked }: { checked: CheckedWorkbook }) {
           onOpenInForm={openInForm}
         />
       ))}
-      <div className={styles.foot}>
-        {time}
-        {checkButton}
-      </div>
+      {!isAllGood && (
+        <div className={styles.foot}>
+          {time}
+          {checkButton}
+        </div>
+      )}
     </div>
   );
 }

@@ -14,8 +14,8 @@ export const messages = {
   checkAgain: "点検し直す",
   checking: "点検しています…",
   checked: (errors: number, warnings: number, infos: number) =>
-    errors + warnings + infos === 0
-      ? "点検しました。問題は見つかりませんでした。"
+    errors + warnings === 0
+      ? `点検しました。問題は見つかりませんでした。${infos === 0 ? "" : `参考が${infos}件あります。`}`
       : `点検しました。誤り${errors}件、確認${warnings}件、参考${infos}件です。`,
   sheetCount: (count: number) => `${count}件`,
   sheet: (name: string) => `シート「${name}」`,

@@ -10,15 +10,18 @@ import {
   Text,
   tokens,
 } from "@fluentui/react-components";
+import { useState } from "react";
 import { fieldTitle } from "../../checks/wording";
 import type { FormDefinition } from "../../form/definition";
 import type { CarryOverOffer } from "./carry-over-offer";
+import { FormChoice } from "./FormChoice";
 import { messages } from "./messages";
 
 export interface CarryOverDialogProps {
   readonly offer: CarryOverOffer;
   readonly definition: FormDefinition;
-  readonly onCarry: () => void;
+  /** With the ids of the forms to make. */
+  readonly onCarry: (chosen: ReadonlySet<string>) => void;
   readonly onCancel: () => void;
 }
 
@@ -30,7 +33,9 @@ const useStyles = makeStyles({
 /** Shows what would be written, before it is. */
 export function CarryOverDialog({ offer, definition, onCarry, onCancel }: CarryOverDialogProps) {
   const styles = useStyles();
-  const { drawn, boxes, unreadable } = offer;
+  const { forms, boxes, unreadable } = offer;
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(() => new Set(forms.map(({ id }) => id)));
+  const isNothing = boxes.length === 0 && chosen.size === 0;
   return (
     <Dialog
       open
@@ -40,12 +45,17 @@ export function CarryOverDialog({ offer, definition, onCarry, onCancel }: CarryO
     >
       <DialogSurface>
         <DialogBody>
-          <DialogTitle>{messages.carryOverTitle}</DialogTitle>
+          <DialogTitle>{messages.carryOver}</DialogTitle>
           <DialogContent className={styles.content}>
             {unreadable.map((sentence) => (
               <Text key={sentence}>{sentence}</Text>
             ))}
-            {drawn && <Text>{messages.formsToMake(drawn.count)}</Text>}
+            {forms.length > 0 && (
+              <>
+                <Text>{messages.formsToMake}</Text>
+                <FormChoice forms={forms} chosen={chosen} onChoose={setChosen} />
+              </>
+            )}
             {boxes.length > 0 && (
               <>
                 <Text>{messages.boxesToFill(boxes.length)}</Text>
@@ -61,8 +71,14 @@ export function CarryOverDialog({ offer, definition, onCarry, onCancel }: CarryO
           </DialogContent>
           <DialogActions>
             <Button onClick={onCancel}>{messages.cancel}</Button>
-            <Button appearance="primary" onClick={onCarry}>
-              {messages.carry}
+            <Button
+              appearance="primary"
+              disabledFocusable={isNothing}
+              onClick={() => {
+                onCarry(chosen);
+              }}
+            >
+              {isNothing ? messages.nothingChosen : messages.carry}
             </Button>
           </DialogActions>
         </DialogBody>

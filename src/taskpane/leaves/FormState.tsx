@@ -4,6 +4,7 @@ import {
   CheckmarkCircleFilled,
   CircleHalfFillRegular,
   CircleRegular,
+  ErrorCircleFilled,
   SubtractCircleRegular,
   WarningFilled,
 } from "@fluentui/react-icons";
@@ -21,17 +22,21 @@ const useStyles = makeStyles({
   },
   icon: { display: "inline-flex", fontSize: tokens.fontSizeBase400 },
   good: { color: tokens.colorStatusSuccessForeground1 },
+  bad: { color: tokens.colorStatusDangerForeground1 },
   warning: { color: tokens.colorStatusWarningForeground3 },
   open: { color: tokens.colorBrandForeground1 },
   quiet: { color: tokens.colorNeutralForeground3 },
 });
 
-const shapes: Readonly<Record<StateShape, { icon: ReactElement; color: "good" | "warning" | "open" | "quiet" }>> = {
+const shapes: Readonly<
+  Record<StateShape, { icon: ReactElement; color: "good" | "bad" | "warning" | "open" | "quiet" }>
+> = {
   complete: { icon: <CheckmarkCircleFilled />, color: "good" },
+  wrong: { icon: <ErrorCircleFilled />, color: "bad" },
   "to-confirm": { icon: <WarningFilled />, color: "warning" },
   incomplete: { icon: <CircleHalfFillRegular />, color: "open" },
   unwritten: { icon: <CircleRegular />, color: "open" },
-  missing: { icon: <AddCircleRegular />, color: "open" },
+  missing: { icon: <AddCircleRegular />, color: "quiet" },
   optional: { icon: <SubtractCircleRegular />, color: "quiet" },
 };
 

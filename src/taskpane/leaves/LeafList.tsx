@@ -1,9 +1,12 @@
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { FormDefinition } from "../../form/definition";
-import type { GatheredForm } from "../../gather/collection";
-import type { DepartmentProgress, FormProgress, LeafProgress } from "../../usecases/department-progress";
-import { stateOfForm } from "./form-state";
+import type { ReactNode } from "react";
+import type { DepartmentProgress, LeafProgress } from "../../usecases/department-progress";
+import type { StandingForm } from "../../usecases/findings-of-form";
+import type { OtherForm } from "../../usecases/other-forms";
+import { statesOfFindings, statesOfForm, type ShownState } from "./form-state";
 import { LeafRow } from "./LeafRow";
+import type { FormToOpen } from "./use-open-form";
 import { leafMark, leafSections } from "./leaf-sections";
 import { messages } from "./messages";
 
@@ -11,8 +14,8 @@ export interface LeafListProps {
   readonly progress: DepartmentProgress;
   readonly definition: FormDefinition;
   /** Whether the form stands on the sheet that Excel shows. */
-  readonly isActive: (form: GatheredForm) => boolean;
-  readonly onOpen: (form: FormProgress) => void;
+  readonly isActive: (form: StandingForm) => boolean;
+  readonly onOpen: (row: FormToOpen) => void;
 }
 
 const useStyles = makeStyles({
@@ -29,77 +32,89 @@ const useStyles = makeStyles({
   list: { listStyleType: "none", margin: 0, padding: 0 },
 });
 
-/** The plan's tree, only the leaves of one 課, each with its forms. */
+/** The plan's tree, only the leaves of one 課, each with its forms; then what else stands in the workbook. */
 export function LeafList({ progress, ...rest }: LeafListProps) {
-  const styles = useStyles();
+  const { leaves, others } = progress;
+  const hasForms = others.length > 0 || leaves.some(({ forms }) => forms.length > 0);
+  const missing = { shape: "missing", word: hasForms ? messages.notHere : messages.notMade } as const;
   return (
     <div role="group" aria-label={messages.list}>
-      {leafSections(progress.leaves).map(({ code, title, pillar, leaves }) => (
-        <section key={code} aria-label={`${code} ${title}`}>
-          <Text as="h2" block size={200} className={styles.heading} title={pillar} truncate wrap={false}>
-            {code} {title}
-          </Text>
-          <ul className={styles.list}>
-            {leaves.map((leaf) => (
-              <li key={leaf.leaf.code}>
-                <LeafRows {...rest} progress={leaf} />
-              </li>
-            ))}
-          </ul>
-        </section>
+      {leafSections(leaves).map(({ code, title, pillar, leaves: ofSection }) => (
+        <Section key={code} title={`${code} ${title}`} tooltip={pillar}>
+          {ofSection.map((leaf) => (
+            <li key={leaf.leaf.code}>
+              <LeafRows {...rest} progress={leaf} missing={missing} />
+            </li>
+          ))}
+        </Section>
       ))}
+      {others.length > 0 && (
+        <Section title={messages.others}>
+          {others.map((other) => (
+            <li key={placeOf(other.form)}>
+              <OtherRow {...rest} other={other} />
+            </li>
+          ))}
+        </Section>
+      )}
     </div>
   );
 }
 
-function LeafRows({ progress, ...rest }: Omit<LeafListProps, "progress"> & { progress: LeafProgress }) {
-  const { leaf, forms, missing, isOptional } = progress;
-  const mark = leafMark(leaf);
-  const title = leaf.initiative.title;
-  const [first] = forms;
-  if (!first) {
-    if (missing.length > 1) return <SeveralRows {...rest} progress={progress} />;
-    const state = isOptional && missing.length === 0;
-    return (
-      <LeafRow
-        mark={mark}
-        title={title}
-        state={state ? { shape: "optional", word: messages.optional } : { shape: "missing", word: messages.notMade }}
-      />
-    );
+function Section({ title, tooltip, children }: { title: string; tooltip?: string; children: ReactNode }) {
+  const styles = useStyles();
+  return (
+    <section aria-label={title}>
+      <Text as="h2" block size={200} className={styles.heading} title={tooltip} truncate wrap={false}>
+        {title}
+      </Text>
+      <ul className={styles.list}>{children}</ul>
+    </section>
+  );
+}
+
+type RowsProps = Omit<LeafListProps, "progress"> & {
+  readonly progress: LeafProgress;
+  /** What a form that is not there is called. */
+  readonly missing: ShownState;
+};
+
+function LeafRows(props: RowsProps) {
+  const { definition, isActive, onOpen, missing: missingState } = props;
+  const { leaf, forms, copies, missing, isOptional } = props.progress;
+  const [form] = forms;
+  if (forms.length + missing.length + copies.length > 1) return <SeveralRows {...props} />;
+  const row = { mark: leafMark(leaf), title: leaf.initiative.title };
+  if (!form) {
+    const isWanted = !isOptional || missing.length > 0;
+    return <LeafRow {...row} states={[isWanted ? missingState : { shape: "optional", word: messages.optional }]} />;
   }
-  if (forms.length > 1 || missing.length > 0) return <SeveralRows {...rest} progress={progress} />;
   return (
     <LeafRow
-      mark={mark}
-      title={title}
-      state={stateOfForm(first, rest.definition)}
-      isActive={rest.isActive(first.form)}
+      {...row}
+      states={statesOfForm(form, definition)}
+      isActive={isActive(form.form)}
       onOpen={() => {
-        rest.onOpen(first);
+        onOpen(form);
       }}
     />
   );
 }
 
-/** その1, その2 … under their leaf, those that there are and those that are missing. */
-function SeveralRows({
-  progress: { leaf, forms, missing },
-  definition,
-  isActive,
-  onOpen,
-}: Omit<LeafListProps, "progress"> & { progress: LeafProgress }) {
+/** その1, その2 … under their leaf, those that there are, copies of them, and those that are missing. */
+function SeveralRows({ progress, missing: missingState, definition, isActive, onOpen }: RowsProps) {
   const styles = useStyles();
+  const { leaf, forms, copies, missing } = progress;
   return (
     <>
-      <LeafRow mark={leafMark(leaf)} title={leaf.initiative.title} state={null} />
+      <LeafRow mark={leafMark(leaf)} title={leaf.initiative.title} states={[]} />
       <ul className={styles.list}>
-        {forms.map((form, index) => (
-          <li key={`${form.form.key.sequence}-${index}`}>
+        {forms.map((form) => (
+          <li key={placeOf(form.form)}>
             <LeafRow
               mark=""
               title={messages.sequence(form.form.key.sequence, form.subject)}
-              state={stateOfForm(form, definition)}
+              states={statesOfForm(form, definition)}
               isActive={isActive(form.form)}
               onOpen={() => {
                 onOpen(form);
@@ -107,16 +122,53 @@ function SeveralRows({
             />
           </li>
         ))}
-        {missing.map(({ sequence, subject }) => (
-          <li key={`missing-${sequence}`}>
+        {copies.map((copy) => (
+          <li key={placeOf(copy.form)}>
             <LeafRow
               mark=""
-              title={messages.sequence(sequence, subject)}
-              state={{ shape: "missing", word: messages.notMade }}
+              title={messages.copy(copy.form.source.sheet)}
+              states={statesOfFindings(copy.findings)}
+              isActive={isActive(copy.form)}
+              onOpen={() => {
+                onOpen(copy);
+              }}
             />
+          </li>
+        ))}
+        {missing.map(({ sequence, subject }) => (
+          <li key={`missing-${sequence}`}>
+            <LeafRow mark="" title={messages.sequence(sequence, subject)} states={[missingState]} />
           </li>
         ))}
       </ul>
     </>
   );
+}
+
+/** A form of no leaf of one's own: whose it is, and what 点検 has about it. */
+function OtherRow({
+  other,
+  isActive,
+  onOpen,
+}: Pick<LeafListProps, "isActive" | "onOpen"> & { readonly other: OtherForm }) {
+  const { form, leaf, department, otherYear, findings } = other;
+  const { sheet } = form.source;
+  const { typed } = form.reading.initiative;
+  const typedTitle = [typed.group, typed.leaf].filter((part) => part !== "").join(" ");
+  return (
+    <LeafRow
+      mark={leaf ? leafMark(leaf) : ""}
+      title={leaf?.initiative.title ?? (typedTitle === "" ? messages.untitled : typedTitle)}
+      note={otherYear === null ? messages.whose(department, sheet) : messages.whoseOfYear(otherYear, department, sheet)}
+      states={statesOfFindings(findings)}
+      isActive={isActive(form)}
+      onOpen={() => {
+        onOpen(other);
+      }}
+    />
+  );
+}
+
+function placeOf({ reading: { sheet, frames } }: StandingForm): string {
+  return `${sheet}/${frames[0].top}/${frames[0].left}`;
 }

@@ -7,8 +7,10 @@ export interface LeafRowProps {
   /** ①(1); "" in a row that belongs to the one above. */
   readonly mark: string;
   readonly title: string;
-  /** null: a heading of the rows below it. */
-  readonly state: ShownState | null;
+  /** Quietly under the title: whose it is, on which sheet. */
+  readonly note?: string;
+  /** [] in a heading of the rows below it, and where nothing is left to be done. */
+  readonly states: readonly ShownState[];
   /** The form of the sheet that Excel shows. */
   readonly isActive?: boolean;
   /** Absent where there is nothing to open. */
@@ -50,6 +52,8 @@ const useStyles = makeStyles({
     "@media (forced-colors: active)": { borderLeftColor: "Highlight" },
   },
   mark: { color: tokens.colorNeutralForeground3 },
+  note: { color: tokens.colorNeutralForeground3, overflowWrap: "anywhere" },
+  states: { display: "flex", flexDirection: "column", alignItems: "flex-start" },
   title: {
     display: "-webkit-box",
     // eslint-disable-next-line @typescript-eslint/no-deprecated -- browsers clamp lines only beside it
@@ -61,17 +65,28 @@ const useStyles = makeStyles({
 });
 
 /** One form, or the leaf that the forms below it belong to. */
-export function LeafRow({ mark, title, state, isActive = false, onOpen }: LeafRowProps) {
+export function LeafRow({ mark, title, note, states, isActive = false, onOpen }: LeafRowProps) {
   const styles = useStyles();
   const content = (
     <>
       <Text size={200} className={styles.mark}>
         {mark}
       </Text>
-      <Text className={styles.title} title={title}>
-        {title}
-      </Text>
-      {state ? <FormState {...state} /> : <span />}
+      <span>
+        <Text className={styles.title} title={title}>
+          {title}
+        </Text>
+        {note !== undefined && (
+          <Text block size={200} className={styles.note}>
+            {note}
+          </Text>
+        )}
+      </span>
+      <span className={styles.states}>
+        {states.map((state) => (
+          <FormState key={state.shape} {...state} />
+        ))}
+      </span>
     </>
   );
   if (!onOpen) return <div className={styles.row}>{content}</div>;
@@ -80,7 +95,7 @@ export function LeafRow({ mark, title, state, isActive = false, onOpen }: LeafRo
       type="button"
       className={mergeClasses(styles.row, styles.button, isActive && styles.active)}
       aria-current={isActive ? "true" : undefined}
-      aria-label={messages.openForm(`${mark} ${title}`.trim(), state?.word ?? "")}
+      aria-label={messages.openForm([`${mark} ${title}`.trim(), note, ...states.map(({ word }) => word)])}
       onClick={onOpen}
     >
       {content}

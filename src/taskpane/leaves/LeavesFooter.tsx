@@ -1,4 +1,5 @@
-import { Button, Link, makeStyles, Spinner, Text, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, Spinner, Text, tokens } from "@fluentui/react-components";
+import { DocumentArrowLeftRegular } from "@fluentui/react-icons";
 import { useRef } from "react";
 import { messages } from "./messages";
 import { FileInput } from "../frame/FileInput";
@@ -6,10 +7,12 @@ import { FileInput } from "../frame/FileInput";
 export interface LeavesFooterProps {
   /** Forms that there should be and are not. */
   readonly missing: number;
+  /** Forms of the 課 that stand in this workbook. */
+  readonly present: number;
   /** Whether sheets can be put into this workbook. */
   readonly canAdd: boolean;
   readonly busy: "making" | "reading-files" | "carrying" | null;
-  /** What to do once all forms are there; null where nothing is left. */
+  /** What is left to do with what stands in the workbook; null where nothing is. */
   readonly next: { readonly label: string; readonly run: () => void } | null;
   readonly onMake: () => void;
   readonly onChooseFiles: (files: readonly File[]) => void;
@@ -29,17 +32,18 @@ const useStyles = makeStyles({
     borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground1,
   },
-  // Beside the button also at 320 px.
-  link: { fontSize: tokens.fontSizeBase200 },
+  // Its text on one line, the icon close to it: beside a button also at 320 px.
+  carryOver: { paddingLeft: 0, paddingRight: 0, whiteSpace: "nowrap" },
   reason: { flexBasis: "100%", color: tokens.colorNeutralForeground2 },
 });
 
 /** What to do next with one's forms as a whole. */
 export function LeavesFooter(props: LeavesFooterProps) {
   const styles = useStyles();
-  const { missing, canAdd, busy, next } = props;
+  const { missing, present, canAdd, busy, next } = props;
   if (busy !== null) return <Busy busy={busy} onStop={props.onStop} />;
-  const isMakeable = missing > 0 && canAdd;
+  // Beside forms that there are, the others may be another 班's: they can be made, nobody is pressed to.
+  const isFirstStep = present === 0 && next === null && canAdd;
   return (
     <div className={styles.root}>
       {missing > 0 && !canAdd && (
@@ -47,20 +51,33 @@ export function LeavesFooter(props: LeavesFooterProps) {
           {messages.cannotAdd}
         </Text>
       )}
-      {missing > 0 && (
-        <Button appearance={isMakeable ? "primary" : "secondary"} disabledFocusable={!canAdd} onClick={props.onMake}>
-          {messages.makeForms(missing)}
-        </Button>
-      )}
-      {!isMakeable && next && (
+      {next ? (
         <Button appearance="primary" onClick={next.run}>
           {next.label}
         </Button>
+      ) : (
+        <NothingLeft missing={missing} present={present} />
       )}
-      {missing === 0 && !next && <Text>{messages.allDone}</Text>}
+      {missing > 0 && (
+        <Button
+          appearance={isFirstStep ? "primary" : "secondary"}
+          size={isFirstStep ? "medium" : "small"}
+          disabledFocusable={!canAdd}
+          onClick={props.onMake}
+        >
+          {isFirstStep ? messages.makeFormsCounted(missing) : messages.makeForms}
+        </Button>
+      )}
       <ChooseFiles onChooseFiles={props.onChooseFiles} />
     </div>
   );
+}
+
+/** Said only where nothing is left to write or to confirm in this workbook. */
+function NothingLeft({ missing, present }: Pick<LeavesFooterProps, "missing" | "present">) {
+  const styles = useStyles();
+  if (present === 0) return missing > 0 ? null : <Text className={styles.reason}>{messages.nothingToWrite}</Text>;
+  return <Text className={styles.reason}>{missing > 0 ? messages.allDoneHere : messages.allDone}</Text>;
 }
 
 function ChooseFiles({ onChooseFiles }: Pick<LeavesFooterProps, "onChooseFiles">) {
@@ -68,16 +85,16 @@ function ChooseFiles({ onChooseFiles }: Pick<LeavesFooterProps, "onChooseFiles">
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
-      <Link as="button" className={styles.link} onClick={() => input.current?.click()}>
+      <Button
+        appearance="transparent"
+        size="small"
+        icon={<DocumentArrowLeftRegular />}
+        className={styles.carryOver}
+        onClick={() => input.current?.click()}
+      >
         {messages.carryOver}
-      </Link>
-      <FileInput
-        input={input}
-        view="leaves"
-        accept=".xlsx,.xlsm"
-        label={messages.carryOverTitle}
-        onFiles={onChooseFiles}
-      />
+      </Button>
+      <FileInput input={input} view="leaves" accept=".xlsx,.xlsm" label={messages.carryOver} onFiles={onChooseFiles} />
     </>
   );
 }

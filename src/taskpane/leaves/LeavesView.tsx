@@ -1,7 +1,9 @@
 import { makeStyles, Skeleton, SkeletonItem, Text, tokens } from "@fluentui/react-components";
 import { useMemo, type ReactNode } from "react";
+import { countBySeverity } from "../../checks/severity";
 import { isSummaryAlone, type CheckedWorkbook } from "../../usecases/check-workbook";
 import { departmentProgress } from "../../usecases/department-progress";
+import { chosenAtFirst, makeableForms } from "../../usecases/missing-forms";
 import { canAddSheets } from "../frame/what-can-be-written";
 import { Notice } from "../frame/Notice";
 import { DepartmentField } from "../frame/Settings";
@@ -11,6 +13,7 @@ import { CarryOverDialog } from "./CarryOverDialog";
 import { sheetIdOf } from "./form-places";
 import { LeafList } from "./LeafList";
 import { LeavesFooter } from "./LeavesFooter";
+import { MakeFormsDialog } from "./MakeFormsDialog";
 import { messages } from "./messages";
 import { useFormsWork } from "./use-forms-work";
 import { useOpenForm } from "./use-open-form";
@@ -53,13 +56,31 @@ function DepartmentLeaves({ checked, department }: { checked: CheckedWorkbook; d
   const progress = useMemo(() => departmentProgress(checked, department), [checked, department]);
   const { openForm, problem } = useOpenForm();
   const { goTo } = useNavigation();
-  const { work, makeForms, readFiles, stopReading, carry, emptyAgain, dismiss } = useFormsWork();
+  const makeable = useMemo(() => makeableForms({ checked, department, lastYear: null }), [checked, department]);
+  const { work, chooseForms, makeForms, readFiles, stopReading, carry, emptyAgain, dismiss } = useFormsWork();
 
-  if (progress.leaves.length === 0) return <Empty sentence={messages.noLeaves(department)} />;
+  const list = (
+    <LeafList
+      progress={progress}
+      definition={definition}
+      isActive={(form) => read !== null && sheetIdOf(read, form.source.sheet) === activeSheetId}
+      onOpen={(row) => void openForm(row)}
+    />
+  );
+  if (progress.leaves.length === 0) {
+    return (
+      <>
+        <Empty sentence={messages.noLeaves(department)} />
+        {list}
+      </>
+    );
+  }
   const forms = progress.leaves.flatMap((leaf) => leaf.forms);
-  const missing = progress.leaves.reduce((count, leaf) => count + leaf.missing.length, 0);
+  const missing = makeable.length;
   const next = forms.find(({ emptyFields }) => emptyFields.length > 0);
-  const isToConfirm = forms.some(({ state }) => state === "to-confirm");
+  // The number on the tab of 点検, also what is about no form: nothing is done while it stands there.
+  const { error, warning } = countBySeverity(checked.findings);
+  const isToConfirm = error + warning > 0;
   const nextStep = next
     ? { label: messages.next, run: () => void openForm(next, { toEmptyBox: true }) }
     : isToConfirm
@@ -85,28 +106,30 @@ function DepartmentLeaves({ checked, department }: { checked: CheckedWorkbook; d
         />
       )}
       {forms.length === 0 && missing > 0 && <Empty sentence={messages.noForms(department)} />}
-      <div className={styles.list}>
-        <LeafList
-          progress={progress}
-          definition={definition}
-          isActive={(form) => read !== null && sheetIdOf(read, form.source.sheet) === activeSheetId}
-          onOpen={(form) => void openForm(form)}
-        />
-      </div>
+      <div className={styles.list}>{list}</div>
       <LeavesFooter
         missing={missing}
+        present={forms.length}
         canAdd={canAddSheets(condition)}
         busy={isBusy ? work.type : null}
         next={nextStep}
-        onMake={() => void makeForms()}
+        onMake={chooseForms}
         onChooseFiles={(files) => void readFiles(files)}
         onStop={stopReading}
       />
+      {work.type === "choosing" && (
+        <MakeFormsDialog
+          forms={makeable}
+          chosenAtFirst={chosenAtFirst(makeable, checked)}
+          onMake={(chosen) => void makeForms(chosen)}
+          onCancel={dismiss}
+        />
+      )}
       {work.type === "asking" && (
         <CarryOverDialog
           offer={work.offer}
           definition={definition}
-          onCarry={() => void carry(work.offer)}
+          onCarry={(chosen) => void carry(work.offer, chosen)}
           onCancel={dismiss}
         />
       )}

@@ -2,13 +2,15 @@ import type { FormDefinition } from "../../form/definition";
 import type { Collection } from "../../gather/collection";
 import type { Plan } from "../../plan/schema";
 import type { CheckedWorkbook } from "../../usecases/check-workbook";
-import { carryOver, drawMissingForms, type CarryOver, type DrawnForms } from "../../usecases/missing-forms";
+import { carryOver, makeableForms, type CarryOver, type MakeableForm } from "../../usecases/missing-forms";
 import { readLastYear } from "../../usecases/read-last-year";
 import type { FileWork } from "../worker/file-work";
 
 /** What last year's files would bring, before anything is written. */
 export interface CarryOverOffer {
-  readonly drawn: DrawnForms | null;
+  readonly lastYear: Collection;
+  /** Those that last year's files hold and this workbook does not: a 班 gives its own files. */
+  readonly forms: readonly MakeableForm[];
   readonly boxes: readonly CarryOver[];
   /** Sentences about files that could not be read. */
   readonly unreadable: readonly string[];
@@ -42,14 +44,10 @@ export async function readLastYearFiles({ files, work, definition, plan, signal 
   return collection;
 }
 
-export function offerFrom(
-  lastYear: Collection,
-  checked: CheckedWorkbook,
-  department: string,
-  takenSheetNames: readonly string[],
-): CarryOverOffer {
+export function offerFrom(lastYear: Collection, checked: CheckedWorkbook, department: string): CarryOverOffer {
   return {
-    drawn: drawMissingForms({ checked, department, lastYear, takenSheetNames }),
+    lastYear,
+    forms: makeableForms({ checked, department, lastYear }).filter(({ former }) => former !== null),
     boxes: carryOver(checked, department, lastYear),
     unreadable: lastYear.unreadable.map(({ message }) => message),
     found: lastYear.forms.filter(({ key }) => key.department === department).length,

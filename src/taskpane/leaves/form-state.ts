@@ -1,31 +1,39 @@
-import type { FormDefinition } from "../../form/definition";
+import type { Finding } from "../../checks/finding";
+import { countBySeverity } from "../../checks/severity";
 import { fieldTitle } from "../../checks/wording";
+import type { FormDefinition } from "../../form/definition";
 import type { FormProgress } from "../../usecases/department-progress";
 import { messages } from "./messages";
 
-export type StateShape = FormProgress["state"] | "missing" | "optional";
+export type StateShape = "complete" | "incomplete" | "unwritten" | "wrong" | "to-confirm" | "missing" | "optional";
 
 export interface ShownState {
   readonly shape: StateShape;
   readonly word: string;
 }
 
-/** What is left to do with a form, in a word. */
-export function stateOfForm({ state, emptyFields, findings }: FormProgress, definition: FormDefinition): ShownState {
-  switch (state) {
-    case "unwritten":
-      return { shape: state, word: messages.empty(emptyFields.length) };
-    case "incomplete": {
-      const [only, ...others] = emptyFields;
-      const isOne = only !== undefined && others.length === 0;
-      return {
-        shape: state,
-        word: isOne ? messages.emptyField(fieldTitle(definition, only)) : messages.empty(emptyFields.length),
-      };
-    }
-    case "to-confirm":
-      return { shape: state, word: messages.toConfirm(findings.length) };
-    case "complete":
-      return { shape: state, word: messages.complete };
-  }
+/** What is left to do with a form: what is to be written, then what is to be confirmed, as many as 点検 has. */
+export function statesOfForm(
+  { state, emptyFields, findings }: FormProgress,
+  definition: FormDefinition,
+): readonly ShownState[] {
+  const toWrite = wordForEmpty(emptyFields, definition);
+  const unwritten: readonly ShownState[] =
+    state === "unwritten" || state === "incomplete" ? [{ shape: state, word: toWrite }] : [];
+  const left = [...unwritten, ...statesOfFindings(findings)];
+  return left.length > 0 ? left : [{ shape: "complete", word: messages.complete }];
+}
+
+/** In the words of 点検; [] where there is nothing. */
+export function statesOfFindings(findings: readonly Finding[]): readonly ShownState[] {
+  const { error, warning } = countBySeverity(findings);
+  if (error + warning === 0) return [];
+  return [{ shape: error > 0 ? "wrong" : "to-confirm", word: messages.findings(error, warning) }];
+}
+
+function wordForEmpty(emptyFields: FormProgress["emptyFields"], definition: FormDefinition): string {
+  const [only, ...others] = emptyFields;
+  return only !== undefined && others.length === 0
+    ? messages.emptyField(fieldTitle(definition, only))
+    : messages.empty(emptyFields.length);
 }

@@ -2,14 +2,25 @@ export const messages = {
   list: "取組の一覧",
   optional: "任意",
   notMade: "未作成",
+  /** Beside forms that there are: it may lie in the workbook of another 班. */
+  notHere: "様式なし",
   empty: (count: number) => `未記入 ${count}欄`,
   /** Where one box is left, which one. */
   emptyField: (field: string) => `${field} 未記入`,
-  toConfirm: (count: number) => `確認 ${count}件`,
+  /** As 点検 calls and counts them. */
+  findings: (errors: number, warnings: number) =>
+    errors === 0 ? `確認 ${warnings}件` : warnings === 0 ? `誤り ${errors}件` : `誤り ${errors}・確認 ${warnings}`,
   complete: "完了",
   sequence: (sequence: number, subject: string) => (subject === "" ? `その${sequence}` : `その${sequence} ${subject}`),
-  missingForm: "様式がありません",
-  openForm: (title: string, state: string) => `${title}、${state}。シートへ移り、記入を開きます`,
+  copy: (sheet: string) => `写し（シート「${sheet}」）`,
+  others: "このブックにあるほかの様式",
+  untitled: "取組項目のない様式",
+  whose: (department: string | null, sheet: string) =>
+    `${department === null ? "どの課のものか分かりません" : `${department}の様式`}・シート「${sheet}」`,
+  whoseOfYear: (year: string, department: string | null, sheet: string) =>
+    `${year}の${department === null ? "" : `${department}の`}様式・シート「${sheet}」`,
+  openForm: (parts: readonly (string | undefined)[]) =>
+    `${parts.filter((part) => part !== undefined).join("、")}。シートへ移り、記入を開きます`,
 
   noDepartment: "自分の課を選ぶと、その課の取組と様式が並びます。",
   noLeaves: (department: string) =>
@@ -20,25 +31,33 @@ export const messages = {
     `このブックには、${department}の様式がまだありません。下の「足りない様式を作る」で作れます。すでに書いた様式があるときは、そのブックを開いてください。`,
   unreadable: "ブックを読めなかったため、一覧を表示できません。上の説明を見てください。",
 
-  makeForms: (count: number) => `足りない様式を作る（${count}件）`,
+  makeForms: "足りない様式を作る",
+  makeFormsCounted: (count: number) => `足りない様式を作る（${count}件）`,
+  chooseForms: "このブックに作る様式を選んでください。ほかの班のブックにある様式は、選ばなくて結構です。",
+  all: (count: number) => `すべて（${count}件）`,
+  /** Grey at none: then it says why. */
+  make: (count: number) => (count === 0 ? "様式を選んでください" : `作る（${count}件）`),
+  formChoice: (code: string, title: string) => `${code} ${title}`,
   making: "様式を作っています…",
   cannotAdd: "ブックが保護されているか書き込めない状態のため、様式を作れません。",
   made: (count: number) => `様式を${count}件作りました。`,
   next: "次に書く欄へ",
   toFindings: "確認するところを見る",
   allDone: "すべて書き終えました。",
+  allDoneHere: "このブックの様式は、すべて書き終えました。",
+  nothingToWrite: "書かなければならない様式はありません。",
 
-  carryOver: "前年度から引き継ぐ…",
-  carryOverTitle: "前年度から引き継ぐ",
+  carryOver: "前年度から引き継ぐ",
   readingFiles: "前年度のファイルを読んでいます…",
   stop: "中止",
   noFormsFound: (files: readonly string[]) =>
     `${files.map((file) => `「${file}」`).join("")}に、この課の前年度の様式は見つかりませんでした。ブックはそのままです。`,
   nothingToCarry: "引き継げるところは見つかりませんでした。ブックはそのままです。",
-  formsToMake: (count: number) => `足りない様式${count}件を作ります。前年度に同じ様式があれば、その文を入れます。`,
+  formsToMake: "前年度の文を入れて作る様式を選んでください。ほかの班のブックにある様式は、選ばなくて結構です。",
   boxesToFill: (count: number) => `空いている欄${count}か所に、前年度の文を入れます。書いてある欄は変えません。`,
   box: (sheet: string, field: string) => `${sheet}の${field}`,
   carry: "引き継ぐ",
+  nothingChosen: "様式を選んでください",
   carrying: "引き継いでいます…",
   cancel: "やめる",
   carried: (forms: number, boxes: number) =>

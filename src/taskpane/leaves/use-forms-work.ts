@@ -1,6 +1,7 @@
 import { useCallback, useRef, useState } from "react";
 import type { ExcelProblem, TextWrite } from "../../excel/open-workbook";
-import { drawMissingForms, type DrawnForms } from "../../usecases/missing-forms";
+import { drawMissingForms, makeableForms, type DrawnForms } from "../../usecases/missing-forms";
+import type { Collection } from "../../gather/collection";
 import { succeed, type Result } from "../../workbook/result";
 import { useAnnounce } from "../announce";
 import { canAddSheets } from "../frame/what-can-be-written";
@@ -12,6 +13,7 @@ import { writeCarried, type Carried } from "./write-carried";
 /** What is being done to the forms of the 課 as a whole, or was done last. */
 export type FormsWork =
   | { readonly type: "idle" }
+  | { readonly type: "choosing" }
   | { readonly type: "making" }
   | { readonly type: "reading-files" }
   | { readonly type: "asking"; readonly offer: CarryOverOffer }
@@ -52,24 +54,39 @@ export function useFormsWork() {
     [workbook],
   );
 
-  const makeForms = useCallback(async () => {
-    if (!read || !checked || department === null) return;
-    const takenSheetNames = read.snapshot.sheets.map(({ name }) => name);
-    const drawn = drawMissingForms({ checked, department, lastYear: null, takenSheetNames });
-    if (!drawn) return;
-    setWork({ type: "making" });
-    const inserted = await insert(drawn);
-    await sheetsChanged();
-    if (!inserted.ok) {
-      tell("error", inserted.problem.message);
-    } else if (inserted.value.length > 0) {
-      tell("warning", [messages.made(drawn.count), ...inserted.value].join(""));
-    } else {
-      // The frame shows which sheets have come, with the way back.
-      setWork({ type: "idle" });
-      announce(messages.made(drawn.count));
-    }
-  }, [read, checked, department, insert, sheetsChanged, tell, announce]);
+  /** Those of the chosen ones that are still missing. */
+  const draw = useCallback(
+    (chosen: ReadonlySet<string>, lastYear: Collection | null): DrawnForms | null => {
+      if (!read || !checked || department === null) return null;
+      const forms = makeableForms({ checked, department, lastYear }).filter(({ id }) => chosen.has(id));
+      const takenSheetNames = read.snapshot.sheets.map(({ name }) => name);
+      return drawMissingForms(forms, checked, takenSheetNames);
+    },
+    [read, checked, department],
+  );
+
+  const makeForms = useCallback(
+    async (chosen: ReadonlySet<string>) => {
+      const drawn = draw(chosen, null);
+      if (!drawn) {
+        setWork({ type: "idle" });
+        return;
+      }
+      setWork({ type: "making" });
+      const inserted = await insert(drawn);
+      await sheetsChanged();
+      if (!inserted.ok) {
+        tell("error", inserted.problem.message);
+      } else if (inserted.value.length > 0) {
+        tell("warning", [messages.made(drawn.count), ...inserted.value].join(""));
+      } else {
+        // The frame shows which sheets have come, with the way back.
+        setWork({ type: "idle" });
+        announce(messages.made(drawn.count));
+      }
+    },
+    [draw, insert, sheetsChanged, tell, announce],
+  );
 
   const readFiles = useCallback(
     async (chosen: readonly File[]) => {
@@ -86,12 +103,11 @@ export function useFormsWork() {
           plan: checked.plan.plan,
           signal,
         });
-        const takenSheetNames = read.snapshot.sheets.map(({ name }) => name);
-        const found = offerFrom(lastYear, checked, department, takenSheetNames);
-        const offer = canAddSheets(condition) ? found : { ...found, drawn: null };
+        const found = offerFrom(lastYear, checked, department);
+        const offer = canAddSheets(condition) ? found : { ...found, forms: [] };
         const names = chosen.map(({ name }) => name);
         if (offer.found === 0) tell("warning", [...offer.unreadable, messages.noFormsFound(names)].join(""));
-        else if (!offer.drawn && offer.boxes.length === 0) tell("warning", messages.nothingToCarry);
+        else if (offer.forms.length + offer.boxes.length === 0) tell("warning", messages.nothingToCarry);
         else setWork({ type: "asking", offer });
       } catch (error) {
         if (!signal.aborted) throw error;
@@ -102,14 +118,15 @@ export function useFormsWork() {
   );
 
   const carry = useCallback(
-    async (offer: CarryOverOffer) => {
+    async (offer: CarryOverOffer, chosen: ReadonlySet<string>) => {
       if (!read) return;
       setWork({ type: "carrying", offer });
+      const drawn = draw(chosen, offer.lastYear);
       // Sheets first: where they cannot be put in, nothing at all has been written.
-      const inserted = offer.drawn ? await insert(offer.drawn) : succeed([]);
+      const inserted = drawn ? await insert(drawn) : succeed([]);
       const carried = inserted.ok ? await writeCarried(workbook, read, offer.boxes) : inserted;
       await sheetsChanged();
-      const forms = inserted.ok ? (offer.drawn?.count ?? 0) : 0;
+      const forms = inserted.ok ? (drawn?.count ?? 0) : 0;
       const { undo, changedMeanwhile } = carried.ok ? carried.value : NOTHING_CARRIED;
       const sentences = [
         ...(forms > 0 || undo.length > 0 ? [messages.carried(forms, undo.length)] : []),
@@ -119,7 +136,7 @@ export function useFormsWork() {
       ];
       tell(carried.ok ? "success" : "error", sentences.join(""), undo);
     },
-    [read, workbook, insert, sheetsChanged, tell],
+    [read, workbook, draw, insert, sheetsChanged, tell],
   );
 
   const emptyAgain = useCallback(
@@ -138,6 +155,9 @@ export function useFormsWork() {
 
   return {
     work,
+    chooseForms: useCallback(() => {
+      setWork({ type: "choosing" });
+    }, []),
     makeForms,
     readFiles,
     stopReading: useCallback(() => {

@@ -1,9 +1,16 @@
 import { useCallback, useState } from "react";
-import type { FormProgress } from "../../usecases/department-progress";
+import type { FieldId } from "../../form/definition";
+import type { StandingForm } from "../../usecases/findings-of-form";
 import { toA1 } from "../../workbook/address";
 import { useNavigation } from "../navigation";
 import { useServices, useWorkbook } from "../services";
 import { cellOfField, firstCellOf, sheetIdOf } from "./form-places";
+
+/** A row of the list: the form, and what is empty in it. */
+export interface FormToOpen {
+  readonly form: StandingForm;
+  readonly emptyFields?: readonly FieldId[];
+}
 
 /** Shows a form's sheet in Excel and opens 記入 on it, at its first empty box where `toEmptyBox`. */
 export function useOpenForm() {
@@ -13,7 +20,7 @@ export function useOpenForm() {
   const [problem, setProblem] = useState<string | null>(null);
 
   const openForm = useCallback(
-    async ({ form, emptyFields }: FormProgress, { toEmptyBox = false } = {}) => {
+    async ({ form, emptyFields = [] }: FormToOpen, { toEmptyBox = false } = {}) => {
       const sheetId = read && sheetIdOf(read, form.source.sheet);
       if (sheetId === null) return;
       const first = firstCellOf(form.reading);

@@ -41,7 +41,10 @@ export const firstRunGathering: Step = {
 
 export const makeMissingForms: Step = {
   title: "足りない様式を作る",
-  act: (page) => press(page, /^足りない様式を作る/),
+  act: async (page) => {
+    await press(page, /^足りない様式を作る/);
+    await page.getByRole("button", { name: /^作る（/ }).click(TIMEOUT);
+  },
   isDone: async (page) => (await sheetNames(page)).some((name) => name.includes("⑤") || name.includes("アウト")),
 };
 
