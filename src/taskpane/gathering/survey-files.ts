@@ -12,15 +12,21 @@ export function needsSurvey({ files, includesOpen, survey, work }: GatheringStat
 }
 
 /**
- * Whether something in the open workbook may have been what stood in the way, and somebody has written in it since: the
- * screen promises to look again.
+ * Whether the last survey looked at an open workbook that is not the one of now: sheets have come or gone, as after
+ * gathering and after taking it back; or something in it may have been what stood in the way, and somebody has written in
+ * it since. What is known stays on the screen meanwhile.
  */
-export function mayBeMended(
+export function isOfFormerOpen(
   { includesOpen, survey, ending, work, surveyedOpen }: GatheringState,
   open: ReadWorkbook,
 ): boolean {
-  const isBlocked = survey?.type === "plan" || ending?.type === "plan" || (survey?.type === "no-forms" && includesOpen);
-  return isBlocked && work.type === "idle" && surveyedOpen !== open;
+  if (survey === null || surveyedOpen === null || surveyedOpen === open || work.type !== "idle") return false;
+  const isBlocked = survey.type === "plan" || ending?.type === "plan" || (survey.type === "no-forms" && includesOpen);
+  return isBlocked || !isEqualList(surveyedOpen.sheetIds, open.sheetIds);
+}
+
+function isEqualList(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((one, index) => one === b[index]);
 }
 
 /**

@@ -7,7 +7,7 @@ import type { GatheringAction, GatheringState, Target } from "./gathering-state"
 import { gatheringStoreOf } from "./gathering-store";
 import { putFilesInto, type PutFile } from "./put-files";
 import { readWaitingFiles, stopReading } from "./read-files";
-import { mayBeMended, needsSurvey, surveyFiles } from "./survey-files";
+import { isOfFormerOpen, needsSurvey, surveyFiles } from "./survey-files";
 
 /** とりまとめ of the open workbook: what there is, and what one can do. */
 export interface Gathering {
@@ -34,8 +34,7 @@ export function useGathering(): Gathering {
     [workbook, files, definition, period, now, sheetsChanged],
   );
 
-  // Where something in the open workbook may be what stands in the way, each new reading is looked at.
-  const isSurveyNeeded = view.read !== null && (needsSurvey(state) || mayBeMended(state, view.read));
+  const isSurveyNeeded = view.read !== null && (needsSurvey(state) || isOfFormerOpen(state, view.read));
   // Which reading it looks at does not matter enough to look again at each key pressed in Excel: the button reads afresh.
   const open = useRef(view.read);
   useEffect(() => {

@@ -2,7 +2,7 @@ import type { WorkbookCondition } from "../../../src/excel/open-workbook";
 import { messages } from "../../../src/taskpane/gathering/messages";
 import { planSentence, targetOf, whyNew } from "../../../src/taskpane/gathering/readiness";
 import { gatheringReducer, initialGathering } from "../../../src/taskpane/gathering/gathering-state";
-import { mayBeMended } from "../../../src/taskpane/gathering/survey-files";
+import { isOfFormerOpen } from "../../../src/taskpane/gathering/survey-files";
 import { aSheet, aWorkbook } from "../../support/a-sheet";
 
 const free: WorkbookCondition = {
@@ -63,12 +63,19 @@ describe("計画の体系に直すところがあるとき", () => {
       survey: { type: "plan", problems: [own] },
       of: read,
     });
-    expect(mayBeMended(blocked, read)).toBe(false);
+    expect(isOfFormerOpen(blocked, read)).toBe(false);
     const again = { ...read };
-    expect(mayBeMended(blocked, again)).toBe(true);
+    expect(isOfFormerOpen(blocked, again)).toBe(true);
     expect(blocked.ending).toMatchObject({ type: "plan" });
     const mended = gatheringReducer(blocked, { type: "surveyed", survey: { type: "no-forms" }, of: again });
     expect(mended.ending).toBeNull();
-    expect(mayBeMended(mended, { ...read })).toBe(false);
+    expect(isOfFormerOpen(mended, { ...read })).toBe(false);
   });
+});
+
+test("シートが増えたり減ったりすれば、届いたものをもう一度確かめる。書き直しただけなら確かめない", () => {
+  const known = { ...initialGathering, survey: { type: "failed", message: "" } as const, surveyedOpen: read };
+  expect(isOfFormerOpen(known, { ...read })).toBe(false);
+  expect(isOfFormerOpen(known, { ...read, sheetIds: ["1", "2"] })).toBe(true);
+  expect(isOfFormerOpen({ ...known, survey: null }, { ...read, sheetIds: ["2"] })).toBe(false);
 });
