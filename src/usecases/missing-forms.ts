@@ -37,6 +37,11 @@ export interface DrawnForms {
   readonly count: number;
 }
 
+/** Of a form that is made under this その n. */
+export function makeableId(initiative: string, sequence: number): string {
+  return `${initiative}/${sequence}`;
+}
+
 /** The forms that the 課 has to hand in and that are not in this workbook; another 班's may hold them. */
 export function makeableForms({ checked, department, lastYear }: MakeableFormsRequest): readonly MakeableForm[] {
   return departmentProgress(checked, department).leaves.flatMap((leaf) =>
@@ -100,7 +105,7 @@ function missingOfLeaf(
   const formers = formsOfLastYear(lastYear, leaf, department);
   const { entries, countedByPlan } = expectedForms(collection);
   const form = (sequence: number, subject: string, count: number, former: BlankForm["former"]): MakeableForm => {
-    return { id: `${leaf.code}/${sequence}`, leaf, department, sequence, subject, count, former };
+    return { id: makeableId(leaf.code, sequence), leaf, department, sequence, subject, count, former };
   };
   if (countedByPlan.includes(department)) {
     const sources = formers.length === 0 ? [null] : formers;

@@ -6,6 +6,7 @@ import { nameSource, quoteEach } from "../wording";
 interface Data {
   readonly first: string;
   readonly second: string;
+  readonly sheets: readonly string[];
   readonly labels: readonly string[];
 }
 
@@ -31,6 +32,7 @@ export const formConflict = defineRule<Data>({
       const data = {
         first: nameSource(first.source),
         second: nameSource(form.source),
+        sheets: [first.source.sheet, form.source.sheet],
         labels: fields.map(({ listHeader }) => listHeader),
       };
       report({ form, ...(field ? { field: field.id } : {}), data });
@@ -38,8 +40,8 @@ export const formConflict = defineRule<Data>({
   },
   message: ({ first, second, labels }) =>
     `${first}と${second}に、同じ様式が違う本文で入っています（違う欄：${quoteEach(labels)}）。総括には両方を載せました。正しい方だけを残して、もう一度出してください。`,
-  ownerMessage: ({ first, second, labels }) =>
-    `${first}と${second}に、同じ様式が違う本文で入っています（違う欄：${quoteEach(labels)}）。正しい方だけを残してください。別の様式でしたら、片方の管理番号を消してください。`,
+  ownerMessage: ({ sheets, labels }) =>
+    `シート${quoteEach([...new Set(sheets)])}に、同じ様式が違う本文で入っています（違う欄：${quoteEach(labels)}）。正しい方だけを残してください。別の様式でしたら、片方の管理番号を消してください。`,
   examples: {
     ok: [
       {

@@ -8,6 +8,7 @@ import { nameSource } from "../wording";
 
 interface Data {
   readonly first: string;
+  readonly firstSheet: string;
   readonly isLeftOut: boolean;
 }
 
@@ -22,14 +23,14 @@ export const formDuplicate = defineRule<Data>({
     const { forms, excluded, definition } = collection;
     for (const form of excluded) {
       const first = form.copyOf && findGathered(collection, form.copyOf);
-      if (first) report({ form, data: { first: nameSource(first.source), isLeftOut: true } });
+      if (first) report({ form, data: dataOf(first.source, true) });
     }
     const firstOf = new Map<string, FormSource>();
     for (const form of forms) {
       const key = form.origin === "kept" ? null : keyOfTexts(form, definition);
       if (key === null) continue;
       const first = firstOf.get(key);
-      if (first) report({ form, data: { first: nameSource(first), isLeftOut: false } });
+      if (first) report({ form, data: dataOf(first, false) });
       else firstOf.set(key, form.source);
     }
   },
@@ -37,8 +38,8 @@ export const formDuplicate = defineRule<Data>({
     isLeftOut
       ? `${first}の様式とまったく同じです。総括には一つだけ入れました。写しでしたら、こちらを消してください。`
       : `${first}の様式と、取組・課・本文がどれも同じです。総括に二つとも入れましたので、写しでしたら、どちらかを消してください。`,
-  ownerMessage: ({ first }) =>
-    `${first}の様式と、取組・課・本文がどれも同じです。写しでしたら、こちらを消してください。別の様式にするときは、文を書き換え、管理番号を消してください。`,
+  ownerMessage: ({ firstSheet }) =>
+    `シート「${firstSheet}」の様式と、取組・課・本文がどれも同じです。写しでしたら、こちらを消してください。別の様式にするときは、文を書き換え、管理番号を消してください。`,
   examples: {
     ok: [
       {
@@ -81,6 +82,10 @@ export const formDuplicate = defineRule<Data>({
     ],
   },
 });
+
+function dataOf(first: FormSource, isLeftOut: boolean): Data {
+  return { first: nameSource(first), firstSheet: first.sheet, isLeftOut };
+}
 
 /** What two copies have in common; null for a form with nothing of its own in it, as all blank ones are alike. */
 function keyOfTexts({ key, texts }: GatheredForm, { fields }: FormDefinition): string | null {

@@ -3,7 +3,13 @@ import type { GatheredForm } from "../../gather/collection";
 import { defineRule } from "../rule";
 import { nameSource } from "../wording";
 
-export const formNumberDuplicate = defineRule<{ readonly number: string; readonly first: string }>({
+interface Data {
+  readonly number: string;
+  readonly first: string;
+  readonly firstSheet: string;
+}
+
+export const formNumberDuplicate = defineRule<Data>({
   id: "form-number-duplicate",
   scope: "collection",
   severity: "warning",
@@ -19,11 +25,16 @@ export const formNumberDuplicate = defineRule<{ readonly number: string; readonl
       const number = formatRegistrationNumber(parts);
       const first = firstOf.get(number);
       if (!first) firstOf.set(number, form);
-      else if (!isHandedInAgain(first, form)) report({ form, cell, data: { number, first: nameSource(first.source) } });
+      else if (!isHandedInAgain(first, form)) {
+        const { source } = first;
+        report({ form, cell, data: { number, first: nameSource(source), firstSheet: source.sheet } });
+      }
     }
   },
   message: ({ number, first }) =>
     `管理番号「${number}」が${first}の様式と重なっています。シートを写して作った様式でしたら、こちらの管理番号を消してください。`,
+  ownerMessage: ({ number, firstSheet }) =>
+    `管理番号「${number}」がシート「${firstSheet}」の様式と重なっています。シートを写して作った様式でしたら、こちらの管理番号を消してください。`,
   examples: {
     ok: [
       {

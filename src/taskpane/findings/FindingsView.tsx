@@ -94,6 +94,8 @@ function CheckedFindings({ checked }: { checked: CheckedWorkbook }) {
       {messages.checkedAt(timeOf(checkedAt))}
     </Text>
   );
+  const { forms, excluded } = checked.collection;
+  const hasForms = forms.length + excluded.length > 0;
   const isGood = counts.error + counts.warning === 0;
   const isAllGood = isGood && groups.length === 0;
   return (
@@ -110,8 +112,8 @@ function CheckedFindings({ checked }: { checked: CheckedWorkbook }) {
       )}
       {isAllGood && (
         <div className={styles.none}>
-          <CheckmarkCircleFilled className={styles.good} aria-hidden />
-          <Text size={400}>{messages.none}</Text>
+          {hasForms && <CheckmarkCircleFilled className={styles.good} aria-hidden />}
+          <Text size={400}>{hasForms ? messages.none : messages.noForms}</Text>
           {time}
           {checkButton}
         </div>

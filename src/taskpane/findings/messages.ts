@@ -7,6 +7,7 @@ export const messages = {
   severities: "表示する種類",
   severityCount: (name: string, count: number) => `${name} ${count}`,
   severitySpoken: (name: string, count: number) => `${name} ${count}件`,
+  noForms: "このブックには、点検する様式がありません。",
   none: "問題は見つかりませんでした",
   noneShown: "表示する種類を選ぶと、ここに並びます。",
   noneOfThese: "選んだ種類のものはありません。",

@@ -1,4 +1,4 @@
-import { Checkbox, makeStyles, tokens } from "@fluentui/react-components";
+import { Checkbox, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { formatCode } from "../../form/registration-number";
 import type { MakeableForm } from "../../usecases/missing-forms";
 import { messages } from "./messages";
@@ -13,7 +13,10 @@ const useStyles = makeStyles({
   list: {
     listStyleType: "none",
     margin: 0,
-    padding: `0 0 0 ${tokens.spacingHorizontalL}`,
+    padding: 0,
+  },
+  under: {
+    paddingLeft: tokens.spacingHorizontalL,
     borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
 });
@@ -33,7 +36,7 @@ export function FormChoice({ forms, chosen, onChoose }: FormChoiceProps) {
           }}
         />
       )}
-      <ul className={styles.list}>
+      <ul className={mergeClasses(styles.list, forms.length > 1 && styles.under)}>
         {forms.map((form) => (
           <li key={form.id}>
             <Checkbox

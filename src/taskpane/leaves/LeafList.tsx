@@ -3,6 +3,7 @@ import type { FormDefinition } from "../../form/definition";
 import type { ReactNode } from "react";
 import type { DepartmentProgress, LeafProgress } from "../../usecases/department-progress";
 import type { StandingForm } from "../../usecases/findings-of-form";
+import { makeableId } from "../../usecases/missing-forms";
 import type { OtherForm } from "../../usecases/other-forms";
 import { statesOfFindings, statesOfForm, type ShownState } from "./form-state";
 import { LeafRow } from "./LeafRow";
@@ -16,6 +17,8 @@ export interface LeafListProps {
   /** Whether the form stands on the sheet that Excel shows. */
   readonly isActive: (form: StandingForm) => boolean;
   readonly onOpen: (row: FormToOpen) => void;
+  /** Offers to make the form that is not there; null where no sheet can be added. */
+  readonly onMake: ((id: string) => void) | null;
 }
 
 const useStyles = makeStyles({
@@ -86,8 +89,10 @@ function LeafRows(props: RowsProps) {
   if (forms.length + missing.length + copies.length > 1) return <SeveralRows {...props} />;
   const row = { mark: leafMark(leaf), title: leaf.initiative.title };
   if (!form) {
-    const isWanted = !isOptional || missing.length > 0;
-    return <LeafRow {...row} states={[isWanted ? missingState : { shape: "optional", word: messages.optional }]} />;
+    const [entry] = missing;
+    if (entry) return <MissingRow {...row} {...props} sequence={entry.sequence} />;
+    const state = isOptional ? ({ shape: "optional", word: messages.optional } as const) : missingState;
+    return <LeafRow {...row} states={[state]} />;
   }
   return (
     <LeafRow
@@ -102,9 +107,10 @@ function LeafRows(props: RowsProps) {
 }
 
 /** その1, その2 … under their leaf, those that there are, copies of them, and those that are missing. */
-function SeveralRows({ progress, missing: missingState, definition, isActive, onOpen }: RowsProps) {
+function SeveralRows(props: RowsProps) {
   const styles = useStyles();
-  const { leaf, forms, copies, missing } = progress;
+  const { definition, isActive, onOpen } = props;
+  const { leaf, forms, copies, missing } = props.progress;
   return (
     <>
       <LeafRow mark={leafMark(leaf)} title={leaf.initiative.title} states={[]} />
@@ -137,11 +143,33 @@ function SeveralRows({ progress, missing: missingState, definition, isActive, on
         ))}
         {missing.map(({ sequence, subject }) => (
           <li key={`missing-${sequence}`}>
-            <LeafRow mark="" title={messages.sequence(sequence, subject)} states={[missingState]} />
+            <MissingRow {...props} mark="" title={messages.sequence(sequence, subject)} sequence={sequence} />
           </li>
         ))}
       </ul>
     </>
+  );
+}
+
+/** A form that there should be; a click offers to make it. */
+function MissingRow({
+  progress: { leaf },
+  missing,
+  onMake,
+  mark,
+  title,
+  sequence,
+}: RowsProps & { readonly mark: string; readonly title: string; readonly sequence: number }) {
+  const row = { mark, title, states: [missing] };
+  if (!onMake) return <LeafRow {...row} />;
+  return (
+    <LeafRow
+      {...row}
+      label={messages.makeForm(`${mark} ${title}`.trim(), missing.word)}
+      onOpen={() => {
+        onMake(makeableId(leaf.code, sequence));
+      }}
+    />
   );
 }
 

@@ -13,8 +13,10 @@ export interface LeafRowProps {
   readonly states: readonly ShownState[];
   /** The form of the sheet that Excel shows. */
   readonly isActive?: boolean;
-  /** Absent where there is nothing to open. */
+  /** Absent where there is nothing to open, and nothing to make. */
   readonly onOpen?: () => void;
+  /** What `onOpen` does, for who does not see the row; absent: opens the form. */
+  readonly label?: string;
 }
 
 const useStyles = makeStyles({
@@ -65,7 +67,7 @@ const useStyles = makeStyles({
 });
 
 /** One form, or the leaf that the forms below it belong to. */
-export function LeafRow({ mark, title, note, states, isActive = false, onOpen }: LeafRowProps) {
+export function LeafRow({ mark, title, note, states, isActive = false, onOpen, label }: LeafRowProps) {
   const styles = useStyles();
   const content = (
     <>
@@ -95,7 +97,7 @@ export function LeafRow({ mark, title, note, states, isActive = false, onOpen }:
       type="button"
       className={mergeClasses(styles.row, styles.button, isActive && styles.active)}
       aria-current={isActive ? "true" : undefined}
-      aria-label={messages.openForm([`${mark} ${title}`.trim(), note, ...states.map(({ word }) => word)])}
+      aria-label={label ?? messages.openForm([`${mark} ${title}`.trim(), note, ...states.map(({ word }) => word)])}
       onClick={onOpen}
     >
       {content}

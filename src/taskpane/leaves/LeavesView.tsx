@@ -59,12 +59,14 @@ function DepartmentLeaves({ checked, department }: { checked: CheckedWorkbook; d
   const makeable = useMemo(() => makeableForms({ checked, department, lastYear: null }), [checked, department]);
   const { work, chooseForms, makeForms, readFiles, stopReading, carry, emptyAgain, dismiss } = useFormsWork();
 
+  const canAdd = canAddSheets(condition);
   const list = (
     <LeafList
       progress={progress}
       definition={definition}
       isActive={(form) => read !== null && sheetIdOf(read, form.source.sheet) === activeSheetId}
       onOpen={(row) => void openForm(row)}
+      onMake={canAdd ? chooseForms : null}
     />
   );
   if (progress.leaves.length === 0) {
@@ -110,17 +112,19 @@ function DepartmentLeaves({ checked, department }: { checked: CheckedWorkbook; d
       <LeavesFooter
         missing={missing}
         present={forms.length}
-        canAdd={canAddSheets(condition)}
+        canAdd={canAdd}
         busy={isBusy ? work.type : null}
         next={nextStep}
-        onMake={chooseForms}
+        onMake={() => {
+          chooseForms();
+        }}
         onChooseFiles={(files) => void readFiles(files)}
         onStop={stopReading}
       />
       {work.type === "choosing" && (
         <MakeFormsDialog
           forms={makeable}
-          chosenAtFirst={chosenAtFirst(makeable, checked)}
+          chosenAtFirst={work.only === null ? chosenAtFirst(makeable, checked) : new Set([work.only])}
           onMake={(chosen) => void makeForms(chosen)}
           onCancel={dismiss}
         />

@@ -27,8 +27,8 @@ export function statesOfForm(
 /** In the words of 点検; [] where there is nothing. */
 export function statesOfFindings(findings: readonly Finding[]): readonly ShownState[] {
   const { error, warning } = countBySeverity(findings);
-  if (error + warning === 0) return [];
-  return [{ shape: error > 0 ? "wrong" : "to-confirm", word: messages.findings(error, warning) }];
+  const wrong: readonly ShownState[] = error === 0 ? [] : [{ shape: "wrong", word: messages.wrong(error) }];
+  return warning === 0 ? wrong : [...wrong, { shape: "to-confirm", word: messages.toConfirm(warning) }];
 }
 
 function wordForEmpty(emptyFields: FormProgress["emptyFields"], definition: FormDefinition): string {

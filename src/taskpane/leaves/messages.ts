@@ -8,8 +8,8 @@ export const messages = {
   /** Where one box is left, which one. */
   emptyField: (field: string) => `${field} 未記入`,
   /** As 点検 calls and counts them. */
-  findings: (errors: number, warnings: number) =>
-    errors === 0 ? `確認 ${warnings}件` : warnings === 0 ? `誤り ${errors}件` : `誤り ${errors}・確認 ${warnings}`,
+  wrong: (count: number) => `誤り ${count}件`,
+  toConfirm: (count: number) => `確認 ${count}件`,
   complete: "完了",
   sequence: (sequence: number, subject: string) => (subject === "" ? `その${sequence}` : `その${sequence} ${subject}`),
   copy: (sheet: string) => `写し（シート「${sheet}」）`,
@@ -21,6 +21,8 @@ export const messages = {
     `${year}の${department === null ? "" : `${department}の`}様式・シート「${sheet}」`,
   openForm: (parts: readonly (string | undefined)[]) =>
     `${parts.filter((part) => part !== undefined).join("、")}。シートへ移り、記入を開きます`,
+
+  makeForm: (title: string, state: string) => `${title}、${state}。この様式を作ります`,
 
   noDepartment: "自分の課を選ぶと、その課の取組と様式が並びます。",
   noLeaves: (department: string) =>

@@ -13,7 +13,8 @@ import { writeCarried, type Carried } from "./write-carried";
 /** What is being done to the forms of the 課 as a whole, or was done last. */
 export type FormsWork =
   | { readonly type: "idle" }
-  | { readonly type: "choosing" }
+  /** `only`: the one whose row was clicked. */
+  | { readonly type: "choosing"; readonly only: string | null }
   | { readonly type: "making" }
   | { readonly type: "reading-files" }
   | { readonly type: "asking"; readonly offer: CarryOverOffer }
@@ -155,8 +156,8 @@ export function useFormsWork() {
 
   return {
     work,
-    chooseForms: useCallback(() => {
-      setWork({ type: "choosing" });
+    chooseForms: useCallback((only: string | null = null) => {
+      setWork({ type: "choosing", only });
     }, []),
     makeForms,
     readFiles,
