@@ -32,6 +32,11 @@ export const messages = {
   planProblems: (where: string, message: string, count: number) =>
     `計画の体系を読めないため、点検できません。${where === "" ? "" : `${where}: `}${message}${count > 1 ? `ほかに${count - 1}か所あります。` : ""}`,
 
+  noticeMore: "くわしく見る",
+  noticeLess: "一行にする",
+  noticeFold: "アイコンにする",
+  noticeOpen: (sentence: string) => `お知らせ: ${sentence}`,
+
   changeBroken: (sheets: readonly string[]) =>
     `シートの入れ替えが途中で止まっています。元のシートは残っています。「片付ける」を押すと、途中のシート${quoteSome(sheets)}を消します。`,
   changeReplaced: (sheets: readonly string[]) =>
@@ -49,7 +54,7 @@ export const messages = {
 
   settings: "設定",
   gathers: "とりまとめも行う",
-  gathersAbout: "各課のファイルを集めて総括を作る画面を加えます。",
+  gathersAbout: "各課のファイルを集め、総括を作ります。",
   version: (version: string) => `版 ${version}`,
   showWelcome: "はじめの案内を見る",
   close: "閉じる",

@@ -15,11 +15,12 @@ import { useFrame } from "../state/use-frame";
 import { departmentViews, gatheringViews, type ViewId } from "../views";
 import { Header } from "./Header";
 import { LiveRegion } from "./LiveRegion";
+import { NoticeIconsProvider } from "./notice-icons";
 import { Notices } from "./Notices";
 import { Settings } from "./Settings";
 import { useEscapedErrors } from "./use-escaped-errors";
 import { ViewPanel } from "./ViewPanel";
-import { ViewTabs } from "./ViewTabs";
+import { tabId, ViewTabs } from "./ViewTabs";
 
 const viewComponents: Readonly<Record<ViewId, ComponentType>> = {
   leaves: LeavesView,
@@ -51,6 +52,7 @@ export function Frame({ door }: { door: PaneDoor }) {
   const announce = useCallback((sentence: string) => {
     setSpoken(({ count }) => ({ sentence, count: count + 1 }));
   }, []);
+  const [noticeIcons, setNoticeIcons] = useState<HTMLElement | null>(null);
   const onEscape = useCallback(() => {
     dispatch({ type: "error-escaped" });
   }, [dispatch]);
@@ -66,16 +68,22 @@ export function Frame({ door }: { door: PaneDoor }) {
     onChooseDepartment: workbook.setDepartment,
     onSwitchGathering: frame.switchGathering,
   };
+  // The card goes with the button that closed it: the keyboard goes on at the tabs.
+  const leavingWelcome = (leave: () => void) => () => {
+    leave();
+    document.getElementById(tabId(shown))?.focus();
+  };
+  const isWelcoming = state.isWelcomeOpen && plan !== null;
   return (
     <WorkbookProvider workbook={workbook} place={state.place}>
       <AnnounceProvider value={announce}>
         <div className={styles.root}>
-          {state.isWelcomeOpen && plan && (
+          {isWelcoming && (
             <WelcomeCard
               {...choices}
               isGuessed={state.department === null}
-              onStart={frame.startFromWelcome}
-              onLater={frame.closeWelcome}
+              onStart={leavingWelcome(frame.startFromWelcome)}
+              onLater={leavingWelcome(frame.closeWelcome)}
             />
           )}
           <Header
@@ -86,9 +94,13 @@ export function Frame({ door }: { door: PaneDoor }) {
             period={workbook.period}
             boxes={frame.boxes}
             onChoosePeriod={workbook.setPeriod}
+            isDepartmentAskedElsewhere={isWelcoming}
+            noticeIcons={setNoticeIcons}
             settings={<Settings {...choices} onShowWelcome={frame.showWelcome} />}
           />
-          <Notices state={state} onErrorDismissed={frame.dismissError} onLastChangeEnded={workbook.sheetsChanged} />
+          <NoticeIconsProvider value={noticeIcons}>
+            <Notices state={state} onErrorDismissed={frame.dismissError} onLastChangeEnded={workbook.sheetsChanged} />
+          </NoticeIconsProvider>
           <ViewTabs view={shown} isGathering={isGathering} findings={frame.findings} onOpen={goTo} />
           <main className={styles.main}>
             {views.map((id) => (

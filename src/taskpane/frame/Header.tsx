@@ -7,7 +7,7 @@ import {
   Text,
   tokens,
 } from "@fluentui/react-components";
-import type { ReactNode } from "react";
+import type { ReactNode, Ref } from "react";
 import { messages } from "../messages";
 import { ChoiceMenu } from "./ChoiceMenu";
 
@@ -24,6 +24,10 @@ export interface HeaderProps {
   readonly onChooseDepartment: (department: string) => void;
   readonly onChoosePeriod: (period: string) => void;
   readonly settings: ReactNode;
+  /** The first run's card asks for the 課: the header does not ask a second time. */
+  readonly isDepartmentAskedElsewhere: boolean;
+  /** Gets the place for notices that were folded to icons. */
+  readonly noticeIcons: Ref<HTMLDivElement>;
 }
 
 const useStyles = makeStyles({
@@ -34,7 +38,9 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
   },
   // Excel draws a menu of its own over the top right corner of the pane.
-  title: { paddingRight: "40px", color: tokens.colorNeutralForeground2, minHeight: tokens.lineHeightBase200 },
+  top: { display: "flex", alignItems: "center", paddingRight: "40px", minHeight: tokens.lineHeightBase200 },
+  title: { flexGrow: 1, minWidth: 0, color: tokens.colorNeutralForeground2 },
+  icons: { display: "flex", flexShrink: 0 },
   row: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalXS },
   department: {
     marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})`,
@@ -43,6 +49,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     fontSize: tokens.fontSizeBase400,
   },
+  shownDepartment: { minHeight: "24px" },
   missing: { color: tokens.colorBrandForeground1 },
   space: { flexGrow: 1 },
   progress: { flexGrow: 1 },
@@ -56,22 +63,31 @@ export function Header(props: HeaderProps) {
   const periodTitle = periods.find(({ id }) => id === period)?.title ?? period;
   return (
     <header className={styles.root}>
-      <Text as="h1" size={200} className={styles.title} truncate wrap={false} block>
-        {planTitle ?? (isReading && <Bone width="60%" />)}
-      </Text>
+      <div className={styles.top}>
+        <Text as="h1" size={200} className={styles.title} truncate wrap={false} block>
+          {planTitle ?? (isReading && <Bone width="60%" />)}
+        </Text>
+        <div ref={props.noticeIcons} className={styles.icons} />
+      </div>
       <div className={styles.row}>
-        <ChoiceMenu
-          label={messages.department}
-          shown={department ?? messages.chooseDepartment}
-          value={department}
-          options={departments.map((name) => ({ value: name, title: name }))}
-          onChoose={props.onChooseDepartment}
-          buttonProps={{
-            appearance: "transparent",
-            className: mergeClasses(styles.department, department === null && styles.missing),
-            disabledFocusable: planTitle === null,
-          }}
-        />
+        {props.isDepartmentAskedElsewhere ? (
+          <Text size={400} weight="semibold" className={styles.shownDepartment}>
+            {department}
+          </Text>
+        ) : (
+          <ChoiceMenu
+            label={messages.department}
+            shown={department ?? messages.chooseDepartment}
+            value={department}
+            options={departments.map((name) => ({ value: name, title: name }))}
+            onChoose={props.onChooseDepartment}
+            buttonProps={{
+              appearance: "transparent",
+              className: mergeClasses(styles.department, department === null && styles.missing),
+              disabledFocusable: planTitle === null,
+            }}
+          />
+        )}
         <div className={styles.space} />
         <ChoiceMenu
           label={messages.period}

@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles } from "@fluentui/react-components";
 import { conditionSentences } from "../../excel/condition-sentences";
 import { messages } from "../messages";
 import { useWorkbook } from "../services";
@@ -13,10 +13,11 @@ export interface NoticesProps {
 }
 
 const useStyles = makeStyles({
-  root: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXXS },
+  // Rows share their borders; many and long ones scroll rather than push the views out of the pane.
+  root: { display: "flex", flexDirection: "column", flexShrink: 0, maxHeight: "45%", overflowY: "auto" },
 });
 
-/** All that stands in the way, most urgent first. */
+/** All that stands in the way, most urgent first; what is said once is not said again. */
 export function Notices({ state, onErrorDismissed, onLastChangeEnded }: NoticesProps) {
   const styles = useStyles();
   const { reread, read, planProblems } = useWorkbook();
@@ -41,7 +42,7 @@ export function Notices({ state, onErrorDismissed, onLastChangeEnded }: NoticesP
       {condition &&
         conditionSentences(condition).map((sentence) => <Notice key={sentence} intent="warning" sentence={sentence} />)}
       <LastChangeNotice lastChange={lastChange} onEnded={onLastChangeEnded} />
-      {watchProblem && <Notice intent="warning" sentence={messages.watchFailed} actions={[readAgain]} />}
+      {watchProblem && !problem && <Notice intent="warning" sentence={messages.watchFailed} actions={[readAgain]} />}
       {planProblems[0] && <Notice intent="error" sentence={planSentence(planProblems[0], planProblems.length)} />}
     </div>
   );

@@ -69,10 +69,16 @@ export function DepartmentField({
   departments,
   department,
   onChooseDepartment,
-}: Pick<SettingsProps, "departments" | "department" | "onChooseDepartment">) {
+  orientation = "vertical",
+  hint = null,
+}: Pick<SettingsProps, "departments" | "department" | "onChooseDepartment"> & {
+  readonly orientation?: "horizontal" | "vertical";
+  readonly hint?: string | null;
+}) {
   return (
-    <Field label={messages.department}>
+    <Field label={messages.department} orientation={orientation} hint={hint}>
       <Select
+        size={orientation === "horizontal" ? "small" : "medium"}
         value={department ?? ""}
         onChange={(_event, { value }) => {
           if (value !== "") onChooseDepartment(value);
