@@ -1,4 +1,5 @@
 import { Button, Card, makeStyles, Subtitle2, Text, tokens } from "@fluentui/react-components";
+import { Fragment } from "react";
 import { DepartmentField, GatheringSwitch, type SettingsProps } from "../frame/Settings";
 import { messages } from "./messages";
 
@@ -17,16 +18,37 @@ const useStyles = makeStyles({
     left: 0,
     right: 0,
     bottom: 0,
-    maxHeight: "80%",
-    overflowY: "auto",
-    padding: tokens.spacingHorizontalM,
+    display: "flex",
+    maxHeight: "70%",
+    padding: tokens.spacingHorizontalS,
+    boxSizing: "border-box",
     zIndex: 2,
+    // What lies beside the card can be clicked.
+    pointerEvents: "none",
   },
-  card: { maxWidth: "480px", margin: "0 auto", gap: tokens.spacingVerticalM, boxShadow: tokens.shadow28 },
-  lines: { margin: 0, paddingLeft: tokens.spacingHorizontalXL },
-  line: { marginBottom: tokens.spacingVerticalXS },
-  quiet: { color: tokens.colorNeutralForeground3 },
-  buttons: { display: "flex", gap: tokens.spacingHorizontalS },
+  card: {
+    flexGrow: 1,
+    maxWidth: "400px",
+    margin: "0 auto",
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    gap: tokens.spacingVerticalS,
+    boxShadow: tokens.shadow28,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
+    pointerEvents: "auto",
+  },
+  // Only this scrolls where the pane is very low: the buttons are always in sight.
+  body: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalS,
+    minHeight: 0,
+    overflowY: "auto",
+    margin: `0 calc(-1 * ${tokens.spacingHorizontalXS})`,
+    padding: `0 ${tokens.spacingHorizontalXS}`,
+  },
+  lines: { display: "grid", gridTemplateColumns: "auto 1fr", columnGap: tokens.spacingHorizontalM, margin: 0 },
+  about: { margin: 0 },
+  buttons: { display: "flex", flexShrink: 0, gap: tokens.spacingHorizontalS },
 });
 
 /** What this is, whose forms, and whether one also gathers. */
@@ -37,28 +59,36 @@ export function WelcomeCard(props: WelcomeCardProps) {
       role="region"
       aria-labelledby="welcome-title"
       className={styles.place}
-      onKeyDown={({ key }) => {
-        if (key === "Escape") props.onLater();
+      onKeyDown={({ key, defaultPrevented }) => {
+        if (key === "Escape" && !defaultPrevented) props.onLater();
       }}
     >
       <Card className={styles.card}>
-        <Subtitle2 as="h2" id="welcome-title">
+        <Subtitle2 as="h2" id="welcome-title" style={{ margin: 0 }}>
           {messages.title}
         </Subtitle2>
-        <ul className={styles.lines}>
-          {messages.lines.map((line) => (
-            <li key={line} className={styles.line}>
-              <Text>{line}</Text>
-            </li>
-          ))}
-        </ul>
-        <DepartmentField {...props} />
-        {props.isGuessed && props.department !== null && (
-          <Text size={200} className={styles.quiet}>
-            {messages.guessed}
-          </Text>
-        )}
-        <GatheringSwitch isGathering={props.isGathering} onSwitchGathering={props.onSwitchGathering} />
+        <div className={styles.body}>
+          <dl className={styles.lines}>
+            {messages.lines.map(({ tab, about }) => (
+              <Fragment key={tab}>
+                <dt>
+                  <Text size={200} weight="semibold">
+                    {tab}
+                  </Text>
+                </dt>
+                <dd className={styles.about}>
+                  <Text size={200}>{about}</Text>
+                </dd>
+              </Fragment>
+            ))}
+          </dl>
+          <DepartmentField
+            {...props}
+            orientation="horizontal"
+            hint={props.isGuessed && props.department !== null ? messages.guessed : null}
+          />
+          <GatheringSwitch isGathering={props.isGathering} onSwitchGathering={props.onSwitchGathering} />
+        </div>
         <div className={styles.buttons}>
           <Button appearance="primary" onClick={props.onStart}>
             {messages.start}

@@ -1,11 +1,14 @@
+import { viewTitles } from "../messages";
+
 export const messages = {
   title: "はじめに",
+  /** What each tab is for, in a line of 320 px. */
   lines: [
-    "自分の課の様式が、どこまで書けているかを一覧で示します。",
-    "足りない欄や直すところを見つけ、そのセルへ移ります。",
-    "足りない様式は、このブックに作れます。",
+    { tab: viewTitles.leaves, about: "自分の課の様式と進みぐあい" },
+    { tab: viewTitles.form, about: "欄をここで書くと、シートに入る" },
+    { tab: viewTitles.findings, about: "直すところを示し、セルへ移る" },
   ],
   start: "はじめる",
   later: "あとで",
-  guessed: "課は、シートの内容から選んであります。",
+  guessed: "シートの内容から選んであります。",
 } as const;
