@@ -46,10 +46,16 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalXS,
     padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXS}`,
     borderLeft: `3px solid transparent`,
+    // High contrast draws transparent borders, too.
+    "@media (forced-colors: active)": { borderLeftColor: "Canvas" },
     scrollMarginTop: "72px",
     scrollMarginBottom: "56px",
   },
-  selected: { borderLeftColor: tokens.colorCompoundBrandStroke, backgroundColor: tokens.colorNeutralBackground2 },
+  selected: {
+    borderLeftColor: tokens.colorCompoundBrandStroke,
+    backgroundColor: tokens.colorNeutralBackground2,
+    "@media (forced-colors: active)": { borderLeftColor: "Highlight" },
+  },
   quiet: { color: tokens.colorNeutralForeground3 },
   mend: { display: "flex", flexDirection: "column", alignItems: "flex-start", gap: tokens.spacingVerticalXS },
 });

@@ -13,6 +13,8 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalXS,
     padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXS}`,
     borderLeft: "3px solid transparent",
+    // High contrast draws transparent borders, too.
+    "@media (forced-colors: active)": { borderLeftColor: "Canvas" },
   },
   label: { fontWeight: tokens.fontWeightSemibold },
   quiet: { color: tokens.colorNeutralForeground3 },
