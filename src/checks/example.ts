@@ -30,7 +30,7 @@ export interface NgExample extends OkExample {
   readonly fixed?: string;
 }
 
-/** 町民生活課's form of Ⅰ-2-①-(1), all of it right, where nothing else is said. */
+/** 町民生活課's form of Ⅰ-2-①(1), all of it right, where nothing else is said. */
 export interface ExampleForm {
   /** 「町民生活課.xlsx」, by its 課. */
   readonly file?: string;

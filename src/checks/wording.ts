@@ -18,13 +18,13 @@ export function nameSource({ file, sheet }: FormSource): string {
   return `「${file}」のシート「${sheet}」`;
 }
 
-/** Ⅰ-2-①-(1) 町民生活課 その1, as far as it is known. */
+/** Ⅰ-2-①(1) 町民生活課 その1, as far as it is known. */
 export function nameForm({ initiative, department, sequence }: FormKey, plan: Plan): string {
   const leaf = initiative === null ? null : findInitiative(plan, initiative);
   return `${leaf?.markedCode ?? "計画にない取組"} ${department ?? "課が分からないもの"} その${sequence}`;
 }
 
-/** Ⅰ-2-①-(1) 自治会組織の活動支援と連携 */
+/** Ⅰ-2-①(1) 自治会組織の活動支援と連携 */
 export function nameLeaf({ markedCode, initiative }: PlanLeaf): string {
   return `${markedCode} ${initiative.title}`;
 }

@@ -1,5 +1,5 @@
 import type { PlanLeaf } from "../plan/initiatives";
-import { formatCode } from "./registration-number";
+import { formatCode } from "../plan/marks";
 
 /** Excel's own limit, in UTF-16 code units. */
 const MAX_SHEET_NAME = 31;

@@ -1,7 +1,9 @@
 import { parseFiscalYear, shortFiscalYear } from "../plan/fiscal-year";
-import { formatMark, planLevels } from "../plan/marks";
+import { formatCode, planLevels } from "../plan/marks";
 import { splitMarkedTitles } from "../plan/split-marked-titles";
 import type { RegistrationNumber } from "./reading";
+
+export { formatCode };
 
 /** "管理番号：" may stand before it, and brackets around it. */
 const SURROUNDINGS = /^(?:管理番号\s*[:：]?\s*)?[[［【〔〈(（「]?\s*(.*?)\s*[\]］】〕〉)）」]?$/u;
@@ -13,13 +15,6 @@ const LONGEST = 200;
 /** 管理番号 as the standard layout prints it: "R5 Ⅰ-2-①(1) 町民生活課 その1". */
 export function formatRegistrationNumber({ fiscalYear, initiative, department, sequence }: RegistrationNumber): string {
   return `${shortFiscalYear(fiscalYear)} ${formatCode(initiative)} ${department} その${sequence}`;
-}
-
-/** "1-2-1-1" → "Ⅰ-2-①(1)" */
-export function formatCode(initiative: string): string {
-  const numbers = initiative.split("-").map(Number);
-  const [pillar, theme, group, leaf] = planLevels.map((level, index) => formatMark(level, numbers[index] ?? 0));
-  return `${pillar}-${theme}-${group}${leaf}`;
 }
 
 /**

@@ -106,7 +106,7 @@ function readRow(
     const typed = textOf("code") || textOf("title");
     return wrong(
       "code",
-      `様式台帳の「${typed}」は計画にない番号です。計画の体系の番号（Ⅰ-1-①-(1) など）に直してください。`,
+      `様式台帳の「${typed}」は計画にない番号です。計画の体系の番号（Ⅰ-1-①(1) など）に直してください。`,
     );
   }
   const department = plan.departments.find((name) => comparisonKey(name) === comparisonKey(typedDepartment));
@@ -139,7 +139,7 @@ function initiativeOf(typedCode: string, title: string, above: RegisterEntry | n
   return above?.initiative ?? null;
 }
 
-/** "Ⅰ-2-①-(1)", "1-2-1-1" → "1-2-1-1". */
+/** "Ⅰ-2-①(1)", "Ⅰ-2-①-(1)", "1-2-1-1" → "1-2-1-1". */
 function codeOf(typed: string): string | null {
   const { before, parts } = splitMarkedTitles(typed);
   const isWhole =

@@ -1,12 +1,12 @@
 import { comparisonKey } from "../workbook/comparison-key";
-import { formatMark, markNumber, planLevels, type PlanLevel } from "./marks";
+import { formatCode, markNumber, planLevels, type PlanLevel } from "./marks";
 import type { Initiative, InitiativeGroup, Pillar, Plan, Theme } from "./schema";
 
 /** A leaf of the plan with everything above it. */
 export interface PlanLeaf {
-  /** "1-2-1-1" = Ⅰ-2-①-(1): the numbers that the marks stand for. */
+  /** "1-2-1-1" = Ⅰ-2-①(1): the numbers that the marks stand for. */
   readonly code: string;
-  /** "Ⅰ-2-①-(1)" */
+  /** "Ⅰ-2-①(1)" */
   readonly markedCode: string;
   /** 0-based place in the plan. */
   readonly order: number;
@@ -76,10 +76,8 @@ function entryOf({ mark, title }: Omit<PlanEntry, "key">): PlanEntry {
 function codesOf(path: Record<"pillar" | "theme" | "group" | "initiative", { readonly mark: string }>) {
   const marks = [path.pillar.mark, path.theme.mark, path.group.mark, path.initiative.mark];
   const numbers = planLevels.map((level, index) => numberOf(level, marks[index] ?? ""));
-  return {
-    code: numbers.join("-"),
-    markedCode: planLevels.map((level, index) => formatMark(level, numbers[index] ?? 0)).join("-"),
-  };
+  const code = numbers.join("-");
+  return { code, markedCode: formatCode(code) };
 }
 
 /** The schema lets only real marks into a plan. */

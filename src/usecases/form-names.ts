@@ -7,7 +7,7 @@ import { fieldOfRole } from "../form/definition";
 /** A form as it is named in a list. */
 export interface NamedForm {
   readonly key: FormKey;
-  /** 「Ⅰ-2-①-(1) 自治会組織の活動支援と連携」, with その2（一般廃棄物） where the 課 has several for the leaf. */
+  /** 「Ⅰ-2-①(1) 自治会組織の活動支援と連携」, with その2（一般廃棄物） where the 課 has several for the leaf. */
   readonly name: string;
   /** Null where it is not in the collection. */
   readonly form: GatheredForm | null;

@@ -8,7 +8,7 @@ test("R5の計画には21の取組があり、計画の順に並ぶ", () => {
   expect(leaves.map(({ order }) => order)).toEqual([...Array(21).keys()]);
   expect(leaves[2]).toMatchObject({
     code: "1-2-1-1",
-    markedCode: "Ⅰ-2-①-(1)",
+    markedCode: "Ⅰ-2-①(1)",
     group: { title: "地域支えあいの仕組みづくり" },
   });
   expect(leaves.at(-1)).toMatchObject({ code: "2-2-5-1", initiative: { title: "アウトソーシング導入の検討" } });

@@ -40,7 +40,7 @@ describe("確認事項", () => {
     expect(textsOf(sheet)).toContain("全部で 2件（誤り 1件、確認 0件、参考 1件）");
     const [first, second] = tableRows(sheet);
     expect(first).toMatchObject({ 重要度: "誤り", 内容: "「後期」が空です。記入してください。", 移動: "様式へ" });
-    expect(first).toMatchObject({ シート: "様式1", セル: "C9", 課: "町民生活課", 取組: "Ⅰ-2-①-(1)", 欄: "後期" });
+    expect(first).toMatchObject({ シート: "様式1", セル: "C9", 課: "町民生活課", 取組: "Ⅰ-2-①(1)", 欄: "後期" });
     expect(first?.確認事項).not.toBe("field-empty");
     expect(second).toMatchObject({ 重要度: "参考", 確認事項: "知らない規則", 移動: "", ファイル: "", シート: "" });
   });

@@ -32,16 +32,16 @@ describe("提出状況", () => {
       aGatheredForm({ leaf: "2-1-3-1", department: "町民生活課", sheet: "様式3", sequence: 2 }),
     ];
     const sheet = draw(aCollection(forms), [warning]);
-    expect(rowLabelled(sheet, "Ⅰ-1-①-(1)").slice(2)).toEqual(["提出", ...Array.from({ length: 7 }, () => "任意")]);
-    expect(rowLabelled(sheet, "Ⅰ-2-①-(1)").slice(2)).toEqual(["確認", "未提出"]);
-    expect(rowLabelled(sheet, "Ⅱ-1-③-(1)").slice(2)).toEqual(["未提出", "提出 2", "未提出", "未提出"]);
+    expect(rowLabelled(sheet, "Ⅰ-1-①(1)").slice(2)).toEqual(["提出", ...Array.from({ length: 7 }, () => "任意")]);
+    expect(rowLabelled(sheet, "Ⅰ-2-①(1)").slice(2)).toEqual(["確認", "未提出"]);
+    expect(rowLabelled(sheet, "Ⅱ-1-③(1)").slice(2)).toEqual(["未提出", "提出 2", "未提出", "未提出"]);
   });
 
   test("様式台帳があれば、足りない様式の数を示す", () => {
     const entry = { initiative: "2-1-3-1", department: "町民生活課", subject: "" };
     const register = { entries: [1, 2, 3].map((sequence) => ({ ...entry, sequence })) };
     const sheet = draw(aCollection([aGatheredForm({ leaf: "2-1-3-1" })], { register }));
-    expect(rowLabelled(sheet, "Ⅱ-1-③-(1)").slice(3, 4)).toEqual(["不足 2"]);
+    expect(rowLabelled(sheet, "Ⅱ-1-③(1)").slice(3, 4)).toEqual(["不足 2"]);
   });
 
   test("何も出していない課は未提出、出した課は様式の数", () => {

@@ -33,7 +33,7 @@ describe("とりまとめの結果", () => {
     const [general, own] = result.departments;
     expect(general?.missing).toHaveLength(general?.expected ?? 0);
     expect(own).toMatchObject({ toCorrect: 1 });
-    expect(own?.missing[0]).toMatchObject({ leaf: { markedCode: "Ⅰ-1-②-(1)" }, which: "" });
+    expect(own?.missing[0]).toMatchObject({ leaf: { markedCode: "Ⅰ-1-②(1)" }, which: "" });
     expect(result.forms.present).toBe(result.departments.reduce((sum, { present }) => sum + present, 0));
   });
 
@@ -43,7 +43,7 @@ describe("とりまとめの結果", () => {
     expect(achievement.overall.map(({ count }) => count)).toEqual([3, 1, 0, 0]);
     expect(achievement.departments.map(({ department }) => department)).toEqual(["町民生活課", "ラベンダーハイツ"]);
     expect(achievement.departments[0]?.parts[1]?.forms.map(({ name }) => name)).toEqual([
-      "Ⅱ-1-③-(1) 使用料、手数料等の見直し検討 その1",
+      "Ⅱ-1-③(1) 使用料、手数料等の見直し検討 その1",
     ]);
   });
 
@@ -57,8 +57,8 @@ describe("とりまとめの結果", () => {
     const { changes } = gatheringResult(gathered([changed], { former }));
     expect(changes).toMatchObject({ replaced: 1, added: 1, kept: 2, unchanged: 1 });
     const [own, other] = changes?.departments ?? [];
-    expect(own?.replaced.map(({ name }) => name)).toEqual(["Ⅰ-2-①-(1) 自治会組織の活動支援と連携"]);
-    expect(own?.kept.map(({ name }) => name)).toEqual(["Ⅱ-1-③-(1) 使用料、手数料等の見直し検討 その2"]);
+    expect(own?.replaced.map(({ name }) => name)).toEqual(["Ⅰ-2-①(1) 自治会組織の活動支援と連携"]);
+    expect(own?.kept.map(({ name }) => name)).toEqual(["Ⅱ-1-③(1) 使用料、手数料等の見直し検討 その2"]);
     expect(other).toMatchObject({ department: "ラベンダーハイツ", replaced: [], kept: [{ key: { sequence: 1 } }] });
   });
 });
@@ -86,7 +86,7 @@ describe("修正依頼", () => {
     expect(own?.text).toContain("町民生活課 ご担当の方へ");
     expect(own?.text).toContain("「町民生活課.xlsx」\n　シート「自治会」\n　・");
     expect(own?.text).toContain("「評価・検証」の欄が空いています。");
-    expect(own?.text).toContain("・Ⅰ-1-②-(1) 広報活動の強化、意見聴取手段・機会の研究・実施");
+    expect(own?.text).toContain("・Ⅰ-1-②(1) 広報活動の強化、意見聴取手段・機会の研究・実施");
     expect(own?.text).toContain("総務課へお送りください");
     // Nothing is asked of who has done everything, nor of who need not do anything.
     const asked = requests.map(({ department }) => department);

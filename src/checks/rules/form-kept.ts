@@ -20,7 +20,7 @@ export const formKept = defineRule<{ readonly form: string; readonly file: strin
         situation: "今回は出されなかった様式",
         forms: [{ origin: "kept" }],
         messages: [
-          "「Ⅰ-2-①-(1) 町民生活課 その1」は今回出されなかったので、前回の総括のもの（「町民生活課.xlsx」から集めたもの）を残しました。取りやめた様式でしたら、総括から消してください。",
+          "「Ⅰ-2-①(1) 町民生活課 その1」は今回出されなかったので、前回の総括のもの（「町民生活課.xlsx」から集めたもの）を残しました。取りやめた様式でしたら、総括から消してください。",
         ],
       },
     ],

@@ -24,10 +24,10 @@ export const registerRow = defineRule<{ readonly problem: string }>({
           {
             sheet: "様式台帳",
             cell: { row: 4, column: 0 },
-            message: "様式台帳の「Ⅲ-1-①-(1)」は計画にありません。番号を直してください。",
+            message: "様式台帳の「Ⅲ-1-①(1)」は計画にありません。番号を直してください。",
           },
         ],
-        messages: ["様式台帳の「Ⅲ-1-①-(1)」は計画にありません。番号を直してください。"],
+        messages: ["様式台帳の「Ⅲ-1-①(1)」は計画にありません。番号を直してください。"],
       },
     ],
   },
