@@ -1,9 +1,9 @@
-const fs = require("node:fs");
 const path = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
 const { manifestFor } = require("./webpack/manifest-address.cjs");
 const { contentSecurityPolicy, officeScript, officeFiles } = require("./webpack/office-js.cjs");
+const { PreviewPane } = require("./webpack/preview-pane.cjs");
 
 /** How TypeScript becomes JavaScript, in every bundle. */
 const typescript = {
@@ -82,6 +82,7 @@ function taskpane({ address, officejs }, mode) {
           ...officeFiles(officejs),
         ],
       }),
+      new PreviewPane(),
     ],
     // Fluent UI alone is more than webpack's default hint; the page comes from the town's own network.
     performance: {
@@ -96,23 +97,50 @@ function taskpane({ address, officejs }, mode) {
   };
 }
 
-/** Our own host behind the real office.js: for tests in a browser, and for the preview. */
-function previewHost(mode) {
+/**
+ * The preview, in dist/preview: Excel's place is taken by our own host, behind the real office.js. A town that serves the pane
+ * to Excel copies dist/ without this folder (and without torimatome.js): nothing outside of it refers to it.
+ *
+ * - preview.js: the page with the workbook (index.html)
+ * - pane-frame.js: runs first in the pane's frame (pane.html, the same page as taskpane.html: see PreviewPane)
+ * - host.js: the host alone, for tests in a browser
+ * - samples/: workbooks to begin with, and index.json, which says what is in them
+ */
+function preview(mode) {
+  const folder = "./src/preview/stage";
   return {
-    name: "preview-host",
+    name: "preview",
     target: ["web", "es2022"],
-    entry: "./src/preview/host/browser-entry.ts",
-    output: { path: path.join(dist, "preview"), filename: "host.js" },
+    entry: {
+      preview: `${folder}/main.tsx`,
+      "pane-frame": `${folder}/pane-frame.ts`,
+      host: "./src/preview/host/browser-entry.ts",
+    },
+    output: { path: path.join(dist, "preview"), filename: "[name].js", clean: { keep: /^pane\.html$/ } },
     resolve,
     module: { rules: [typescript] },
+    optimization: { minimizeOptions: { html: false } },
+    plugins: [
+      new HtmlPlugin({
+        template: `${folder}/preview.html`,
+        templateParameters: { contentSecurityPolicy: `${contentSecurityPolicy()}; frame-src 'self'` },
+        chunks: ["preview"],
+        scriptLoading: "defer",
+        hash: true,
+        minify: false,
+      }),
+      new CopyPlugin({
+        patterns: [
+          { from: `${folder}/preview.css`, to: "preview.css" },
+          { from: `${folder}/samples.json`, to: "samples/index.json" },
+          { from: "assets/samples/*.xlsx", to: "samples/[name][ext]" },
+        ],
+      }),
+    ],
     performance: { hints: false },
     devtool: mode === "production" ? false : "source-map",
     cache: { type: "filesystem", buildDependencies: { config: [__filename] } },
   };
 }
 
-module.exports = (env = {}, { mode = "production" } = {}) => [
-  cli,
-  ...(fs.existsSync("src/taskpane/main.tsx") ? [taskpane(env, mode)] : []),
-  ...(fs.existsSync("src/preview/host/browser-entry.ts") ? [previewHost(mode)] : []),
-];
+module.exports = (env = {}, { mode = "production" } = {}) => [cli, taskpane(env, mode), preview(mode)];

@@ -104,6 +104,11 @@ export class ExcelHost {
     return this.#session.workbook;
   }
 
+  /** Grows with every change to the workbook, and with what tried to be one. */
+  get changeCount(): number {
+    return this.#session.changeCount;
+  }
+
   /** Told after every batch and after everything that the person at the keyboard does. */
   onChange(onlooker: () => void): () => void {
     this.#onlookers.add(onlooker);

@@ -24,6 +24,8 @@ export class Session {
   isUserActing = false;
   /** Cells have changed since the formulas were worked out. */
   isStale = false;
+  /** Grows with whatever may have changed the workbook: what differs from what was saved is seen by it. */
+  changeCount = 0;
   readonly #refused: ReadonlySet<string>;
   #lastReference = 0;
 
@@ -48,6 +50,7 @@ export class Session {
     const { isFinal = false, isProtectedView = false } = this.options;
     if (!this.isUserActing && (isFinal || isProtectedView))
       refuse("AccessDenied", `${member}: the workbook cannot be changed`);
+    this.changeCount++;
   }
 
   refuseUnlessStructureIsFree(member: string): void {

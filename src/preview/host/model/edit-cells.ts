@@ -33,6 +33,7 @@ export function enter(
   session: Session,
 ): void {
   session.isStale = true;
+  session.changeCount++;
   const cell = cellAt(sheet, row, column);
   const typed = typedValue(input, {
     numberFormat: cell.numberFormat,

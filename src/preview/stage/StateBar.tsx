@@ -1,0 +1,18 @@
+import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
+import type { ExcelState } from "./excel-state";
+import { messages } from "./messages";
+
+/** Excel's own yellow bar over a workbook that was opened in a state of its own. */
+export function StateBar({ state, onBack }: { state: ExcelState; onBack: () => void }) {
+  if (state === "normal") return null;
+  return (
+    <MessageBar intent="warning" shape="square" layout="multiline">
+      <MessageBarBody>{messages.excelState.about[state]}</MessageBarBody>
+      <MessageBarActions>
+        <Button size="small" onClick={onBack}>
+          {messages.excelState.back[state]}
+        </Button>
+      </MessageBarActions>
+    </MessageBar>
+  );
+}
