@@ -23,7 +23,7 @@ const useStyles = makeStyles({
 /** Where a press of the button did not end in a summary: what happened, what is safe, what to do. */
 export function OutcomeNotice({ gathering, hasQuestions }: { gathering: Gathering; hasQuestions: boolean }) {
   const { read } = useWorkbook();
-  const { ending } = gathering.state;
+  const { ending, survey } = gathering.state;
   switch (ending?.type) {
     case undefined:
     case "gathered":
@@ -36,6 +36,8 @@ export function OutcomeNotice({ gathering, hasQuestions }: { gathering: Gatherin
     case "no-forms":
       return <Notice intent="warning">{messages.outcome.noForms}</Notice>;
     case "plan":
+      // What is known before the button is pressed stands beside it already.
+      if (survey?.type === "plan") return null;
       return (
         <Notice intent="error">
           {planSentence(ending.problems, gathering.state, read)}
