@@ -114,8 +114,8 @@ const carryOver: Step = {
     await page.getByText("引き継いでいます").waitFor({ state: "hidden", timeout: 5000 });
   },
   isDone: async (page) =>
-    (await steps.stands(page, "・料金の見直しの材料をそろえる")) &&
-    (await steps.stands(page, "・更新費用の見積り\n・使用量の見通し")) &&
+    (await steps.stands(page, "・女性委員の割合 30%")) &&
+    (await steps.stands(page, "・改選時の働きかけ")) &&
     (await isFinished(page)),
 };
 
