@@ -15,7 +15,7 @@ export function rulesDocument(rules: readonly RuleDescription[]): string {
     "課が出した様式について、とりまとめが確かめること。重さは次の三つ。",
     severityTable(),
     `${rules.length}項目ある。確認の名前（ID）は変わらない。`,
-    rulesTable(rules),
+    rulesTable(rules, { id: "ID", title: "確認事項", severity: "重さ", document: "" }),
     ...rules.flatMap((rule) => describeRule(rule)),
   ];
   return `${blocks.join("\n\n")}\n`;
@@ -26,9 +26,22 @@ function severityTable(): string {
   return table(["重さ", "ID", "意味"], rows);
 }
 
-function rulesTable(rules: readonly RuleDescription[]): string {
-  const rows = rules.map(({ id, severity, title }) => [`[\`${id}\`](#${id})`, title, severityNames[severity]]);
-  return table(["ID", "確認事項", "重さ"], rows);
+export interface RulesTableWords {
+  readonly id: string;
+  readonly title: string;
+  readonly severity: string;
+  /** Path of the document that describes the rules, from where the table stands. */
+  readonly document: string;
+}
+
+/** All rules, one a row, in Markdown. */
+export function rulesTable(rules: readonly RuleDescription[], words: RulesTableWords): string {
+  const rows = rules.map(({ id, severity, title }) => [
+    `[\`${id}\`](${words.document}#${id})`,
+    title,
+    severityNames[severity],
+  ]);
+  return table([words.id, words.title, words.severity], rows);
 }
 
 function describeRule({ id, severity, title, about, examples }: RuleDescription): readonly string[] {
