@@ -101,8 +101,8 @@ export function Frame({ door }: { door: PaneDoor }) {
           <NoticeIconsProvider value={noticeIcons}>
             <Notices state={state} onErrorDismissed={frame.dismissError} onLastChangeEnded={workbook.sheetsChanged} />
           </NoticeIconsProvider>
-          <ViewTabs view={shown} isGathering={isGathering} findings={frame.findings} onOpen={goTo} />
           <main className={styles.main}>
+            <ViewTabs view={shown} isGathering={isGathering} findings={frame.findings} onOpen={goTo} />
             {views.map((id) => (
               <ViewPanel
                 key={id}
