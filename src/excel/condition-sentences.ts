@@ -13,7 +13,7 @@ const sentences: Readonly<Record<Hindrance, string>> = {
   isReadOnly:
     "読み取り専用で開いています（ほかの人が開いているときなど）。点検と閲覧はできます。記入した内容は、このままでは上書き保存できません。開いている人に閉じてもらって開き直すか、［名前を付けて保存］をしてください。",
   isStructureProtected:
-    "ブックの構成が保護されているため、シートを増やせません。記入と点検はできます。様式を作るときは［校閲］→［ブックの保護］で保護を外し、とりまとめは「新しいブック」を選んでください。",
+    "ブックの保護のため、シートを増やせません。記入と点検はできます。様式を作るときは［校閲］→［ブックの保護］で保護を外し、とりまとめは「新しいブック」を選んでください。",
 };
 
 /** A sentence for each thing that keeps people from something, the gravest first; none where all works. */
