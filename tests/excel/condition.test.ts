@@ -37,7 +37,7 @@ test.each<[string, Partial<WorkbookCondition>, readonly RegExp[]]>([
   ["古い Excel", { isSupported: false, isReadOnly: true }, [/Excel 2021/u]],
   ["保護ビュー", { isProtectedView: true, isReadOnly: true }, [/編集を有効にする/u]],
   ["最終版", { isFinal: true, isReadOnly: true }, [/最終版/u]],
-  ["読み取り専用で、構成も保護", { isReadOnly: true, isStructureProtected: true }, [/読み取り専用/u, /ブックの構成/u]],
+  ["読み取り専用で、構成も保護", { isReadOnly: true, isStructureProtected: true }, [/読み取り専用/u, /ブックの保護/u]],
 ])("%s: できることと、することを文で言う", (_, state, expected) => {
   const sentences = conditionSentences({ ...allIsWell, ...state });
   expect(sentences).toHaveLength(expected.length);
