@@ -2,6 +2,7 @@ import { Button, makeStyles, mergeClasses, Skeleton, SkeletonItem, Text, tokens 
 import { DismissRegular } from "@fluentui/react-icons";
 import type { OpenedWorkbook, Side } from "./desk";
 import type { ColorScheme } from "./excel-theme";
+import { keyStop } from "./key-stops";
 import { messages } from "./messages";
 import { PaneFrame } from "./PaneFrame";
 import type { PaneWindows } from "./pane-surroundings";
@@ -14,12 +15,13 @@ export interface PaneAreaProps {
   readonly front: OpenedWorkbook | null;
   readonly isLoading: boolean;
   readonly isShown: boolean;
-  /** Null: as wide as there is room. */
+  /** Null: as wide as there is room, under a tab that names it. */
   readonly width: number | null;
   readonly windows: PaneWindows;
   readonly preferences: Readonly<Record<Side, Storage>>;
   readonly scheme: ColorScheme;
   readonly notify: Notify;
+  readonly onKey: (event: KeyboardEvent) => void;
   readonly onClose: () => void;
 }
 
@@ -57,12 +59,13 @@ export function PaneArea(props: PaneAreaProps) {
   const styles = useStyles();
   return (
     <aside
+      {...keyStop}
       id={props.id}
       aria-label={messages.ribbon.pane}
       className={mergeClasses(styles.root, width === null && styles.wide, !props.isShown && styles.hidden)}
       style={width === null ? undefined : { width }}
     >
-      <div className={styles.head}>
+      <div className={mergeClasses(styles.head, width === null && styles.hidden)}>
         <Text as="h2" weight="semibold" className={styles.heading}>
           {messages.pane.title}
         </Text>
@@ -86,6 +89,7 @@ export function PaneArea(props: PaneAreaProps) {
             scheme={props.scheme}
             isShown={workbook.id === front?.id}
             notify={props.notify}
+            onKey={props.onKey}
           />
         ))}
       </div>

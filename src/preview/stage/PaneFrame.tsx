@@ -15,6 +15,8 @@ export interface PaneFrameProps {
   readonly scheme: ColorScheme;
   readonly isShown: boolean;
   readonly notify: Notify;
+  /** What is pressed in the pane does not reach the page around it. */
+  readonly onKey: (event: KeyboardEvent) => void;
 }
 
 const useStyles = makeStyles({
@@ -32,7 +34,7 @@ const useStyles = makeStyles({
 });
 
 /** The real pane, in a frame of its own: this page is its Excel. */
-export function PaneFrame({ workbook, windows, preferences, scheme, isShown, notify }: PaneFrameProps) {
+export function PaneFrame({ workbook, windows, preferences, scheme, isShown, notify, onKey }: PaneFrameProps) {
   const styles = useStyles();
   const frame = useRef<HTMLIFrameElement>(null);
   const left = useRef<AbortController>(null);
@@ -44,10 +46,11 @@ export function PaneFrame({ workbook, windows, preferences, scheme, isShown, not
   }, [windows, scheme]);
   useEffect(() => () => left.current?.abort(), []);
 
-  const fill = () => {
+  const start = () => {
     left.current?.abort();
     left.current = new AbortController();
     const { signal } = left.current;
+    frame.current?.contentWindow?.addEventListener("keydown", onKey, { signal });
     const pane = frame.current?.contentDocument;
     if (!pane || handedIn.length === 0) return;
     void putIntoPane(pane, handedIn, signal).then((isPut) => {
@@ -61,7 +64,7 @@ export function PaneFrame({ workbook, windows, preferences, scheme, isShown, not
       title={`${messages.pane.frame}（${workbook.file}）`}
       src="pane.html"
       className={mergeClasses(styles.frame, !isShown && styles.hidden)}
-      onLoad={fill}
+      onLoad={start}
     />
   );
 }

@@ -1,4 +1,5 @@
 import { Button, makeStyles, ToggleButton, tokens, Toolbar } from "@fluentui/react-components";
+import { keyStop } from "./key-stops";
 import { messages } from "./messages";
 import type { RibbonAction } from "./ribbon-press";
 
@@ -25,7 +26,7 @@ const useStyles = makeStyles({
 export function Ribbon({ isPaneOpen, isDisabled, onSwitchPane, onPress }: RibbonProps) {
   const styles = useStyles();
   return (
-    <Toolbar aria-label={messages.ribbon.group} className={styles.root}>
+    <Toolbar {...keyStop} aria-label={messages.ribbon.group} className={styles.root}>
       <ToggleButton
         appearance="subtle"
         className={styles.button}

@@ -17,7 +17,9 @@ import { SheetArea, SheetBones } from "./SheetArea";
 import { preferencesOf } from "./side-preferences";
 import { Splitter } from "./Splitter";
 import { TopBar } from "./TopBar";
+import { keyStop } from "./key-stops";
 import { useDeskRevision } from "./use-desk-revision";
+import { useKeys } from "./use-keys";
 import { useLeavingWarning } from "./use-leaving-warning";
 import { useNotices } from "./use-notices";
 import { useStage } from "./use-stage";
@@ -96,6 +98,10 @@ export function Stage({ windows, scheme, onChooseScheme }: StageProps) {
     if (closing) dispatch({ type: "closed", id: closing.id });
     setClosing(null);
   };
+  const save = (workbook: OpenedWorkbook) => void stage.save(workbook);
+  const onPaneKey = useKeys(() => {
+    if (front) save(front);
+  });
   const openFiles = (files: readonly File[]) => void stage.openFiles(desk.side, files);
   const onRefused = useCallback(
     (sentence: string) => {
@@ -131,7 +137,7 @@ export function Stage({ windows, scheme, onChooseScheme }: StageProps) {
         onClose={close}
         onOpen={openFiles}
         onOpenSample={(file) => void stage.openSample(desk.side, file)}
-        onSave={(workbook) => void stage.save(workbook)}
+        onSave={save}
       />
       <Ribbon
         isPaneOpen={isPaneShown}
@@ -157,7 +163,7 @@ export function Stage({ windows, scheme, onChooseScheme }: StageProps) {
         </TabList>
       )}
       <main className={styles.main}>
-        <div className={mergeClasses(styles.main, !isSheetShown && styles.hidden)} style={{ minWidth: 0 }}>
+        <div className={mergeClasses(styles.main, !isSheetShown && styles.hidden)} style={{ minWidth: 0 }} {...keyStop}>
           <DropArea onFiles={openFiles}>
             {front && (
               <SheetArea
@@ -183,6 +189,7 @@ export function Stage({ windows, scheme, onChooseScheme }: StageProps) {
           preferences={preferences}
           scheme={scheme}
           notify={notify}
+          onKey={onPaneKey}
           onClose={() => {
             if (front) showPane(front, false);
           }}

@@ -12,7 +12,7 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { DismissRegular, FolderOpenRegular, SaveRegular } from "@fluentui/react-icons";
-import { useRef } from "react";
+import { useEffect, useRef } from "react";
 import { isUnsaved, type OpenedWorkbook } from "./desk";
 import { messages } from "./messages";
 import type { SampleIndex } from "./samples";
@@ -37,9 +37,14 @@ const useStyles = makeStyles({
     minHeight: "36px",
     backgroundColor: tokens.colorNeutralBackground3,
   },
-  tabs: { minWidth: 0, overflowX: "auto", scrollbarWidth: "thin" },
+  // Many open workbooks scroll sideways; the buttons keep their place.
+  tabs: { minWidth: 0, overflowX: "auto", overflowY: "hidden", scrollbarWidth: "none" },
   tab: { whiteSpace: "nowrap" },
-  unsaved: { color: tokens.colorPaletteDarkOrangeForeground1, marginInlineEnd: tokens.spacingHorizontalXXS },
+  unsaved: {
+    color: tokens.colorPaletteDarkOrangeForeground1,
+    fontSize: "10px",
+    marginInlineEnd: tokens.spacingHorizontalXS,
+  },
   actions: { display: "flex", flexShrink: 0, marginInlineStart: "auto" },
   action: { minWidth: 0 },
 });
@@ -52,26 +57,20 @@ export function WorkbookBar(props: WorkbookBarProps) {
   return (
     <div role="group" aria-label={messages.workbook} className={styles.root}>
       {workbooks.length > 0 && (
-        <TabList
-          aria-label={messages.workbooks}
-          size="small"
-          className={styles.tabs}
-          selectedValue={front?.id ?? null}
-          onTabSelect={(_event, { value }) => {
-            props.onChoose(String(value));
-          }}
-        >
-          {workbooks.map((workbook) => (
-            <Tab key={workbook.id} value={workbook.id} className={styles.tab}>
-              {isUnsaved(workbook) && (
-                <span role="img" aria-label={messages.unsaved} title={messages.unsaved} className={styles.unsaved}>
-                  ●
-                </span>
-              )}
-              {workbook.file}
-            </Tab>
-          ))}
-        </TabList>
+        <div className={styles.tabs}>
+          <TabList
+            aria-label={messages.workbooks}
+            size="small"
+            selectedValue={front?.id ?? null}
+            onTabSelect={(_event, { value }) => {
+              props.onChoose(String(value));
+            }}
+          >
+            {workbooks.map((workbook) => (
+              <WorkbookTab key={workbook.id} workbook={workbook} isFront={workbook === front} />
+            ))}
+          </TabList>
+        </div>
       )}
       {front && (
         <Button
@@ -124,6 +123,24 @@ export function WorkbookBar(props: WorkbookBarProps) {
         }}
       />
     </div>
+  );
+}
+
+function WorkbookTab({ workbook, isFront }: { workbook: OpenedWorkbook; isFront: boolean }) {
+  const styles = useStyles();
+  const name = useRef<HTMLSpanElement>(null);
+  useEffect(() => {
+    if (isFront) name.current?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }, [isFront]);
+  return (
+    <Tab value={workbook.id} className={styles.tab}>
+      {isUnsaved(workbook) && (
+        <span role="img" aria-label={messages.unsaved} title={messages.unsaved} className={styles.unsaved}>
+          ●
+        </span>
+      )}
+      <span ref={name}>{workbook.file}</span>
+    </Tab>
   );
 }
 
