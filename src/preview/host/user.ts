@@ -1,4 +1,4 @@
-import { areaOf, type CellAddress, parseA1 } from "../../workbook/address";
+import { areaOf, type CellAddress, contains, parseA1 } from "../../workbook/address";
 import { areaOfAddress } from "./model/areas";
 import { announceEdit, enter } from "./model/edit-cells";
 import { refuseIfLocked } from "./model/protection";
@@ -62,9 +62,12 @@ export class User {
     return this.#editing !== null;
   }
 
-  /** The cursor stands in a cell: Excel carries out nothing until the cell is left. */
+  /** The cursor stands in a cell: Excel carries out nothing until the cell is left. What holds the cell stays selected. */
   startEditing(sheet: string, a1: string): void {
-    this.select(sheet, a1);
+    const { selection } = this.#session.workbook;
+    const isSelected =
+      selection.sheet === this.#sheet(sheet) && selection.areas.some((area) => contains(area, cellOf(a1)));
+    if (!isSelected) this.select(sheet, a1);
     this.#editing = { sheet, a1 };
   }
 
@@ -72,8 +75,12 @@ export class User {
   endEditing(text: string | null): void {
     const editing = this.#editing;
     this.#editing = null;
-    if (editing && text !== null) this.type(editing.sheet, editing.a1, text);
-    for (const go of this.#waiting.splice(0)) go();
+    try {
+      if (editing && text !== null) this.type(editing.sheet, editing.a1, text);
+    } finally {
+      // Refused or not, the cell has been left.
+      for (const go of this.#waiting.splice(0)) go();
+    }
   }
 
   editingEnded(): Promise<void> {

@@ -1,6 +1,4 @@
 import { MAX_COLUMNS, MAX_ROWS, type Area } from "../../../workbook/address";
-import { usedArea } from "../../host/model/used-area";
-import type { HostSheet } from "../../host/model/workbook";
 
 const LEAST_ROWS = 100;
 const LEAST_COLUMNS = 40;
@@ -11,11 +9,7 @@ const COLUMNS_BESIDE = 12;
  * How much of the sheet can be scrolled to: what is used and some more, and further wherever somebody selects. A whole
  * sheet is higher than a page may be.
  */
-export function extentOf(
-  sheet: HostSheet,
-  selected: Area,
-): { readonly rowCount: number; readonly columnCount: number } {
-  const used = usedArea(sheet, false) ?? { top: 0, left: 0, bottom: 0, right: 0 };
+export function extentOf(used: Area, selected: Area): { readonly rowCount: number; readonly columnCount: number } {
   const lastRow = Math.max(used.bottom, selected.bottom === MAX_ROWS - 1 ? selected.top : selected.bottom);
   const lastColumn = Math.max(used.right, selected.right === MAX_COLUMNS - 1 ? selected.left : selected.right);
   return {

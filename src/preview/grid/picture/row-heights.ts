@@ -30,7 +30,9 @@ export function fittedHeightPx(
 function cellHeightPx(cell: BookCell, widthPx: number, font: FontLook, measure: MeasureText): number {
   if (cell.value === null) return 0;
   const roomPx = Math.max(widthPx - LINE_PX - 2 * PADDING_PX, font.sizePx);
-  const lines = isWrapped(cell) ? linesIn(String(cell.value), font, roomPx, measure) : 1;
+  const { value } = cell;
+  const isBroken = typeof value === "string" && isWrapped(cell);
+  const lines = isBroken ? linesIn(value, font, roomPx, measure) : 1;
   return lines * font.linePx + LINE_PX;
 }
 

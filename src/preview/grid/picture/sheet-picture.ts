@@ -53,6 +53,8 @@ export interface PictureOptions {
   readonly measure: MeasureText;
   readonly rowCount: number;
   readonly columnCount: number;
+  /** The area that has anything in it. */
+  readonly used: Area;
 }
 
 interface DrawnRow {
@@ -87,6 +89,10 @@ export class SheetPicture {
     this.columns = new Axis(options.columnCount, (column) => pixels(columnWidthPt(sheet, column)));
     this.rows = new Axis(options.rowCount, (row) => this.#rowHeightPx(row));
     if (before && this.#isLaidOutAs(before)) this.#drawnBefore = before.#drawn;
+  }
+
+  get used(): Area {
+    return this.#options.used;
   }
 
   /** The merged box that covers the place, or the cell itself. */
@@ -190,7 +196,7 @@ export class SheetPicture {
       ...place,
       fill,
       content,
-      ...spill,
+      spill,
       dataBar,
       link: cell?.link ?? null,
     };
