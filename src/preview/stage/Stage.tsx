@@ -1,10 +1,12 @@
 import { makeStyles, mergeClasses, Tab, TabList, Toaster, tokens, useId } from "@fluentui/react-components";
 import { useCallback, useEffect, useState } from "react";
 import { useEscapedErrors } from "../../taskpane/frame/use-escaped-errors";
+import { finishEditing } from "../grid/state/open-edits";
 import { CloseDialog } from "./CloseDialog";
 import { isUnsaved, workbooksOf, type OpenedWorkbook, type Side } from "./desk";
 import { DropArea } from "./DropArea";
 import { ExcelStateMenu } from "./ExcelStateMenu";
+import type { ExcelState } from "./excel-state";
 import type { ColorScheme } from "./excel-theme";
 import { messages } from "./messages";
 import { NothingOpen } from "./NothingOpen";
@@ -81,16 +83,19 @@ export function Stage({ windows, scheme, onChooseScheme }: StageProps) {
     document.title = title;
   }, [title]);
 
+  /** As in Excel, a cell that is being edited is left before anything else is done; false: its text is not taken. */
+  const isSettled = () => !front || finishEditing(front.host);
   const showPane = (workbook: OpenedWorkbook, isOpen: boolean) => {
     dispatch({ type: "pane-switched", id: workbook.id, isOpen });
     setNarrowPart(isOpen ? "pane" : "sheet");
   };
   const press = (action: RibbonAction) => {
-    if (!front) return;
+    if (!front || !isSettled()) return;
     showPane(front, true);
     pressWhenListening(front.host, action);
   };
   const close = (workbook: OpenedWorkbook) => {
+    if (!isSettled()) return;
     if (isUnsaved(workbook)) setClosing(workbook);
     else dispatch({ type: "closed", id: workbook.id });
   };
@@ -98,11 +103,18 @@ export function Stage({ windows, scheme, onChooseScheme }: StageProps) {
     if (closing) dispatch({ type: "closed", id: closing.id });
     setClosing(null);
   };
-  const save = (workbook: OpenedWorkbook) => void stage.save(workbook);
+  const save = (workbook: OpenedWorkbook) => {
+    if (isSettled()) void stage.save(workbook);
+  };
+  const reopen = (state: ExcelState) => {
+    if (front && isSettled()) void stage.reopen(front, state);
+  };
   const onPaneKey = useKeys(() => {
     if (front) save(front);
   });
-  const openFiles = (files: readonly File[]) => void stage.openFiles(desk.side, files);
+  const openFiles = (files: readonly File[]) => {
+    if (isSettled()) void stage.openFiles(desk.side, files);
+  };
   const onRefused = useCallback(
     (sentence: string) => {
       notify({ intent: "warning", sentence });
@@ -116,27 +128,25 @@ export function Stage({ windows, scheme, onChooseScheme }: StageProps) {
         scheme={scheme}
         onChooseScheme={onChooseScheme}
         onChooseSide={(side) => {
+          if (!isSettled()) return;
           stage.chooseSide(side);
           setNarrowPart(side === "general-affairs" ? "pane" : "sheet");
         }}
       >
-        <ExcelStateMenu
-          state={front?.state ?? null}
-          onChoose={(state) => {
-            if (front) void stage.reopen(front, state);
-          }}
-        />
+        <ExcelStateMenu state={front?.state ?? null} onChoose={reopen} />
       </TopBar>
       <WorkbookBar
         workbooks={workbooksOf(desk, desk.side)}
         front={front}
         samples={stage.samples}
         onChoose={(id) => {
-          dispatch({ type: "chosen", id });
+          if (isSettled()) dispatch({ type: "chosen", id });
         }}
         onClose={close}
         onOpen={openFiles}
-        onOpenSample={(file) => void stage.openSample(desk.side, file)}
+        onOpenSample={(file) => {
+          if (isSettled()) void stage.openSample(desk.side, file);
+        }}
         onSave={save}
       />
       <Ribbon
@@ -170,7 +180,9 @@ export function Stage({ windows, scheme, onChooseScheme }: StageProps) {
                 key={front.id}
                 workbook={front}
                 onRefused={onRefused}
-                onNormalState={() => void stage.reopen(front, "normal")}
+                onNormalState={() => {
+                  reopen("normal");
+                }}
               />
             )}
             {!front && isLoading && <SheetBones />}
