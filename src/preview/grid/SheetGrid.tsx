@@ -1,5 +1,6 @@
 import { makeStyles } from "@fluentui/react-components";
 import { useId, useLayoutEffect, useRef, useState, type ReactElement } from "react";
+import { toA1 } from "../../workbook/address";
 import { cellKey, emptyCell } from "../../xlsx/book";
 import type { ExcelHost } from "../host/host";
 import { editText } from "./keys/edit-text";
@@ -8,7 +9,6 @@ import { FormulaBar } from "./parts/FormulaBar";
 import { SheetView } from "./parts/SheetView";
 import { measureOnCanvas } from "./picture/measure";
 import { registerEdit } from "./state/open-edits";
-import { nameOf } from "./state/selection";
 import { goTo } from "./state/sheets";
 import { useEditing } from "./state/use-editing";
 import { whileEditing } from "./state/use-keys";
@@ -62,7 +62,7 @@ function Grid({ host, revision, onRefused }: SheetGridProps): ReactElement {
   return (
     <div className={styles.root}>
       <FormulaBar
-        name={nameOf(selection, picture)}
+        name={toA1(active)}
         onGoTo={(text) => {
           if (!editor.commit()) return false;
           const isPlace = goTo(host, text);

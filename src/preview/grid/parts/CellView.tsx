@@ -5,7 +5,7 @@ import type { CellBox } from "../picture/sheet-picture";
 import { frameStyle, textStyle } from "./text-style";
 
 const useStyles = makeStyles({
-  cell: { position: "absolute" },
+  cell: { position: "absolute", contain: "layout style" },
   frame: {
     position: "absolute",
     top: 0,

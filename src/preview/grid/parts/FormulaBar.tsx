@@ -24,17 +24,18 @@ const useStyles = makeStyles({
     minWidth: 0,
     height: "32px",
     boxSizing: "border-box",
-    padding: `6px ${tokens.spacingHorizontalS}`,
+    padding: `0 ${tokens.spacingHorizontalS}`,
     border: "none",
     resize: "none",
     backgroundColor: "transparent",
     color: tokens.colorNeutralForeground1,
     fontFamily: tokens.fontFamilyBase,
     fontSize: tokens.fontSizeBase300,
-    lineHeight: "20px",
+    // One line and no part of the next.
+    lineHeight: "32px",
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
   },
-  open: { height: "132px" },
+  open: { height: "132px", lineHeight: "20px", paddingTop: "6px" },
   fold: { alignSelf: "flex-start" },
 });
 

@@ -46,7 +46,9 @@ export function NameBox({ name, onGoTo, onLeave }: NameBoxProps) {
         setTyped(null);
       }}
       onKeyDown={(event) => {
-        if (event.nativeEvent.isComposing) return;
+        if (event.nativeEvent.isComposing || (event.key !== "Enter" && event.key !== "Escape")) return;
+        // The key must not go on to the cell that has the focus next.
+        event.preventDefault();
         if (event.key === "Enter" && (typed === null || onGoTo(typed))) onLeave();
         else if (event.key === "Escape") onLeave();
       }}

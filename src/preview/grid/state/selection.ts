@@ -1,6 +1,6 @@
-import { areaToA1, enclosing, toA1, type Area, type CellAddress } from "../../../workbook/address";
+import { enclosing, type Area, type CellAddress } from "../../../workbook/address";
 import type { ExcelHost } from "../../host/host";
-import { addressOf, isSameArea } from "../../host/model/areas";
+import { addressOf, isEntireColumn, isEntireRow, isSameArea } from "../../host/model/areas";
 import type { HostSheet, HostWorkbook } from "../../host/model/workbook";
 import type { SheetPicture } from "../picture/sheet-picture";
 
@@ -32,7 +32,9 @@ export function areasOn(sheet: HostSheet, { selection }: HostWorkbook): readonly
   return selection.areas;
 }
 
-export function selectionOf(areas: readonly Area[], picture: SheetPicture): Selection {
+export function selectionOf(asked: readonly Area[], picture: SheetPicture): Selection {
+  // An add-in may ask for a part of a merged box, where Excel selects all of it.
+  const areas = asked.map((area) => (isEntireRow(area) || isEntireColumn(area) ? area : picture.merges.whole(area)));
   const [first = HOME_AREA] = areas;
   const ends = endsOfSheet.get(picture.sheet);
   if (ends && isSameArea(ends.area, first)) return { areas, active: ends.active, head: ends.head };
@@ -65,11 +67,4 @@ export function selectArea(
 export function showSheet(host: ExcelHost, sheet: HostSheet): void {
   const areas = areasOn(sheet, host.workbook);
   host.user.select(sheet.data.name, areas.map(addressOf).join(","));
-}
-
-/** As the name box shows it: a merged box by its first cell. */
-export function nameOf({ areas, active }: Selection, picture: SheetPicture): string {
-  const [first] = areas;
-  if (!first || isSameArea(first, picture.areaAt(active))) return toA1(active);
-  return areaToA1(first);
 }
