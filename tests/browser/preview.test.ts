@@ -75,6 +75,12 @@ describe("プレビュー", () => {
       .getByText(/最終版/u)
       .first()
       .waitFor();
+    await page.getByRole("grid").locator('[tabindex="0"]').focus();
+    await page.keyboard.type("文");
+    await page
+      .getByText(/最終版として設定されているので、入力できません。/u)
+      .first()
+      .waitFor();
     await page.getByRole("button", { name: "編集する" }).click();
     await page.getByRole("button", { name: "編集する" }).waitFor({ state: "detached" });
   });

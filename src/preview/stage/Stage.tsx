@@ -19,7 +19,7 @@ import { SheetArea, SheetBones } from "./SheetArea";
 import { preferencesOf } from "./side-preferences";
 import { Splitter } from "./Splitter";
 import { TopBar } from "./TopBar";
-import { keyStop } from "./key-stops";
+import { goToSheet, keyStop } from "./key-stops";
 import { useDeskRevision } from "./use-desk-revision";
 import { useKeys } from "./use-keys";
 import { useLeavingWarning } from "./use-leaving-warning";
@@ -107,7 +107,10 @@ export function Stage({ windows, scheme, onChooseScheme }: StageProps) {
     if (isSettled()) void stage.save(workbook);
   };
   const reopen = (state: ExcelState) => {
-    if (front && isSettled()) void stage.reopen(front, state);
+    if (!front || !isSettled()) return;
+    void stage.reopen(front, state).then(() => {
+      if (state === "normal") goToSheet(document);
+    });
   };
   const onPaneKey = useKeys(() => {
     if (front) save(front);

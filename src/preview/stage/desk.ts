@@ -12,6 +12,8 @@ export interface OpenedWorkbook {
   readonly side: Side;
   readonly file: string;
   readonly host: ExcelHost;
+  /** The file as it was opened: better than anything this page writes, as long as nothing has changed. */
+  readonly original: { readonly bytes: Uint8Array; readonly at: number };
   readonly state: ExcelState;
   /** The host's count of changes when the workbook was last the same as its file; null: it never was. */
   readonly savedAt: number | null;

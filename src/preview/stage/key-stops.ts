@@ -15,6 +15,11 @@ export function goToNextStop(page: Document, isBackwards: boolean): void {
   else target?.focus();
 }
 
+/** Back to the sheet, where what had the focus is gone. */
+export function goToSheet(page: Document): void {
+  page.querySelector<HTMLElement>('[role="grid"] [tabindex="0"]')?.focus();
+}
+
 function targetIn(stop: HTMLElement): HTMLElement | null {
   const candidates = stop.querySelectorAll<HTMLElement>('[role="grid"], iframe, button:not(:disabled), [tabindex="0"]');
   const grid = stop.querySelector<HTMLElement>('[role="grid"][tabindex="0"], [role="grid"] [tabindex="0"]');

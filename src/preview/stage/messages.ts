@@ -61,7 +61,7 @@ export const messages = {
       "structure-protected": "保護を解除する",
       shared: "共有をやめる",
     } satisfies Readonly<Record<ExcelState, string>>,
-    reopened: (file: string, state: string) => `「${file}」を「${state}」で開き直しました。`,
+    normalAgain: (file: string) => `「${file}」をふつうに開き直しました。`,
   },
   nothingOpen: {
     title: "開いているブックはありません",
@@ -77,14 +77,14 @@ export const messages = {
   },
   openedBeside: (file: string) => `新しいブック「${file}」が開きました。保存すると、お使いのPCに残ります。`,
   saved: (file: string) => `「${file}」をダウンロードしました。`,
+  savedWithoutCharts: (file: string, count: number) =>
+    `「${file}」をダウンロードしました。この画面で扱えないグラフ${count}個は、保存したファイルに入っていません。`,
   notSaved: (file: string) =>
     `「${file}」を保存できませんでした。ブックは開いたままです。ほかのブックを閉じてから、もう一度保存してください。`,
   notOpened: (file: string, why: string) => `「${file}」を開けませんでした。${why}`,
   goneMeanwhile: "ほかの人が開いているか、移動されたか、読む権限がありません。確かめて、もう一度選んでください。",
   notForPreview:
     "この画面では扱えないものがブックに入っています。Excelで開いて、グラフや図を除いた写しを作り、それを開いてください。",
-  chartsLost: (count: number) =>
-    `このブックにはグラフが${count}個あります。この画面では表示できず、保存したファイルには入りません。`,
   notStarted:
     "見本を読めませんでした。このページを出しているサーバーが動いているか確かめて、ページを読み込み直してください。手元の.xlsxは開けます。",
   notHandedIn: "各課の見本を作業ウィンドウに置けませんでした。［ファイルを選ぶ］から置いてください。",

@@ -40,7 +40,6 @@ export function useStage(notify: Notify) {
         return;
       }
       const host = opened.value;
-      warnOfCharts(foreignChartCount(host), notify);
       dispatch({
         type: "opened",
         workbook: {
@@ -48,6 +47,7 @@ export function useStage(notify: Notify) {
           side,
           file,
           host,
+          original: { bytes, at: host.changeCount },
           state: "normal",
           savedAt: host.changeCount,
           isPaneOpen: true,
@@ -122,17 +122,21 @@ export function useStage(notify: Notify) {
 
   /** True when the file is out. */
   const save = useCallback(
-    async ({ id, file, host }: OpenedWorkbook): Promise<boolean> => {
+    async (workbook: OpenedWorkbook): Promise<boolean> => {
+      const { id, file, host } = workbook;
       const at = host.changeCount;
+      const isChanged = hasChanged(workbook);
       try {
-        download(file, await host.save());
+        download(file, await fileOf(workbook));
       } catch (error) {
         reportError(error);
         notify({ intent: "error", sentence: messages.notSaved(file) });
         return false;
       }
       dispatch({ type: "saved", id, at });
-      notify({ intent: "success", sentence: messages.saved(file) });
+      const charts = isChanged ? foreignChartCount(host) : 0;
+      if (charts > 0) notify({ intent: "warning", sentence: messages.savedWithoutCharts(file, charts) });
+      else notify({ intent: "success", sentence: messages.saved(file) });
       return true;
     },
     [notify],
@@ -141,22 +145,30 @@ export function useStage(notify: Notify) {
   /** As if the workbook had been closed and opened again in another state; what was not saved is still there. */
   const reopen = useCallback(
     async (workbook: OpenedWorkbook, state: ExcelState) => {
-      const { host, file, side } = workbook;
+      const { host, file } = workbook;
       const wasUnsaved = isUnsaved(workbook);
       if (workbook.state === "structure-protected") host.workbook.book.isStructureProtected = false;
-      const opened = await openHost(await host.save(), { ...hostOptionsOf(state), file, settings: host.settings });
+      const bytes = await fileOf(workbook);
+      const opened = await openHost(bytes, { ...hostOptionsOf(state), file, settings: host.settings });
       if (!opened.ok) {
         notify({ intent: "error", sentence: messages.notOpened(file, opened.problem) });
         return;
       }
-      warnOfCharts(foreignChartCount(opened.value), notify);
-      const savedAt = wasUnsaved ? null : opened.value.changeCount;
+      const at = opened.value.changeCount;
       dispatch({
         type: "reopened",
         id: workbook.id,
-        workbook: { ...workbook, id: newId(), side, host: opened.value, state, savedAt },
+        workbook: {
+          ...workbook,
+          id: newId(),
+          host: opened.value,
+          original: { bytes, at },
+          state,
+          savedAt: wasUnsaved ? null : at,
+        },
       });
-      notify({ intent: "info", sentence: messages.excelState.reopened(file, messages.excelState.names[state]) });
+      // Any other state has a bar of its own.
+      if (state === "normal") notify({ intent: "success", sentence: messages.excelState.normalAgain(file) });
     },
     [notify],
   );
@@ -193,6 +205,11 @@ export function useStage(notify: Notify) {
 
 export type Stage = ReturnType<typeof useStage>;
 
-function warnOfCharts(count: number, notify: Notify): void {
-  if (count > 0) notify({ intent: "warning", sentence: messages.chartsLost(count) });
+function hasChanged({ host, original }: OpenedWorkbook): boolean {
+  return host.changeCount !== original.at;
+}
+
+/** What is in front of the person, as a file. */
+async function fileOf(workbook: OpenedWorkbook): Promise<Uint8Array> {
+  return hasChanged(workbook) ? await workbook.host.save() : workbook.original.bytes;
 }

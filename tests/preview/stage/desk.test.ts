@@ -22,6 +22,7 @@ function aWorkbook(id: string, parts: Partial<OpenedWorkbook> = {}): OpenedWorkb
     side: "department",
     file: `${id}.xlsx`,
     host,
+    original: { bytes: new Uint8Array(), at: host.changeCount },
     state: "normal",
     savedAt: host.changeCount,
     isPaneOpen: true,

@@ -42,8 +42,9 @@ export function useEditing(host: ExcelHost, onRefused: (sentence: string) => voi
   const begin = useCallback(
     (cell: CellAddress, place: Editing["place"], draft?: string) => {
       const { active: sheet, book } = host.workbook;
-      if (!isFree(sheet, cell)) {
-        onRefused(messages.locked(toA1(cell)));
+      const fixed = whyFixed(host, sheet, cell);
+      if (fixed !== null) {
+        onRefused(fixed);
         return false;
       }
       host.user.startEditing(sheet.data.name, toA1(cell));
@@ -95,7 +96,7 @@ export function useEditing(host: ExcelHost, onRefused: (sentence: string) => voi
   const put = useCallback(
     (cell: CellAddress, text: string) => {
       const { active: sheet } = host.workbook;
-      const refusal = isFree(sheet, cell) ? refusalOf(host, sheet, cell, text) : messages.locked(toA1(cell));
+      const refusal = whyFixed(host, sheet, cell) ?? refusalOf(host, sheet, cell, text);
       if (refusal !== null) {
         onRefused(refusal);
         return false;
@@ -113,6 +114,13 @@ export function useEditing(host: ExcelHost, onRefused: (sentence: string) => voi
   );
 
   return { editing, begin, change, stay, commit, giveUp, put };
+}
+
+/** Why nothing can be typed into the cell now, whatever it is. */
+function whyFixed({ options }: ExcelHost, sheet: HostSheet, cell: CellAddress): string | null {
+  if (options.isProtectedView === true) return messages.protectedView;
+  if (options.isFinal === true) return messages.final;
+  return isFree(sheet, cell) ? null : messages.locked(toA1(cell));
 }
 
 function isFree(sheet: HostSheet, cell: CellAddress): boolean {
