@@ -66,7 +66,7 @@ const VALUE_COLUMNS = 3;
 /** Year, progress, label, then the value's columns. */
 const FORM_COLUMNS = 3 + VALUE_COLUMNS;
 const VALUE_WIDTH_CHARS = 66;
-const LABEL_WIDTH_CHARS = 13;
+const LABEL_WIDTH_CHARS = 21;
 
 /** A sheet with forms one under another, each with an empty row before the next. */
 export function drawSheet(
