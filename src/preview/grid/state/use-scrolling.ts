@@ -27,8 +27,10 @@ export function useScrolling(
     const element = scroller.current;
     if (!element) return;
     const kept = offsets.get(sheet);
-    if (shownSheet.current !== sheet)
-      element.scrollTo({ left: kept?.left ?? 0, top: kept?.top ?? 0, behavior: "instant" });
+    if (shownSheet.current !== sheet) {
+      element.scrollLeft = kept?.left ?? 0;
+      element.scrollTop = kept?.top ?? 0;
+    }
     shownSheet.current = sheet;
     if (kept?.selected !== selected) reveal(element, picture, head);
     offsets.set(sheet, { left: element.scrollLeft, top: element.scrollTop, selected });
