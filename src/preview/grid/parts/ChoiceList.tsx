@@ -56,7 +56,10 @@ export function ChoiceList({ host, picture, span, active, editor, isOpen, onOpen
   const list = useRef<HTMLSelectElement>(null);
   const choices = editor.editing ? null : choicesAt(host.workbook, picture.sheet, active);
   useLayoutEffect(() => {
-    if (isOpen) list.current?.focus({ preventScroll: true });
+    if (!isOpen) return;
+    list.current?.focus({ preventScroll: true });
+    // A cell at the lower edge has its list out of sight.
+    list.current?.scrollIntoView({ block: "nearest" });
   }, [isOpen]);
   if (!choices || choices.length === 0) return null;
   const { x, y, width, height } = picture.boxOf(picture.areaAt(active));
