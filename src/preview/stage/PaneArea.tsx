@@ -74,6 +74,7 @@ export function PaneArea(props: PaneAreaProps) {
           size="small"
           icon={<DismissRegular />}
           aria-label={messages.pane.close}
+          disabled={!front}
           title={messages.pane.close}
           onClick={props.onClose}
         />

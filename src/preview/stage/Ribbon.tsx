@@ -14,6 +14,7 @@ const useStyles = makeStyles({
   root: {
     gap: tokens.spacingHorizontalXS,
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
+    flexShrink: 0,
     minHeight: "40px",
     boxSizing: "border-box",
     backgroundColor: tokens.colorNeutralBackground1,

@@ -15,7 +15,15 @@ export interface SheetAreaProps {
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", flexGrow: 1, minWidth: 0, minHeight: 0 },
   grid: { display: "flex", flexDirection: "column", flexGrow: 1, minHeight: 0, position: "relative" },
-  bones: { display: "flex", flexDirection: "column", flexGrow: 1, gap: tokens.spacingVerticalS, overflow: "hidden" },
+  bones: {
+    display: "flex",
+    flexDirection: "column",
+    flexGrow: 1,
+    gap: tokens.spacingVerticalM,
+    padding: tokens.spacingHorizontalXL,
+    overflow: "hidden",
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
 });
 
 /** The workbook in front, as Excel shows it. */
@@ -34,14 +42,16 @@ export function SheetArea({ workbook, onRefused, onNormalState }: SheetAreaProps
   );
 }
 
+/** A title and some written rows. */
+const rowWidths = ["40%", "70%", "62%", "80%", "74%", "80%", "55%", "66%", "78%", "48%"];
+
 /** The shape of a sheet while its workbook is being opened. */
 export function SheetBones() {
   const styles = useStyles();
   return (
     <Skeleton className={styles.bones} aria-label={messages.loading}>
-      <SkeletonItem size={24} shape="rectangle" />
-      {Array.from({ length: 18 }, (_, row) => (
-        <SkeletonItem key={row} size={32} shape="rectangle" />
+      {rowWidths.map((width, row) => (
+        <SkeletonItem key={row} size={row === 0 ? 24 : 12} style={{ width }} />
       ))}
     </Skeleton>
   );

@@ -20,6 +20,7 @@ const useStyles = makeStyles({
     alignItems: "center",
     gap: tokens.spacingHorizontalM,
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
+    flexShrink: 0,
     minHeight: "44px",
     boxSizing: "border-box",
     backgroundColor: tokens.colorNeutralBackground4,

@@ -34,6 +34,7 @@ const useStyles = makeStyles({
     alignItems: "center",
     gap: tokens.spacingHorizontalXS,
     paddingInline: tokens.spacingHorizontalS,
+    flexShrink: 0,
     minHeight: "36px",
     backgroundColor: tokens.colorNeutralBackground3,
   },

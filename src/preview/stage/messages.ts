@@ -65,7 +65,7 @@ export const messages = {
   },
   nothingOpen: {
     title: "開いているブックはありません",
-    what: ".xlsxのファイルをここに置くか、下のボタンから開いてください。",
+    what: ".xlsxのファイルをここに置くか、右上の［開く］で選んでください。",
     samplesAgain: "はじめの見本を開く",
   },
   closing: {
