@@ -2,12 +2,14 @@ import { Button, Link, makeStyles, ProgressBar, Text, tokens } from "@fluentui/r
 import type { RefObject } from "react";
 import { useAnnounce } from "../announce";
 import { useWorkbook } from "../services";
+import { ComingBars } from "./ComingBars";
 import { FileDrop } from "./FileDrop";
 import { FileTable } from "./FileTable";
 import { isSettled } from "./handed-in-files";
 import { messages } from "./messages";
 import { MissingDepartments } from "./MissingDepartments";
 import { Part } from "./Part";
+import { SubPart } from "./SubPart";
 import type { Gathering } from "./use-gathering";
 import { useSpokenFiles } from "./use-spoken-files";
 
@@ -27,6 +29,7 @@ export function FilesPart({ gathering, zone }: { gathering: Gathering; zone: Ref
   const announce = useAnnounce();
   const { files, leftOut, includesOpen, survey, work } = state;
   const isFixed = work.type !== "idle";
+  const plan = checked?.plan.plan ?? null;
   const done = files.filter((file) => isSettled(file.state)).length;
   const forgetNews = useSpokenFiles(state, view);
   const stop = () => {
@@ -93,7 +96,6 @@ export function FilesPart({ gathering, zone }: { gathering: Gathering; zone: Ref
         </details>
       )}
       <div className={styles.foot}>
-        <MissingDepartments state={state} plan={checked?.plan.plan ?? null} />
         {files.length > 1 && !isFixed && done === files.length && (
           <div>
             <Link
@@ -107,6 +109,12 @@ export function FilesPart({ gathering, zone }: { gathering: Gathering; zone: Ref
           </div>
         )}
       </div>
+      {(files.length > 0 || includesOpen) && (
+        <SubPart heading={messages.files.coming.heading}>
+          <MissingDepartments state={state} plan={plan} />
+          <ComingBars survey={survey} plan={plan} />
+        </SubPart>
+      )}
     </Part>
   );
 }

@@ -68,7 +68,7 @@ export function ResultPart({ ending, isFormer, headingRef }: ResultPartProps) {
       <MissingForms departments={result.departments} />
       {ending.hasRetired && !isFormer && <Text size={200}>{messages.result.retired}</Text>}
       {result.changes && <ChangesList changes={result.changes} />}
-      <AchievementBars achievement={result.achievement} />
+      <AchievementBars achievement={result.achievement} sheetIds={ending.sheetIds} />
       <CorrectionList corrections={gathered.corrections} />
       <Remainders shortcomings={ending.shortcomings} leftBehind={gathered.replacement?.leftBehind ?? []} />
     </Part>

@@ -59,6 +59,20 @@ export const messages = {
     missing: (departments: readonly string[]) => `未提出: ${list(departments)}`,
     optional: (departments: readonly string[]) => `任意: ${list(departments)}`,
     noneMissing: "すべての課から届いています。",
+    noneMissingBut: (forms: number) => `すべての課から届いています。まだの様式が${forms}件あります。`,
+    coming: {
+      heading: "提出状況",
+      chart: "提出状況（課ごとの様式の数）",
+      loading: "提出状況を数えています",
+      series: { present: "届いた", unwritten: "白紙", missing: "まだ" },
+      overall: "全体",
+      figure: (present: number, expected: number) => (expected === 0 ? "任意" : `${present}/${expected}`),
+      row: (department: string, present: number, expected: number) =>
+        expected === 0 ? `${department} 任意` : `${department} ${expected}様式のうち${present}様式が届いています`,
+      part: (department: string, series: string, count: number) => `${department} ${series} ${count}様式`,
+      missing: (department: string, count: number) => `${department}・まだ届いていない様式 ${count}件`,
+      list: "まだ届いていない様式",
+    },
   },
 
   questions: {
@@ -176,7 +190,12 @@ export const messages = {
     noAnswer: "記入なし",
     overall: "全体",
     part: (department: string, option: string, count: number) => `${department} ${option} ${count}件`,
-    partHeading: (department: string, option: string) => `${department}・${option}`,
+    achievementChart: "達成状況（課ごとの様式の数）",
+    barRow: (department: string, total: number) => `${department} ${total}様式`,
+    partForms: "選んだところの様式",
+    partHeading: (department: string, option: string, count: number) => `${department}・${option} ${count}件`,
+    goToSheet: (sheet: string) => `シート「${sheet}」へ移ります`,
+    partSource: (file: string, sheet: string) => `（${file}「${sheet}」）`,
     closeList: "閉じる",
     corrections: "修正依頼",
     correction: (findings: number, missing: number) =>

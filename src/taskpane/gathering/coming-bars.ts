@@ -1,0 +1,64 @@
+import type { DepartmentResult, GatheringResult, MissingForm } from "../../usecases/gathering-result";
+import type { BarRow, StackedBarsData } from "../charts/bars";
+import { messages } from "./messages";
+
+const { coming } = messages.files;
+const OVERALL = "overall";
+
+/** 提出状況 as bars: of the forms that there should be, how many have come, by 課. */
+export function comingBars({ forms, departments }: Pick<GatheringResult, "forms" | "departments">): StackedBarsData {
+  const missing = departments.reduce((sum, one) => sum + one.missing.length, 0);
+  const { present, unwritten } = forms;
+  const all = [
+    { series: "present", name: coming.series.present, tone: "done", count: present },
+    { series: "unwritten", name: coming.series.unwritten, tone: "fair", count: unwritten },
+    { series: "missing", name: coming.series.missing, tone: "none", count: missing },
+  ] as const;
+  return {
+    label: coming.chart,
+    // 白紙 is rare: it is explained where there is one.
+    series: all
+      .filter(({ series, count }) => series !== "unwritten" || count > 0)
+      .map(({ series, ...one }) => ({ id: series, ...one })),
+    rows: [
+      rowOf(OVERALL, coming.overall, { present, expected: forms.expected, unwritten, missing }),
+      ...departments.map((one) => rowOf(one.department, one.department, { ...one, missing: one.missing.length })),
+    ],
+  };
+}
+
+function rowOf(
+  id: string,
+  name: string,
+  counts: Pick<DepartmentResult, "present" | "expected" | "unwritten"> & { readonly missing: number },
+): BarRow {
+  const { present, expected } = counts;
+  return {
+    id,
+    name,
+    figure: coming.figure(present, expected),
+    spoken: coming.row(name, present, expected),
+    parts: (["present", "unwritten", "missing"] as const).map((series) => ({
+      series,
+      count: counts[series],
+      spoken: coming.part(name, coming.series[series], counts[series]),
+      // Who has come is in the files above; who has not is named nowhere else.
+      canOpen: series === "missing",
+    })),
+  };
+}
+
+/** What a part of these bars counts: forms that have not come. */
+export function missingOfRow(
+  row: string,
+  departments: readonly DepartmentResult[],
+): readonly (MissingForm & { readonly department: string })[] {
+  return departments
+    .filter(({ department }) => row === OVERALL || department === row)
+    .flatMap(({ department, missing }) => missing.map((form) => ({ department, ...form })));
+}
+
+/** 全体, or the 課. */
+export function nameOfRow(row: string): string {
+  return row === OVERALL ? coming.overall : row;
+}

@@ -1,0 +1,50 @@
+import type { ReadWorkbook } from "../../excel/open-workbook";
+import { formatRegistrationNumber } from "../../form/registration-number";
+import type { FiscalYear } from "../../plan/schema";
+import type { NamedForm } from "../../usecases/gathering-result";
+import { comparisonKey } from "../../workbook/comparison-key";
+
+export interface FormSheet {
+  readonly sheetId: string;
+  readonly name: string;
+}
+
+export type FindFormSheet = (form: Pick<NamedForm, "key" | "form">) => FormSheet | null;
+
+/** Longer than any 管理番号. */
+const LONGEST = 100;
+
+/**
+ * Where a gathered form stands in the open workbook: on the sheet that carries its 管理番号, among those that the gathering
+ * brought first; else on the very sheet that it was read from. Null where it is in another workbook. The sheets are looked
+ * through once.
+ */
+export function formSheets(
+  { snapshot, sheetIds }: ReadWorkbook,
+  fiscalYear: FiscalYear,
+  broughtIds: readonly string[],
+): FindFormSheet {
+  const numbered = new Map<string, FormSheet>();
+  const byName = new Map<string, FormSheet>();
+  for (const [index, { name, visibility, cells }] of snapshot.sheets.entries()) {
+    const sheetId = sheetIds[index];
+    if (sheetId === undefined || visibility !== "visible") continue;
+    const sheet = { sheetId, name };
+    byName.set(name, sheet);
+    for (const { text } of cells) {
+      if (text.length > LONGEST || !text.includes("その")) continue;
+      const number = comparisonKey(text);
+      if (!numbered.has(number) || broughtIds.includes(sheetId)) numbered.set(number, sheet);
+    }
+  }
+  return ({ key: { initiative, department, sequence }, form }) => {
+    const number =
+      initiative === null || department === null
+        ? null
+        : comparisonKey(formatRegistrationNumber({ fiscalYear, initiative, department, sequence }));
+    const found = number === null ? undefined : numbered.get(number);
+    if (found && broughtIds.includes(found.sheetId)) return found;
+    const own = form?.source.file === snapshot.source.file ? byName.get(form.source.sheet) : undefined;
+    return own ?? found ?? null;
+  };
+}
