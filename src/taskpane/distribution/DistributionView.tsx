@@ -1,9 +1,14 @@
 import { Button, Checkbox, makeStyles, ProgressBar, Subtitle2, Text, tokens } from "@fluentui/react-components";
+import { DocumentErrorRegular } from "@fluentui/react-icons";
 import { useEffect, useId, useRef, useState } from "react";
 import { formatFiscalYear } from "../../plan/fiscal-year";
 import { useAnnounce } from "../announce";
+import { EmptyState } from "../EmptyState";
+import { messages as frameMessages } from "../messages";
+import { useNavigation } from "../navigation";
 import { useWorkbook } from "../services";
 import { DistributionOutcomePart } from "./DistributionOutcomePart";
+import { DistributionSkeleton } from "./DistributionSkeleton";
 import { LastYearFiles } from "./LastYearFiles";
 import { messages } from "./messages";
 import { useDistribution } from "./use-distribution";
@@ -27,7 +32,8 @@ const useStyles = makeStyles({
 export function DistributionView() {
   const styles = useStyles();
   const reasonId = useId();
-  const { checked, definition, planProblems } = useWorkbook();
+  const { status, checked, definition, planProblems, reread } = useWorkbook();
+  const { goTo } = useNavigation();
   const announce = useAnnounce();
   const { isWorking, outcome, make, stop, saveAgain } = useDistribution();
   // What is not wanted: a 課 that the plan gets later is ticked like the others.
@@ -45,49 +51,52 @@ export function DistributionView() {
 
   const plan = checked?.plan.plan ?? null;
   const departments = (plan?.departments ?? []).filter((department) => !unwanted.includes(department));
-  const blocked =
-    planProblems.length > 0
-      ? messages.planWrong
-      : plan === null
-        ? messages.noPlan
-        : departments.length === 0
-          ? messages.noDepartment
-          : null;
+  if (planProblems.length > 0) {
+    const action = {
+      label: messages.toPlan,
+      run: () => {
+        goTo("plan");
+      },
+    };
+    return <EmptyState icon={<DocumentErrorRegular />} sentence={messages.planWrong} action={action} />;
+  }
+  if (plan === null) {
+    if (status !== "failed") return <DistributionSkeleton />;
+    const action = { label: frameMessages.readAgain, run: () => void reread() };
+    return <EmptyState icon={<DocumentErrorRegular />} sentence={messages.noPlan} action={action} />;
+  }
+  const blocked = departments.length === 0 ? messages.noDepartment : null;
   return (
     <div className={styles.root}>
-      {plan && (
-        <h2 className={styles.heading}>
-          <Subtitle2>{messages.heading(formatFiscalYear(plan.fiscalYear))}</Subtitle2>
-        </h2>
-      )}
+      <h2 className={styles.heading}>
+        <Subtitle2>{messages.heading(formatFiscalYear(plan.fiscalYear))}</Subtitle2>
+      </h2>
       <Text>{messages.about}</Text>
-      {plan && (
-        <fieldset className={styles.group} disabled={isWorking}>
-          <legend>
-            <Text weight="semibold">{messages.departments}</Text>
-          </legend>
-          <Checkbox
-            label={messages.all}
-            checked={unwanted.length === 0 ? true : departments.length === 0 ? false : "mixed"}
-            onChange={(_, { checked: isAll }) => {
-              setUnwanted(isAll === true ? [] : plan.departments);
-            }}
-          />
-          <div className={styles.departments}>
-            {plan.departments.map((department) => (
-              <Checkbox
-                key={department}
-                label={department}
-                checked={!unwanted.includes(department)}
-                onChange={(_, { checked: isWanted }) => {
-                  const others = unwanted.filter((one) => one !== department);
-                  setUnwanted(isWanted === true ? others : [...others, department]);
-                }}
-              />
-            ))}
-          </div>
-        </fieldset>
-      )}
+      <fieldset className={styles.group} disabled={isWorking}>
+        <legend>
+          <Text weight="semibold">{messages.departments}</Text>
+        </legend>
+        <Checkbox
+          label={messages.all}
+          checked={unwanted.length === 0 ? true : departments.length === 0 ? false : "mixed"}
+          onChange={(_, { checked: isAll }) => {
+            setUnwanted(isAll === true ? [] : plan.departments);
+          }}
+        />
+        <div className={styles.departments}>
+          {plan.departments.map((department) => (
+            <Checkbox
+              key={department}
+              label={department}
+              checked={!unwanted.includes(department)}
+              onChange={(_, { checked: isWanted }) => {
+                const others = unwanted.filter((one) => one !== department);
+                setUnwanted(isWanted === true ? others : [...others, department]);
+              }}
+            />
+          ))}
+        </div>
+      </fieldset>
       <LastYearFiles files={lastYear} isDisabled={isWorking} onChange={setLastYear} />
       {isWorking ? (
         <div className={styles.progress}>
@@ -111,7 +120,7 @@ export function DistributionView() {
             disabledFocusable={blocked !== null}
             aria-describedby={blocked === null ? undefined : reasonId}
             onClick={() => {
-              if (plan) void make({ plan, definition, departments, lastYear });
+              void make({ plan, definition, departments, lastYear });
             }}
           >
             {messages.make(departments.length)}

@@ -1,10 +1,17 @@
 import { Button, makeStyles, Skeleton, SkeletonItem, Text, tokens } from "@fluentui/react-components";
-import { ArrowSyncRegular, CheckmarkCircleFilled } from "@fluentui/react-icons";
+import {
+  ArrowSyncRegular,
+  CheckmarkCircleFilled,
+  DocumentErrorRegular,
+  DocumentSearchRegular,
+} from "@fluentui/react-icons";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { countBySeverity } from "../../checks/severity";
 import type { CheckedWorkbook } from "../../usecases/check-workbook";
 import { useAnnounce } from "../announce";
+import { EmptyState } from "../EmptyState";
 import { titleOfForm } from "../form/form-order";
+import { messages as frameMessages } from "../messages";
 import { useNavigation } from "../navigation";
 import { useWorkbook } from "../services";
 import type { NavigationTarget } from "../views";
@@ -29,14 +36,7 @@ const useStyles = makeStyles({
   },
   message: { display: "block", padding: tokens.spacingHorizontalL },
   problem: { display: "block", padding: tokens.spacingHorizontalM, color: tokens.colorStatusDangerForeground1 },
-  none: {
-    display: "flex",
-    flexDirection: "column",
-    alignItems: "center",
-    gap: tokens.spacingVerticalS,
-    padding: `${tokens.spacingVerticalXXXL} ${tokens.spacingHorizontalL}`,
-  },
-  good: { fontSize: "40px", lineHeight: 1, color: tokens.colorStatusSuccessForeground1 },
+  good: { color: tokens.colorStatusSuccessForeground1 },
   foot: { padding: tokens.spacingHorizontalM, textAlign: "center" },
   quiet: { color: tokens.colorNeutralForeground3 },
   bones: { display: "flex", flexDirection: "column", gap: "12px", padding: tokens.spacingHorizontalM },
@@ -45,10 +45,13 @@ const useStyles = makeStyles({
 /** 点検: what is to be confirmed in this workbook, by sheet. */
 export function FindingsView() {
   const styles = useStyles();
-  const { checked, planProblems, status } = useWorkbook();
+  const { checked, planProblems, status, reread } = useWorkbook();
   if (checked) return <CheckedFindings checked={checked} />;
-  if (planProblems.length > 0) return <Text className={styles.message}>{messages.fixPlanFirst}</Text>;
-  if (status === "failed") return <Text className={styles.message}>{messages.nothingRead}</Text>;
+  if (planProblems.length > 0) return <EmptyState icon={<DocumentErrorRegular />} sentence={messages.fixPlanFirst} />;
+  if (status === "failed") {
+    const action = { label: frameMessages.readAgain, run: () => void reread() };
+    return <EmptyState icon={<DocumentErrorRegular />} sentence={messages.nothingRead} action={action} />;
+  }
   return (
     <Skeleton className={styles.bones} aria-label={messages.reading}>
       {[28, 32, 44, 44, 44].map((height, index) => (
@@ -64,6 +67,7 @@ function CheckedFindings({ checked }: { checked: CheckedWorkbook }) {
   const { shown, toggle } = useShownSeverities();
   const { isChecking, checkAgain } = useCheckingAgain(checked);
   const { goToCell, openInForm, problem } = useFindingPlaces();
+  const { goTo } = useNavigation();
   const { findings } = checked;
   const counts = countBySeverity(findings);
   const groups = useMemo(
@@ -98,6 +102,12 @@ function CheckedFindings({ checked }: { checked: CheckedWorkbook }) {
   const hasForms = forms.length + excluded.length > 0;
   const isGood = counts.error + counts.warning === 0;
   const isAllGood = isGood && groups.length === 0;
+  const toLeaves = {
+    label: messages.toLeaves,
+    run: () => {
+      goTo("leaves");
+    },
+  };
   return (
     <div>
       {findings.length > 0 && (
@@ -111,12 +121,18 @@ function CheckedFindings({ checked }: { checked: CheckedWorkbook }) {
         </Text>
       )}
       {isAllGood && (
-        <div className={styles.none}>
-          {hasForms && <CheckmarkCircleFilled className={styles.good} aria-hidden />}
-          <Text size={400}>{hasForms ? messages.none : messages.noForms}</Text>
-          {time}
-          {checkButton}
-        </div>
+        <EmptyState
+          icon={hasForms ? <CheckmarkCircleFilled className={styles.good} /> : <DocumentSearchRegular />}
+          sentence={hasForms ? messages.none : messages.noForms}
+          {...(!hasForms && { action: toLeaves })}
+        >
+          {hasForms && (
+            <>
+              {time}
+              {checkButton}
+            </>
+          )}
+        </EmptyState>
       )}
       {!isGood && groups.length === 0 && (
         <Text className={styles.message}>{shown.size === 0 ? messages.noneShown : messages.noneOfThese}</Text>

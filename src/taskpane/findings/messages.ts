@@ -1,13 +1,14 @@
 /** What 点検 says. */
 export const messages = {
   reading: "点検しています",
-  nothingRead: "ブックを読み終えると、ここに確認することが並びます。",
+  nothingRead: "ブックを読めなかったため、点検できません。上の説明を見て、もう一度読んでください。",
   fixPlanFirst:
     "計画の体系に直すところがあるため、点検できません。「計画の体系」シートを直すと、ここに結果が並びます。",
   severities: "表示する種類",
   severityCount: (name: string, count: number) => `${name} ${count}`,
   severitySpoken: (name: string, count: number) => `${name} ${count}件`,
-  noForms: "このブックには、点検する様式がありません。",
+  noForms: "このブックには、点検する様式がありません。様式は「取組一覧」から作れます。",
+  toLeaves: "取組一覧を開く",
   none: "問題は見つかりませんでした",
   noneShown: "表示する種類を選ぶと、ここに並びます。",
   noneOfThese: "選んだ種類のものはありません。",

@@ -1,6 +1,6 @@
-import { makeStyles, Text, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
 import type { FormDefinition } from "../../form/definition";
-import type { ReactNode } from "react";
+import { useId, type ReactNode } from "react";
 import type { DepartmentProgress, LeafProgress } from "../../usecases/department-progress";
 import type { StandingForm } from "../../usecases/findings-of-form";
 import { makeableId } from "../../usecases/missing-forms";
@@ -8,11 +8,17 @@ import type { OtherForm } from "../../usecases/other-forms";
 import { statesOfFindings, statesOfForm, type ShownState } from "./form-state";
 import { LeafRow } from "./LeafRow";
 import type { FormToOpen } from "./use-open-form";
+import { leavesOfKind, type FormKind } from "./form-kinds";
 import { leafMark, leafSections } from "./leaf-sections";
+import { listSizes } from "./list-sizes";
 import { messages } from "./messages";
 
 export interface LeafListProps {
   readonly progress: DepartmentProgress;
+  /** Only forms of this kind; null: all there is. */
+  readonly kind: FormKind | null;
+  /** Whether the bar of all kinds sticks above the list. */
+  readonly isUnderFilter: boolean;
   readonly definition: FormDefinition;
   /** Whether the form stands on the sheet that Excel shows. */
   readonly isActive: (form: StandingForm) => boolean;
@@ -24,69 +30,107 @@ export interface LeafListProps {
 const useStyles = makeStyles({
   heading: {
     position: "sticky",
-    top: 0,
     zIndex: 1,
+    boxSizing: "border-box",
     margin: 0,
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
     backgroundColor: tokens.colorNeutralBackground2,
     color: tokens.colorNeutralForeground2,
-    fontWeight: tokens.fontWeightSemibold,
   },
+  pillar: {
+    top: 0,
+    height: `${listSizes.pillar}px`,
+    fontWeight: tokens.fontWeightSemibold,
+    [listSizes.short]: { position: "static" },
+  },
+  theme: { top: `${listSizes.pillar}px`, [listSizes.short]: { top: 0 } },
+  pillarUnderFilter: { top: `${listSizes.filter}px` },
+  themeUnderFilter: { top: `${listSizes.filter + listSizes.pillar}px`, [listSizes.short]: { top: 0 } },
+  others: { fontWeight: tokens.fontWeightSemibold },
   list: { listStyleType: "none", margin: 0, padding: 0 },
 });
 
 /** The plan's tree, only the leaves of one 課, each with its forms; then what else stands in the workbook. */
-export function LeafList({ progress, ...rest }: LeafListProps) {
+export function LeafList({ progress, kind, isUnderFilter, ...rest }: LeafListProps) {
+  const styles = useStyles();
   const { leaves, others } = progress;
   const hasForms = others.length > 0 || leaves.some(({ forms }) => forms.length > 0);
   const missing = { shape: "missing", word: hasForms ? messages.notHere : messages.notMade } as const;
+  const pillarClass = mergeClasses(styles.pillar, isUnderFilter && styles.pillarUnderFilter);
+  const themeClass = mergeClasses(styles.theme, isUnderFilter && styles.themeUnderFilter);
   return (
     <div role="group" aria-label={messages.list}>
-      {leafSections(leaves).map(({ code, title, pillar, leaves: ofSection }) => (
-        <Section key={code} title={`${code} ${title}`} tooltip={pillar}>
-          {ofSection.map((leaf) => (
-            <li key={leaf.leaf.code}>
-              <LeafRows {...rest} progress={leaf} missing={missing} />
-            </li>
+      {leafSections(leavesOfKind(leaves, kind)).map(({ mark, title, themes }) => (
+        <Section key={mark} level={2} title={`${mark} ${title}`} headingClass={pillarClass}>
+          {themes.map((theme) => (
+            <Section key={theme.code} level={3} title={`${theme.code} ${theme.title}`} headingClass={themeClass}>
+              <ul className={styles.list}>
+                {theme.leaves.map(({ progress: leaf, hasSeveral }) => (
+                  <li key={leaf.leaf.code}>
+                    <LeafRows {...rest} progress={leaf} hasSeveral={hasSeveral} missing={missing} />
+                  </li>
+                ))}
+              </ul>
+            </Section>
           ))}
         </Section>
       ))}
-      {others.length > 0 && (
-        <Section title={messages.others}>
-          {others.map((other) => (
-            <li key={placeOf(other.form)}>
-              <OtherRow {...rest} other={other} />
-            </li>
-          ))}
+      {kind === null && others.length > 0 && (
+        <Section level={2} title={messages.others} headingClass={mergeClasses(pillarClass, styles.others)}>
+          <ul className={styles.list}>
+            {others.map((other) => (
+              <li key={placeOf(other.form)}>
+                <OtherRow {...rest} other={other} />
+              </li>
+            ))}
+          </ul>
         </Section>
       )}
     </div>
   );
 }
 
-function Section({ title, tooltip, children }: { title: string; tooltip?: string; children: ReactNode }) {
+interface SectionProps {
+  readonly level: 2 | 3;
+  readonly title: string;
+  readonly headingClass: string;
+  readonly children: ReactNode;
+}
+
+function Section({ level, title, headingClass, children }: SectionProps) {
   const styles = useStyles();
+  const id = useId();
   return (
-    <section aria-label={title}>
-      <Text as="h2" block size={200} className={styles.heading} title={tooltip} truncate wrap={false}>
+    <section aria-labelledby={id}>
+      <Text
+        as={level === 2 ? "h2" : "h3"}
+        id={id}
+        block
+        size={200}
+        className={mergeClasses(styles.heading, headingClass)}
+        title={title}
+        truncate
+        wrap={false}
+      >
         {title}
       </Text>
-      <ul className={styles.list}>{children}</ul>
+      {children}
     </section>
   );
 }
 
-type RowsProps = Omit<LeafListProps, "progress"> & {
+type RowsProps = Omit<LeafListProps, "progress" | "kind" | "isUnderFilter"> & {
   readonly progress: LeafProgress;
+  readonly hasSeveral: boolean;
   /** What a form that is not there is called. */
   readonly missing: ShownState;
 };
 
 function LeafRows(props: RowsProps) {
   const { definition, isActive, onOpen, missing: missingState } = props;
-  const { leaf, forms, copies, missing, isOptional } = props.progress;
+  const { leaf, forms, missing, isOptional } = props.progress;
   const [form] = forms;
-  if (forms.length + missing.length + copies.length > 1) return <SeveralRows {...props} />;
+  if (props.hasSeveral) return <SeveralRows {...props} />;
   const row = { mark: leafMark(leaf), title: leaf.initiative.title };
   if (!form) {
     const [entry] = missing;
@@ -118,8 +162,9 @@ function SeveralRows(props: RowsProps) {
         {forms.map((form) => (
           <li key={placeOf(form.form)}>
             <LeafRow
-              mark=""
-              title={messages.sequence(form.form.key.sequence, form.subject)}
+              isForm
+              mark={messages.sequence(form.form.key.sequence)}
+              title={form.subject}
               states={statesOfForm(form, definition)}
               isActive={isActive(form.form)}
               onOpen={() => {
@@ -131,6 +176,7 @@ function SeveralRows(props: RowsProps) {
         {copies.map((copy) => (
           <li key={placeOf(copy.form)}>
             <LeafRow
+              isForm
               mark=""
               title={messages.copy(copy.form.source.sheet)}
               states={statesOfFindings(copy.findings)}
@@ -143,7 +189,7 @@ function SeveralRows(props: RowsProps) {
         ))}
         {missing.map(({ sequence, subject }) => (
           <li key={`missing-${sequence}`}>
-            <MissingRow {...props} mark="" title={messages.sequence(sequence, subject)} sequence={sequence} />
+            <MissingRow {...props} isForm mark={messages.sequence(sequence)} title={subject} sequence={sequence} />
           </li>
         ))}
       </ul>
@@ -156,11 +202,17 @@ function MissingRow({
   progress: { leaf },
   missing,
   onMake,
+  isForm = false,
   mark,
   title,
   sequence,
-}: RowsProps & { readonly mark: string; readonly title: string; readonly sequence: number }) {
-  const row = { mark, title, states: [missing] };
+}: RowsProps & {
+  readonly isForm?: boolean;
+  readonly mark: string;
+  readonly title: string;
+  readonly sequence: number;
+}) {
+  const row = { isForm, mark, title, states: [missing] };
   if (!onMake) return <LeafRow {...row} />;
   return (
     <LeafRow

@@ -1,11 +1,14 @@
-import { makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, Text, Tooltip, tokens } from "@fluentui/react-components";
+import { useRef, useState } from "react";
 import type { ShownState } from "./form-state";
 import { FormState } from "./FormState";
 import { messages } from "./messages";
 
 export interface LeafRowProps {
-  /** ①(1); "" in a row that belongs to the one above. */
+  /** ①(1), or その1 under it; "" where it has none. */
   readonly mark: string;
+  /** A form under the row of its leaf. */
+  readonly isForm?: boolean;
   readonly title: string;
   /** Quietly under the title: whose it is, on which sheet. */
   readonly note?: string;
@@ -22,7 +25,7 @@ export interface LeafRowProps {
 const useStyles = makeStyles({
   row: {
     display: "grid",
-    gridTemplateColumns: "34px 1fr auto",
+    gridTemplateColumns: "40px 1fr auto",
     alignItems: "center",
     columnGap: tokens.spacingHorizontalS,
     boxSizing: "border-box",
@@ -34,6 +37,8 @@ const useStyles = makeStyles({
     borderLeft: `${tokens.strokeWidthThickest} solid transparent`,
     textAlign: "left",
     fontFamily: "inherit",
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
     color: tokens.colorNeutralForeground1,
     backgroundColor: "transparent",
     // There, what is transparent is drawn.
@@ -53,9 +58,10 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1Selected,
     "@media (forced-colors: active)": { borderLeftColor: "Highlight" },
   },
-  mark: { color: tokens.colorNeutralForeground3 },
+  form: { gridTemplateColumns: "34px 1fr auto", minHeight: "36px", paddingLeft: "56px" },
+  mark: { fontVariantNumeric: "tabular-nums", whiteSpace: "nowrap", color: tokens.colorNeutralForeground3 },
   note: { color: tokens.colorNeutralForeground3, overflowWrap: "anywhere" },
-  states: { display: "flex", flexDirection: "column", alignItems: "flex-start" },
+  states: { display: "flex", flexDirection: "column", alignItems: "flex-end" },
   title: {
     display: "-webkit-box",
     // eslint-disable-next-line @typescript-eslint/no-deprecated -- browsers clamp lines only beside it
@@ -67,17 +73,20 @@ const useStyles = makeStyles({
 });
 
 /** One form, or the leaf that the forms below it belong to. */
-export function LeafRow({ mark, title, note, states, isActive = false, onOpen, label }: LeafRowProps) {
+export function LeafRow(props: LeafRowProps) {
+  const { mark, isForm = false, title, note, states, isActive = false, onOpen, label } = props;
   const styles = useStyles();
+  const line = useRef<HTMLSpanElement>(null);
+  const [isWhole, setIsWhole] = useState(false);
   const content = (
     <>
       <Text size={200} className={styles.mark}>
         {mark}
       </Text>
       <span>
-        <Text className={styles.title} title={title}>
+        <span ref={line} className={styles.title}>
           {title}
-        </Text>
+        </span>
         {note !== undefined && (
           <Text block size={200} className={styles.note}>
             {note}
@@ -91,16 +100,35 @@ export function LeafRow({ mark, title, note, states, isActive = false, onOpen, l
       </span>
     </>
   );
-  if (!onOpen) return <div className={styles.row}>{content}</div>;
+  const row = mergeClasses(styles.row, isForm && styles.form);
   return (
-    <button
-      type="button"
-      className={mergeClasses(styles.row, styles.button, isActive && styles.active)}
-      aria-current={isActive ? "true" : undefined}
-      aria-label={label ?? messages.openForm([`${mark} ${title}`.trim(), note, ...states.map(({ word }) => word)])}
-      onClick={onOpen}
+    <Tooltip
+      // Whoever hears the row hears its whole title.
+      relationship="inaccessible"
+      content={title}
+      positioning="below"
+      visible={isWhole}
+      onVisibleChange={(_event, { visible }) => {
+        setIsWhole(visible && isCut(line.current));
+      }}
     >
-      {content}
-    </button>
+      {onOpen ? (
+        <button
+          type="button"
+          className={mergeClasses(row, styles.button, isActive && styles.active)}
+          aria-current={isActive ? "true" : undefined}
+          aria-label={label ?? messages.openForm([`${mark} ${title}`.trim(), note, ...states.map(({ word }) => word)])}
+          onClick={onOpen}
+        >
+          {content}
+        </button>
+      ) : (
+        <div className={row}>{content}</div>
+      )}
+    </Tooltip>
   );
+}
+
+function isCut(line: HTMLElement | null): boolean {
+  return line !== null && line.scrollHeight > line.clientHeight;
 }

@@ -1,49 +1,68 @@
-import { makeStyles, Skeleton, SkeletonItem, Text, tokens } from "@fluentui/react-components";
-import { useMemo, type ReactNode } from "react";
+import { makeStyles } from "@fluentui/react-components";
+import {
+  BookOpenGlobeRegular,
+  DocumentAddRegular,
+  DocumentErrorRegular,
+  PeopleTeamRegular,
+  TextBulletListTreeRegular,
+} from "@fluentui/react-icons";
+import { useMemo, useState } from "react";
 import { countBySeverity } from "../../checks/severity";
 import { isSummaryAlone, type CheckedWorkbook } from "../../usecases/check-workbook";
 import { departmentProgress } from "../../usecases/department-progress";
 import { chosenAtFirst, makeableForms } from "../../usecases/missing-forms";
+import { EmptyState } from "../EmptyState";
 import { canAddSheets } from "../frame/what-can-be-written";
 import { Notice } from "../frame/Notice";
 import { DepartmentField } from "../frame/Settings";
+import { messages as frameMessages } from "../messages";
 import { useNavigation } from "../navigation";
 import { useActivePlace, useWorkbook } from "../services";
 import { CarryOverDialog } from "./CarryOverDialog";
+import { countByKind, type FormKind } from "./form-kinds";
 import { sheetIdOf } from "./form-places";
 import { LeafList } from "./LeafList";
 import { LeavesFooter } from "./LeavesFooter";
+import { ListSkeleton } from "./ListSkeleton";
 import { MakeFormsDialog } from "./MakeFormsDialog";
 import { messages } from "./messages";
+import { StateFilter } from "./StateFilter";
 import { useFormsWork } from "./use-forms-work";
 import { useOpenForm } from "./use-open-form";
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", minHeight: "100%" },
   list: { flexGrow: 1 },
-  empty: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM, padding: tokens.spacingHorizontalL },
-  skeleton: {
-    display: "flex",
-    flexDirection: "column",
-    gap: tokens.spacingVerticalS,
-    padding: tokens.spacingHorizontalM,
-  },
-  row: { height: "36px" },
 });
 
 /** 取組一覧: one's leaves, how far each form is, and what to do next. */
 export function LeavesView() {
-  const { status, checked, planProblems, department, setDepartment } = useWorkbook();
+  const { status, checked, planProblems, department, setDepartment, reread } = useWorkbook();
+  const { goTo } = useNavigation();
   if (!checked) {
-    return status === "failed" || planProblems.length > 0 ? <Empty sentence={messages.unreadable} /> : <Loading />;
+    if (planProblems.length > 0) return <EmptyState icon={<DocumentErrorRegular />} sentence={messages.planWrong} />;
+    if (status !== "failed") return <ListSkeleton />;
+    const action = { label: frameMessages.readAgain, run: () => void reread() };
+    return <EmptyState icon={<DocumentErrorRegular />} sentence={messages.unreadable} action={action} />;
   }
-  if (isSummaryAlone(checked)) return <Empty sentence={messages.summaryAlone} />;
-  const { departments } = checked.plan.plan;
+  if (isSummaryAlone(checked)) {
+    const action = {
+      label: messages.toFindingsOfSummary,
+      run: () => {
+        goTo("findings");
+      },
+    };
+    return <EmptyState icon={<BookOpenGlobeRegular />} sentence={messages.summaryAlone} action={action} />;
+  }
   if (department === null) {
     return (
-      <Empty sentence={messages.noDepartment}>
-        <DepartmentField departments={departments} department={null} onChooseDepartment={setDepartment} />
-      </Empty>
+      <EmptyState icon={<PeopleTeamRegular />} sentence={messages.noDepartment}>
+        <DepartmentField
+          departments={checked.plan.plan.departments}
+          department={null}
+          onChooseDepartment={setDepartment}
+        />
+      </EmptyState>
     );
   }
   return <DepartmentLeaves checked={checked} department={department} />;
@@ -59,10 +78,18 @@ function DepartmentLeaves({ checked, department }: { checked: CheckedWorkbook; d
   const makeable = useMemo(() => makeableForms({ checked, department, lastYear: null }), [checked, department]);
   const { work, chooseForms, makeForms, readFiles, stopReading, carry, emptyAgain, dismiss } = useFormsWork();
 
+  const counts = useMemo(() => countByKind(progress.leaves), [progress]);
+  const [chosenKind, setKind] = useState<FormKind | null>(null);
+  // The last of them was written: all are shown again.
+  const kind = chosenKind !== null && counts[chosenKind] > 0 ? chosenKind : null;
+  const hasFilter = progress.leaves.some((leaf) => leaf.forms.length > 0);
+
   const canAdd = canAddSheets(condition);
   const list = (
     <LeafList
       progress={progress}
+      kind={kind}
+      isUnderFilter={hasFilter}
       definition={definition}
       isActive={(form) => read !== null && sheetIdOf(read, form.source.sheet) === activeSheetId}
       onOpen={(row) => void openForm(row)}
@@ -72,7 +99,7 @@ function DepartmentLeaves({ checked, department }: { checked: CheckedWorkbook; d
   if (progress.leaves.length === 0) {
     return (
       <>
-        <Empty sentence={messages.noLeaves(department)} />
+        <EmptyState icon={<TextBulletListTreeRegular />} sentence={messages.noLeaves(department)} />
         {list}
       </>
     );
@@ -107,7 +134,10 @@ function DepartmentLeaves({ checked, department }: { checked: CheckedWorkbook; d
           ]}
         />
       )}
-      {forms.length === 0 && missing > 0 && <Empty sentence={messages.noForms(department)} />}
+      {forms.length === 0 && missing > 0 && (
+        <EmptyState icon={<DocumentAddRegular />} sentence={messages.noForms(department)} />
+      )}
+      {hasFilter && <StateFilter counts={counts} shown={kind} onShow={setKind} />}
       <div className={styles.list}>{list}</div>
       <LeavesFooter
         missing={missing}
@@ -138,26 +168,5 @@ function DepartmentLeaves({ checked, department }: { checked: CheckedWorkbook; d
         />
       )}
     </div>
-  );
-}
-
-function Empty({ sentence, children }: { sentence: string; children?: ReactNode }) {
-  const styles = useStyles();
-  return (
-    <div className={styles.empty}>
-      <Text>{sentence}</Text>
-      {children}
-    </div>
-  );
-}
-
-function Loading() {
-  const styles = useStyles();
-  return (
-    <Skeleton className={styles.skeleton} aria-label={messages.list}>
-      {Array.from({ length: 10 }, (_, index) => (
-        <SkeletonItem key={index} className={styles.row} />
-      ))}
-    </Skeleton>
   );
 }

@@ -1,27 +1,38 @@
 import type { PlanLeaf } from "../../plan/initiatives";
-import type { LeafProgress } from "../../usecases/department-progress";
+import type { ShownLeaf } from "./form-kinds";
 
-/** Leaves of one 推進項目, under one heading. */
-export interface LeafSection {
+/** 基本項目, with what is shown of it. */
+export interface PillarSection {
+  /** "Ⅰ" */
+  readonly mark: string;
+  readonly title: string;
+  readonly themes: readonly ThemeSection[];
+}
+
+/** 推進項目. */
+export interface ThemeSection {
   /** "Ⅰ-2" */
   readonly code: string;
   readonly title: string;
-  /** 基本項目 that it belongs to. */
-  readonly pillar: string;
-  readonly leaves: readonly LeafProgress[];
+  readonly leaves: readonly ShownLeaf[];
 }
 
-/** In plan order. */
-export function leafSections(leaves: readonly LeafProgress[]): readonly LeafSection[] {
-  const sections: { code: string; title: string; pillar: string; leaves: LeafProgress[] }[] = [];
-  for (const progress of leaves) {
-    const { pillar, theme } = progress.leaf;
+/** The leaves under the plan's headings, in plan order. */
+export function leafSections(leaves: readonly ShownLeaf[]): readonly PillarSection[] {
+  const pillars: { mark: string; title: string; themes: { code: string; title: string; leaves: ShownLeaf[] }[] }[] = [];
+  for (const shown of leaves) {
+    const { pillar, theme } = shown.progress.leaf;
+    let inPillar = pillars.at(-1);
+    if (inPillar?.mark !== pillar.mark) {
+      inPillar = { mark: pillar.mark, title: pillar.title, themes: [] };
+      pillars.push(inPillar);
+    }
     const code = `${pillar.mark}-${theme.mark}`;
-    const last = sections.at(-1);
-    if (last?.code === code) last.leaves.push(progress);
-    else sections.push({ code, title: theme.title, pillar: `${pillar.mark} ${pillar.title}`, leaves: [progress] });
+    const inTheme = inPillar.themes.at(-1);
+    if (inTheme?.code === code) inTheme.leaves.push(shown);
+    else inPillar.themes.push({ code, title: theme.title, leaves: [shown] });
   }
-  return sections;
+  return pillars;
 }
 
 /** "①(1)" */

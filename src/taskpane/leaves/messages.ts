@@ -1,5 +1,9 @@
 export const messages = {
   list: "取組の一覧",
+  filter: "様式の状態",
+  kinds: { complete: "完了", unwritten: "未記入", "to-confirm": "確認", missing: "様式なし" },
+  kind: (name: string, count: number) => `${name} ${count}`,
+  filterSpoken: (name: string, count: number) => `${name} ${count}様式だけを表示`,
   optional: "任意",
   notMade: "未作成",
   /** Beside forms that there are: it may lie in the workbook of another 班. */
@@ -11,7 +15,7 @@ export const messages = {
   wrong: (count: number) => `誤り ${count}件`,
   toConfirm: (count: number) => `確認 ${count}件`,
   complete: "完了",
-  sequence: (sequence: number, subject: string) => (subject === "" ? `その${sequence}` : `その${sequence} ${subject}`),
+  sequence: (sequence: number, subject = "") => (subject === "" ? `その${sequence}` : `その${sequence} ${subject}`),
   copy: (sheet: string) => `写し（シート「${sheet}」）`,
   others: "このブックにあるほかの様式",
   untitled: "取組項目のない様式",
@@ -25,13 +29,15 @@ export const messages = {
   makeForm: (title: string, state: string) => `${title}、${state}。この様式を作ります`,
 
   noDepartment: "自分の課を選ぶと、その課の取組と様式が並びます。",
+  toFindingsOfSummary: "点検の結果を見る",
   noLeaves: (department: string) =>
     `計画には、${department}が実践課になっている取組がありません。課を選び直すか、「計画」で計画の体系を確かめてください。`,
   summaryAlone:
     "このブックは総括です。課の様式は、その課のブックを開くとここに並びます。届いたファイルをまとめるときは「とりまとめ」を開いてください。",
   noForms: (department: string) =>
-    `このブックには、${department}の様式がまだありません。下の「足りない様式を作る」で作れます。すでに書いた様式があるときは、そのブックを開いてください。`,
-  unreadable: "ブックを読めなかったため、一覧を表示できません。上の説明を見てください。",
+    `このブックには、${department}の様式がまだありません。書いた様式があるときは、そのブックを開いてください。`,
+  unreadable: "ブックを読めなかったため、一覧を表示できません。上の説明を見て、もう一度読んでください。",
+  planWrong: "計画の体系に直すところがあるため、一覧を表示できません。上の説明の場所を直すと、ここに並びます。",
 
   makeForms: "足りない様式を作る",
   makeFormsCounted: (count: number) => `足りない様式を作る（${count}件）`,

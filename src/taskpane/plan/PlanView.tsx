@@ -5,21 +5,23 @@ import {
   MessageBar,
   MessageBarBody,
   ProgressBar,
-  Skeleton,
-  SkeletonItem,
   Subtitle2,
   Text,
   tokens,
 } from "@fluentui/react-components";
+import { DocumentErrorRegular } from "@fluentui/react-icons";
 import { useEffect } from "react";
 import { formatFiscalYear } from "../../plan/fiscal-year";
 import { findPlanSheet } from "../../plan/find-plan-sheet";
 import { listInitiatives } from "../../plan/initiatives";
 import type { PlanSourceProblem } from "../../usecases/choose-plan";
 import { useAnnounce } from "../announce";
+import { EmptyState } from "../EmptyState";
 import { canAddSheets } from "../frame/what-can-be-written";
+import { messages as frameMessages } from "../messages";
 import { useWorkbook } from "../services";
 import { messages } from "./messages";
+import { PlanSkeleton } from "./PlanSkeleton";
 import { PlanTree } from "./PlanTree";
 import { usePlanSheet } from "./use-plan-sheet";
 
@@ -36,13 +38,12 @@ const useStyles = makeStyles({
   sentence: { whiteSpace: "normal", overflowWrap: "anywhere" },
   list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL, overflowWrap: "anywhere" },
   quiet: { color: tokens.colorNeutralForeground2 },
-  skeleton: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
 });
 
 /** 計画: where it comes from, what is wrong with it, and its tree. */
 export function PlanView() {
   const styles = useStyles();
-  const { status, checked, read, planProblems, condition } = useWorkbook();
+  const { status, checked, read, planProblems, condition, reread } = useWorkbook();
   const announce = useAnnounce();
   const { isMaking, isMade, problem, make, show } = usePlanSheet();
   useEffect(() => {
@@ -57,7 +58,11 @@ export function PlanView() {
       </div>
     );
   }
-  if (!checked) return <Waiting isFailed={status === "failed"} />;
+  if (!checked) {
+    if (status !== "failed") return <PlanSkeleton />;
+    const action = { label: frameMessages.readAgain, run: () => void reread() };
+    return <EmptyState icon={<DocumentErrorRegular />} sentence={messages.unreadable} action={action} />;
+  }
 
   const { plan, origin } = checked.plan;
   const sheet = read ? findPlanSheet(read.snapshot) : null;
@@ -139,25 +144,5 @@ function Problem({ sentence }: { sentence: string }) {
     <MessageBar intent="error" layout="multiline" role="alert">
       <MessageBarBody className={styles.sentence}>{sentence}</MessageBarBody>
     </MessageBar>
-  );
-}
-
-function Waiting({ isFailed }: { isFailed: boolean }) {
-  const styles = useStyles();
-  if (isFailed) {
-    return (
-      <div className={styles.root}>
-        <Text>{messages.unreadable}</Text>
-      </div>
-    );
-  }
-  return (
-    <div className={styles.root}>
-      <Skeleton aria-label={messages.reading} className={styles.skeleton}>
-        {Array.from({ length: 8 }, (_, index) => (
-          <SkeletonItem key={index} size={20} />
-        ))}
-      </Skeleton>
-    </div>
   );
 }
