@@ -64,6 +64,12 @@ export interface LinkEdit {
   readonly style: StyleName;
 }
 
+/**
+ * None of ours: a cell in the base font of its file would take on that of the workbook that the sheet comes into, and its
+ * lines would no longer fit their rows.
+ */
+const baseFont = { name: "游ゴシック", size: 11, family: 3, charset: 128 };
+
 /** Excel on the web takes requests of 5 MB: what a file may have so that its base64 is 4.5 MB. */
 const MAX_FILE_BYTES = (4_500_000 * 3) / 4;
 
@@ -97,7 +103,7 @@ function visibly(sheet: SheetDrawing): SheetDrawing {
 /** One file, or its halves where it is too large. A single sheet goes as it is: Excel itself says where its limit lies. */
 async function writeFiles(drawing: WorkbookDrawing, maxBytes: number): Promise<readonly InsertionFile[]> {
   const { sheets } = drawing;
-  const bytes = await writeWorkbook(drawing);
+  const bytes = await writeWorkbook(drawing, { baseFont });
   if (bytes.length <= maxBytes || sheets.length === 1) return [{ bytes, sheetCount: sheets.length }];
   const half = Math.ceil(sheets.length / 2);
   const first = await writeFiles({ ...drawing, sheets: sheets.slice(0, half) }, maxBytes);

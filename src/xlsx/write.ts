@@ -11,13 +11,21 @@ import { TextTable } from "./write/text-table";
 
 export { DrawingError } from "./write/drawing-error";
 
+export interface WritingOptions {
+  /** Of what has no font of its own, and what column widths are measured by; the print font unless another is given. */
+  readonly baseFont?: typeof defaultFont;
+}
+
 /**
  * The drawing as an .xlsx file. Same drawing, same bytes: the only clock is `drawing.createdAt`.
  *
  * Rejects with a `DrawingError`, whose Japanese message names sheet and cell, when Excel could not hold the drawing as
  * it is: nothing is ever cut off, replaced or left out in silence.
  */
-export async function writeWorkbook(drawing: WorkbookDrawing): Promise<Uint8Array> {
+export async function writeWorkbook(
+  drawing: WorkbookDrawing,
+  { baseFont = defaultFont }: WritingOptions = {},
+): Promise<Uint8Array> {
   checkDrawing(drawing);
   const texts = new TextTable();
   const time = drawing.createdAt === null ? null : new Date(drawing.createdAt);
@@ -30,7 +38,7 @@ export async function writeWorkbook(drawing: WorkbookDrawing): Promise<Uint8Arra
       ...(time ? { created: time, modified: time } : {}),
     },
     namedRanges: namedRanges(drawing),
-    defaultFont,
+    defaultFont: baseFont,
     activeSheet: drawing.sheets.findIndex(({ visibility }) => visibility === "visible"),
   });
   return changeParts(bytes, partChange(drawing, texts, time !== null));

@@ -81,6 +81,22 @@ describe("すべてを使ったブックを差し込む", () => {
   });
 });
 
+test("どのセルも自分の書体を持ち、入れた先のブックの書体にならない", async () => {
+  const { files } = await writeForInsertion(everythingDrawing, namesFor(everythingDrawing));
+  for (const { bytes } of files) {
+    const parts = await partsOf(bytes);
+    const formats = [
+      ...(/<cellXfs[^>]*>(.*)<\/cellXfs>/su.exec(parts["xl/styles.xml"] ?? "")?.[1] ?? "").matchAll(/<xf [^>]*>/gu),
+    ];
+    const sheets = Object.entries(parts).filter(([path]) => path.startsWith("xl/worksheets/sheet"));
+    const used = new Set(
+      sheets.flatMap(([, xml]) => [...xml.matchAll(/<c [^>]*s="(\d+)"/gu)].map(([, id]) => Number(id))),
+    );
+    expect(used.size).toBeGreaterThan(3);
+    for (const id of used) expect(formats[id]?.[0]).toMatch(/fontId="[1-9]\d*".*applyFont="1"/u);
+  }
+});
+
 test("ほかのシートの表を数える式は、値が入り、式はあとから付ける", async () => {
   const drawing = twoSheets(["SUM(FormList[件数])", "A1/2", `SUMIFS(FormList[件数],FormList[課],"FormList[件数]")`]);
   const { files, edits } = await writeForInsertion(drawing, namesFor(drawing));
