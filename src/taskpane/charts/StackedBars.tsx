@@ -1,7 +1,9 @@
-import { makeStyles, mergeClasses, Text, tokens, useArrowNavigationGroup } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
+import { useState } from "react";
 import { isSamePlace, type BarPart, type BarPlace, type BarRow, type BarSeries, type StackedBarsData } from "./bars";
 import { barSizes } from "./bar-sizes";
 import { Legend } from "./Legend";
+import { useGridKeys } from "./use-grid-keys";
 import { useToneStyles } from "./use-tone-styles";
 
 export interface StackedBarsProps extends StackedBarsData {
@@ -66,11 +68,17 @@ const useStyles = makeStyles({
  */
 export default function StackedBars({ label, series, rows, opened, shownIn, onOpen }: StackedBarsProps) {
   const styles = useStyles();
-  const arrowKeys = useArrowNavigationGroup({ axis: "grid", memorizeCurrent: true });
+  const onKeyDown = useGridKeys();
+  // Where the Tab key comes in: the part that was left last, else the first one.
+  const [left, setLeft] = useState<BarPlace | null>(null);
+  const stops = rows.flatMap((row) =>
+    partsInOrder(row, series).flatMap(({ part }) => (part.canOpen ? [{ row: row.id, series: part.series }] : [])),
+  );
+  const stop = stops.find((place) => isSamePlace(place, left)) ?? stops[0] ?? null;
   return (
     <div>
       <Legend series={series} />
-      <div role="grid" aria-label={label} aria-readonly className={styles.rows} {...arrowKeys}>
+      <div role="grid" aria-label={label} aria-readonly className={styles.rows} onKeyDown={onKeyDown}>
         {rows.map((row) => (
           <div key={row.id} role="row" className={styles.contents}>
             <Text role="rowheader" size={200} className={styles.name} title={row.name} aria-label={row.spoken}>
@@ -80,18 +88,26 @@ export default function StackedBars({ label, series, rows, opened, shownIn, onOp
               {row.figure}
             </Text>
             <div role="presentation" className={styles.bar}>
-              {partsInOrder(row, series).map(({ part, tone }) => (
-                <Part
-                  key={part.series}
-                  part={part}
-                  tone={tone}
-                  isOpened={isSamePlace(opened, { row: row.id, series: part.series })}
-                  shownIn={shownIn}
-                  onPress={(isOpened) => {
-                    onOpen(isOpened ? null : { row: row.id, series: part.series });
-                  }}
-                />
-              ))}
+              {partsInOrder(row, series).map(({ part, tone }) => {
+                const place = { row: row.id, series: part.series };
+                const isOpened = isSamePlace(opened, place);
+                return (
+                  <Part
+                    key={part.series}
+                    part={part}
+                    tone={tone}
+                    isOpened={isOpened}
+                    isStop={isSamePlace(stop, place)}
+                    shownIn={shownIn}
+                    onFocus={() => {
+                      setLeft(place);
+                    }}
+                    onPress={() => {
+                      onOpen(isOpened ? null : place);
+                    }}
+                  />
+                );
+              })}
             </div>
           </div>
         ))}
@@ -104,11 +120,14 @@ interface PartProps {
   readonly part: BarPart;
   readonly tone: BarSeries["tone"];
   readonly isOpened: boolean;
+  /** Of the Tab key. */
+  readonly isStop: boolean;
   readonly shownIn: string;
-  readonly onPress: (isOpened: boolean) => void;
+  readonly onFocus: () => void;
+  readonly onPress: () => void;
 }
 
-function Part({ part, tone, isOpened, shownIn, onPress }: PartProps) {
+function Part({ part, tone, isOpened, isStop, shownIn, onFocus, onPress }: PartProps) {
   const styles = useStyles();
   const tones = useToneStyles();
   const look = mergeClasses(styles.part, tones.base, tones.classOf(tone), isOpened && styles.opened);
@@ -120,13 +139,13 @@ function Part({ part, tone, isOpened, shownIn, onPress }: PartProps) {
           type="button"
           className={mergeClasses(look, styles.button)}
           style={tones.styleOf(tone)}
+          tabIndex={isStop ? 0 : -1}
           aria-expanded={isOpened}
           aria-controls={shownIn}
           aria-label={part.spoken}
           title={part.spoken}
-          onClick={() => {
-            onPress(isOpened);
-          }}
+          onFocus={onFocus}
+          onClick={onPress}
         >
           {count}
         </button>

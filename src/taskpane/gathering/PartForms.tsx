@@ -1,4 +1,4 @@
-import { Button, Link, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { Button, Link, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons";
 import { useMemo, useState } from "react";
 import type { NamedForm } from "../../usecases/gathering-result";
@@ -17,13 +17,11 @@ const useStyles = makeStyles({
   head: { display: "flex", alignItems: "center", justifyContent: "space-between" },
   list: { display: "flex", flexDirection: "column", margin: 0, padding: 0, listStyleType: "none" },
   row: {
-    display: "grid",
-    gridTemplateColumns: "fit-content(34%) 1fr",
-    columnGap: tokens.spacingHorizontalS,
     paddingBlock: tokens.spacingVerticalXXS,
     borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`,
-    overflowWrap: "anywhere",
+    textWrap: "pretty",
   },
+  named: { display: "grid", gridTemplateColumns: "7em 1fr", columnGap: tokens.spacingHorizontalS },
   link: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, textAlign: "start" },
   quiet: { color: tokens.colorNeutralForeground2 },
   problem: { color: tokens.colorStatusDangerForeground1 },
@@ -40,6 +38,7 @@ export function PartForms({ heading, forms, sheetIds, onClose }: PartFormsProps)
     () => (read && fiscalYear ? formSheets(read, fiscalYear, sheetIds) : () => null),
     [read, fiscalYear, sheetIds],
   );
+  const isOfSeveral = new Set(forms.map(({ key }) => key.department)).size > 1;
   const show = async (sheetId: string) => {
     const selected = await workbook.select(sheetId, { row: 0, column: 0 });
     setProblem(selected.ok ? null : selected.problem.message);
@@ -68,10 +67,12 @@ export function PartForms({ heading, forms, sheetIds, onClose }: PartFormsProps)
           const place = sheetOf(form);
           return (
             // Of a form in conflict there are two of one name.
-            <li key={`${index}/${form.name}`} className={styles.row}>
-              <Text size={200} className={styles.quiet}>
-                {form.key.department ?? messages.result.nobody}
-              </Text>
+            <li key={`${index}/${form.name}`} className={mergeClasses(styles.row, isOfSeveral && styles.named)}>
+              {isOfSeveral && (
+                <Text size={200} className={styles.quiet}>
+                  {form.key.department ?? messages.result.nobody}
+                </Text>
+              )}
               {place ? (
                 <Link
                   as="button"

@@ -68,7 +68,6 @@ const useStyles = makeStyles({
     WebkitBoxOrient: "vertical",
     WebkitLineClamp: 2,
     overflow: "hidden",
-    overflowWrap: "anywhere",
   },
 });
 

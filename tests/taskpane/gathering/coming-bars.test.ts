@@ -1,0 +1,35 @@
+import { comingBars, missingOfRow } from "../../../src/taskpane/gathering/coming-bars";
+import { gatheringResult } from "../../../src/usecases/gathering-result";
+import { aDepartmentWorkbook, gathered } from "../../usecases/a-department-workbook";
+
+const result = gatheringResult(
+  gathered([
+    aDepartmentWorkbook("町民生活課.xlsx", [{ leaf: "1-2-1-1" }]),
+    aDepartmentWorkbook("ラベンダーハイツ.xlsx", [{ leaf: "2-2-5-1", department: "ラベンダーハイツ" }]),
+  ]),
+);
+const bars = comingBars(result);
+
+describe("提出状況の棒", () => {
+  it("棒の長さは、あるはずの様式の数。課の棒を合わせると全体になる", () => {
+    const [overall, ...departments] = bars.rows.map(({ parts }) => parts.map(({ count }) => count));
+    const sums = [0, 1, 2].map((index) => departments.reduce((sum, counts) => sum + (counts[index] ?? 0), 0));
+    expect(overall).toEqual(sums);
+    expect(sums.reduce((sum, count) => sum + count, 0)).toBe(result.forms.expected);
+  });
+
+  it("出さなくてよい課は、0/0ではなく任意と書く", () => {
+    expect(bars.rows.find(({ name }) => name === "教育振興課")?.figure).toBe("任意");
+  });
+
+  it("白紙の様式がなければ、凡例にも出さない", () => {
+    expect(bars.series.map(({ name }) => name)).toEqual(["届いた", "まだ"]);
+  });
+
+  it("「まだ」の部分からは、棒が数えたとおりの様式に行き着く", () => {
+    for (const { id, parts } of bars.rows) {
+      const missing = parts.find(({ canOpen }) => canOpen);
+      expect(missingOfRow(id, result.departments)).toHaveLength(missing?.count ?? -1);
+    }
+  });
+});
