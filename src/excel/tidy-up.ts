@@ -3,7 +3,7 @@ import { asPutAside, readJournal, writeJournal } from "./change-journal";
 import { excelProblem } from "./excel-problem";
 import { askSheetList } from "./insert/sheet-list";
 import { askHeldCells } from "./insert/held-cells";
-import { markOfCells } from "./insert/sheet-mark";
+import { markOf } from "./insert/sheet-mark";
 import { standingRetired, type StandingRetired } from "./insert/standing";
 import { structureProblem } from "./insert/structure";
 import { takeBack } from "./insert/take-back";
@@ -75,7 +75,7 @@ async function writtenSince(sheets: readonly StandingRetired[]): Promise<Readonl
       pieces: () => [],
     })),
   );
-  return new Set(sheets.filter(({ record }, index) => record.mark !== markOfCells(held[index] ?? [])));
+  return new Set(sheets.filter(({ record }, index) => record.mark !== markOf(held[index] ?? null)));
 }
 
 /** What must not be lost is shown before anything is deleted. */

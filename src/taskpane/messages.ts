@@ -50,7 +50,7 @@ export const messages = {
     `片付けました。${quoteSome(sheets)}には書き込みがあったので、消さずに表示しました。要る文を写したら、シート見出しを右クリックして削除してください。`,
   undone: "元に戻しました。",
   undoneKept: (sheets: readonly string[]) =>
-    `元に戻しました。${quoteSome(sheets)}には書き込みがあったので、消さずに残しました。`,
+    `元に戻しました。${quoteSome(sheets)}には書き込みか名前の変更があったので、消さずに残しました。`,
 
   settings: "設定",
   gathers: "とりまとめも行う",

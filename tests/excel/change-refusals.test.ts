@@ -111,6 +111,16 @@ describe("差し替えられないときは、何も変えずに言う", () => {
     expect(await stateOf(host)).toEqual(before);
   });
 
+  test("差し替えるシートの、遠く離れたセルに何かがある", async () => {
+    const { host, changing, change } = await openForChange();
+    host.user.type("表紙", "XFD20000", "遠く");
+    const before = await stateOf(host);
+    const result = await changing.changeSheets({ ...change, retire: await asRead(["表紙", "一覧", "記録"]) });
+    expect(result).toMatchObject({ ok: false, problem: { code: "too-large", workbook: "unchanged" } });
+    expect(JSON.stringify(result)).toContain("シート「表紙」の端のほう（XFD20000など）");
+    expect(await stateOf(host)).toEqual(before);
+  });
+
   test("どのファイルにも書けない文字がある", async () => {
     const drawing = aDrawing({ sheets: [aSheet({ name: "様式9", cells: [aCell("A1", "壊れた\u0000文字")] })] });
     const { host, changing, change } = await openForChange();

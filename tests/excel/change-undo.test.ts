@@ -1,7 +1,10 @@
+import { sheetChanging } from "../../src/excel/change-sheets";
 import type { Failure } from "../../src/preview/host/failures";
 import { askSheetList } from "../../src/excel/insert/sheet-list";
 import { workbookReader } from "../../src/excel/read-workbook";
 import { roundTrip } from "../../src/excel/round-trip";
+import { writeForInsertion } from "../../src/xlsx/insertion";
+import { openInNode } from "../support/excel";
 import { asRead, openForChange, stateOf, type OpenedForChange } from "./a-change";
 
 async function changed(): Promise<OpenedForChange> {
@@ -42,7 +45,7 @@ describe("元に戻す", () => {
   test("人が名前を変えた新しいシートには触らない", async () => {
     const { host, changing } = await changed();
     host.user.renameSheet("様式1", "様式1（確認済み）");
-    expect(await changing.undoChange()).toMatchObject({ ok: true });
+    expect(await changing.undoChange()).toEqual({ ok: true, value: { kept: ["様式1（確認済み）"] } });
     expect(Object.keys(host.texts())).toContain("様式1（確認済み）");
   });
 
@@ -126,6 +129,33 @@ describe("元に戻す途中で失敗する", () => {
   });
 });
 
+describe("元に戻す前に、人がシートを変えていた", () => {
+  test("旧…の名前が変わっていれば、戻さずにそう言う", async () => {
+    const { host, changing } = await changed();
+    host.user.renameSheet("旧一覧", "一覧R5前期");
+    const state = await stateOf(host);
+    const result = await changing.undoChange();
+    expect(result).toMatchObject({ ok: false, problem: { workbook: "unchanged" } });
+    expect(JSON.stringify(result)).toContain("シート「旧一覧」の名前が「一覧R5前期」に変わっています");
+    expect(await stateOf(host)).toEqual(state);
+    host.user.renameSheet("一覧R5前期", "旧一覧");
+    expect(await changing.undoChange()).toEqual({ ok: true, value: { kept: [] } });
+  });
+
+  test("遠く離れたセルに書かれたシートは、確かめられないので残す", async () => {
+    const { host, changing } = await changed();
+    host.user.type("表紙", "XFD20000", "遠く");
+    expect(await changing.undoChange()).toEqual({ ok: true, value: { kept: ["取消表紙"] } });
+    expect(host.texts()).toMatchObject({ 取消表紙: { XFD20000: "遠く" } });
+  });
+
+  test("数式のあるシートの空いたセルに書かれた数式も、書き込みである", async () => {
+    const { host, changing } = await changed();
+    host.user.type("表紙", "F9", '="課長: "&"公表"');
+    expect(await changing.undoChange()).toEqual({ ok: true, value: { kept: ["取消表紙"] } });
+  });
+});
+
 describe("片付ける", () => {
   test("旧…のシートだけが消える", async () => {
     const { host, changing } = await changed();
@@ -172,6 +202,35 @@ describe("片付ける", () => {
     expect(read.ok && read.value.snapshot.sheets.map(({ name }) => name)).not.toContain("旧表紙");
     expect(await changing.tidyUp()).toEqual({ ok: true, value: { kept: [] } });
     expect(host.texts()).toHaveProperty("旧表紙");
+  });
+
+  test("開き直したあとにもう一度差し替えても、前の旧…を忘れない", async () => {
+    const { host, change, settings } = await changed();
+    const { host: reopened } = await openInNode(await host.save());
+    const later = sheetChanging(writeForInsertion, settings);
+    expect(await later.changeSheets({ ...change, retire: await asRead(change.order) })).toMatchObject({ ok: true });
+    expect(await later.tidyUp()).toEqual({ ok: true, value: { kept: [] } });
+    expect(Object.keys(reopened.texts()).filter((name) => name.startsWith("旧"))).toEqual([]);
+  });
+
+  test("名前だけ同じで中身の違うシートは消さない", async () => {
+    const { host, changing } = await changed();
+    host.user.deleteSheet("旧表紙");
+    host.user.addSheet("旧表紙");
+    host.user.type("旧表紙", "A1", "人が作った");
+    await roundTrip(({ workbook }) => {
+      workbook.worksheets.getItem("旧表紙").visibility = "Hidden";
+      return () => null;
+    });
+    expect(await changing.tidyUp()).toEqual({ ok: true, value: { kept: ["旧表紙"] } });
+    expect(host.texts()).toMatchObject({ 旧表紙: { A1: "人が作った" } });
+  });
+
+  test("遠く離れたセルに書かれた旧…は、確かめられないので消さない", async () => {
+    const { host, changing } = await changed();
+    host.user.type("旧表紙", "XFD20000", "遠く");
+    expect(await changing.tidyUp()).toEqual({ ok: true, value: { kept: ["旧表紙"] } });
+    expect(host.texts()).toMatchObject({ 旧表紙: { XFD20000: "遠く" } });
   });
 
   test("失敗しても新しいシートは残り、もう一度押せば終わる", async () => {

@@ -1,15 +1,19 @@
 import { untracked } from "../round-trip";
 import { comparableText, type HeldCell } from "./sheet-mark";
 
-/** Queues the question what a sheet holds; formulas only where there may be some, because they come to as much again. */
-export function askHeldCells(sheet: Excel.Worksheet, hasFormulas: boolean): () => readonly HeldCell[] {
+/**
+ * Queues the question what a sheet holds; formulas only where there may be some, because they come to as much again. Null
+ * where Excel does not tell: a cell so far from the others that there are more than 5 million between them.
+ */
+export function askHeldCells(sheet: Excel.Worksheet, hasFormulas: boolean): () => readonly HeldCell[] | null {
   const used = untracked(sheet.getUsedRangeOrNullObject(true));
   used.load(hasFormulas ? "rowIndex,columnIndex,values,formulas" : "rowIndex,columnIndex,values");
   return () => {
     if (used.isNullObject) return [];
     const { rowIndex, columnIndex } = used;
-    const values: readonly (readonly unknown[])[] = used.values;
-    const formulas: readonly (readonly unknown[])[] = hasFormulas ? used.formulas : [];
+    const values = gridOf(used.values);
+    const formulas = hasFormulas ? gridOf(used.formulas) : [];
+    if (!values || !formulas) return null;
     return values.flatMap((line, row) =>
       line.flatMap((value, column): readonly HeldCell[] => {
         const formula = formulas[row]?.[column];
@@ -21,4 +25,9 @@ export function askHeldCells(sheet: Excel.Worksheet, hasFormulas: boolean): () =
       }),
     );
   };
+}
+
+/** Excel's types know nothing of the null that it gives for too large a range. */
+export function gridOf(values: readonly (readonly unknown[])[] | null): readonly (readonly unknown[])[] | null {
+  return values;
 }

@@ -1,4 +1,5 @@
-import { toA1 } from "../../workbook/address";
+import { type CellAddress, toA1 } from "../../workbook/address";
+import type { SheetSnapshot } from "../../workbook/snapshot";
 import type { ChangeRecord, StandingSheet } from "../change-journal";
 import { excelProblem } from "../excel-problem";
 import type { ExcelProblem, SheetChange } from "../open-workbook";
@@ -49,7 +50,8 @@ export function planCommit(
   change.retire.forEach(({ sheetId, asRead }, index) => {
     const now = old[index];
     if (!now) throw new Error(`Nobody asked what "${asRead.name}" holds.`);
-    const { mark, hasFormulas, writtenCell } = now;
+    const { mark, hasFormulas, writtenCell, isTooWide } = now;
+    if (isTooWide) throw new StoppedError(tooWide(asRead));
     if (writtenCell) throw new StoppedError(writtenMeanwhile(asRead.name, toA1(writtenCell)));
     oldSheets.set(sheetId, { mark, hasFormulas });
   });
@@ -108,6 +110,19 @@ function activated(
   const asked = visible.find(({ name }) => activate !== null && isSameName(name, activate));
   return (asked ?? visible.find(({ id }) => id === activeId) ?? visible[0])?.id ?? null;
 }
+
+/** Up to the last row and column of what was read: the cell that makes the sheet so wide is at the end of either. */
+function tooWide({ name, cells }: SheetSnapshot): ExcelProblem {
+  const lowest = cells.at(-1);
+  const far = cells.reduce((farthest, cell) => (cell.column > farthest.column ? cell : farthest), lowest ?? origin);
+  const places = [...new Set([far, lowest ?? far].map(toA1))].join("や");
+  return excelProblem(
+    "too-large",
+    `シート「${name}」の端のほう（${places}など）に何かが書かれていて、広すぎて確かめられません。ブックは元のままです。要る文なら表の近くへ移し、要らなければ消して、もう一度押してください。`,
+  );
+}
+
+const origin: CellAddress = { row: 0, column: 0 };
 
 function writtenMeanwhile(sheet: string, cell: string): ExcelProblem {
   return excelProblem(

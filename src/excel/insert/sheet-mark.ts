@@ -13,13 +13,21 @@ export interface HeldCell {
 
 const MARK_LENGTH = 20;
 
-/** Tells whether a sheet still says what it said. What formulas come to does not count: it changes with other sheets. */
+/**
+ * Tells whether a sheet still says what it said. Of a formula its place counts, neither what it comes to nor how it is
+ * written: both change with other sheets.
+ */
 export function markOfCells(cells: readonly HeldCell[]): string {
   const lines = cells
-    .filter(({ isFormula, text }) => !isFormula && text !== "")
+    .filter(({ isFormula, text }) => isFormula || text !== "")
     .toSorted((a, b) => a.row - b.row || a.column - b.column)
-    .map(({ row, column, text }) => JSON.stringify([row, column, text]));
+    .map(({ row, column, text, isFormula }) => JSON.stringify(isFormula ? [row, column] : [row, column, text]));
   return bytesToHex(sha256(utf8ToBytes(lines.join("\n")))).slice(0, MARK_LENGTH);
+}
+
+/** Of what Excel would not tell: like no other. */
+export function markOf(held: readonly HeldCell[] | null): string {
+  return held === null ? "" : markOfCells(held);
 }
 
 /** Marks of the drawn sheet: with all its formulas, and with values where formulas have not come yet. */

@@ -30,17 +30,40 @@ export function standingOf({ inserted, retired }: ChangeRecord, { sheets }: Shee
   };
 }
 
+export interface RenamedSheet {
+  readonly name: string;
+  /** As the change called it. */
+  readonly former: string;
+}
+
+/** Sheets of the record that people have given another name since: nobody's to touch, but to be told of. */
+export function renamedOf(
+  { inserted, retired }: ChangeRecord,
+  { sheets }: SheetList,
+): { readonly inserted: readonly RenamedSheet[]; readonly retired: readonly RenamedSheet[] } {
+  const renamed = (id: string | null, former: string, otherName: string): readonly RenamedSheet[] => {
+    const now = sheets.find((sheet) => sheet.id === id);
+    return !now || now.name === former || now.name === otherName ? [] : [{ name: now.name, former }];
+  };
+  return {
+    inserted: inserted.flatMap(({ id, name, workingName }) => renamed(id, name, workingName)),
+    retired: retired.flatMap(({ id, name, retiredName }) => renamed(id, retiredName, name)),
+  };
+}
+
 export interface StandingRetired {
   readonly sheet: StandingSheet;
   readonly record: RetiredSheet;
 }
 
-/** Retired sheets that are still called what they were retired as. */
+/**
+ * Retired sheets that are still called what they were retired as. By name alone: ids may have been given anew since, and
+ * what a sheet says tells whether it is the one (its mark).
+ */
 export function standingRetired({ change, earlier }: Journal, list: SheetList): readonly StandingRetired[] {
   const retired: readonly RetiredSheet[] = [...(change?.retired ?? []), ...earlier];
-  const hold = idsHold([...(change ? namesById(change) : []), ...earlier.map(earlierNames)], list);
   return list.sheets.flatMap((sheet) => {
-    const record = retired.find(({ id, retiredName }) => retiredName === sheet.name && (!hold || id === sheet.id));
+    const record = retired.find(({ retiredName }) => retiredName === sheet.name);
     return record ? [{ sheet, record }] : [];
   });
 }
@@ -91,10 +114,6 @@ function namesById({ before, inserted, retired }: ChangeRecord): readonly KnownS
     })),
     ...inserted.map(({ id, name, workingName }) => ({ id: id ?? "", names: [name, workingName] })),
   ];
-}
-
-function earlierNames({ id, retiredName }: RetiredSheet): KnownSheet {
-  return { id, names: [retiredName] };
 }
 
 function idsHold(known: readonly KnownSheet[], { sheets }: SheetList): boolean {

@@ -4,8 +4,8 @@ import { roundTrip } from "../round-trip";
 import { askHeldCells } from "./held-cells";
 import { askSheetList, excelVisibility, type SheetList } from "./sheet-list";
 import { TakenNames } from "./sheet-names";
-import { markOfCells } from "./sheet-mark";
-import { standingOf, withPresentIds } from "./standing";
+import { markOf } from "./sheet-mark";
+import { type RenamedSheet, renamedOf, standingOf, withPresentIds } from "./standing";
 import { formerTabs, movesTo } from "./tab-order";
 
 export type TakingBack =
@@ -42,7 +42,7 @@ export async function takeBack(
       if ("message" in plan) return { type: "refused", message: plan.message };
       await beforeActing();
       failure = { type: "failed", error: null, hasActed: true };
-      if (isTakenBack(plan, await act(plan))) return { type: "done", kept: plan.kept.map(({ name }) => name) };
+      if (isTakenBack(plan, await act(plan))) return { type: "done", kept: plan.left };
     } catch (error) {
       failure = { type: "failed", error, hasActed: failure.hasActed };
     }
@@ -55,6 +55,8 @@ interface TakeBackPlan {
   /** As they are to be called. */
   readonly kept: readonly StandingSheet[];
   readonly restored: readonly StandingSheet[];
+  /** Names of all sheets that had come and stay: those kept, and those that people have renamed. */
+  readonly left: readonly string[];
   /** As it was when this was planned. */
   readonly list: SheetList;
   readonly tabs: readonly string[];
@@ -67,6 +69,9 @@ async function planTakeBack(
   list: SheetList,
   purpose: TakeBackPurpose,
 ): Promise<TakeBackPlan | { readonly message: string }> {
+  const renamed = renamedOf(record, list);
+  const [missed] = renamed.retired;
+  if (missed && purpose === "undo") return { message: sentences.renamed(missed) };
   const standing = standingOf(record, list);
   const held = await askAll(
     standing.inserted.map(({ sheet, record: { hasFormulas } }) => ({
@@ -76,7 +81,7 @@ async function planTakeBack(
     })),
   );
   const isUnchanged = (index: number): boolean =>
-    standing.inserted[index]?.record.marks.includes(markOfCells(held[index] ?? [])) ?? false;
+    standing.inserted[index]?.record.marks.includes(markOf(held[index] ?? null)) ?? false;
   const ours = standing.inserted.filter((_, index) => isUnchanged(index));
   const written = standing.inserted.filter((_, index) => !isUnchanged(index));
 
@@ -107,6 +112,7 @@ async function planTakeBack(
     deleted: ours.map(({ sheet, record: { workingName } }) => ({ sheet, workingName })),
     kept,
     restored,
+    left: [...kept, ...renamed.inserted].map(({ name }) => name),
     list,
     tabs: tabs.filter((id) => !goes.has(id)),
     moves: movesTo(tabs, now),
@@ -155,6 +161,8 @@ function isTakenBack({ deleted, kept, restored, tabs }: TakeBackPlan, { sheets }
 const sentences = {
   nameTaken: (name: string): string =>
     `元に戻せません。「${name}」という名前のシートがほかにもあります。ブックは今のままです。そのシートの名前を変えてから、もう一度押してください。`,
+  renamed: ({ name, former }: RenamedSheet): string =>
+    `元に戻せません。シート「${former}」の名前が「${name}」に変わっています。ブックは今のままです。名前を「${former}」に戻してから、もう一度押してください。`,
   noneVisible:
     "元に戻せません。表示されているシートがなくなります。ブックは今のままです。ほかのシートを1枚表示してから、もう一度押してください。",
 };

@@ -2,8 +2,8 @@ import { type CellAddress, toA1 } from "../../workbook/address";
 import type { CellSnapshot, SheetSnapshot } from "../../workbook/snapshot";
 import { shownNumber } from "../read/shown-number";
 import { untracked } from "../round-trip";
-import { askHeldCells } from "./held-cells";
-import { comparableText, type HeldCell, markOfCells } from "./sheet-mark";
+import { askHeldCells, gridOf } from "./held-cells";
+import { comparableText, type HeldCell, markOf } from "./sheet-mark";
 
 /** What a sheet that is to go holds now. */
 export interface OldSheet {
@@ -11,6 +11,8 @@ export interface OldSheet {
   readonly hasFormulas: boolean;
   /** The first cell that says something else than when the sheet was read; null: none. */
   readonly writtenCell: CellAddress | null;
+  /** Something stands so far from the rest that Excel does not tell what the sheet holds. */
+  readonly isTooWide: boolean;
 }
 
 /** Queues the question whether a sheet still says what it said when it was read. */
@@ -20,7 +22,9 @@ export function askWrittenSince(sheet: Excel.Worksheet, asRead: SheetSnapshot): 
   const formats = asRead.cells.some(({ type }) => type === "date") ? askFormats(sheet) : () => new Map();
   return () => {
     const cells = held();
-    return { mark: markOfCells(cells), hasFormulas, writtenCell: writtenSince(asRead, cells, formats()) };
+    if (cells === null) return { mark: markOf(null), hasFormulas, writtenCell: null, isTooWide: true };
+    const writtenCell = writtenSince(asRead, cells, formats());
+    return { mark: markOf(cells), hasFormulas, writtenCell, isTooWide: false };
   };
 }
 
@@ -62,9 +66,8 @@ function askFormats(sheet: Excel.Worksheet): () => ReadonlyMap<string, string> {
   return () => {
     if (used.isNullObject) return new Map();
     const { rowIndex, columnIndex } = used;
-    const formats: readonly (readonly unknown[])[] = used.numberFormat;
     return new Map(
-      formats.flatMap((line, row) =>
+      (gridOf(used.numberFormat) ?? []).flatMap((line, row) =>
         line.map((format, column) => [toA1({ row: rowIndex + row, column: columnIndex + column }), String(format)]),
       ),
     );
