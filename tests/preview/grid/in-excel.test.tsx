@@ -1,7 +1,6 @@
 /** @jest-environment jsdom */
 import "../../support/jsdom-globals";
 import { readFileSync } from "node:fs";
-import * as React from "react";
 import { act } from "react";
 import { createRoot } from "react-dom/client";
 import { FluentProvider, webLightTheme } from "@fluentui/react-components";
@@ -12,8 +11,7 @@ import { useHostRevision } from "../../../src/preview/grid/use-host-revision";
 import type { ExcelHost } from "../../../src/preview/host/host";
 import { openInJsdom } from "../../support/excel";
 
-// swc turns JSX into calls of a global React here.
-Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true, React });
+Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
 // jsdom draws nothing: texts are estimated.
 HTMLCanvasElement.prototype.getContext = () => null;
 
