@@ -10,12 +10,12 @@ export interface FormFindings {
   readonly ofForm: readonly Finding[];
 }
 
-/** Of all `findings`, those whose cell is on this form. */
+/** Of all `findings`, those whose cell is on this form. What asks nothing of anybody stands in 点検, folded away. */
 export function findingsOfForm(form: FormReading, findings: readonly Finding[]): FormFindings {
   const ofField = new Map<FieldId, Finding[]>();
   const ofForm: Finding[] = [];
   for (const finding of findings) {
-    if (finding.sheet !== form.sheet || !isOnForm(form, finding.cell)) continue;
+    if (finding.severity === "info" || finding.sheet !== form.sheet || !isOnForm(form, finding.cell)) continue;
     const { field } = finding;
     if (field === null || !(field in form.fields)) ofForm.push(finding);
     else ofField.set(field, [...(ofField.get(field) ?? []), finding]);
