@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { useCallback, useState, type ComponentType } from "react";
+import { useCallback, useRef, useState, type ComponentType } from "react";
 import { shortFiscalYear } from "../../plan/fiscal-year";
 import { AnnounceProvider } from "../announce";
 import { FindingsView } from "../findings/FindingsView";
@@ -17,6 +17,7 @@ import { NoticeIconsProvider } from "./notice-icons";
 import { Notices } from "./Notices";
 import { Settings } from "./Settings";
 import { useEscapedErrors } from "./use-escaped-errors";
+import { useFocusKept } from "./use-focus-kept";
 import { ViewPanel } from "./ViewPanel";
 import { tabId, ViewTabs } from "./ViewTabs";
 
@@ -66,6 +67,8 @@ export function Frame({ door }: { door: PaneDoor }) {
     onChooseDepartment: workbook.setDepartment,
     onSwitchGathering: frame.switchGathering,
   };
+  const root = useRef<HTMLDivElement>(null);
+  useFocusKept(root, tabId(shown));
   // The card goes with the button that closed it: the keyboard goes on at the tabs.
   const leavingWelcome = (leave: () => void) => () => {
     leave();
@@ -75,7 +78,7 @@ export function Frame({ door }: { door: PaneDoor }) {
   return (
     <WorkbookProvider workbook={workbook} place={state.place}>
       <AnnounceProvider value={announce}>
-        <div className={styles.root}>
+        <div ref={root} className={styles.root}>
           {isWelcoming && (
             <WelcomeCard
               {...choices}

@@ -1,5 +1,14 @@
-import { Button, makeStyles, ProgressBar, Radio, RadioGroup, Text, tokens } from "@fluentui/react-components";
-import { useId } from "react";
+import {
+  Button,
+  makeStyles,
+  mergeClasses,
+  ProgressBar,
+  Radio,
+  RadioGroup,
+  Text,
+  tokens,
+} from "@fluentui/react-components";
+import { useEffect, useId, useRef, type RefObject } from "react";
 import { useAnnounce } from "../announce";
 import { canAddSheets } from "../frame/what-can-be-written";
 import { useWorkbook } from "../services";
@@ -28,6 +37,12 @@ const useStyles = makeStyles({
     paddingBlock: tokens.spacingVerticalXS,
     backgroundColor: tokens.colorNeutralBackground1,
   },
+  working: {
+    ":focus-visible": {
+      outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,
+      outlineOffset: `calc(-1 * ${tokens.strokeWidthThick})`,
+    },
+  },
   targets: { display: "flex", flexWrap: "wrap" },
   progress: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS },
   bar: { flexGrow: 1, display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
@@ -46,10 +61,12 @@ export function GatherPart({ gathering, onGather }: GatherPartProps) {
   const blocked = whyNotYet(state, view);
   const count = handedInCount(state);
   const newReason = whyNew(state, view);
+  const action = useRef<HTMLDivElement>(null);
+  useFocusKept(work.type, action);
   return (
     <Part number={2} heading={messages.gather.heading} isFloating>
       {work.type === "idle" ? (
-        <div className={styles.action}>
+        <div ref={action} className={styles.action}>
           <Button
             appearance="primary"
             disabledFocusable={blocked !== null}
@@ -85,7 +102,7 @@ export function GatherPart({ gathering, onGather }: GatherPartProps) {
           )}
         </div>
       ) : (
-        <div className={styles.action}>
+        <div ref={action} tabIndex={-1} className={mergeClasses(styles.action, styles.working)}>
           <Progress gathering={gathering} />
         </div>
       )}
@@ -103,6 +120,18 @@ export function GatherPart({ gathering, onGather }: GatherPartProps) {
       <OutcomeNotice gathering={gathering} hasQuestions={!isEmpty(questions)} />
     </Part>
   );
+}
+
+/** とりまとめる and 中止 go while they have the focus: it then stays with the work, and comes back to the button behind it. */
+function useFocusKept(work: Gathering["state"]["work"]["type"], action: RefObject<HTMLElement | null>): void {
+  const before = useRef(work);
+  useEffect(() => {
+    if (before.current === work) return;
+    before.current = work;
+    if (document.activeElement !== document.body) return;
+    const place = work === "idle" ? action.current?.querySelector("button") : action.current;
+    place?.focus({ preventScroll: true });
+  }, [work, action]);
 }
 
 function Progress({ gathering }: { gathering: Gathering }) {
