@@ -4,6 +4,7 @@ import type { SheetDrawing } from "../workbook/drawing";
 import { areaToA1 } from "../workbook/address";
 import { writableJson } from "../workbook/writable-text";
 import type { FormKey } from "./collection";
+import { formatDrawnCell, withNamesInDrawnCells } from "./drawn-cells";
 import {
   columns,
   FIRST_ROW,
@@ -20,6 +21,8 @@ import {
 const PIECE_CHARACTERS = 16_000;
 /** The longest area, "XFD1048576:XFD1048576", has 21 characters. */
 const AREAS_IN_ROW = 700;
+/** The longest, of a text that names a sheet, has 11 characters. */
+const DRAWN_CELLS_IN_ROW = 1300;
 
 /** One row for each form and each of its boxes; a text that must be kept whole is cut over rows of its own. */
 export function drawMemorySheet(memory: SummaryMemory): SheetDrawing {
@@ -67,9 +70,17 @@ export function drawMemorySheet(memory: SummaryMemory): SheetDrawing {
 /** The hidden sheet with the names of sheets as in `names` (former name → name). */
 export function withNamesInMemory(sheet: SheetDrawing, names: ReadonlyMap<string, string>): SheetDrawing {
   const column = columns.indexOf("shownOn");
+  const drawnRows = new Set(
+    sheet.cells
+      .filter(({ column: at, content }) => at === 0 && content.type === "text" && content.text === kinds.drawn)
+      .map(({ row }) => row),
+  );
   return {
     ...sheet,
     cells: sheet.cells.map((cell) => {
+      if (drawnRows.has(cell.row) && cell.column === columns.indexOf("text") && cell.content.type === "text") {
+        return { ...cell, content: { type: "text", text: withNamesInDrawnCells(cell.content.text, names) } };
+      }
       const name = cell.content.type === "text" ? names.get(cell.content.text) : undefined;
       const isName = cell.row >= FIRST_ROW && cell.column === column && name !== undefined;
       return isName ? { ...cell, content: { type: "text", text: name } } : cell;
@@ -109,10 +120,10 @@ function rowsOfBoxes(boxes: Readonly<Record<FieldId, MemorisedBox>>): readonly R
   ]);
 }
 
-/** `field` says which of the summary's own sheets it is. A list of areas too long for a cell goes on in further rows. */
-function rowsOfSheet({ id, name, written }: MemorisedSheet): readonly Row[] {
+/** `field` says which of the summary's own sheets it is. What is too long for a cell goes on in further rows. */
+function rowsOfSheet({ id, name, written, drawn }: MemorisedSheet): readonly Row[] {
   const count = Math.max(1, Math.ceil(written.length / AREAS_IN_ROW));
-  return Array.from({ length: count }, (_, index): Row => {
+  const areaRows = Array.from({ length: count }, (_, index): Row => {
     const areas = written.slice(index * AREAS_IN_ROW, (index + 1) * AREAS_IN_ROW);
     return {
       kind: kinds.sheet,
@@ -121,6 +132,11 @@ function rowsOfSheet({ id, name, written }: MemorisedSheet): readonly Row[] {
       text: areas.map(areaToA1).join(" "),
     };
   });
+  const drawnRows = Array.from({ length: Math.ceil((drawn?.length ?? 0) / DRAWN_CELLS_IN_ROW) }, (_, index): Row => {
+    const cells = drawn?.slice(index * DRAWN_CELLS_IN_ROW, (index + 1) * DRAWN_CELLS_IN_ROW) ?? [];
+    return { kind: kinds.drawn, shownOn: name, text: cells.map(formatDrawnCell).join(" ") };
+  });
+  return [...areaRows, ...drawnRows];
 }
 
 /** As JSON, in which no line break or carriage return stands that a host could change. */

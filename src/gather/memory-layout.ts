@@ -3,6 +3,7 @@ import type { OwnSheet } from "../form/sheet-names";
 import type { Area } from "../workbook/address";
 import type { BoxMemory } from "./box-memory";
 import type { FormKey, FormSource } from "./collection";
+import type { DrawnCell } from "./drawn-cells";
 
 /** What the very hidden sheet of a summary holds. Nobody but this program reads or writes it. */
 export interface SummaryMemory {
@@ -22,6 +23,8 @@ export interface MemorisedSheet {
   readonly name: string;
   /** Cells that were given something to show: all other texts are 総務課's own notes. */
   readonly written: readonly Area[];
+  /** What those cells were given to show, in reading order; null: a former version has not remembered it. */
+  readonly drawn: readonly DrawnCell[] | null;
 }
 
 export interface MemorisedForm {
@@ -50,7 +53,7 @@ export interface MemorisedBox extends BoxMemory {
 /** In A1: a later version that needs other columns says so. */
 export const VERSION = "とりまとめ記録 1";
 
-/** What a row is about; a box belongs to the form above it, a text to the box above it. */
+/** What a row is about; a box belongs to the form above it, a text to the box above it, 描画 to its sheet by name. */
 export const kinds = {
   form: "様式",
   merged: "統合様式",
@@ -60,6 +63,7 @@ export const kinds = {
   retired: "欠番",
   register: "台帳",
   sheet: "シート",
+  drawn: "描画",
 } as const;
 
 export const columns = [

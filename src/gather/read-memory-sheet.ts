@@ -3,6 +3,7 @@ import { ownSheets, type OwnSheet } from "../form/sheet-names";
 import { parseArea, type Area } from "../workbook/address";
 import type { SheetSnapshot } from "../workbook/snapshot";
 import type { FormKey } from "./collection";
+import { parseDrawnCell, type DrawnCell } from "./drawn-cells";
 import { groupBy } from "./group-by";
 import {
   columns,
@@ -27,6 +28,7 @@ export function readMemorySheet(sheet: SheetSnapshot): SummaryMemory | null {
   const retired: FormKey[] = [];
   let derivedRegisterHash: string | null = null;
   const sheets = new Map<string, { readonly id: OwnSheet | null; readonly written: Area[] }>();
+  const drawn = new Map<string, string>();
   for (const row of rowsOf(sheet)) {
     const boxes = forms.at(-1)?.boxes;
     const texts = boxes?.at(-1)?.texts;
@@ -40,6 +42,8 @@ export function readMemorySheet(sheet: SheetSnapshot): SummaryMemory | null {
       const known = sheets.get(row.shownOn) ?? { id: ownSheetOf(row.field), written: [] };
       known.written.push(...areasOf(row.text ?? ""));
       sheets.set(row.shownOn, known);
+    } else if (row.kind === kinds.drawn && row.shownOn !== undefined) {
+      drawn.set(row.shownOn, [drawn.get(row.shownOn), row.text].filter((text) => text !== undefined).join(" "));
     }
   }
   return {
@@ -60,7 +64,7 @@ export function readMemorySheet(sheet: SheetSnapshot): SummaryMemory | null {
     ),
     retired,
     derivedRegisterHash,
-    sheets: [...sheets].map(([name, { id, written }]) => ({ id, name, written })),
+    sheets: [...sheets].map(([name, { id, written }]) => ({ id, name, written, drawn: drawnCellsOf(drawn.get(name)) })),
   };
 }
 
@@ -70,6 +74,13 @@ function ownSheetOf(text: string | undefined): OwnSheet | null {
 
 function areasOf(text: string): readonly Area[] {
   return text.split(" ").flatMap((a1) => parseArea(a1) ?? []);
+}
+
+/** Null where nobody remembers, or somebody has tampered with it. */
+function drawnCellsOf(text: string | undefined): readonly DrawnCell[] | null {
+  if (text === undefined) return null;
+  const cells = text.split(" ").map(parseDrawnCell);
+  return cells.every((cell) => cell !== null) ? cells : null;
 }
 
 function rowsOf(sheet: SheetSnapshot): readonly Row[] {

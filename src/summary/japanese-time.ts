@@ -21,6 +21,11 @@ export function formatJapaneseTime(iso: string): string {
   return `${date} ${time.getUTCHours()}時${String(time.getUTCMinutes()).padStart(2, "0")}分`;
 }
 
+/** Whether it is a time as {@link formatJapaneseTime} tells it. */
+export function isJapaneseTime(text: string): boolean {
+  return /^\S+年\d{1,2}月\d{1,2}日(?: \d{1,2}時\d{2}分)?$/u.test(text);
+}
+
 function yearOfEra(time: Date): string {
   const day = time.toISOString().slice(0, 10);
   const era = eras.find(({ start }) => day >= start);

@@ -12,6 +12,7 @@ import { drawAchievement } from "./achievement";
 import { drawCover } from "./cover";
 import { drawFindings } from "./findings";
 import { drawForms, linkToForm } from "./forms";
+import { formatJapaneseTime } from "./japanese-time";
 import { drawList } from "./list";
 import { listRows } from "./list-rows";
 import { headerAndFooter } from "./page-setup";
@@ -67,7 +68,7 @@ export function summarise(
   const memory = drawMemory(
     collection,
     sheets.map(({ published: { parts, merged }, sheet }) => ({ sheet: sheet.name, parts, merged })),
-    otherSheets ? memoriseSheets(shown, names) : [],
+    otherSheets ? memoriseSheets(shown, names, assembledAt === null ? null : formatJapaneseTime(assembledAt)) : [],
   );
 
   return {

@@ -7,15 +7,17 @@ import { formatJapaneseTime } from "../summary/japanese-time";
 import { withNamesOfSheets } from "../summary/rename-sheets";
 import type { SheetDrawing, WorkbookDrawing } from "../workbook/drawing";
 import type { SheetSnapshot, WorkbookSnapshot } from "../workbook/snapshot";
-import { leftBehindOn, standsAsDrawn, type StandingSheet } from "./standing-sheet";
+import { leftBehindOn } from "./left-behind";
+import { staleFormulasOn } from "./stale-formulas";
+import { standsAsDrawn, type StandingSheet } from "./standing-sheet";
 
 /** What of a summary that stands in a workbook is to be replaced by a new one, and what stays as it is. */
 export interface Replacement {
   readonly change: PlannedChange;
   /** Sheets that already show exactly what the drawing does. */
   readonly keptSheets: readonly string[];
-  /** Texts beside what was drawn on a sheet that is retired: 総務課's notes, which stay on 旧…. */
-  readonly leftBehind: readonly LeftBehindText[];
+  /** What of 総務課's own goes with the sheets that are retired, unless somebody sees to it. */
+  readonly leftBehind: readonly LeftBehind[];
 }
 
 export interface PlannedChange {
@@ -27,11 +29,21 @@ export interface PlannedChange {
   readonly activate: string | null;
 }
 
+export type LeftBehind = LeftBehindText | LeftBehindFormulas;
+
+/** A note beside what was drawn on a sheet that is retired, or over it: it stays on 旧…. */
 export interface LeftBehindText {
   readonly sheet: string;
   /** A1 */
   readonly cell: string;
   readonly text: string;
+}
+
+/** Formulas on a sheet that stays: Excel lets them follow the sheets that are renamed 旧…. */
+export interface LeftBehindFormulas {
+  readonly sheet: string;
+  /** An area, as A1. */
+  readonly formulasIn: string;
 }
 
 /**
@@ -58,13 +70,34 @@ export function planReplacement(open: WorkbookSnapshot, drawing: WorkbookDrawing
       activate: wanted.sheets.find(({ visibility }) => visibility === "visible")?.name ?? null,
     },
     keptSheets: wanted.sheets.filter((sheet) => !replaced.has(sheet)).map((sheet) => nameOf(sheet, replaced, standing)),
-    leftBehind: retired.flatMap((one) =>
-      leftBehindOn(one, drawn.get(foldSheetName(one.sheet.name)) ?? null).map((text) => ({
-        sheet: one.sheet.name,
-        ...text,
-      })),
-    ),
+    leftBehind: [
+      ...retired.flatMap((one) =>
+        leftBehindOn(one, drawn.get(foldSheetName(one.sheet.name)) ?? null).map((text) => ({
+          sheet: one.sheet.name,
+          ...text,
+        })),
+      ),
+      ...staleFormulas(
+        open,
+        retired.map(({ sheet }) => sheet.name),
+        wanted.sheets,
+      ),
+    ],
   };
+}
+
+/** None of the summary's own formulas is among them: what leads to a sheet that goes, goes too. */
+function staleFormulas(
+  { sheets }: WorkbookSnapshot,
+  retired: readonly string[],
+  drawings: readonly SheetDrawing[],
+): readonly LeftBehindFormulas[] {
+  const isRetired = ({ name }: SheetSnapshot | SheetDrawing): boolean =>
+    retired.some((one) => foldSheetName(one) === foldSheetName(name));
+  const tables = drawings.filter(isRetired).flatMap(({ tables: ofSheet = [] }) => ofSheet.map(({ name }) => name));
+  return sheets
+    .filter((sheet) => !isRetired(sheet))
+    .flatMap((sheet) => staleFormulasOn(sheet, { sheets: retired, tables }));
 }
 
 /** Nothing but the time differs: then the summary is still the one that was assembled before. */
@@ -98,7 +131,8 @@ function standingSheets(summary: WorkbookSnapshot | null): ReadonlyMap<string, S
   return new Map(
     summary.sheets.map((sheet): readonly [string, StandingSheet] => {
       const name = foldSheetName(sheet.name);
-      return [name, { sheet, written: remembered.get(name)?.written ?? null, isForm: forms.has(name) }];
+      const { written = null, drawn = null, id = null } = remembered.get(name) ?? {};
+      return [name, { sheet, written, drawn, id, isForm: forms.has(name) }];
     }),
   );
 }

@@ -1,3 +1,5 @@
+import type { OwnSheet } from "../form/sheet-names";
+import type { DrawnCell } from "../gather/drawn-cells";
 import { contains, toA1, type Area, type CellAddress } from "../workbook/address";
 import type { CellContent, CellDrawing, SheetDrawing } from "../workbook/drawing";
 import type { CellSnapshot, SheetSnapshot } from "../workbook/snapshot";
@@ -7,6 +9,10 @@ export interface StandingSheet {
   readonly sheet: SheetSnapshot;
   /** Cells that were given something to show when it was drawn; null: not remembered. */
   readonly written: readonly Area[] | null;
+  /** What those cells were given; null: not remembered. */
+  readonly drawn: readonly DrawnCell[] | null;
+  /** Which of the summary's own sheets; null: none of them, or not remembered. */
+  readonly id: OwnSheet | null;
   /** It prints a form: what is typed into its empty boxes is no note. */
   readonly isForm: boolean;
 }
@@ -34,44 +40,6 @@ export function standsAsDrawn(drawing: SheetDrawing, standing: StandingSheet, ta
     return isForm || cell.column > lastColumn;
   });
 }
-
-/** Texts beside what was drawn on a sheet that goes. `successor` is what is drawn in its place. */
-export function leftBehindOn(
-  { sheet, written, isForm }: StandingSheet,
-  successor: SheetDrawing | null,
-): readonly { readonly cell: string; readonly text: string }[] {
-  // Nobody sees the sheet that remembers.
-  if (!isVisible(sheet)) return [];
-  const wasWritten = written
-    ? (cell: CellAddress): boolean => isWithin(written, cell)
-    : isProbablyDrawn(sheet, successor);
-  const shown = new Map((successor?.cells ?? []).map((cell) => [toA1(cell), textOf(cell.content)]));
-  const onSuccessor = new Set(shown.values());
-  return sheet.cells
-    .filter((cell) => !isBlankCell(cell) && !wasWritten(cell))
-    .filter((cell) => {
-      const text = oneLineEnd(cell.text);
-      // Written into an empty box of a form, it has been gathered, and stands there now.
-      return shown.get(toA1(cell)) !== text && !(isForm && onSuccessor.has(text));
-    })
-    .map((cell) => ({ cell: toA1(cell), text: cell.text }));
-}
-
-/**
- * Of a summary that was a file of its own nobody knows which cells it drew. What stands right of all that is drawn now is
- * a note, and so is what stands below it, with an empty row between: a list that has become shorter has none.
- */
-function isProbablyDrawn({ cells }: SheetSnapshot, successor: SheetDrawing | null): (cell: CellAddress) => boolean {
-  if (!successor) return ({ column }) => column < FORM_COLUMNS;
-  const rows = new Set(cells.map(({ row }) => row));
-  const lastColumn = Math.max(...successor.cells.map(({ column }) => column));
-  let lastRow = Math.max(...successor.cells.map(({ row }) => row));
-  while (rows.has(lastRow + 1)) lastRow += 1;
-  return ({ row, column }) => column <= lastColumn && row <= lastRow;
-}
-
-/** Of the standard layout. */
-const FORM_COLUMNS = 4;
 
 function isAsDrawn({ content }: CellDrawing, cell: CellSnapshot | undefined, tables: ReadonlySet<string>): boolean {
   if (!cell) return false;
@@ -117,26 +85,14 @@ function isEmpty(content: CellContent): boolean {
   return content.type === "blank" || (content.type === "text" && content.text === "");
 }
 
-function isBlankCell({ text, formula }: CellSnapshot): boolean {
+export function isBlankCell({ text, formula }: CellSnapshot): boolean {
   return text === "" && formula === undefined;
 }
 
-function textOf(content: CellContent): string {
-  switch (content.type) {
-    case "blank":
-      return "";
-    case "text":
-      return oneLineEnd(content.text);
-    case "number":
-    case "formula":
-      return String(content.value);
-  }
-}
-
-function isWithin(areas: readonly Area[], cell: CellAddress): boolean {
+export function isWithin(areas: readonly Area[], cell: CellAddress): boolean {
   return areas.some((area) => contains(area, cell));
 }
 
-function oneLineEnd(text: string): string {
+export function oneLineEnd(text: string): string {
   return text.replace(/\r\n?/gu, "\n");
 }

@@ -1,5 +1,5 @@
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
-import type { LeftBehindText } from "../../usecases/plan-replacement";
+import type { LeftBehind } from "../../usecases/plan-replacement";
 import { messages } from "./messages";
 import { SubPart } from "./SubPart";
 
@@ -9,22 +9,37 @@ const useStyles = makeStyles({
 
 export interface RemaindersProps {
   readonly shortcomings: readonly string[];
-  readonly leftBehind: readonly LeftBehindText[];
+  readonly leftBehind: readonly LeftBehind[];
 }
 
-/** What did not get into the new sheets: decoration that Excel refused, and notes beside the old ones. */
+/** What did not get into the new sheets: notes on the old ones, formulas that look at them, and decoration that Excel refused. */
 export function Remainders({ shortcomings, leftBehind }: RemaindersProps) {
   const styles = useStyles();
+  const texts = leftBehind.flatMap((one) => ("text" in one ? one : []));
+  const formulas = leftBehind.flatMap((one) => ("formulasIn" in one ? one : []));
   return (
     <>
-      {leftBehind.length > 0 && (
+      {texts.length > 0 && (
         <SubPart heading={messages.result.leftBehind}>
-          <Text size={200}>{messages.result.leftBehindAbout}</Text>
+          <Text size={200}>{messages.result.leftBehindOwn}</Text>
           <ul className={styles.list}>
-            {leftBehind.map(({ sheet, cell, text }) => (
+            {texts.map(({ sheet, cell, text }) => (
               <li key={`${sheet} ${cell}`}>
                 <Text size={200}>
                   <strong>{messages.result.leftBehindPlace(sheet, cell)}</strong> {text}
+                </Text>
+              </li>
+            ))}
+          </ul>
+        </SubPart>
+      )}
+      {formulas.length > 0 && (
+        <SubPart heading={messages.result.leftBehindFormulas}>
+          <ul className={styles.list}>
+            {formulas.map(({ sheet, formulasIn }) => (
+              <li key={`${sheet} ${formulasIn}`}>
+                <Text size={200}>
+                  {messages.result.leftBehindFormulasAbout(messages.result.leftBehindPlace(sheet, formulasIn))}
                 </Text>
               </li>
             ))}

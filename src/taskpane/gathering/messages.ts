@@ -213,6 +213,11 @@ export const messages = {
     shortcomingsAbout: "文と数字はすべて入っています。",
     leftBehind: "前のシートに残した書き込み",
     leftBehindAbout: "総括の表の外に書かれていた文です。新しいシートには入れていません。片付ける前に写してください。",
+    leftBehindOwn:
+      "総括の表の外や、総括が書いた文の上に書かれていた文です。新しいシートには入れていません。片付ける前に写してください。",
+    leftBehindFormulas: "前のシートを指している数式",
+    leftBehindFormulasAbout: (places: string) =>
+      `${places}の数式は、入れ替える前のシートを指したままです。片付ける前に、新しいシートを指すように直してください。`,
     leftBehindPlace: (sheet: string, cell: string) => `「${sheet}」${cell}`,
   },
 } as const;
