@@ -27,7 +27,7 @@ const useStyles = makeStyles({
     textAlign: "center",
   },
   icon: { display: "inline-flex", fontSize: "40px", color: tokens.colorNeutralForeground3 },
-  sentence: { maxWidth: "28em", textWrap: "pretty" },
+  sentence: { maxWidth: "28em", textWrap: "balance" },
 });
 
 /** A view with nothing in it: one sentence, one thing to do. */
@@ -38,7 +38,9 @@ export function EmptyState({ icon, sentence, action, children }: EmptyStateProps
       <span className={styles.icon} aria-hidden>
         {icon}
       </span>
-      <Text className={styles.sentence}>{sentence}</Text>
+      <Text align="center" className={styles.sentence}>
+        {sentence}
+      </Text>
       {children}
       {action && (
         <Button appearance={action.isSecondary ? "secondary" : "primary"} onClick={action.run}>

@@ -1,6 +1,6 @@
 import { makeStyles } from "@fluentui/react-components";
 import {
-  BookOpenGlobeRegular,
+  DocumentTableRegular,
   DocumentAddRegular,
   DocumentErrorRegular,
   PeopleTeamRegular,
@@ -51,7 +51,7 @@ export function LeavesView() {
         goTo("findings");
       },
     };
-    return <EmptyState icon={<BookOpenGlobeRegular />} sentence={messages.summaryAlone} action={action} />;
+    return <EmptyState icon={<DocumentTableRegular />} sentence={messages.summaryAlone} action={action} />;
   }
   if (department === null) {
     return (
