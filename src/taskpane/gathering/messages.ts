@@ -212,7 +212,6 @@ export const messages = {
     shortcomings: "Excelで加えられなかったもの",
     shortcomingsAbout: "文と数字はすべて入っています。",
     leftBehind: "前のシートに残した書き込み",
-    leftBehindAbout: "総括の表の外に書かれていた文です。新しいシートには入れていません。片付ける前に写してください。",
     leftBehindOwn:
       "総括の表の外や、総括が書いた文の上に書かれていた文です。新しいシートには入れていません。片付ける前に写してください。",
     leftBehindFormulas: "前のシートを指している数式",
