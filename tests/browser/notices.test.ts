@@ -47,7 +47,7 @@ describe("読み取り専用で、構成も保護されたブック", () => {
     expect(await fold.count()).toBe(0);
     expect(before - (await heightAboveTabs(page))).toBeGreaterThan(50);
     const name = await page.evaluate(() => document.activeElement?.ariaLabel);
-    expect(name).toMatch(/^お知らせ: ブックの構成/);
+    expect(name).toMatch(/^お知らせ: ブックの保護/);
     await page.keyboard.press("Enter");
     expect(await page.evaluate(() => document.activeElement?.ariaLabel)).toBe("アイコンにする");
     expect(await page.getByRole("button", { name: /^お知らせ: 読み取り専用/ }).count()).toBe(1);
