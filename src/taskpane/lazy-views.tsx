@@ -1,44 +1,39 @@
-import { lazy, Suspense, type ComponentType } from "react";
+import { loadBars } from "./charts/LazyStackedBars";
+import { lazyComponent } from "./lazy-component";
+import { loadDialogs } from "./leaves/lazy-dialogs";
 import { ViewSkeleton } from "./ViewSkeleton";
 
-type Loaded = Promise<{ readonly default: ComponentType }>;
+const fallback = () => <ViewSkeleton />;
 
-const loadGathering = (): Loaded =>
-  import(/* webpackChunkName: "gathering" */ "./gathering/GatheringView").then((file) => ({
-    default: file.GatheringView,
-  }));
-const loadDistribution = (): Loaded =>
-  import(/* webpackChunkName: "gathering" */ "./distribution/DistributionView").then((file) => ({
-    default: file.DistributionView,
-  }));
-const loadPlan = (): Loaded =>
-  import(/* webpackChunkName: "gathering" */ "./plan/PlanView").then((file) => ({ default: file.PlanView }));
+const gathering = lazyComponent(
+  () => import(/* webpackChunkName: "gathering" */ "./gathering/GatheringView").then((file) => file.GatheringView),
+  fallback,
+);
+const distribution = lazyComponent(
+  () =>
+    import(/* webpackChunkName: "gathering" */ "./distribution/DistributionView").then((file) => file.DistributionView),
+  fallback,
+);
+const plan = lazyComponent(
+  () => import(/* webpackChunkName: "gathering" */ "./plan/PlanView").then((file) => file.PlanView),
+  fallback,
+);
 
 /**
  * What only those see who gather: in a chunk that a 担当課's pane does not wait for. All three in one, so that whoever opens
  * one has the others.
  */
-export const GatheringView = lazyView(loadGathering);
-export const DistributionView = lazyView(loadDistribution);
-export const PlanView = lazyView(loadPlan);
+export const GatheringView = gathering.Component;
+export const DistributionView = distribution.Component;
+export const PlanView = plan.Component;
 
 /**
- * Once the pane stands, in a quiet moment: a tab opens at once, and a newer version on the server does not take away what
- * this one still has to load. What fails is asked for again when it is needed.
+ * Once the pane stands, in a quiet moment: a tab then opens at once, and a newer version on the server does not take away
+ * what this one still has to load.
  */
-export function loadViewsAhead(): void {
-  const load = () => void Promise.allSettled([loadGathering(), loadDistribution(), loadPlan()]);
-  if ("requestIdleCallback" in window) window.requestIdleCallback(load, { timeout: 5000 });
-  else globalThis.setTimeout(load, 1000);
-}
-
-function lazyView(load: () => Loaded): ComponentType {
-  const View = lazy(load);
-  return function LazyView() {
-    return (
-      <Suspense fallback={<ViewSkeleton />}>
-        <View />
-      </Suspense>
-    );
-  };
+export function loadAhead(): void {
+  const load = () =>
+    void Promise.allSettled([loadDialogs(), gathering.load(), distribution.load(), plan.load(), loadBars()]);
+  if ("requestIdleCallback" in window) window.requestIdleCallback(load, { timeout: 2000 });
+  else globalThis.setTimeout(load, 500);
 }

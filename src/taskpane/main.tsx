@@ -3,7 +3,7 @@ import { registerRibbonCommands } from "../commands/ribbon-commands";
 import { connectToExcel } from "../excel/connect";
 import { App } from "./App";
 import { copy, download } from "./hand-over";
-import { loadViewsAhead } from "./lazy-views";
+import { loadAhead } from "./lazy-views";
 import { messages } from "./messages";
 import { createPaneDoor, type PaneDoor } from "./pane-door";
 import { openPreferences } from "./preferences";
@@ -42,7 +42,7 @@ async function start(): Promise<void> {
   const door = createPaneDoor();
   registerCommands(door);
   root.render(<App services={services} door={door} />);
-  loadViewsAhead();
+  loadAhead();
 }
 
 function registerCommands(door: PaneDoor): void {

@@ -66,7 +66,7 @@ const useStyles = makeStyles({
  * One bar a row, each as long as the others: what counts is the share. One stop of the Tab key, the arrow keys inside;
  * a part leads to what it counts.
  */
-export default function StackedBars({ label, series, rows, opened, shownIn, onOpen }: StackedBarsProps) {
+export function StackedBars({ label, series, rows, opened, shownIn, onOpen }: StackedBarsProps) {
   const styles = useStyles();
   const onKeyDown = useGridKeys();
   // Where the Tab key comes in: the part that was left last, else the first one.

@@ -1,27 +1,20 @@
-import { lazy, Suspense } from "react";
-import type { CarryOverDialogProps } from "./CarryOverDialog";
-import type { MakeFormsDialogProps } from "./MakeFormsDialog";
+import { lazyComponent } from "../lazy-component";
 
-const LazyMakeForms = lazy(() =>
-  import(/* webpackChunkName: "dialogs" */ "./MakeFormsDialog").then((file) => ({ default: file.MakeFormsDialog })),
+const fallback = () => null;
+
+const makeForms = lazyComponent(
+  () => import(/* webpackChunkName: "dialogs" */ "./MakeFormsDialog").then((file) => file.MakeFormsDialog),
+  fallback,
 );
-const LazyCarryOver = lazy(() =>
-  import(/* webpackChunkName: "dialogs" */ "./CarryOverDialog").then((file) => ({ default: file.CarryOverDialog })),
+const carryOver = lazyComponent(
+  () => import(/* webpackChunkName: "dialogs" */ "./CarryOverDialog").then((file) => file.CarryOverDialog),
+  fallback,
 );
 
 /** Nobody's pane begins with a dialog: they come in a chunk of their own. */
-export function MakeFormsDialog(props: MakeFormsDialogProps) {
-  return (
-    <Suspense>
-      <LazyMakeForms {...props} />
-    </Suspense>
-  );
-}
+export const MakeFormsDialog = makeForms.Component;
+export const CarryOverDialog = carryOver.Component;
 
-export function CarryOverDialog(props: CarryOverDialogProps) {
-  return (
-    <Suspense>
-      <LazyCarryOver {...props} />
-    </Suspense>
-  );
+export async function loadDialogs(): Promise<void> {
+  await Promise.all([makeForms.load(), carryOver.load()]);
 }
