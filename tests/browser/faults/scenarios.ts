@@ -124,10 +124,15 @@ const includeThis: Step = {
   act: async (page) => {
     await openTab(page, "とりまとめ");
     const button = page.getByRole("button", { name: "このブック", exact: true });
+    // The view comes when it is loaded; the button goes when the workbook is in.
+    await page.getByRole("radio", { name: "このブックに" }).waitFor({ timeout: 5000 });
     if (await button.isVisible()) await button.click({ timeout: 5000 });
     await page.getByRole("radio", { name: "このブックに" }).check({ timeout: 5000 });
   },
-  isDone: (page) => page.getByRole("button", { name: /^とりまとめる（/ }).isEnabled(),
+  isDone: async (page) => {
+    const button = page.getByRole("button", { name: /^とりまとめる（/ });
+    return (await button.isVisible()) && (await button.isEnabled());
+  },
 };
 
 const makePlan: Step = {
