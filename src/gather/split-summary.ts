@@ -1,12 +1,13 @@
 import { foldSheetName } from "../form/free-sheet-names";
 import { parseRegistrationNumber } from "../form/registration-number";
-import { ownSheets } from "../form/sheet-names";
+import { ownSheets, sheetNames } from "../form/sheet-names";
 import { isSummaryWorkbook } from "../form/summary-workbook";
 import type { SheetSnapshot, WorkbookSnapshot } from "../workbook/snapshot";
 import type { MemorisedForm, SummaryMemory } from "./memory-layout";
+import { readMemorySheet } from "./read-memory-sheet";
 import { findMemory, nameOfOwnSheet } from "./summary-sheets";
 
-/** What of a workbook belongs to a summary in it and what does not. */
+/** What of a workbook belongs to a summary in it and what does not. What the summary has retired is in neither. */
 export interface SplitWorkbook {
   /** Null where there is none. */
   readonly summary: WorkbookSnapshot | null;
@@ -27,7 +28,30 @@ export function splitSummary(snapshot: WorkbookSnapshot): SplitWorkbook {
   const isNamed = (sheet: SheetSnapshot): boolean => sheet === found.sheet || names.has(foldSheetName(sheet.name));
   const renamed = renamedSheets(snapshot, memory, isNamed);
   const isOwn = (sheet: SheetSnapshot): boolean => isNamed(sheet) || renamed.has(sheet);
-  return { summary: partOf(snapshot, isOwn), rest: partOf(snapshot, (sheet) => !isOwn(sheet)) };
+  const isOld = oldSheets(snapshot, memory);
+  return {
+    summary: partOf(snapshot, isOwn),
+    rest: partOf(snapshot, (sheet) => !isOwn(sheet) && !isOld(sheet)),
+  };
+}
+
+const OLD_NAME = /^旧\d*(?<former>.+)$/u;
+/** Where a sheet's name is cut off, of 31 that Excel takes: half a character may be left out too. */
+const CUT_FROM = 30;
+
+/**
+ * Which sheets a replacement retired and nobody has tidied up: hidden, and called 旧… after a sheet that the summary has or
+ * had. They are neither the summary's any more nor anybody's forms: what stands there has been replaced.
+ */
+function oldSheets(snapshot: WorkbookSnapshot, memory: SummaryMemory): (sheet: SheetSnapshot) => boolean {
+  const hidden = snapshot.sheets.filter(({ name, visibility }) => visibility !== "visible" && OLD_NAME.test(name));
+  const memories = [memory, ...hidden.flatMap((sheet) => readMemorySheet(sheet) ?? [])];
+  const names = [sheetNames.memory, ...new Set(memories.flatMap(namesOf))].map(foldSheetName);
+  return (sheet) => {
+    const former = foldSheetName(OLD_NAME.exec(sheet.name)?.groups?.former ?? "");
+    const isCut = sheet.name.length >= CUT_FROM;
+    return hidden.includes(sheet) && names.some((name) => name === former || (isCut && name.startsWith(former)));
+  };
 }
 
 /** Names of all sheets that the summary had when it was drawn; its hidden sheet's is not among them. */

@@ -41,3 +41,11 @@ test("課の分からない様式は、同じ様式がないものとする", ()
 test("別の年度の様式は、総括に入らないので数えない", () => {
   expect(identitiesOf({ fiscalYear: { era: "令和", year: 4 } })).toEqual([]);
 });
+
+test("引き継いだ文だけの様式は、書き込んだ様式を直したものではない", () => {
+  const carried = { number: NUMBER, vision: "引き継いだ姿", texts: { goals: "引き継いだ目標" } };
+  const written = { ...carried, texts: { ...carried.texts, firstHalf: "4月に始めた" } };
+  const unwritten = { ...carried, texts: { ...carried.texts, firstHalf: "" } };
+  expect(coversForms(identitiesOf(unwritten), identitiesOf(written))).toBe(false);
+  expect(coversForms(identitiesOf(written), identitiesOf(unwritten))).toBe(true);
+});

@@ -6,8 +6,9 @@ import type { SettledFile } from "../../../src/taskpane/gathering/handed-in-file
 import { putFilesInto } from "../../../src/taskpane/gathering/put-files";
 import { aSheet, aWorkbook } from "../../support/a-sheet";
 
-const forms = (...keys: readonly string[]): readonly FormIdentity[] => keys.map((key) => ({ key, isWritten: true }));
-const blank = (...keys: readonly string[]): readonly FormIdentity[] => keys.map((key) => ({ key, isWritten: false }));
+const forms = (...keys: readonly string[]): readonly FormIdentity[] =>
+  keys.map((key) => ({ key, written: ["review"] }));
+const blank = (...keys: readonly string[]): readonly FormIdentity[] => keys.map((key) => ({ key, written: [] }));
 
 /** A file that could be read, with these forms; equal bytes are equal files. */
 function read(identities: readonly FormIdentity[], bytes: string, isSummary = false): SettledFile {
@@ -99,7 +100,7 @@ describe("同じ名前のファイルをあとから置く", () => {
   });
 
   test("どの課のものか分からない様式は、どの様式とも同じとみなさない", () => {
-    const unclear = [{ key: null, isWritten: true }];
+    const unclear = [{ key: null, written: ["review"] }];
     const store = put([["X.xlsx", read(unclear, "1")]], [["X.xlsx", read(unclear, "2")]]);
     expect(store.state().files).toHaveLength(2);
   });
