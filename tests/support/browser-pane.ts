@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
-import type { Browser, BrowserContext, Page } from "playwright-core";
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
 import type { Failure } from "../../src/preview/host/failures";
 import type { HostOptions } from "../../src/preview/host/host-options";
 import type { WindowOptions } from "../../src/preview/host/external-transport";
@@ -15,6 +15,9 @@ export interface PaneOptions {
   readonly height?: number;
   /** What an earlier pane kept on the same PC. */
   readonly pc?: KeptOnPc;
+  readonly context?: BrowserContextOptions;
+  /** Before the page is opened. */
+  readonly prepare?: (context: BrowserContext) => Promise<void>;
 }
 
 type KeptOnPc = Awaited<ReturnType<BrowserContext["storageState"]>>;
@@ -45,8 +48,10 @@ export async function openPane(browser: Browser, options: PaneOptions): Promise<
     viewport: { width, height },
     locale: "ja-JP",
     ...(pc ? { storageState: pc } : {}),
+    ...options.context,
   });
   const requests = await serveDist(context);
+  await options.prepare?.(context);
   const page = await context.newPage();
   const problems = watchForProblems(page);
   await page.addInitScript({ path: hostScript });

@@ -20,26 +20,40 @@ const packagedArguments = [
   "--font-render-hinting=none",
 ];
 
+/** One way to a browser: rejects where there is none. */
+export type Launch = () => Promise<Browser>;
+
 /**
  * An installed Edge, Chrome or Chromium; else the one inside the npm package @sparticuz/chromium (Linux x64), which needs
  * nothing of the system. `BROWSER=packaged` asks for the latter.
  */
-export async function launchBrowser(): Promise<Browser> {
+export function launchBrowser(): Promise<Browser> {
+  return launchFirst(process.env.BROWSER === "packaged" ? [launchPackaged] : [...installedBrowsers(), launchPackaged]);
+}
+
+function installedBrowsers(): readonly Launch[] {
+  const { CHROMIUM = "" } = process.env;
+  // What somebody names is tried, there or not: it shall not be passed over in silence.
+  const places = [...(CHROMIUM === "" ? [] : [CHROMIUM]), ...chromiumPaths.filter((place) => existsSync(place))];
+  return [
+    ...places.map((executablePath) => () => chromium.launch({ executablePath, args: ["--no-sandbox"] })),
+    ...channels.map((channel) => () => chromium.launch({ channel })),
+  ];
+}
+
+/** The first of `ways` that leads to a browser; where none does, says what to do and why each did not. */
+export async function launchFirst(ways: readonly Launch[]): Promise<Browser> {
   const tried: string[] = [];
-  if (process.env.BROWSER !== "packaged") {
-    for (const executablePath of [process.env.CHROMIUM ?? "", ...chromiumPaths].filter(existsSync)) {
-      const browser = await attempt(tried, () => chromium.launch({ executablePath, args: ["--no-sandbox"] }));
-      if (browser) return browser;
-    }
-    for (const channel of channels) {
-      const browser = await attempt(tried, () => chromium.launch({ channel }));
-      if (browser) return browser;
+  for (const launch of ways) {
+    try {
+      return await launch();
+    } catch (error) {
+      tried.push(`- ${error instanceof Error ? error.message.slice(0, 400) : String(error)}`);
     }
   }
-  const packaged = await attempt(tried, launchPackaged);
-  if (packaged) return packaged;
   throw new Error(
-    `No browser to test the pane in: install Edge, Chrome or Chromium, or name one in CHROMIUM.\n${tried.join("\n")}`,
+    "No browser to test the pane in: install Edge, Chrome or Chromium, or name one in the environment variable CHROMIUM." +
+      ` Tests without a browser: npx jest --testPathIgnorePatterns tests/browser\n${tried.join("\n")}`,
   );
 }
 
@@ -58,13 +72,4 @@ export async function launchPackaged(): Promise<Browser> {
   const libraries = path.join(tmpdir(), "al2023", "lib");
   const env = { ...process.env, LD_LIBRARY_PATH: [libraries, process.env.LD_LIBRARY_PATH ?? ""].join(path.delimiter) };
   return chromium.launch({ executablePath, args: packagedArguments, env });
-}
-
-async function attempt(tried: string[], launch: () => Promise<Browser>): Promise<Browser | null> {
-  try {
-    return await launch();
-  } catch (error) {
-    tried.push(error instanceof Error ? error.message.slice(0, 400) : String(error));
-    return null;
-  }
 }

@@ -1,0 +1,113 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Browser, Page } from "playwright-core";
+import { excelThemes } from "../../src/preview/stage/excel-theme";
+import { launchBrowser } from "../support/browser";
+import { openPane } from "../support/browser-pane";
+import { walk } from "./journeys/journey";
+import * as steps from "./journeys/steps";
+
+const file = "保健福祉課.xlsx";
+const files = ["農業振興課.xlsx", "提出用.xlsx"].map((name) => ({ name, buffer: steps.sample(name) }));
+/** Excel's looks, and Windows' high contrast. */
+const looks = [
+  { name: "明るい配色", colorScheme: "light", forcedColors: "none" },
+  { name: "暗い配色", colorScheme: "dark", forcedColors: "none" },
+  { name: "ハイコントラスト", colorScheme: "dark", forcedColors: "active" },
+] as const;
+type Look = (typeof looks)[number];
+const [light] = looks;
+
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+describe("どの画面も、どの配色でも", () => {
+  it("読めない・使えないところがなく、横にはみ出さない", async () => {
+    const pane = await openPane(browser, {
+      workbook: steps.sample(file),
+      host: { file },
+      context: { reducedMotion: "reduce" },
+    });
+    const { page } = pane;
+    const faults: string[] = [];
+    const look = async (view: string) => {
+      for (const one of looks) {
+        await dress(page, one);
+        faults.push(...(await faultsOf(page, one)).map((fault) => `${view}（${one.name}）: ${fault}`));
+      }
+    };
+    const open = async (name: string) => {
+      await page.getByRole("tab", { name: new RegExp(`^${name}`) }).click();
+      await look(name);
+    };
+    await page.getByRole("button", { name: "はじめる" }).waitFor();
+    await look("はじめに");
+    await walk(pane, [steps.firstRunGathering]);
+    await open("取組一覧");
+    await page.getByRole("button", { name: /^足りない様式を作る/ }).click();
+    await page.getByRole("dialog").waitFor();
+    await look("足りない様式を作る");
+    await page.getByRole("button", { name: "やめる" }).click();
+    await page.getByRole("button", { name: "設定" }).click();
+    await look("設定");
+    await page.keyboard.press("Escape");
+    await walk(pane, [steps.openForm("ボランティアセンター")]);
+    await look("記入");
+    await open("点検");
+    await open("計画");
+    await open("配布");
+    await walk(pane, [steps.chooseFiles(files)]);
+    await page.getByText("まとめる前に確かめること").waitFor();
+    await look("とりまとめの前");
+    for (const choice of await page.getByLabel("どの課の様式ですか").all())
+      await choice.selectOption("分からないままにする");
+    await walk(pane, [steps.gather([file])]);
+    await look("とりまとめの結果");
+    expect(faults).toEqual([]);
+    await pane.close();
+    // Eleven views in three looks.
+  }, 120_000);
+});
+
+/** Excel's colours change while the pane is open. */
+async function dress(page: Page, { colorScheme, forcedColors }: Look): Promise<void> {
+  await page.emulateMedia({ colorScheme, forcedColors });
+  await page.evaluate((theme) => {
+    window.excelWindow?.setTheme(theme);
+    // office.js answers from memory for five seconds.
+    const manager = ["OfficeExt", "OfficeTheme", "OfficeThemeManager"].reduce<unknown>(
+      (owner, name) => (owner instanceof Object ? Reflect.get(owner, name) : undefined),
+      window,
+    );
+    if (manager instanceof Object) Reflect.set(manager, "_osfOfficeThemeCacheValidPeriod", 0);
+    window.dispatchEvent(new Event("focus"));
+  }, excelThemes[colorScheme]);
+  const isDark = colorScheme === "dark";
+  await page.waitForFunction((wanted) => {
+    const root = document.querySelector("main")?.parentElement;
+    const [, red = "255"] = /rgba?\((\d+)/.exec(root ? getComputedStyle(root).backgroundColor : "") ?? [];
+    return Number(red) < 128 === wanted;
+  }, isDark);
+  // Colours on their way are nobody's colours.
+  await page.evaluate(async () => {
+    const ending = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+    await Promise.allSettled(ending.map((one) => one.finished));
+  });
+}
+
+async function faultsOf(page: Page, look: Look): Promise<readonly string[]> {
+  // Fluent's invisible ends of a focus group: they hand the focus on at once.
+  const axe = new AxeBuilder({ page }).exclude("[data-tabster-dummy]");
+  // What is no colour is the same in all looks.
+  const { violations } = await (look === light ? axe : axe.withRules(["color-contrast"])).analyze();
+  const serious = violations
+    .filter(({ impact }) => impact === "serious" || impact === "critical")
+    .flatMap(({ id, nodes }) =>
+      nodes.map(({ target, failureSummary }) => `${id}: ${target.join(" ")} ${failureSummary ?? ""}`),
+    );
+  const overhang = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  return overhang > 0 ? [...serious, `${overhang} px too wide`] : serious;
+}
