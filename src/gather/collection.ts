@@ -17,6 +17,8 @@ export interface WorkbookReading {
   readonly registerProblems: readonly RegisterProblem[];
   /** A summary of ours: named, and never gathered as a 課's workbook. */
   readonly isSummary: boolean;
+  /** Sheets that a summary in it has retired: neither read nor gathered, but named. Absent: none. */
+  readonly retired?: readonly string[];
 }
 
 /** A file that could not be read, and what its owner is told. */

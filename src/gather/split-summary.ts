@@ -12,6 +12,8 @@ export interface SplitWorkbook {
   /** Null where there is none. */
   readonly summary: WorkbookSnapshot | null;
   readonly rest: WorkbookSnapshot;
+  /** Names of the sheets that the summary has retired, in the order of the tabs. */
+  readonly retired: readonly string[];
 }
 
 /**
@@ -20,9 +22,9 @@ export interface SplitWorkbook {
  * summary's. Sheets keep their places among the tabs.
  */
 export function splitSummary(snapshot: WorkbookSnapshot): SplitWorkbook {
-  if (!isSummaryWorkbook(snapshot)) return { summary: null, rest: snapshot };
+  if (!isSummaryWorkbook(snapshot)) return { summary: null, rest: snapshot, retired: [] };
   const found = findMemory(snapshot);
-  if (!found) return { summary: snapshot, rest: partOf(snapshot, () => false) };
+  if (!found) return { summary: snapshot, rest: partOf(snapshot, () => false), retired: [] };
   const { memory } = found;
   const names = new Set(namesOf(memory).map(foldSheetName));
   const isNamed = (sheet: SheetSnapshot): boolean => sheet === found.sheet || names.has(foldSheetName(sheet.name));
@@ -32,10 +34,12 @@ export function splitSummary(snapshot: WorkbookSnapshot): SplitWorkbook {
   return {
     summary: partOf(snapshot, isOwn),
     rest: partOf(snapshot, (sheet) => !isOwn(sheet) && !isOld(sheet)),
+    retired: snapshot.sheets.filter((sheet) => !isOwn(sheet) && isOld(sheet)).map(({ name }) => name),
   };
 }
 
-const OLD_NAME = /^旧\d*(?<former>.+)$/u;
+const OLD_NAME = /^旧./u;
+const OLD_NUMBER = /^旧\d*/u;
 /** Where a sheet's name is cut off, of 31 that Excel takes: half a character may be left out too. */
 const CUT_FROM = 30;
 
@@ -48,9 +52,11 @@ function oldSheets(snapshot: WorkbookSnapshot, memory: SummaryMemory): (sheet: S
   const memories = [memory, ...hidden.flatMap((sheet) => readMemorySheet(sheet) ?? [])];
   const names = [sheetNames.memory, ...new Set(memories.flatMap(namesOf))].map(foldSheetName);
   return (sheet) => {
-    const former = foldSheetName(OLD_NAME.exec(sheet.name)?.groups?.former ?? "");
+    if (!hidden.includes(sheet)) return false;
+    // A number may be 旧2…'s, or that of the name.
+    const formers = [sheet.name.replace(/^旧/u, ""), sheet.name.replace(OLD_NUMBER, "")].map(foldSheetName);
     const isCut = sheet.name.length >= CUT_FROM;
-    return hidden.includes(sheet) && names.some((name) => name === former || (isCut && name.startsWith(former)));
+    return names.some((name) => formers.some((former) => name === former || (isCut && name.startsWith(former))));
   };
 }
 

@@ -25,7 +25,7 @@ const sheetReasons: Readonly<Partial<Record<SheetKind, readonly [what: string, w
   unrelated: ["様式ではないシート", "様式が見つかりません。"],
 };
 
-/** Excluded forms first, then near-forms, then examples, then whole sheets; each in the order of files and sheets. */
+/** Excluded forms first, then near-forms, then examples, then whole sheets, then retired ones; each in the order of files and sheets. */
 export function notGathered({ excluded, submissions }: Collection): readonly NotGathered[] {
   const forms = excluded.map(({ source, reading, reason }): NotGathered => {
     const leaf = reading.initiative.leaf;
@@ -51,5 +51,13 @@ export function notGathered({ excluded, submissions }: Collection): readonly Not
     const reason = isSummary || sheet.nearForms.length > 0 ? undefined : sheetReasons[sheet.kind];
     return reason ? [{ file, sheet: sheet.name, what: reason[0], why: reason[1] }] : [];
   });
-  return [...forms, ...nearForms, ...examples, ...others];
+  const retired = submissions.flatMap(({ reading: { source, retired: names = [] } }) =>
+    names.map((sheet): NotGathered => ({
+      file: source.file,
+      sheet,
+      what: "入れ替え前のシート",
+      why: "総括の入れ替え前のシート（旧…）です。まとめていません。",
+    })),
+  );
+  return [...forms, ...nearForms, ...examples, ...others, ...retired];
 }

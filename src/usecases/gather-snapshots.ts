@@ -54,10 +54,16 @@ export function collectSnapshots(request: GatherSnapshotsRequest): Result<Collec
   return succeed({ plan: chosen.value, collection, findings });
 }
 
-/** Forms beside a summary in one workbook are a 課's own, and are gathered; a summary alone is named as one. */
+/**
+ * Forms beside a summary in one workbook are a 課's own, and are gathered; a summary alone is named as one. What the
+ * summary has retired is only named, in either.
+ */
 function readSubmission(snapshot: WorkbookSnapshot, plan: Plan, definition: FormDefinition): WorkbookReading {
-  const { summary, rest } = splitSummary(snapshot);
+  const { summary, rest, retired } = splitSummary(snapshot);
   const reading = readWorkbook(rest, plan, definition);
   const hasForms = reading.sheets.some(({ forms, nearForms }) => forms.length + nearForms.length > 0);
-  return summary === null || hasForms ? reading : readWorkbook(snapshot, plan, definition);
+  if (summary === null) return reading;
+  if (hasForms) return { ...reading, retired };
+  const sheets = snapshot.sheets.filter(({ name }) => !retired.includes(name));
+  return { ...readWorkbook({ ...snapshot, sheets }, plan, definition), retired };
 }

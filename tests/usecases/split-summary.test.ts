@@ -22,7 +22,7 @@ const summaryAmong = (names: readonly string[]): WorkbookSnapshot =>
 describe("総括のシートを分ける", () => {
   test("総括のないブックでは、同じ名前のシートもそのまま残る", () => {
     const workbook = aDepartmentWorkbook("町民生活課.xlsx", [{}], [drawPlan(planR5)]);
-    expect(splitSummary(workbook)).toEqual({ summary: null, rest: workbook });
+    expect(splitSummary(workbook)).toEqual({ summary: null, rest: workbook, retired: [] });
   });
 
   test("どんな名前のシートと一緒になっても、両方がもとのとおりに戻る", () => {
