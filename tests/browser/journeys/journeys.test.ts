@@ -58,7 +58,12 @@ describe.each(journeys)("$nameの一日で、Excelへの往復が一つ失敗し
   const numbers = isThorough
     ? Array.from({ length: Number(process.env.LAST ?? 24) }, (_, index) => index + 1)
     : [2, 6, 9, 12];
-  it.each(numbers.flatMap((batch) => (["before", "after"] as const).map((moment) => ({ batch, moment }))))(
+  const moments = ["before", "after"] as const;
+  // An ordinary run has half of them: before one round trip, after the next.
+  const failures = numbers.flatMap((batch, index) =>
+    moments.filter((_, which) => isThorough || which === index % 2).map((moment) => ({ batch, moment })),
+  );
+  it.each(failures)(
     "$batch番目（$moment）: 文は失われず、画面が訳を述べ、やり直せる",
     async (failure) => {
       const pane = await openPane(browser, {
