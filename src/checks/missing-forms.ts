@@ -1,6 +1,6 @@
 import type { Collection } from "../gather/collection";
-import { coverageOf } from "../gather/coverage";
-import type { RegisterEntry } from "../gather/register";
+import { coverageOf } from "../gather/register/coverage";
+import type { RegisterEntry } from "../gather/register/register";
 
 /** A form that there should be and that is not there. */
 export interface MissingForm {

@@ -1,9 +1,9 @@
 import { existsSync, realpathSync, statSync } from "node:fs";
 import { basename } from "node:path";
-import { assemble, type Assembled } from "../usecases/assemble";
-import { openFormerSummary } from "../usecases/open-former-summary";
+import { assemble, type Assembled } from "../usecases/assemble/assemble";
+import { openFormerSummary } from "../usecases/assemble/open-former-summary";
 import { fail, type Result } from "../workbook/result";
-import type { Collected } from "../usecases/collect";
+import type { Collected } from "../usecases/assemble/collect";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { readArguments, readTime, requireOption, requirePaths } from "./arguments";
 import { assembleJson, printAssembled } from "./assemble-report";

@@ -1,7 +1,7 @@
 import { countBySeverity, formatSeverityCounts } from "../checks/severity";
 import type { FormKey, Submission } from "../gather/collection";
-import { summaryStatistics } from "../summary/statistics";
-import type { Assembled } from "../usecases/assemble";
+import { summaryStatistics } from "../summary/model/statistics";
+import type { Assembled } from "../usecases/assemble/assemble";
 import type { Terminal } from "./terminal";
 
 /** What `assemble` did, for a person: a row a file, then the totals. */

@@ -1,6 +1,6 @@
 import { severityNames, type Finding } from "../checks/finding";
 import { countBySeverity, formatSeverityCounts } from "../checks/severity";
-import { collect } from "../usecases/collect";
+import { collect } from "../usecases/assemble/collect";
 import { readArguments, requirePaths } from "./arguments";
 import { exitCodes, type ExitCode } from "./exit-codes";
 import { findFiles } from "./find-files";

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import type { FieldReading, FormReading } from "../form/reading";
 import type { Collection } from "../gather/collection";
-import { collect } from "../usecases/collect";
+import { collect } from "../usecases/assemble/collect";
 import { areaToA1 } from "../workbook/address";
 import { readArguments, requirePaths, UsageError } from "./arguments";
 import { exitCodes, type ExitCode } from "./exit-codes";

@@ -1,5 +1,5 @@
-import { formDefinitionR5 } from "../form/definition-r5";
-import type { CollectRequest } from "../usecases/collect";
+import { formDefinitionR5 } from "../town/r5/form";
+import type { CollectRequest } from "../usecases/assemble/collect";
 import { UsageError } from "./arguments";
 import type { FoundFiles } from "./find-files";
 import { readPlanFile } from "./plan-file";

@@ -1,10 +1,10 @@
 import { existsSync, statSync } from "node:fs";
 import { extname, join } from "node:path";
-import { formDefinitionR5 } from "../form/definition-r5";
-import { planR5 } from "../plan/plan-r5";
+import { formDefinitionR5 } from "../town/r5/form";
+import { planR5 } from "../town/r5/plan";
 import type { Plan } from "../plan/schema";
-import { readLastYear } from "../usecases/read-last-year";
-import { drawDepartmentWorkbook } from "../usecases/template";
+import { readLastYear } from "../usecases/distribute/read-last-year";
+import { drawDepartmentWorkbook } from "../usecases/distribute/template";
 import { comparisonKey } from "../workbook/comparison-key";
 import { readArguments, requireOption, UsageError } from "./arguments";
 import { errorCode } from "./error-code";

@@ -3,9 +3,9 @@ import type { FormReading, SheetReading } from "../form/reading";
 import type { Plan } from "../plan/schema";
 import type { WorkbookSource } from "../workbook/snapshot";
 import type { BoxAnswer } from "./answers";
-import type { BoxMemory, ChosenText } from "./box-memory";
-import type { FormerSummary } from "./former-summary";
-import type { FormRegister, RegisterDisagreement, RegisterProblem } from "./register";
+import type { BoxMemory, ChosenText } from "./memory/box-memory";
+import type { FormerSummary } from "./former/former-summary";
+import type { FormRegister, RegisterDisagreement, RegisterProblem } from "./register/register";
 
 /** A workbook read for the plan: every sheet with what it is. */
 export interface WorkbookReading {

@@ -1,6 +1,6 @@
 import { listInitiatives, responsibleDepartments } from "../plan/initiatives";
 import type { Plan } from "../plan/schema";
-import { compareTexts } from "./candidates";
+import { compareTexts } from "./identity/candidates";
 import type { FormKey, GatheredForm } from "./collection";
 
 /** Whether the plan has a place for it: its leaf is known, and so is its 課, which carries that leaf out. */

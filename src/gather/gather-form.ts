@@ -1,12 +1,12 @@
 import type { FieldId } from "../form/definition";
 import type { FormReading } from "../form/reading";
 import { answerFor, type BoxAnswer } from "./answers";
-import { hashOfText, keepBox, newBox, resolveBox, type ResolvedBox } from "./box-memory";
-import type { Candidate } from "./candidates";
+import { hashOfText, keepBox, newBox, resolveBox, type ResolvedBox } from "./memory/box-memory";
+import type { Candidate } from "./identity/candidates";
 import type { ChangedInBoth, ChosenBox, FormKey, FormSource, GatheredForm, MendedTwice } from "./collection";
-import type { FormerForm } from "./former-summary";
-import { isSameSource, type KnownForm } from "./match-former";
-import type { HandedInForm } from "./same-forms";
+import type { FormerForm } from "./former/former-summary";
+import { isSameSource, type KnownForm } from "./identity/match-former";
+import type { HandedInForm } from "./identity/same-forms";
 
 /** What became of one form. */
 export interface FormOutcome {

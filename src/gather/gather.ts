@@ -1,8 +1,8 @@
 import type { FormDefinition } from "../form/definition";
 import type { Plan } from "../plan/schema";
-import { answerDepartments, answerFormerDepartments } from "./answer-departments";
+import { answerDepartments, answerFormerDepartments } from "./identity/answer-departments";
 import { noAnswers, type GatherAnswers } from "./answers";
-import { byFile, compareTexts, listCandidates } from "./candidates";
+import { byFile, compareTexts, listCandidates } from "./identity/candidates";
 import type {
   Collection,
   ExcludedForm,
@@ -11,15 +11,15 @@ import type {
   UnreadableFile,
   WorkbookReading,
 } from "./collection";
-import { departmentOfWorkbook } from "./departments";
-import type { FormerSummary } from "./former-summary";
+import { departmentOfWorkbook } from "./identity/departments";
+import type { FormerSummary } from "./former/former-summary";
 import { compareForms } from "./form-order";
 import { gatherForm, gatherKeptForm, type FormOutcome, type GatheringNow } from "./gather-form";
-import { matchFormer, type FormerMatches } from "./match-former";
-import type { FormRegister } from "./register";
-import { mergeRegisters } from "./register-entries";
-import { joinSameForms, type HandedInForm } from "./same-forms";
-import { giveSequences } from "./sequences";
+import { matchFormer, type FormerMatches } from "./identity/match-former";
+import type { FormRegister } from "./register/register";
+import { mergeRegisters } from "./register/register-entries";
+import { joinSameForms, type HandedInForm } from "./identity/same-forms";
+import { giveSequences } from "./identity/sequences";
 
 export interface GatherRequest {
   readonly plan: Plan;

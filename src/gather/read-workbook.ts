@@ -4,7 +4,7 @@ import { isSummaryWorkbook } from "../form/summary-workbook";
 import type { Plan } from "../plan/schema";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import type { WorkbookReading } from "./collection";
-import { readRegister } from "./read-register";
+import { readRegister } from "./register/read-register";
 
 /** A workbook as it was handed in: what each sheet is, its forms, and its 様式台帳. */
 export function readWorkbook(snapshot: WorkbookSnapshot, plan: Plan, definition: FormDefinition): WorkbookReading {

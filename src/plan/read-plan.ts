@@ -6,7 +6,7 @@ import { readPlanEntries } from "./plan-entries";
 import { findPlanFaults, type PlanFault } from "./plan-faults";
 import { readPlanHeading } from "./plan-heading";
 import type { PlanProblem } from "./plan-problem";
-import { planR5 } from "./plan-r5";
+import { planR5 } from "../town/r5/plan";
 import { cutPlanSheet, type PlanSheetRows } from "./plan-sheet-rows";
 import { buildPlanTree } from "./plan-tree";
 import { planSchema, type FiscalYear, type Plan } from "./schema";

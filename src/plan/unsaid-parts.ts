@@ -1,6 +1,6 @@
 import { comparisonKey } from "../workbook/comparison-key";
 import type { PlanHeading } from "./plan-heading";
-import { planR5 } from "./plan-r5";
+import { planR5 } from "../town/r5/plan";
 import type { Pillar, Plan } from "./schema";
 
 /**

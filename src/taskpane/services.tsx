@@ -1,7 +1,7 @@
 import { createContext, useContext, type ReactNode } from "react";
 import type { ExcelProblem, OpenWorkbook, ReadWorkbook, WorkbookCondition } from "../excel/open-workbook";
 import type { FormDefinition } from "../form/definition";
-import type { CheckedWorkbook } from "../usecases/check-workbook";
+import type { CheckedWorkbook } from "../usecases/check/check-workbook";
 import type { PlanSourceProblem } from "../usecases/choose-plan";
 import type { CellAddress } from "../workbook/address";
 import type { Preferences } from "./preferences";

@@ -1,5 +1,5 @@
-import { splitSummary } from "../gather/split-summary";
-import { planR5 } from "../plan/plan-r5";
+import { splitSummary } from "../gather/former/split-summary";
+import { planR5 } from "../town/r5/plan";
 import { findPlanSheet, readPlan } from "../plan/read-plan";
 import type { Plan } from "../plan/schema";
 import { comparisonKey } from "../workbook/comparison-key";

@@ -1,1 +1,1 @@
-export { splitSummary, type SplitWorkbook } from "../gather/split-summary";
+export { splitSummary, type SplitWorkbook } from "../gather/former/split-summary";

@@ -1,9 +1,9 @@
 import { fieldOfRole } from "../../src/form/definition";
-import { formDefinitionR5 as definition } from "../../src/form/definition-r5";
+import { formDefinitionR5 as definition } from "../../src/town/r5/form";
 import { drawForm } from "../../src/form/draw-form";
 import { formSheetName } from "../../src/form/form-sheet-name";
 import { listInitiatives, responsibleDepartments } from "../../src/plan/initiatives";
-import { planR5 as plan } from "../../src/plan/plan-r5";
+import { planR5 as plan } from "../../src/town/r5/plan";
 import { writeWorkbook } from "../../src/xlsx/write";
 
 const department = "総務課";

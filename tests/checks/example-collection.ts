@@ -1,10 +1,10 @@
 import type { ExampleForm, ExampleSheet, OkExample } from "../../src/checks/example";
-import { formDefinitionR5 } from "../../src/form/definition-r5";
+import { formDefinitionR5 } from "../../src/town/r5/form";
 import type { FormReading, LabelReading } from "../../src/form/reading";
 import type { Collection } from "../../src/gather/collection";
 import { findFiscalYear } from "../../src/plan/fiscal-year";
 import { findInitiative } from "../../src/plan/initiatives";
-import { planR5 } from "../../src/plan/plan-r5";
+import { planR5 } from "../../src/town/r5/plan";
 import { parseArea } from "../../src/workbook/address";
 import { comparisonKey } from "../../src/workbook/comparison-key";
 import { aCollection, aForm, aWorkbook } from "../support/a-form";

@@ -1,6 +1,6 @@
 import { correctInitiativeText } from "../../src/checks/initiative-correction";
 import { findInitiative, type PlanLeaf } from "../../src/plan/initiatives";
-import { planR5 } from "../../src/plan/plan-r5";
+import { planR5 } from "../../src/town/r5/plan";
 
 function leafOf(code: string): PlanLeaf {
   const leaf = findInitiative(planR5, code);

@@ -12,8 +12,8 @@ import fs, {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { run } from "../../src/cli/run";
-import { formDefinitionR5 } from "../../src/form/definition-r5";
-import { planR5 } from "../../src/plan/plan-r5";
+import { formDefinitionR5 } from "../../src/town/r5/form";
+import { planR5 } from "../../src/town/r5/plan";
 import { sampleForms } from "../samples/sample-forms";
 import { FakeTerminal } from "./fake-terminal";
 

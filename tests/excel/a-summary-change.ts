@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { formDefinitionR5 } from "../../src/form/definition-r5";
+import { formDefinitionR5 } from "../../src/town/r5/form";
 import { summarise } from "../../src/summary/summarise";
-import { collect } from "../../src/usecases/collect";
+import { collect } from "../../src/usecases/assemble/collect";
 import type { WorkbookDrawing } from "../../src/workbook/drawing";
 import { succeed } from "../../src/workbook/result";
 import { readWorkbook } from "../../src/xlsx/read";

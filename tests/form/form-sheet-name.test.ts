@@ -1,6 +1,6 @@
 import { formSheetName } from "../../src/form/form-sheet-name";
 import { listInitiatives } from "../../src/plan/initiatives";
-import { planR5 } from "../../src/plan/plan-r5";
+import { planR5 } from "../../src/town/r5/plan";
 
 const leaves = listInitiatives(planR5);
 const [leaf] = leaves;

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import type { FormDefinition } from "../../src/form/definition";
-import { formDefinitionR5 } from "../../src/form/definition-r5";
+import { formDefinitionR5 } from "../../src/town/r5/form";
 import { drawForm } from "../../src/form/draw-form";
 import { recognise } from "../../src/form/recognise";
 import { listInitiatives } from "../../src/plan/initiatives";
-import { planR5 } from "../../src/plan/plan-r5";
+import { planR5 } from "../../src/town/r5/plan";
 import { readWorkbook } from "../../src/xlsx/read";
 import { writeWorkbook } from "../../src/xlsx/write";
 import { anyText } from "../support/any-text";

@@ -1,8 +1,8 @@
-import { formDefinitionR5 } from "../../src/form/definition-r5";
+import { formDefinitionR5 } from "../../src/town/r5/form";
 import { sheetNames } from "../../src/form/sheet-names";
 import type { Collection } from "../../src/gather/collection";
-import { readFormerSummary, type FormerSummary } from "../../src/gather/former-summary";
-import { planR5 } from "../../src/plan/plan-r5";
+import { readFormerSummary, type FormerSummary } from "../../src/gather/former/former-summary";
+import { planR5 } from "../../src/town/r5/plan";
 import { summarise } from "../../src/summary/summarise";
 import { parseA1 } from "../../src/workbook/address";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../src/workbook/snapshot";

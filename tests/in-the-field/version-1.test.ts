@@ -1,10 +1,10 @@
 import { existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { formDefinitionR5 } from "../../src/form/definition-r5";
+import { formDefinitionR5 } from "../../src/town/r5/form";
 import { recognise } from "../../src/form/recognise";
-import { readFormerSummary } from "../../src/gather/former-summary";
-import { splitSummary } from "../../src/gather/split-summary";
-import { planR5 } from "../../src/plan/plan-r5";
+import { readFormerSummary } from "../../src/gather/former/former-summary";
+import { splitSummary } from "../../src/gather/former/split-summary";
+import { planR5 } from "../../src/town/r5/plan";
 import type { WorkbookSnapshot } from "../../src/workbook/snapshot";
 import { readWorkbook } from "../../src/xlsx/read";
 

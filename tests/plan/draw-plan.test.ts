@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { drawPlan, type DrawPlanOptions } from "../../src/plan/draw-plan";
 import { formatMark } from "../../src/plan/marks";
-import { planR5 } from "../../src/plan/plan-r5";
+import { planR5 } from "../../src/town/r5/plan";
 import { readPlan } from "../../src/plan/read-plan";
 import { planSchema, type Plan } from "../../src/plan/schema";
 import { areaToA1, intersects } from "../../src/workbook/address";

@@ -1,5 +1,5 @@
 import { drawPlan } from "../../src/plan/draw-plan";
-import { planR5 } from "../../src/plan/plan-r5";
+import { planR5 } from "../../src/town/r5/plan";
 import { findPlanSheet, isPlanSheet } from "../../src/plan/read-plan";
 import { snapshotOfSheet } from "../support/snapshot-of-drawing";
 import { aPlanSheet, aSmallPlanSheet, printedR5 } from "./a-plan-sheet";

@@ -1,5 +1,5 @@
 import { findInitiative, listInitiatives, responsibleDepartments } from "../../src/plan/initiatives";
-import { planR5 } from "../../src/plan/plan-r5";
+import { planR5 } from "../../src/town/r5/plan";
 import { planSchema } from "../../src/plan/schema";
 
 test("R5の計画には21の取組があり、計画の順に並ぶ", () => {

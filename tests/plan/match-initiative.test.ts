@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { listInitiatives } from "../../src/plan/initiatives";
 import { matchInitiative } from "../../src/plan/match-initiative";
-import { planR5 } from "../../src/plan/plan-r5";
+import { planR5 } from "../../src/town/r5/plan";
 import { planSchema, type Plan } from "../../src/plan/schema";
 
 const match = (text: string, plan: Plan = planR5) => {

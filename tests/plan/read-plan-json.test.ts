@@ -1,4 +1,4 @@
-import { planR5 } from "../../src/plan/plan-r5";
+import { planR5 } from "../../src/town/r5/plan";
 import { readPlanJson } from "../../src/plan/read-plan-json";
 
 /** The R5 plan as JSON with its first leaf, or the plan itself, changed. */

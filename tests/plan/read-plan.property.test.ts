@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { listInitiatives } from "../../src/plan/initiatives";
 import { markNumber, type PlanLevel } from "../../src/plan/marks";
-import { planR5 } from "../../src/plan/plan-r5";
+import { planR5 } from "../../src/town/r5/plan";
 import { readPlan } from "../../src/plan/read-plan";
 import type { Initiative } from "../../src/plan/schema";
 import { toA1 } from "../../src/workbook/address";

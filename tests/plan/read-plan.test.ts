@@ -1,5 +1,5 @@
 import { listInitiatives } from "../../src/plan/initiatives";
-import { planR5 } from "../../src/plan/plan-r5";
+import { planR5 } from "../../src/town/r5/plan";
 import { readPlan } from "../../src/plan/read-plan";
 import type { Plan } from "../../src/plan/schema";
 import type { SheetSnapshot } from "../../src/workbook/snapshot";

@@ -1,5 +1,5 @@
 import { findInitiative } from "../../src/plan/initiatives";
-import { planR5 } from "../../src/plan/plan-r5";
+import { planR5 } from "../../src/town/r5/plan";
 import type { Area } from "../../src/workbook/address";
 import type { CellDrawing, SheetDrawing } from "../../src/workbook/drawing";
 import type { StyleName } from "../../src/workbook/styles";

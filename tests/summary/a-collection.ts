@@ -1,9 +1,9 @@
 import type { FieldId, FormDefinition } from "../../src/form/definition";
-import { formDefinitionR5 } from "../../src/form/definition-r5";
-import { newBox } from "../../src/gather/box-memory";
+import { formDefinitionR5 } from "../../src/town/r5/form";
+import { newBox } from "../../src/gather/memory/box-memory";
 import type { Collection, GatheredForm } from "../../src/gather/collection";
 import { findInitiative } from "../../src/plan/initiatives";
-import { planR5 } from "../../src/plan/plan-r5";
+import { planR5 } from "../../src/town/r5/plan";
 import type { Plan } from "../../src/plan/schema";
 import { aForm } from "../support/a-form";
 

@@ -1,7 +1,7 @@
-import { formDefinitionR5 } from "../../src/form/definition-r5";
-import { readFormerSummary } from "../../src/gather/former-summary";
+import { formDefinitionR5 } from "../../src/town/r5/form";
+import { readFormerSummary } from "../../src/gather/former/former-summary";
 import { gather } from "../../src/gather/gather";
-import { planR5 } from "../../src/plan/plan-r5";
+import { planR5 } from "../../src/town/r5/plan";
 import { summarise } from "../../src/summary/summarise";
 import type { WorkbookDrawing } from "../../src/workbook/drawing";
 import { readWorkbook } from "../../src/xlsx/read";

@@ -1,10 +1,10 @@
 import fc from "fast-check";
-import { newBox } from "../../src/gather/box-memory";
+import { newBox } from "../../src/gather/memory/box-memory";
 import type { Collection, GatheredForm } from "../../src/gather/collection";
 import { compareForms } from "../../src/gather/form-order";
 import { listInitiatives } from "../../src/plan/initiatives";
-import { planR5 } from "../../src/plan/plan-r5";
-import { questionsAboutMerged } from "../../src/summary/merged-questions";
+import { planR5 } from "../../src/town/r5/plan";
+import { questionsAboutMerged } from "../../src/summary/model/merged-questions";
 import { summarise } from "../../src/summary/summarise";
 import type { WorkbookDrawing } from "../../src/workbook/drawing";
 import { writeWorkbook } from "../../src/xlsx/write";

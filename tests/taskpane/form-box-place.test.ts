@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { formDefinitionR5 } from "../../src/form/definition-r5";
+import { formDefinitionR5 } from "../../src/town/r5/form";
 import type { FieldId } from "../../src/form/definition";
 import { recognise } from "../../src/form/recognise";
-import { planR5 } from "../../src/plan/plan-r5";
+import { planR5 } from "../../src/town/r5/plan";
 import { boxPlacer, type BoxPlace } from "../../src/taskpane/form/box-place";
 import { toA1 } from "../../src/workbook/address";
 import type { SheetSnapshot } from "../../src/workbook/snapshot";

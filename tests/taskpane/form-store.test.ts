@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import type { OpenWorkbook, TextWrite, TextWriteOutcome } from "../../src/excel/open-workbook";
-import { formDefinitionR5 } from "../../src/form/definition-r5";
+import { formDefinitionR5 } from "../../src/town/r5/form";
 import type { FormReading } from "../../src/form/reading";
 import { openOffers, shownText } from "../../src/taskpane/form/box-edit";
 import type { BoxPlace } from "../../src/taskpane/form/box-place";

@@ -1,4 +1,4 @@
-import { formDefinitionR5 } from "../../src/form/definition-r5";
+import { formDefinitionR5 } from "../../src/town/r5/form";
 import { guessPeriod } from "../../src/taskpane/state/guess-period";
 
 describe("集める時期", () => {

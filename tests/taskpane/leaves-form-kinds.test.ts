@@ -1,8 +1,8 @@
-import { formDefinitionR5 } from "../../src/form/definition-r5";
+import { formDefinitionR5 } from "../../src/town/r5/form";
 import { countByKind, leavesOfKind } from "../../src/taskpane/leaves/form-kinds";
 import { leafSections } from "../../src/taskpane/leaves/leaf-sections";
-import { checkWorkbook } from "../../src/usecases/check-workbook";
-import { departmentProgress } from "../../src/usecases/department-progress";
+import { checkWorkbook } from "../../src/usecases/check/check-workbook";
+import { departmentProgress } from "../../src/usecases/department/department-progress";
 import { aDepartmentWorkbook } from "../usecases/a-department-workbook";
 
 function leavesOf(forms: Parameters<typeof aDepartmentWorkbook>[1]) {

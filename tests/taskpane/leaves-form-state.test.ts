@@ -1,8 +1,8 @@
 import type { Finding } from "../../src/checks/finding";
-import { formDefinitionR5 } from "../../src/form/definition-r5";
+import { formDefinitionR5 } from "../../src/town/r5/form";
 import { statesOfFindings, statesOfForm } from "../../src/taskpane/leaves/form-state";
-import { checkWorkbook } from "../../src/usecases/check-workbook";
-import { departmentProgress } from "../../src/usecases/department-progress";
+import { checkWorkbook } from "../../src/usecases/check/check-workbook";
+import { departmentProgress } from "../../src/usecases/department/department-progress";
 import { aDepartmentWorkbook } from "../usecases/a-department-workbook";
 
 /** What is said of the one form of a workbook with these texts. */

@@ -1,10 +1,15 @@
 import type { FieldId } from "../../src/form/definition";
-import { formDefinitionR5 } from "../../src/form/definition-r5";
+import { formDefinitionR5 } from "../../src/town/r5/form";
 import { drawForm } from "../../src/form/draw-form";
 import { formSheetName } from "../../src/form/form-sheet-name";
 import { findInitiative } from "../../src/plan/initiatives";
-import { planR5 } from "../../src/plan/plan-r5";
-import { collectSnapshots, noAnswers, type Collected, type GatherAnswers } from "../../src/usecases/gather-snapshots";
+import { planR5 } from "../../src/town/r5/plan";
+import {
+  collectSnapshots,
+  noAnswers,
+  type Collected,
+  type GatherAnswers,
+} from "../../src/usecases/assemble/gather-snapshots";
 import type { SheetDrawing } from "../../src/workbook/drawing";
 import type { CellSnapshot, SheetSnapshot, WorkbookSnapshot } from "../../src/workbook/snapshot";
 import { parseA1 } from "../../src/workbook/address";

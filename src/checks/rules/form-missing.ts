@@ -1,5 +1,5 @@
 import type { Collection } from "../../gather/collection";
-import type { RegisterEntry } from "../../gather/register";
+import type { RegisterEntry } from "../../gather/register/register";
 import { findInitiative } from "../../plan/initiatives";
 import { missingForms } from "../missing-forms";
 import { defineRule } from "../rule";

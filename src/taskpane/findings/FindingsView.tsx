@@ -7,7 +7,7 @@ import {
 } from "@fluentui/react-icons";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { countBySeverity } from "../../checks/severity";
-import type { CheckedWorkbook } from "../../usecases/check-workbook";
+import type { CheckedWorkbook } from "../../usecases/check/check-workbook";
 import { useAnnounce } from "../announce";
 import { EmptyState } from "../EmptyState";
 import { titleOfForm } from "../form/form-order";

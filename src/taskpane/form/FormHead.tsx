@@ -1,6 +1,6 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { Finding } from "../../checks/finding";
-import type { CheckedWorkbook } from "../../usecases/check-workbook";
+import type { CheckedWorkbook } from "../../usecases/check/check-workbook";
 import { ChoiceMenu } from "../frame/ChoiceMenu";
 import { BoxFindings } from "./BoxFindings";
 import { FORM_TITLE_ID } from "./focus";

@@ -1,6 +1,6 @@
 import { makeStyles, Skeleton, SkeletonItem, Text, tokens } from "@fluentui/react-components";
 import { useMemo, useRef, useState } from "react";
-import type { CheckedWorkbook } from "../../usecases/check-workbook";
+import type { CheckedWorkbook } from "../../usecases/check/check-workbook";
 import { useAnnounce } from "../announce";
 import { canWrite } from "../frame/what-can-be-written";
 import { useNavigation } from "../navigation";

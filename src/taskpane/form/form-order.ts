@@ -1,4 +1,4 @@
-import type { CheckedWorkbook } from "../../usecases/check-workbook";
+import type { CheckedWorkbook } from "../../usecases/check/check-workbook";
 import type { FormReading } from "../../form/reading";
 import { leafMark } from "../leaves/leaf-sections";
 import type { KnownForm } from "./known-forms";

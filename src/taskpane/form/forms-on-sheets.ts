@@ -1,7 +1,7 @@
 import type { ReadWorkbook } from "../../excel/open-workbook";
 import type { FormDefinition } from "../../form/definition";
 import type { SheetReading } from "../../form/reading";
-import type { CheckedWorkbook } from "../../usecases/check-workbook";
+import type { CheckedWorkbook } from "../../usecases/check/check-workbook";
 import { boxPlacer, type BoxPlace } from "./box-place";
 import type { FormOnSheet } from "./known-forms";
 

@@ -1,5 +1,5 @@
 import { useId, useMemo, useState } from "react";
-import type { AchievementResult } from "../../usecases/gathering-result";
+import type { AchievementResult } from "../../usecases/assemble/gathering-result";
 import type { BarPlace } from "../charts/bars";
 import { LazyStackedBars } from "../charts/LazyStackedBars";
 import { achievementBars, findPart } from "./achievement-bars";

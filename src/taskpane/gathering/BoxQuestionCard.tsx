@@ -1,7 +1,7 @@
 import { Card, makeStyles, Radio, RadioGroup, Text, tokens } from "@fluentui/react-components";
 import { useMemo } from "react";
-import type { BoxQuestion } from "../../usecases/gathering-result";
-import type { BoxAnswer } from "../../usecases/gather-snapshots";
+import type { BoxQuestion } from "../../usecases/assemble/gathering-result";
+import type { BoxAnswer } from "../../usecases/assemble/gather-snapshots";
 import { messages } from "./messages";
 import { textDifference, type TextPiece } from "./text-difference";
 

@@ -1,5 +1,5 @@
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
-import type { DepartmentDifferences, GatheringDifferences, NamedForm } from "../../usecases/gathering-result";
+import type { DepartmentDifferences, GatheringDifferences, NamedForm } from "../../usecases/assemble/gathering-result";
 import { messages } from "./messages";
 import { SubPart } from "./SubPart";
 

@@ -1,7 +1,7 @@
 import { Button, makeStyles, Text, Textarea, tokens } from "@fluentui/react-components";
 import { CheckmarkRegular, CopyRegular } from "@fluentui/react-icons";
 import { useEffect, useRef, useState } from "react";
-import type { CorrectionRequest } from "../../usecases/correction-requests";
+import type { CorrectionRequest } from "../../usecases/assemble/correction-requests";
 import { useAnnounce } from "../announce";
 import { useServices } from "../services";
 import { messages } from "./messages";

@@ -1,5 +1,5 @@
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
-import type { DepartmentResult } from "../../usecases/gathering-result";
+import type { DepartmentResult } from "../../usecases/assemble/gathering-result";
 import { messages } from "./messages";
 
 const useStyles = makeStyles({

@@ -1,7 +1,7 @@
 import { Button, Link, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons";
 import { useMemo, useState } from "react";
-import type { NamedForm } from "../../usecases/gathering-result";
+import type { NamedForm } from "../../usecases/assemble/gathering-result";
 import { useServices, useWorkbook } from "../services";
 import { formSheets } from "./form-sheets";
 import { messages } from "./messages";

@@ -1,5 +1,5 @@
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
-import type { LeftBehind } from "../../usecases/plan-replacement";
+import type { LeftBehind } from "../../usecases/replace/plan-replacement";
 import { messages } from "./messages";
 import { SubPart } from "./SubPart";
 

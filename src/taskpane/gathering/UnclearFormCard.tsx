@@ -1,5 +1,5 @@
 import { Card, Field, makeStyles, Select, Text, tokens } from "@fluentui/react-components";
-import type { UnclearForm } from "../../usecases/gathering-result";
+import type { UnclearForm } from "../../usecases/assemble/gathering-result";
 import { messages } from "./messages";
 
 export interface UnclearFormCardProps {

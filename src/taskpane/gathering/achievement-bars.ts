@@ -1,5 +1,5 @@
 import type { BarPart, BarRow, StackedBarsData, Tone } from "../charts/bars";
-import type { AchievementPart, AchievementResult } from "../../usecases/gathering-result";
+import type { AchievementPart, AchievementResult } from "../../usecases/assemble/gathering-result";
 import { messages } from "./messages";
 
 const OVERALL = "overall";

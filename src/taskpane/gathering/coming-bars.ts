@@ -1,4 +1,4 @@
-import type { DepartmentResult, GatheringResult, MissingForm } from "../../usecases/gathering-result";
+import type { DepartmentResult, GatheringResult, MissingForm } from "../../usecases/assemble/gathering-result";
 import type { BarRow, StackedBarsData } from "../charts/bars";
 import { messages } from "./messages";
 

@@ -1,7 +1,7 @@
 import type { ReadWorkbook } from "../../excel/open-workbook";
 import { formatRegistrationNumber } from "../../form/registration-number";
 import type { FiscalYear } from "../../plan/schema";
-import type { NamedForm } from "../../usecases/gathering-result";
+import type { NamedForm } from "../../usecases/assemble/gathering-result";
 import { comparisonKey } from "../../workbook/comparison-key";
 
 export interface FormSheet {

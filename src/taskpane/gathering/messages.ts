@@ -1,4 +1,4 @@
-import type { GatheringResult } from "../../usecases/gathering-result";
+import type { GatheringResult } from "../../usecases/assemble/gathering-result";
 import type { PlanLeaf } from "../../plan/initiatives";
 import type { LeftOutFile, Target } from "./gathering-state";
 

@@ -1,4 +1,4 @@
-import { coversForms } from "../../gather/form-identities";
+import { coversForms } from "../../gather/identity/form-identities";
 import {
   asBefore,
   freePath,

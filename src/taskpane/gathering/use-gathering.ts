@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useSyncExternalStore } from "react";
-import { planR5 } from "../../plan/plan-r5";
+import { planR5 } from "../../town/r5/plan";
 import { useServices, useWorkbook } from "../services";
 import type { Gathered } from "../worker/protocol";
 import { gatherIntoNew, gatherNow, stopGathering, type GatheringContext } from "./gather-now";

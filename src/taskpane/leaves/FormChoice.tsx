@@ -1,6 +1,6 @@
 import { Checkbox, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { formatCode } from "../../form/registration-number";
-import type { MakeableForm } from "../../usecases/missing-forms";
+import type { MakeableForm } from "../../usecases/department/missing-forms";
 import { messages } from "./messages";
 
 export interface FormChoiceProps {

@@ -1,10 +1,10 @@
 import { makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
 import type { FormDefinition } from "../../form/definition";
 import { useId, type ReactNode } from "react";
-import type { DepartmentProgress, LeafProgress } from "../../usecases/department-progress";
-import type { StandingForm } from "../../usecases/findings-of-form";
-import { makeableId } from "../../usecases/missing-forms";
-import type { OtherForm } from "../../usecases/other-forms";
+import type { DepartmentProgress, LeafProgress } from "../../usecases/department/department-progress";
+import type { StandingForm } from "../../usecases/department/findings-of-form";
+import { makeableId } from "../../usecases/department/missing-forms";
+import type { OtherForm } from "../../usecases/department/other-forms";
 import { statesOfFindings, statesOfForm, type ShownState } from "./form-state";
 import { LeafRow } from "./LeafRow";
 import type { FormToOpen } from "./use-open-form";

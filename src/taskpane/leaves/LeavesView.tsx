@@ -8,9 +8,9 @@ import {
 } from "@fluentui/react-icons";
 import { useMemo, useState } from "react";
 import { countBySeverity } from "../../checks/severity";
-import { isSummaryAlone, type CheckedWorkbook } from "../../usecases/check-workbook";
-import { departmentProgress } from "../../usecases/department-progress";
-import { chosenAtFirst, makeableForms } from "../../usecases/missing-forms";
+import { isSummaryAlone, type CheckedWorkbook } from "../../usecases/check/check-workbook";
+import { departmentProgress } from "../../usecases/department/department-progress";
+import { chosenAtFirst, makeableForms } from "../../usecases/department/missing-forms";
 import { EmptyState } from "../EmptyState";
 import { canAddSheets } from "../frame/what-can-be-written";
 import { Notice } from "../frame/Notice";

@@ -9,7 +9,7 @@ import {
   Text,
 } from "@fluentui/react-components";
 import { useState } from "react";
-import type { MakeableForm } from "../../usecases/missing-forms";
+import type { MakeableForm } from "../../usecases/department/missing-forms";
 import { FormChoice } from "./FormChoice";
 import { messages } from "./messages";
 

@@ -1,9 +1,9 @@
 import type { FormDefinition } from "../../form/definition";
 import type { Collection } from "../../gather/collection";
 import type { Plan } from "../../plan/schema";
-import type { CheckedWorkbook } from "../../usecases/check-workbook";
-import { carryOver, makeableForms, type CarryOver, type MakeableForm } from "../../usecases/missing-forms";
-import { readLastYear } from "../../usecases/read-last-year";
+import type { CheckedWorkbook } from "../../usecases/check/check-workbook";
+import { carryOver, makeableForms, type CarryOver, type MakeableForm } from "../../usecases/department/missing-forms";
+import { readLastYear } from "../../usecases/distribute/read-last-year";
 import type { FileWork } from "../worker/file-work";
 
 /** What last year's files would bring, before anything is written. */

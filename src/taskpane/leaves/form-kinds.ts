@@ -1,4 +1,4 @@
-import type { FormProgress, LeafProgress } from "../../usecases/department-progress";
+import type { FormProgress, LeafProgress } from "../../usecases/department/department-progress";
 
 /** What is to be done with a form, each form in one of them: what is to be written goes before what is to be confirmed. */
 export const formKinds = ["complete", "unwritten", "to-confirm", "missing"] as const;

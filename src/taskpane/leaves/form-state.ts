@@ -2,7 +2,7 @@ import type { Finding } from "../../checks/finding";
 import { countBySeverity } from "../../checks/severity";
 import { fieldTitle } from "../../checks/wording";
 import type { FormDefinition } from "../../form/definition";
-import type { FormProgress } from "../../usecases/department-progress";
+import type { FormProgress } from "../../usecases/department/department-progress";
 import { messages } from "./messages";
 
 export type StateShape = "complete" | "incomplete" | "unwritten" | "wrong" | "to-confirm" | "missing" | "optional";

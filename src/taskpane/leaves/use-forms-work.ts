@@ -1,6 +1,6 @@
 import { useCallback, useRef, useState } from "react";
 import type { ExcelProblem, TextWrite } from "../../excel/open-workbook";
-import { drawMissingForms, makeableForms, type DrawnForms } from "../../usecases/missing-forms";
+import { drawMissingForms, makeableForms, type DrawnForms } from "../../usecases/department/missing-forms";
 import type { Collection } from "../../gather/collection";
 import { succeed, type Result } from "../../workbook/result";
 import { useAnnounce } from "../announce";

@@ -1,6 +1,6 @@
 import { useCallback, useState } from "react";
 import type { FieldId } from "../../form/definition";
-import type { StandingForm } from "../../usecases/findings-of-form";
+import type { StandingForm } from "../../usecases/department/findings-of-form";
 import { toA1 } from "../../workbook/address";
 import { useNavigation } from "../navigation";
 import { useServices, useWorkbook } from "../services";

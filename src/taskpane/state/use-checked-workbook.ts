@@ -1,8 +1,8 @@
 import { useMemo } from "react";
 import type { ReadWorkbook } from "../../excel/open-workbook";
-import { formDefinitionR5 } from "../../form/definition-r5";
-import { planR5 } from "../../plan/plan-r5";
-import { checkWorkbook, type CheckedWorkbook } from "../../usecases/check-workbook";
+import { formDefinitionR5 } from "../../town/r5/form";
+import { planR5 } from "../../town/r5/plan";
+import { checkWorkbook, type CheckedWorkbook } from "../../usecases/check/check-workbook";
 import { planOf, type PlanSourceProblem } from "../../usecases/choose-plan";
 import { useServices } from "../services";
 import { guessPeriod } from "./guess-period";

@@ -1,8 +1,8 @@
 import { useCallback, useDeferredValue, useEffect, useMemo, useReducer } from "react";
 import { countBySeverity } from "../../checks/severity";
-import { formDefinitionR5 } from "../../form/definition-r5";
-import { guessDepartment, isSummaryAlone } from "../../usecases/check-workbook";
-import { departmentProgress } from "../../usecases/department-progress";
+import { formDefinitionR5 } from "../../town/r5/form";
+import { guessDepartment, isSummaryAlone } from "../../usecases/check/check-workbook";
+import { departmentProgress } from "../../usecases/department/department-progress";
 import type { PaneDoor } from "../pane-door";
 import { useServices, type WorkbookView } from "../services";
 import { departmentViews, type NavigationTarget, type ViewId } from "../views";

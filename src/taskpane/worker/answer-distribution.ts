@@ -1,5 +1,5 @@
-import { drawDistribution } from "../../usecases/distribution";
-import { readLastYear } from "../../usecases/read-last-year";
+import { drawDistribution } from "../../usecases/distribute/distribution";
+import { readLastYear } from "../../usecases/distribute/read-last-year";
 import { sheetNames } from "../../form/sheet-names";
 import type { WorkbookFormat } from "../../usecases/ports";
 import type { WorkbookDrawing } from "../../workbook/drawing";

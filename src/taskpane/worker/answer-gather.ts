@@ -1,11 +1,11 @@
 import { planOf } from "../../usecases/choose-plan";
-import { correctionRequests } from "../../usecases/correction-requests";
-import { drawSummary } from "../../usecases/draw-summary";
-import { collectSnapshots } from "../../usecases/gather-snapshots";
-import { gatheringResult } from "../../usecases/gathering-result";
-import { planReplacement } from "../../usecases/plan-replacement";
+import { correctionRequests } from "../../usecases/assemble/correction-requests";
+import { drawSummary } from "../../usecases/assemble/draw-summary";
+import { collectSnapshots } from "../../usecases/assemble/gather-snapshots";
+import { gatheringResult } from "../../usecases/assemble/gathering-result";
+import { planReplacement } from "../../usecases/replace/plan-replacement";
 import { splitSummary } from "../../usecases/split-summary";
-import type { Collected } from "../../usecases/collect";
+import type { Collected } from "../../usecases/assemble/collect";
 import { fail, succeed, type Result } from "../../workbook/result";
 import type { FileSurvey, GatherOutcome, GatherProblem, GatherStep, GatherWork, Survey, SurveyWork } from "./protocol";
 

@@ -1,6 +1,6 @@
 import { readWorkbook as readForPlan } from "../../gather/read-workbook";
-import { identitiesOfForms } from "../../gather/form-identities";
-import { departmentFinder, departmentOfWorkbook } from "../../gather/departments";
+import { identitiesOfForms } from "../../gather/identity/form-identities";
+import { departmentFinder, departmentOfWorkbook } from "../../gather/identity/departments";
 import { planOf } from "../../usecases/choose-plan";
 import { succeed, type Result } from "../../workbook/result";
 import { readWorkbook } from "../../xlsx/read";

@@ -1,12 +1,12 @@
 import type { FormDefinition } from "../../form/definition";
 import type { Plan } from "../../plan/schema";
 import type { PlanSourceProblem } from "../../usecases/choose-plan";
-import type { CorrectionRequest } from "../../usecases/correction-requests";
-import type { GatherAnswers } from "../../usecases/gather-snapshots";
-import type { GatheringResult } from "../../usecases/gathering-result";
-import type { Replacement } from "../../usecases/plan-replacement";
+import type { CorrectionRequest } from "../../usecases/assemble/correction-requests";
+import type { GatherAnswers } from "../../usecases/assemble/gather-snapshots";
+import type { GatheringResult } from "../../usecases/assemble/gathering-result";
+import type { Replacement } from "../../usecases/replace/plan-replacement";
 import type { UnreadableFile } from "../../gather/collection";
-import type { FormIdentity } from "../../gather/form-identities";
+import type { FormIdentity } from "../../gather/identity/form-identities";
 import type { WorkbookDrawing } from "../../workbook/drawing";
 import type { Result } from "../../workbook/result";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";

@@ -1,8 +1,8 @@
-import { formDefinitionR5 } from "../../../src/form/definition-r5";
+import { formDefinitionR5 } from "../../../src/town/r5/form";
 import type { FormDefinition } from "../../../src/form/definition";
 import type { FormReading, SheetReading } from "../../../src/form/reading";
 import { recognise } from "../../../src/form/recognise";
-import { planR5 } from "../../../src/plan/plan-r5";
+import { planR5 } from "../../../src/town/r5/plan";
 import type { SheetSnapshot } from "../../../src/workbook/snapshot";
 import { aSheet, aWorkbook, type SheetSpecification, type SketchedCell } from "../../support/a-sheet";
 

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { formDefinitionR5 } from "../../../src/form/definition-r5";
+import { formDefinitionR5 } from "../../../src/town/r5/form";
 import type { FieldId } from "../../../src/form/definition";
 import type { Area } from "../../../src/workbook/address";
 import type { CellSnapshot } from "../../../src/workbook/snapshot";

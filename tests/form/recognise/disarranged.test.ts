@@ -1,9 +1,9 @@
 import fc from "fast-check";
-import { formDefinitionR5 } from "../../../src/form/definition-r5";
+import { formDefinitionR5 } from "../../../src/town/r5/form";
 import type { FieldId } from "../../../src/form/definition";
 import type { FormReading } from "../../../src/form/reading";
 import { recognise } from "../../../src/form/recognise";
-import { planR5 } from "../../../src/plan/plan-r5";
+import { planR5 } from "../../../src/town/r5/plan";
 import { aWorkbook, sheetOf } from "../../support/a-sheet";
 import { disarrangements, drawDisarranged, formTexts, type Disarrangement } from "./disarranged-form";
 

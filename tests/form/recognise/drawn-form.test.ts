@@ -1,9 +1,9 @@
 import fc from "fast-check";
-import { formDefinitionR5 } from "../../../src/form/definition-r5";
+import { formDefinitionR5 } from "../../../src/town/r5/form";
 import { drawForm } from "../../../src/form/draw-form";
 import { parseRegistrationNumber } from "../../../src/form/registration-number";
 import { findInitiative } from "../../../src/plan/initiatives";
-import { planR5 } from "../../../src/plan/plan-r5";
+import { planR5 } from "../../../src/town/r5/plan";
 import type { SheetDrawing } from "../../../src/workbook/drawing";
 import type { SheetSnapshot } from "../../../src/workbook/snapshot";
 import { aCell, sheetOf } from "../../support/a-sheet";

@@ -1,4 +1,4 @@
-import { formDefinitionR5 } from "../../../src/form/definition-r5";
+import { formDefinitionR5 } from "../../../src/town/r5/form";
 import { formDefinitionSchema } from "../../../src/form/definition";
 import { labelLexicon } from "../../../src/form/recognise/label-lexicon";
 import {

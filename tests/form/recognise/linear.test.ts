@@ -1,6 +1,6 @@
-import { formDefinitionR5 } from "../../../src/form/definition-r5";
+import { formDefinitionR5 } from "../../../src/town/r5/form";
 import { recognise } from "../../../src/form/recognise";
-import { planR5 } from "../../../src/plan/plan-r5";
+import { planR5 } from "../../../src/town/r5/plan";
 import type { SheetSnapshot } from "../../../src/workbook/snapshot";
 import { aSheet, aWorkbook } from "../../support/a-sheet";
 import { plainForm, stacked } from "./a-form-sketch";

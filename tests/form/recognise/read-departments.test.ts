@@ -1,5 +1,5 @@
 import { readDepartments } from "../../../src/form/recognise/read-departments";
-import { planR5 } from "../../../src/plan/plan-r5";
+import { planR5 } from "../../../src/town/r5/plan";
 
 const reading = (named: readonly string[], more: object = {}) => ({
   named,

@@ -1,5 +1,5 @@
 import { achievementBars, findPart } from "../../../src/taskpane/gathering/achievement-bars";
-import type { AchievementPart, AchievementResult } from "../../../src/usecases/gathering-result";
+import type { AchievementPart, AchievementResult } from "../../../src/usecases/assemble/gathering-result";
 
 const part = (option: string | null, count: number): AchievementPart => ({ option, count, forms: [] });
 const result = (options: readonly string[], counts: readonly number[]): AchievementResult => {

@@ -1,5 +1,5 @@
 import { comingBars, missingOfRow } from "../../../src/taskpane/gathering/coming-bars";
-import { gatheringResult } from "../../../src/usecases/gathering-result";
+import { gatheringResult } from "../../../src/usecases/assemble/gathering-result";
 import { aDepartmentWorkbook, gathered } from "../../usecases/a-department-workbook";
 
 const result = gatheringResult(

@@ -1,6 +1,6 @@
 import type { ReadWorkbook } from "../../../src/excel/open-workbook";
 import type { FormKey } from "../../../src/gather/collection";
-import { planR5 } from "../../../src/plan/plan-r5";
+import { planR5 } from "../../../src/town/r5/plan";
 import { formSheets } from "../../../src/taskpane/gathering/form-sheets";
 import type { SheetSnapshot, Visibility } from "../../../src/workbook/snapshot";
 

@@ -1,5 +1,5 @@
 import type { SheetChange } from "../../../src/excel/open-workbook";
-import { formDefinitionR5 } from "../../../src/form/definition-r5";
+import { formDefinitionR5 } from "../../../src/town/r5/form";
 import { sheetNames } from "../../../src/form/sheet-names";
 import { gatherNow, stopGathering, type GatheringContext } from "../../../src/taskpane/gathering/gather-now";
 import { gatheringReducer, isResultFormer, type GatheringState } from "../../../src/taskpane/gathering/gathering-state";

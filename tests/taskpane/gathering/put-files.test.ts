@@ -1,10 +1,10 @@
 import { createGatheringStore, type GatheringStore } from "../../../src/taskpane/gathering/gathering-store";
 import { putFilesInto } from "../../../src/taskpane/gathering/put-files";
 import { readWaitingFiles, stopReading } from "../../../src/taskpane/gathering/read-files";
-import { formDefinitionR5 } from "../../../src/form/definition-r5";
-import { planR5 } from "../../../src/plan/plan-r5";
+import { formDefinitionR5 } from "../../../src/town/r5/form";
+import { planR5 } from "../../../src/town/r5/plan";
 import { createFileWork } from "../../../src/taskpane/worker/create-file-work";
-import { drawDepartmentWorkbook } from "../../../src/usecases/template";
+import { drawDepartmentWorkbook } from "../../../src/usecases/distribute/template";
 import { writeWorkbook } from "../../../src/xlsx/write";
 import { runningPorts } from "../worker/running-port";
 

@@ -1,4 +1,4 @@
-import type { FormIdentity } from "../../../src/gather/form-identities";
+import type { FormIdentity } from "../../../src/gather/identity/form-identities";
 import { gatheringReducer, initialGathering } from "../../../src/taskpane/gathering/gathering-state";
 import type { GatheringState } from "../../../src/taskpane/gathering/gathering-state";
 import { createGatheringStore } from "../../../src/taskpane/gathering/gathering-store";

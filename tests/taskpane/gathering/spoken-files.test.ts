@@ -2,7 +2,7 @@ import type { GatheringAction, GatheringState } from "../../../src/taskpane/gath
 import { gatheringReducer, initialGathering } from "../../../src/taskpane/gathering/gathering-state";
 import { readingStage, spokenFiles } from "../../../src/taskpane/gathering/spoken-files";
 import { aDepartmentWorkbook, gathered } from "../../usecases/a-department-workbook";
-import { gatheringResult } from "../../../src/usecases/gathering-result";
+import { gatheringResult } from "../../../src/usecases/assemble/gathering-result";
 import { aSheet, aWorkbook } from "../../support/a-sheet";
 
 const open = {

@@ -1,9 +1,9 @@
 import { unzipSync } from "fflate";
-import { formDefinitionR5 } from "../../../src/form/definition-r5";
-import { planR5 } from "../../../src/plan/plan-r5";
+import { formDefinitionR5 } from "../../../src/town/r5/form";
+import { planR5 } from "../../../src/town/r5/plan";
 import { createFileWork } from "../../../src/taskpane/worker/create-file-work";
 import type { GatherWork } from "../../../src/taskpane/worker/protocol";
-import { drawDepartmentWorkbook } from "../../../src/usecases/template";
+import { drawDepartmentWorkbook } from "../../../src/usecases/distribute/template";
 import type { WorkbookSnapshot } from "../../../src/workbook/snapshot";
 import { writeWorkbook } from "../../../src/xlsx/write";
 import { aSheet, aWorkbook } from "../../support/a-sheet";

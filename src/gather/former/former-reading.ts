@@ -1,0 +1,53 @@
+import { fieldOfRole, type FieldId, type FormDefinition } from "../../form/definition";
+import type { FieldReading, FormReading } from "../../form/reading";
+import { readDepartments } from "../../form/recognise/read-departments";
+import { sheetNames } from "../../form/sheet-names";
+import { findInitiative } from "../../plan/initiatives";
+import { matchInitiative } from "../../plan/match-initiative";
+import type { Plan } from "../../plan/schema";
+import type { FormKey } from "../collection";
+import type { ListRow } from "./list-rows";
+
+/** A form's row in 一覧, read as a form: a form that stays is looked at by the same checks as one that came. */
+export function formerReading(
+  row: ListRow,
+  /** What its 管理番号 said when it was handed in; null where it had none that agreed. */
+  number: FormKey | null,
+  listPosition: number,
+  plan: Plan,
+  definition: FormDefinition,
+): FormReading {
+  const textOf = (role: "initiative" | "departments"): string =>
+    row.boxes[fieldOfRole(definition, role).id]?.text ?? "";
+  const match = matchInitiative(textOf("initiative"), plan);
+  const leaf = row.key.initiative === null ? match.leaf : findInitiative(plan, row.key.initiative);
+  return {
+    sheet: sheetNames.list,
+    sheetPosition: listPosition,
+    visibility: "visible",
+    frames: [row.area],
+    // 番号 says which leaf it is, also where the title was mended to something else.
+    initiative: leaf === match.leaf || !leaf ? match : { ...match, leaf, candidates: [leaf] },
+    departments: readDepartments(textOf("departments"), plan),
+    fiscalYears: [],
+    registrationNumber:
+      number?.initiative != null && number.department !== null
+        ? {
+            fiscalYear: plan.fiscalYear,
+            initiative: number.initiative,
+            department: number.department,
+            sequence: number.sequence,
+            cell: row.codeCell,
+          }
+        : null,
+    fields: Object.fromEntries(
+      definition.fields.map(({ id }): readonly [FieldId, FieldReading | null] => {
+        const box = row.boxes[id];
+        if (!box) return [id, null];
+        const { text, area, header } = box;
+        return [id, { text, areas: [area], label: { ...header, spelling: "standard" } }];
+      }),
+    ),
+    unplaced: [],
+  };
+}

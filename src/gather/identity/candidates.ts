@@ -1,0 +1,145 @@
+import { fieldOfRole, type FieldId, type FormDefinition } from "../../form/definition";
+import type { FormReading } from "../../form/reading";
+import { sameFiscalYear } from "../../plan/fiscal-year";
+import type { FiscalYear, Plan } from "../../plan/schema";
+import { comparisonKey } from "../../workbook/comparison-key";
+import type { ExcludedForm, ExclusionReason, FormSource, WorkbookReading } from "../collection";
+import { departmentFinder } from "./departments";
+
+/** A form that was handed in, with what tells which form it is. */
+export interface Candidate {
+  readonly reading: FormReading;
+  readonly source: FormSource;
+  /** SHA-256 of its file. */
+  readonly sha256: string | null;
+  readonly initiative: string | null;
+  readonly department: string | null;
+  /** As the form itself tells, where somebody had to be asked. */
+  readonly ownDepartment: string | null;
+  readonly texts: Readonly<Record<FieldId, string | null>>;
+  /** その n of a 管理番号 that agrees with leaf, 課 and fiscal year; else null. */
+  readonly number: number | null;
+  /** 目指す姿 as a comparison key; "" where there is none. */
+  readonly identity: string;
+}
+
+/** All forms of `workbooks` (in their order) by sheet and row, and those among them that no summary of this year is made of. */
+export function listCandidates(
+  workbooks: readonly WorkbookReading[],
+  plan: Plan,
+  definition: FormDefinition,
+  keepsOptionalBlanks = false,
+): { readonly candidates: readonly Candidate[]; readonly excluded: readonly ExcludedForm[] } {
+  const candidates: Candidate[] = [];
+  const excluded: ExcludedForm[] = [];
+  for (const workbook of workbooks) {
+    const departmentOf = departmentFinder(workbook, plan);
+    for (const reading of workbook.sheets.flatMap(({ forms }) => forms).toSorted(byPlace)) {
+      const candidate = toCandidate(reading, departmentOf(reading), workbook, plan, definition);
+      const reason = exclusionReason(candidate, workbook, plan, definition);
+      if (reason === null || (reason === "optional-blank" && keepsOptionalBlanks)) candidates.push(candidate);
+      else excluded.push({ source: candidate.source, reading, reason, department: candidate.department, copyOf: null });
+    }
+  }
+  return { candidates, excluded };
+}
+
+function exclusionReason(
+  candidate: Candidate,
+  workbook: WorkbookReading,
+  plan: Plan,
+  definition: FormDefinition,
+): ExclusionReason | null {
+  if (workbook.isSummary) return "summary";
+  if (isOfOtherYear(candidate.reading, plan)) return "other-fiscal-year";
+  return isOptional(candidate) && isUnwritten(candidate, definition) ? "optional-blank" : null;
+}
+
+/** A 全課 leaf's form of a 課 other than the とりまとめ課: it may be handed in. */
+function isOptional({ reading, department }: Candidate): boolean {
+  const initiative = reading.initiative.leaf?.initiative;
+  return initiative?.allDepartments === true && department !== null && department !== initiative.leadDepartment;
+}
+
+/** As it was given out: only 取組項目 and 実践課 are filled in. */
+export function isUnwritten(
+  { texts, reading }: Pick<Candidate, "texts" | "reading">,
+  { fields }: FormDefinition,
+): boolean {
+  const own = fields.filter(({ role }) => role !== "initiative" && role !== "departments");
+  return reading.unplaced.length === 0 && own.every(({ id }) => comparisonKey(texts[id] ?? "") === "");
+}
+
+/** By path, whatever the order in which files were named and the language of the machine. */
+export function byFile(a: WorkbookReading, b: WorkbookReading): number {
+  const inOrder =
+    compareTexts(a.source.file.normalize("NFC"), b.source.file.normalize("NFC")) ||
+    compareTexts(a.source.file, b.source.file) ||
+    compareTexts(a.source.sha256 ?? "", b.source.sha256 ?? "");
+  // The same path given twice, and no bytes to tell the two apart: by all that was read.
+  return inOrder === 0 && a !== b ? compareTexts(JSON.stringify(a.sheets), JSON.stringify(b.sheets)) : inOrder;
+}
+
+export function compareTexts(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function byPlace(a: FormReading, b: FormReading): number {
+  const [frameA] = a.frames;
+  const [frameB] = b.frames;
+  return a.sheetPosition - b.sheetPosition || frameA.top - frameB.top || frameA.left - frameB.left;
+}
+
+function toCandidate(
+  reading: FormReading,
+  ownDepartment: string | null,
+  workbook: WorkbookReading,
+  plan: Plan,
+  definition: FormDefinition,
+): Candidate {
+  const texts = textsOf(reading, definition);
+  const initiative = reading.initiative.leaf?.code ?? null;
+  const department = ownDepartment ?? reading.departments.answered ?? null;
+  return {
+    reading,
+    source: { file: workbook.source.file, sheet: reading.sheet },
+    sha256: workbook.source.sha256,
+    initiative,
+    department,
+    ownDepartment,
+    texts,
+    number: numberOf(reading, initiative, department, plan),
+    identity: comparisonKey(texts[fieldOfRole(definition, "identity").id] ?? ""),
+  };
+}
+
+export function textsOf({ fields }: FormReading, definition: FormDefinition): Readonly<Record<FieldId, string | null>> {
+  return Object.fromEntries(definition.fields.map(({ id }) => [id, fields[id]?.text ?? null]));
+}
+
+/** A sheet copied for another leaf, and one carried over from last year, still show the old number: it says nothing. */
+export function numberOf(
+  { registrationNumber }: FormReading,
+  initiative: string | null,
+  department: string | null,
+  plan: Plan,
+): number | null {
+  if (!registrationNumber) return null;
+  const agrees =
+    registrationNumber.initiative === initiative &&
+    department !== null &&
+    comparisonKey(registrationNumber.department) === comparisonKey(department) &&
+    sameFiscalYear(registrationNumber.fiscalYear, plan.fiscalYear);
+  return agrees ? registrationNumber.sequence : null;
+}
+
+/** Every year that can be read on it is another one. A frame without a year, or with one that nobody can read, is this year's. */
+function isOfOtherYear({ fiscalYears }: FormReading, plan: Plan): boolean {
+  const read = fiscalYears.flatMap(({ value }) => (value ? [value] : []));
+  return read.length > 0 && read.every((year) => !sameFiscalYear(year, plan.fiscalYear) && !isSlipOfEra(year, plan));
+}
+
+/** 平成5年度 on a form of 令和5年度 is the wrong era, not a form of thirty years ago: it goes in, and is reported. */
+function isSlipOfEra({ era, year }: FiscalYear, { fiscalYear }: Plan): boolean {
+  return era !== fiscalYear.era && year === fiscalYear.year;
+}

@@ -1,0 +1,150 @@
+import { sha256 } from "@noble/hashes/sha2.js";
+import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
+import { comparisonKey } from "../../workbook/comparison-key";
+import { writableText } from "../../workbook/writable-text";
+import type { FormerBox } from "../former/former-summary";
+
+/** What a summary remembers of one box, to tell "changed there", "changed here" and "changed in both" apart. */
+export interface BoxMemory {
+  /** Of the text as it was gathered (of a merged box: as the parts came to); null where the form had no such box. */
+  readonly hash: string | null;
+  /** The same of its comparison key: which form is which does not depend on white space. */
+  readonly keyHash: string | null;
+  /** The text as it was gathered, where the summary shows another one (if only 〓 for what no file can hold); else null. */
+  readonly gathered: string | null;
+  /** Null where nothing is open. */
+  readonly question: OpenQuestion | null;
+}
+
+/** Asked, and asked again until one of the texts changes. */
+export interface OpenQuestion {
+  /** Hash of the text that the summary showed when it was asked: another one there is the answer. */
+  readonly askedOf: string;
+  /** Whether the text handed in had changed as well. */
+  readonly isChangedInBoth: boolean;
+  /** What stood in 一覧, where it and the form's own sheet had been changed to different things; else null. */
+  readonly listText: string | null;
+}
+
+/** How one box goes into the new summary. */
+export interface ResolvedBox {
+  readonly text: string | null;
+  /** The text as handed in, where 総務課's stands instead and it is known; else null. */
+  readonly mended: string | null;
+  /** The text handed in, where it changed in both; else null. */
+  readonly changedInBoth: string | null;
+  /** 一覧's text, where 総務課 mended it in two ways; else null. */
+  readonly mendedTwice: string | null;
+  /** Which text somebody chose, where both had changed; null: nobody had to, or nobody has. */
+  readonly chosen: ChosenText | null;
+  readonly memory: BoxMemory;
+}
+
+/** SHA-256 in lower-case hex. Every line end counts as LF: a host may turn CR LF into LF when it saves. */
+export function hashOfText(text: string): string {
+  return bytesToHex(sha256(utf8ToBytes(withOneLineEnd(text))));
+}
+
+function withOneLineEnd(text: string): string {
+  return text.replace(/\r\n?/gu, "\n");
+}
+
+/** A box that comes for the first time. */
+export function newBox(text: string | null): ResolvedBox {
+  const memory = remember(text, text, null);
+  return { text, mended: null, changedInBoth: null, mendedTwice: null, chosen: null, memory };
+}
+
+export type ChosenText = "summary" | "submitted";
+
+/** What somebody chose where the summary's text and the one handed in had both changed; null: nobody has. */
+export type ChoiceOfText = (texts: { readonly summary: string; readonly submitted: string }) => ChosenText | null;
+
+/**
+ * A box that comes again. 総務課's mending stays where the text handed in is still the one that was mended; where both
+ * have changed, 総務課's stays and somebody is asked. Pure: also for the boxes of a merged 全課 form, with what its parts
+ * come to as the text handed in.
+ */
+export function resolveBox(
+  former: FormerBox,
+  submitted: string | null,
+  choose: ChoiceOfText = () => null,
+): ResolvedBox {
+  const { text, memory } = former;
+  if (sameText(text, submitted) || sameText(text, shownAs(submitted)))
+    return settle(former, submitted, submitted, false);
+  // Without a memory nobody can tell who changed it; an empty box was not mended.
+  const isChangedHere = memory ? !isRemembered(memory, text) : (text ?? "") !== "";
+  const isChangedThere = memory ? !isRemembered(memory, submitted) : true;
+  if (!isChangedHere) return settle(former, submitted, submitted, false);
+  const isChangedInBoth = isChangedThere || isStillOpen(former, "isChangedInBoth");
+  const choice = isChangedInBoth ? choose({ summary: text ?? "", submitted: submitted ?? "" }) : null;
+  if (choice === null) return settle(former, text, submitted, isChangedInBoth);
+  // Both texts are remembered by what stands and what was handed in: asked again only when one of the two changes.
+  return {
+    ...settle(withoutQuestion(former), choice === "summary" ? text : submitted, submitted, false),
+    chosen: choice,
+  };
+}
+
+function withoutQuestion({ memory, ...former }: FormerBox): FormerBox {
+  return { ...former, listText: null, memory: memory && { ...memory, question: null } };
+}
+
+/** A box of a form that does not come this time: as it stands, with the questions about it that are still open. */
+export function keepBox(former: FormerBox, choose?: ChoiceOfText): ResolvedBox {
+  const { text, gathered, memory } = former;
+  if (gathered !== null || !memory) return resolveBox(former, gathered ?? text, choose);
+  // Mended everywhere: what was handed in is known by its hash alone, which goes on being remembered.
+  const isUnmended = isRemembered(memory, text);
+  const resolved = settle(former, text, isUnmended ? text : null, false);
+  return { ...resolved, mended: null, memory: { ...memory, question: resolved.memory.question } };
+}
+
+function settle(
+  former: FormerBox,
+  text: string | null,
+  submitted: string | null,
+  isChangedInBoth: boolean,
+): ResolvedBox {
+  const listText =
+    former.listText ?? (isStillOpen(former, "listText") ? (former.memory?.question?.listText ?? null) : null);
+  const mendedTwice = listText !== null && !sameText(listText, text) ? listText : null;
+  const isOpen = isChangedInBoth || mendedTwice !== null;
+  const question = isOpen ? { askedOf: hashOfText(text ?? ""), isChangedInBoth, listText: mendedTwice } : null;
+  return {
+    text,
+    mended: sameText(text, submitted) ? null : submitted,
+    changedInBoth: isChangedInBoth ? (submitted ?? "") : null,
+    mendedTwice,
+    chosen: null,
+    memory: remember(submitted, text, question),
+  };
+}
+
+/** A question stays open while the summary still shows the text that it was asked of. */
+function isStillOpen({ text, memory }: FormerBox, about: "isChangedInBoth" | "listText"): boolean {
+  const question = memory?.question;
+  return !!question?.[about] && question.askedOf === hashOfText(text ?? "");
+}
+
+function remember(gathered: string | null, shown: string | null, question: OpenQuestion | null): BoxMemory {
+  return {
+    hash: gathered === null ? null : hashOfText(gathered),
+    keyHash: gathered === null ? null : hashOfText(comparisonKey(gathered)),
+    gathered: sameText(gathered, shownAs(shown)) ? null : gathered,
+    question,
+  };
+}
+
+function shownAs(text: string | null): string | null {
+  return text === null ? null : writableText(text);
+}
+
+function isRemembered({ hash }: BoxMemory, text: string | null): boolean {
+  return hash === null ? (text ?? "") === "" : hash === hashOfText(text ?? "");
+}
+
+function sameText(a: string | null, b: string | null): boolean {
+  return withOneLineEnd(a ?? "") === withOneLineEnd(b ?? "");
+}

@@ -1,0 +1,152 @@
+import type { FieldId } from "../../form/definition";
+import { sheetNames } from "../../form/sheet-names";
+import type { SheetDrawing } from "../../workbook/drawing";
+import { areaToA1 } from "../../workbook/address";
+import { writableJson } from "../../workbook/writable-text";
+import type { FormKey } from "../collection";
+import { formatDrawnCell, withNamesInDrawnCells } from "./drawn-cells";
+import {
+  columns,
+  FIRST_ROW,
+  kinds,
+  VERSION,
+  YES,
+  type MemorisedBox,
+  type MemorisedSheet,
+  type Row,
+  type SummaryMemory,
+} from "./memory-layout";
+
+/** Well below the 32,767 characters of a cell. */
+const PIECE_CHARACTERS = 16_000;
+/** The longest area, "XFD1048576:XFD1048576", has 21 characters. */
+const AREAS_IN_ROW = 700;
+/** The longest, of a text that names a sheet, has 11 characters. */
+const DRAWN_CELLS_IN_ROW = 1300;
+
+/** One row for each form and each of its boxes; a text that must be kept whole is cut over rows of its own. */
+export function drawMemorySheet(memory: SummaryMemory): SheetDrawing {
+  const rows: readonly Row[] = [
+    ...memory.forms.flatMap(({ key, ownKey, source, isNumbered, sheet, boxes }): readonly Row[] => [
+      {
+        kind: kinds.form,
+        ...rowOfKey(key),
+        ...rowOfOwnKey(ownKey),
+        file: source.file,
+        sheet: source.sheet,
+        ...(isNumbered && { isNumbered: YES }),
+        ...(sheet !== null && { shownOn: sheet }),
+      },
+      ...rowsOfBoxes(boxes),
+    ]),
+    ...memory.merged.flatMap(({ initiative, sheet, boxes }): readonly Row[] => [
+      { kind: kinds.merged, initiative, shownOn: sheet },
+      ...rowsOfBoxes(boxes),
+    ]),
+    ...memory.retired.map((key): Row => ({ kind: kinds.retired, ...rowOfKey(key) })),
+    ...(memory.derivedRegisterHash === null ? [] : [{ kind: kinds.register, hash: memory.derivedRegisterHash }]),
+    ...memory.sheets.flatMap(rowsOfSheet),
+  ];
+  return {
+    name: sheetNames.memory,
+    visibility: "veryHidden",
+    columns: [],
+    rows: [],
+    cells: [
+      { row: 0, column: 0, style: "plain", content: { type: "text", text: VERSION } },
+      ...rows.flatMap((row, index) =>
+        columns.flatMap((column, at) => {
+          const text = row[column] ?? "";
+          const place = { row: FIRST_ROW + index, column: at };
+          return text === "" ? [] : [{ ...place, style: "plain" as const, content: { type: "text" as const, text } }];
+        }),
+      ),
+    ],
+    merges: [],
+    print: { orientation: "portrait", marginsInch: { top: 0.75, bottom: 0.75, left: 0.7, right: 0.7 } },
+  };
+}
+
+/** The hidden sheet with the names of sheets as in `names` (former name → name). */
+export function withNamesInMemory(sheet: SheetDrawing, names: ReadonlyMap<string, string>): SheetDrawing {
+  const column = columns.indexOf("shownOn");
+  const drawnRows = new Set(
+    sheet.cells
+      .filter(({ column: at, content }) => at === 0 && content.type === "text" && content.text === kinds.drawn)
+      .map(({ row }) => row),
+  );
+  return {
+    ...sheet,
+    cells: sheet.cells.map((cell) => {
+      if (drawnRows.has(cell.row) && cell.column === columns.indexOf("text") && cell.content.type === "text") {
+        return { ...cell, content: { type: "text", text: withNamesInDrawnCells(cell.content.text, names) } };
+      }
+      const name = cell.content.type === "text" ? names.get(cell.content.text) : undefined;
+      const isName = cell.row >= FIRST_ROW && cell.column === column && name !== undefined;
+      return isName ? { ...cell, content: { type: "text", text: name } } : cell;
+    }),
+  };
+}
+
+function rowOfKey({ initiative, department, sequence }: FormKey): Row {
+  return {
+    ...(initiative !== null && { initiative }),
+    ...(department !== null && { department }),
+    sequence: String(sequence),
+  };
+}
+
+function rowOfOwnKey({ initiative, department, sequence }: FormKey): Row {
+  return {
+    ...(initiative !== null && { ownInitiative: initiative }),
+    ...(department !== null && { ownDepartment: department }),
+    ownSequence: String(sequence),
+  };
+}
+
+function rowsOfBoxes(boxes: Readonly<Record<FieldId, MemorisedBox>>): readonly Row[] {
+  return Object.entries(boxes).flatMap(([field, { hash, keyHash, shownHash, gathered, question }]): readonly Row[] => [
+    {
+      kind: kinds.box,
+      field,
+      ...(hash !== null && { hash }),
+      ...(keyHash !== null && { keyHash }),
+      shownHash,
+      ...(question && { askedOf: question.askedOf }),
+      ...(question?.isChangedInBoth && { question: YES }),
+    },
+    ...rowsOfText(kinds.gathered, gathered),
+    ...rowsOfText(kinds.listText, question?.listText ?? null),
+  ]);
+}
+
+/** `field` says which of the summary's own sheets it is. What is too long for a cell goes on in further rows. */
+function rowsOfSheet({ id, name, written, drawn }: MemorisedSheet): readonly Row[] {
+  const count = Math.max(1, Math.ceil(written.length / AREAS_IN_ROW));
+  const areaRows = Array.from({ length: count }, (_, index): Row => {
+    const areas = written.slice(index * AREAS_IN_ROW, (index + 1) * AREAS_IN_ROW);
+    return {
+      kind: kinds.sheet,
+      ...(id !== null && { field: id }),
+      shownOn: name,
+      text: areas.map(areaToA1).join(" "),
+    };
+  });
+  const drawnRows = Array.from({ length: Math.ceil((drawn?.length ?? 0) / DRAWN_CELLS_IN_ROW) }, (_, index): Row => {
+    const cells = drawn?.slice(index * DRAWN_CELLS_IN_ROW, (index + 1) * DRAWN_CELLS_IN_ROW) ?? [];
+    return { kind: kinds.drawn, shownOn: name, text: cells.map(formatDrawnCell).join(" ") };
+  });
+  return [...areaRows, ...drawnRows];
+}
+
+/** As JSON, in which no line break or carriage return stands that a host could change. */
+function rowsOfText(kind: string, text: string | null): readonly Row[] {
+  if (text === null) return [];
+  const pieces: string[] = [""];
+  for (const character of writableJson(text)) {
+    const last = pieces.at(-1) ?? "";
+    if (last.length + character.length > PIECE_CHARACTERS) pieces.push(character);
+    else pieces[pieces.length - 1] = last + character;
+  }
+  return pieces.map((piece) => ({ kind, text: piece }));
+}

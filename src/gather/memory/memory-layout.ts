@@ -1,0 +1,92 @@
+import type { FieldId } from "../../form/definition";
+import type { OwnSheet } from "../../form/sheet-names";
+import type { Area } from "../../workbook/address";
+import type { BoxMemory } from "./box-memory";
+import type { FormKey, FormSource } from "../collection";
+import type { DrawnCell } from "./drawn-cells";
+
+/** What the very hidden sheet of a summary holds. Nobody but this program reads or writes it. */
+export interface SummaryMemory {
+  readonly forms: readonly MemorisedForm[];
+  readonly merged: readonly MemorisedMergedForm[];
+  readonly retired: readonly FormKey[];
+  /** Of a 様式台帳 that was made from the forms for want of one; null where there was one. */
+  readonly derivedRegisterHash: string | null;
+  /** Of a summary that was put into a workbook with other sheets; of one in a file of its own []. */
+  readonly sheets: readonly MemorisedSheet[];
+}
+
+/** A sheet of the summary as it was drawn. */
+export interface MemorisedSheet {
+  /** Which of the summary's own sheets; null: one that prints a form. */
+  readonly id: OwnSheet | null;
+  readonly name: string;
+  /** Cells that were given something to show: all other texts are 総務課's own notes. */
+  readonly written: readonly Area[];
+  /** What those cells were given to show, in reading order; null: a former version has not remembered it. */
+  readonly drawn: readonly DrawnCell[] | null;
+}
+
+export interface MemorisedForm {
+  /** As 一覧 was given to show it. */
+  readonly key: FormKey;
+  /** As the form itself tells. */
+  readonly ownKey: FormKey;
+  readonly source: FormSource;
+  readonly isNumbered: boolean;
+  /** The sheet that prints it on its own; null where none does. */
+  readonly sheet: string | null;
+  readonly boxes: Readonly<Record<FieldId, MemorisedBox>>;
+}
+
+export interface MemorisedMergedForm {
+  readonly initiative: string;
+  readonly sheet: string;
+  readonly boxes: Readonly<Record<FieldId, MemorisedBox>>;
+}
+
+export interface MemorisedBox extends BoxMemory {
+  /** Hash of the text that the summary was given to show, as a file can hold it. */
+  readonly shownHash: string;
+}
+
+/** In A1: a later version that needs other columns says so. */
+export const VERSION = "とりまとめ記録 1";
+
+/** What a row is about; a box belongs to the form above it, a text to the box above it, 描画 to its sheet by name. */
+export const kinds = {
+  form: "様式",
+  merged: "統合様式",
+  box: "欄",
+  gathered: "提出文",
+  listText: "一覧文",
+  retired: "欠番",
+  register: "台帳",
+  sheet: "シート",
+  drawn: "描画",
+} as const;
+
+export const columns = [
+  "kind",
+  "initiative",
+  "department",
+  "sequence",
+  "file",
+  "sheet",
+  "ownInitiative",
+  "ownDepartment",
+  "ownSequence",
+  "isNumbered",
+  "shownOn",
+  "field",
+  "hash",
+  "keyHash",
+  "shownHash",
+  "question",
+  "askedOf",
+  "text",
+] as const;
+export type Row = Readonly<Partial<Record<(typeof columns)[number], string>>>;
+
+export const YES = "1";
+export const FIRST_ROW = 1;

@@ -1,0 +1,145 @@
+import type { FieldId } from "../../form/definition";
+import { ownSheets, type OwnSheet } from "../../form/sheet-names";
+import { parseArea, type Area } from "../../workbook/address";
+import type { SheetSnapshot } from "../../workbook/snapshot";
+import type { FormKey } from "../collection";
+import { parseDrawnCell, type DrawnCell } from "./drawn-cells";
+import { groupBy } from "../group-by";
+import {
+  columns,
+  FIRST_ROW,
+  kinds,
+  VERSION,
+  YES,
+  type MemorisedBox,
+  type Row,
+  type SummaryMemory,
+} from "./memory-layout";
+
+interface OpenBox {
+  readonly row: Row;
+  readonly texts: Record<"gathered" | "listText", string | null>;
+}
+
+/** Null for a sheet that is not one of these, or of a version that this program does not know. */
+export function readMemorySheet(sheet: SheetSnapshot): SummaryMemory | null {
+  if (sheet.cells.find(({ row, column }) => row === 0 && column === 0)?.text !== VERSION) return null;
+  const forms: { readonly row: Row; readonly boxes: OpenBox[] }[] = [];
+  const retired: FormKey[] = [];
+  let derivedRegisterHash: string | null = null;
+  const sheets = new Map<string, { readonly id: OwnSheet | null; readonly written: Area[] }>();
+  const drawn = new Map<string, string>();
+  for (const row of rowsOf(sheet)) {
+    const boxes = forms.at(-1)?.boxes;
+    const texts = boxes?.at(-1)?.texts;
+    if (row.kind === kinds.form || row.kind === kinds.merged) forms.push({ row, boxes: [] });
+    else if (row.kind === kinds.box) boxes?.push({ row, texts: { gathered: null, listText: null } });
+    else if (row.kind === kinds.gathered && texts) texts.gathered = (texts.gathered ?? "") + (row.text ?? "");
+    else if (row.kind === kinds.listText && texts) texts.listText = (texts.listText ?? "") + (row.text ?? "");
+    else if (row.kind === kinds.retired) retired.push(keyOfRow(row));
+    else if (row.kind === kinds.register) derivedRegisterHash = row.hash ?? null;
+    else if (row.kind === kinds.sheet && row.shownOn !== undefined) {
+      const known = sheets.get(row.shownOn) ?? { id: ownSheetOf(row.field), written: [] };
+      known.written.push(...areasOf(row.text ?? ""));
+      sheets.set(row.shownOn, known);
+    } else if (row.kind === kinds.drawn && row.shownOn !== undefined) {
+      drawn.set(row.shownOn, [drawn.get(row.shownOn), row.text].filter((text) => text !== undefined).join(" "));
+    }
+  }
+  return {
+    forms: forms
+      .filter(({ row }) => row.kind === kinds.form)
+      .map(({ row, boxes }) => ({
+        key: keyOfRow(row),
+        ownKey: ownKeyOfRow(row),
+        source: { file: row.file ?? "", sheet: row.sheet ?? "" },
+        isNumbered: row.isNumbered === YES,
+        sheet: row.shownOn ?? null,
+        boxes: boxesOf(boxes),
+      })),
+    merged: forms.flatMap(({ row, boxes }) =>
+      row.kind === kinds.merged && row.initiative !== undefined && row.shownOn !== undefined
+        ? [{ initiative: row.initiative, sheet: row.shownOn, boxes: boxesOf(boxes) }]
+        : [],
+    ),
+    retired,
+    derivedRegisterHash,
+    sheets: [...sheets].map(([name, { id, written }]) => ({ id, name, written, drawn: drawnCellsOf(drawn.get(name)) })),
+  };
+}
+
+function ownSheetOf(text: string | undefined): OwnSheet | null {
+  return ownSheets.find((id) => id === text) ?? null;
+}
+
+function areasOf(text: string): readonly Area[] {
+  return text.split(" ").flatMap((a1) => parseArea(a1) ?? []);
+}
+
+/** Null where nobody remembers, or somebody has tampered with it. */
+function drawnCellsOf(text: string | undefined): readonly DrawnCell[] | null {
+  if (text === undefined) return null;
+  const cells = text.split(" ").map(parseDrawnCell);
+  return cells.every((cell) => cell !== null) ? cells : null;
+}
+
+function rowsOf(sheet: SheetSnapshot): readonly Row[] {
+  const rows = groupBy(
+    sheet.cells.filter(({ row }) => row >= FIRST_ROW),
+    ({ row }) => String(row),
+  );
+  return [...rows.values()].map((cells) =>
+    Object.fromEntries(
+      cells.flatMap(({ column, text }) => {
+        const name = columns[column];
+        return name === undefined ? [] : [[name, text]];
+      }),
+    ),
+  );
+}
+
+function keyOfRow({ initiative, department, sequence }: Row): FormKey {
+  return { initiative: initiative ?? null, department: department ?? null, sequence: Number(sequence ?? "1") };
+}
+
+function ownKeyOfRow({ ownInitiative, ownDepartment, ownSequence }: Row): FormKey {
+  return {
+    initiative: ownInitiative ?? null,
+    department: ownDepartment ?? null,
+    sequence: Number(ownSequence ?? "1"),
+  };
+}
+
+function boxesOf(boxes: readonly OpenBox[]): Readonly<Record<FieldId, MemorisedBox>> {
+  return Object.fromEntries(
+    boxes.map(({ row, texts }) => {
+      const box: MemorisedBox = {
+        hash: row.hash ?? null,
+        keyHash: row.keyHash ?? null,
+        shownHash: row.shownHash ?? "",
+        gathered: parseText(texts.gathered),
+        question:
+          row.askedOf === undefined
+            ? null
+            : {
+                askedOf: row.askedOf,
+                isChangedInBoth: row.question === YES,
+                listText: parseText(texts.listText),
+              },
+      };
+      return [row.field ?? "", box];
+    }),
+  );
+}
+
+/** A text that somebody has tampered with is as good as forgotten: its hash still tells what changed. */
+function parseText(json: string | null): string | null {
+  if (json === null) return null;
+  try {
+    const text: unknown = JSON.parse(json);
+    return typeof text === "string" ? text : null;
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  }
+}

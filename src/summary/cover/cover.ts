@@ -1,0 +1,89 @@
+import { sheetNames } from "../../form/sheet-names";
+import type { Collection } from "../../gather/collection";
+import { formatFiscalYear } from "../../plan/fiscal-year";
+import type { CellLink, SheetDrawing } from "../../workbook/drawing";
+import { coverFacts } from "./cover-facts";
+import { addFormIndex } from "./form-index";
+import type { FormSheet } from "../forms/forms";
+import { isContinued } from "../list/list";
+import { pageSetup } from "../sheet/page-setup";
+import { SheetBuilder, type RowCell } from "../sheet/sheet-builder";
+import type { SummaryStatistics } from "../model/statistics";
+
+const widthsChars = [17, 46, 16, 16] as const;
+const WIDE = widthsChars.length - 1;
+
+/** What each of the workbook's own sheets tells, in the order of the tabs. */
+const contents: readonly (readonly [string, string])[] = [
+  [sheetNames.plan, "取組ごとの状態。様式の数から、その様式へ移動できます。"],
+  [sheetNames.submissions, "どの課のどの様式が届いたか。届いたファイルと、入れなかったもの。"],
+  [sheetNames.achievement, "目標の達成の数と割合。基本項目別、推進項目別、課別。"],
+  [sheetNames.findings, "確かめていただきたいこと。"],
+  [sheetNames.list, "届いた様式の全文を1行に1件ずつ。並べ替えや集計に使えます。"],
+  ["様式", "計画の順に、1様式1シート。全課の取組は1つにまとめています。"],
+  [sheetNames.register, "あるはずの様式。ここに書いた様式の数で提出を数えます。"],
+];
+
+export interface CoverRequest {
+  readonly collection: Collection;
+  readonly statistics: SummaryStatistics;
+  readonly sheets: readonly FormSheet[];
+  readonly assembledAt: string | null;
+}
+
+/** 表紙: whose report it is, how complete it is, and the way to everything in it. */
+export function drawCover(request: CoverRequest): SheetDrawing {
+  const { plan } = request.collection;
+  const builder = new SheetBuilder(widthsChars);
+  const addLine = (content: string, style: "coverTitle" | "coverSubtitle", minHeightPt: number): void => {
+    builder.addRow([{ content, style, span: builder.columnCount }], { minHeightPt });
+  };
+  builder.addGap(30);
+  addLine(plan.municipality, "coverSubtitle", 27);
+  addLine(plan.title, "coverTitle", 45);
+  addLine(`${formatFiscalYear(plan.fiscalYear)} 総括`, "coverSubtitle", 27);
+  builder.addGap(24);
+
+  for (const [label, content] of coverFacts(request)) {
+    const cells: readonly RowCell[] = [
+      { content: label, style: "label" },
+      { content, style: "valueLocked", span: WIDE },
+    ];
+    builder.addRow(cells, { minHeightPt: 21 });
+  }
+  builder.addGap(18);
+
+  builder.addRow([{ content: "このブックの内容", style: "heading" }], { minHeightPt: 24 });
+  for (const [name, about] of contentsOf(request)) {
+    const link: CellLink | undefined =
+      name === "様式" ? firstForm(request.sheets) : { sheet: name, row: 0, column: 0, tooltip: `${name}へ移動します` };
+    builder.addRow(
+      [
+        { content: name, style: link ? "tableLinkCentered" : "tableCentered", ...(link && { link }) },
+        { content: about, style: "valueLocked", span: WIDE },
+      ],
+      { minHeightPt: 21 },
+    );
+  }
+  builder.addGap();
+  const indexRow = builder.nextRow;
+  addFormIndex(builder, request.sheets, request.collection);
+
+  return builder.build({
+    name: sheetNames.cover,
+    visibility: "visible",
+    showGridLines: false,
+    print: pageSetup(plan, "portrait", { pageBreaksBefore: [indexRow], centerHorizontally: true }),
+  });
+}
+
+function contentsOf({ sheets }: CoverRequest): typeof contents {
+  const forms = sheets.flatMap(({ published }) => published.parts);
+  if (!forms.some(isContinued)) return contents;
+  const note = "1つのセルに入りきらない文は、すぐ下の行に続いています。";
+  return contents.map(([name, about]) => [name, name === sheetNames.list ? about + note : about]);
+}
+
+function firstForm([first]: readonly FormSheet[]): CellLink | undefined {
+  return first && { sheet: first.sheet.name, row: 0, column: 0, tooltip: "最初の様式へ移動します" };
+}

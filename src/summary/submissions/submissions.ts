@@ -1,0 +1,58 @@
+import type { Finding } from "../../checks/finding";
+import { sheetNames } from "../../form/sheet-names";
+import type { Collection } from "../../gather/collection";
+import type { SheetDrawing } from "../../workbook/drawing";
+import type { FormSheet } from "../forms/forms";
+import { PageFlow } from "../sheet/page-flow";
+import { pageSetup } from "../sheet/page-setup";
+import { SheetBuilder } from "../sheet/sheet-builder";
+import { addSubmissionMatrix, COLUMNS_BEFORE_DEPARTMENTS } from "./submission-matrix";
+import type { SummaryStatistics } from "../model/statistics";
+import { addNotGathered, addSubmittedFiles, addUnreadableFiles, LEAST_DEPARTMENT_COLUMNS } from "./submitted-files";
+
+const CODE_WIDTH_CHARS = 13;
+/** Two columns, that the tables below divide as they need. */
+const TITLE_WIDTHS_CHARS = [30, 20] as const;
+const DEPARTMENT_WIDTH_CHARS = 11;
+
+/** A heading, a header and two rows. */
+const SECTION_BEGINNING_PT = 100;
+
+/** 提出状況: leaf × 課, then the files, those that could not be read, and what did not go in. */
+export function drawSubmissions(
+  collection: Collection,
+  { coverage, toCorrect }: SummaryStatistics,
+  findings: readonly Finding[],
+  sheets: readonly FormSheet[],
+): SheetDrawing {
+  const { plan } = collection;
+  const columns = Math.max(plan.departments.length, LEAST_DEPARTMENT_COLUMNS);
+  const builder = new SheetBuilder([
+    CODE_WIDTH_CHARS,
+    ...TITLE_WIDTHS_CHARS,
+    ...Array.from({ length: columns }, () => DEPARTMENT_WIDTH_CHARS),
+  ]);
+  builder.addRow([{ content: sheetNames.submissions, style: "title" }], { minHeightPt: 27 });
+  const note =
+    "提出：届いています。確認：届いていますが、確認事項があります。未提出：まだ届いていません。不足：まだ届いていない様式の数です。任意：提出してもしなくてもよい課です。" +
+    (coverage.forms.unwritten > 0 ? "未記入：届いていますが、配られたままで何も書かれていません。" : "") +
+    "空欄：その課の取組ではありません。提出と確認の数字は様式の数です。";
+  builder.addRow([{ content: note, style: "note", span: builder.columnCount }]);
+  builder.addGap();
+  const matrixRow = builder.nextRow;
+  addSubmissionMatrix(builder, coverage, toCorrect, sheets);
+  const pages = new PageFlow(builder, "landscape");
+  pages.startPage();
+  addSubmittedFiles(builder, collection, findings);
+  pages.needRoom(SECTION_BEGINNING_PT);
+  addUnreadableFiles(builder, collection);
+  pages.needRoom(SECTION_BEGINNING_PT);
+  addNotGathered(builder, collection);
+  return builder.build({
+    name: sheetNames.submissions,
+    visibility: "visible",
+    showGridLines: false,
+    print: pageSetup(plan, "landscape", { pageBreaksBefore: pages.pageBreaksBefore }),
+    freeze: { rows: matrixRow + 1, columns: COLUMNS_BEFORE_DEPARTMENTS },
+  });
+}

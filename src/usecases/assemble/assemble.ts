@@ -1,0 +1,29 @@
+import { summarise } from "../../summary/summarise";
+import { fail, succeed, type Result } from "../../workbook/result";
+import { collect, type Collected, type CollectRequest } from "./collect";
+import type { PlanSourceProblem } from "../choose-plan";
+
+export interface AssembleRequest extends CollectRequest {
+  /** ISO time that the summary shows; null: none. */
+  readonly assembledAt: string | null;
+}
+
+export interface Assembled extends Collected {
+  /** The summary workbook. */
+  readonly bytes: Uint8Array;
+}
+
+export type AssembleProblem =
+  | { readonly type: "plan"; readonly problems: readonly PlanSourceProblem[] }
+  /** Nothing that could go into a summary; what was there is told. */
+  | { readonly type: "no-forms"; readonly collected: Collected };
+
+/** 総務課's one button: reads all that was handed in, gathers, checks, and makes the summary workbook. */
+export async function assemble(request: AssembleRequest): Promise<Result<Assembled, AssembleProblem>> {
+  const collected = await collect(request);
+  if (!collected.ok) return fail({ type: "plan", problems: collected.problem });
+  const { collection, findings } = collected.value;
+  if (collection.forms.length === 0) return fail({ type: "no-forms", collected: collected.value });
+  const drawing = summarise(collection, findings, { assembledAt: request.assembledAt });
+  return succeed({ ...collected.value, bytes: await request.format.write(drawing) });
+}

@@ -1,0 +1,77 @@
+import type { Finding } from "../../checks/finding";
+import { departmentOfPath } from "../../gather/identity/department-names";
+import type { Collection } from "../../gather/collection";
+import { coverageOf } from "../../gather/register/coverage";
+import { formFinder } from "../../summary/model/finding-places";
+import { correctionLetter, type Correction } from "./correction-letter";
+import type { Collected } from "./gather-snapshots";
+import { missingOf } from "./gathering-result";
+
+/** 修正依頼: what one 課 is asked to mend or to hand in, as a text to be sent. */
+export interface CorrectionRequest {
+  readonly department: string;
+  readonly findings: number;
+  readonly missing: number;
+  readonly text: string;
+}
+
+/**
+ * Rules whose findings are not the 課's to see to.
+ *
+ * - form-missing: told among the forms that are missing.
+ * - changed-in-both, mended-twice, uncertain-identity, form-kept, summary-in-input: between 総務課 and its summary.
+ * - all-departments-difference: 総務課 says which answer counts; register-disagreement: and which 件名.
+ * - rule-crashed: this program's own fault.
+ */
+const NOT_THEIRS: ReadonlySet<string> = new Set([
+  "form-missing",
+  "changed-in-both",
+  "mended-twice",
+  "uncertain-identity",
+  "form-kept",
+  "summary-in-input",
+  "all-departments-difference",
+  "register-disagreement",
+  "rule-crashed",
+]);
+
+/** Only 課 with something that they can mend, or with forms missing; in report order. The same input gives the same texts. */
+export function correctionRequests({ collection, findings }: Collected): readonly CorrectionRequest[] {
+  const { plan } = collection;
+  const coverage = coverageOf(collection);
+  const toMend = correctionsByDepartment(collection, findings);
+  return plan.departments.flatMap((department) => {
+    const corrections = toMend.get(department) ?? [];
+    // Of a 全課 leaf only the とりまとめ課 has to hand in.
+    const missing = missingOf(department, coverage).filter(
+      ({ leaf: { initiative } }) => !initiative.allDepartments || initiative.leadDepartment === department,
+    );
+    if (corrections.length + missing.length === 0) return [];
+    const hasHandedIn = coverage.departments.some((one) => one.department === department && one.hasHandedIn);
+    const text = correctionLetter({ department, corrections, missing, hasHandedIn }, collection);
+    return [{ department, findings: corrections.length, missing: missing.length, text }];
+  });
+}
+
+function correctionsByDepartment(
+  collection: Collection,
+  findings: readonly Finding[],
+): ReadonlyMap<string, readonly Correction[]> {
+  const formOf = formFinder(collection);
+  const byDepartment = new Map<string, Correction[]>();
+  for (const finding of findings) {
+    const { file, sheet, cell, field, message } = finding;
+    if (finding.severity === "info" || NOT_THEIRS.has(finding.rule) || file === "") continue;
+    const department = finding.department ?? departmentOfPath(file, collection.plan);
+    const form = formOf(finding);
+    // What 総務課 has written into the summary is not in their file.
+    const isMended = form !== null && field !== null && field in form.mended;
+    if (department === null || isMended) continue;
+    const correction: Correction =
+      form?.origin === "kept"
+        ? { source: form.source, cell: null, message }
+        : { source: { file, sheet }, cell, message };
+    byDepartment.set(department, [...(byDepartment.get(department) ?? []), correction]);
+  }
+  return byDepartment;
+}

@@ -1,0 +1,39 @@
+import { nameLeaf } from "../../checks/wording";
+import type { Collection, FormKey, GatheredForm } from "../../gather/collection";
+import { groupBy } from "../../gather/group-by";
+import { findInitiative } from "../../plan/initiatives";
+import { fieldOfRole } from "../../form/definition";
+
+/** A form as it is named in a list. */
+export interface NamedForm {
+  readonly key: FormKey;
+  /** 「Ⅰ-2-①(1) 自治会組織の活動支援と連携」, with その2（一般廃棄物） where the 課 has several for the leaf. */
+  readonly name: string;
+  /** Null where it is not in the collection. */
+  readonly form: GatheredForm | null;
+}
+
+/** Names the forms of a collection; they are looked through once. */
+export function formNamer({ plan, definition, forms, register }: Collection): (key: FormKey) => NamedForm {
+  const byKey = groupBy(forms, ({ key }) => keyText(key));
+  const byPair = groupBy(forms, ({ key }) => pairText(key));
+  const subjects = new Map((register?.entries ?? []).map((entry) => [keyText(entry), entry.subject]));
+  return (key) => {
+    const form = byKey.get(keyText(key))?.[0] ?? null;
+    const leaf = key.initiative === null ? null : findInitiative(plan, key.initiative);
+    const typed = form?.texts[fieldOfRole(definition, "initiative").id] ?? "";
+    const title = leaf ? nameLeaf(leaf) : `分類できない様式「${typed.trim().replace(/\s+/gu, " ")}」`;
+    const sequences = new Set((byPair.get(pairText(key)) ?? []).map((one) => one.key.sequence));
+    const number = sequences.size > 1 || key.sequence > 1 ? ` その${key.sequence}` : "";
+    const subject = subjects.get(keyText(key)) ?? "";
+    return { key, form, name: title + number + (subject === "" ? "" : `（${subject}）`) };
+  };
+}
+
+function keyText({ initiative, department, sequence }: FormKey): string {
+  return JSON.stringify([initiative, department, sequence]);
+}
+
+function pairText({ initiative, department }: FormKey): string {
+  return JSON.stringify([initiative, department]);
+}

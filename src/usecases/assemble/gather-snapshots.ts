@@ -1,0 +1,69 @@
+import type { Finding } from "../../checks/finding";
+import { runChecks } from "../../checks/run-checks";
+import type { FormDefinition } from "../../form/definition";
+import type { GatherAnswers } from "../../gather/answers";
+import type { Collection, UnreadableFile, WorkbookReading } from "../../gather/collection";
+import { readFormerSummary } from "../../gather/former/former-summary";
+import { gather } from "../../gather/gather";
+import { readWorkbook } from "../../gather/read-workbook";
+import { splitSummary } from "../../gather/former/split-summary";
+import type { Plan } from "../../plan/schema";
+import { questionsAboutMerged } from "../../summary/model/merged-questions";
+import { succeed, type Result } from "../../workbook/result";
+import type { WorkbookSnapshot } from "../../workbook/snapshot";
+import { choosePlan, type ChosenPlan, type PlanSourceProblem } from "../choose-plan";
+
+export { noAnswers, type BoxAnswer, type DepartmentAnswer, type GatherAnswers } from "../../gather/answers";
+
+export interface GatherSnapshotsRequest {
+  readonly snapshots: readonly WorkbookSnapshot[];
+  readonly unreadable: readonly UnreadableFile[];
+  readonly definition: FormDefinition;
+  /** Id of the period being collected. */
+  readonly period: string;
+  readonly plan: Plan | null;
+  /** The summary assembled before, where there is one; further sheets in the same workbook do no harm. */
+  readonly former: WorkbookSnapshot | null;
+  readonly answers: GatherAnswers;
+}
+
+/** What has been gathered, and what is to be confirmed about it. */
+export interface Collected {
+  readonly plan: ChosenPlan;
+  readonly collection: Collection;
+  readonly findings: readonly Finding[];
+}
+
+/** Gathers by form what has been read, and checks it. */
+export function collectSnapshots(request: GatherSnapshotsRequest): Result<Collected, readonly PlanSourceProblem[]> {
+  const { snapshots, unreadable, definition, period, answers } = request;
+  const former = request.former && (splitSummary(request.former).summary ?? request.former);
+  const chosen = choosePlan({ given: request.plan, former, workbooks: snapshots });
+  if (!chosen.ok) return chosen;
+  const { plan } = chosen.value;
+  const collection = gather({
+    plan,
+    definition,
+    period,
+    workbooks: snapshots.map((snapshot) => readSubmission(snapshot, plan, definition)),
+    unreadable,
+    former: former && readFormerSummary(former, plan, definition),
+    answers,
+  });
+  const findings = [...runChecks(collection), ...questionsAboutMerged(collection)];
+  return succeed({ plan: chosen.value, collection, findings });
+}
+
+/**
+ * Forms beside a summary in one workbook are a 課's own, and are gathered; a summary alone is named as one. What the
+ * summary has retired is only named, in either.
+ */
+function readSubmission(snapshot: WorkbookSnapshot, plan: Plan, definition: FormDefinition): WorkbookReading {
+  const { summary, rest, retired } = splitSummary(snapshot);
+  const reading = readWorkbook(rest, plan, definition);
+  const hasForms = reading.sheets.some(({ forms, nearForms }) => forms.length + nearForms.length > 0);
+  if (summary === null) return reading;
+  if (hasForms) return { ...reading, retired };
+  const sheets = snapshot.sheets.filter(({ name }) => !retired.includes(name));
+  return { ...readWorkbook({ ...snapshot, sheets }, plan, definition), retired };
+}

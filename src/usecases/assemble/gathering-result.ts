@@ -1,0 +1,177 @@
+import type { Severity } from "../../checks/finding";
+import { countBySeverity } from "../../checks/severity";
+import { fieldTitle } from "../../checks/wording";
+import type { FieldId } from "../../form/definition";
+import { keyOfMergedForm, type BoxAnswer } from "../../gather/answers";
+import type { ChosenText } from "../../gather/memory/box-memory";
+import type { ChangedInBoth, Collection, FormKey, FormSource } from "../../gather/collection";
+import type { Coverage, DepartmentCoverage } from "../../gather/register/coverage";
+import type { ExpectedForms } from "../../gather/register/register-entries";
+import type { RegisterEntry } from "../../gather/register/register";
+import type { PlanLeaf } from "../../plan/initiatives";
+import { mergedQuestions } from "../../summary/model/merged-questions";
+import { publishForms, type PublishedForm } from "../../summary/model/published-forms";
+import { summaryStatistics, type SummaryStatistics } from "../../summary/model/statistics";
+import { achievementResult, type AchievementResult } from "./achievement-result";
+import { gatheringDifferences, type GatheringDifferences } from "./gathering-differences";
+import type { Collected } from "./gather-snapshots";
+import { formNamer } from "./form-names";
+import { unclearForms, type UnclearForm } from "./unclear-forms";
+
+export type { AchievementPart, AchievementResult } from "./achievement-result";
+export type { NamedForm } from "./form-names";
+export type { DepartmentDifferences, GatheringDifferences } from "./gathering-differences";
+export type { UnclearForm } from "./unclear-forms";
+
+/** Everything that the result of a gathering shows, as data. */
+export interface GatheringResult {
+  /** Of the forms that there should be; one that has come with nothing written in it is not present. */
+  readonly forms: { readonly present: number; readonly unwritten: number; readonly expected: number };
+  /** What was counted by: 様式台帳, the plan's pairs of leaf and 課, or both. */
+  readonly basis: ExpectedForms["basis"];
+  /** 課 that 様式台帳 says nothing about. */
+  readonly countedByPlan: readonly string[];
+  /** Leaves of which there is a form, and all leaves. */
+  readonly initiatives: { readonly present: number; readonly expected: number };
+  /** All forms that went in, those that nobody expected among them. */
+  readonly gatheredForms: number;
+  /** Forms without a place in the plan, printed last. */
+  readonly unplacedForms: number;
+  /** One for each 課 of the plan, in report order. */
+  readonly departments: readonly DepartmentResult[];
+  /** Null at the first gathering. */
+  readonly changes: GatheringDifferences | null;
+  readonly achievement: AchievementResult;
+  /** Forms of which nobody can tell whose they are. */
+  readonly unclear: readonly UnclearForm[];
+  /** Boxes changed both in the summary and in what was handed in. */
+  readonly changedInBoth: readonly BoxQuestion[];
+  /** How many such boxes were answered this time, and are settled until one of the texts changes. */
+  readonly chosen: Readonly<Record<ChosenText, number>>;
+  readonly findings: Readonly<Record<Severity, number>>;
+}
+
+export interface DepartmentResult {
+  readonly department: string;
+  /** handed-in: all that there should be; none: 未提出; optional: nothing has come and nothing had to. */
+  readonly status: "handed-in" | "partly" | "none" | "optional";
+  readonly present: number;
+  readonly expected: number;
+  readonly missing: readonly MissingForm[];
+  /** Forms that have come as they were given out, with nothing written in them. */
+  readonly unwritten: number;
+  /** Forms with errors or warnings. */
+  readonly toCorrect: number;
+}
+
+export interface MissingForm {
+  readonly entry: RegisterEntry;
+  readonly leaf: PlanLeaf;
+  /** その2（一般廃棄物）, where there should be several of its leaf and 課; else "" or （件名）. */
+  readonly which: string;
+}
+
+export interface BoxQuestion {
+  /** What a {@link BoxAnswer} names it by. */
+  readonly key: FormKey;
+  readonly field: FieldId;
+  readonly texts: NonNullable<BoxAnswer["texts"]>;
+  /** As {@link NamedForm.name}. */
+  readonly name: string;
+  /** Null: of a merged 全課 form, or of a 課 that is not known. */
+  readonly department: string | null;
+  /** 「前期」 */
+  readonly fieldTitle: string;
+  /** Where the text was handed in. */
+  readonly source: FormSource;
+  /** The box is one of a merged 全課 form; the submitted text is what its parts come to. */
+  readonly isMerged: boolean;
+}
+
+/** What a gathering came to. The same collection and findings give the same result. */
+export function gatheringResult({ collection, findings }: Collected): GatheringResult {
+  const published = publishForms(collection);
+  const statistics = summaryStatistics(collection, findings, published);
+  const { coverage } = statistics;
+  return {
+    forms: coverage.forms,
+    basis: coverage.expected.basis,
+    countedByPlan: coverage.expected.countedByPlan,
+    initiatives: coverage.initiatives,
+    gatheredForms: statistics.gatheredForms,
+    unplacedForms: statistics.unplacedForms,
+    departments: coverage.departments.map((one) => departmentResult(one, statistics)),
+    changes: gatheringDifferences(collection),
+    achievement: achievementResult(collection, published),
+    unclear: unclearForms(collection),
+    changedInBoth: boxQuestions(collection, published),
+    chosen: chosenTexts(collection, published),
+    findings: countBySeverity(findings),
+  };
+}
+
+function departmentResult(
+  { department, hasHandedIn, present, expected }: DepartmentCoverage,
+  { coverage, toCorrect }: SummaryStatistics,
+): DepartmentResult {
+  const missing = missingOf(department, coverage);
+  const toCorrectHere = [...toCorrect].filter(({ key }) => key.department === department);
+  return {
+    department,
+    status: !hasHandedIn ? (expected === 0 ? "optional" : "none") : present < expected ? "partly" : "handed-in",
+    present,
+    expected,
+    missing,
+    unwritten: expected - present - missing.length,
+    toCorrect: toCorrectHere.length,
+  };
+}
+
+/** Forms that one 課 should hand in and has not, in plan order. */
+export function missingOf(department: string, { leaves, expected }: Coverage): readonly MissingForm[] {
+  return leaves.flatMap(({ leaf, pairs }) =>
+    pairs
+      .filter((pair) => pair.department === department)
+      .flatMap((pair) => pair.missing)
+      .map((entry): MissingForm => {
+        const siblings = expected.entries.filter(
+          (other) => other.initiative === entry.initiative && other.department === department,
+        );
+        const number = siblings.length > 1 ? `その${entry.sequence}` : "";
+        return { entry, leaf, which: number + (entry.subject === "" ? "" : `（${entry.subject}）`) };
+      }),
+  );
+}
+
+function chosenTexts(
+  { chosenBoxes = [] }: Collection,
+  published: readonly PublishedForm[],
+): Readonly<Record<ChosenText, number>> {
+  const choices = [
+    ...chosenBoxes.map(({ choice }) => choice),
+    ...published.flatMap(({ merged }) => Object.values(merged ?? {}).map(({ chosen }) => chosen)),
+  ];
+  const countOf = (choice: ChosenText): number => choices.filter((one) => one === choice).length;
+  return { summary: countOf("summary"), submitted: countOf("submitted") };
+}
+
+function boxQuestions(collection: Collection, published: readonly PublishedForm[]): readonly BoxQuestion[] {
+  const nameOf = formNamer(collection);
+  const question = (one: ChangedInBoth, isMerged: boolean): BoxQuestion => {
+    const { key, field, source, summaryText, submittedText } = one;
+    return {
+      key: isMerged && key.initiative !== null ? keyOfMergedForm(key.initiative) : key,
+      field,
+      texts: { summary: summaryText, submitted: submittedText },
+      name: nameOf(key).name,
+      department: isMerged ? null : key.department,
+      fieldTitle: fieldTitle(collection.definition, field),
+      source,
+      isMerged,
+    };
+  };
+  return [
+    ...collection.changedInBoth.map((one) => question(one, false)),
+    ...mergedQuestions(published).changedInBoth.map((one) => question(one, true)),
+  ];
+}

@@ -1,0 +1,27 @@
+import type { UnreadableFile } from "../../gather/collection";
+import type { WorkbookSnapshot } from "../../workbook/snapshot";
+import type { InputFile, OnProgress, WorkbookFormat } from "../ports";
+
+export interface OpenedWorkbooks {
+  /** In the order of the files. */
+  readonly snapshots: readonly WorkbookSnapshot[];
+  readonly unreadable: readonly UnreadableFile[];
+}
+
+/** Opens one file after another; one that cannot be read is named and does not stop the others. */
+export async function openWorkbooks(
+  files: readonly InputFile[],
+  format: WorkbookFormat,
+  onProgress: OnProgress = () => undefined,
+): Promise<OpenedWorkbooks> {
+  const snapshots: WorkbookSnapshot[] = [];
+  const unreadable: UnreadableFile[] = [];
+  for (const [index, input] of files.entries()) {
+    const bytes = await input.load();
+    const snapshot = bytes.ok ? await format.read(bytes.value, { file: input.file }) : bytes;
+    if (snapshot.ok) snapshots.push(snapshot.value);
+    else unreadable.push({ file: input.file, message: snapshot.problem.message });
+    onProgress(index + 1, files.length, input.file);
+  }
+  return { snapshots, unreadable };
+}

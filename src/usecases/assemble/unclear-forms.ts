@@ -1,0 +1,62 @@
+import { isBlank } from "../../checks/blank";
+import { fieldOfRole } from "../../form/definition";
+import type { DepartmentAnswer } from "../../gather/answers";
+import type { Collection, FormSource, GatheredForm } from "../../gather/collection";
+import { responsibleDepartments, type PlanLeaf } from "../../plan/initiatives";
+import { toA1 } from "../../workbook/address";
+
+/** A form of which nobody can tell whose it is, with what helps a person to. */
+export interface UnclearForm {
+  /** What a {@link DepartmentAnswer} names it by. */
+  readonly place: Omit<DepartmentAnswer, "department">;
+  /** As people find it: the file that it was handed in with. */
+  readonly source: FormSource;
+  readonly leaf: PlanLeaf | null;
+  /** 実践課 as typed. */
+  readonly typed: string;
+  /** The first line of what it reports, to recognise it by. */
+  readonly firstLine: string;
+  /** 課 that carry the leaf out; all of the plan's where the leaf is not known. */
+  readonly candidates: readonly string[];
+}
+
+/** In the order of the collection. */
+export function unclearForms(collection: Collection): readonly UnclearForm[] {
+  const { forms, plan, definition, former } = collection;
+  return forms
+    .filter(({ key }) => key.department === null)
+    .map((form): UnclearForm => {
+      const { reading, origin, source, texts } = form;
+      const [{ top, left }] = reading.frames;
+      const { leaf } = reading.initiative;
+      return {
+        place: {
+          file: origin === "kept" && former ? former.file : source.file,
+          sheet: reading.sheet,
+          cell: toA1({ row: top, column: left }),
+        },
+        source,
+        leaf,
+        typed: texts[fieldOfRole(definition, "departments").id] ?? "",
+        firstLine: firstLineOf(form, collection),
+        candidates: leaf ? responsibleDepartments(plan, leaf) : plan.departments,
+      };
+    });
+}
+
+/** What was done tells 課 apart; what is aimed at is often the same for all of them. */
+function firstLineOf({ texts }: GatheredForm, { definition }: Collection): string {
+  const own = definition.fields.filter(({ role }) => role === "progress" || role === "text" || role === "identity");
+  const reports = [
+    ...own.filter(({ role }) => role === "progress"),
+    ...own.filter(({ role }) => role === "text").toReversed(),
+    ...own.filter(({ role }) => role === "identity"),
+  ];
+  const text = reports.map(({ id }) => texts[id] ?? "").find((one) => !isBlank(one)) ?? "";
+  return (
+    text
+      .split(/[\r\n]/u)
+      .find((line) => !isBlank(line))
+      ?.trim() ?? ""
+  );
+}

@@ -1,0 +1,105 @@
+import type { Finding } from "../../checks/finding";
+import type { FormDefinition } from "../../form/definition";
+import type { Collection } from "../../gather/collection";
+import { departmentOfPath } from "../../gather/identity/department-names";
+import { gather } from "../../gather/gather";
+import { readFormerSummary } from "../../gather/former/former-summary";
+import { readWorkbook } from "../../gather/read-workbook";
+import type { FormRegister } from "../../gather/register/register";
+import { splitSummary } from "../../gather/former/split-summary";
+import type { Plan } from "../../plan/schema";
+import { toA1 } from "../../workbook/address";
+import { succeed, type Result } from "../../workbook/result";
+import type { WorkbookSnapshot } from "../../workbook/snapshot";
+import { choosePlan, planOf, type ChosenPlan, type PlanSourceProblem } from "../choose-plan";
+import { gatheringDepartment } from "../assemble/gathering-department";
+import { findingsInOwnWorkbook } from "../department/own-findings";
+
+export interface CheckRequest {
+  readonly snapshot: WorkbookSnapshot;
+  readonly definition: FormDefinition;
+  /** Id of the period being collected. */
+  readonly period: string;
+  /** Whose workbook it is, as its owner says; null: not known. */
+  readonly department: string | null;
+  /** Given, it counts alone; else the workbook's own 計画の体系, a summary's in it, or the one built in. */
+  readonly plan?: Plan | null;
+}
+
+/** The open workbook of a 課, or of 総務課, as it is kept: the sheets of a summary in it are set aside. */
+export interface CheckedWorkbook {
+  readonly plan: ChosenPlan;
+  /** Of the workbook alone; also forms that need not be handed in and hold nothing yet. Without any form it is empty. */
+  readonly collection: Collection;
+  /** What its owner can mend, or has to know before handing it in. */
+  readonly findings: readonly Finding[];
+  /** The summary that stands in it; null where there is none. */
+  readonly summary: WorkbookSnapshot | null;
+}
+
+/** Reads and checks the open workbook. Fails only where its 計画の体系 cannot be read. */
+export function checkWorkbook(request: CheckRequest): Result<CheckedWorkbook, readonly PlanSourceProblem[]> {
+  const { snapshot, definition, period, department } = request;
+  const { summary, rest } = splitSummary(snapshot);
+  const chosen = planOfOpenWorkbook(request.plan ?? null, rest, summary);
+  if (!chosen.ok) return chosen;
+  const { plan } = chosen.value;
+  const reading = readWorkbook(rest, plan, definition);
+  const frames = reading.sheets.flatMap(({ forms }) => forms);
+  const collection = gather({
+    plan,
+    definition,
+    period,
+    workbooks: summary && rest.sheets.length === 0 ? [] : [reading],
+    unreadable: [],
+    register: reading.register ? null : registerOfSummary(summary, plan, definition),
+    answers: {
+      // 実践課 and the names may not tell whose a 全課 form is: its owner does.
+      departments: frames.flatMap(({ sheet, frames: [{ top, left }] }) =>
+        department === null
+          ? []
+          : [{ file: rest.source.file, sheet, cell: toA1({ row: top, column: left }), department }],
+      ),
+      boxes: [],
+    },
+    keepsOptionalBlanks: true,
+  });
+  return succeed({
+    plan: chosen.value,
+    collection,
+    findings: findingsInOwnWorkbook(collection, department),
+    summary,
+  });
+}
+
+/** A summary and no form beside it: 総務課's, in which no 課 keeps its forms. */
+export function isSummaryAlone({ collection, summary }: CheckedWorkbook): boolean {
+  return summary !== null && collection.forms.length === 0;
+}
+
+/** The 課 whose workbook it is: by its forms, else by its name; of a summary alone the とりまとめ課. Null where nothing tells. */
+export function guessDepartment({ collection, summary }: CheckedWorkbook): string | null {
+  const { submissions, plan } = collection;
+  const [own] = submissions;
+  if (own && own.department !== null) return own.department;
+  if (!summary) return null;
+  return departmentOfPath(summary.source.file, plan) ?? gatheringDepartment(plan);
+}
+
+function planOfOpenWorkbook(
+  given: Plan | null,
+  rest: WorkbookSnapshot,
+  summary: WorkbookSnapshot | null,
+): Result<ChosenPlan, readonly PlanSourceProblem[]> {
+  const isInRest = planOf(rest) !== null;
+  return choosePlan({ given, former: isInRest ? null : summary, workbooks: [rest] });
+}
+
+/** 総務課's own forms are counted by the register of its summary, where its own sheets have none. */
+function registerOfSummary(
+  summary: WorkbookSnapshot | null,
+  plan: Plan,
+  definition: FormDefinition,
+): FormRegister | null {
+  return summary && (readFormerSummary(summary, plan, definition)?.register ?? null);
+}

@@ -1,0 +1,79 @@
+import type { Finding } from "../../../src/checks/finding";
+import { summarise } from "../../../src/summary/summarise";
+import { aCollection, aGatheredForm } from "../a-collection";
+import { cellAt, sheetNamed, tableRows, textsOf, valueOf } from "../drawn-texts";
+
+function aFinding(parts: Partial<Finding> = {}): Finding {
+  return {
+    rule: "field-empty",
+    severity: "error",
+    message: "「後期」が空です。記入してください。",
+    file: "町民生活課.xlsx",
+    sheet: "様式1",
+    cell: null,
+    field: null,
+    initiative: null,
+    department: "町民生活課",
+    data: {},
+    fix: null,
+    ...parts,
+  };
+}
+
+function draw(findings: readonly Finding[], forms = [aGatheredForm()]) {
+  const workbook = summarise(aCollection(forms), findings, { assembledAt: null });
+  return { workbook, sheet: sheetNamed(workbook, "確認事項") };
+}
+
+describe("確認事項", () => {
+  test("何もなければ、そう書く。表はない", () => {
+    const { sheet } = draw([]);
+    expect(textsOf(sheet)).toContain("問題は見つかりませんでした。");
+    expect(sheet.tables).toBeUndefined();
+  });
+
+  test("一件ずつ、重要度・題・内容・場所・課・取組・欄を示し、数を上に書く", () => {
+    const { sheet } = draw([
+      aFinding({ cell: "C9", field: "secondHalf", initiative: "1-2-1-1" }),
+      aFinding({ severity: "info", rule: "知らない規則", file: "", sheet: null, department: null }),
+    ]);
+    expect(textsOf(sheet)).toContain("全部で 2件（誤り 1件、確認 0件、参考 1件）");
+    const [first, second] = tableRows(sheet);
+    expect(first).toMatchObject({ 重要度: "誤り", 内容: "「後期」が空です。記入してください。", 移動: "様式へ" });
+    expect(first).toMatchObject({ シート: "様式1", セル: "C9", 課: "町民生活課", 取組: "Ⅰ-2-①(1)", 欄: "後期" });
+    expect(first?.確認事項).not.toBe("field-empty");
+    expect(second).toMatchObject({ 重要度: "参考", 確認事項: "知らない規則", 移動: "", ファイル: "", シート: "" });
+  });
+
+  test("総括の中の、その欄へ移れる", () => {
+    const { workbook, sheet } = draw([aFinding({ field: "secondHalf" })]);
+    const link = sheet.cells.find((cell) => cell.link)?.link;
+    const target = sheetNamed(workbook, link?.sheet ?? "");
+    expect(valueOf(cellAt(target, link?.row ?? -1, link?.column ?? -1))).toBe("後期の文");
+  });
+
+  test("一枚のシートに様式が二つあれば、セルの入る枠の様式へ移る", () => {
+    const lower = aGatheredForm({ leaf: "1-2-2-2" });
+    const [frame] = lower.reading.frames;
+    const moved = { ...frame, top: frame.top + 20, bottom: frame.bottom + 20 };
+    const forms = [aGatheredForm(), { ...lower, reading: { ...lower.reading, frames: [moved] as const } }];
+    const { sheet } = draw([aFinding({ cell: "C25" }), aFinding({ cell: "C60" })], forms);
+    expect(sheet.cells.flatMap(({ link }) => link?.sheet ?? [])).toEqual(["Ⅰ-2-②(2) 町民生活課"]);
+  });
+
+  test("前回から残った様式の確認事項は、前回の総括の中の場所で突き合わせる", () => {
+    const kept = aGatheredForm({ origin: "kept", sheet: "一覧" });
+    const former = { file: "総括.xlsx", forms: [], merged: [], retired: [], register: null };
+    const finding = aFinding({ file: "総括.xlsx", sheet: "一覧" });
+    const workbook = summarise(aCollection([kept], { former }), [finding], { assembledAt: null });
+    expect(sheetNamed(workbook, "確認事項").cells.some(({ link }) => link !== undefined)).toBe(true);
+  });
+
+  test("一行の高さに入らない内容は、切らずに次の行へ続ける", () => {
+    const message = "とても長い本文です。".repeat(400);
+    const rows = tableRows(draw([aFinding({ message })]).sheet);
+    expect(rows.length).toBeGreaterThan(1);
+    expect(rows.map(({ 内容 }) => 内容).join("")).toBe(message);
+    expect(new Set(rows.map(({ 重要度, ファイル }) => `${重要度}${ファイル}`)).size).toBe(1);
+  });
+});

@@ -1,0 +1,185 @@
+import { keyOfMergedForm } from "../../../src/gather/answers";
+import { sheetNames } from "../../../src/form/sheet-names";
+import { drawSummary } from "../../../src/usecases/assemble/draw-summary";
+import { gatheringResult } from "../../../src/usecases/assemble/gathering-result";
+import type { BoxAnswer, Collected, DepartmentAnswer } from "../../../src/usecases/assemble/gather-snapshots";
+import type { WorkbookSnapshot } from "../../../src/workbook/snapshot";
+import { snapshotOfDrawing } from "../../support/snapshot-of-drawing";
+import { aDepartmentWorkbook, gathered, mended, together } from "../a-department-workbook";
+
+const asSummary = (collected: Collected): WorkbookSnapshot =>
+  snapshotOfDrawing(drawSummary(collected, { assembledAt: null, takenSheetNames: [] }), "総括.xlsx");
+const rulesOf = ({ findings }: Collected): readonly string[] => findings.map(({ rule }) => rule);
+
+describe("どの課のものか尋ねた答え", () => {
+  const unclear = aDepartmentWorkbook("提出用.xlsx", [
+    { leaf: "1-1-1-1", sheet: "Sheet1", isUnnumbered: true, texts: { firstHalf: "○農家への便り\n・年3回" } },
+    { leaf: "1-2-2-1", sheet: "Sheet2", isUnnumbered: true },
+  ]);
+  const answersTo = (collected: Collected, ...departments: readonly string[]): readonly DepartmentAnswer[] =>
+    gatheringResult(collected).unclear.flatMap(({ place }, index) => {
+      const department = departments[index];
+      return department === undefined ? [] : [{ ...place, department }];
+    });
+
+  test("見分けるための場所と初めの行を示す", () => {
+    const [first] = gatheringResult(gathered([unclear])).unclear;
+    expect(first).toMatchObject({
+      place: { file: "提出用.xlsx", sheet: "Sheet1" },
+      typed: "全課【総務課】",
+      firstLine: "○農家への便り",
+      leaf: { code: "1-1-1-1" },
+    });
+    expect(first?.candidates).toContain("農業振興課");
+  });
+
+  test("答えた様式だけがその課のものになり、実践課の文は変わらず、尋ねるのをやめる", () => {
+    const departments = answersTo(gathered([unclear]), "農業振興課");
+    const again = gathered([unclear], { answers: { departments, boxes: [] } });
+    expect(again.collection.forms.map(({ key, texts }) => [key.department, texts.departments])).toEqual([
+      ["農業振興課", "全課【総務課】"],
+      [null, "全課【総務課】"],
+    ]);
+    expect(rulesOf(again).filter((rule) => rule === "department-unclear")).toHaveLength(1);
+    expect(gatheringResult(again).unclear).toHaveLength(1);
+  });
+
+  test("次からは答えなくても、総括が覚えている", () => {
+    const departments = answersTo(gathered([unclear]), "農業振興課", "建設水道課");
+    const answered = gathered([unclear], { answers: { departments, boxes: [] } });
+    const next = gathered([unclear], { former: asSummary(answered) });
+    expect(next.collection.forms.map(({ key }) => key.department)).toEqual(["農業振興課", "建設水道課"]);
+    expect(gatheringResult(next).unclear).toEqual([]);
+    expect(next.collection.changes).toMatchObject({ replaced: [], added: [], kept: [] });
+    expect(next.collection.changes?.unchanged).toHaveLength(2);
+  });
+
+  test("総括に残した様式についても答えられる", () => {
+    const former = asSummary(gathered([unclear]));
+    const kept = gathered([aDepartmentWorkbook("町民生活課.xlsx", [{}])], { former });
+    const departments = answersTo(kept, "農業振興課", "建設水道課");
+    const answered = gathered([aDepartmentWorkbook("町民生活課.xlsx", [{}])], {
+      former,
+      answers: { departments, boxes: [] },
+    });
+    expect(gatheringResult(answered).unclear).toEqual([]);
+    expect(answered.collection.forms.map(({ key }) => key.department).toSorted()).toEqual([
+      "建設水道課",
+      "町民生活課",
+      "農業振興課",
+    ]);
+  });
+
+  test("もう合わない答え、計画にない課、課の分かっている様式への答えは、何も変えない", () => {
+    const known = aDepartmentWorkbook("町民生活課.xlsx", [{ sheet: "Sheet1" }]);
+    const plain = gathered([known, unclear]);
+    const cell = gatheringResult(plain).unclear[0]?.place.cell ?? "";
+    const departments = [
+      { file: "町民生活課.xlsx", sheet: "Sheet1", cell, department: "総務課" },
+      { file: "提出用.xlsx", sheet: "Sheet1", cell: "Z99", department: "総務課" },
+      { file: "提出用.xlsx", sheet: "Sheet1", cell, department: "税務課" },
+    ];
+    const answered = gathered([known, unclear], { answers: { departments, boxes: [] } });
+    expect(answered.collection.forms.map(({ key }) => key)).toEqual(plain.collection.forms.map(({ key }) => key));
+  });
+});
+
+describe("両方で変わった欄の答え", () => {
+  const SHEET = "Ⅰ-2-①(1) 町民生活課";
+  const first = aDepartmentWorkbook("町民生活課.xlsx", [{}]);
+  const second = aDepartmentWorkbook("町民生活課.xlsx", [{ texts: { review: "課の新しい評価" } }]);
+  const former = mended(asSummary(gathered([first])), SHEET, "次の年も続ける。", "総務課の直し");
+  const key = { initiative: "1-2-1-1", department: "町民生活課", sequence: 1 };
+  const answer = (choice: BoxAnswer["choice"], more: Partial<BoxAnswer> = {}): BoxAnswer => {
+    return { key, field: "review", choice, ...more };
+  };
+  const reviewOf = ({ collection }: Collected): unknown => collection.forms[0]?.texts.review;
+
+  test("答えるまでは総括の文が残り、両方の文を示して尋ねる", () => {
+    const asked = gathered([second], { former });
+    expect(reviewOf(asked)).toBe("総務課の直し");
+    expect(gatheringResult(asked).changedInBoth).toMatchObject([
+      {
+        key,
+        field: "review",
+        fieldTitle: "評価・検証",
+        department: "町民生活課",
+        isMerged: false,
+        texts: { summary: "総務課の直し", submitted: "課の新しい評価" },
+      },
+    ]);
+  });
+
+  test.each([
+    ["submitted", "課の新しい評価"],
+    ["summary", "総務課の直し"],
+  ] as const)("%s を選ぶと、その文が載り、次は尋ねない", (choice, text) => {
+    const answered = gathered([second], { former, answers: { departments: [], boxes: [answer(choice)] } });
+    expect(reviewOf(answered)).toBe(text);
+    expect(rulesOf(answered)).not.toContain("changed-in-both");
+    const next = gathered([second], { former: asSummary(answered) });
+    expect(reviewOf(next)).toBe(text);
+    expect(gatheringResult(next).changedInBoth).toEqual([]);
+  });
+
+  test("総括の文を選んでも、課の文がまた変われば、また尋ねる", () => {
+    const answered = gathered([second], { former, answers: { departments: [], boxes: [answer("summary")] } });
+    const third = aDepartmentWorkbook("町民生活課.xlsx", [{ texts: { review: "さらに新しい評価" } }]);
+    expect(gatheringResult(gathered([third], { former: asSummary(answered) })).changedInBoth).toHaveLength(1);
+  });
+
+  test("ほかの文についての答えは、答えとしない", () => {
+    const boxes = [answer("submitted", { texts: { summary: "総務課の直し", submitted: "前の評価" } })];
+    const answered = gathered([second], { former, answers: { departments: [], boxes } });
+    expect(reviewOf(answered)).toBe("総務課の直し");
+    expect(gatheringResult(answered).changedInBoth).toHaveLength(1);
+  });
+
+  test.each([
+    ["submitted", "次の評価"],
+    ["summary", "総務課の直し"],
+  ] as const)("全課をまとめた様式の欄にも、%s と答えられ、次は尋ねない", (choice, text) => {
+    const all = (review: string): WorkbookSnapshot =>
+      aDepartmentWorkbook("総務課.xlsx", [{ leaf: "1-1-1-1", department: "総務課", texts: { review } }]);
+    const summary = asSummary(gathered([all("はじめの評価")]));
+    const changed = mended(summary, "Ⅰ-1-①(1) 全課", "はじめの評価", "総務課の直し");
+    const asked = gatheringResult(gathered([all("次の評価")], { former: changed })).changedInBoth;
+    expect(asked).toMatchObject([{ key: keyOfMergedForm("1-1-1-1"), isMerged: true }]);
+    const boxes = asked.map(({ key: ofMerged, field, texts }): BoxAnswer => {
+      return { key: ofMerged, field, texts, choice };
+    });
+    const answered = gathered([all("次の評価")], { former: changed, answers: { departments: [], boxes } });
+    expect(gatheringResult(answered)).toMatchObject({
+      changedInBoth: [],
+      chosen: { summary: 0, submitted: 0, [choice]: 1 },
+    });
+    expect(rulesOf(answered)).not.toContain("changed-in-both");
+    const sheet = asSummary(answered).sheets.find(({ name }) => name === "Ⅰ-1-①(1) 全課");
+    expect(sheet?.cells.map((cell) => cell.text)).toContain(text);
+    const next = gatheringResult(gathered([all("次の評価")], { former: asSummary(answered) }));
+    expect(next).toMatchObject({ changedInBoth: [], chosen: { summary: 0, submitted: 0 } });
+  });
+});
+
+describe("総括と様式が同じブックにある", () => {
+  const own = aDepartmentWorkbook("総務課.xlsx", [{ leaf: "1-2-1-3", department: "総務課" }]);
+  const drawing = drawSummary(gathered([own]), {
+    assembledAt: null,
+    takenSheetNames: own.sheets.map(({ name }) => name),
+  });
+  const both = together("総務課.xlsx", own, snapshotOfDrawing(drawing));
+
+  test("そのファイルを出すと、様式だけが集まり、総括は前回の総括になる", () => {
+    const again = gathered([both], { former: both });
+    expect(again.collection.changes?.unchanged).toHaveLength(1);
+    expect(again.collection.forms).toHaveLength(1);
+    expect(again.collection.excluded).toEqual([]);
+  });
+
+  test("総括だけのファイルは、課の提出とはみなさず、名前を挙げる", () => {
+    const alone = snapshotOfDrawing(drawing, "総括.xlsx");
+    const collected = gathered([aDepartmentWorkbook("町民生活課.xlsx", [{}]), alone]);
+    expect(rulesOf(collected)).toContain("summary-in-input");
+    expect(alone.sheets.map(({ name }) => name)).toContain(sheetNames.list);
+  });
+});
