@@ -39,7 +39,7 @@ export interface ExampleForm {
   readonly origin?: "submitted" | "kept";
   /** Of the plan: fills 取組項目 and 実践課 in. */
   readonly initiative?: string;
-  /** Whose workbook it is in; on a leaf that is not 全課's, also 実践課. */
+  /** Whose workbook it is in; on an initiative that is not 全課's, also 実践課. */
   readonly department?: string;
   /** Null where the form has no such box. */
   readonly texts?: Readonly<Record<FieldId, string | null>>;

@@ -23,7 +23,7 @@ export interface Finding {
   readonly severity: Severity;
   /** Japanese; says what to do. */
   readonly message: string;
-  /** "" where it is about no file (a 課 that handed in nothing of a leaf). */
+  /** "" where it is about no file (a 課 that handed in nothing of an initiative). */
   readonly file: string;
   readonly sheet: string | null;
   /** A1, of the cell to jump to. */

@@ -1,19 +1,19 @@
-import type { PlanLeaf } from "../plan/initiatives";
+import type { PlanInitiative } from "../plan/initiatives";
 import { splitMarkedTitles, type MarkedTitle } from "../plan/split-marked-titles";
 import { comparisonKey } from "../workbook/comparison-key";
 
 /**
  * The text of a 取組項目 box with the plan's own marks and titles, its spaces and line breaks as typed. Null unless the
- * box holds a heading and a leaf and nothing else: what more there is, nobody asked to lose.
+ * box holds a heading and an initiative and nothing else: what more there is, nobody asked to lose.
  */
-export function correctInitiativeText(text: string, { group, initiative }: PlanLeaf): string | null {
+export function correctInitiativeText(text: string, inPlan: PlanInitiative): string | null {
   const { before, parts } = splitMarkedTitles(text);
-  const [heading, leaf] = parts;
-  if (before !== "" || parts.length !== 2 || !heading?.title || !leaf?.title) return null;
-  const corrected = [correctPart(heading, group), correctPart(leaf, initiative)];
+  const [heading, initiative] = parts;
+  if (before !== "" || parts.length !== 2 || !heading?.title || !initiative?.title) return null;
+  const corrected = [correctPart(heading, inPlan.group), correctPart(initiative, inPlan)];
   let rest = text;
   let result = "";
-  for (const [index, { typed, title }] of [heading, leaf].entries()) {
+  for (const [index, { typed, title }] of [heading, initiative].entries()) {
     const start = rest.indexOf(typed);
     const titleStart = rest.indexOf(title, start + typed.length);
     if (start < 0 || titleStart < 0) return null;

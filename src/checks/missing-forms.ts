@@ -5,24 +5,24 @@ import type { RegisterEntry } from "../gather/register/register";
 /** A form that there should be and that is not there. */
 export interface MissingForm {
   readonly entry: RegisterEntry;
-  /** The only one that there should be of its leaf and 課. */
+  /** The only one that there should be of its initiative and 課. */
   readonly isOnlyOne: boolean;
 }
 
 /**
- * Forms that a 課 which handed something in has not handed in. On a 全課 leaf only the とりまとめ課's is ever missing, also
+ * Forms that a 課 which handed something in has not handed in. On a 全課 initiative only the とりまとめ課's is ever missing, also
  * where 様式台帳 has others: they may or may not come.
  */
 export function missingForms(collection: Collection): readonly MissingForm[] {
   const coverage = coverageOf(collection);
   const handedIn = departmentsHandedIn(collection);
-  return coverage.leaves.flatMap(({ leaf: { code, initiative }, pairs }) =>
+  return coverage.initiatives.flatMap(({ initiative, pairs }) =>
     pairs
       .filter(({ department }) => handedIn.has(department))
       .filter(({ department }) => !initiative.allDepartments || initiative.leadDepartment === department)
       .flatMap(({ department, missing }) => {
         const wanted = coverage.expected.entries.filter(
-          (entry) => entry.initiative === code && entry.department === department,
+          (entry) => entry.initiative === initiative.code && entry.department === department,
         );
         return missing.map((entry): MissingForm => ({ entry, isOnlyOne: wanted.length === 1 }));
       }),

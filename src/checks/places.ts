@@ -30,7 +30,7 @@ export function describePlaces(collection: Collection): Places {
       sheetPosition: form.reading.sheetPosition,
       cell: cell ?? (field === undefined ? cellOfForm(form.reading) : cellOfField(form.reading, field, part ?? "box")),
       field: field ?? null,
-      initiative: form.key ? form.key.initiative : (form.reading.initiative.leaf?.code ?? null),
+      initiative: form.key ? form.key.initiative : (form.reading.initiative.inPlan?.code ?? null),
       department: form.key?.department ?? form.department ?? submissions.get(form.source.file)?.department ?? null,
     }),
     inFile: ({ file, sheet, cell, field, initiative, department }) => ({

@@ -1,6 +1,6 @@
 import type { FieldId, FormDefinition } from "../form/definition";
 import type { FormKey, FormSource } from "../gather/collection";
-import { findInitiative, type PlanLeaf } from "../plan/initiatives";
+import { findInitiative, type PlanInitiative } from "../plan/initiatives";
 import type { Plan } from "../plan/schema";
 
 /** 「前期」: what a box is called in a sentence. */
@@ -20,11 +20,11 @@ export function nameSource({ file, sheet }: FormSource): string {
 
 /** Ⅰ-2-①(1) 町民生活課 その1, as far as it is known. */
 export function nameForm({ initiative, department, sequence }: FormKey, plan: Plan): string {
-  const leaf = initiative === null ? null : findInitiative(plan, initiative);
-  return `${leaf?.markedCode ?? "計画にない取組"} ${department ?? "課が分からないもの"} その${sequence}`;
+  const inPlan = initiative === null ? null : findInitiative(plan, initiative);
+  return `${inPlan?.markedCode ?? "計画にない取組"} ${department ?? "課が分からないもの"} その${sequence}`;
 }
 
 /** Ⅰ-2-①(1) 自治会組織の活動支援と連携 */
-export function nameLeaf({ markedCode, initiative }: PlanLeaf): string {
-  return `${markedCode} ${initiative.title}`;
+export function nameInitiative({ markedCode, title }: PlanInitiative): string {
+  return `${markedCode} ${title}`;
 }

@@ -8,7 +8,7 @@ import type { Terminal } from "./terminal";
 export function printAssembled(out: string, assembled: Assembled, terminal: Terminal): void {
   const { collection, findings } = assembled;
   const statistics = summaryStatistics(collection, findings);
-  const { expected, forms: counted, initiatives, departments } = statistics.coverage;
+  const { expected, forms: counted, initiativeCount, departments } = statistics.coverage;
   terminal.table(
     ["ファイル", "課", "様式", "誤り", "確認", "参考"],
     collection.submissions.map((submission) => {
@@ -19,7 +19,7 @@ export function printAssembled(out: string, assembled: Assembled, terminal: Term
   );
   const basis = expected.basis === "register" ? "様式台帳" : "計画の取組と課";
   terminal.print(
-    `様式 ${counted.present}/${counted.expected}（${basis}による）、取組 ${initiatives.present}/${initiatives.expected}`,
+    `様式 ${counted.present}/${counted.expected}（${basis}による）、取組 ${initiativeCount.present}/${initiativeCount.expected}`,
   );
   const withoutForms = departments.filter(({ hasHandedIn }) => !hasHandedIn).map(({ department }) => department);
   if (withoutForms.length > 0) terminal.print(`未提出: ${withoutForms.join("、")}`);
@@ -36,7 +36,7 @@ export function printAssembled(out: string, assembled: Assembled, terminal: Term
 /** The same for a program. */
 export function assembleJson(out: string, assembled: Assembled) {
   const { collection, findings, plan } = assembled;
-  const { expected, forms, initiatives, departments } = summaryStatistics(collection, findings).coverage;
+  const { expected, forms, initiativeCount, departments } = summaryStatistics(collection, findings).coverage;
   return {
     out,
     plan: { origin: plan.origin, title: plan.plan.title, fiscalYear: plan.plan.fiscalYear },
@@ -48,7 +48,7 @@ export function assembleJson(out: string, assembled: Assembled) {
     })),
     unreadable: collection.unreadable,
     forms: { gathered: collection.forms.length, ...forms, basis: expected.basis },
-    initiatives,
+    initiatives: initiativeCount,
     departmentsWithoutForms: departments.filter(({ hasHandedIn }) => !hasHandedIn).map(({ department }) => department),
     excluded: collection.excluded.map(({ source, reason, department }) => ({ ...source, reason, department })),
     changes: collection.changes && {

@@ -71,11 +71,11 @@ function identitiesIn({ forms, excluded }: Collection): Identities {
 }
 
 function formJson(form: FormReading, identities: Identities) {
-  const { leaf } = form.initiative;
+  const { inPlan: initiative } = form.initiative;
   const { department = null, sequence = null } = identities.get(form) ?? {};
   return {
-    initiative: leaf?.code ?? null,
-    title: leaf?.initiative.title ?? null,
+    initiative: initiative?.code ?? null,
+    title: initiative?.title ?? null,
     department,
     allDepartments: form.departments.allDepartments,
     sequence,

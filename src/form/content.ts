@@ -1,11 +1,11 @@
-import type { PlanLeaf } from "../plan/initiatives";
+import type { PlanInitiative } from "../plan/initiatives";
 import type { FieldId } from "./definition";
 import type { RegistrationNumber } from "./reading";
 
 /** What a form to be drawn holds. */
 export interface FormContent {
   /** Its place in the plan: the lines above the frame. Null where it has none. */
-  readonly leaf: PlanLeaf | null;
+  readonly initiative: PlanInitiative | null;
   /** Small, at the top right; null where the form has no certain identity. */
   readonly registrationNumber: RegistrationNumber | null;
   /** Every field's text; null and "" are both drawn as an empty box. */

@@ -5,9 +5,9 @@ import { z } from "zod";
  * labels, so another town's form (所管課 for 実践課, four quarters for two halves) is another definition and no code.
  */
 export const fieldRoleSchema = z.enum([
-  /** Names the leaf of the plan: 取組項目. */
+  /** Names the initiative of the plan: 取組項目. */
   "initiative",
-  /** Tells several forms of one leaf and department apart: 目指す姿. */
+  /** Tells several forms of one initiative and department apart: 目指す姿. */
   "identity",
   /** Names who carries it out: 実践課. */
   "departments",

@@ -80,7 +80,7 @@ interface StyledArea {
 type BoxOnSheet = PlacedBox & { readonly top: number; readonly bottom: number };
 
 /** The lines over the whole width above the frame. */
-function linesAbove({ leaf, registrationNumber, remark }: FormContent, plan: Plan): readonly LineAbove[] {
+function linesAbove({ initiative, registrationNumber, remark }: FormContent, plan: Plan): readonly LineAbove[] {
   const line = (style: StyleName, text: string): LineAbove => {
     const { sizePt } = styles[style];
     return { style, text, heightPt: textHeightPt(text, SHEET_WIDTH_CHARS, sizePt) + linePitchPt(sizePt) / 2 };
@@ -88,10 +88,10 @@ function linesAbove({ leaf, registrationNumber, remark }: FormContent, plan: Pla
   return [
     line("registrationNumber", registrationNumber ? formatRegistrationNumber(registrationNumber) : ""),
     line("formTitle", titleOf(plan)),
-    ...(leaf
+    ...(initiative
       ? [
-          line("breadcrumb", `${terms.pillar}${WIDE_SPACE}${leaf.pillar.mark} ${leaf.pillar.title}`),
-          line("breadcrumb", `${terms.theme}${WIDE_SPACE}${leaf.theme.mark} ${leaf.theme.title}`),
+          line("breadcrumb", `${terms.pillar}${WIDE_SPACE}${initiative.pillar.mark} ${initiative.pillar.title}`),
+          line("breadcrumb", `${terms.theme}${WIDE_SPACE}${initiative.theme.mark} ${initiative.theme.title}`),
         ]
       : []),
     ...(remark === undefined ? [] : [line("note", remark)]),

@@ -1,4 +1,4 @@
-import type { PlanLeaf } from "../plan/initiatives";
+import type { PlanInitiative } from "../plan/initiatives";
 import { formatCode } from "../plan/marks";
 
 /** Excel's own limit, in UTF-16 code units. */
@@ -16,11 +16,11 @@ const forbidden: Readonly<Record<string, string>> = {
 };
 
 /**
- * The name of a form's sheet: "Ⅰ-2-①(1) 町民生活課", with その n where there are several of one leaf and 課. A name too
+ * The name of a form's sheet: "Ⅰ-2-①(1) 町民生活課", with その n where there are several of one initiative and 課. A name too
  * long for Excel is shortened inside the 課, so it stays unique among the forms of one 課.
  */
-export function formSheetName(leaf: PlanLeaf, department: string, sequence: number, count: number): string {
-  const before = `${formatCode(leaf.code)} `;
+export function formSheetName(initiative: PlanInitiative, department: string, sequence: number, count: number): string {
+  const before = `${formatCode(initiative.code)} `;
   const after = sequence > 1 || count > 1 ? ` その${sequence}` : "";
   const allowed = department
     .replace(/[:\\/?*[\]']/gu, (character) => forbidden[character] ?? "")

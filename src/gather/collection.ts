@@ -39,7 +39,7 @@ export interface FormKey {
   /** "1-2-1-1" */
   readonly initiative: string | null;
   readonly department: string | null;
-  /** その1, その2 … within one leaf and 課; given once, never to another form. */
+  /** その1, その2 … within one initiative and 課; given once, never to another form. */
   readonly sequence: number;
 }
 
@@ -66,7 +66,7 @@ export interface GatheredForm {
   readonly reading: FormReading;
   /** submitted: in one of the workbooks handed in now; kept: did not come this time, stays from the former summary. */
   readonly origin: "submitted" | "kept";
-  /** A form of a 全課 leaf of a 課 that is known: merged with the other 課's into one. */
+  /** A form of a 全課 initiative of a 課 that is known: merged with the other 課's into one. */
   readonly isAllDepartments: boolean;
   /** Other texts handed in for the SAME form; both are printed, and somebody is asked. */
   readonly isInConflict: boolean;
@@ -124,8 +124,8 @@ export interface MendedTwice {
 }
 
 /**
- * An old form and a new one that may be the same, but whose identity does not agree: one of each left over in one leaf
- * and 課, or the same 目指す姿 from the same sheet under another leaf or 課. Both are in; somebody must say.
+ * An old form and a new one that may be the same, but whose identity does not agree: one of each left over in one initiative
+ * and 課, or the same 目指す姿 from the same sheet under another initiative or 課. Both are in; somebody must say.
  */
 export interface UncertainIdentity {
   readonly former: FormKey;

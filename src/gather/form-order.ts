@@ -3,10 +3,10 @@ import type { Plan } from "../plan/schema";
 import { compareTexts } from "./identity/candidates";
 import type { FormKey, GatheredForm } from "./collection";
 
-/** Whether the plan has a place for it: its leaf is known, and so is its 課, which carries that leaf out. */
+/** Whether the plan has a place for it: its initiative is known, and so is its 課, which carries that initiative out. */
 export function isPlaced({ initiative, department }: FormKey, plan: Plan): boolean {
-  const leaf = listInitiatives(plan).find(({ code }) => code === initiative);
-  return leaf !== undefined && department !== null && responsibleDepartments(plan, leaf).includes(department);
+  const inPlan = listInitiatives(plan).find(({ code }) => code === initiative);
+  return inPlan !== undefined && department !== null && responsibleDepartments(plan, inPlan).includes(department);
 }
 
 /** Plan order, then report order of 課, then その n; those that cannot be placed last, by as much as is known of them. */

@@ -97,7 +97,7 @@ function hasOtherText({ boxes }: Version, former: FormerForm | undefined): boole
 }
 
 function isPartOfAll({ department }: FormKey, { initiative }: FormReading): boolean {
-  return department !== null && initiative.leaf?.initiative.allDepartments === true;
+  return department !== null && initiative.inPlan?.allDepartments === true;
 }
 
 /** Each version with its former self: from the same sheet, with the same texts, else in order. */

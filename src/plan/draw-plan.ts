@@ -1,6 +1,6 @@
 import type { CellDrawing, CellLink, SheetDrawing } from "../workbook/drawing";
 import { formatFiscalYear } from "./fiscal-year";
-import type { PlanLeaf } from "./initiatives";
+import type { PlanInitiative } from "./initiatives";
 import { placePlanRows, type PlacedPlan } from "./plan-placement";
 import { DEPARTMENT_LIST_LABEL } from "./plan-sheet-rows";
 import { responsibleText } from "./responsible";
@@ -12,22 +12,22 @@ export interface ExtraPlanColumn {
   /** Must be none of the plan's own labels (基本項目, 推進項目, 取組項目, 実践課), nor empty. */
   readonly header: string;
   readonly widthChars: number;
-  readonly cell: (leaf: PlanLeaf) => Omit<CellDrawing, "row" | "column">;
+  readonly cell: (initiative: PlanInitiative) => Omit<CellDrawing, "row" | "column">;
 }
 
 export interface DrawPlanOptions {
   readonly extraColumns?: readonly ExtraPlanColumn[];
-  /** Where a leaf's cell leads; null: nowhere. */
-  readonly leafLink?: (leaf: PlanLeaf) => CellLink | null;
+  /** Where an initiative's cell leads; null: nowhere. */
+  readonly initiativeLink?: (initiative: PlanInitiative) => CellLink | null;
 }
 
 const MARGINS_INCH = { top: 0.75, bottom: 0.7, left: 0.5, right: 0.5 } as const;
 
-/** The sheet 計画の体系: a row a leaf, its headings merged downwards; `readPlan` reads it back. */
+/** The sheet 計画の体系: a row an initiative, its headings merged downwards; `readPlan` reads it back. */
 export function drawPlan(plan: Plan, options: DrawPlanOptions = {}): SheetDrawing {
   const extraColumns = options.extraColumns ?? [];
   const placed = placePlanRows(plan, extraColumns);
-  const { columns, firstLeafRow, headerRow, listRow } = placed;
+  const { columns, firstInitiativeRow, headerRow, listRow } = placed;
   const lastColumn = columns.length - 1;
   return {
     name: terms.planStructure,
@@ -37,7 +37,7 @@ export function drawPlan(plan: Plan, options: DrawPlanOptions = {}): SheetDrawin
     cells: [
       ...headingCells(plan),
       ...columns.map(({ header }, column) => textCell(headerRow, column, header, "tableHeader")),
-      ...placed.leaves.flatMap(({ leaf, row }) => leafCells(leaf, row, placed, options)),
+      ...placed.initiatives.flatMap(({ initiative, row }) => initiativeCells(initiative, row, placed, options)),
       textCell(listRow, 0, DEPARTMENT_LIST_LABEL, "label"),
       textCell(listRow, 1, plan.departments.join("、"), "valueLocked"),
       ...blankCells(listRow, 2, lastColumn),
@@ -57,7 +57,7 @@ export function drawPlan(plan: Plan, options: DrawPlanOptions = {}): SheetDrawin
       footer: "&C&9&P / &N",
       centerHorizontally: true,
     },
-    freeze: { rows: firstLeafRow, columns: 0 },
+    freeze: { rows: firstInitiativeRow, columns: 0 },
     showGridLines: false,
   };
 }
@@ -71,19 +71,24 @@ function headingCells(plan: Plan): readonly CellDrawing[] {
   ];
 }
 
-function leafCells(leaf: PlanLeaf, row: number, placed: PlacedPlan, options: DrawPlanOptions): readonly CellDrawing[] {
+function initiativeCells(
+  initiative: PlanInitiative,
+  row: number,
+  placed: PlacedPlan,
+  options: DrawPlanOptions,
+): readonly CellDrawing[] {
   const headings = placed.headingBoxes.filter(({ area }) => area.top <= row && row <= area.bottom);
-  const link = options.leafLink?.(leaf) ?? null;
-  const title = textCell(row, 3, `${leaf.initiative.mark} ${leaf.initiative.title}`, link ? "tableLink" : "tableText");
+  const link = options.initiativeLink?.(initiative) ?? null;
+  const title = textCell(row, 3, `${initiative.mark} ${initiative.title}`, link ? "tableLink" : "tableText");
   return [
     ...headings.map(({ area, text }): CellDrawing =>
       // A heading that goes on over a page stands on its first page only: its mark twice would be a mistake.
       area.top === row && text !== "" ? textCell(row, area.left, text, "tableText") : blankCell(row, area.left),
     ),
     link ? { ...title, link } : title,
-    textCell(row, 4, responsibleText(leaf.initiative), "tableText"),
+    textCell(row, 4, responsibleText(initiative), "tableText"),
     ...(options.extraColumns ?? []).map(({ cell }, index) => ({
-      ...cell(leaf),
+      ...cell(initiative),
       row,
       column: placed.planColumnCount + index,
     })),

@@ -13,9 +13,9 @@ export interface BoxSegment {
   readonly key: string;
 }
 
-/** One way of understanding the box: which piece names the leaf, and what stands before it. */
+/** One way of understanding the box: which piece names the initiative, and what stands before it. */
 export interface BoxReading {
-  readonly leaf: BoxSegment;
+  readonly initiative: BoxSegment;
   readonly before: readonly BoxSegment[];
 }
 
@@ -28,7 +28,7 @@ export interface InitiativeBox {
 /** "① 仕組みづくり → (1) 活動支援": what leads on to the next piece is no part of the title. */
 const CONNECTOR = /\s*[→⇒＞>／/・:：ー－-]\s*$/u;
 
-/** No heading with its leaf is longer; a text beyond this is something else that stands in the box. */
+/** No heading with its initiative is longer; a text beyond this is something else that stands in the box. */
 const LONGEST_BOX = 1000;
 
 /** A box holds one or two lines; with more white space than this it is not a title that was typed without its mark. */
@@ -46,9 +46,12 @@ export function readInitiativeBox(text: string): InitiativeBox {
   const titled = segments.filter(({ title }) => title !== "");
   const last = titled.at(-1);
   if (!last) return { segments, readings: [] };
-  // A box that names two leaves is read both ways, so that neither is taken in silence.
-  const leaves = [last, ...titled.filter((segment) => segment !== last && segment.level === "initiative")];
-  const readings = leaves.map((leaf) => ({ leaf, before: segments.filter((segment) => segment !== leaf) }));
+  // A box that names two initiatives is read both ways, so that neither is taken in silence.
+  const initiatives = [last, ...titled.filter((segment) => segment !== last && segment.level === "initiative")];
+  const readings = initiatives.map((initiative) => ({
+    initiative,
+    before: segments.filter((segment) => segment !== initiative),
+  }));
   return {
     segments,
     readings: [
@@ -61,13 +64,18 @@ export function readInitiativeBox(text: string): InitiativeBox {
   };
 }
 
-/** A leaf behind its heading without a mark of its own: "① 地域支えあいの仕組みづくり 自治会組織の活動支援と連携". */
+/** An initiative behind its heading without a mark of its own: "① 地域支えあいの仕組みづくり 自治会組織の活動支援と連携". */
 function splitAtSpaces(segment: BoxSegment, before: readonly BoxSegment[]): readonly BoxReading[] {
   if (segment.level === "initiative") return [];
   const spaces = [...segment.title.matchAll(/\s+/gu)];
   if (spaces.length > MOST_SPACES_TRIED) return [];
   return spaces.map((space) => ({
-    leaf: segmentOf({ level: null, number: null, mark: "", title: segment.title.slice(space.index + space[0].length) }),
+    initiative: segmentOf({
+      level: null,
+      number: null,
+      mark: "",
+      title: segment.title.slice(space.index + space[0].length),
+    }),
     before: [...before, segmentOf({ ...segment, title: segment.title.slice(0, space.index) })],
   }));
 }

@@ -1,18 +1,18 @@
 import type { BoxReading, BoxSegment } from "./initiative-box";
-import { levelOf, listInitiatives, type PlanLeaf } from "./initiatives";
+import { levelOf, listInitiatives, type PlanInitiative } from "./initiatives";
 import { markNumber, type PlanLevel } from "./marks";
 import type { Plan } from "./schema";
 import { compareTitles, type TitleComparison } from "./title-likeness";
 
-/** A leaf weighed against one reading of the box. */
-export interface LeafEvidence {
-  readonly leaf: PlanLeaf;
+/** An initiative weighed against one reading of the box. */
+export interface InitiativeEvidence {
+  readonly initiative: PlanInitiative;
   readonly reading: BoxReading;
   readonly title: TitleComparison;
   /** The piece that names the heading; null where none does. */
   readonly groupSegment: BoxSegment | null;
   readonly group: TitleComparison;
-  /** Marks of the box that agree with the leaf, less those that do not. */
+  /** Marks of the box that agree with the initiative, less those that do not. */
   readonly marks: number;
   /** Of 基本項目 and 推進項目, where the box names them: titles that agree. */
   readonly headings: number;
@@ -20,20 +20,27 @@ export interface LeafEvidence {
 
 /** Two misspelled candidates that are closer to each other than this cannot be told apart. */
 const CLEARLY_BETTER = 0.1;
-/** The leaves that the reading's title could be. */
-export function weighLeaves(reading: BoxReading, plan: Plan): readonly LeafEvidence[] {
-  const leaves = listInitiatives(plan);
+/** The initiatives that the reading's title could be. */
+export function weighInitiatives(reading: BoxReading, plan: Plan): readonly InitiativeEvidence[] {
+  const initiatives = listInitiatives(plan);
   // 町民の参画機会の拡充 is a heading typed whole, not 町民のまちづくりへの参画機会の拡充 cut short.
-  const likestHeading = Math.max(...leaves.map((leaf) => likenessToHeadings(reading.leaf, leaf)));
-  return leaves.flatMap((leaf) => {
-    const title = compareTitles(reading.leaf.key, levelOf(leaf, "initiative").key);
+  const likestHeading = Math.max(
+    ...initiatives.map((initiative) => likenessToHeadings(reading.initiative, initiative)),
+  );
+  return initiatives.flatMap((initiative) => {
+    const title = compareTitles(reading.initiative.key, levelOf(initiative, "initiative").key);
     if (title.likeness === "different" || title.score < likestHeading) return [];
-    return [{ leaf, reading, title, ...weighGroup(reading, leaf), ...weighSurroundings(reading, leaf) }];
+    return [
+      { initiative, reading, title, ...weighGroup(reading, initiative), ...weighSurroundings(reading, initiative) },
+    ];
   });
 }
 
-function weighGroup({ before }: BoxReading, leaf: PlanLeaf): Pick<LeafEvidence, "groupSegment" | "group"> {
-  const key = levelOf(leaf, "initiativeGroup").key;
+function weighGroup(
+  { before }: BoxReading,
+  initiative: PlanInitiative,
+): Pick<InitiativeEvidence, "groupSegment" | "group"> {
+  const key = levelOf(initiative, "initiativeGroup").key;
   const compared = before
     .filter((segment) => segment.title !== "" && segment.level !== "pillar")
     .map((groupSegment) => ({ groupSegment, group: compareTitles(groupSegment.key, key) }))
@@ -45,16 +52,16 @@ function weighGroup({ before }: BoxReading, leaf: PlanLeaf): Pick<LeafEvidence, 
 }
 
 function weighSurroundings(
-  { before, leaf: typed }: BoxReading,
-  leaf: PlanLeaf,
-): Pick<LeafEvidence, "marks" | "headings"> {
+  { before, initiative: typed }: BoxReading,
+  initiative: PlanInitiative,
+): Pick<InitiativeEvidence, "marks" | "headings"> {
   const agreements = [...before, typed].flatMap(({ level, number }) =>
-    level === null || number === null ? [] : [number === numberInPlan(leaf, level)],
+    level === null || number === null ? [] : [number === numberInPlan(initiative, level)],
   );
   const themeAndPillar = before.filter(
     ({ level, key }) =>
-      (level === "theme" && key === levelOf(leaf, "theme").key) ||
-      (level === "pillar" && key === levelOf(leaf, "pillar").key),
+      (level === "theme" && key === levelOf(initiative, "theme").key) ||
+      (level === "pillar" && key === levelOf(initiative, "pillar").key),
   );
   return {
     marks: agreements.reduce((sum, agrees) => sum + (agrees ? 1 : -1), 0),
@@ -63,19 +70,19 @@ function weighSurroundings(
 }
 
 /** For sorting. Of misspelled and cut titles those under their own heading come first. */
-export function byStrength(a: LeafEvidence, b: LeafEvidence): number {
+export function byStrength(a: InitiativeEvidence, b: InitiativeEvidence): number {
   return (
     Number(b.title.likeness === "same") - Number(a.title.likeness === "same") ||
     b.group.score - a.group.score ||
     b.title.score - a.title.score ||
     b.headings - a.headings ||
     b.marks - a.marks ||
-    a.leaf.order - b.leaf.order
+    a.initiative.order - b.initiative.order
   );
 }
 
 /** Whether `best` can be told from `rival`, which stands behind it. */
-export function isClearlyBetter(best: LeafEvidence, rival: LeafEvidence): boolean {
+export function isClearlyBetter(best: InitiativeEvidence, rival: InitiativeEvidence): boolean {
   if (best.title.likeness === "same" && rival.title.likeness !== "same") return true;
   // の活動支援と連携 is cut from the long title and from the short one alike: the share that is left says nothing.
   const areBothCut = best.title.likeness === "cut" && rival.title.likeness === "cut";
@@ -87,20 +94,20 @@ export function isClearlyBetter(best: LeafEvidence, rival: LeafEvidence): boolea
   return best.headings > rival.headings || (best.headings === rival.headings && best.marks > rival.marks);
 }
 
-/** Whether the reading has a title before the leaf's that is like this leaf's heading. */
-export function namesGroup({ before }: BoxReading, leaf: PlanLeaf): boolean {
-  const key = levelOf(leaf, "initiativeGroup").key;
+/** Whether the reading has a title before the initiative's that is like this initiative's heading. */
+export function namesGroup({ before }: BoxReading, initiative: PlanInitiative): boolean {
+  const key = levelOf(initiative, "initiativeGroup").key;
   return before.some((segment) => segment.title !== "" && compareTitles(segment.key, key).likeness !== "different");
 }
 
-/** The number of the leaf's own mark at `level`. */
-export function numberInPlan(leaf: PlanLeaf, level: PlanLevel): number | null {
-  return markNumber(level, levelOf(leaf, level).mark);
+/** The number of the initiative's own mark at `level`. */
+export function numberInPlan(initiative: PlanInitiative, level: PlanLevel): number | null {
+  return markNumber(level, levelOf(initiative, level).mark);
 }
 
-/** A piece with the mark (1) names a leaf, however like a heading it is, unless it is one to the letter. */
-function likenessToHeadings({ key, level }: BoxSegment, leaf: PlanLeaf): number {
-  const headings = (["pillar", "theme", "initiativeGroup"] as const).map((above) => levelOf(leaf, above).key);
+/** A piece with the mark (1) names an initiative, however like a heading it is, unless it is one to the letter. */
+function likenessToHeadings({ key, level }: BoxSegment, initiative: PlanInitiative): number {
+  const headings = (["pillar", "theme", "initiativeGroup"] as const).map((above) => levelOf(initiative, above).key);
   if (headings.includes(key)) return 1;
   return level === "initiative" ? 0 : Math.max(...headings.map((heading) => compareTitles(key, heading).score));
 }

@@ -1,6 +1,6 @@
 import type { BoxSegment } from "./initiative-box";
-import type { LeafEvidence } from "./initiative-evidence";
-import { levelOf, type PlanLeaf } from "./initiatives";
+import type { InitiativeEvidence } from "./initiative-evidence";
+import { levelOf, type PlanInitiative } from "./initiatives";
 import { markNumber, type PlanLevel } from "./marks";
 
 export interface InitiativeProblem {
@@ -15,12 +15,12 @@ export interface InitiativeProblem {
     /** The heading ① is not there. */
     | "group-missing"
     /** Misspelled, cut short, or ("") not there. */
-    | "leaf-title"
+    | "initiative-title"
     /** The title is there, with more text around it. */
     | "extra-text"
     /** It could be any of the candidates. */
     | "ambiguous"
-    /** No leaf of the plan is called so. */
+    /** No initiative of the plan is called so. */
     | "unknown";
   readonly level: PlanLevel;
   /** As typed, without the white space around it. */
@@ -29,29 +29,29 @@ export interface InitiativeProblem {
   readonly expected: string;
 }
 
-/** What a box that was matched to a leaf has otherwise than the plan, from the top down. */
+/** What a box that was matched to an initiative has otherwise than the plan, from the top down. */
 export function problemsOfMatch({
-  leaf,
+  initiative,
   reading,
   title,
   groupSegment,
   group,
-}: LeafEvidence): readonly InitiativeProblem[] {
-  const others = reading.before.filter((segment) => segment !== groupSegment && segment !== reading.leaf);
+}: InitiativeEvidence): readonly InitiativeProblem[] {
+  const others = reading.before.filter((segment) => segment !== groupSegment && segment !== reading.initiative);
   return [
-    ...others.flatMap((segment) => problemsOfHeading(segment, leaf)),
-    ...problemsOfGroup(groupSegment, group.likeness === "same", leaf),
-    ...problemsOfLeaf(reading.leaf, title.likeness, leaf),
+    ...others.flatMap((segment) => problemsOfHeading(segment, initiative)),
+    ...problemsOfGroup(groupSegment, group.likeness === "same", initiative),
+    ...problemsOfInitiative(reading.initiative, title.likeness, initiative),
   ];
 }
 
 /** 基本項目, 推進項目 and the marks of a code, where the box has them. */
 function problemsOfHeading(
   { level, number, mark, title, key }: BoxSegment,
-  leaf: PlanLeaf,
+  initiative: PlanInitiative,
 ): readonly InitiativeProblem[] {
   if (level === null) return [];
-  const expected = levelOf(leaf, level);
+  const expected = levelOf(initiative, level);
   const problems: InitiativeProblem[] = [];
   if (number !== markNumber(level, expected.mark))
     problems.push({ type: "mark", level, typed: mark, expected: expected.mark });
@@ -60,32 +60,40 @@ function problemsOfHeading(
   return problems;
 }
 
-function problemsOfGroup(segment: BoxSegment | null, isSame: boolean, leaf: PlanLeaf): readonly InitiativeProblem[] {
+function problemsOfGroup(
+  segment: BoxSegment | null,
+  isSame: boolean,
+  initiative: PlanInitiative,
+): readonly InitiativeProblem[] {
   const level = "initiativeGroup";
-  const expected = levelOf(leaf, level);
+  const expected = levelOf(initiative, level);
   if (!segment) return [{ type: "group-missing", level, typed: "", expected: `${expected.mark} ${expected.title}` }];
-  const problems = problemsOfMark(segment, level, leaf);
-  // A code in front of the leaf ("Ⅰ-2-①-(1) …") names the heading by its mark alone.
+  const problems = problemsOfMark(segment, level, initiative);
+  // A code in front of the initiative ("Ⅰ-2-①-(1) …") names the heading by its mark alone.
   const isNamed = isSame || (segment.title === "" && segment.mark !== "");
   return isNamed
     ? problems
     : [...problems, { type: "group-title", level, typed: segment.title, expected: expected.title }];
 }
 
-function problemsOfLeaf(
+function problemsOfInitiative(
   segment: BoxSegment,
-  likeness: LeafEvidence["title"]["likeness"],
-  leaf: PlanLeaf,
+  likeness: InitiativeEvidence["title"]["likeness"],
+  initiative: PlanInitiative,
 ): readonly InitiativeProblem[] {
   const level = "initiative";
-  const problems = problemsOfMark(segment, level, leaf);
+  const problems = problemsOfMark(segment, level, initiative);
   if (likeness === "same") return problems;
-  const type = likeness === "extra" ? "extra-text" : "leaf-title";
-  return [...problems, { type, level, typed: segment.title, expected: leaf.initiative.title }];
+  const type = likeness === "extra" ? "extra-text" : "initiative-title";
+  return [...problems, { type, level, typed: segment.title, expected: initiative.title }];
 }
 
-function problemsOfMark(segment: BoxSegment, level: PlanLevel, leaf: PlanLeaf): readonly InitiativeProblem[] {
-  const { mark } = levelOf(leaf, level);
+function problemsOfMark(
+  segment: BoxSegment,
+  level: PlanLevel,
+  initiative: PlanInitiative,
+): readonly InitiativeProblem[] {
+  const { mark } = levelOf(initiative, level);
   if (segment.number === null) return [{ type: "no-mark", level, typed: "", expected: mark }];
   const isRight = segment.level === level && segment.number === markNumber(level, mark);
   return isRight ? [] : [{ type: "mark", level, typed: segment.mark, expected: mark }];

@@ -2,8 +2,8 @@ import { comparisonKey } from "../workbook/comparison-key";
 import { formatCode, markNumber, planLevels, type PlanLevel } from "./marks";
 import type { Initiative, InitiativeGroup, Pillar, Plan, Theme } from "./schema";
 
-/** A leaf of the plan with everything above it. */
-export interface PlanLeaf {
+/** An initiative of the plan with everything above it. */
+export interface PlanInitiative extends Initiative {
   /** "1-2-1-1" = Ⅰ-2-①(1): the numbers that the marks stand for. */
   readonly code: string;
   /** "Ⅰ-2-①(1)" */
@@ -13,10 +13,9 @@ export interface PlanLeaf {
   readonly pillar: Pillar;
   readonly theme: Theme;
   readonly group: InitiativeGroup;
-  readonly initiative: Initiative;
 }
 
-/** What stands at one level above a leaf, or the leaf itself. */
+/** What stands at one level above an initiative, or the initiative itself. */
 export interface PlanEntry {
   readonly mark: string;
   readonly title: string;
@@ -24,48 +23,53 @@ export interface PlanEntry {
   readonly key: string;
 }
 
-const leavesOfPlan = new WeakMap<Plan, readonly PlanLeaf[]>();
+const initiativesOfPlan = new WeakMap<Plan, readonly PlanInitiative[]>();
 
-/** The plan's leaves in its order. Asked for often, so each plan is walked once. */
-export function listInitiatives(plan: Plan): readonly PlanLeaf[] {
-  const known = leavesOfPlan.get(plan);
+/** The plan's initiatives in its order. Asked for often, so each plan is walked once. */
+export function listInitiatives(plan: Plan): readonly PlanInitiative[] {
+  const known = initiativesOfPlan.get(plan);
   if (known) return known;
   const paths = plan.pillars.flatMap((pillar) =>
     pillar.themes.flatMap((theme) =>
       theme.groups.flatMap((group) => group.initiatives.map((initiative) => ({ pillar, theme, group, initiative }))),
     ),
   );
-  const leaves = paths.map((path, order) => ({ ...path, ...codesOf(path), order }));
-  leavesOfPlan.set(plan, leaves);
-  return leaves;
+  const initiatives = paths.map(({ initiative, ...above }, order) => ({
+    ...initiative,
+    ...above,
+    ...codesOf({ ...above, initiative }),
+    order,
+  }));
+  initiativesOfPlan.set(plan, initiatives);
+  return initiatives;
 }
 
-/** The leaf with the code "1-2-1-1"; null where the plan has none. */
-export function findInitiative(plan: Plan, code: string): PlanLeaf | null {
-  return listInitiatives(plan).find((leaf) => leaf.code === code) ?? null;
+/** The initiative with the code "1-2-1-1"; null where the plan has none. */
+export function findInitiative(plan: Plan, code: string): PlanInitiative | null {
+  return listInitiatives(plan).find((initiative) => initiative.code === code) ?? null;
 }
 
 /**
- * 課 that carry a leaf out, in the plan's order: all of the plan's for 全課. Who gathers a 全課 leaf is
- * `leaf.initiative.leadDepartment`.
+ * 課 that carry an initiative out, in the plan's order: all of the plan's for 全課. Who gathers a 全課 initiative is
+ * `initiative.leadDepartment`.
  */
-export function responsibleDepartments(plan: Plan, leaf: PlanLeaf): readonly string[] {
-  return leaf.initiative.allDepartments ? plan.departments : leaf.initiative.departments;
+export function responsibleDepartments(plan: Plan, initiative: PlanInitiative): readonly string[] {
+  return initiative.allDepartments ? plan.departments : initiative.departments;
 }
 
-const entriesOfLeaf = new WeakMap<PlanLeaf, Readonly<Record<PlanLevel, PlanEntry>>>();
+const entriesOfInitiative = new WeakMap<PlanInitiative, Readonly<Record<PlanLevel, PlanEntry>>>();
 
-/** The leaf's own part at `level`: its pillar, theme, group or itself. */
-export function levelOf(leaf: PlanLeaf, level: PlanLevel): PlanEntry {
-  const known = entriesOfLeaf.get(leaf);
+/** The initiative's own part at `level`: its pillar, theme, group or itself. */
+export function levelOf(initiative: PlanInitiative, level: PlanLevel): PlanEntry {
+  const known = entriesOfInitiative.get(initiative);
   if (known) return known[level];
   const entries = {
-    pillar: entryOf(leaf.pillar),
-    theme: entryOf(leaf.theme),
-    initiativeGroup: entryOf(leaf.group),
-    initiative: entryOf(leaf.initiative),
+    pillar: entryOf(initiative.pillar),
+    theme: entryOf(initiative.theme),
+    initiativeGroup: entryOf(initiative.group),
+    initiative: entryOf(initiative),
   };
-  entriesOfLeaf.set(leaf, entries);
+  entriesOfInitiative.set(initiative, entries);
   return entries[level];
 }
 

@@ -115,11 +115,11 @@ export function markAt(text: string, offset: number): ParsedMark | null {
   return null;
 }
 
-/** A leaf's number as it is written everywhere, on screen and on paper: "1-2-1-1" → "Ⅰ-2-①(1)". */
+/** An initiative's number as it is written everywhere, on screen and on paper: "1-2-1-1" → "Ⅰ-2-①(1)". */
 export function formatCode(code: string): string {
   const numbers = code.split("-").map(Number);
-  const [pillar, theme, group, leaf] = planLevels.map((level, index) => formatMark(level, numbers[index] ?? 0));
-  return `${pillar}-${theme}-${group}${leaf}`;
+  const [pillar, theme, group, initiative] = planLevels.map((level, index) => formatMark(level, numbers[index] ?? 0));
+  return `${pillar}-${theme}-${group}${initiative}`;
 }
 
 /** The mark as the plan prints it: "Ⅰ", "1", "①", "(1)". Throws a RangeError for a number that has no mark. */

@@ -17,7 +17,7 @@ export interface PlanEntryOnSheet {
   readonly titleLines: readonly string[];
   /** Texts of 実践課, as typed. */
   readonly departmentTexts: readonly string[];
-  /** The first cell with 実践課; null where the leaf's own text may hold them. */
+  /** The first cell with 実践課; null where the initiative's own text may hold them. */
   readonly departmentCell: CellAddress | null;
   readonly cell: CellAddress;
 }
@@ -32,7 +32,7 @@ interface GrowingEntry extends PlanEntryOnSheet {
 
 /**
  * Reads the marked pieces in the order of reading, whatever column they stand in. What has no mark is 実践課 of the
- * leaf before it, the rest of a title that begins in the cell above or before, or the title of a mark that stands alone;
+ * initiative before it, the rest of a title that begins in the cell above or before, or the title of a mark that stands alone;
  * anything else is a problem.
  */
 export function readPlanEntries(
@@ -45,27 +45,27 @@ export function readPlanEntries(
 
   const readUnmarked = (text: string, cell: CellSnapshot) => {
     const last = entries.at(-1);
-    const leaf = last?.level === "initiative" ? last : null;
+    const initiative = last?.level === "initiative" ? last : null;
     const isDepartments = readResponsible(text, knownDepartments) !== null;
     if (last?.cell.row === cell.row && last.titleLines.length === 0 && !isDepartments) {
       last.titleLines.push(text);
       return;
     }
-    if (isDepartments && leaf) {
-      addDepartments(leaf, text, cell);
+    if (isDepartments && initiative) {
+      addDepartments(initiative, text, cell);
       return;
     }
     const above = entries.findLast((entry) => entry.cell.column === cell.column && entry.lastRow === cell.row - 1);
     if (above) {
       above.titleLines.push(text);
       above.lastRow = bottomOf(cell, merges);
-    } else if (leaf && departmentColumn !== null && cell.column >= departmentColumn) {
-      addDepartments(leaf, text, cell);
+    } else if (initiative && departmentColumn !== null && cell.column >= departmentColumn) {
+      addDepartments(initiative, text, cell);
     } else if (last?.cell.row === cell.row && departmentColumn !== null && last.departmentTexts.length === 0) {
-      // Before the column of 実践課, and nothing else of the leaf in between: its title goes on in the next cell.
+      // Before the column of 実践課, and nothing else of the initiative in between: its title goes on in the next cell.
       last.titleLines.push(text);
-    } else if (leaf?.cell.row === cell.row && leaf.departmentTexts.length === 0) {
-      addDepartments(leaf, text, cell);
+    } else if (initiative?.cell.row === cell.row && initiative.departmentTexts.length === 0) {
+      addDepartments(initiative, text, cell);
       problems.push(unknownDepartment(text, cell));
     } else {
       problems.push(unknownText(text, cell));
@@ -94,9 +94,9 @@ export function readPlanEntries(
   return { entries, problems };
 }
 
-function addDepartments(leaf: GrowingEntry, text: string, { row, column }: CellSnapshot): void {
-  leaf.departmentTexts.push(text);
-  leaf.departmentCell ??= { row, column };
+function addDepartments(initiative: GrowingEntry, text: string, { row, column }: CellSnapshot): void {
+  initiative.departmentTexts.push(text);
+  initiative.departmentCell ??= { row, column };
 }
 
 /** A number alone is the mark of a 推進項目 only where its title stands behind or below it; else it counts the rows. */

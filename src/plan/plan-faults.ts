@@ -28,7 +28,7 @@ const MOST_DEPARTMENTS = 500;
 
 /**
  * What a plan must keep besides its shape, in one place for every way in: marks in order without gaps, a 課 for every
- * leaf, only 課 of the plan, and names that can be drawn on the sheet 計画の体系 and read back from it.
+ * initiative, only 課 of the plan, and names that can be drawn on the sheet 計画の体系 and read back from it.
  */
 export function findPlanFaults(plan: Plan): readonly PlanFault[] {
   const pillars = plan.pillars.map((pillar, index) => ({ path: ["pillars", index], place: pillar.mark, pillar }));
@@ -42,12 +42,17 @@ export function findPlanFaults(plan: Plan): readonly PlanFault[] {
         return [
           ...levelFaults("initiativeGroup", theme.groups, [...themePath, "groups"], themePlace),
           ...theme.groups.flatMap((group, groupIndex) => {
-            const leafPath = [...themePath, "groups", groupIndex, "initiatives"];
+            const initiativePath = [...themePath, "groups", groupIndex, "initiatives"];
             const groupPlace = `${themePlace}-${group.mark}`;
             return [
-              ...levelFaults("initiative", group.initiatives, leafPath, groupPlace),
-              ...group.initiatives.flatMap((leaf, index) =>
-                leafFaults(leaf, plan.departments, [...leafPath, index], `${groupPlace}${leaf.mark}`),
+              ...levelFaults("initiative", group.initiatives, initiativePath, groupPlace),
+              ...group.initiatives.flatMap((initiative, index) =>
+                initiativeFaults(
+                  initiative,
+                  plan.departments,
+                  [...initiativePath, index],
+                  `${groupPlace}${initiative.mark}`,
+                ),
               ),
             ];
           }),
@@ -87,9 +92,14 @@ function orderFault(level: PlanLevel, mark: string, before: string | null): stri
   return `「${before}」の次が「${mark}」になっています。間の行を足すか、印を直してください。`;
 }
 
-function leafFaults(leaf: Initiative, known: readonly string[], path: Path, place: string): readonly PlanFault[] {
-  const { departments, allDepartments, leadDepartment } = leaf;
-  const here = `${place}「${leaf.title}」`;
+function initiativeFaults(
+  initiative: Initiative,
+  known: readonly string[],
+  path: Path,
+  place: string,
+): readonly PlanFault[] {
+  const { departments, allDepartments, leadDepartment } = initiative;
+  const here = `${place}「${initiative.title}」`;
   const faults: PlanFault[] = [];
   const tell = (key: string, message: string) => {
     faults.push({ path: [...path, key], message });
@@ -207,7 +217,7 @@ function bodyKeys({ pillars }: Plan): ReadonlySet<string> {
       cellOf(theme),
       ...theme.groups.flatMap((group) => [
         cellOf(group),
-        ...group.initiatives.flatMap((leaf) => [cellOf(leaf), responsibleText(leaf)]),
+        ...group.initiatives.flatMap((initiative) => [cellOf(initiative), responsibleText(initiative)]),
       ]),
     ]),
   ]);

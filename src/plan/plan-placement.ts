@@ -3,13 +3,13 @@ import type { RowDrawing } from "../workbook/drawing";
 import { DEFAULT_SIZE_PT, styles, type StyleName } from "../workbook/styles";
 import { EXCEL_MAX_ROW_HEIGHT_PT, linePitchPt, textHeightPt } from "../workbook/text-extent";
 import type { ExtraPlanColumn } from "./draw-plan";
-import { listInitiatives, type PlanLeaf } from "./initiatives";
+import { listInitiatives, type PlanInitiative } from "./initiatives";
 import { responsibleText } from "./responsible";
 import type { Plan } from "./schema";
 import { terms } from "./terms";
 
-export interface PlacedLeaf {
-  readonly leaf: PlanLeaf;
+export interface PlacedInitiative {
+  readonly initiative: PlanInitiative;
   readonly row: number;
 }
 
@@ -25,10 +25,10 @@ export interface PlacedPlan {
   /** 基本項目 to 実践課; extra columns follow. */
   readonly planColumnCount: number;
   readonly headerRow: number;
-  readonly firstLeafRow: number;
+  readonly firstInitiativeRow: number;
   readonly listRow: number;
   readonly rows: readonly RowDrawing[];
-  readonly leaves: readonly PlacedLeaf[];
+  readonly initiatives: readonly PlacedInitiative[];
   readonly headingBoxes: readonly HeadingBox[];
   readonly pageBreaksBefore: readonly number[];
   readonly orientation: "portrait" | "landscape";
@@ -55,7 +55,7 @@ const LEAF_SHARE_OF_SPARE_ROOM = 0.6;
 /** A4 less margins is 737 and 490 pt high; 2.5 % are left for printers that set rows higher. */
 const PAGE_HEIGHT_PT = { portrait: 718, landscape: 478 } as const;
 
-/** A row a leaf, as high as its own texts and those of the headings that begin there; page breaks between groups. */
+/** A row an initiative, as high as its own texts and those of the headings that begin there; page breaks between groups. */
 export function placePlanRows(plan: Plan, extraColumns: readonly ExtraPlanColumn[]): PlacedPlan {
   const naturalColumns = [...planColumns, ...extraColumns.map(({ header, widthChars }) => ({ header, widthChars }))];
   const naturalWidth = sum(naturalColumns.map(({ widthChars }) => widthChars));
@@ -63,10 +63,10 @@ export function placePlanRows(plan: Plan, extraColumns: readonly ExtraPlanColumn
   const columns =
     orientation === "portrait" ? naturalColumns : widened(naturalColumns, LANDSCAPE_WIDTH_CHARS - naturalWidth);
   const widths = columns.map(({ widthChars }) => widthChars);
-  const leaves = listInitiatives(plan).map((leaf, index) => ({ leaf, row: FIRST_LEAF_ROW + index }));
+  const initiatives = listInitiatives(plan).map((initiative, index) => ({ initiative, row: FIRST_LEAF_ROW + index }));
   const heights = growForHeadings(
-    leaves,
-    leaves.map(({ leaf }) => leafHeightPt(leaf, widths, extraColumns)),
+    initiatives,
+    initiatives.map(({ initiative }) => initiativeHeightPt(initiative, widths, extraColumns)),
   );
   const headRows: readonly RowDrawing[] = [
     { row: 0, heightPt: textBoxPt(plan.title, sum(widths), "title") },
@@ -77,21 +77,21 @@ export function placePlanRows(plan: Plan, extraColumns: readonly ExtraPlanColumn
       heightPt: Math.max(...columns.map(({ header, widthChars }) => textBoxPt(header, widthChars, "tableHeader"))),
     },
   ];
-  const breaks = findPageBreaks(leaves, heights, headRows, PAGE_HEIGHT_PT[orientation]);
-  const listRow = FIRST_LEAF_ROW + leaves.length + 1;
+  const breaks = findPageBreaks(initiatives, heights, headRows, PAGE_HEIGHT_PT[orientation]);
+  const listRow = FIRST_LEAF_ROW + initiatives.length + 1;
   return {
     columns,
     planColumnCount: planColumns.length,
     headerRow: HEADER_ROW,
-    firstLeafRow: FIRST_LEAF_ROW,
+    firstInitiativeRow: FIRST_LEAF_ROW,
     listRow,
     rows: [
       ...headRows,
-      ...leaves.map(({ row }, index) => ({ row, heightPt: heights[index] ?? 0 })),
+      ...initiatives.map(({ row }, index) => ({ row, heightPt: heights[index] ?? 0 })),
       { row: listRow, heightPt: textBoxPt(plan.departments.join("、"), sum(widths.slice(1)), "valueLocked") },
     ],
-    leaves,
-    headingBoxes: headingColumns.flatMap(({ column, of }) => boxesOf(leaves, column, of, breaks)),
+    initiatives,
+    headingBoxes: headingColumns.flatMap(({ column, of }) => boxesOf(initiatives, column, of, breaks)),
     pageBreaksBefore: breaks,
     orientation,
   };
@@ -99,41 +99,49 @@ export function placePlanRows(plan: Plan, extraColumns: readonly ExtraPlanColumn
 
 function widened(columns: PlacedPlan["columns"], spareChars: number): PlacedPlan["columns"] {
   if (spareChars <= 0) return columns;
-  const forLeaf = Math.floor(spareChars * LEAF_SHARE_OF_SPARE_ROOM);
-  const more: Readonly<Record<number, number>> = { 3: forLeaf, 4: Math.floor(spareChars) - forLeaf };
+  const forInitiative = Math.floor(spareChars * LEAF_SHARE_OF_SPARE_ROOM);
+  const more: Readonly<Record<number, number>> = { 3: forInitiative, 4: Math.floor(spareChars) - forInitiative };
   return columns.map(({ header, widthChars }, column) => ({ header, widthChars: widthChars + (more[column] ?? 0) }));
 }
 
-/** The three columns of headings: a box is as high as the leaves that share one. */
+/** The three columns of headings: a box is as high as the initiatives that share one. */
 const headingColumns = [
-  { column: 0, of: ({ pillar }: PlanLeaf) => pillar },
-  { column: 1, of: ({ theme }: PlanLeaf) => theme },
-  { column: 2, of: ({ group }: PlanLeaf) => group },
+  { column: 0, of: ({ pillar }: PlanInitiative) => pillar },
+  { column: 1, of: ({ theme }: PlanInitiative) => theme },
+  { column: 2, of: ({ group }: PlanInitiative) => group },
 ] as const;
 
-type Heading = PlanLeaf["pillar"] | PlanLeaf["theme"] | PlanLeaf["group"];
+type Heading = PlanInitiative["pillar"] | PlanInitiative["theme"] | PlanInitiative["group"];
 
-function leafHeightPt(leaf: PlanLeaf, widths: readonly number[], extraColumns: readonly ExtraPlanColumn[]): number {
+function initiativeHeightPt(
+  initiative: PlanInitiative,
+  widths: readonly number[],
+  extraColumns: readonly ExtraPlanColumn[],
+): number {
   const texts = [
-    { text: `${leaf.initiative.mark} ${leaf.initiative.title}`, column: 3, style: "tableText" },
-    { text: responsibleText(leaf.initiative), column: 4, style: "tableText" },
+    { text: `${initiative.mark} ${initiative.title}`, column: 3, style: "tableText" },
+    { text: responsibleText(initiative), column: 4, style: "tableText" },
     ...extraColumns.map(({ cell }, index) => {
-      const { content, style } = cell(leaf);
+      const { content, style } = cell(initiative);
       return { text: content.type === "text" ? content.text : "", column: planColumns.length + index, style };
     }),
   ] as const;
   return Math.max(...texts.map(({ text, column, style }) => textBoxPt(text, widths[column] ?? 0, style)));
 }
 
-/** Headings are often longer than the leaves beside them: the first leaf's group gets what they need. */
-function growForHeadings(leaves: readonly PlacedLeaf[], heights: readonly number[]): readonly number[] {
+/** Headings are often longer than the initiatives beside them: the first initiative's group gets what they need. */
+function growForHeadings(initiatives: readonly PlacedInitiative[], heights: readonly number[]): readonly number[] {
   const grown = [...heights];
-  leaves.forEach(({ leaf }, index) => {
-    const begins = headingColumns.filter(({ of }) => index === 0 || of(leaf) !== leafHeading(leaves, index - 1, of));
+  initiatives.forEach(({ initiative }, index) => {
+    const begins = headingColumns.filter(
+      ({ of }) => index === 0 || of(initiative) !== initiativeHeading(initiatives, index - 1, of),
+    );
     if (begins.length === 0) return;
-    const inGroup = leaf.group.initiatives.length;
+    const inGroup = initiative.group.initiatives.length;
     const needed = Math.max(
-      ...begins.map(({ column, of }) => textBoxPt(headingText(of(leaf)), planColumns[column].widthChars, "tableText")),
+      ...begins.map(({ column, of }) =>
+        textBoxPt(headingText(of(initiative)), planColumns[column].widthChars, "tableText"),
+      ),
     );
     const missing = needed - sum(grown.slice(index, index + inGroup));
     for (let at = index; missing > 0 && at < index + inGroup; at += 1) {
@@ -143,9 +151,9 @@ function growForHeadings(leaves: readonly PlacedLeaf[], heights: readonly number
   return grown;
 }
 
-/** A group stays on one page where it fits on one; the rows that hold its leaves are the places for a break. */
+/** A group stays on one page where it fits on one; the rows that hold its initiatives are the places for a break. */
 function findPageBreaks(
-  leaves: readonly PlacedLeaf[],
+  initiatives: readonly PlacedInitiative[],
   heights: readonly number[],
   headRows: readonly RowDrawing[],
   pageHeightPt: number,
@@ -153,40 +161,45 @@ function findPageBreaks(
   const headerPt = headRows.find(({ row }) => row === HEADER_ROW)?.heightPt ?? 0;
   const breaks: number[] = [];
   let usedPt = sum(headRows.map(({ heightPt }) => heightPt));
-  leaves.forEach(({ leaf, row }, index) => {
-    const isFirstOfGroup = leaf.group.initiatives[0] === leaf.initiative;
-    const groupPt = sum(heights.slice(index, index + leaf.group.initiatives.length));
-    const leafPt = heights[index] ?? 0;
-    const fits = usedPt + (isFirstOfGroup && groupPt + headerPt <= pageHeightPt ? groupPt : leafPt) <= pageHeightPt;
+  initiatives.forEach(({ initiative, row }, index) => {
+    const isFirstOfGroup = initiative.group.initiatives[0]?.mark === initiative.mark;
+    const groupPt = sum(heights.slice(index, index + initiative.group.initiatives.length));
+    const initiativePt = heights[index] ?? 0;
+    const fits =
+      usedPt + (isFirstOfGroup && groupPt + headerPt <= pageHeightPt ? groupPt : initiativePt) <= pageHeightPt;
     if (!fits && index > 0) {
       breaks.push(row);
       usedPt = headerPt;
     }
-    usedPt += leafPt;
+    usedPt += initiativePt;
   });
   return breaks;
 }
 
 /** Merged boxes end where a page ends: a box that crosses one loses lines in print. */
 function boxesOf(
-  leaves: readonly PlacedLeaf[],
+  initiatives: readonly PlacedInitiative[],
   column: number,
-  of: (leaf: PlanLeaf) => Heading,
+  of: (initiative: PlanInitiative) => Heading,
   breaks: readonly number[],
 ): readonly HeadingBox[] {
   const boxes: { top: number; bottom: number; text: string }[] = [];
-  leaves.forEach(({ leaf, row }, index) => {
-    const isNew = index === 0 || of(leaf) !== leafHeading(leaves, index - 1, of);
+  initiatives.forEach(({ initiative, row }, index) => {
+    const isNew = index === 0 || of(initiative) !== initiativeHeading(initiatives, index - 1, of);
     const last = boxes.at(-1);
     if (last && !isNew && !breaks.includes(row)) last.bottom = row;
-    else boxes.push({ top: row, bottom: row, text: isNew ? headingText(of(leaf)) : "" });
+    else boxes.push({ top: row, bottom: row, text: isNew ? headingText(of(initiative)) : "" });
   });
   return boxes.map(({ top, bottom, text }) => ({ area: { top, left: column, bottom, right: column }, text }));
 }
 
-function leafHeading(leaves: readonly PlacedLeaf[], index: number, of: (leaf: PlanLeaf) => Heading): Heading | null {
-  const placed = leaves[index];
-  return placed ? of(placed.leaf) : null;
+function initiativeHeading(
+  initiatives: readonly PlacedInitiative[],
+  index: number,
+  of: (initiative: PlanInitiative) => Heading,
+): Heading | null {
+  const placed = initiatives[index];
+  return placed ? of(placed.initiative) : null;
 }
 
 function headingText({ mark, title }: Heading): string {

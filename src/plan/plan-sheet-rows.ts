@@ -16,7 +16,7 @@ export interface SheetRow {
 export interface PlanSheetRows {
   /** Title, 市町村 and 年度. */
   readonly above: readonly SheetRow[];
-  /** Pillars to leaves, in the order of reading; without repeated headings, notes and columns that are not the plan's. */
+  /** Pillars to initiatives, in the order of reading; without repeated headings, notes and columns that are not the plan's. */
   readonly body: readonly SheetRow[];
   /** Where the header row puts 実践課; null without one. */
   readonly departmentColumn: number | null;

@@ -17,7 +17,7 @@ export function joinTitleLines(lines: readonly string[]): string {
 }
 
 /**
- * A leaf's own text with 実践課 at its end: "マイナンバーカードの普及 町民生活課", "…の検討（総務課、保健福祉課）",
+ * An initiative's own text with 実践課 at its end: "マイナンバーカードの普及 町民生活課", "…の検討（総務課、保健福祉課）",
  * "…の進行管理全課【総務課】". The longest end that is departments and nothing else is taken.
  */
 export function takeDepartments(

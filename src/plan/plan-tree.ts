@@ -33,7 +33,7 @@ export function buildPlanTree(entries: readonly PlanEntryOnSheet[], known: reado
     cellAt: (path) => cellAt(roots, path),
     cellNaming: (department) => {
       const texts = ({ titleLines, departmentTexts }: PlanEntryOnSheet) => [...departmentTexts, ...titleLines];
-      const entry = entries.find((leaf) => texts(leaf).some((text) => text.includes(department)));
+      const entry = entries.find((initiative) => texts(initiative).some((text) => text.includes(department)));
       return entry?.departmentCell ?? entry?.cell ?? null;
     },
   };
@@ -96,13 +96,13 @@ function markAndTitle({ level, number, titleLines }: PlanEntryOnSheet) {
 }
 
 function initiativeOf({ entry }: Branch, known: readonly string[]): Initiative {
-  const { title, responsible } = leafParts(entry, known);
+  const { title, responsible } = initiativeParts(entry, known);
   const { departments, allDepartments, leadDepartment } = responsible;
   return { mark: formatMark(entry.level, entry.number), title, departments, allDepartments, leadDepartment };
 }
 
-/** 実践課 in cells of their own, else at the end of the leaf's own text. */
-function leafParts(entry: PlanEntryOnSheet, known: readonly string[]) {
+/** 実践課 in cells of their own, else at the end of the initiative's own text. */
+function initiativeParts(entry: PlanEntryOnSheet, known: readonly string[]) {
   const title = joinTitleLines(entry.titleLines);
   if (entry.departmentTexts.length === 0) return takeDepartments(entry.titleLines, known);
   return {
@@ -111,7 +111,7 @@ function leafParts(entry: PlanEntryOnSheet, known: readonly string[]) {
   };
 }
 
-/** Several cells of one leaf: a list that goes on in the next row, or 全課 with 【総務課】 under it. */
+/** Several cells of one initiative: a list that goes on in the next row, or 全課 with 【総務課】 under it. */
 function joinResponsible(parts: readonly Responsible[]): Responsible {
   const departments = [...new Set(parts.flatMap((part) => part.departments))];
   if (!parts.some((part) => part.allDepartments)) return { departments, allDepartments: false, leadDepartment: null };

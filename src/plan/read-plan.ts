@@ -24,7 +24,7 @@ export interface ReadPlanOptions {
 const TOP_LEFT: CellAddress = { row: 0, column: 0 };
 
 /**
- * Reads a 計画の体系 sheet by its marks (Ⅰ 1 ① (1)), whatever column they stand in. Hidden rows are read: a hidden leaf
+ * Reads a 計画の体系 sheet by its marks (Ⅰ 1 ① (1)), whatever column they stand in. Hidden rows are read: a hidden initiative
  * is still in the plan. On failure every row that could not be understood is named.
  */
 export function readPlan(sheet: SheetSnapshot, options: ReadPlanOptions = {}): Result<Plan, readonly PlanProblem[]> {

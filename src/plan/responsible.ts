@@ -1,7 +1,7 @@
 import { comparisonKey } from "../workbook/comparison-key";
 import { terms } from "./terms";
 
-/** Who carries a leaf out, as a 実践課 box or cell says it. */
+/** Who carries an initiative out, as a 実践課 box or cell says it. */
 export interface Responsible {
   /** In the order typed, each once; empty where all do. */
   readonly departments: readonly string[];

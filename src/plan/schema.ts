@@ -33,7 +33,7 @@ export const initiativeSchema = z
     departments: z.array(departmentName).readonly(),
     /** 全課 */
     allDepartments: z.boolean(),
-    /** とりまとめ課, of a 全課 leaf that names one. */
+    /** とりまとめ課, of a 全課 initiative that names one. */
     leadDepartment: departmentName.nullable(),
   })
   .readonly();

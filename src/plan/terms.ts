@@ -9,7 +9,7 @@ export const terms = {
   planStructure: "計画の体系",
   pillar: "基本項目",
   theme: "推進項目",
-  /** Both levels of it: the heading ① and the leaf (1). */
+  /** Both levels of it: the heading ① and the initiative (1). */
   initiative: "取組項目",
   initiativeGroup: "取組項目の見出し",
   department: "課",

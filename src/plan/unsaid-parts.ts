@@ -22,7 +22,7 @@ export function completeNames(
 }
 
 /**
- * 課 in report order, of a sheet that does not list them. 上富良野町's tree names no 課 that has only 全課 leaves
+ * 課 in report order, of a sheet that does not list them. 上富良野町's tree names no 課 that has only 全課 initiatives
  * (教育振興課 in R5), and not in report order: where the town is that one and all that it names are its 課, the built-in
  * list is taken, also for what 全課 means. Any other town's 課 are those that its tree names, in that order, and a row
  * 「課（報告順）」 on the sheet is the way to say otherwise.
@@ -38,13 +38,13 @@ function areBuiltInDepartments(names: readonly string[]): boolean {
 }
 
 function namedDepartments(pillars: readonly Pillar[]): readonly string[] {
-  const leaves = pillars.flatMap(({ themes }) =>
+  const initiatives = pillars.flatMap(({ themes }) =>
     themes.flatMap(({ groups }) => groups.flatMap(({ initiatives }) => initiatives)),
   );
-  const names = leaves.flatMap(({ departments, leadDepartment }) =>
+  const names = initiatives.flatMap(({ departments, leadDepartment }) =>
     leadDepartment === null ? departments : [leadDepartment, ...departments],
   );
-  // 全課【総務課、町民課】 names no one 課: that is said of the leaf, and makes no 課 of its own.
+  // 全課【総務課、町民課】 names no one 課: that is said of the initiative, and makes no 課 of its own.
   return [...new Set(names.filter((name) => !/[、,，;；\s]/u.test(name)))];
 }
 

@@ -9,7 +9,7 @@ import type { StyleName } from "./styles";
 export interface WorkbookDrawing {
   readonly title: string;
   readonly creator: string;
-  /** ISO time for the document's properties; the only clock there is. Null leaves the properties without a time. */
+  /** ISO time for the document's properties; the only clock there is. Null initiatives the properties without a time. */
   readonly createdAt: string | null;
   readonly sheets: readonly SheetDrawing[];
   readonly definedNames?: readonly DefinedName[];

@@ -16,7 +16,7 @@ const NEVER_BEGINS_LINE =
 const NEVER_ENDS_LINE = /^[$([{£¥‘“〈《「『【〔〖〘〚〝＄（［｛｟｢￡￥]$/u;
 const LATIN_OR_DIGIT = /^[\p{Script=Latin}0-9]$/u;
 const QUOTATION_MARK = /^["'‘’“”]$/u;
-/** Where LibreOffice ends a line inside an address or a fraction that is longer than the line, and leaves the rest of it empty. */
+/** Where LibreOffice ends a line inside an address or a fraction that is longer than the line, and initiatives the rest of it empty. */
 const BREAK_AFTER = /(?<=[/?&-])/u;
 /**
  * Kanji beyond the first 65,536 characters, half-width kana, and a full-width space before a number or a Latin word:

@@ -9,24 +9,25 @@ import { writeWorkbook } from "../../src/xlsx/write";
 const department = "総務課";
 const text = "・説明会を三回開き、届いた声を次の年の取組に生かした。".repeat(4);
 
-/** A workbook of one 課 with `count` filled forms, each on its own sheet: その1, その2, … of its leaves. */
+/** A workbook of one 課 with `count` filled forms, each on its own sheet: その1, その2, … of its initiatives. */
 export function manyForms(count: number): Promise<Uint8Array> {
-  const leaves = listInitiatives(plan).filter((leaf) => responsibleDepartments(plan, leaf).includes(department));
-  const sequences = Math.ceil(count / leaves.length);
+  const initiatives = listInitiatives(plan).filter((initiative) =>
+    responsibleDepartments(plan, initiative).includes(department),
+  );
+  const sequences = Math.ceil(count / initiatives.length);
   const sheets = Array.from({ length: sequences }, (_, index) => index + 1)
-    .flatMap((sequence) => leaves.map((leaf) => ({ leaf, sequence })))
+    .flatMap((sequence) => initiatives.map((initiative) => ({ initiative, sequence })))
     .slice(0, count)
-    .map(({ leaf, sequence }) => {
-      const { group, initiative } = leaf;
+    .map(({ initiative, sequence }) => {
       const texts = {
         ...Object.fromEntries(definition.fields.map(({ id }) => [id, text])),
         [fieldOfRole(definition, "initiative").id]:
-          `${group.mark} ${group.title} ${initiative.mark} ${initiative.title}`,
+          `${initiative.group.mark} ${initiative.group.title} ${initiative.mark} ${initiative.title}`,
         [fieldOfRole(definition, "departments").id]: department,
       };
-      const registrationNumber = { fiscalYear: plan.fiscalYear, initiative: leaf.code, department, sequence };
-      const name = formSheetName(leaf, department, sequence, sequences);
-      return drawForm({ leaf, registrationNumber, texts }, definition, plan, name);
+      const registrationNumber = { fiscalYear: plan.fiscalYear, initiative: initiative.code, department, sequence };
+      const name = formSheetName(initiative, department, sequence, sequences);
+      return drawForm({ initiative, registrationNumber, texts }, definition, plan, name);
     });
   return writeWorkbook({ title: plan.title, creator: plan.municipality, createdAt: null, sheets });
 }

@@ -39,7 +39,7 @@ export function collectionOf(example: OkExample): Collection {
 const DEFAULT_LEAF = "1-2-1-1";
 
 function departmentOf({ department, initiative = DEFAULT_LEAF }: ExampleForm): string {
-  return department ?? findInitiative(planR5, initiative)?.initiative.departments[0] ?? "総務課";
+  return department ?? findInitiative(planR5, initiative)?.departments[0] ?? "総務課";
 }
 
 function fileOf(part: ExampleForm | ExampleSheet): string {
@@ -55,11 +55,18 @@ function sheetNameOf({ sheet = "様式" }: ExampleForm): string {
 function readingsOf(forms: readonly ExampleForm[]): readonly FormReading[] {
   const sheets = [...new Set(forms.map(sheetNameOf))];
   return forms.map((form, index) => {
-    const { initiative: leaf = DEFAULT_LEAF, fiscalYears, unplaced = [], texts, labels, registrationNumber } = form;
-    const isForAll = findInitiative(planR5, leaf)?.initiative.allDepartments === true;
+    const {
+      initiative: initiative = DEFAULT_LEAF,
+      fiscalYears,
+      unplaced = [],
+      texts,
+      labels,
+      registrationNumber,
+    } = form;
+    const isForAll = findInitiative(planR5, initiative)?.allDepartments === true;
     const top = 2 + index * 20;
     const reading = aForm({
-      leaf,
+      initiative,
       top,
       sheet: sheetNameOf(form),
       sheetPosition: sheets.indexOf(sheetNameOf(form)),

@@ -1,11 +1,11 @@
 import { correctInitiativeText } from "../../src/checks/initiative-correction";
-import { findInitiative, type PlanLeaf } from "../../src/plan/initiatives";
+import { findInitiative, type PlanInitiative } from "../../src/plan/initiatives";
 import { planR5 } from "../../src/town/r5/plan";
 
-function leafOf(code: string): PlanLeaf {
-  const leaf = findInitiative(planR5, code);
-  if (!leaf) throw new Error(`no leaf ${code}`);
-  return leaf;
+function initiativeOf(code: string): PlanInitiative {
+  const initiative = findInitiative(planR5, code);
+  if (!initiative) throw new Error(`no initiative ${code}`);
+  return initiative;
 }
 
 test.each([
@@ -25,7 +25,7 @@ test.each([
     "① 地域支えあいの仕組みづくり (2) まちづくり活動\n諸団体の活動支援と連携",
   ],
 ])("%s", (_, before, after) => {
-  expect(correctInitiativeText(before, leafOf("1-2-1-2"))).toBe(after);
+  expect(correctInitiativeText(before, initiativeOf("1-2-1-2"))).toBe(after);
 });
 
 test.each([
@@ -36,5 +36,5 @@ test.each([
   ],
   ["番号の前に別の文がある", "重点 ① 地域支えあいの仕組みづくり ② まちづくり活動諸団体の活動支援と連携"],
 ])("%sときは、失う文がないように直さない", (_, before) => {
-  expect(correctInitiativeText(before, leafOf("1-2-1-2"))).toBeNull();
+  expect(correctInitiativeText(before, initiativeOf("1-2-1-2"))).toBeNull();
 });

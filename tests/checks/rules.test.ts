@@ -16,11 +16,23 @@ function messagesOf(collection: Collection, rule: string): readonly string[] {
 
 test("正しい様式は、どの確認にもかからない", () => {
   const forms = [
-    aForm({ leaf: "1-1-2-1", sheet: "1", sheetPosition: 0 }),
-    aForm({ leaf: "1-2-1-1", sheet: "2", sheetPosition: 1 }),
-    aForm({ leaf: "2-1-3-1", sheet: "3", sheetPosition: 2, departments: "町民生活課", vision: "国民健康保険の運営" }),
-    aForm({ leaf: "2-1-3-1", sheet: "4", sheetPosition: 3, departments: "町民生活課", vision: "一般廃棄物の処理" }),
-    aForm({ leaf: "1-1-1-1", sheet: "5", sheetPosition: 4 }),
+    aForm({ initiative: "1-1-2-1", sheet: "1", sheetPosition: 0 }),
+    aForm({ initiative: "1-2-1-1", sheet: "2", sheetPosition: 1 }),
+    aForm({
+      initiative: "2-1-3-1",
+      sheet: "3",
+      sheetPosition: 2,
+      departments: "町民生活課",
+      vision: "国民健康保険の運営",
+    }),
+    aForm({
+      initiative: "2-1-3-1",
+      sheet: "4",
+      sheetPosition: 3,
+      departments: "町民生活課",
+      vision: "一般廃棄物の処理",
+    }),
+    aForm({ initiative: "1-1-1-1", sheet: "5", sheetPosition: 4 }),
   ];
   const findings = runChecks(aCollection({ workbooks: [aWorkbook({ forms })] }));
   expect(rulesOf(findings)).toEqual([]);
@@ -59,12 +71,15 @@ test("「担当者」の右の文字は参考にとどめ、左や別の行の�
 describe("様式の過不足", () => {
   test("一つの課のいくつものブックを合わせて見る", () => {
     const workbooks = [
-      aWorkbook({ file: "建設水道課（道路班）.xlsx", forms: [aForm({ leaf: "1-2-1-1", departments: "建設水道課" })] }),
+      aWorkbook({
+        file: "建設水道課（道路班）.xlsx",
+        forms: [aForm({ initiative: "1-2-1-1", departments: "建設水道課" })],
+      }),
       aWorkbook({
         file: "建設水道課（水道班）.xlsx",
         forms: [
-          aForm({ leaf: "2-1-3-1", departments: "建設水道課" }),
-          aForm({ leaf: "2-1-3-2", departments: "建設水道課", sheet: "様式2", sheetPosition: 1 }),
+          aForm({ initiative: "2-1-3-1", departments: "建設水道課" }),
+          aForm({ initiative: "2-1-3-2", departments: "建設水道課", sheet: "様式2", sheetPosition: 1 }),
         ],
       }),
     ];
@@ -75,9 +90,9 @@ describe("様式の過不足", () => {
 
   test("ほかの課のブックに紛れた一つの様式だけで、その課の様式がないとは言わない", () => {
     const forms = [
-      aForm({ leaf: "1-1-2-1", sheet: "1", sheetPosition: 0 }),
-      aForm({ leaf: "1-2-2-2", sheet: "2", sheetPosition: 1 }),
-      aForm({ leaf: "1-2-1-1", sheet: "3", sheetPosition: 2, departments: "建設水道課" }),
+      aForm({ initiative: "1-1-2-1", sheet: "1", sheetPosition: 0 }),
+      aForm({ initiative: "1-2-2-2", sheet: "2", sheetPosition: 1 }),
+      aForm({ initiative: "1-2-1-1", sheet: "3", sheetPosition: 2, departments: "建設水道課" }),
     ];
     const findings = runChecks(aCollection({ workbooks: [aWorkbook({ forms })] }));
     const missing = findings.filter(({ rule }) => rule === "form-missing").map(({ department }) => department);
@@ -92,7 +107,7 @@ describe("様式の過不足", () => {
       subject: "",
     }));
     const workbooks = [
-      aWorkbook({ file: "農業振興課.xlsx", forms: [aForm({ leaf: "1-2-1-2", departments: "農業振興課" })] }),
+      aWorkbook({ file: "農業振興課.xlsx", forms: [aForm({ initiative: "1-2-1-2", departments: "農業振興課" })] }),
     ];
     expect(messagesOf(aCollection({ workbooks, register: { entries } }), "form-missing")).toEqual([]);
   });

@@ -104,7 +104,7 @@ describe("場所", () => {
   test("ほかの年度の様式は、年度のセルと、その様式の取組と課", () => {
     const collection = collectionOfForms(
       { fiscalYear: { era: "令和", year: 4 } },
-      { leaf: "1-2-1-2", departments: "町民生活課" },
+      { initiative: "1-2-1-2", departments: "町民生活課" },
     );
     const [finding] = findingsOf(collection, "fiscal-year-mismatch");
     expect(finding).toMatchObject({ cell: "A5", initiative: "1-2-1-1", department: "町民生活課", severity: "error" });

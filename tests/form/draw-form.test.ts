@@ -14,7 +14,7 @@ import { EXCEL_MAX_ROW_HEIGHT_PT, textHeightPt } from "../../src/workbook/text-e
 import { anyText } from "../support/any-text";
 import { quarterlyDefinition } from "../support/quarterly-definition";
 
-const leaf = findInitiative(planR5, "1-2-1-1");
+const initiative = findInitiative(planR5, "1-2-1-1");
 
 function contentOf(texts: Readonly<Record<string, string>>, parts: Partial<FormContent> = {}): FormContent {
   const registrationNumber = {
@@ -23,7 +23,7 @@ function contentOf(texts: Readonly<Record<string, string>>, parts: Partial<FormC
     department: "町民生活課",
     sequence: 1,
   };
-  return { leaf, registrationNumber, texts, ...parts };
+  return { initiative, registrationNumber, texts, ...parts };
 }
 
 function draw(texts: Readonly<Record<string, string>>, definition: FormDefinition = formDefinitionR5): SheetDrawing {
@@ -96,7 +96,7 @@ describe("標準の様式", () => {
 
   test("計画に載らない様式は基本項目と推進項目の行がなく、注記があれば枠の上に出る", () => {
     const sheet = drawForm(
-      contentOf({}, { leaf: null, registrationNumber: null, remark: "二つの本文があります" }),
+      contentOf({}, { initiative: null, registrationNumber: null, remark: "二つの本文があります" }),
       formDefinitionR5,
       planR5,
       "様式",

@@ -18,16 +18,16 @@ const textsOf = ({ fields }: FormDefinition): fc.Arbitrary<Texts> =>
 
 /** A file with one drawn form a sheet. */
 async function writeForms(forms: readonly Texts[], definition: FormDefinition): Promise<Uint8Array> {
-  const leaves = listInitiatives(planR5);
+  const initiatives = listInitiatives(planR5);
   const sheets = forms.map((texts, index) => {
-    const leaf = leaves[index % leaves.length] ?? null;
-    const registrationNumber = leaf && {
+    const initiative = initiatives[index % initiatives.length] ?? null;
+    const registrationNumber = initiative && {
       fiscalYear: planR5.fiscalYear,
-      initiative: leaf.code,
+      initiative: initiative.code,
       department: "町民生活課",
       sequence: index + 1,
     };
-    return drawForm({ leaf, registrationNumber, texts }, definition, planR5, `様式 ${index + 1}`);
+    return drawForm({ initiative, registrationNumber, texts }, definition, planR5, `様式 ${index + 1}`);
   });
   return writeWorkbook({ title: "往復", creator: "", createdAt: null, sheets });
 }

@@ -65,7 +65,7 @@ describe("様式ごとに差し替える", () => {
     expect(kept?.reading).toMatchObject({
       sheet: sheetNames.list,
       departments: { named: ["建設水道課"] },
-      initiative: { leaf: { code: "1-2-1-1" } },
+      initiative: { inPlan: { code: "1-2-1-1" } },
       fields: { goals: { text: "水道の目標", areas: [{ top: 2, left: 7 }] } },
     });
   });
@@ -203,11 +203,11 @@ describe("前と同じ様式か分からないとき", () => {
   });
 
   test("課の分からなかった全課の様式は、課が分かれば一度だけ入る", () => {
-    const form = aForm({ leaf: "1-1-1-1", texts: { goals: "全課の目標" } });
+    const form = aForm({ initiative: "1-1-1-1", texts: { goals: "全課の目標" } });
     const unclear = aWorkbook({ file: "前期.xlsx", forms: [form] });
     const clear = aWorkbook({
       file: "前期.xlsx",
-      forms: [form, aForm({ leaf: "2-2-4-1", sheet: "2" })],
+      forms: [form, aForm({ initiative: "2-2-4-1", sheet: "2" })],
     });
     const second = again([unclear], [mendInList("全課の目標", "直した目標")], [clear]);
     expect(second.forms.map(({ key, texts }) => [key.initiative, key.department, texts.goals])).toEqual([
@@ -219,7 +219,10 @@ describe("前と同じ様式か分からないとき", () => {
 
   test("課の分からなかった様式は、そのシートが書き直されて来れば残らない。総務課が手を入れたものは残る", () => {
     const sheetWith = (file: string, ...visions: readonly string[]): WorkbookReading =>
-      aWorkbook({ file, forms: visions.map((vision, index) => aForm({ leaf: "1-1-1-1", vision, top: index * 20 })) });
+      aWorkbook({
+        file,
+        forms: visions.map((vision, index) => aForm({ initiative: "1-1-1-1", vision, top: index * 20 })),
+      });
     const first = [sheetWith("前期.xlsx", "一の姿", "二の姿")];
     const second = [sheetWith("前期.xlsx", "三の姿", "四の姿")];
     expect(again(first, [], second).forms.map(({ texts }) => texts.vision)).toEqual(["三の姿", "四の姿"]);
@@ -229,7 +232,7 @@ describe("前と同じ様式か分からないとき", () => {
   });
 
   test("課の分からない様式の課を総務課が一覧に書けば、次からはその課のもの", () => {
-    const unclear = aWorkbook({ file: "前期.xlsx", forms: [aForm({ leaf: "1-1-1-1" })] });
+    const unclear = aWorkbook({ file: "前期.xlsx", forms: [aForm({ initiative: "1-1-1-1" })] });
     const department = "P2";
     const second = again([unclear], [writeInList(department, "教育振興課")], [unclear]);
     expect(second.forms.map(({ key, isAllDepartments }) => [key.department, isAllDepartments])).toEqual([
@@ -273,7 +276,7 @@ describe("全課の様式", () => {
   const part = (department: string, goals: string): WorkbookReading =>
     aWorkbook({
       file: `${department}.xlsx`,
-      forms: [aForm({ leaf: "1-1-1-1", vision: "共通の姿", texts: { goals } })],
+      forms: [aForm({ initiative: "1-1-1-1", vision: "共通の姿", texts: { goals } })],
     });
   const parts = [part("総務課", "総務の目標"), part("町民生活課", "町民の目標")];
 
@@ -298,7 +301,7 @@ describe("性質", () => {
   const anyText = fc.oneof(fc.constantFrom("", "文", "一行め\n二行め", "=1+1"), fc.string({ maxLength: 40 }));
   const anyForms = fc.array(
     fc.record({
-      leaf: fc.constantFrom("1-1-1-1", "1-2-1-1", "2-1-3-1", "9-9-9-9"),
+      initiative: fc.constantFrom("1-1-1-1", "1-2-1-1", "2-1-3-1", "9-9-9-9"),
       departments: fc.constantFrom("町民生活課", "建設水道課", "全課【総務課】", "どこかの課"),
       vision: fc.constantFrom("", "姿A", "姿B", "姿C"),
       texts: fc.record({ goals: anyText, review: fc.option(anyText, { nil: null }) }),

@@ -15,8 +15,8 @@ describe("どれが同じ様式か", () => {
       workbooks: [
         aWorkbook({
           forms: [
-            aForm({ leaf: "2-1-3-1", departments: "町民生活課", vision: "国保の健全な運営", sheet: "1" }),
-            aForm({ leaf: "2-1-3-1", departments: "町民生活課", vision: "ごみ手数料の適正化", sheet: "2" }),
+            aForm({ initiative: "2-1-3-1", departments: "町民生活課", vision: "国保の健全な運営", sheet: "1" }),
+            aForm({ initiative: "2-1-3-1", departments: "町民生活課", vision: "ごみ手数料の適正化", sheet: "2" }),
           ],
         }),
       ],
@@ -31,8 +31,11 @@ describe("どれが同じ様式か", () => {
   test("班ごとに分かれたブックは一つの課に集まる", () => {
     const collection = aCollection({
       workbooks: [
-        aWorkbook({ file: "町民生活課_税務班.xlsx", forms: [aForm({ leaf: "2-1-3-2", departments: "町民生活課" })] }),
-        aWorkbook({ file: "町民生活課_生活班.xlsx", forms: [aForm({ leaf: "1-2-1-1" })] }),
+        aWorkbook({
+          file: "町民生活課_税務班.xlsx",
+          forms: [aForm({ initiative: "2-1-3-2", departments: "町民生活課" })],
+        }),
+        aWorkbook({ file: "町民生活課_生活班.xlsx", forms: [aForm({ initiative: "1-2-1-1" })] }),
       ],
     });
     expect(collection.forms.map(({ key }) => key.department)).toEqual(["町民生活課", "町民生活課"]);
@@ -59,14 +62,14 @@ describe("どれが同じ様式か", () => {
 
   test("任意の全課の様式は、何も書かれていなければ入れない。一字でもあれば入れる。とりまとめ課のものは必ず入れる", () => {
     const blank = { vision: "", goals: "", actions: "", firstHalf: "", secondHalf: "", achievement: "", review: "" };
-    const ofResidents = { leaf: "1-1-1-1", departments: "全課【総務課】" };
+    const ofResidents = { initiative: "1-1-1-1", departments: "全課【総務課】" };
     const collection = aCollection({
       workbooks: [
         aWorkbook({
           file: "町民生活課.xlsx",
           forms: [
             aForm({ ...ofResidents, texts: blank, sheet: "1" }),
-            aForm({ ...ofResidents, leaf: "1-2-2-1", texts: { ...blank, review: "。" }, sheet: "2" }),
+            aForm({ ...ofResidents, initiative: "1-2-2-1", texts: { ...blank, review: "。" }, sheet: "2" }),
           ],
         }),
         aWorkbook({ file: "総務課.xlsx", forms: [aForm({ ...ofResidents, texts: blank })] }),
@@ -145,7 +148,7 @@ describe("どれが同じ様式か", () => {
 
   test("写して別の取組に書き換えたシートの管理番号は数えない", () => {
     const collection = aCollection({
-      workbooks: [aWorkbook({ forms: [aForm({ leaf: "1-2-2-2", number: "R5 Ⅰ-2-①(1) 町民生活課 その3" })] })],
+      workbooks: [aWorkbook({ forms: [aForm({ initiative: "1-2-2-2", number: "R5 Ⅰ-2-①(1) 町民生活課 その3" })] })],
     });
     expect(collection.forms[0]?.key).toEqual({ initiative: "1-2-2-2", department: "町民生活課", sequence: 1 });
   });
@@ -168,8 +171,8 @@ describe("どれが同じ様式か", () => {
   test("課の分からない全課の様式は、同じ文でも同じ様式とはせず、課のないまま最後に入る", () => {
     const collection = aCollection({
       workbooks: [
-        aWorkbook({ file: "1.xlsx", forms: [aForm({ leaf: "1-1-1-1" })] }),
-        aWorkbook({ file: "2.xlsx", forms: [aForm({ leaf: "1-1-1-1" })] }),
+        aWorkbook({ file: "1.xlsx", forms: [aForm({ initiative: "1-1-1-1" })] }),
+        aWorkbook({ file: "2.xlsx", forms: [aForm({ initiative: "1-1-1-1" })] }),
         aWorkbook({ file: "町民生活課.xlsx", forms: [aForm()] }),
       ],
     });
@@ -194,12 +197,12 @@ describe("入るもの、入らないもの、順", () => {
     const collection = aCollection({
       workbooks: [
         aWorkbook({ file: "建設水道課.xlsx", forms: [aForm({ departments: "建設水道課" })] }),
-        aWorkbook({ file: "農業振興課.xlsx", forms: [aForm({ leaf: "2-1-2-1", departments: "農業振興課" })] }),
+        aWorkbook({ file: "農業振興課.xlsx", forms: [aForm({ initiative: "2-1-2-1", departments: "農業振興課" })] }),
         aWorkbook({
           file: "町民生活課.xlsx",
           forms: [
-            aForm({ leaf: "9-9-9-9", departments: "町民生活課", sheet: "1" }),
-            aForm({ leaf: "2-2-4-1", sheet: "2" }),
+            aForm({ initiative: "9-9-9-9", departments: "町民生活課", sheet: "1" }),
+            aForm({ initiative: "2-2-4-1", sheet: "2" }),
             aForm({ sheet: "3" }),
           ],
         }),
@@ -256,9 +259,9 @@ describe("その n", () => {
       workbooks: [
         aWorkbook({
           forms: [
-            aForm({ leaf: "2-1-3-1", departments: "町民生活課", vision: "一般廃棄物手数料の見直し", sheet: "1" }),
+            aForm({ initiative: "2-1-3-1", departments: "町民生活課", vision: "一般廃棄物手数料の見直し", sheet: "1" }),
             aForm({
-              leaf: "2-1-3-1",
+              initiative: "2-1-3-1",
               departments: "町民生活課",
               vision: "保険税",
               texts: { goals: "国民健康保険の運営" },
@@ -288,7 +291,7 @@ describe("その n", () => {
 describe("性質", () => {
   const anyForm = fc
     .record({
-      leaf: fc.constantFrom("1-1-1-1", "1-2-1-1", "2-1-3-1", "9-9-9-9"),
+      initiative: fc.constantFrom("1-1-1-1", "1-2-1-1", "2-1-3-1", "9-9-9-9"),
       departments: fc.constantFrom(
         "町民生活課",
         "建設水道課",

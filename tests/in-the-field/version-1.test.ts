@@ -48,7 +48,7 @@ function saidBy(snapshot: WorkbookSnapshot) {
       name,
       kind,
       forms: forms.map(({ initiative, registrationNumber, fields }) => ({
-        initiative: initiative.leaf?.code ?? null,
+        initiative: initiative.inPlan?.code ?? null,
         registrationNumber,
         texts: Object.fromEntries(Object.entries(fields).map(([id, field]) => [id, field?.text ?? null])),
       })),

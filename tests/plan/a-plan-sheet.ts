@@ -94,7 +94,7 @@ export const printedR5: Readonly<Record<string, string>> = {
   B38: "総務課 保健福祉課 ラベンダーハイツ",
 };
 
-/** A plan of two leaves that reads without problems; say only what the case changes. Null takes a cell away. */
+/** A plan of two initiatives that reads without problems; say only what the case changes. Null takes a cell away. */
 export function aSmallPlanSheet(
   changes: Readonly<Record<string, string | null>> = {},
   parts: Partial<SheetSnapshot> = {},

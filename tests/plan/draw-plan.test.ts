@@ -21,7 +21,7 @@ const withStates: DrawPlanOptions = {
       cell: ({ order }) => ({ style: "tableCount", content: { type: "number", value: order } }),
     },
   ],
-  leafLink: ({ order }) => (order % 2 === 0 ? { sheet: "様式", row: order, column: 0 } : null),
+  initiativeLink: ({ order }) => (order % 2 === 0 ? { sheet: "様式", row: order, column: 0 } : null),
 };
 
 const readBack = (drawing: SheetDrawing) => readPlan(snapshotOfSheet(drawing));

@@ -5,12 +5,12 @@ import { planR5 } from "../../src/town/r5/plan";
 import { planSchema, type Plan } from "../../src/plan/schema";
 
 const match = (text: string, plan: Plan = planR5) => {
-  const { leaf, problems } = matchInitiative(text, plan);
-  return [leaf?.code ?? null, problems.map(({ type, typed, expected }) => [type, typed, expected])];
+  const { inPlan: initiative, problems } = matchInitiative(text, plan);
+  return [initiative?.code ?? null, problems.map(({ type, typed, expected }) => [type, typed, expected])];
 };
 const codeAndTypes = (text: string, plan: Plan = planR5) => {
-  const { leaf, problems } = matchInitiative(text, plan);
-  return [leaf?.code ?? null, ...problems.map(({ type }) => type)];
+  const { inPlan: initiative, problems } = matchInitiative(text, plan);
+  return [initiative?.code ?? null, ...problems.map(({ type }) => type)];
 };
 
 test.each([
@@ -25,9 +25,9 @@ test.each([
 });
 
 test("どの取組も、計画どおりに書けばその取組になる", () => {
-  for (const leaf of listInitiatives(planR5)) {
-    const text = `${leaf.group.mark}${leaf.group.title}\n${leaf.initiative.mark}${leaf.initiative.title}`;
-    expect(match(text)).toEqual([leaf.code, []]);
+  for (const initiative of listInitiatives(planR5)) {
+    const text = `${initiative.group.mark}${initiative.group.title}\n${initiative.mark}${initiative.title}`;
+    expect(match(text)).toEqual([initiative.code, []]);
   }
 });
 
@@ -51,25 +51,34 @@ test.each([
   [
     "取組の題が途中で切れる",
     "② 広報・広聴活動の強化 (1) 広報活動の強化、意見聴取手段",
-    ["1-1-2-1", [["leaf-title", "広報活動の強化、意見聴取手段", "広報活動の強化、意見聴取手段・機会の研究・実施"]]],
+    [
+      "1-1-2-1",
+      [["initiative-title", "広報活動の強化、意見聴取手段", "広報活動の強化、意見聴取手段・機会の研究・実施"]],
+    ],
   ],
   [
     "誤字",
     "② 組織体制の強化 (1) サービス向上に向けた組識機構の検証・見直し",
     [
       "2-2-2-1",
-      [["leaf-title", "サービス向上に向けた組識機構の検証・見直し", "サービス向上に向けた組織機構の検証・見直し"]],
+      [
+        [
+          "initiative-title",
+          "サービス向上に向けた組識機構の検証・見直し",
+          "サービス向上に向けた組織機構の検証・見直し",
+        ],
+      ],
     ],
   ],
   [
     "取組の題が初めの句だけ",
     "② 広報・広聴活動の強化 (1) 広報活動の強化",
-    ["1-1-2-1", [["leaf-title", "広報活動の強化", "広報活動の強化、意見聴取手段・機会の研究・実施"]]],
+    ["1-1-2-1", [["initiative-title", "広報活動の強化", "広報活動の強化、意見聴取手段・機会の研究・実施"]]],
   ],
   [
     "見出しに似た取組の題が切れる",
     "④ 情報通信技術（ICT）の利活用 (2) 情報通信技術（ICT）を",
-    ["2-2-4-2", [["leaf-title", "情報通信技術（ICT）を", "情報通信技術（ICT）を活用した情報サービスの検討"]]],
+    ["2-2-4-2", [["initiative-title", "情報通信技術（ICT）を", "情報通信技術（ICT）を活用した情報サービスの検討"]]],
   ],
   ["番号の段がない", "① 職員の資質向上 人事評価制度の適正運用", ["2-2-1-2", [["no-mark", "", "(2)"]]]],
   [
@@ -99,22 +108,26 @@ test("題だけの記載は、題が計画にあれば見分ける", () => {
 });
 
 test("取組が一つしかない見出しだけの記載は、その取組とし、題がないと知らせる", () => {
-  expect(codeAndTypes("⑤ 民間資源の活用")).toEqual(["2-2-5-1", "no-mark", "leaf-title"]);
-  expect(codeAndTypes("① 地域支えあいの仕組みづくり (2)")).toEqual(["1-2-1-2", "leaf-title"]);
-  expect(codeAndTypes("Ⅱ-2-④-(2)")).toEqual(["2-2-4-2", "leaf-title"]);
+  expect(codeAndTypes("⑤ 民間資源の活用")).toEqual(["2-2-5-1", "no-mark", "initiative-title"]);
+  expect(codeAndTypes("① 地域支えあいの仕組みづくり (2)")).toEqual(["1-2-1-2", "initiative-title"]);
+  expect(codeAndTypes("Ⅱ-2-④-(2)")).toEqual(["2-2-4-2", "initiative-title"]);
 });
 
 test("印が合っていても題がまったく別なら、取組を決めない", () => {
-  const { leaf, candidates, problems } = matchInitiative("① 地域支えあいの仕組みづくり (1) 職員駐車場の舗装", planR5);
-  expect(leaf).toBeNull();
+  const {
+    inPlan: initiative,
+    candidates,
+    problems,
+  } = matchInitiative("① 地域支えあいの仕組みづくり (1) 職員駐車場の舗装", planR5);
+  expect(initiative).toBeNull();
   expect(candidates.map(({ code }) => code)).toEqual(["1-2-1-1", "1-2-1-2", "1-2-1-3", "1-2-1-4"]);
   expect(problems).toMatchObject([{ type: "unknown", typed: "職員駐車場の舗装" }]);
   expect(codeAndTypes("① 駐車場の整備 (1) 職員駐車場の舗装")).toEqual([null, "unknown"]);
 });
 
 test("題が別の見出しの下に書かれていたら、取組を決めずに両方を候補とする", () => {
-  const { leaf, candidates } = matchInitiative("① 職員の資質向上 (1) 自治会組織の活動支援と連携", planR5);
-  expect(leaf).toBeNull();
+  const { inPlan: initiative, candidates } = matchInitiative("① 職員の資質向上 (1) 自治会組織の活動支援と連携", planR5);
+  expect(initiative).toBeNull();
   expect(candidates.map(({ code }) => code)).toEqual(["1-2-1-1", "2-2-1-1", "2-2-1-2"]);
 });
 
@@ -128,8 +141,8 @@ test("見出しだけで取組が二つ以上あるとき、題の終わりだ�
 
 test("一つの欄に取組が二つ書かれていたら、決めずに両方を候補とする", () => {
   const text = "① 職員の資質向上\n(1) 職員研修の充実、コンプライアンスの徹底\n(2) 人事評価制度の適正運用";
-  const { leaf, candidates } = matchInitiative(text, planR5);
-  expect(leaf).toBeNull();
+  const { inPlan: initiative, candidates } = matchInitiative(text, planR5);
+  expect(initiative).toBeNull();
   expect(candidates.map(({ code }) => code).toSorted()).toEqual(["2-2-1-1", "2-2-1-2"]);
 });
 
@@ -138,7 +151,7 @@ test.each(["→", " ＞ ", "／", "："])("見出しと取組を「%s」でつ�
 });
 
 test("よく似た見出しが二つあるとき、書かれた見出しと取組が食い違えば決めない", () => {
-  const leaf = (title: string) => ({
+  const initiative = (title: string) => ({
     mark: "(1)",
     title,
     departments: ["建設水道課"],
@@ -146,8 +159,8 @@ test("よく似た見出しが二つあるとき、書かれた見出しと取�
     leadDepartment: null,
   });
   const groups = [
-    { mark: "①", title: "第1地区の公共施設の整備", initiatives: [leaf("橋の補修")] },
-    { mark: "②", title: "第2地区の公共施設の整備", initiatives: [leaf("公園の手入れ")] },
+    { mark: "①", title: "第1地区の公共施設の整備", initiatives: [initiative("橋の補修")] },
+    { mark: "②", title: "第2地区の公共施設の整備", initiatives: [initiative("公園の手入れ")] },
   ];
   const plan = planSchema.parse({
     ...planR5,
@@ -194,15 +207,15 @@ test("同じ題の取組が二つの見出しの下にある計画では、見�
 });
 
 test("題から一文字が抜けても、違う取組になることはない", () => {
-  const leaves = listInitiatives(planR5);
+  const initiatives = listInitiatives(planR5);
   fc.assert(
-    fc.property(fc.nat(leaves.length - 1), fc.nat(40), (index, at) => {
-      const leaf = leaves[index];
-      if (!leaf) return;
-      const title = leaf.initiative.title;
+    fc.property(fc.nat(initiatives.length - 1), fc.nat(40), (index, at) => {
+      const initiative = initiatives[index];
+      if (!initiative) return;
+      const title = initiative.title;
       const place = at % title.length;
-      const text = `${leaf.group.mark} ${leaf.group.title} ${leaf.initiative.mark} ${title.slice(0, place)}${title.slice(place + 1)}`;
-      expect(matchInitiative(text, planR5).leaf?.code).toBe(leaf.code);
+      const text = `${initiative.group.mark} ${initiative.group.title} ${initiative.mark} ${title.slice(0, place)}${title.slice(place + 1)}`;
+      expect(matchInitiative(text, planR5).inPlan?.code).toBe(initiative.code);
     }),
   );
 });
@@ -226,8 +239,8 @@ test("何が書かれていても、計画の取組か「不明」のどちら�
   ];
   fc.assert(
     fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 12 }), (typed) => {
-      const { leaf, candidates, problems } = matchInitiative(typed.join(""), planR5);
-      if (leaf) expect(candidates).toEqual([leaf]);
+      const { inPlan: initiative, candidates, problems } = matchInitiative(typed.join(""), planR5);
+      if (initiative) expect(candidates).toEqual([initiative]);
       else expect(problems[0]?.type).toMatch(/ambiguous|unknown/u);
     }),
   );

@@ -1,11 +1,11 @@
 import { planR5 } from "../../src/town/r5/plan";
 import { readPlanJson } from "../../src/plan/read-plan-json";
 
-/** The R5 plan as JSON with its first leaf, or the plan itself, changed. */
-function r5With(leafChanges: object, planChanges: object = {}): string {
+/** The R5 plan as JSON with its first initiative, or the plan itself, changed. */
+function r5With(initiativeChanges: object, planChanges: object = {}): string {
   const text = JSON.stringify({ ...planR5, ...planChanges });
-  const leaf = planR5.pillars[0]?.themes[0]?.groups[0]?.initiatives[0];
-  return text.replace(JSON.stringify(leaf), JSON.stringify({ ...leaf, ...leafChanges }));
+  const initiative = planR5.pillars[0]?.themes[0]?.groups[0]?.initiatives[0];
+  return text.replace(JSON.stringify(initiative), JSON.stringify({ ...initiative, ...initiativeChanges }));
 }
 
 const problemsOf = (text: string) => {

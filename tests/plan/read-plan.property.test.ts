@@ -46,22 +46,21 @@ const spellings: Readonly<Record<PlanLevel, (mark: string, number: number) => re
   initiative: (mark, number) => [mark, `（${number}）`, String.fromCharCode(0x2474 + number - 1)],
 };
 
-const entries: readonly Entry[] = listInitiatives(planR5).flatMap(
-  ({ pillar, theme, group, initiative }, index, leaves) => {
-    const before = index === 0 ? null : (planLeafAt(index - 1) ?? null);
-    const heading = (level: PlanLevel, part: { readonly mark: string; readonly title: string }, isNew: boolean) =>
-      isNew ? [{ level, mark: part.mark, title: part.title, initiative: null }] : [];
-    return [
-      ...heading("pillar", pillar, before?.pillar !== pillar),
-      ...heading("theme", theme, before?.theme !== theme),
-      ...heading("initiativeGroup", group, before?.group !== group),
-      { level: "initiative" as const, mark: initiative.mark, title: initiative.title, initiative },
-    ];
-    function planLeafAt(at: number) {
-      return leaves[at];
-    }
-  },
-);
+const entries: readonly Entry[] = listInitiatives(planR5).flatMap((initiative, index, initiatives) => {
+  const { pillar, theme, group } = initiative;
+  const before = index === 0 ? null : (planInitiativeAt(index - 1) ?? null);
+  const heading = (level: PlanLevel, part: { readonly mark: string; readonly title: string }, isNew: boolean) =>
+    isNew ? [{ level, mark: part.mark, title: part.title, initiative: null }] : [];
+  return [
+    ...heading("pillar", pillar, before?.pillar !== pillar),
+    ...heading("theme", theme, before?.theme !== theme),
+    ...heading("initiativeGroup", group, before?.group !== group),
+    { level: "initiative" as const, mark: initiative.mark, title: initiative.title, initiative },
+  ];
+  function planInitiativeAt(at: number) {
+    return initiatives[at];
+  }
+});
 
 function layOut(settings: readonly Setting[], left: number): Record<string, string> {
   const texts: Record<string, string> = {

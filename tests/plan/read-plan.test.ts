@@ -17,9 +17,9 @@ function problemsOf(sheet: SheetSnapshot): readonly string[] {
 }
 
 /** "Ⅰ-1-①-(1) 避難所の点検: 総務課" */
-function leavesOf(sheet: SheetSnapshot): readonly string[] {
+function initiativesOf(sheet: SheetSnapshot): readonly string[] {
   return listInitiatives(planOf(sheet)).map(
-    ({ code, initiative: { title, departments, allDepartments, leadDepartment } }) =>
+    ({ code, title, departments, allDepartments, leadDepartment }) =>
       `${code} ${title}: ${allDepartments ? `全課 ${leadDepartment ?? "-"}` : departments.join("+")}`,
   );
 }
@@ -31,7 +31,7 @@ test("印刷されたR5の計画が、列がずれていても読める", () => 
 });
 
 test("見出しの行がなくても、印があれば読める", () => {
-  expect(leavesOf(aSmallPlanSheet())).toEqual(SMALL);
+  expect(initiativesOf(aSmallPlanSheet())).toEqual(SMALL);
   expect(planOf(aSmallPlanSheet())).toMatchObject({
     title: "みらい計画",
     municipality: "ひばり町",
@@ -85,7 +85,7 @@ test.each<[string, Record<string, string | null>]>([
     },
   ],
 ])("%s でも同じ計画と読める", (_, changes) => {
-  expect(leavesOf(aSmallPlanSheet(changes))).toEqual(SMALL);
+  expect(initiativesOf(aSmallPlanSheet(changes))).toEqual(SMALL);
 });
 
 test.each([
@@ -98,14 +98,14 @@ test.each([
   ["全課", "全課 -"],
   ["総務課【総務課】", "総務課"],
 ])("実践課「%s」", (typed, expected) => {
-  expect(leavesOf(aSmallPlanSheet({ E4: typed }))[0]).toBe(`1-1-1-1 避難所の点検: ${expected}`);
-  expect(leavesOf(aSmallPlanSheet({ D4: `(1)避難所の点検 ${typed}`, E4: null }))[0]).toBe(
+  expect(initiativesOf(aSmallPlanSheet({ E4: typed }))[0]).toBe(`1-1-1-1 避難所の点検: ${expected}`);
+  expect(initiativesOf(aSmallPlanSheet({ D4: `(1)避難所の点検 ${typed}`, E4: null }))[0]).toBe(
     `1-1-1-1 避難所の点検: ${expected}`,
   );
 });
 
 test("題の括弧は課ではない", () => {
-  expect(leavesOf(aSmallPlanSheet({ D4: "(1) 情報通信技術（ICT）の活用", D5: "(2) 訓練（図上）" }))).toEqual([
+  expect(initiativesOf(aSmallPlanSheet({ D4: "(1) 情報通信技術（ICT）の活用", D5: "(2) 訓練（図上）" }))).toEqual([
     "1-1-1-1 情報通信技術（ICT）の活用: 総務課",
     "1-1-1-2 訓練（図上）: 総務課+保健福祉課",
   ]);
@@ -121,7 +121,9 @@ test("縦に結合した見出しの下の題の続き", () => {
 
 test("実践課より右の、計画のものでない列は読み飛ばす", () => {
   const header = { A3: "基本項目", B3: "推進項目", C3: "取組項目", E3: "実践課", F3: "状態", G3: "備考" };
-  expect(leavesOf(aSmallPlanSheet({ ...header, F4: "提出済", G4: "(1) 年度内に見直す", F5: "総務課" }))).toEqual(SMALL);
+  expect(initiativesOf(aSmallPlanSheet({ ...header, F4: "提出済", G4: "(1) 年度内に見直す", F5: "総務課" }))).toEqual(
+    SMALL,
+  );
 });
 
 test("左に番号の列、間に区分の列があっても、題に混ざらない", () => {
@@ -146,7 +148,7 @@ test("左に番号の列、間に区分の列があっても、題に混ざら�
     E5: "継続",
     F5: "総務課、保健福祉課",
   });
-  expect(leavesOf(sheet)).toEqual(SMALL);
+  expect(initiativesOf(sheet)).toEqual(SMALL);
 });
 
 describe("課の順", () => {
@@ -190,7 +192,7 @@ describe("計画の名前と町の名前がない表", () => {
 
 test("実践課の列にあれば、課らしくない名前も課として読む", () => {
   const header = { A3: "基本項目", B3: "推進項目", C3: "取組項目", E3: "実践課" };
-  expect(leavesOf(aSmallPlanSheet({ ...header, E4: "はごろも" }))[0]).toBe("1-1-1-1 避難所の点検: はごろも");
+  expect(initiativesOf(aSmallPlanSheet({ ...header, E4: "はごろも" }))[0]).toBe("1-1-1-1 避難所の点検: はごろも");
 });
 
 test.each<[string, Record<string, string | null>, RegExp]>([

@@ -27,7 +27,7 @@ export interface Layout {
   readonly extraBoxes: readonly (readonly [label: string, text: string])[];
   readonly titleAbove: string | null;
   readonly noteBelow: string | null;
-  /** Between ① heading and (1) leaf. */
+  /** Between ① heading and (1) initiative. */
   readonly titleSeparator: string;
 }
 
@@ -218,13 +218,12 @@ interface FormRow {
 }
 
 function titleOf(form: SampleForm, { titleSeparator }: Layout): string {
-  const leaf = findInitiative(planR5, form.initiative);
-  if (!leaf) return form.initiative;
-  const { group, initiative } = leaf;
-  return `${group.mark} ${group.title}${titleSeparator}${initiative.mark} ${initiative.title}`;
+  const initiative = findInitiative(planR5, form.initiative);
+  if (!initiative) return form.initiative;
+  return `${initiative.group.mark} ${initiative.group.title}${titleSeparator}${initiative.mark} ${initiative.title}`;
 }
 
 function departmentsOf(form: SampleForm): string {
-  const initiative = findInitiative(planR5, form.initiative)?.initiative;
+  const initiative = findInitiative(planR5, form.initiative);
   return initiative?.allDepartments ? `全課【${initiative.leadDepartment ?? ""}】` : form.department;
 }

@@ -1,6 +1,6 @@
 /**
  * A made-up report for the R5 plan, written for the demo in the manner of such reports: no town ever handed this in.
- * One form a leaf and 課, several where one 課 has several matters under one leaf.
+ * One form an initiative and 課, several where one 課 has several matters under one initiative.
  */
 export interface SampleForm {
   /** "1-2-1-1" */

@@ -38,7 +38,7 @@ const ownBoxes: Layout = {
 };
 const otherWords: Layout = { ...plain, labels: { 目標: "目票", 取組内容: "取組み内容" } };
 
-/** Forms of one 課 in the order of the plan; `matter` picks one of several of the same leaf. */
+/** Forms of one 課 in the order of the plan; `matter` picks one of several of the same initiative. */
 function formOf(initiative: string, department: string, matter = 0): SampleForm {
   const found = sampleForms.filter((form) => form.initiative === initiative && form.department === department)[matter];
   if (!found) throw new Error(`No sample form ${initiative} ${department} ${matter}.`);
@@ -197,7 +197,7 @@ export const sampleWorkbooks: ReadonlyMap<string, WorkbookDrawing> = new Map([
     workbook("農業振興課の様式", [
       drawSheet("後継者", [place(formOf("1-2-1-2", "農業振興課"), graphPaper)]),
       drawSheet("委員", [place(formOf("1-2-2-1", "農業振興課"), plain)]),
-      // The leaf is 建設水道課's and others', not this 課's.
+      // The initiative is 建設水道課's and others', not this 課's.
       drawSheet("使用料", [
         place(
           {

@@ -8,8 +8,8 @@ import type { Plan } from "../../src/plan/schema";
 import { aForm } from "../support/a-form";
 
 export interface GatheredSpecification {
-  /** Null: a leaf that the plan does not have. */
-  readonly leaf?: string | null;
+  /** Null: an initiative that the plan does not have. */
+  readonly initiative?: string | null;
   readonly department?: string | null;
   readonly sequence?: number;
   readonly texts?: Readonly<Record<FieldId, string | null>>;
@@ -23,10 +23,16 @@ export interface GatheredSpecification {
 
 /** A gathered form without going through workbooks: right in every respect not named. */
 export function aGatheredForm(specification: GatheredSpecification = {}): GatheredForm {
-  const { leaf = "1-2-1-1", department = "町民生活課", sequence = 1, plan = planR5 } = specification;
+  const { initiative = "1-2-1-1", department = "町民生活課", sequence = 1, plan = planR5 } = specification;
   const { definition = formDefinitionR5, file = `${department ?? "不明"}.xlsx`, sheet = "様式1" } = specification;
-  const found = leaf === null ? null : findInitiative(plan, leaf);
-  const reading = aForm({ leaf: leaf ?? "9-9-9-9", sheet, plan, definition, texts: specification.texts ?? {} });
+  const found = initiative === null ? null : findInitiative(plan, initiative);
+  const reading = aForm({
+    initiative: initiative ?? "9-9-9-9",
+    sheet,
+    plan,
+    definition,
+    texts: specification.texts ?? {},
+  });
   const texts = Object.fromEntries(definition.fields.map(({ id }) => [id, reading.fields[id]?.text ?? null]));
   return {
     key: { initiative: found?.code ?? null, department, sequence },
@@ -35,7 +41,7 @@ export function aGatheredForm(specification: GatheredSpecification = {}): Gather
     mended: {},
     reading,
     origin: specification.origin ?? "submitted",
-    isAllDepartments: found?.initiative.allDepartments ?? false,
+    isAllDepartments: found?.allDepartments ?? false,
     isInConflict: specification.isInConflict ?? false,
     memory: Object.fromEntries(Object.entries(texts).map(([id, text]) => [id, newBox(text).memory])),
   };

@@ -13,21 +13,21 @@ const workbooks = [
   aWorkbook({
     file: "総務課.xlsx",
     forms: [
-      aForm({ leaf: "1-1-1-1", sheet: "様式1", texts: { firstHalf: "会議\n反省" } }),
-      aForm({ leaf: "2-1-2-1", departments: "総務課", sheet: "様式2", texts: { review: "一行\n".repeat(300) } }),
+      aForm({ initiative: "1-1-1-1", sheet: "様式1", texts: { firstHalf: "会議\n反省" } }),
+      aForm({ initiative: "2-1-2-1", departments: "総務課", sheet: "様式2", texts: { review: "一行\n".repeat(300) } }),
     ],
   }),
   aWorkbook({
     file: "町民生活課.xlsx",
     forms: [
-      aForm({ leaf: "1-1-1-1", sheet: "全課", texts: { firstHalf: "窓口", goals: "・別の目標" } }),
-      aForm({ leaf: "1-2-1-1", sheet: "様式1" }),
-      aForm({ leaf: "2-1-3-1", departments: "町民生活課", vision: "国保", sheet: "様式2" }),
-      aForm({ leaf: "2-1-3-1", departments: "町民生活課", vision: "廃棄物", sheet: "様式3" }),
-      aForm({ leaf: "2-2-3-1", departments: "町民生活課", sheet: "様式4" }),
+      aForm({ initiative: "1-1-1-1", sheet: "全課", texts: { firstHalf: "窓口", goals: "・別の目標" } }),
+      aForm({ initiative: "1-2-1-1", sheet: "様式1" }),
+      aForm({ initiative: "2-1-3-1", departments: "町民生活課", vision: "国保", sheet: "様式2" }),
+      aForm({ initiative: "2-1-3-1", departments: "町民生活課", vision: "廃棄物", sheet: "様式3" }),
+      aForm({ initiative: "2-2-3-1", departments: "町民生活課", sheet: "様式4" }),
     ],
   }),
-  aWorkbook({ file: "二班.xlsx", forms: [aForm({ leaf: "1-2-1-1", texts: { review: "別の評価" } })] }),
+  aWorkbook({ file: "二班.xlsx", forms: [aForm({ initiative: "1-2-1-1", texts: { review: "別の評価" } })] }),
 ];
 
 /** Writes a summary, reads it back as the former one, and gathers the same workbooks again. */

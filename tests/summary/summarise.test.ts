@@ -20,13 +20,13 @@ function draw(collection: Collection): WorkbookDrawing {
 
 describe("総括のブック", () => {
   const forms = [
-    aGatheredForm({ leaf: "1-1-1-1", department: "総務課" }),
-    aGatheredForm({ leaf: "1-1-1-1", department: "農業振興課", texts: { vision: "畑から知らせる町" } }),
-    aGatheredForm({ leaf: "1-2-1-1", isInConflict: true }),
-    aGatheredForm({ leaf: "1-2-1-1", isInConflict: true, texts: { review: "別の評価" } }),
-    aGatheredForm({ leaf: "2-1-3-1", sequence: 2 }),
-    aGatheredForm({ leaf: null, department: null }),
-    aGatheredForm({ leaf: "1-2-1-1", department: "農業振興課" }),
+    aGatheredForm({ initiative: "1-1-1-1", department: "総務課" }),
+    aGatheredForm({ initiative: "1-1-1-1", department: "農業振興課", texts: { vision: "畑から知らせる町" } }),
+    aGatheredForm({ initiative: "1-2-1-1", isInConflict: true }),
+    aGatheredForm({ initiative: "1-2-1-1", isInConflict: true, texts: { review: "別の評価" } }),
+    aGatheredForm({ initiative: "2-1-3-1", sequence: 2 }),
+    aGatheredForm({ initiative: null, department: null }),
+    aGatheredForm({ initiative: "1-2-1-1", department: "農業振興課" }),
   ];
 
   test("決まった順のシート、様式は計画の順、分類できない様式が最後", () => {
@@ -75,8 +75,8 @@ describe("総括のブック", () => {
     const merged = [{ initiative: "1-1-1-1", field: "firstHalf", box }];
     const former = { file: "総括.xlsx", forms: [], merged, retired: [], register: null };
     const parts = [
-      aGatheredForm({ leaf: "1-1-1-1", department: "総務課", texts: { firstHalf: "会議" } }),
-      aGatheredForm({ leaf: "1-1-1-1", department: "農業振興課", texts: { firstHalf: "畑" } }),
+      aGatheredForm({ initiative: "1-1-1-1", department: "総務課", texts: { firstHalf: "会議" } }),
+      aGatheredForm({ initiative: "1-1-1-1", department: "農業振興課", texts: { firstHalf: "畑" } }),
     ];
     const workbook = draw(aCollection(parts, { former }));
     expect(textsOf(sheetNamed(workbook, "Ⅰ-1-①(1) 全課"))).toContain(box.text);
@@ -95,12 +95,12 @@ const anyText = fc.oneof(
   { weight: 3, arbitrary: fc.constantFrom("", "会議 4/26", "・畑\n・田", "=1+1", "【総務課】\n会議", "達成できた") },
   { weight: 1, arbitrary: fc.string({ unit: fc.constantFrom("あ", "\n", "𠮷", " ", "～", "7"), maxLength: 400 }) },
 );
-const leaves = listInitiatives(planR5).map(({ code }) => code);
+const initiatives = listInitiatives(planR5).map(({ code }) => code);
 const fieldIds = ["vision", "goals", "actions", "firstHalf", "secondHalf", "achievement", "review"] as const;
 
 const anyForm: fc.Arbitrary<GatheredForm> = fc
   .record({
-    leaf: fc.constantFrom(null, ...leaves.slice(0, 4), ...leaves.slice(-3)),
+    initiative: fc.constantFrom(null, ...initiatives.slice(0, 4), ...initiatives.slice(-3)),
     department: fc.constantFrom(null, ...planR5.departments),
     sequence: fc.integer({ min: 1, max: 3 }),
     texts: fc.dictionary(fc.constantFrom(...fieldIds), fc.option(anyText)),

@@ -15,8 +15,8 @@ import type { Area } from "../../src/workbook/address";
 import type { Visibility } from "../../src/workbook/snapshot";
 
 export interface FormSpecification {
-  /** Code of its leaf: the 取組項目 box then says what the plan says, unless `texts` says otherwise. */
-  readonly leaf?: string;
+  /** Code of its initiative: the 取組項目 box then says what the plan says, unless `texts` says otherwise. */
+  readonly initiative?: string;
   /** 実践課 as typed. */
   readonly departments?: string;
   /** 目指す姿 */
@@ -85,21 +85,19 @@ export function aForm(specification: FormSpecification = {}): FormReading {
 }
 
 function textsOf(
-  { leaf = "1-2-1-1", departments, vision = "住民と行政が協力しあう町", texts }: FormSpecification,
+  { initiative = "1-2-1-1", departments, vision = "住民と行政が協力しあう町", texts }: FormSpecification,
   plan: Plan,
   definition: FormDefinition,
 ): Readonly<Record<FieldId, string | null>> {
-  const found = findInitiative(plan, leaf);
-  const { allDepartments = false, leadDepartment = null, departments: carriers = [] } = found?.initiative ?? {};
+  const found = findInitiative(plan, initiative);
+  const { allDepartments = false, leadDepartment = null, departments: carriers = [] } = found ?? {};
   const standardDepartments = allDepartments ? `全課【${leadDepartment ?? ""}】` : (carriers[0] ?? "");
   const written = definition.fields.map(({ id, role, label, options }): readonly [FieldId, string] => {
     switch (role) {
       case "initiative":
         return [
           id,
-          found
-            ? `${found.group.mark} ${found.group.title} ${found.initiative.mark} ${found.initiative.title}`
-            : "どこにもない取組",
+          found ? `${found.group.mark} ${found.group.title} ${found.mark} ${found.title}` : "どこにもない取組",
         ];
       case "identity":
         return [id, vision];

@@ -193,7 +193,7 @@ describe("様式が動いたとき", () => {
     read(onSheet(review("")));
     type("1", "review", "だいじな文");
     read();
-    read(onSheet(aForm({ leaf: "1-2-1-4" }), "s2"));
+    read(onSheet(aForm({ initiative: "1-2-1-4" }), "s2"));
     expect(lostTexts(store.state())).toHaveLength(1);
     store.dispatch({ type: "text-forgotten", box: boxId("1", "review"), text: "だいじな文" });
     expect(lostTexts(store.state())).toEqual([]);
@@ -216,7 +216,7 @@ describe("様式が動いたとき", () => {
 
   it("ほかの様式で保存できなかった文があれば、そこへ戻れる", async () => {
     const { store, read, type } = aStore(() => Promise.resolve(fail({ code: "unexpected", message: "だめでした。" })));
-    read(onSheet(review("")), onSheet(aForm({ leaf: "1-2-1-4", sheet: "様式2" }), "s2"));
+    read(onSheet(review("")), onSheet(aForm({ initiative: "1-2-1-4", sheet: "様式2" }), "s2"));
     type("1", "review", "だいじな文");
     await store.saveAll();
     expect(waitingElsewhere(store.state(), "2").map(({ id }) => id)).toEqual(["1"]);
@@ -246,8 +246,10 @@ describe("どのような順で書き、読み、様式を行き来しても", (
         let refuses = false;
         let serial = 0;
         const current = () => [
-          onSheet(aForm({ leaf: "1-2-1-1", vision: texts[0]?.vision ?? "", top, texts: texts[0] ?? {} })),
-          onSheet(aForm({ leaf: "1-2-1-4", vision: texts[1]?.vision ?? "", top: top + 20, texts: texts[1] ?? {} })),
+          onSheet(aForm({ initiative: "1-2-1-1", vision: texts[0]?.vision ?? "", top, texts: texts[0] ?? {} })),
+          onSheet(
+            aForm({ initiative: "1-2-1-4", vision: texts[1]?.vision ?? "", top: top + 20, texts: texts[1] ?? {} }),
+          ),
         ];
         const { store, read, type } = aStore((writes) => {
           if (refuses) return Promise.resolve(fail({ code: "unexpected", message: "だめでした。" }));
@@ -272,10 +274,10 @@ describe("どのような順で書き、読み、様式を行き来しても", (
         for (const next of steps) {
           switch (next.type) {
             case "type": {
-              const leaf = ["1-2-1-1", "1-2-1-4"][next.form];
+              const initiative = ["1-2-1-1", "1-2-1-4"][next.form];
               const shown = store
                 .state()
-                .forms.find(({ isPresent, reading }) => isPresent && reading.initiative.leaf?.code === leaf);
+                .forms.find(({ isPresent, reading }) => isPresent && reading.initiative.inPlan?.code === initiative);
               if (!shown) break;
               const text = `${next.words}${serial++}`;
               type(shown.id, next.field, text);

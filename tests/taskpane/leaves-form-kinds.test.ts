@@ -13,7 +13,7 @@ function leavesOf(forms: Parameters<typeof aDepartmentWorkbook>[1]) {
     department: "町民生活課",
   });
   if (!checked.ok) throw new Error("no plan");
-  return departmentProgress(checked.value, "町民生活課").leaves;
+  return departmentProgress(checked.value, "町民生活課").initiatives;
 }
 
 describe("取組一覧を様式の状態で絞る", () => {
@@ -37,7 +37,7 @@ describe("取組一覧を様式の状態で絞る", () => {
   it("いくつかの様式のうち一つだけが残っても、その1・その2の見せ方のままにする", () => {
     const leaves = leavesOf([{ texts: {} }]);
     const [whole] = leavesOfKind(leaves, "complete");
-    if (!whole) throw new Error("no leaf");
+    if (!whole) throw new Error("no initiative");
     const two = { ...whole.progress, missing: leaves.flatMap(({ missing }) => missing).slice(0, 1) };
     const [shown] = leavesOfKind([two], "complete");
     expect([shown?.hasSeveral, shown?.progress.missing]).toEqual([true, []]);

@@ -15,7 +15,7 @@ function statesOf(texts: Readonly<Record<string, string>>): readonly string[] {
     department: "町民生活課",
   });
   if (!checked.ok) throw new Error("no plan");
-  const [form] = departmentProgress(checked.value, "町民生活課").leaves.flatMap(({ forms }) => forms);
+  const [form] = departmentProgress(checked.value, "町民生活課").initiatives.flatMap(({ forms }) => forms);
   if (!form) throw new Error("no form");
   return statesOfForm(form, formDefinitionR5).map(({ shape, word }) => `${shape} ${word}`);
 }

@@ -16,8 +16,8 @@ import { parseA1 } from "../../src/workbook/address";
 import { snapshotOfDrawing } from "../support/snapshot-of-drawing";
 
 export interface DrawnForm {
-  /** Code of its leaf. */
-  readonly leaf?: string;
+  /** Code of its initiative. */
+  readonly initiative?: string;
   readonly department?: string;
   readonly sequence?: number;
   readonly texts?: Readonly<Record<FieldId, string | null>>;
@@ -29,12 +29,11 @@ export interface DrawnForm {
 
 /** A filled-in form on a sheet of its own, right in every respect not named. */
 export function aFormSheet(form: DrawnForm = {}): SheetDrawing {
-  const { leaf: code = "1-2-1-1", department = "町民生活課", sequence = 1, texts, isUnnumbered = false } = form;
-  const leaf = findInitiative(planR5, code);
-  if (!leaf) throw new Error(`no leaf: ${code}`);
-  const { group, initiative } = leaf;
+  const { initiative: code = "1-2-1-1", department = "町民生活課", sequence = 1, texts, isUnnumbered = false } = form;
+  const initiative = findInitiative(planR5, code);
+  if (!initiative) throw new Error(`no initiative: ${code}`);
   const written = {
-    initiative: `${group.mark} ${group.title} ${initiative.mark} ${initiative.title}`,
+    initiative: `${initiative.group.mark} ${initiative.group.title} ${initiative.mark} ${initiative.title}`,
     vision: `${department}がめざす姿 その${sequence}`,
     goals: "・年に2回の話し合い",
     actions: "・話し合いの場を用意する",
@@ -46,7 +45,7 @@ export function aFormSheet(form: DrawnForm = {}): SheetDrawing {
   };
   return drawForm(
     {
-      leaf,
+      initiative,
       registrationNumber: isUnnumbered
         ? null
         : { fiscalYear: planR5.fiscalYear, initiative: code, department, sequence },
@@ -54,7 +53,7 @@ export function aFormSheet(form: DrawnForm = {}): SheetDrawing {
     },
     formDefinitionR5,
     planR5,
-    form.sheet ?? formSheetName(leaf, department, sequence, sequence),
+    form.sheet ?? formSheetName(initiative, department, sequence, sequence),
   );
 }
 

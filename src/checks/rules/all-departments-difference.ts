@@ -23,7 +23,7 @@ export const allDepartmentsDifference = defineRule<Data>({
     "全課の取組は一つの様式にまとめる。目標の達成はとりまとめ課の答えを載せるので、違う答えがあれば知らせる。目指す姿・目標・取組内容の違いは【課名】を付けて両方を載せ、参考にとどめる。",
   check({ collection, report }) {
     const { definition } = collection;
-    for (const [leading, ...others] of partsOfLeaves(collection)) {
+    for (const [leading, ...others] of partsOfInitiatives(collection)) {
       for (const form of others) {
         for (const field of definition.fields) {
           const printed = printedFrom(field, definition);
@@ -85,14 +85,14 @@ export const allDepartmentsDifference = defineRule<Data>({
   },
 });
 
-/** The forms of each 全課 leaf, the leading one first: the とりまとめ課's, else the first 課's in report order. */
-function partsOfLeaves({ forms, plan }: Collection): readonly (readonly GatheredForm[])[] {
+/** The forms of each 全課 initiative, the leading one first: the とりまとめ課's, else the first 課's in report order. */
+function partsOfInitiatives({ forms, plan }: Collection): readonly (readonly GatheredForm[])[] {
   const parts = forms.filter(({ isAllDepartments }) => isAllDepartments);
   return [...new Set(parts.map(({ key }) => key.initiative))].map((initiative) => {
-    const ofLeaf = parts.filter(({ key }) => key.initiative === initiative);
-    const lead = initiative === null ? null : findInitiative(plan, initiative)?.initiative.leadDepartment;
-    const leading = ofLeaf.find(({ key }) => key.department === lead) ?? ofLeaf[0];
-    return leading ? [leading, ...ofLeaf.filter((form) => form !== leading)] : [];
+    const ofInitiative = parts.filter(({ key }) => key.initiative === initiative);
+    const lead = initiative === null ? null : findInitiative(plan, initiative)?.leadDepartment;
+    const leading = ofInitiative.find(({ key }) => key.department === lead) ?? ofInitiative[0];
+    return leading ? [leading, ...ofInitiative.filter((form) => form !== leading)] : [];
   });
 }
 

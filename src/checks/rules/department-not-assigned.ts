@@ -17,9 +17,9 @@ export const departmentNotAssigned = defineRule<Data>({
   about: "実践課の欄の課が、計画ではその取組を受け持っていない。全課の取組は、どの課が出してもよい。",
   check({ form, plan, definition, report }) {
     const { id: field, listHeader: label } = fieldOfRole(definition, "departments");
-    const leaf = form.key.initiative === null ? null : findInitiative(plan, form.key.initiative);
-    if (!leaf || leaf.initiative.allDepartments || field in form.mended) return;
-    const assigned = responsibleDepartments(plan, leaf);
+    const initiative = form.key.initiative === null ? null : findInitiative(plan, form.key.initiative);
+    if (!initiative || initiative.allDepartments || field in form.mended) return;
+    const assigned = responsibleDepartments(plan, initiative);
     const { named, allDepartments } = form.reading.departments;
     const others = allDepartments ? [terms.allDepartments] : named.filter((name) => !assigned.includes(name));
     for (const typed of others) report({ field, data: { label, typed, assigned } });

@@ -21,10 +21,10 @@ export const departmentNotOfWorkbook = defineRule<Data>({
     for (const form of forms) {
       const { initiative, department: typed } = form.key;
       const owner = owners.get(form.source.file) ?? null;
-      const leaf = initiative === null ? null : findInitiative(plan, initiative);
+      const inPlan = initiative === null ? null : findInitiative(plan, initiative);
       if (form.origin === "kept" || typed === null || owner === null || typed === owner) continue;
-      // A 課 that does not carry the leaf out is department-not-assigned.
-      if (!leaf || leaf.initiative.allDepartments || !responsibleDepartments(plan, leaf).includes(typed)) continue;
+      // A 課 that does not carry the initiative out is department-not-assigned.
+      if (!inPlan || inPlan.allDepartments || !responsibleDepartments(plan, inPlan).includes(typed)) continue;
       report({ form, field, data: { label, typed, owner } });
     }
   },

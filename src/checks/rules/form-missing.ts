@@ -3,11 +3,11 @@ import type { RegisterEntry } from "../../gather/register/register";
 import { findInitiative } from "../../plan/initiatives";
 import { missingForms } from "../missing-forms";
 import { defineRule } from "../rule";
-import { nameLeaf, nameSource } from "../wording";
+import { nameInitiative, nameSource } from "../wording";
 
 interface Data {
   readonly department: string;
-  readonly leaf: string;
+  readonly initiative: string;
   /** その2（一般廃棄物）, where 様式台帳 has more than one; else "". */
   readonly which: string;
   /** Where another fiscal year's form of it lies; else "". */
@@ -24,22 +24,22 @@ export const formMissing = defineRule<Data>({
   check({ collection, report }) {
     for (const { entry, isOnlyOne } of missingForms(collection)) {
       const { initiative, department } = entry;
-      const leaf = findInitiative(collection.plan, initiative);
-      if (!leaf) continue;
+      const inPlan = findInitiative(collection.plan, initiative);
+      if (!inPlan) continue;
       const data = {
         department,
-        leaf: nameLeaf(leaf),
+        initiative: nameInitiative(inPlan),
         which: which(entry, isOnlyOne),
         otherYear: otherYear(entry, collection),
       };
       report({ file: "", initiative, department, data });
     }
   },
-  message: ({ department, leaf, which: part, otherYear: place }) =>
-    `${department}の「${leaf}」の様式${part}がありません。様式を作って出してください。` +
+  message: ({ department, initiative, which: part, otherYear: place }) =>
+    `${department}の「${initiative}」の様式${part}がありません。様式を作って出してください。` +
     (place === "" ? "" : `（${place}に別の年度の様式があります。）`),
-  ownerMessage: ({ leaf, which: part, otherYear: place }) =>
-    `「${leaf}」の様式${part}は、このブックにありません。ほかの班のブックにあれば、そのままで結構です。どこにもなければ、「取組一覧」の「足りない様式を作る」で作れます。` +
+  ownerMessage: ({ initiative, which: part, otherYear: place }) =>
+    `「${initiative}」の様式${part}は、このブックにありません。ほかの班のブックにあれば、そのままで結構です。どこにもなければ、「取組一覧」の「足りない様式を作る」で作れます。` +
     (place === "" ? "" : `（${place}に別の年度の様式があります。）`),
   examples: {
     ok: [
@@ -101,7 +101,7 @@ function otherYear({ initiative, department }: RegisterEntry, { excluded }: Coll
   const found = excluded.find(
     (form) =>
       form.reason === "other-fiscal-year" &&
-      form.reading.initiative.leaf?.code === initiative &&
+      form.reading.initiative.inPlan?.code === initiative &&
       form.department === department,
   );
   return found ? nameSource(found.source) : "";

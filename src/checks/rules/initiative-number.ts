@@ -17,19 +17,19 @@ export const initiativeNumber = defineRule<Data>({
   about: "取組の名前は計画にあるが、その番号（Ⅰ、1、①、(1)）が計画と違う。番号が付いていないだけなら、参考にとどめる。",
   check({ form, definition, report }) {
     const { id: field, listHeader: label } = fieldOfRole(definition, "initiative");
-    const { leaf, problems } = form.reading.initiative;
-    if (!leaf || field in form.mended) return;
+    const { inPlan: initiative, problems } = form.reading.initiative;
+    if (!initiative || field in form.mended) return;
     const before = form.reading.fields[field]?.text ?? "";
-    const after = correctInitiativeText(before, leaf);
+    const after = correctInitiativeText(before, initiative);
     const fix = after === null ? {} : { fix: { field, before, after } };
     for (const { type, level, typed, expected } of problems) {
-      const title = level === "initiative" ? leaf.initiative.title : titleAbove(level);
+      const title = level === "initiative" ? initiative.title : titleAbove(level);
       if (type === "mark") report({ field, data: { label, typed, expected, title }, ...fix });
       if (type === "no-mark") report({ field, data: { label, typed: "", expected, title }, severity: "info" });
     }
     function titleAbove(level: "pillar" | "theme" | "initiativeGroup"): string {
-      if (!leaf) return "";
-      return level === "initiativeGroup" ? leaf.group.title : leaf[level].title;
+      if (!initiative) return "";
+      return level === "initiativeGroup" ? initiative.group.title : initiative[level].title;
     }
   },
   message: ({ label, typed, expected, title }) =>

@@ -13,7 +13,7 @@ interface Data {
 
 /** A heading left away or a 件名 behind the title is ordinary: it is told, not accused. */
 const severityOf: Partial<Record<InitiativeProblem["type"], Severity>> = {
-  "leaf-title": "warning",
+  "initiative-title": "warning",
   "group-title": "warning",
   "heading-title": "warning",
   "group-missing": "info",
@@ -29,10 +29,10 @@ export const initiativeTitle = defineRule<Data>({
     "どの取組かは分かるが、名前が途中で切れている、または書き誤っている。見出しの省略や、名前の後に付けた件名は、参考にとどめる。",
   check({ form, definition, report }) {
     const { id: field, listHeader: label } = fieldOfRole(definition, "initiative");
-    const { leaf, problems } = form.reading.initiative;
-    if (!leaf || field in form.mended) return;
+    const { inPlan: initiative, problems } = form.reading.initiative;
+    if (!initiative || field in form.mended) return;
     const before = form.reading.fields[field]?.text ?? "";
-    const after = problems.some(({ type }) => type === "extra-text") ? null : correctInitiativeText(before, leaf);
+    const after = problems.some(({ type }) => type === "extra-text") ? null : correctInitiativeText(before, initiative);
     for (const { type, typed, expected } of problems) {
       const severity = severityOf[type];
       if (!severity) continue;

@@ -25,7 +25,7 @@ export const initiativeUnknown = defineRule<Data>({
     if (form.key.initiative !== null || isBlank(typed)) return;
     const candidates = form.reading.initiative.candidates
       .slice(0, MOST_CANDIDATES)
-      .map(({ group, initiative }) => `${group.mark} ${group.title} ${initiative.mark} ${initiative.title}`);
+      .map(({ group, mark, title }) => `${group.mark} ${group.title} ${mark} ${title}`);
     report({ field, data: { label, typed, candidates } });
   },
   message: ({ label, typed, candidates }) =>

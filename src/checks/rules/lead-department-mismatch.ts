@@ -10,8 +10,8 @@ export const leadDepartmentMismatch = defineRule<{ readonly typed: string; reado
   about: "全課の様式の【】にある課が、計画のとりまとめ課と違う。【】がないものは問わない。",
   check({ form, plan, definition, report }) {
     const field = fieldOfRole(definition, "departments").id;
-    const leaf = form.key.initiative === null ? null : findInitiative(plan, form.key.initiative);
-    const expected = leaf?.initiative.leadDepartment ?? null;
+    const initiative = form.key.initiative === null ? null : findInitiative(plan, form.key.initiative);
+    const expected = initiative?.leadDepartment ?? null;
     const { lead } = form.reading.departments;
     if (expected === null || lead === null || lead === expected || field in form.mended) return;
     report({ field, data: { typed: lead, expected } });

@@ -51,7 +51,7 @@ function isList(sheet: SheetSnapshot, plan: Plan, { fields }: FormDefinition): b
     [
       ...fields.flatMap(({ options = [] }) => options),
       ...plan.departments,
-      ...listInitiatives(plan).flatMap(({ group, initiative }) => [group.title, initiative.title]),
+      ...listInitiatives(plan).flatMap(({ group, title }) => [group.title, title]),
     ].map(comparisonKey),
   );
   const known = texts.filter((text) => choices.has(comparisonKey(text)));

@@ -20,14 +20,15 @@ export function formerReading(
   const textOf = (role: "initiative" | "departments"): string =>
     row.boxes[fieldOfRole(definition, role).id]?.text ?? "";
   const match = matchInitiative(textOf("initiative"), plan);
-  const leaf = row.key.initiative === null ? match.leaf : findInitiative(plan, row.key.initiative);
+  const initiative = row.key.initiative === null ? match.inPlan : findInitiative(plan, row.key.initiative);
   return {
     sheet: sheetNames.list,
     sheetPosition: listPosition,
     visibility: "visible",
     frames: [row.area],
-    // 番号 says which leaf it is, also where the title was mended to something else.
-    initiative: leaf === match.leaf || !leaf ? match : { ...match, leaf, candidates: [leaf] },
+    // 番号 says which initiative it is, also where the title was mended to something else.
+    initiative:
+      initiative === match.inPlan || !initiative ? match : { ...match, inPlan: initiative, candidates: [initiative] },
     departments: readDepartments(textOf("departments"), plan),
     fiscalYears: [],
     registrationNumber:

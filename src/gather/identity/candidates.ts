@@ -17,7 +17,7 @@ export interface Candidate {
   /** As the form itself tells, where somebody had to be asked. */
   readonly ownDepartment: string | null;
   readonly texts: Readonly<Record<FieldId, string | null>>;
-  /** その n of a 管理番号 that agrees with leaf, 課 and fiscal year; else null. */
+  /** その n of a 管理番号 that agrees with initiative, 課 and fiscal year; else null. */
   readonly number: number | null;
   /** 目指す姿 as a comparison key; "" where there is none. */
   readonly identity: string;
@@ -55,9 +55,9 @@ function exclusionReason(
   return isOptional(candidate) && isUnwritten(candidate, definition) ? "optional-blank" : null;
 }
 
-/** A 全課 leaf's form of a 課 other than the とりまとめ課: it may be handed in. */
+/** A 全課 initiative's form of a 課 other than the とりまとめ課: it may be handed in. */
 function isOptional({ reading, department }: Candidate): boolean {
-  const initiative = reading.initiative.leaf?.initiative;
+  const initiative = reading.initiative.inPlan;
   return initiative?.allDepartments === true && department !== null && department !== initiative.leadDepartment;
 }
 
@@ -98,7 +98,7 @@ function toCandidate(
   definition: FormDefinition,
 ): Candidate {
   const texts = textsOf(reading, definition);
-  const initiative = reading.initiative.leaf?.code ?? null;
+  const initiative = reading.initiative.inPlan?.code ?? null;
   const department = ownDepartment ?? reading.departments.answered ?? null;
   return {
     reading,
@@ -117,7 +117,7 @@ export function textsOf({ fields }: FormReading, definition: FormDefinition): Re
   return Object.fromEntries(definition.fields.map(({ id }) => [id, fields[id]?.text ?? null]));
 }
 
-/** A sheet copied for another leaf, and one carried over from last year, still show the old number: it says nothing. */
+/** A sheet copied for another initiative, and one carried over from last year, still show the old number: it says nothing. */
 export function numberOf(
   { registrationNumber }: FormReading,
   initiative: string | null,

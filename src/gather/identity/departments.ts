@@ -29,8 +29,8 @@ function departmentOf(
   if (only !== undefined) return others.length === 0 ? only : owner(named);
   // A 課 that the plan does not know is still what the box says.
   if (unknown.length > 0) return null;
-  const { leaf } = form.initiative;
-  return owner(leaf ? responsibleDepartments(plan, leaf) : plan.departments);
+  const { inPlan: initiative } = form.initiative;
+  return owner(initiative ? responsibleDepartments(plan, initiative) : plan.departments);
 }
 
 /** The 課 whose workbook it is; null where neither its forms nor its names tell. */
@@ -49,7 +49,7 @@ function ownerOf(
   byForms: DepartmentByForms,
   among: readonly string[],
 ): string | null {
-  const lead = form.initiative.leaf?.initiative.leadDepartment ?? form.departments.lead;
+  const lead = form.initiative.inPlan?.leadDepartment ?? form.departments.lead;
   // 全課【町民生活課】 where the plan has 全課【総務課】: its writer put the own 課 there.
   const typedLead = form.departments.lead === lead ? null : form.departments.lead;
   const ofThisForm = [departmentOfNumber(form, plan), departmentNamedIn(form.sheet, plan), typedLead].filter(
@@ -83,18 +83,18 @@ function departmentByForms(workbook: WorkbookReading, plan: Plan): DepartmentByF
   return { department: isMajority ? byPath : null, isMixed: true };
 }
 
-/** The とりまとめ課 alone on a 全課 leaf is often typed by others, who mean 全課【総務課】: it tells nothing about the workbook. */
+/** The とりまとめ課 alone on a 全課 initiative is often typed by others, who mean 全課【総務課】: it tells nothing about the workbook. */
 function singleDepartment({ departments, initiative }: FormReading): readonly string[] {
   const [only, ...others] = departments.named;
   if (only === undefined || others.length > 0 || departments.allDepartments) return [];
-  const leaf = initiative.leaf?.initiative;
-  return leaf?.allDepartments && leaf.leadDepartment === only ? [] : [only];
+  const { inPlan } = initiative;
+  return inPlan?.allDepartments && inPlan.leadDepartment === only ? [] : [only];
 }
 
-/** 管理番号 counts only where it is this form's: a carried-over sheet shows last year's, a copied one another leaf's. */
+/** 管理番号 counts only where it is this form's: a carried-over sheet shows last year's, a copied one another initiative's. */
 function departmentOfNumber({ registrationNumber, initiative }: FormReading, plan: Plan): string | null {
   if (!registrationNumber || !sameFiscalYear(registrationNumber.fiscalYear, plan.fiscalYear)) return null;
-  if (initiative.leaf && initiative.leaf.code !== registrationNumber.initiative) return null;
+  if (initiative.inPlan && initiative.inPlan.code !== registrationNumber.initiative) return null;
   return registrationNumber.department;
 }
 

@@ -6,7 +6,7 @@ import type { WorkbookReading } from "../collection";
 
 /** Which form of a workbook it is, to tell a corrected workbook from another one of the same name. */
 export interface FormIdentity {
-  /** Leaf, 課 and which of several; null where leaf or 課 is unknown: such a form is like no other. */
+  /** Initiative, 課 and which of several; null where initiative or 課 is unknown: such a form is like no other. */
   readonly key: string | null;
   /** Boxes that hold something, and "unplaced" where something stands in none. */
   readonly written: readonly string[];

@@ -101,7 +101,7 @@ function first<Item>(items: Iterable<Item>, isMeant: (item: Item) => boolean): I
   return undefined;
 }
 
-/** One new form beside one old one of the same leaf and 課; or the same 目指す姿 from the same sheet. */
+/** One new form beside one old one of the same initiative and 課; or the same 目指す姿 from the same sheet. */
 function findUncertain(
   added: readonly HandedInForm[],
   left: readonly KnownForm[],

@@ -18,8 +18,8 @@ export interface HandedInForm {
 }
 
 /**
- * Which candidates are the same form. `candidates` stand in their order. The SAME form is one whose leaf, 課 and 管理番号
- * agree; where one has no 管理番号, whose leaf, 課 and 目指す姿 agree. Two exceptions: a 管理番号 that one workbook carries
+ * Which candidates are the same form. `candidates` stand in their order. The SAME form is one whose initiative, 課 and 管理番号
+ * agree; where one has no 管理番号, whose initiative, 課 and 目指す姿 agree. Two exceptions: a 管理番号 that one workbook carries
  * with two 目指す姿 was copied with its sheet and tells nothing but the 目指す姿; and forms whose 課 nobody knows are
  * never the same, for two 課 may have been given the same 目指す姿.
  */
@@ -28,7 +28,7 @@ export function joinSameForms(candidates: readonly Candidate[]): readonly Handed
   return [...groups.values()].flatMap((group) => joinGroup(group)).map((members) => toForm(members));
 }
 
-/** One leaf and 課. */
+/** One initiative and 課. */
 function joinGroup(group: readonly Candidate[]): readonly (readonly Candidate[])[] {
   const copiedNumbers = numbersOfCopies(group);
   const names = identityNames(group);
@@ -83,7 +83,7 @@ function numbersOfCopies(group: readonly Candidate[]): ReadonlySet<number> {
 }
 
 /**
- * What stands for 目指す姿 in telling forms apart: itself. Of a leaf that nobody knows, what was typed as 取組項目 too. Where it is empty
+ * What stands for 目指す姿 in telling forms apart: itself. Of an initiative that nobody knows, what was typed as 取組項目 too. Where it is empty
  * a workbook's forms are different forms, by their order, unless all their texts agree.
  */
 function identityNames(group: readonly Candidate[]): ReadonlyMap<Candidate, string> {
@@ -91,18 +91,18 @@ function identityNames(group: readonly Candidate[]): ReadonlyMap<Candidate, stri
   const blanksOfFile = new Map<string, Map<string, number>>();
   for (const candidate of group) {
     const { source, sha256, department, initiative, identity, reading } = candidate;
-    const typedLeaf =
-      initiative === null ? comparisonKey(reading.initiative.typed.group + reading.initiative.typed.leaf) : "";
+    const typedInitiative =
+      initiative === null ? comparisonKey(reading.initiative.typed.group + reading.initiative.typed.initiative) : "";
     const [{ top, left }] = reading.frames;
     if (department === null) {
       names.set(candidate, JSON.stringify([sha256 ?? source.file, source.sheet, top, left]));
     } else if (identity !== "") {
-      names.set(candidate, JSON.stringify([typedLeaf, identity]));
+      names.set(candidate, JSON.stringify([typedInitiative, identity]));
     } else {
       const blanks = blanksOfFile.get(source.file) ?? new Map<string, number>();
       const texts = keyOfTexts(candidate);
       const order = blanks.get(texts) ?? blanks.size;
-      names.set(candidate, JSON.stringify([typedLeaf, order]));
+      names.set(candidate, JSON.stringify([typedInitiative, order]));
       blanksOfFile.set(source.file, blanks.set(texts, order));
     }
   }

@@ -1,11 +1,11 @@
-import { listInitiatives, responsibleDepartments, type PlanLeaf } from "../../plan/initiatives";
+import { listInitiatives, responsibleDepartments, type PlanInitiative } from "../../plan/initiatives";
 import { isUnwritten } from "../identity/candidates";
 import type { Collection, GatheredForm } from "../collection";
 import { isPlaced } from "../form-order";
 import type { RegisterEntry } from "./register";
 import { expectedForms, type ExpectedForms } from "./register-entries";
 
-/** Of one leaf and 課. */
+/** Of one initiative and 課. */
 export type PairStatus =
   /** All forms that there should be are in. */
   | "handed-in"
@@ -14,13 +14,13 @@ export type PairStatus =
   /** Some are in, some are not. */
   | "partly"
   | "missing"
-  /** 任意: a 課 other than the とりまとめ課, of a 全課 leaf. */
+  /** 任意: a 課 other than the とりまとめ課, of a 全課 initiative. */
   | "optional"
-  /** The 課 does not carry the leaf out. */
+  /** The 課 does not carry the initiative out. */
   | "not-required";
 
 export interface PairCoverage {
-  readonly leaf: PlanLeaf;
+  readonly initiative: PlanInitiative;
   readonly department: string;
   readonly status: PairStatus;
   readonly forms: readonly GatheredForm[];
@@ -32,8 +32,8 @@ export interface PairCoverage {
   readonly unregistered: readonly GatheredForm[];
 }
 
-export interface LeafCoverage {
-  readonly leaf: PlanLeaf;
+export interface InitiativeCoverage {
+  readonly initiative: PlanInitiative;
   /** One for each 課 of the plan, in report order. */
   readonly pairs: readonly PairCoverage[];
 }
@@ -51,63 +51,67 @@ export interface DepartmentCoverage {
 export interface Coverage {
   readonly expected: ExpectedForms;
   /** In plan order. */
-  readonly leaves: readonly LeafCoverage[];
+  readonly initiatives: readonly InitiativeCoverage[];
   /** In report order. */
   readonly departments: readonly DepartmentCoverage[];
   /** Of the forms that there should be. */
   readonly forms: { readonly present: number; readonly unwritten: number; readonly expected: number };
-  /** Leaves of which there is at least one form, and all leaves. */
-  readonly initiatives: { readonly present: number; readonly expected: number };
+  /** Initiatives of which there is at least one form, and all initiatives. */
+  readonly initiativeCount: { readonly present: number; readonly expected: number };
 }
 
-/** What has been handed in of what there should be, by leaf and 課. */
+/** What has been handed in of what there should be, by initiative and 課. */
 export function coverageOf(collection: Collection): Coverage {
   const { plan, forms } = collection;
   const expected = expectedForms(collection);
   const placed = forms.filter(({ key }) => isPlaced(key, plan));
-  const leaves = listInitiatives(plan).map((leaf): LeafCoverage => {
-    const ofLeaf = placed.filter(({ key }) => key.initiative === leaf.code);
+  const initiatives = listInitiatives(plan).map((initiative): InitiativeCoverage => {
+    const ofInitiative = placed.filter(({ key }) => key.initiative === initiative.code);
     return {
-      leaf,
-      pairs: plan.departments.map((department) => coverPair(leaf, department, ofLeaf, collection, expected)),
+      initiative,
+      pairs: plan.departments.map((department) =>
+        coverPair(initiative, department, ofInitiative, collection, expected),
+      ),
     };
   });
   const departments = plan.departments.map((department): DepartmentCoverage => {
-    const pairs = leaves.flatMap((leaf) => leaf.pairs.filter((pair) => pair.department === department));
+    const pairs = initiatives.flatMap((initiative) =>
+      initiative.pairs.filter((pair) => pair.department === department),
+    );
     const count = expected.entries.filter((entry) => entry.department === department).length;
     const missing = pairs.reduce((sum, pair) => sum + pair.missing.length + pair.unwritten.length, 0);
     return { department, hasHandedIn: hasHandedIn(department, collection), expected: count, present: count - missing };
   });
   return {
     expected,
-    leaves,
+    initiatives,
     departments,
     forms: {
       present: departments.reduce((sum, { present }) => sum + present, 0),
-      unwritten: leaves.reduce(
-        (sum, { pairs }) => sum + pairs.reduce((ofLeaf, pair) => ofLeaf + pair.unwritten.length, 0),
+      unwritten: initiatives.reduce(
+        (sum, { pairs }) => sum + pairs.reduce((ofInitiative, pair) => ofInitiative + pair.unwritten.length, 0),
         0,
       ),
       expected: departments.reduce((sum, department) => sum + department.expected, 0),
     },
-    initiatives: {
-      present: leaves.filter(({ pairs }) =>
+    initiativeCount: {
+      present: initiatives.filter(({ pairs }) =>
         pairs.some(({ forms }) => forms.some((form) => isWritten(form, collection))),
       ).length,
-      expected: leaves.length,
+      expected: initiatives.length,
     },
   };
 }
 
 function coverPair(
-  leaf: PlanLeaf,
+  initiative: PlanInitiative,
   department: string,
-  ofLeaf: readonly GatheredForm[],
+  ofInitiative: readonly GatheredForm[],
   collection: Collection,
   { entries, countedByPlan }: ExpectedForms,
 ): PairCoverage {
-  const forms = ofLeaf.filter(({ key }) => key.department === department);
-  const wanted = entries.filter((entry) => entry.initiative === leaf.code && entry.department === department);
+  const forms = ofInitiative.filter(({ key }) => key.department === department);
+  const wanted = entries.filter((entry) => entry.initiative === initiative.code && entry.department === department);
   // The plan asks for a form of the pair, whichever その n it has.
   const isCountedByPlan = countedByPlan.includes(department);
   const missing = wanted.filter(({ sequence }) =>
@@ -120,14 +124,14 @@ function coverPair(
     const ofEntry = forms.filter(({ key }) => isCountedByPlan || key.sequence === entry.sequence);
     return ofEntry.length > 0 && ofEntry.every((form) => !isWritten(form, collection));
   });
-  const isResponsible = responsibleDepartments(collection.plan, leaf).includes(department);
+  const isResponsible = responsibleDepartments(collection.plan, initiative).includes(department);
   const isAllUnwritten = forms.length > 0 && forms.every((form) => !isWritten(form, collection));
   return {
-    leaf,
+    initiative,
     department,
     status: statusOf(
       { wanted: wanted.length, missing: missing.length, present: forms.length, isAllUnwritten, isResponsible },
-      leaf,
+      initiative,
     ),
     forms,
     missing,
@@ -144,7 +148,7 @@ function statusOf(
     readonly isAllUnwritten: boolean;
     readonly isResponsible: boolean;
   },
-  { initiative }: PlanLeaf,
+  initiative: PlanInitiative,
 ): PairStatus {
   if (count.missing > 0) return count.missing < count.wanted ? "partly" : "missing";
   if (count.present > 0) return count.isAllUnwritten ? "unwritten" : "handed-in";

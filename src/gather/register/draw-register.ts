@@ -72,10 +72,12 @@ function drawEntry(
   row: number,
   plan: Plan,
 ): { readonly cells: readonly CellDrawing[]; readonly height: RowDrawing } {
-  const leaf = findInitiative(plan, entry.initiative);
+  const initiative = findInitiative(plan, entry.initiative);
   const texts: Readonly<Record<(typeof registerColumns)[number]["id"], string>> = {
-    code: leaf?.markedCode ?? entry.initiative,
-    title: leaf ? `${leaf.group.mark} ${leaf.group.title} ${leaf.initiative.mark} ${leaf.initiative.title}` : "",
+    code: initiative?.markedCode ?? entry.initiative,
+    title: initiative
+      ? `${initiative.group.mark} ${initiative.group.title} ${initiative.mark} ${initiative.title}`
+      : "",
     department: entry.department,
     sequence: `その${entry.sequence}`,
     subject: entry.subject,

@@ -18,7 +18,7 @@ const NEEDED = ["code", "department"] as const satisfies readonly ColumnId[];
 
 /**
  * Reads 様式台帳, wherever on the sheet it stands and whichever further columns it has got. Rows that cannot be understood
- * are told one by one; the others count. A row without その n is the next one of its leaf and 課.
+ * are told one by one; the others count. A row without その n is the next one of its initiative and 課.
  */
 export function readRegister(
   sheet: SheetSnapshot,
@@ -75,7 +75,7 @@ type RowReading =
 
 interface RowsBefore {
   readonly above: RegisterEntry | null;
-  /** その n by leaf and 課. */
+  /** その n by initiative and 課. */
   readonly given: ReadonlyMap<string, ReadonlySet<number>>;
 }
 
@@ -135,7 +135,7 @@ function initiativeOf(typedCode: string, title: string, above: RegisterEntry | n
   const code = codeOf(typedCode);
   if (code !== null) return findInitiative(plan, code)?.code ?? null;
   if (comparisonKey(typedCode) !== "") return null;
-  if (comparisonKey(title) !== "") return matchInitiative(title, plan).leaf?.code ?? null;
+  if (comparisonKey(title) !== "") return matchInitiative(title, plan).inPlan?.code ?? null;
   return above?.initiative ?? null;
 }
 

@@ -6,10 +6,9 @@ import { isPlaced } from "../form-order";
 import type { FormerSummary } from "../former/former-summary";
 import type { FormRegister, RegisterDisagreement, RegisterEntry } from "./register";
 
-/** The least that there must be: one form for each leaf and 課; of a 全課 leaf only the とりまとめ課's. */
+/** The least that there must be: one form for each initiative and 課; of a 全課 initiative only the とりまとめ課's. */
 export function registerFromPlan(plan: Plan): FormRegister {
-  const entries = listInitiatives(plan).flatMap(({ code, initiative }) => {
-    const { allDepartments, leadDepartment, departments } = initiative;
+  const entries = listInitiatives(plan).flatMap(({ code, allDepartments, leadDepartment, departments }) => {
     const required = allDepartments ? (leadDepartment === null ? [] : [leadDepartment]) : departments;
     return required.map((department): RegisterEntry => {
       return { initiative: code, department, sequence: 1, subject: "" };
@@ -29,8 +28,7 @@ export function registerFromCollection({ forms, register, plan }: Collection): F
   for (const { key, isAllDepartments } of forms) {
     const { initiative, department, sequence } = key;
     if (initiative === null || department === null || !isPlaced(key, plan)) continue;
-    const leaf = findInitiative(plan, initiative)?.initiative;
-    if (isAllDepartments && leaf?.leadDepartment !== department) continue;
+    if (isAllDepartments && findInitiative(plan, initiative)?.leadDepartment !== department) continue;
     const entry = { initiative, department, sequence, subject: "" };
     if (!entries.has(keyOf(entry))) entries.set(keyOf(entry), entry);
   }
@@ -39,7 +37,7 @@ export function registerFromCollection({ forms, register, plan }: Collection): F
 
 export interface ExpectedForms {
   readonly entries: readonly RegisterEntry[];
-  /** What was counted: 様式台帳; the plan's pairs of leaf and 課, the least there must be; or, of some 課, each. */
+  /** What was counted: 様式台帳; the plan's pairs of initiative and 課, the least there must be; or, of some 課, each. */
   readonly basis: "register" | "plan" | "mixed";
   /** 課 that 様式台帳 says nothing about, so that the plan's pairs were counted. */
   readonly countedByPlan: readonly string[];

@@ -39,9 +39,9 @@ export function drawAchievement({ plan, definition }: Collection, statistics: Ac
 
   const addTable = (title: string, rows: readonly AchievementRow[]): AchievementTable =>
     addAchievementTable(builder, title, options, rows, statistics.overall);
-  const withoutLeaf = rowForRest("分類できない様式", statistics.withoutLeaf);
-  const byPillar = addTable("基本項目別", [...statistics.byPillar.map(rowByCode), ...withoutLeaf]);
-  const byTheme = addTable("推進項目別", [...statistics.byTheme.map(rowByCode), ...withoutLeaf]);
+  const withoutInitiative = rowForRest("分類できない様式", statistics.withoutInitiative);
+  const byPillar = addTable("基本項目別", [...statistics.byPillar.map(rowByCode), ...withoutInitiative]);
+  const byTheme = addTable("推進項目別", [...statistics.byTheme.map(rowByCode), ...withoutInitiative]);
   const bars = plan.departments.length + 1;
   const chartRows = Math.ceil(bars * 1.5) + 4;
   const pages = new PageFlow(builder, "portrait");

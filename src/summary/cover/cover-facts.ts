@@ -20,13 +20,13 @@ export function coverFacts({
 }): readonly Fact[] {
   const { definition, period } = collection;
   const { coverage, achievement, findings, unplacedForms } = statistics;
-  const { initiatives } = coverage;
+  const { initiativeCount } = coverage;
   const missing = coverage.departments.filter(({ hasHandedIn }) => !hasHandedIn).map(({ department }) => department);
   return [
     ["対象", definition.periods.find(({ id }) => id === period)?.title ?? period],
     ...(assembledAt === null ? [] : [["とりまとめ", formatJapaneseTime(assembledAt)] as const]),
     ["様式", formsFact(statistics)],
-    ["取組", `${initiatives.expected}取組のうち ${initiatives.present}取組に様式があります。`],
+    ["取組", `${initiativeCount.expected}取組のうち ${initiativeCount.present}取組に様式があります。`],
     ["未提出の課", missing.length === 0 ? "ありません。" : missing.join("、")],
     ["目標の達成", achievementFact(achievement.overall, achievementOptions(definition))],
     ["確認事項", findingsFact(findings)],

@@ -12,10 +12,10 @@ export function addFormIndex(builder: SheetBuilder, sheets: readonly FormSheet[]
   builder.addRow(headers.map((content) => ({ content, style: "tableHeader" })));
   for (const one of sheets) {
     const link = linkToForm(one, null, "様式へ移動します");
-    const { leaf } = one.published;
+    const { initiative } = one.published;
     builder.addRow([
-      { content: leaf?.markedCode ?? "分類なし", style: "tableLinkCentered", link },
-      { content: leaf?.initiative.title ?? typedTitle(one, collection), style: "valueLocked" },
+      { content: initiative?.markedCode ?? "分類なし", style: "tableLinkCentered", link },
+      { content: initiative?.title ?? typedTitle(one, collection), style: "valueLocked" },
       { content: departmentOf(one), style: "valueLocked" },
       { content: subjectOf(one, collection), style: "valueLocked" },
     ] satisfies readonly RowCell[]);
@@ -33,10 +33,10 @@ function typedTitle({ published }: FormSheet, { definition }: Collection): strin
   return (field && published.parts[0].texts[field.id]) ?? "";
 }
 
-/** 件名 of 様式台帳, with その n where the 課 has several forms for the leaf. */
+/** 件名 of 様式台帳, with その n where the 課 has several forms for the initiative. */
 function subjectOf({ published }: FormSheet, { register, forms }: Collection): string {
   const { key, isInConflict } = published.parts[0];
-  if (published.merged || !published.leaf) return "";
+  if (published.merged || !published.initiative) return "";
   const isSame = (other: { readonly initiative: string | null; readonly department: string | null }): boolean =>
     other.initiative === key.initiative && other.department === key.department;
   const subject = register?.entries.find((entry) => isSame(entry) && entry.sequence === key.sequence)?.subject ?? "";

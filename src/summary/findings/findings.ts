@@ -84,11 +84,11 @@ function addFinding(
   link: CellLink | undefined,
 ): void {
   const { rule, severity, message, file, sheet, cell, department, initiative, field } = finding;
-  const leaf = initiative === null ? null : findInitiative(plan, initiative);
+  const inPlan = initiative === null ? null : findInitiative(plan, initiative);
   const fieldTitle = definition.fields.find(({ id }) => id === field)?.listHeader ?? "";
   for (const [index, piece] of piecesOfHeight(message, widthsChars[MESSAGE_COLUMN]).entries()) {
     const title = ruleTitle(rule) + (index === 0 ? "" : "（続き）");
-    const where = [file, sheet ?? "", cell ?? "", department ?? "", leaf?.markedCode ?? "", fieldTitle];
+    const where = [file, sheet ?? "", cell ?? "", department ?? "", inPlan?.markedCode ?? "", fieldTitle];
     const asText = (content: string): RowCell => ({ content, style: "tableText" });
     builder.addRow([
       { content: severityNames[severity], style: severityStyles[severity] },

@@ -51,18 +51,18 @@ export function sheetOf(form: GatheredForm, sheets: readonly FormSheet[]): FormS
 }
 
 function sheetNameOf(one: PublishedForm, all: readonly PublishedForm[]): string {
-  const { leaf, parts, merged } = one;
+  const { initiative, parts, merged } = one;
   const { department, sequence } = parts[0].key;
-  if (!leaf || department === null) return UNPLACED;
-  if (merged) return formSheetName(leaf, terms.allDepartments, 1, 1);
+  if (!initiative || department === null) return UNPLACED;
+  if (merged) return formSheetName(initiative, terms.allDepartments, 1, 1);
   const siblings = all.filter(
-    (other) => !other.merged && other.leaf === leaf && other.parts[0].key.department === department,
+    (other) => !other.merged && other.initiative === initiative && other.parts[0].key.department === department,
   );
   const highest = Math.max(...siblings.map(({ parts: [part] }) => part.key.sequence));
-  return formSheetName(leaf, department, sequence, highest);
+  return formSheetName(initiative, department, sequence, highest);
 }
 
-function tabColorOf({ leaf, parts }: PublishedForm): string | null {
-  if (!leaf) return TAB_COLORS.unplaced;
+function tabColorOf({ initiative, parts }: PublishedForm): string | null {
+  if (!initiative) return TAB_COLORS.unplaced;
   return parts.some(({ isInConflict }) => isInConflict) ? TAB_COLORS.conflict : null;
 }

@@ -103,8 +103,12 @@ function columnsOf(definition: FormDefinition): readonly ListColumn[] {
   const others = definition.fields.filter((field) => !first.includes(field));
   return [
     text(listHeaders.code, 10, ({ form }) => form.key.initiative ?? "", "repeated"),
-    text(listHeaders.pillar, 14, ({ leaf }) => (leaf ? `${leaf.pillar.mark} ${leaf.pillar.title}` : "")),
-    text(listHeaders.theme, 14, ({ leaf }) => (leaf ? `${leaf.theme.mark} ${leaf.theme.title}` : "")),
+    text(listHeaders.pillar, 14, ({ initiative }) =>
+      initiative ? `${initiative.pillar.mark} ${initiative.pillar.title}` : "",
+    ),
+    text(listHeaders.theme, 14, ({ initiative }) =>
+      initiative ? `${initiative.theme.mark} ${initiative.theme.title}` : "",
+    ),
     ...first.map(fieldColumn),
     number(listHeaders.sequence, ({ form }) => form.key.sequence, "repeated"),
     ...others.map(fieldColumn),

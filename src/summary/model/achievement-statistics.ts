@@ -27,8 +27,8 @@ export interface AchievementStatistics {
   readonly byTheme: readonly AchievementGroup[];
   /** The plan's 課 in report order. */
   readonly byDepartment: readonly AchievementGroup[];
-  /** Forms that name no leaf of the plan. */
-  readonly withoutLeaf: AchievementCounts;
+  /** Forms that name no initiative of the plan. */
+  readonly withoutInitiative: AchievementCounts;
   /** Forms whose 課 is none of the plan's, or not known. */
   readonly withoutDepartment: AchievementCounts;
 }
@@ -55,40 +55,44 @@ export function achievementStatistics(
   return {
     overall: count(() => true),
     byPillar: plan.pillars.map((pillar) =>
-      group(`${pillar.mark} ${pillar.title}`, pillarKey(plan, pillar), ({ leaf }) => leaf?.pillar === pillar),
+      group(
+        `${pillar.mark} ${pillar.title}`,
+        pillarKey(plan, pillar),
+        ({ initiative }) => initiative?.pillar === pillar,
+      ),
     ),
     byTheme: plan.pillars.flatMap((pillar) =>
       pillar.themes.map((theme) =>
         group(
           `${pillar.mark}-${theme.mark} ${theme.title}`,
           themeKey(plan, theme),
-          ({ leaf }) => leaf?.theme === theme,
+          ({ initiative }) => initiative?.theme === theme,
         ),
       ),
     ),
     byDepartment: plan.departments.map((department) =>
       group(department, department, ({ form }) => form.key.department === department),
     ),
-    withoutLeaf: count(({ leaf }) => leaf === null),
+    withoutInitiative: count(({ initiative }) => initiative === null),
     withoutDepartment: count(({ form: { key } }) => !plan.departments.includes(key.department ?? "")),
   };
 }
 
 function pillarKey(plan: Plan, pillar: Plan["pillars"][number]): string {
-  return codePrefix(plan, 1, (leaf) => leaf.pillar === pillar);
+  return codePrefix(plan, 1, (initiative) => initiative.pillar === pillar);
 }
 
 function themeKey(plan: Plan, theme: Plan["pillars"][number]["themes"][number]): string {
-  return codePrefix(plan, 2, (leaf) => leaf.theme === theme);
+  return codePrefix(plan, 2, (initiative) => initiative.theme === theme);
 }
 
 /** The first `levels` numbers of the codes under an entry of the plan. */
 function codePrefix(
   plan: Plan,
   levels: number,
-  isUnder: (leaf: ReturnType<typeof listInitiatives>[number]) => boolean,
+  isUnder: (initiative: ReturnType<typeof listInitiatives>[number]) => boolean,
 ): string {
-  const leaf = listInitiatives(plan).find(isUnder);
-  if (!leaf) throw new Error("An entry of the plan has no leaf: the plan was not checked by planSchema.");
-  return leaf.code.split("-").slice(0, levels).join("-");
+  const initiative = listInitiatives(plan).find(isUnder);
+  if (!initiative) throw new Error("An entry of the plan has no initiative: the plan was not checked by planSchema.");
+  return initiative.code.split("-").slice(0, levels).join("-");
 }

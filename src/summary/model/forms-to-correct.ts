@@ -14,7 +14,7 @@ export function formsToCorrect(collection: Collection, findings: readonly Findin
   return found;
 }
 
-/** How far one 課 is with one leaf, as people are told: what has come may still have to be corrected. */
+/** How far one 課 is with one initiative, as people are told: what has come may still have to be corrected. */
 export type PairState = Exclude<PairCoverage["status"], "handed-in"> | "done" | "attention";
 
 export function stateOfPair({ status, forms }: PairCoverage, toCorrect: ReadonlySet<GatheredForm>): PairState {

@@ -9,11 +9,11 @@ interface Statement {
 }
 
 /**
- * The texts of the ONE form that is printed for a 全課 leaf. `parts` stand in the order of print: the leading form first
+ * The texts of the ONE form that is printed for a 全課 initiative. `parts` stand in the order of print: the leading form first
  * (the とりまとめ課's, else the first 課's), then the others in report order; `lead` is the とりまとめ課's name.
  *
  * What was planned for the year stands once where all agree, a 課 that says otherwise under its 【課名】; what was reported
- * stands under each 課's 【課名】, and without any where only the lead answered. Who answers for the leaf, and whether its
+ * stands under each 課's 【課名】, and without any where only the lead answered. Who answers for the initiative, and whether its
  * goal was reached, the leading form says alone.
  */
 export function mergeAllDepartments(
@@ -80,7 +80,7 @@ function withHeading({ part, text }: Statement, parts: readonly GatheredForm[]):
   return comparisonKey(text).startsWith(comparisonKey(heading)) ? text : `${heading}\n${text}`;
 }
 
-/** A 課 with several forms for the leaf is named with each one's その n. */
+/** A 課 with several forms for the initiative is named with each one's その n. */
 function headingOf({ key }: GatheredForm, parts: readonly GatheredForm[]): string {
   const department = key.department ?? "";
   const isOnlyOne = parts.filter((part) => part.key.department === key.department).length === 1;

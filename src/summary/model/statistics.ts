@@ -16,7 +16,7 @@ export interface SummaryStatistics {
   readonly findings: Readonly<Record<Severity, number>>;
   /** Forms as handed in: rows of 一覧. */
   readonly gatheredForms: number;
-  /** Forms as printed: a 全課 leaf has one. */
+  /** Forms as printed: a 全課 initiative has one. */
   readonly publishedForms: number;
   /** Printed under 分類できない様式. */
   readonly unplacedForms: number;
@@ -35,6 +35,6 @@ export function summaryStatistics(
     findings: countBySeverity(findings),
     gatheredForms: collection.forms.length,
     publishedForms: published.length,
-    unplacedForms: published.filter(({ leaf }) => leaf === null).length,
+    unplacedForms: published.filter(({ initiative }) => initiative === null).length,
   };
 }

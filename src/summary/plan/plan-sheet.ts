@@ -1,7 +1,7 @@
 import type { GatheredForm } from "../../gather/collection";
 import type { PairCoverage } from "../../gather/register/coverage";
 import type { Plan } from "../../plan/schema";
-import type { PlanLeaf } from "../../plan/initiatives";
+import type { PlanInitiative } from "../../plan/initiatives";
 import { drawPlan } from "../../plan/draw-plan";
 import type { SheetDrawing } from "../../workbook/drawing";
 import type { StyleName } from "../../workbook/styles";
@@ -10,27 +10,28 @@ import { headerAndFooter } from "../sheet/page-setup";
 import { stateOfPair, type PairState } from "../model/forms-to-correct";
 import type { SummaryStatistics } from "../model/statistics";
 
-interface LeafState {
+interface InitiativeState {
   readonly text: string;
   readonly style: StyleName;
 }
 
-/** 計画の体系, each leaf leading to its first form (the others follow it) and saying how far it is. */
+/** 計画の体系, each initiative leading to its first form (the others follow it) and saying how far it is. */
 export function drawPlanSheet(
   plan: Plan,
   { coverage, toCorrect }: SummaryStatistics,
   sheets: readonly FormSheet[],
 ): SheetDrawing {
-  const sheetsOf = (leaf: PlanLeaf): readonly FormSheet[] => sheets.filter(({ published }) => published.leaf === leaf);
+  const sheetsOf = (initiative: PlanInitiative): readonly FormSheet[] =>
+    sheets.filter(({ published }) => published.initiative === initiative);
   const drawing = drawPlan(plan, {
     extraColumns: [
       {
         header: "様式",
         widthChars: 6,
         // The link stands on a short text: LibreOffice does not wrap a cell that is a link, and would cut a title off.
-        cell: (leaf) => {
-          const [first] = sheetsOf(leaf);
-          const content = { type: "text", text: String(sheetsOf(leaf).length) } as const;
+        cell: (initiative) => {
+          const [first] = sheetsOf(initiative);
+          const content = { type: "text", text: String(sheetsOf(initiative).length) } as const;
           return first
             ? { style: "tableLinkCentered", content, link: linkToForm(first, null, "様式へ移動します") }
             : { style: "tableCentered", content };
@@ -39,8 +40,11 @@ export function drawPlanSheet(
       {
         header: "状態",
         widthChars: 16,
-        cell: (leaf) => {
-          const { text, style } = stateOf(coverage.leaves.find((one) => one.leaf === leaf)?.pairs ?? [], toCorrect);
+        cell: (initiative) => {
+          const { text, style } = stateOf(
+            coverage.initiatives.find((one) => one.initiative === initiative)?.pairs ?? [],
+            toCorrect,
+          );
           return { style, content: { type: "text", text } };
         },
       },
@@ -50,7 +54,7 @@ export function drawPlanSheet(
 }
 
 /** The worst that any of its 課 has; what is optional or another's matter does not count. */
-function stateOf(pairs: readonly PairCoverage[], toCorrect: ReadonlySet<GatheredForm>): LeafState {
+function stateOf(pairs: readonly PairCoverage[], toCorrect: ReadonlySet<GatheredForm>): InitiativeState {
   const missing = pairs.filter((pair) => pair.missing.length > 0).map(({ department }) => department);
   if (missing.length > 0) return { text: `未提出あり\n${missing.join("\n")}`, style: "stateMissing" };
   const unwritten = pairs.filter(({ status }) => status === "unwritten").map(({ department }) => department);

@@ -28,8 +28,8 @@ const sheetReasons: Readonly<Partial<Record<SheetKind, readonly [what: string, w
 /** Excluded forms first, then near-forms, then examples, then whole sheets, then retired ones; each in the order of files and sheets. */
 export function notGathered({ excluded, submissions }: Collection): readonly NotGathered[] {
   const forms = excluded.map(({ source, reading, reason }): NotGathered => {
-    const leaf = reading.initiative.leaf;
-    return { ...source, what: leaf ? `様式 ${leaf.markedCode}` : "様式", why: reasons[reason] };
+    const initiative = reading.initiative.inPlan;
+    return { ...source, what: initiative ? `様式 ${initiative.markedCode}` : "様式", why: reasons[reason] };
   });
   const sheets = submissions.flatMap(({ reading }) =>
     reading.sheets.map((sheet) => ({ file: reading.source.file, sheet, isSummary: reading.isSummary })),

@@ -9,10 +9,10 @@ import type { RowCell, SheetBuilder } from "../sheet/sheet-builder";
 export const COLUMNS_BEFORE_DEPARTMENTS = 3;
 const TITLE_SPAN = COLUMNS_BEFORE_DEPARTMENTS - 1;
 
-/** Leaf × 課: what has come, what is missing, what is to be corrected. */
+/** Initiative × 課: what has come, what is missing, what is to be corrected. */
 export function addSubmissionMatrix(
   builder: SheetBuilder,
-  { leaves, departments }: Coverage,
+  { initiatives, departments }: Coverage,
   toCorrect: ReadonlySet<GatheredForm>,
   sheets: readonly FormSheet[],
 ): void {
@@ -21,10 +21,10 @@ export function addSubmissionMatrix(
     [header("番号"), header("取組項目", TITLE_SPAN), ...departments.map(({ department }) => header(department))],
     { minHeightPt: 33 },
   );
-  for (const { leaf, pairs } of leaves) {
+  for (const { initiative, pairs } of initiatives) {
     builder.addRow([
-      { content: leaf.markedCode, style: "tableCentered" },
-      { content: leaf.initiative.title, style: "valueLocked", span: TITLE_SPAN },
+      { content: initiative.markedCode, style: "tableCentered" },
+      { content: initiative.title, style: "valueLocked", span: TITLE_SPAN },
       ...pairs.map((pair) => cellOf(pair, toCorrect, sheets)),
     ]);
   }

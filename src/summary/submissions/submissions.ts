@@ -18,7 +18,7 @@ const DEPARTMENT_WIDTH_CHARS = 11;
 /** A heading, a header and two rows. */
 const SECTION_BEGINNING_PT = 100;
 
-/** 提出状況: leaf × 課, then the files, those that could not be read, and what did not go in. */
+/** 提出状況: initiative × 課, then the files, those that could not be read, and what did not go in. */
 export function drawSubmissions(
   collection: Collection,
   { coverage, toCorrect }: SummaryStatistics,

@@ -42,11 +42,11 @@ export function placeInOrder(
   };
 }
 
-/** 「①(1) 自治会組織の活動支援と連携」, with その n where the 課 has several of the leaf. */
+/** 「①(1) 自治会組織の活動支援と連携」, with その n where the 課 has several of the initiative. */
 export function titleOfForm(reading: FormReading, checked: CheckedWorkbook | null): string {
-  const { leaf, typed } = reading.initiative;
-  if (!leaf) return [typed.group, typed.leaf].filter((part) => part !== "").join(" ") || messages.untitled;
-  const title = `${leafMark(leaf)} ${leaf.initiative.title}`;
+  const { inPlan: initiative, typed } = reading.initiative;
+  if (!initiative) return [typed.group, typed.initiative].filter((part) => part !== "").join(" ") || messages.untitled;
+  const title = `${leafMark(initiative)} ${initiative.title}`;
   const gathered = checked?.collection.forms.find((form) => keyOf(form.reading) === keyOf(reading));
   const siblings = checked?.collection.forms.filter(
     ({ key }) => key.initiative === gathered?.key.initiative && key.department === gathered.key.department,

@@ -43,9 +43,9 @@ export function ComingBars({ survey, plan }: ComingBarsProps) {
               {coming.missing(nameOfRow(opened.row), missing.length)}
             </Text>
             <ul className={styles.list}>
-              {missing.map(({ department, leaf, which, entry }) => (
+              {missing.map(({ department, initiative, which, entry }) => (
                 <li key={`${department} ${entry.initiative} ${entry.sequence}`}>
-                  <Text size={200}>{messages.result.missingForm(department, leaf, which)}</Text>
+                  <Text size={200}>{messages.result.missingForm(department, initiative, which)}</Text>
                 </li>
               ))}
             </ul>

@@ -30,9 +30,9 @@ export function MissingForms({ departments }: { departments: readonly Department
         <details>
           <summary>{messages.result.missingForms(missing.length)}</summary>
           <ul className={styles.list}>
-            {missing.map(({ department, leaf, which, entry }) => (
+            {missing.map(({ department, initiative, which, entry }) => (
               <li key={`${department} ${entry.initiative} ${entry.sequence}`}>
-                <Text size={200}>{messages.result.missingForm(department, leaf, which)}</Text>
+                <Text size={200}>{messages.result.missingForm(department, initiative, which)}</Text>
               </li>
             ))}
           </ul>

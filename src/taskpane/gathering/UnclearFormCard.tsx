@@ -30,12 +30,12 @@ export function UnclearFormCard(props: UnclearFormCardProps) {
   return (
     <Card className={styles.card} appearance="outline">
       <Text weight="semibold" className={styles.line}>
-        {form.leaf ? `${form.leaf.markedCode} ${form.leaf.initiative.title}` : form.firstLine}
+        {form.initiative ? `${form.initiative.markedCode} ${form.initiative.title}` : form.firstLine}
       </Text>
       <Text size={200} className={styles.quiet}>
         {messages.questions.unclearPlace(form.source.file, form.source.sheet)}
       </Text>
-      {form.leaf && form.firstLine !== "" && (
+      {form.initiative && form.firstLine !== "" && (
         <Text size={200} className={styles.quiet}>
           {form.firstLine}
         </Text>

@@ -1,5 +1,5 @@
 import type { GatheringResult } from "../../usecases/assemble/gathering-result";
-import type { PlanLeaf } from "../../plan/initiatives";
+import type { PlanInitiative } from "../../plan/initiatives";
 import type { LeftOutFile, Target } from "./gathering-state";
 
 const list = (names: readonly string[]): string => names.join("、");
@@ -174,8 +174,8 @@ export const messages = {
     undecided: (count: number) =>
       `${count}欄はどちらの文か選ばれていないので、総括の文のままです。次にまとめるときに、また尋ねます。`,
     missingForms: (count: number) => `足りない様式 ${count}件`,
-    missingForm: (department: string, { markedCode, initiative }: PlanLeaf, which: string) =>
-      [`${department}:`, markedCode, initiative.title, which].join(" ").trim(),
+    missingForm: (department: string, { markedCode, title }: PlanInitiative, which: string) =>
+      [`${department}:`, markedCode, title, which].join(" ").trim(),
     unwritten: (departments: readonly { readonly department: string; readonly unwritten: number }[]) =>
       `何も書かれていない様式: ${departments.map((one) => `${one.department} ${one.unwritten}件`).join("、")}（数に入れていません）`,
     changes: "前回から",

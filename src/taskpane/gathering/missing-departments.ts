@@ -26,9 +26,9 @@ export function missingDepartments(state: GatheringState, plan: Plan | null): Mi
   };
 }
 
-/** It carries out a leaf of its own, or gathers one of 全課. */
+/** It carries out an initiative of its own, or gathers one of 全課. */
 function isRequired(department: string, plan: Plan): boolean {
   return listInitiatives(plan).some(
-    ({ initiative }) => initiative.departments.includes(department) || initiative.leadDepartment === department,
+    ({ departments, leadDepartment }) => departments.includes(department) || leadDepartment === department,
   );
 }

@@ -54,7 +54,7 @@ export function FormChoice({ forms, chosen, onChoose }: FormChoiceProps) {
   );
 }
 
-function nameOf({ leaf, sequence, subject, count }: MakeableForm): string {
-  const title = messages.formChoice(formatCode(leaf.code), leaf.initiative.title);
+function nameOf({ initiative, sequence, subject, count }: MakeableForm): string {
+  const title = messages.formChoice(formatCode(initiative.code), initiative.title);
   return count > 1 || subject !== "" ? `${title} ${messages.sequence(sequence, subject)}` : title;
 }

@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
 import type { FormDefinition } from "../../form/definition";
 import { useId, type ReactNode } from "react";
-import type { DepartmentProgress, LeafProgress } from "../../usecases/department/department-progress";
+import type { DepartmentProgress, InitiativeProgress } from "../../usecases/department/department-progress";
 import type { StandingForm } from "../../usecases/department/findings-of-form";
 import { makeableId } from "../../usecases/department/missing-forms";
 import type { OtherForm } from "../../usecases/department/other-forms";
@@ -53,21 +53,21 @@ const useStyles = makeStyles({
 /** The plan's tree, only the leaves of one 課, each with its forms; then what else stands in the workbook. */
 export function LeafList({ progress, kind, isUnderFilter, ...rest }: LeafListProps) {
   const styles = useStyles();
-  const { leaves, others } = progress;
-  const hasForms = others.length > 0 || leaves.some(({ forms }) => forms.length > 0);
+  const { initiatives, others } = progress;
+  const hasForms = others.length > 0 || initiatives.some(({ forms }) => forms.length > 0);
   const missing = { shape: "missing", word: hasForms ? messages.notHere : messages.notMade } as const;
   const pillarClass = mergeClasses(styles.pillar, isUnderFilter && styles.pillarUnderFilter);
   const themeClass = mergeClasses(styles.theme, isUnderFilter && styles.themeUnderFilter);
   return (
     <div role="group" aria-label={messages.list}>
-      {leafSections(leavesOfKind(leaves, kind)).map(({ mark, title, themes }) => (
+      {leafSections(leavesOfKind(initiatives, kind)).map(({ mark, title, themes }) => (
         <Section key={mark} level={2} title={`${mark} ${title}`} headingClass={pillarClass}>
           {themes.map((theme) => (
             <Section key={theme.code} level={3} title={`${theme.code} ${theme.title}`} headingClass={themeClass}>
               <ul className={styles.list}>
-                {theme.leaves.map(({ progress: leaf, hasSeveral }) => (
-                  <li key={leaf.leaf.code}>
-                    <LeafRows {...rest} progress={leaf} hasSeveral={hasSeveral} missing={missing} />
+                {theme.leaves.map(({ progress: initiative, hasSeveral }) => (
+                  <li key={initiative.initiative.code}>
+                    <LeafRows {...rest} progress={initiative} hasSeveral={hasSeveral} missing={missing} />
                   </li>
                 ))}
               </ul>
@@ -120,7 +120,7 @@ function Section({ level, title, headingClass, children }: SectionProps) {
 }
 
 type RowsProps = Omit<LeafListProps, "progress" | "kind" | "isUnderFilter"> & {
-  readonly progress: LeafProgress;
+  readonly progress: InitiativeProgress;
   readonly hasSeveral: boolean;
   /** What a form that is not there is called. */
   readonly missing: ShownState;
@@ -128,10 +128,10 @@ type RowsProps = Omit<LeafListProps, "progress" | "kind" | "isUnderFilter"> & {
 
 function LeafRows(props: RowsProps) {
   const { definition, isActive, onOpen, missing: missingState } = props;
-  const { leaf, forms, missing, isOptional } = props.progress;
+  const { initiative, forms, missing, isOptional } = props.progress;
   const [form] = forms;
   if (props.hasSeveral) return <SeveralRows {...props} />;
-  const row = { mark: leafMark(leaf), title: leaf.initiative.title };
+  const row = { mark: leafMark(initiative), title: initiative.title };
   if (!form) {
     const [entry] = missing;
     if (entry) return <MissingRow {...row} {...props} sequence={entry.sequence} />;
@@ -150,14 +150,14 @@ function LeafRows(props: RowsProps) {
   );
 }
 
-/** その1, その2 … under their leaf, those that there are, copies of them, and those that are missing. */
+/** その1, その2 … under their initiative, those that there are, copies of them, and those that are missing. */
 function SeveralRows(props: RowsProps) {
   const styles = useStyles();
   const { definition, isActive, onOpen } = props;
-  const { leaf, forms, copies, missing } = props.progress;
+  const { initiative, forms, copies, missing } = props.progress;
   return (
     <>
-      <LeafRow mark={leafMark(leaf)} title={leaf.initiative.title} states={[]} />
+      <LeafRow mark={leafMark(initiative)} title={initiative.title} states={[]} />
       <ul className={styles.list}>
         {forms.map((form) => (
           <li key={placeOf(form.form)}>
@@ -199,7 +199,7 @@ function SeveralRows(props: RowsProps) {
 
 /** A form that there should be; a click offers to make it. */
 function MissingRow({
-  progress: { leaf },
+  progress: { initiative },
   missing,
   onMake,
   isForm = false,
@@ -219,26 +219,26 @@ function MissingRow({
       {...row}
       label={messages.makeForm(`${mark} ${title}`.trim(), missing.word)}
       onOpen={() => {
-        onMake(makeableId(leaf.code, sequence));
+        onMake(makeableId(initiative.code, sequence));
       }}
     />
   );
 }
 
-/** A form of no leaf of one's own: whose it is, and what 点検 has about it. */
+/** A form of no initiative of one's own: whose it is, and what 点検 has about it. */
 function OtherRow({
   other,
   isActive,
   onOpen,
 }: Pick<LeafListProps, "isActive" | "onOpen"> & { readonly other: OtherForm }) {
-  const { form, leaf, department, otherYear, findings } = other;
+  const { form, initiative, department, otherYear, findings } = other;
   const { sheet } = form.source;
   const { typed } = form.reading.initiative;
-  const typedTitle = [typed.group, typed.leaf].filter((part) => part !== "").join(" ");
+  const typedTitle = [typed.group, typed.initiative].filter((part) => part !== "").join(" ");
   return (
     <LeafRow
-      mark={leaf ? leafMark(leaf) : ""}
-      title={leaf?.initiative.title ?? (typedTitle === "" ? messages.untitled : typedTitle)}
+      mark={initiative ? leafMark(initiative) : ""}
+      title={initiative?.title ?? (typedTitle === "" ? messages.untitled : typedTitle)}
       note={otherYear === null ? messages.whose(department, sheet) : messages.whoseOfYear(otherYear, department, sheet)}
       states={statesOfFindings(findings)}
       isActive={isActive(form)}

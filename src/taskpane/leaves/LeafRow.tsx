@@ -7,7 +7,7 @@ import { messages } from "./messages";
 export interface LeafRowProps {
   /** ①(1), or その1 under it; "" where it has none. */
   readonly mark: string;
-  /** A form under the row of its leaf. */
+  /** A form under the row of its initiative. */
   readonly isForm?: boolean;
   readonly title: string;
   /** Quietly under the title: whose it is, on which sheet. */
@@ -71,7 +71,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** One form, or the leaf that the forms below it belong to. */
+/** One form, or the initiative that the forms below it belong to. */
 export function LeafRow(props: LeafRowProps) {
   const { mark, isForm = false, title, note, states, isActive = false, onOpen, label } = props;
   const styles = useStyles();

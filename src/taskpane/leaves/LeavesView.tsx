@@ -77,11 +77,11 @@ function DepartmentLeaves({ checked, department }: { checked: CheckedWorkbook; d
   const makeable = useMemo(() => makeableForms({ checked, department, lastYear: null }), [checked, department]);
   const { work, chooseForms, makeForms, readFiles, stopReading, carry, emptyAgain, dismiss } = useFormsWork();
 
-  const counts = useMemo(() => countByKind(progress.leaves), [progress]);
+  const counts = useMemo(() => countByKind(progress.initiatives), [progress]);
   const [chosenKind, setKind] = useState<FormKind | null>(null);
   // The last of them was written: all are shown again.
   const kind = chosenKind !== null && counts[chosenKind] > 0 ? chosenKind : null;
-  const hasFilter = progress.leaves.some((leaf) => leaf.forms.length > 0);
+  const hasFilter = progress.initiatives.some((initiative) => initiative.forms.length > 0);
 
   const canAdd = canAddSheets(condition);
   const list = (
@@ -95,7 +95,7 @@ function DepartmentLeaves({ checked, department }: { checked: CheckedWorkbook; d
       onMake={canAdd ? chooseForms : null}
     />
   );
-  if (progress.leaves.length === 0) {
+  if (progress.initiatives.length === 0) {
     return (
       <>
         <EmptyState icon={<TextBulletListTreeRegular />} sentence={messages.noLeaves(department)} />
@@ -103,7 +103,7 @@ function DepartmentLeaves({ checked, department }: { checked: CheckedWorkbook; d
       </>
     );
   }
-  const forms = progress.leaves.flatMap((leaf) => leaf.forms);
+  const forms = progress.initiatives.flatMap((initiative) => initiative.forms);
   const missing = makeable.length;
   const next = forms.find(({ emptyFields }) => emptyFields.length > 0);
   // The number on the tab of 点検, also what is about no form: nothing is done while it stands there.

@@ -1,4 +1,4 @@
-import type { PlanLeaf } from "../../plan/initiatives";
+import type { PlanInitiative } from "../../plan/initiatives";
 import type { ShownLeaf } from "./form-kinds";
 
 /** 基本項目, with what is shown of it. */
@@ -21,7 +21,7 @@ export interface ThemeSection {
 export function leafSections(leaves: readonly ShownLeaf[]): readonly PillarSection[] {
   const pillars: { mark: string; title: string; themes: { code: string; title: string; leaves: ShownLeaf[] }[] }[] = [];
   for (const shown of leaves) {
-    const { pillar, theme } = shown.progress.leaf;
+    const { pillar, theme } = shown.progress.initiative;
     let inPillar = pillars.at(-1);
     if (inPillar?.mark !== pillar.mark) {
       inPillar = { mark: pillar.mark, title: pillar.title, themes: [] };
@@ -36,6 +36,6 @@ export function leafSections(leaves: readonly ShownLeaf[]): readonly PillarSecti
 }
 
 /** "①(1)" */
-export function leafMark({ group, initiative }: PlanLeaf): string {
-  return `${group.mark}${initiative.mark}`;
+export function leafMark({ group, mark }: PlanInitiative): string {
+  return `${group.mark}${mark}`;
 }

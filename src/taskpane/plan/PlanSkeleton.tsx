@@ -9,7 +9,7 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM}`,
   },
   branch: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
-  leaf: { marginLeft: tokens.spacingHorizontalXL },
+  initiative: { marginLeft: tokens.spacingHorizontalXL },
 });
 
 /** The heading with what is said of the plan, the button, and its branches. */
@@ -23,8 +23,8 @@ export function PlanSkeleton() {
       {[1, 2, 3].map((branch) => (
         <div key={branch} className={styles.branch}>
           <SkeletonItem size={16} style={{ width: "55%" }} />
-          <SkeletonItem size={16} className={styles.leaf} style={{ width: "80%" }} />
-          <SkeletonItem size={16} className={styles.leaf} style={{ width: "70%" }} />
+          <SkeletonItem size={16} className={styles.initiative} style={{ width: "80%" }} />
+          <SkeletonItem size={16} className={styles.initiative} style={{ width: "70%" }} />
         </div>
       ))}
     </Skeleton>

@@ -27,7 +27,7 @@ const useStyles = makeStyles({
   departments: { color: tokens.colorNeutralForeground3 },
 });
 
-/** The plan from 基本項目 to 取組項目, with who carries each leaf out. The marks stand under each other. */
+/** The plan from 基本項目 to 取組項目, with who carries each initiative out. The marks stand under each other. */
 export function PlanTree({ plan }: { plan: Plan }) {
   const styles = useStyles();
   return (

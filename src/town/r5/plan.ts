@@ -1,6 +1,6 @@
 import { planSchema } from "../../plan/schema";
 
-/** 実践課 as printed: the departments of a leaf, or 全課 with the one that gathers. */
+/** 実践課 as printed: the departments of an initiative, or 全課 with the one that gathers. */
 type Carriers = readonly string[] | { readonly allDepartmentsLedBy: string };
 
 const byAll: Carriers = { allDepartmentsLedBy: "総務課" };

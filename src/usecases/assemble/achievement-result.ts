@@ -8,7 +8,7 @@ import { formNamer, type NamedForm } from "./form-names";
 export interface AchievementResult {
   /** Best first; the last, null: none of them. */
   readonly options: readonly (string | null)[];
-  /** One for each of the options. A 全課 leaf counts once. */
+  /** One for each of the options. A 全課 initiative counts once. */
   readonly overall: readonly AchievementPart[];
   /** 課 with at least one form that counts, in report order; null, last: whose it is, is not known. */
   readonly departments: readonly { readonly department: string | null; readonly parts: readonly AchievementPart[] }[];

@@ -72,8 +72,8 @@ function lineOfCorrection({ cell, message }: Correction): string {
   return `${INDENT}・${place}${message.replace(/\r\n?|\n/gu, `\n${INDENT}${INDENT}`)}`;
 }
 
-function lineOfMissing({ leaf, which }: MissingForm): string {
-  return `・${leaf.markedCode} ${leaf.initiative.title}${which === "" ? "" : ` ${which}`}`;
+function lineOfMissing({ initiative, which }: MissingForm): string {
+  return `・${initiative.markedCode} ${initiative.title}${which === "" ? "" : ` ${which}`}`;
 }
 
 function unique<Value>(values: readonly Value[]): readonly Value[] {

@@ -42,9 +42,9 @@ export function correctionRequests({ collection, findings }: Collected): readonl
   const toMend = correctionsByDepartment(collection, findings);
   return plan.departments.flatMap((department) => {
     const corrections = toMend.get(department) ?? [];
-    // Of a 全課 leaf only the とりまとめ課 has to hand in.
+    // Of a 全課 initiative only the とりまとめ課 has to hand in.
     const missing = missingOf(department, coverage).filter(
-      ({ leaf: { initiative } }) => !initiative.allDepartments || initiative.leadDepartment === department,
+      ({ initiative }) => !initiative.allDepartments || initiative.leadDepartment === department,
     );
     if (corrections.length + missing.length === 0) return [];
     const hasHandedIn = coverage.departments.some((one) => one.department === department && one.hasHandedIn);

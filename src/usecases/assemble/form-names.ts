@@ -1,4 +1,4 @@
-import { nameLeaf } from "../../checks/wording";
+import { nameInitiative } from "../../checks/wording";
 import type { Collection, FormKey, GatheredForm } from "../../gather/collection";
 import { groupBy } from "../../gather/group-by";
 import { findInitiative } from "../../plan/initiatives";
@@ -7,7 +7,7 @@ import { fieldOfRole } from "../../form/definition";
 /** A form as it is named in a list. */
 export interface NamedForm {
   readonly key: FormKey;
-  /** 「Ⅰ-2-①(1) 自治会組織の活動支援と連携」, with その2（一般廃棄物） where the 課 has several for the leaf. */
+  /** 「Ⅰ-2-①(1) 自治会組織の活動支援と連携」, with その2（一般廃棄物） where the 課 has several for the initiative. */
   readonly name: string;
   /** Null where it is not in the collection. */
   readonly form: GatheredForm | null;
@@ -20,9 +20,9 @@ export function formNamer({ plan, definition, forms, register }: Collection): (k
   const subjects = new Map((register?.entries ?? []).map((entry) => [keyText(entry), entry.subject]));
   return (key) => {
     const form = byKey.get(keyText(key))?.[0] ?? null;
-    const leaf = key.initiative === null ? null : findInitiative(plan, key.initiative);
+    const initiative = key.initiative === null ? null : findInitiative(plan, key.initiative);
     const typed = form?.texts[fieldOfRole(definition, "initiative").id] ?? "";
-    const title = leaf ? nameLeaf(leaf) : `分類できない様式「${typed.trim().replace(/\s+/gu, " ")}」`;
+    const title = initiative ? nameInitiative(initiative) : `分類できない様式「${typed.trim().replace(/\s+/gu, " ")}」`;
     const sequences = new Set((byPair.get(pairText(key)) ?? []).map((one) => one.key.sequence));
     const number = sequences.size > 1 || key.sequence > 1 ? ` その${key.sequence}` : "";
     const subject = subjects.get(keyText(key)) ?? "";

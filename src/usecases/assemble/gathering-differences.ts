@@ -13,7 +13,7 @@ export interface GatheringDifferences {
 
 export interface DepartmentDifferences {
   readonly department: string | null;
-  /** Came again with another text, or under another leaf or 課. */
+  /** Came again with another text, or under another initiative or 課. */
   readonly replaced: readonly NamedForm[];
   readonly added: readonly NamedForm[];
   /** Did not come this time, and stay. */

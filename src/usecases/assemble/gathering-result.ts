@@ -8,7 +8,7 @@ import type { ChangedInBoth, Collection, FormKey, FormSource } from "../../gathe
 import type { Coverage, DepartmentCoverage } from "../../gather/register/coverage";
 import type { ExpectedForms } from "../../gather/register/register-entries";
 import type { RegisterEntry } from "../../gather/register/register";
-import type { PlanLeaf } from "../../plan/initiatives";
+import type { PlanInitiative } from "../../plan/initiatives";
 import { mergedQuestions } from "../../summary/model/merged-questions";
 import { publishForms, type PublishedForm } from "../../summary/model/published-forms";
 import { summaryStatistics, type SummaryStatistics } from "../../summary/model/statistics";
@@ -27,11 +27,11 @@ export type { UnclearForm } from "./unclear-forms";
 export interface GatheringResult {
   /** Of the forms that there should be; one that has come with nothing written in it is not present. */
   readonly forms: { readonly present: number; readonly unwritten: number; readonly expected: number };
-  /** What was counted by: 様式台帳, the plan's pairs of leaf and 課, or both. */
+  /** What was counted by: 様式台帳, the plan's pairs of initiative and 課, or both. */
   readonly basis: ExpectedForms["basis"];
   /** 課 that 様式台帳 says nothing about. */
   readonly countedByPlan: readonly string[];
-  /** Leaves of which there is a form, and all leaves. */
+  /** Leaves of which there is a form, and all initiatives. */
   readonly initiatives: { readonly present: number; readonly expected: number };
   /** All forms that went in, those that nobody expected among them. */
   readonly gatheredForms: number;
@@ -66,8 +66,8 @@ export interface DepartmentResult {
 
 export interface MissingForm {
   readonly entry: RegisterEntry;
-  readonly leaf: PlanLeaf;
-  /** その2（一般廃棄物）, where there should be several of its leaf and 課; else "" or （件名）. */
+  readonly initiative: PlanInitiative;
+  /** その2（一般廃棄物）, where there should be several of its initiative and 課; else "" or （件名）. */
   readonly which: string;
 }
 
@@ -97,7 +97,7 @@ export function gatheringResult({ collection, findings }: Collected): GatheringR
     forms: coverage.forms,
     basis: coverage.expected.basis,
     countedByPlan: coverage.expected.countedByPlan,
-    initiatives: coverage.initiatives,
+    initiatives: coverage.initiativeCount,
     gatheredForms: statistics.gatheredForms,
     unplacedForms: statistics.unplacedForms,
     departments: coverage.departments.map((one) => departmentResult(one, statistics)),
@@ -128,8 +128,8 @@ function departmentResult(
 }
 
 /** Forms that one 課 should hand in and has not, in plan order. */
-export function missingOf(department: string, { leaves, expected }: Coverage): readonly MissingForm[] {
-  return leaves.flatMap(({ leaf, pairs }) =>
+export function missingOf(department: string, { initiatives, expected }: Coverage): readonly MissingForm[] {
+  return initiatives.flatMap(({ initiative, pairs }) =>
     pairs
       .filter((pair) => pair.department === department)
       .flatMap((pair) => pair.missing)
@@ -138,7 +138,7 @@ export function missingOf(department: string, { leaves, expected }: Coverage): r
           (other) => other.initiative === entry.initiative && other.department === department,
         );
         const number = siblings.length > 1 ? `その${entry.sequence}` : "";
-        return { entry, leaf, which: number + (entry.subject === "" ? "" : `（${entry.subject}）`) };
+        return { entry, initiative, which: number + (entry.subject === "" ? "" : `（${entry.subject}）`) };
       }),
   );
 }

@@ -2,7 +2,7 @@ import { isBlank } from "../../checks/blank";
 import { fieldOfRole } from "../../form/definition";
 import type { DepartmentAnswer } from "../../gather/answers";
 import type { Collection, FormSource, GatheredForm } from "../../gather/collection";
-import { responsibleDepartments, type PlanLeaf } from "../../plan/initiatives";
+import { responsibleDepartments, type PlanInitiative } from "../../plan/initiatives";
 import { toA1 } from "../../workbook/address";
 
 /** A form of which nobody can tell whose it is, with what helps a person to. */
@@ -11,12 +11,12 @@ export interface UnclearForm {
   readonly place: Omit<DepartmentAnswer, "department">;
   /** As people find it: the file that it was handed in with. */
   readonly source: FormSource;
-  readonly leaf: PlanLeaf | null;
+  readonly initiative: PlanInitiative | null;
   /** 実践課 as typed. */
   readonly typed: string;
   /** The first line of what it reports, to recognise it by. */
   readonly firstLine: string;
-  /** 課 that carry the leaf out; all of the plan's where the leaf is not known. */
+  /** 課 that carry the initiative out; all of the plan's where the initiative is not known. */
   readonly candidates: readonly string[];
 }
 
@@ -28,7 +28,7 @@ export function unclearForms(collection: Collection): readonly UnclearForm[] {
     .map((form): UnclearForm => {
       const { reading, origin, source, texts } = form;
       const [{ top, left }] = reading.frames;
-      const { leaf } = reading.initiative;
+      const { inPlan: initiative } = reading.initiative;
       return {
         place: {
           file: origin === "kept" && former ? former.file : source.file,
@@ -36,10 +36,10 @@ export function unclearForms(collection: Collection): readonly UnclearForm[] {
           cell: toA1({ row: top, column: left }),
         },
         source,
-        leaf,
+        initiative,
         typed: texts[fieldOfRole(definition, "departments").id] ?? "",
         firstLine: firstLineOf(form, collection),
-        candidates: leaf ? responsibleDepartments(plan, leaf) : plan.departments,
+        candidates: initiative ? responsibleDepartments(plan, initiative) : plan.departments,
       };
     });
 }

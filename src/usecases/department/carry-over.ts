@@ -1,7 +1,7 @@
 import { isBlank } from "../../checks/blank";
 import { fieldOfRole, type FieldId } from "../../form/definition";
 import type { Collection, GatheredForm } from "../../gather/collection";
-import type { PlanLeaf } from "../../plan/initiatives";
+import type { PlanInitiative } from "../../plan/initiatives";
 import { comparisonKey } from "../../workbook/comparison-key";
 import { carriedTexts, formsOfLastYear } from "../distribute/blank-form";
 import type { CheckedWorkbook } from "../check/check-workbook";
@@ -17,10 +17,10 @@ export interface CarryOver {
 /** Only boxes that hold nothing: what has been written this year is never written over. */
 export function carryOver(checked: CheckedWorkbook, department: string, lastYear: Collection): readonly CarryOver[] {
   const { definition } = checked.collection;
-  return departmentProgress(checked, department).leaves.flatMap(({ leaf, forms }) => {
+  return departmentProgress(checked, department).initiatives.flatMap(({ initiative, forms }) => {
     const pairs = pairWithLastYear(
       forms.map(({ form }) => form),
-      leaf,
+      initiative,
       department,
       lastYear,
     );
@@ -34,18 +34,18 @@ export function carryOver(checked: CheckedWorkbook, department: string, lastYear
 }
 
 /**
- * This year's forms of a leaf with last year's: by 目指す姿, where it is already there; then the n-th with the n-th, where
+ * This year's forms of an initiative with last year's: by 目指す姿, where it is already there; then the n-th with the n-th, where
  * there are as many left of both. Which of two goes with which of three is for a person to say.
  */
 function pairWithLastYear(
   forms: readonly GatheredForm[],
-  leaf: PlanLeaf,
+  initiative: PlanInitiative,
   department: string,
   lastYear: Collection,
 ): readonly { readonly form: GatheredForm; readonly former: GatheredForm }[] {
   const identity = fieldOfRole(lastYear.definition, "identity").id;
   const identityOf = ({ texts }: GatheredForm): string => comparisonKey(texts[identity] ?? "");
-  const formers = new Set(formsOfLastYear(lastYear, leaf, department));
+  const formers = new Set(formsOfLastYear(lastYear, initiative, department));
   const pairs = new Map<GatheredForm, GatheredForm>();
   for (const form of forms) {
     const same = [...formers].find((former) => identityOf(former) !== "" && identityOf(former) === identityOf(form));

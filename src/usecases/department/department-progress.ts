@@ -6,7 +6,7 @@ import { isUnwritten } from "../../gather/identity/candidates";
 import type { Collection, GatheredForm } from "../../gather/collection";
 import { coverageOf } from "../../gather/register/coverage";
 import type { RegisterEntry } from "../../gather/register/register";
-import { responsibleDepartments, type PlanLeaf } from "../../plan/initiatives";
+import { responsibleDepartments, type PlanInitiative } from "../../plan/initiatives";
 import type { CheckedWorkbook } from "../check/check-workbook";
 import { findingsOfForms, type StandingForm } from "./findings-of-form";
 import { otherForms, type OtherForm } from "./other-forms";
@@ -14,8 +14,8 @@ import { isOptionalBlank } from "./own-findings";
 
 export interface DepartmentProgress {
   /** Those that the 課 carries out, in plan order. */
-  readonly leaves: readonly LeafProgress[];
-  /** Forms of the workbook that belong to none of these leaves, as they stand: none is passed over in silence. */
+  readonly initiatives: readonly InitiativeProgress[];
+  /** Forms of the workbook that belong to none of these initiatives, as they stand: none is passed over in silence. */
   readonly others: readonly OtherForm[];
   /**
    * Of what the period asks for, over the 課's forms in this workbook; where there are none yet, over those that there
@@ -24,14 +24,14 @@ export interface DepartmentProgress {
   readonly boxes: { readonly filled: number; readonly wanted: number };
 }
 
-export interface LeafProgress {
-  readonly leaf: PlanLeaf;
+export interface InitiativeProgress {
+  readonly initiative: PlanInitiative;
   readonly forms: readonly FormProgress[];
   /** Sheets that were copied and are still the same to the letter: only the form that they were copied from counts. */
   readonly copies: readonly CopiedForm[];
   /** Forms that there should be and are not. */
   readonly missing: readonly RegisterEntry[];
-  /** A 全課 leaf of which another 課 is とりまとめ課: a form may be handed in. */
+  /** A 全課 initiative of which another 課 is とりまとめ課: a form may be handed in. */
   readonly isOptional: boolean;
 }
 
@@ -43,7 +43,7 @@ export interface CopiedForm {
 
 export interface FormProgress {
   readonly form: GatheredForm;
-  /** 件名 of 様式台帳; where there is none and the leaf has several forms, the first line of 目指す姿; else "". */
+  /** 件名 of 様式台帳; where there is none and the initiative has several forms, the first line of 目指す姿; else "". */
   readonly subject: string;
   /** Boxes that the period asks for and that hold nothing; [] of a form that need not be handed in and holds nothing. */
   readonly emptyFields: readonly FieldId[];
@@ -53,35 +53,35 @@ export interface FormProgress {
   readonly state: "unwritten" | "incomplete" | "to-confirm" | "complete";
 }
 
-/** How far one 課 is with its leaves. A 課 that the plan does not have has none. */
+/** How far one 課 is with its initiatives. A 課 that the plan does not have has none. */
 export function departmentProgress({ collection, findings }: CheckedWorkbook, department: string): DepartmentProgress {
   const { plan, definition, period, excluded } = collection;
   const findingsOf = findingsOfForms([...collection.forms, ...excluded], findings);
   const wanted = definition.fields.filter((field) => isWanted(field, period, definition));
-  const leaves = coverageOf(collection)
-    .leaves.filter(({ leaf }) => responsibleDepartments(plan, leaf).includes(department))
-    .map(({ leaf, pairs }): LeafProgress => {
+  const initiatives = coverageOf(collection)
+    .initiatives.filter(({ initiative }) => responsibleDepartments(plan, initiative).includes(department))
+    .map(({ initiative, pairs }): InitiativeProgress => {
       const pair = pairs.find((one) => one.department === department);
-      const { allDepartments, leadDepartment } = leaf.initiative;
+      const { allDepartments, leadDepartment } = initiative;
       const isOptional = allDepartments && leadDepartment !== department;
       const forms = pair?.forms ?? [];
       return {
-        leaf,
+        initiative,
         forms: forms.map((form) => progressOf(form, forms.length, findingsOf(form), wanted, collection)),
         copies: excluded
-          .filter(({ copyOf }) => copyOf?.initiative === leaf.code && copyOf.department === department)
+          .filter(({ copyOf }) => copyOf?.initiative === initiative.code && copyOf.department === department)
           .map((form) => ({ form, findings: findingsOf(form) })),
         // 様式台帳 may have a form that nobody has to hand in.
         missing: isOptional ? [] : (pair?.missing ?? []),
         isOptional,
       };
     });
-  const forms = leaves.flatMap((leaf) => leaf.forms.map(({ form }) => form));
-  const listed = [...forms, ...leaves.flatMap(({ copies }) => copies.map(({ form }) => form))];
+  const forms = initiatives.flatMap((initiative) => initiative.forms.map(({ form }) => form));
+  const listed = [...forms, ...initiatives.flatMap(({ copies }) => copies.map(({ form }) => form))];
   const counted = forms.filter((form) => !isOptionalBlank(form, collection));
-  const missing = leaves.reduce((sum, leaf) => sum + leaf.missing.length, 0);
+  const missing = initiatives.reduce((sum, initiative) => sum + initiative.missing.length, 0);
   return {
-    leaves,
+    initiatives,
     others: otherForms(collection, listed, findingsOf),
     boxes: {
       filled: counted.reduce((sum, form) => sum + wanted.filter(({ id }) => !isBlank(form.texts[id])).length, 0),
@@ -92,7 +92,7 @@ export function departmentProgress({ collection, findings }: CheckedWorkbook, de
 
 function progressOf(
   form: GatheredForm,
-  formsOfLeaf: number,
+  formsOfInitiative: number,
   ownFindings: readonly Finding[],
   wanted: readonly FieldDefinition[],
   collection: Collection,
@@ -102,19 +102,23 @@ function progressOf(
   const findings = ownFindings.filter(
     ({ rule, field }) => rule !== fieldEmpty.id || field === null || !emptyFields.includes(field),
   );
-  const progress = { form, subject: subjectOf(form, formsOfLeaf, collection), emptyFields, findings };
+  const progress = { form, subject: subjectOf(form, formsOfInitiative, collection), emptyFields, findings };
   if (isUnwritten(form, collection.definition)) return { ...progress, state: "unwritten" };
   if (emptyFields.length > 0) return { ...progress, state: "incomplete" };
   return { ...progress, state: findings.length > 0 ? "to-confirm" : "complete" };
 }
 
-function subjectOf({ key, texts }: GatheredForm, formsOfLeaf: number, { register, definition }: Collection): string {
+function subjectOf(
+  { key, texts }: GatheredForm,
+  formsOfInitiative: number,
+  { register, definition }: Collection,
+): string {
   const entry = register?.entries.find(
     ({ initiative, department, sequence }) =>
       initiative === key.initiative && department === key.department && sequence === key.sequence,
   );
   if (entry && entry.subject !== "") return entry.subject;
-  if (formsOfLeaf < 2) return "";
+  if (formsOfInitiative < 2) return "";
   const vision = texts[fieldOfRole(definition, "identity").id] ?? "";
   return vision.trim().split(/[\r\n]/u)[0] ?? "";
 }

@@ -36,8 +36,8 @@ function formOf({ cell: a1, initiative }: Finding, onSheet: readonly StandingFor
   const cell = a1 === null ? null : parseA1(a1);
   const inFrame = cell && onSheet.find(({ reading }) => reading.frames.some((frame) => contains(frame, cell)));
   if (inFrame) return inFrame;
-  const ofLeaf = onSheet.filter(({ reading }) => reading.initiative.leaf?.code === initiative);
-  const candidates = ofLeaf.length > 0 ? ofLeaf : onSheet;
+  const ofInitiative = onSheet.filter(({ reading }) => reading.initiative.inPlan?.code === initiative);
+  const candidates = ofInitiative.length > 0 ? ofInitiative : onSheet;
   const row = cell?.row ?? 0;
   return (
     candidates.find(({ reading }) => reading.frames.some(({ bottom }) => bottom >= row)) ?? candidates.at(-1) ?? null

@@ -9,7 +9,7 @@ import type { Plan } from "../../plan/schema";
 import type { WorkbookDrawing } from "../../workbook/drawing";
 import { drawBlankForm, formsOfLastYear, type BlankForm } from "../distribute/blank-form";
 import type { CheckedWorkbook } from "../check/check-workbook";
-import { departmentProgress, type LeafProgress } from "./department-progress";
+import { departmentProgress, type InitiativeProgress } from "./department-progress";
 
 export { carryOver, type CarryOver } from "./carry-over";
 
@@ -26,7 +26,7 @@ export interface MakeableForm extends BlankForm {
   readonly id: string;
   /** 件名 of 様式台帳, else "". */
   readonly subject: string;
-  /** Forms that there will be of its leaf and 課. */
+  /** Forms that there will be of its initiative and 課. */
   readonly count: number;
 }
 
@@ -44,8 +44,8 @@ export function makeableId(initiative: string, sequence: number): string {
 
 /** The forms that the 課 has to hand in and that are not in this workbook; another 班's may hold them. */
 export function makeableForms({ checked, department, lastYear }: MakeableFormsRequest): readonly MakeableForm[] {
-  return departmentProgress(checked, department).leaves.flatMap((leaf) =>
-    missingOfLeaf(leaf, department, checked.collection, lastYear),
+  return departmentProgress(checked, department).initiatives.flatMap((initiative) =>
+    missingOfInitiative(initiative, department, checked.collection, lastYear),
   );
 }
 
@@ -73,9 +73,9 @@ export function drawMissingForms(
   const standing = standingFormSheets(collection);
   const names = new SheetNames([...takenSheetNames, ...standing.map(({ name }) => name)]);
   const drawn = chosen.map((form) => {
-    const { leaf, department, sequence, count } = form;
-    const name = names.give(formSheetName(leaf, department, sequence, count));
-    const key: FormKey = { initiative: leaf.code, department, sequence };
+    const { initiative, department, sequence, count } = form;
+    const name = names.give(formSheetName(initiative, department, sequence, count));
+    const key: FormKey = { initiative: initiative.code, department, sequence };
     return { sheet: drawBlankForm(form, plan, definition, name), key };
   });
   return {
@@ -94,24 +94,24 @@ export function drawMissingForms(
   };
 }
 
-/** With a register, what it lists; without one, as many as last year, for the plan alone knows one of each leaf. */
-function missingOfLeaf(
-  { leaf, missing }: LeafProgress,
+/** With a register, what it lists; without one, as many as last year, for the plan alone knows one of each initiative. */
+function missingOfInitiative(
+  { initiative, missing }: InitiativeProgress,
   department: string,
   collection: Collection,
   lastYear: Collection | null,
 ): readonly MakeableForm[] {
   if (missing.length === 0) return [];
-  const formers = formsOfLastYear(lastYear, leaf, department);
+  const formers = formsOfLastYear(lastYear, initiative, department);
   const { entries, countedByPlan } = expectedForms(collection);
   const form = (sequence: number, subject: string, count: number, former: BlankForm["former"]): MakeableForm => {
-    return { id: makeableId(leaf.code, sequence), leaf, department, sequence, subject, count, former };
+    return { id: makeableId(initiative.code, sequence), initiative, department, sequence, subject, count, former };
   };
   if (countedByPlan.includes(department)) {
     const sources = formers.length === 0 ? [null] : formers;
     return sources.map((former, index) => form(index + 1, "", sources.length, former));
   }
-  const expected = entries.filter((entry) => entry.initiative === leaf.code && entry.department === department);
+  const expected = entries.filter((entry) => entry.initiative === initiative.code && entry.department === department);
   return missing.map((entry) =>
     form(entry.sequence, entry.subject, expected.length, formerOf(entry, expected, formers)),
   );

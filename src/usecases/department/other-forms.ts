@@ -1,15 +1,15 @@
 import type { Finding } from "../../checks/finding";
 import type { Collection } from "../../gather/collection";
 import { formatFiscalYear, sameFiscalYear } from "../../plan/fiscal-year";
-import { findInitiative, type PlanLeaf } from "../../plan/initiatives";
+import { findInitiative, type PlanInitiative } from "../../plan/initiatives";
 import type { FiscalYear, Plan } from "../../plan/schema";
 import type { StandingForm } from "./findings-of-form";
 
-/** A form in the workbook that is not one of the leaves of the 課. */
+/** A form in the workbook that is not one of the initiatives of the 課. */
 export interface OtherForm {
   readonly form: StandingForm;
   /** null: not in the plan. */
-  readonly leaf: PlanLeaf | null;
+  readonly initiative: PlanInitiative | null;
   /** null: cannot be told. */
   readonly department: string | null;
   /** 令和4年度, of another year than the plan's; else null. */
@@ -33,7 +33,7 @@ export function otherForms(
       isOtherYear: false,
     })),
     ...excluded.map(({ department, reason, ...form }) => {
-      const initiative = form.reading.initiative.leaf?.code ?? null;
+      const initiative = form.reading.initiative.inPlan?.code ?? null;
       return { form, initiative, department, isOtherYear: reason === "other-fiscal-year" };
     }),
   ];
@@ -46,7 +46,7 @@ export function otherForms(
     )
     .map(({ form, initiative, department, isOtherYear }) => ({
       form,
-      leaf: initiative === null ? null : findInitiative(plan, initiative),
+      initiative: initiative === null ? null : findInitiative(plan, initiative),
       department,
       otherYear: isOtherYear ? yearOf(form, plan) : null,
       findings: findingsOf(form),

@@ -13,7 +13,7 @@ import { findInitiative } from "../../plan/initiatives";
  * Rules about what others have handed in, or about a summary: in one's own workbook they say nothing, or something untrue.
  *
  * - file-without-form, unreadable-file, summary-in-input: about files among others; any workbook may be open.
- * - optional-form-blank: asks to hand in again what has not been handed in yet; the list of one's leaves shows the form.
+ * - optional-form-blank: asks to hand in again what has not been handed in yet; the list of one's initiatives shows the form.
  * - form-kept, changed-in-both, mended-twice, uncertain-identity: about the former summary, which is not looked at here.
  * - register-disagreement: between the registers of two workbooks.
  * - all-departments-difference: between 課; where 総務課 keeps the others' sheets, it is asked when it gathers.
@@ -54,8 +54,8 @@ export function findingsInOwnWorkbook(collection: Collection, department: string
 /** A form that need not be handed in and holds nothing: an empty box in it is nobody's mistake. */
 export function isOptionalBlank(form: GatheredForm, { plan, definition }: Collection): boolean {
   const { initiative, department } = form.key;
-  const leaf = initiative === null ? null : findInitiative(plan, initiative);
-  const isOptional = leaf?.initiative.allDepartments === true && leaf.initiative.leadDepartment !== department;
+  const inPlan = initiative === null ? null : findInitiative(plan, initiative);
+  const isOptional = inPlan?.allDepartments === true && inPlan.leadDepartment !== department;
   return isOptional && department !== null && isUnwritten(form, definition);
 }
 

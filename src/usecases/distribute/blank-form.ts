@@ -1,13 +1,13 @@
 import { fieldOfRole, type FieldId, type FormDefinition } from "../../form/definition";
 import { drawForm } from "../../form/draw-form";
 import type { Collection, GatheredForm } from "../../gather/collection";
-import type { PlanLeaf } from "../../plan/initiatives";
+import type { PlanInitiative } from "../../plan/initiatives";
 import type { Initiative, Plan } from "../../plan/schema";
 import type { SheetDrawing } from "../../workbook/drawing";
 
 /** A form to be given out: what it is about is filled in, and what last year's form hands on. */
 export interface BlankForm {
-  readonly leaf: PlanLeaf;
+  readonly initiative: PlanInitiative;
   readonly department: string;
   readonly sequence: number;
   /** Last year's, to carry over from; null: begin blank. */
@@ -15,24 +15,24 @@ export interface BlankForm {
 }
 
 export function drawBlankForm(
-  { leaf, department, sequence, former }: BlankForm,
+  { initiative, department, sequence, former }: BlankForm,
   plan: Plan,
   definition: FormDefinition,
   sheetName: string,
 ): SheetDrawing {
-  const registrationNumber = { fiscalYear: plan.fiscalYear, initiative: leaf.code, department, sequence };
-  const texts = textsFor(leaf, department, definition, former);
-  return drawForm({ leaf, registrationNumber, texts }, definition, plan, sheetName);
+  const registrationNumber = { fiscalYear: plan.fiscalYear, initiative: initiative.code, department, sequence };
+  const texts = textsFor(initiative, department, definition, former);
+  return drawForm({ initiative, registrationNumber, texts }, definition, plan, sheetName);
 }
 
-/** Last year's forms of a leaf and 課, その1 first. */
+/** Last year's forms of an initiative and 課, その1 first. */
 export function formsOfLastYear(
   lastYear: Collection | null,
-  leaf: PlanLeaf,
+  initiative: PlanInitiative,
   department: string,
 ): readonly GatheredForm[] {
   return (lastYear?.forms ?? [])
-    .filter(({ key }) => key.initiative === leaf.code && key.department === department)
+    .filter(({ key }) => key.initiative === initiative.code && key.department === department)
     .toSorted((a, b) => a.key.sequence - b.key.sequence);
 }
 
@@ -45,16 +45,16 @@ export function carriedTexts(
 }
 
 function textsFor(
-  leaf: PlanLeaf,
+  initiative: PlanInitiative,
   department: string,
   definition: FormDefinition,
   former: GatheredForm | null,
 ): Readonly<Record<FieldId, string | null>> {
-  const { group, initiative } = leaf;
   return {
     ...Object.fromEntries(definition.fields.map(({ id }) => [id, null])),
     ...Object.fromEntries(carriedTexts(definition, former)),
-    [fieldOfRole(definition, "initiative").id]: `${group.mark} ${group.title} ${initiative.mark} ${initiative.title}`,
+    [fieldOfRole(definition, "initiative").id]:
+      `${initiative.group.mark} ${initiative.group.title} ${initiative.mark} ${initiative.title}`,
     [fieldOfRole(definition, "departments").id]: departmentsText(initiative, department),
   };
 }

@@ -13,11 +13,11 @@ export interface LastYearRequest {
   readonly files: readonly InputFile[];
   readonly format: WorkbookFormat;
   readonly definition: FormDefinition;
-  /** The new year's: last year's forms are matched to its leaves. */
+  /** The new year's: last year's forms are matched to its initiatives. */
   readonly plan: Plan;
 }
 
-/** Last year's forms, from the 課's workbooks or from the summary, under the leaves that the new year's plan has. */
+/** Last year's forms, from the 課's workbooks or from the summary, under the initiatives that the new year's plan has. */
 export async function readLastYear({ files, format, definition, plan }: LastYearRequest): Promise<Collection> {
   const { snapshots, unreadable } = await openWorkbooks(files, format);
   const summary = snapshots.find(isSummaryWorkbook);

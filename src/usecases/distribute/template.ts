@@ -4,7 +4,7 @@ import type { Collection, GatheredForm } from "../../gather/collection";
 import { drawRegister, type RegisterEntry } from "../../gather/register/register";
 import { drawPlan } from "../../plan/draw-plan";
 import { formatFiscalYear } from "../../plan/fiscal-year";
-import { listInitiatives, responsibleDepartments, type PlanLeaf } from "../../plan/initiatives";
+import { listInitiatives, responsibleDepartments, type PlanInitiative } from "../../plan/initiatives";
 import type { Plan } from "../../plan/schema";
 import type { WorkbookDrawing } from "../../workbook/drawing";
 import { drawBlankForm, formsOfLastYear, type BlankForm } from "./blank-form";
@@ -18,15 +18,15 @@ export interface TemplateRequest {
 }
 
 /**
- * A 課's blank workbook: 計画の体系, 様式台帳 and one form for each of its leaves, 全課 leaves among them; with last
+ * A 課's blank workbook: 計画の体系, 様式台帳 and one form for each of its initiatives, 全課 initiatives among them; with last
  * year's forms, one for each that there was.
  */
 export function drawDepartmentWorkbook({ plan, definition, department, lastYear }: TemplateRequest): WorkbookDrawing {
   const blanks = listInitiatives(plan)
-    .filter((leaf) => responsibleDepartments(plan, leaf).includes(department))
-    .flatMap((leaf) => blanksFor(leaf, department, lastYear));
+    .filter((initiative) => responsibleDepartments(plan, initiative).includes(department))
+    .flatMap((initiative) => blanksFor(initiative, department, lastYear));
   const sheets = blanks.map(({ count, ...blank }) =>
-    drawBlankForm(blank, plan, definition, formSheetName(blank.leaf, department, blank.sequence, count)),
+    drawBlankForm(blank, plan, definition, formSheetName(blank.initiative, department, blank.sequence, count)),
   );
   const entries = blanks.filter(({ isRequired }) => isRequired).map(({ entry }) => entry);
   return {
@@ -38,28 +38,28 @@ export function drawDepartmentWorkbook({ plan, definition, department, lastYear 
 }
 
 interface Blank extends BlankForm {
-  /** Forms of this leaf and 課. */
+  /** Forms of this initiative and 課. */
   readonly count: number;
   readonly entry: RegisterEntry;
-  /** On 全課 leaves only the とりまとめ課 has to hand in, and who did last year. */
+  /** On 全課 initiatives only the とりまとめ課 has to hand in, and who did last year. */
   readonly isRequired: boolean;
 }
 
-function blanksFor(leaf: PlanLeaf, department: string, lastYear: Collection | null): readonly Blank[] {
-  const former = formsOfLastYear(lastYear, leaf, department);
-  const { allDepartments, leadDepartment } = leaf.initiative;
+function blanksFor(initiative: PlanInitiative, department: string, lastYear: Collection | null): readonly Blank[] {
+  const former = formsOfLastYear(lastYear, initiative, department);
+  const { allDepartments, leadDepartment } = initiative;
   const isRequired = !allDepartments || leadDepartment === department || former.length > 0;
   const sources: readonly (GatheredForm | null)[] = former.length > 0 ? former : [null];
   return sources.map((form, index) => {
     const sequence = index + 1;
     return {
-      leaf,
+      initiative,
       department,
       sequence,
       count: sources.length,
       isRequired,
       former: form,
-      entry: { initiative: leaf.code, department, sequence, subject: subjectOf(form, lastYear) },
+      entry: { initiative: initiative.code, department, sequence, subject: subjectOf(form, lastYear) },
     };
   });
 }

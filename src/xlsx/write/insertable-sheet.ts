@@ -21,7 +21,7 @@ export function insertableSheet(sheet: SheetDrawing, names: InsertionNames): She
   };
 }
 
-/** What {@link insertableSheet} leaves out. */
+/** What {@link insertableSheet} initiatives out. */
 export function editsOf(sheet: SheetDrawing, names: InsertionNames): SheetEdits {
   const across = sheet.cells.flatMap((cell): readonly FormulaEdit[] => {
     const { row, column, content } = cell;

@@ -42,13 +42,13 @@ const anyText = fc.oneof(
 );
 
 test("標準の様式を描いて読むと、九つの欄が一字も変わらず戻る", () => {
-  const leaf = findInitiative(planR5, "1-2-1-1");
+  const initiative = findInitiative(planR5, "1-2-1-1");
   const registrationNumber = parseRegistrationNumber("R5 Ⅰ-2-①(1) 町民生活課 その1");
   const ids = formDefinitionR5.fields.map(({ id }) => id);
   fc.assert(
     fc.property(fc.array(anyText, { minLength: ids.length, maxLength: ids.length }), (texts) => {
       const content = Object.fromEntries(ids.map((id, place) => [id, texts[place] ?? ""]));
-      const drawing = drawForm({ leaf, registrationNumber, texts: content }, formDefinitionR5, planR5, "様式1");
+      const drawing = drawForm({ initiative, registrationNumber, texts: content }, formDefinitionR5, planR5, "様式1");
       const { kind, forms } = readSheetAlone(snapshotOf(drawing));
       expect(kind).toBe("form");
       expect(forms.map(textsOf)).toEqual([content]);
@@ -60,7 +60,7 @@ test("標準の様式を描いて読むと、九つの欄が一字も変わら�
 });
 
 test("ほかの欄が空で、二つの欄が見出しと同じ文だけでも、描いて読むと戻る", () => {
-  const leaf = findInitiative(planR5, "1-2-1-1");
+  const initiative = findInitiative(planR5, "1-2-1-1");
   const ids = formDefinitionR5.fields.map(({ id }) => id);
   const lines = ["取組項目", "目標", "評価・検証（続き）", "後期 (10～3月)", "令和5年度", "進捗状況"];
   const wrong: unknown[] = [];
@@ -72,7 +72,12 @@ test("ほかの欄が空で、二つの欄が見出しと同じ文だけでも�
           [first]: one,
           [second]: other,
         };
-        const drawing = drawForm({ leaf, registrationNumber: null, texts: content }, formDefinitionR5, planR5, "様式1");
+        const drawing = drawForm(
+          { initiative, registrationNumber: null, texts: content },
+          formDefinitionR5,
+          planR5,
+          "様式1",
+        );
         const read = readSheetAlone(snapshotOf(drawing)).forms.map(textsOf);
         if (JSON.stringify(read) !== JSON.stringify([content])) wrong.push([first, one, second, other, read]);
       }

@@ -20,7 +20,7 @@ describe("様式のいろいろな置き方", () => {
     expect(form && textsOf(form)).toEqual(plainTexts);
     expect(form?.frames).toEqual([{ top: 2, left: 1, bottom: 10, right: 4 }]);
     expect(form?.fields.goals?.areas).toEqual([{ top: 4, left: 4, bottom: 4, right: 4 }]);
-    expect(form?.initiative.leaf?.code).toBe("1-2-1-1");
+    expect(form?.initiative.inPlan?.code).toBe("1-2-1-1");
     expect(form?.departments.named).toEqual(["町民生活課"]);
     expect(form?.fiscalYears.map(({ value }) => value)).toEqual([{ era: "令和", year: 5 }]);
     expect(form?.unplaced).toEqual([]);
@@ -204,24 +204,24 @@ describe("様式のいろいろな置き方", () => {
     });
     const [form] = readSketch(sketch).forms;
     expect(form?.fields.actions?.text).toBe("○ 会議録を配る。\n○ 会議を開く。");
-    expect(form?.initiative.leaf?.code).toBe("1-2-1-1");
+    expect(form?.initiative.inPlan?.code).toBe("1-2-1-1");
   });
 
   test("取組項目の箱が、見出しと取組の二つのセルに分かれている", () => {
-    const [heading = "", leaf = ""] = TITLE.split(/ (?=\()/u);
-    const sketch = plainFormWith({ 0: [["取組項目", "<", "<", heading, leaf]] });
+    const [heading = "", initiative = ""] = TITLE.split(/ (?=\()/u);
+    const sketch = plainFormWith({ 0: [["取組項目", "<", "<", heading, initiative]] });
     expect(textsOfSketch(sketch)).toEqual([plainTexts]);
   });
 
   test("取組項目の見出しが二行にそれぞれ書いてある", () => {
-    const [heading = "", leaf = ""] = TITLE.split(/ (?=\()/u);
+    const [heading = "", initiative = ""] = TITLE.split(/ (?=\()/u);
     const sketch = plainFormWith({
       0: [
         ["取組項目", "<", "<", heading],
-        ["取組項目", "<", "<", leaf],
+        ["取組項目", "<", "<", initiative],
       ],
     });
-    expect(readSketch(sketch).forms.map(({ initiative }) => initiative.leaf?.code)).toEqual(["1-2-1-1"]);
+    expect(readSketch(sketch).forms.map(({ initiative }) => initiative.inPlan?.code)).toEqual(["1-2-1-1"]);
   });
 
   test("続きの枠に、分かれた後期がもう一度ある", () => {

@@ -6,9 +6,9 @@ import type { Plan } from "../../../src/plan/schema";
 import { aForm, aWorkbook, type FormSpecification } from "../../support/a-form";
 
 /** 全課【総務課】 in the plan. */
-const leafOfAll = "1-1-1-1";
+const initiativeOfAll = "1-1-1-1";
 const own = (department: string, sheet: string): FormReading =>
-  aForm({ leaf: "2-1-3-1", departments: department, sheet });
+  aForm({ initiative: "2-1-3-1", departments: department, sheet });
 
 /** The 課 of the first form. */
 function resolve(file: string, forms: readonly [FormSpecification, ...FormReading[]]): string | null {
@@ -22,11 +22,11 @@ function resolve(file: string, forms: readonly [FormSpecification, ...FormReadin
 
 describe("全課でない様式", () => {
   test("実践課の欄にある課のもの。ファイル名がほかの課でも", () => {
-    expect(resolve("総務課.xlsx", [{ leaf: "1-2-1-1", departments: "町民生活課" }])).toBe("町民生活課");
+    expect(resolve("総務課.xlsx", [{ initiative: "1-2-1-1", departments: "町民生活課" }])).toBe("町民生活課");
   });
 
   test("欄に課が二つあれば、そのうちでブックの課のもの", () => {
-    const several = { leaf: "1-2-1-1", departments: "町民生活課、建設水道課" };
+    const several = { initiative: "1-2-1-1", departments: "町民生活課、建設水道課" };
     expect(resolve("前期.xlsx", [several, own("建設水道課", "2")])).toBe("建設水道課");
     expect(resolve("建設水道課.xlsx", [several])).toBe("建設水道課");
     expect(resolve("前期.xlsx", [several])).toBeNull();
@@ -38,19 +38,19 @@ describe("全課でない様式", () => {
   });
 
   test("欄が空なら、取組の担当であるブックの課のもの", () => {
-    expect(resolve("建設水道課.xlsx", [{ leaf: "1-2-1-1", departments: "" }])).toBe("建設水道課");
-    expect(resolve("総務課.xlsx", [{ leaf: "1-2-1-1", departments: "" }])).toBeNull();
+    expect(resolve("建設水道課.xlsx", [{ initiative: "1-2-1-1", departments: "" }])).toBe("建設水道課");
+    expect(resolve("総務課.xlsx", [{ initiative: "1-2-1-1", departments: "" }])).toBeNull();
   });
 
   test("欄に全課とあれば、ブックの課のもの", () => {
-    expect(resolve("建設水道課.xlsx", [{ leaf: "1-2-1-1", departments: "全課" }])).toBe("建設水道課");
-    expect(resolve("様式.xlsx", [{ leaf: "1-2-1-3", departments: "全課" }])).toBeNull();
+    expect(resolve("建設水道課.xlsx", [{ initiative: "1-2-1-1", departments: "全課" }])).toBe("建設水道課");
+    expect(resolve("様式.xlsx", [{ initiative: "1-2-1-3", departments: "全課" }])).toBeNull();
   });
 });
 
 describe("全課の様式", () => {
   test("ブックのほかの様式の課のもの。ファイル名より確か", () => {
-    expect(resolve("総務課.xlsx", [{ leaf: leafOfAll }, own("保健福祉課", "2")])).toBe("保健福祉課");
+    expect(resolve("総務課.xlsx", [{ initiative: initiativeOfAll }, own("保健福祉課", "2")])).toBe("保健福祉課");
   });
 
   test.each([
@@ -62,54 +62,64 @@ describe("全課の様式", () => {
     ["総務課/農業振興課.xlsx", "農業振興課"],
     ["ラベンダーハイツ.xlsx".normalize("NFD"), "ラベンダーハイツ"],
   ])("ほかの様式がなければファイル名: %s", (file, department) => {
-    expect(resolve(file, [{ leaf: leafOfAll }])).toBe(department);
+    expect(resolve(file, [{ initiative: initiativeOfAll }])).toBe(department);
   });
 
   test("シート名でも、管理番号でも分かる", () => {
-    expect(resolve("前期.xlsx", [{ leaf: leafOfAll, sheet: "教育振興課" }])).toBe("教育振興課");
-    expect(resolve("前期.xlsx", [{ leaf: leafOfAll, number: "R5 Ⅰ-1-①(1) 教育振興課 その1" }])).toBe("教育振興課");
+    expect(resolve("前期.xlsx", [{ initiative: initiativeOfAll, sheet: "教育振興課" }])).toBe("教育振興課");
+    expect(resolve("前期.xlsx", [{ initiative: initiativeOfAll, number: "R5 Ⅰ-1-①(1) 教育振興課 その1" }])).toBe(
+      "教育振興課",
+    );
   });
 
   test("とりまとめ課のフォルダーにあっても、シート名がほかの課ならその課のもの。ほかの課どうしで食い違えば分からない", () => {
-    expect(resolve("総務課/前期.xlsx", [{ leaf: leafOfAll, sheet: "教育振興課" }])).toBe("教育振興課");
-    expect(resolve("農業振興課.xlsx", [{ leaf: leafOfAll, sheet: "教育振興課" }])).toBeNull();
-    expect(resolve("前期.xlsx", [{ leaf: leafOfAll, departments: "全課【教育振興課】" }])).toBe("教育振興課");
+    expect(resolve("総務課/前期.xlsx", [{ initiative: initiativeOfAll, sheet: "教育振興課" }])).toBe("教育振興課");
+    expect(resolve("農業振興課.xlsx", [{ initiative: initiativeOfAll, sheet: "教育振興課" }])).toBeNull();
+    expect(resolve("前期.xlsx", [{ initiative: initiativeOfAll, departments: "全課【教育振興課】" }])).toBe(
+      "教育振興課",
+    );
   });
 
   test("どこにも課の名がなければ分からない。とりまとめ課のものとはしない", () => {
-    expect(resolve("前期.xlsx", [{ leaf: leafOfAll }])).toBeNull();
-    expect(resolve("前期.xlsx", [{ leaf: leafOfAll, sheet: "全課【総務課】" }])).toBeNull();
+    expect(resolve("前期.xlsx", [{ initiative: initiativeOfAll }])).toBeNull();
+    expect(resolve("前期.xlsx", [{ initiative: initiativeOfAll, sheet: "全課【総務課】" }])).toBeNull();
   });
 
   test("去年の管理番号や、ほかの取組の管理番号は数えない", () => {
-    expect(resolve("前期.xlsx", [{ leaf: leafOfAll, number: "R4 Ⅰ-1-①(1) 教育振興課 その1" }])).toBeNull();
-    expect(resolve("前期.xlsx", [{ leaf: leafOfAll, number: "R5 Ⅱ-1-④(1) 教育振興課 その1" }])).toBeNull();
+    expect(resolve("前期.xlsx", [{ initiative: initiativeOfAll, number: "R4 Ⅰ-1-①(1) 教育振興課 その1" }])).toBeNull();
+    expect(resolve("前期.xlsx", [{ initiative: initiativeOfAll, number: "R5 Ⅱ-1-④(1) 教育振興課 その1" }])).toBeNull();
   });
 
   test("町じゅうの様式が入ったブックでは、ほかの様式もファイル名も数えず、シート名による", () => {
     const others = [own("町民生活課", "2"), own("建設水道課", "3"), own("総務課", "4")];
-    expect(resolve("総務課.xlsx", [{ leaf: leafOfAll }, ...others])).toBeNull();
-    expect(resolve("総務課.xlsx", [{ leaf: leafOfAll, sheet: "農業振興課分" }, ...others])).toBe("農業振興課");
+    expect(resolve("総務課.xlsx", [{ initiative: initiativeOfAll }, ...others])).toBeNull();
+    expect(resolve("総務課.xlsx", [{ initiative: initiativeOfAll, sheet: "農業振興課分" }, ...others])).toBe(
+      "農業振興課",
+    );
   });
 
   test("一つだけ課の書き違いがあっても、ファイル名と大半の様式が同じ課ならその課のもの", () => {
     const others = [own("町民生活課", "2"), own("町民生活課", "3"), own("建設水道課", "4")];
-    expect(resolve("町民生活課.xlsx", [{ leaf: leafOfAll }, ...others])).toBe("町民生活課");
-    expect(resolve("前期.xlsx", [{ leaf: leafOfAll }, ...others])).toBeNull();
+    expect(resolve("町民生活課.xlsx", [{ initiative: initiativeOfAll }, ...others])).toBe("町民生活課");
+    expect(resolve("前期.xlsx", [{ initiative: initiativeOfAll }, ...others])).toBeNull();
   });
 
   test("総務課が自分のブックに置いたほかの課のシートは、その課のもの", () => {
-    expect(resolve("総務課.xlsx", [{ leaf: leafOfAll, sheet: "保健福祉課" }, own("総務課", "2")])).toBe("保健福祉課");
-    expect(resolve("総務課.xlsx", [{ leaf: leafOfAll, sheet: "総務課" }, own("総務課", "2")])).toBe("総務課");
+    expect(resolve("総務課.xlsx", [{ initiative: initiativeOfAll, sheet: "保健福祉課" }, own("総務課", "2")])).toBe(
+      "保健福祉課",
+    );
+    expect(resolve("総務課.xlsx", [{ initiative: initiativeOfAll, sheet: "総務課" }, own("総務課", "2")])).toBe(
+      "総務課",
+    );
   });
 
   test("計画では全課の取組でも、欄に課の名が一つだけあればその課のもの", () => {
-    expect(resolve("総務課.xlsx", [{ leaf: leafOfAll, departments: "町民生活課" }])).toBe("町民生活課");
+    expect(resolve("総務課.xlsx", [{ initiative: initiativeOfAll, departments: "町民生活課" }])).toBe("町民生活課");
   });
 
   test("全課の取組に総務課とだけ書いた様式は、ブックが総務課のものである証拠にならない", () => {
-    const other = aForm({ leaf: "2-1-4-1", departments: "総務課", sheet: "2" });
-    expect(resolve("町民生活課.xlsx", [{ leaf: leafOfAll }, other])).toBe("町民生活課");
+    const other = aForm({ initiative: "2-1-4-1", departments: "総務課", sheet: "2" });
+    expect(resolve("町民生活課.xlsx", [{ initiative: initiativeOfAll }, other])).toBe("町民生活課");
   });
 });
 

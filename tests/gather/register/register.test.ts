@@ -197,19 +197,21 @@ describe("あるはずの様式", () => {
     const register: FormRegister = {
       entries: [...registerFromPlan(planR5).entries, entry("2-1-3-1", "町民生活課", 2, "一般廃棄物")],
     };
-    const form = aForm({ leaf: "2-1-3-1", departments: "町民生活課" });
+    const form = aForm({ initiative: "2-1-3-1", departments: "町民生活課" });
     const coverage = coverageOf(aCollection({ register, workbooks: [aWorkbook({ forms: [form] })] }));
-    const pair = coverage.leaves
-      .find(({ leaf }) => leaf.code === "2-1-3-1")
+    const pair = coverage.initiatives
+      .find(({ initiative }) => initiative.code === "2-1-3-1")
       ?.pairs.find(({ department }) => department === "町民生活課");
     expect(pair).toMatchObject({ status: "partly", missing: [{ sequence: 2 }] });
     expect(coverage.forms).toEqual({ present: 1, unwritten: 0, expected: 34 });
   });
 
   test("全課の取組は、とりまとめ課なら未提出、ほかの課なら任意。担当でない課は対象外", () => {
-    const { leaves, departments } = coverageOf(aCollection({ workbooks: [aWorkbook({ forms: [aForm()] })] }));
+    const { initiatives, departments } = coverageOf(aCollection({ workbooks: [aWorkbook({ forms: [aForm()] })] }));
     const statusOf = (code: string, department: string): string | undefined =>
-      leaves.find(({ leaf }) => leaf.code === code)?.pairs.find((pair) => pair.department === department)?.status;
+      initiatives
+        .find(({ initiative }) => initiative.code === code)
+        ?.pairs.find((pair) => pair.department === department)?.status;
     expect(statusOf("1-1-1-1", "総務課")).toBe("missing");
     expect(statusOf("1-1-1-1", "農業振興課")).toBe("optional");
     expect(statusOf("1-2-1-1", "町民生活課")).toBe("handed-in");
@@ -221,9 +223,9 @@ describe("あるはずの様式", () => {
 });
 
 describe("総括の様式台帳", () => {
-  const second = aForm({ leaf: "2-1-3-1", departments: "町民生活課", vision: "二つめの姿", sheet: "2" });
-  const first = aForm({ leaf: "2-1-3-1", departments: "町民生活課", sheet: "1" });
-  const optional = aForm({ leaf: "1-1-1-1", sheet: "3" });
+  const second = aForm({ initiative: "2-1-3-1", departments: "町民生活課", vision: "二つめの姿", sheet: "2" });
+  const first = aForm({ initiative: "2-1-3-1", departments: "町民生活課", sheet: "1" });
+  const optional = aForm({ initiative: "1-1-1-1", sheet: "3" });
   const collection = aCollection({ workbooks: [aWorkbook({ forms: [first, second, optional] })] });
 
   test("台帳がなければ、計画の組に、届いたその2を足したもの。任意の様式は足さない", () => {

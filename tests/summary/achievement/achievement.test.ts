@@ -5,13 +5,13 @@ import { rowLabelled, sheetNamed } from "../drawn-texts";
 import { evaluateFormula } from "../evaluate-formula";
 
 const forms = [
-  aGatheredForm({ leaf: "1-1-1-1", department: "総務課", texts: { achievement: "一部達成できた" } }),
-  aGatheredForm({ leaf: "1-1-1-1", department: "町民生活課", texts: { achievement: "達成できた" } }),
-  aGatheredForm({ leaf: "1-2-1-1", texts: { achievement: "達成できた" } }),
-  aGatheredForm({ leaf: "1-2-1-1", sequence: 2, texts: { achievement: "" } }),
-  aGatheredForm({ leaf: "2-1-3-1", department: "保健福祉課", texts: { achievement: "達成できなかった" } }),
-  aGatheredForm({ leaf: "2-1-3-1", department: "建設水道課", texts: { achievement: "概ね" } }),
-  aGatheredForm({ leaf: null, department: null, texts: { achievement: "達成できた" } }),
+  aGatheredForm({ initiative: "1-1-1-1", department: "総務課", texts: { achievement: "一部達成できた" } }),
+  aGatheredForm({ initiative: "1-1-1-1", department: "町民生活課", texts: { achievement: "達成できた" } }),
+  aGatheredForm({ initiative: "1-2-1-1", texts: { achievement: "達成できた" } }),
+  aGatheredForm({ initiative: "1-2-1-1", sequence: 2, texts: { achievement: "" } }),
+  aGatheredForm({ initiative: "2-1-3-1", department: "保健福祉課", texts: { achievement: "達成できなかった" } }),
+  aGatheredForm({ initiative: "2-1-3-1", department: "建設水道課", texts: { achievement: "概ね" } }),
+  aGatheredForm({ initiative: null, department: null, texts: { achievement: "達成できた" } }),
 ];
 
 describe("達成状況", () => {
@@ -58,7 +58,7 @@ describe("達成状況", () => {
       title: `推進${index + 1}`,
     }));
     const plan = { ...planR5, pillars: [{ ...pillar, themes }] };
-    const some = ["1-1-2-1", "1-10-2-1", "1-11-2-1"].map((leaf) => aGatheredForm({ leaf, plan }));
+    const some = ["1-1-2-1", "1-10-2-1", "1-11-2-1"].map((initiative) => aGatheredForm({ initiative, plan }));
     const drawn = summarise(aCollection(some, { plan }), [], { assembledAt: null });
     const themed = sheetNamed(drawn, "達成状況");
     for (const { content } of themed.cells) {

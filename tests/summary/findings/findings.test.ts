@@ -53,7 +53,7 @@ describe("確認事項", () => {
   });
 
   test("一枚のシートに様式が二つあれば、セルの入る枠の様式へ移る", () => {
-    const lower = aGatheredForm({ leaf: "1-2-2-2" });
+    const lower = aGatheredForm({ initiative: "1-2-2-2" });
     const [frame] = lower.reading.frames;
     const moved = { ...frame, top: frame.top + 20, bottom: frame.bottom + 20 };
     const forms = [aGatheredForm(), { ...lower, reading: { ...lower.reading, frames: [moved] as const } }];

@@ -46,18 +46,20 @@ describe("一覧", () => {
   });
 
   test("選択肢にない答えの達成区分は空、取組の分からない様式の番号も空", () => {
-    const [row] = tableRows(draw(aCollection([aGatheredForm({ leaf: null, texts: { achievement: "概ね達成" } })])));
+    const [row] = tableRows(
+      draw(aCollection([aGatheredForm({ initiative: null, texts: { achievement: "概ね達成" } })])),
+    );
     expect(row).toMatchObject({ 番号: "", 基本項目: "", 目標の達成: "概ね達成", 達成区分: "", 集計: 1 });
   });
 
   test("集計は、全課の様式ではとりまとめ課だけが 1（なければ先頭の課）、ほかは、本文が二つある様式のどちらも 1", () => {
     const forms = [
-      aGatheredForm({ leaf: "1-1-1-1", department: "町民生活課" }),
-      aGatheredForm({ leaf: "1-1-1-1", department: "総務課" }),
-      aGatheredForm({ leaf: "1-2-2-1", department: "農業振興課" }),
-      aGatheredForm({ leaf: "1-2-2-1", department: "教育振興課" }),
-      aGatheredForm({ leaf: "1-2-2-2", isInConflict: true }),
-      aGatheredForm({ leaf: "1-2-2-2", isInConflict: true, texts: { review: "別" } }),
+      aGatheredForm({ initiative: "1-1-1-1", department: "町民生活課" }),
+      aGatheredForm({ initiative: "1-1-1-1", department: "総務課" }),
+      aGatheredForm({ initiative: "1-2-2-1", department: "農業振興課" }),
+      aGatheredForm({ initiative: "1-2-2-1", department: "教育振興課" }),
+      aGatheredForm({ initiative: "1-2-2-2", isInConflict: true }),
+      aGatheredForm({ initiative: "1-2-2-2", isInConflict: true, texts: { review: "別" } }),
     ];
     const rows = tableRows(draw(aCollection(forms)));
     expect(rows.map(({ 番号, 課, 集計 }) => [番号, 課, 集計])).toEqual([

@@ -7,7 +7,7 @@ const LEAF = "1-1-1-1";
 
 function part(department: string, texts: Readonly<Record<string, string | null>> = {}, sequence = 1): GatheredForm {
   const same = { vision: "開かれた町", goals: "・知らせる", actions: "・広報を出す" };
-  return aGatheredForm({ leaf: LEAF, department, sequence, texts: { ...same, ...texts } });
+  return aGatheredForm({ initiative: LEAF, department, sequence, texts: { ...same, ...texts } });
 }
 
 function merge(...parts: readonly [GatheredForm, ...GatheredForm[]]) {

@@ -26,10 +26,10 @@ const warning: Finding = {
 describe("提出状況", () => {
   test("取組と課の組ごとに、提出・確認・未提出・任意・空欄を言葉で示す", () => {
     const forms = [
-      aGatheredForm({ leaf: "1-1-1-1", department: "総務課" }),
-      aGatheredForm({ leaf: "1-2-1-1", department: "町民生活課" }),
-      aGatheredForm({ leaf: "2-1-3-1", department: "町民生活課", sheet: "様式2" }),
-      aGatheredForm({ leaf: "2-1-3-1", department: "町民生活課", sheet: "様式3", sequence: 2 }),
+      aGatheredForm({ initiative: "1-1-1-1", department: "総務課" }),
+      aGatheredForm({ initiative: "1-2-1-1", department: "町民生活課" }),
+      aGatheredForm({ initiative: "2-1-3-1", department: "町民生活課", sheet: "様式2" }),
+      aGatheredForm({ initiative: "2-1-3-1", department: "町民生活課", sheet: "様式3", sequence: 2 }),
     ];
     const sheet = draw(aCollection(forms), [warning]);
     expect(rowLabelled(sheet, "Ⅰ-1-①(1)").slice(2)).toEqual(["提出", ...Array.from({ length: 7 }, () => "任意")]);
@@ -40,7 +40,7 @@ describe("提出状況", () => {
   test("様式台帳があれば、足りない様式の数を示す", () => {
     const entry = { initiative: "2-1-3-1", department: "町民生活課", subject: "" };
     const register = { entries: [1, 2, 3].map((sequence) => ({ ...entry, sequence })) };
-    const sheet = draw(aCollection([aGatheredForm({ leaf: "2-1-3-1" })], { register }));
+    const sheet = draw(aCollection([aGatheredForm({ initiative: "2-1-3-1" })], { register }));
     expect(rowLabelled(sheet, "Ⅱ-1-③(1)").slice(3, 4)).toEqual(["不足 2"]);
   });
 

@@ -4,8 +4,8 @@ import { aDepartmentWorkbook, gathered } from "../../usecases/a-department-workb
 
 const result = gatheringResult(
   gathered([
-    aDepartmentWorkbook("町民生活課.xlsx", [{ leaf: "1-2-1-1" }]),
-    aDepartmentWorkbook("ラベンダーハイツ.xlsx", [{ leaf: "2-2-5-1", department: "ラベンダーハイツ" }]),
+    aDepartmentWorkbook("町民生活課.xlsx", [{ initiative: "1-2-1-1" }]),
+    aDepartmentWorkbook("ラベンダーハイツ.xlsx", [{ initiative: "2-2-5-1", department: "ラベンダーハイツ" }]),
   ]),
 );
 const bars = comingBars(result);

@@ -56,7 +56,7 @@ function setUp(workbook: WorkbookInMemory, snapshots: readonly WorkbookSnapshot[
 }
 
 const endingOf = (store: GatheringStore): GatheringState["ending"] => store.state().ending;
-const form = (more: DrawnForm = {}): DrawnForm => ({ department: "町民生活課", leaf: "1-1-2-1", ...more });
+const form = (more: DrawnForm = {}): DrawnForm => ({ department: "町民生活課", initiative: "1-1-2-1", ...more });
 
 /** The open workbook with the summary of one form in it, as a first gathering leaves it. */
 async function summaryOf(forms: readonly DrawnForm[]): Promise<WorkbookSnapshot> {
@@ -204,7 +204,7 @@ describe("いまの総括の文を選ぶ", () => {
 it("どの課の様式か分からなければ、書く前に尋ね、「分からないまま」でも先へ進める", async () => {
   const workbook = new ListeningWorkbook(empty);
   const unclear = aDepartmentWorkbook("提出用.xlsx", [
-    { leaf: "1-1-1-1", department: "総務課", isUnnumbered: true, sheet: "様式" },
+    { initiative: "1-1-1-1", department: "総務課", isUnnumbered: true, sheet: "様式" },
   ]);
   const { store, context } = setUp(workbook, [unclear]);
   await gatherNow(store, "this", context);

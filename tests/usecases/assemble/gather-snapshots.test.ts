@@ -13,8 +13,8 @@ const rulesOf = ({ findings }: Collected): readonly string[] => findings.map(({ 
 
 describe("どの課のものか尋ねた答え", () => {
   const unclear = aDepartmentWorkbook("提出用.xlsx", [
-    { leaf: "1-1-1-1", sheet: "Sheet1", isUnnumbered: true, texts: { firstHalf: "○農家への便り\n・年3回" } },
-    { leaf: "1-2-2-1", sheet: "Sheet2", isUnnumbered: true },
+    { initiative: "1-1-1-1", sheet: "Sheet1", isUnnumbered: true, texts: { firstHalf: "○農家への便り\n・年3回" } },
+    { initiative: "1-2-2-1", sheet: "Sheet2", isUnnumbered: true },
   ]);
   const answersTo = (collected: Collected, ...departments: readonly string[]): readonly DepartmentAnswer[] =>
     gatheringResult(collected).unclear.flatMap(({ place }, index) => {
@@ -28,7 +28,7 @@ describe("どの課のものか尋ねた答え", () => {
       place: { file: "提出用.xlsx", sheet: "Sheet1" },
       typed: "全課【総務課】",
       firstLine: "○農家への便り",
-      leaf: { code: "1-1-1-1" },
+      initiative: { code: "1-1-1-1" },
     });
     expect(first?.candidates).toContain("農業振興課");
   });
@@ -140,7 +140,7 @@ describe("両方で変わった欄の答え", () => {
     ["summary", "総務課の直し"],
   ] as const)("全課をまとめた様式の欄にも、%s と答えられ、次は尋ねない", (choice, text) => {
     const all = (review: string): WorkbookSnapshot =>
-      aDepartmentWorkbook("総務課.xlsx", [{ leaf: "1-1-1-1", department: "総務課", texts: { review } }]);
+      aDepartmentWorkbook("総務課.xlsx", [{ initiative: "1-1-1-1", department: "総務課", texts: { review } }]);
     const summary = asSummary(gathered([all("はじめの評価")]));
     const changed = mended(summary, "Ⅰ-1-①(1) 全課", "はじめの評価", "総務課の直し");
     const asked = gatheringResult(gathered([all("次の評価")], { former: changed })).changedInBoth;
@@ -162,7 +162,7 @@ describe("両方で変わった欄の答え", () => {
 });
 
 describe("総括と様式が同じブックにある", () => {
-  const own = aDepartmentWorkbook("総務課.xlsx", [{ leaf: "1-2-1-3", department: "総務課" }]);
+  const own = aDepartmentWorkbook("総務課.xlsx", [{ initiative: "1-2-1-3", department: "総務課" }]);
   const drawing = drawSummary(gathered([own]), {
     assembledAt: null,
     takenSheetNames: own.sheets.map(({ name }) => name),

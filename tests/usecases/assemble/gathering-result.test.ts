@@ -8,11 +8,13 @@ import { snapshotOfDrawing } from "../../support/snapshot-of-drawing";
 import { aDepartmentWorkbook, gathered, mended } from "../a-department-workbook";
 
 const residents = aDepartmentWorkbook("町民生活課.xlsx", [
-  { leaf: "2-1-3-1", texts: { achievement: "一部達成できた" } },
-  { leaf: "2-1-3-1", sequence: 2 },
-  { leaf: "1-2-1-1", sheet: "自治会", texts: { review: "" } },
+  { initiative: "2-1-3-1", texts: { achievement: "一部達成できた" } },
+  { initiative: "2-1-3-1", sequence: 2 },
+  { initiative: "1-2-1-1", sheet: "自治会", texts: { review: "" } },
 ]);
-const heights = aDepartmentWorkbook("ラベンダーハイツ.xlsx", [{ leaf: "2-2-5-1", department: "ラベンダーハイツ" }]);
+const heights = aDepartmentWorkbook("ラベンダーハイツ.xlsx", [
+  { initiative: "2-2-5-1", department: "ラベンダーハイツ" },
+]);
 const asSummary = (collected: Collected): WorkbookSnapshot =>
   snapshotOfDrawing(drawSummary(collected, { assembledAt: null, takenSheetNames: [] }), "総括.xlsx");
 
@@ -33,7 +35,7 @@ describe("とりまとめの結果", () => {
     const [general, own] = result.departments;
     expect(general?.missing).toHaveLength(general?.expected ?? 0);
     expect(own).toMatchObject({ toCorrect: 1 });
-    expect(own?.missing[0]).toMatchObject({ leaf: { markedCode: "Ⅰ-1-②(1)" }, which: "" });
+    expect(own?.missing[0]).toMatchObject({ initiative: { markedCode: "Ⅰ-1-②(1)" }, which: "" });
     expect(result.forms.present).toBe(result.departments.reduce((sum, { present }) => sum + present, 0));
   });
 
@@ -50,9 +52,9 @@ describe("とりまとめの結果", () => {
   test("前回から何が変わったかを、課ごとに名前で示す", () => {
     const former = asSummary(gathered([residents, heights]));
     const changed = aDepartmentWorkbook("町民生活課.xlsx", [
-      { leaf: "2-1-3-1", texts: { achievement: "一部達成できた" } },
-      { leaf: "1-2-1-1", sheet: "自治会", texts: { review: "書きました。" } },
-      { leaf: "1-1-2-1" },
+      { initiative: "2-1-3-1", texts: { achievement: "一部達成できた" } },
+      { initiative: "1-2-1-1", sheet: "自治会", texts: { review: "書きました。" } },
+      { initiative: "1-1-2-1" },
     ]);
     const { changes } = gatheringResult(gathered([changed], { former }));
     expect(changes).toMatchObject({ replaced: 1, added: 1, kept: 2, unchanged: 1 });
@@ -65,7 +67,9 @@ describe("とりまとめの結果", () => {
 
 test("配られたままの様式は、届いた数に入れず、未記入と数える", () => {
   const untouched = { vision: "", goals: "", actions: "", firstHalf: "", secondHalf: "", achievement: "", review: "" };
-  const collected = gathered([aDepartmentWorkbook("町民生活課.xlsx", [{ texts: untouched }, { leaf: "1-1-2-1" }])]);
+  const collected = gathered([
+    aDepartmentWorkbook("町民生活課.xlsx", [{ texts: untouched }, { initiative: "1-1-2-1" }]),
+  ]);
   const { forms, initiatives, departments } = gatheringResult(collected);
   expect(forms).toMatchObject({ present: 1, unwritten: 1 });
   expect(initiatives.present).toBe(1);

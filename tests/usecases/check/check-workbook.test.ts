@@ -23,7 +23,7 @@ function checked(snapshot: WorkbookSnapshot, department: string | null = null, p
 
 const rulesOf = ({ findings }: CheckedWorkbook): readonly string[] => findings.map(({ rule }) => rule);
 const blank = { vision: "", goals: "", actions: "", firstHalf: "", secondHalf: "", achievement: "", review: "" };
-const UNCLEAR = { leaf: "1-1-1-1", sheet: "Sheet1", isUnnumbered: true };
+const UNCLEAR = { initiative: "1-1-1-1", sheet: "Sheet1", isUnnumbered: true };
 
 describe("開いているブックの点検", () => {
   test("様式のないブックは、空の結果になり、何も言わない", () => {
@@ -43,7 +43,7 @@ describe("開いているブックの点検", () => {
   });
 
   test("総括のあるブックでは、総括のシートを分けて、自分の様式だけを見る", () => {
-    const own = aDepartmentWorkbook("総務課.xlsx", [{ leaf: "1-2-1-3", department: "総務課" }]);
+    const own = aDepartmentWorkbook("総務課.xlsx", [{ initiative: "1-2-1-3", department: "総務課" }]);
     const residents = aDepartmentWorkbook("町民生活課.xlsx", [{ texts: { review: "" } }]);
     const drawing = drawSummary(gathered([own, residents]), {
       assembledAt: null,
@@ -96,10 +96,10 @@ describe("開いているブックの点検", () => {
 
   test("まだどこにも集めていないブックでは、総括に入れたとも入れていないとも言わない", () => {
     const workbook = aDepartmentWorkbook("町民生活課.xlsx", [
-      { leaf: "1-2-1-1" },
-      { leaf: "1-2-1-1", sheet: "写し" },
-      { leaf: "1-2-1-1", department: "建設水道課" },
-      { leaf: "1-2-1-2", sheet: "記入例" },
+      { initiative: "1-2-1-1" },
+      { initiative: "1-2-1-1", sheet: "写し" },
+      { initiative: "1-2-1-1", department: "建設水道課" },
+      { initiative: "1-2-1-2", sheet: "記入例" },
     ]);
     const { findings } = checked(workbook, "町民生活課");
     expect(findings.map(({ rule }) => rule)).toEqual(
@@ -126,8 +126,8 @@ describe("開いているブックの点検", () => {
 
   test("配られたままの任意の様式も記入できるように含め、空欄とは言わない", () => {
     const workbook = aDepartmentWorkbook("農業振興課.xlsx", [
-      { leaf: "1-2-1-2", department: "農業振興課" },
-      { leaf: "1-1-1-1", department: "農業振興課", texts: blank },
+      { initiative: "1-2-1-2", department: "農業振興課" },
+      { initiative: "1-1-1-1", department: "農業振興課", texts: blank },
     ]);
     const own = checked(workbook, "農業振興課");
     expect(own.collection.forms).toHaveLength(2);
@@ -141,34 +141,38 @@ describe("課の進み具合", () => {
       drawDepartmentWorkbook({ plan: planR5, definition: formDefinitionR5, department: "農業振興課", lastYear: null }),
       "農業振興課.xlsx",
     );
-    const { leaves, boxes } = departmentProgress(checked(workbook, "農業振興課"), "農業振興課");
-    expect(new Set(leaves.flatMap(({ forms }) => forms.map(({ state }) => state)))).toEqual(new Set(["unwritten"]));
-    expect(leaves.flatMap(({ missing }) => missing)).toEqual([]);
-    const required = leaves.filter(({ isOptional }) => !isOptional);
+    const { initiatives, boxes } = departmentProgress(checked(workbook, "農業振興課"), "農業振興課");
+    expect(new Set(initiatives.flatMap(({ forms }) => forms.map(({ state }) => state)))).toEqual(
+      new Set(["unwritten"]),
+    );
+    expect(initiatives.flatMap(({ missing }) => missing)).toEqual([]);
+    const required = initiatives.filter(({ isOptional }) => !isOptional);
     // 取組項目 and 実践課 are filled in when it is given out.
     expect(boxes).toEqual({ filled: required.length * 2, wanted: required.length * 9 });
-    expect(leaves.filter(({ isOptional }) => isOptional).flatMap(({ forms }) => forms[0]?.emptyFields)).toEqual([]);
+    expect(initiatives.filter(({ isOptional }) => isOptional).flatMap(({ forms }) => forms[0]?.emptyFields)).toEqual(
+      [],
+    );
   });
 
   test("時期によって、求める欄が違う", () => {
     const workbook = aDepartmentWorkbook("農業振興課.xlsx", [
-      { leaf: "1-2-1-2", department: "農業振興課", texts: { secondHalf: "", achievement: "", review: "" } },
+      { initiative: "1-2-1-2", department: "農業振興課", texts: { secondHalf: "", achievement: "", review: "" } },
     ]);
     const progress = (period: string) => departmentProgress(checked(workbook, "農業振興課", period), "農業振興課");
-    const leaves = progress("full-year").leaves.filter(({ isOptional }) => !isOptional);
-    expect(progress("full-year").boxes).toEqual({ filled: 6, wanted: leaves.length * 9 });
+    const initiatives = progress("full-year").initiatives.filter(({ isOptional }) => !isOptional);
+    expect(progress("full-year").boxes).toEqual({ filled: 6, wanted: initiatives.length * 9 });
     expect(progress("first-half").boxes.filled).toBe(6);
     const stateOf = (period: string) =>
-      progress(period).leaves.flatMap(({ forms }) => forms.map(({ state, emptyFields }) => [state, emptyFields]));
+      progress(period).initiatives.flatMap(({ forms }) => forms.map(({ state, emptyFields }) => [state, emptyFields]));
     expect(stateOf("full-year")).toEqual([["incomplete", ["secondHalf", "achievement", "review"]]]);
     expect(stateOf("first-half")).toEqual([["complete", []]]);
   });
 
   test("誤りや確認のある様式は確認待ちで、その確認事項を持つ", () => {
     const workbook = aDepartmentWorkbook("農業振興課.xlsx", [
-      { leaf: "1-2-1-2", department: "農業振興課", texts: { achievement: "おおむね達成" } },
+      { initiative: "1-2-1-2", department: "農業振興課", texts: { achievement: "おおむね達成" } },
     ]);
-    const [form] = departmentProgress(checked(workbook, "農業振興課"), "農業振興課").leaves.flatMap(
+    const [form] = departmentProgress(checked(workbook, "農業振興課"), "農業振興課").initiatives.flatMap(
       ({ forms }) => forms,
     );
     expect(form?.state).toBe("to-confirm");
@@ -177,18 +181,18 @@ describe("課の進み具合", () => {
 
   test("様式がいくつもあれば、目指す姿の初めの行で見分ける", () => {
     const workbook = aDepartmentWorkbook("町民生活課.xlsx", [
-      { leaf: "2-1-3-1", texts: { vision: "国民健康保険\n健全な運営" } },
-      { leaf: "2-1-3-1", sequence: 2, texts: { vision: "一般廃棄物" } },
+      { initiative: "2-1-3-1", texts: { vision: "国民健康保険\n健全な運営" } },
+      { initiative: "2-1-3-1", sequence: 2, texts: { vision: "一般廃棄物" } },
     ]);
-    const leaf = departmentProgress(checked(workbook, "町民生活課"), "町民生活課").leaves.find(
-      ({ leaf: { code } }) => code === "2-1-3-1",
+    const initiative = departmentProgress(checked(workbook, "町民生活課"), "町民生活課").initiatives.find(
+      ({ initiative: { code } }) => code === "2-1-3-1",
     );
-    expect(leaf?.forms.map(({ subject }) => subject)).toEqual(["国民健康保険", "一般廃棄物"]);
+    expect(initiative?.forms.map(({ subject }) => subject)).toEqual(["国民健康保険", "一般廃棄物"]);
   });
 
   test("計画にない課には、何もない", () => {
     const own = checked(aDepartmentWorkbook("町民生活課.xlsx", [{}]), "税務課");
-    expect(departmentProgress(own, "税務課")).toMatchObject({ leaves: [], boxes: { filled: 0, wanted: 0 } });
+    expect(departmentProgress(own, "税務課")).toMatchObject({ initiatives: [], boxes: { filled: 0, wanted: 0 } });
   });
 
   test("班のブックは、ほかの班の様式がなくても書き終わる。様式が一つもなければ、これから作るものを数える", () => {
@@ -202,15 +206,19 @@ describe("課の進み具合", () => {
 
   test("自分の課の取組でない様式も、見落とさずに持ち主とともに並べる", () => {
     const workbook = aDepartmentWorkbook("町民生活課.xlsx", [
-      { leaf: "1-2-1-1" },
-      { leaf: "1-2-1-3", sheet: "受け持たない取組" },
-      { leaf: "1-2-1-1", department: "建設水道課", sheet: "ほかの課", texts: { review: "" } },
+      { initiative: "1-2-1-1" },
+      { initiative: "1-2-1-3", sheet: "受け持たない取組" },
+      { initiative: "1-2-1-1", department: "建設水道課", sheet: "ほかの課", texts: { review: "" } },
       { sheet: "計画にない取組", texts: { initiative: "⑨ 温泉の掘削 (1) 源泉の調査" }, isUnnumbered: true },
     ]);
     const progress = departmentProgress(checked(workbook, "町民生活課"), "町民生活課");
-    expect(progress.leaves.flatMap(({ forms }) => forms)).toHaveLength(1);
+    expect(progress.initiatives.flatMap(({ forms }) => forms)).toHaveLength(1);
     expect(
-      progress.others.map(({ form, leaf, department }) => [form.source.sheet, leaf?.code ?? null, department]),
+      progress.others.map(({ form, initiative, department }) => [
+        form.source.sheet,
+        initiative?.code ?? null,
+        department,
+      ]),
     ).toEqual([
       ["受け持たない取組", "1-2-1-3", "町民生活課"],
       ["ほかの課", "1-2-1-1", "建設水道課"],
@@ -221,7 +229,7 @@ describe("課の進み具合", () => {
 
   test("別の年度の様式は、その年度とともに並べる", () => {
     const workbook = mended(
-      aDepartmentWorkbook("町民生活課.xlsx", [{}, { leaf: "1-2-1-2", isUnnumbered: true, sheet: "去年" }]),
+      aDepartmentWorkbook("町民生活課.xlsx", [{}, { initiative: "1-2-1-2", isUnnumbered: true, sheet: "去年" }]),
       "去年",
       "令和5年度",
       "令和4年度",
@@ -233,27 +241,29 @@ describe("課の進み具合", () => {
   test("シートを写しただけの様式は、写しとして、点検と同じ確認事項とともに並べる", () => {
     const workbook = aDepartmentWorkbook("町民生活課.xlsx", [{}, { sheet: "写し" }]);
     const own = checked(workbook, "町民生活課");
-    const leaf = departmentProgress(own, "町民生活課").leaves.find(({ forms }) => forms.length > 0);
-    expect(leaf?.forms.map(({ state }) => state)).toEqual(["complete"]);
-    expect(leaf?.copies.map(({ form, findings }) => [form.source.sheet, findings.map(({ rule }) => rule)])).toEqual([
-      ["写し", ["form-duplicate"]],
-    ]);
+    const initiative = departmentProgress(own, "町民生活課").initiatives.find(({ forms }) => forms.length > 0);
+    expect(initiative?.forms.map(({ state }) => state)).toEqual(["complete"]);
+    expect(
+      initiative?.copies.map(({ form, findings }) => [form.source.sheet, findings.map(({ rule }) => rule)]),
+    ).toEqual([["写し", ["form-duplicate"]]]);
     expect(departmentProgress(own, "町民生活課").others).toEqual([]);
   });
 
   test("様式と写しとほかの様式の件数を合わせると、点検の誤りと確認の件数になる", () => {
     const workbook = aDepartmentWorkbook("町民生活課.xlsx", [
-      { leaf: "1-2-1-1", texts: { review: "", achievement: "おおむね達成" } },
-      { leaf: "1-2-1-2" },
-      { leaf: "1-2-1-2", sheet: "写し" },
-      { leaf: "1-2-1-4", sheet: "写して書き換えた", texts: { vision: "別の姿" } },
-      { leaf: "1-2-1-3", sheet: "受け持たない取組" },
+      { initiative: "1-2-1-1", texts: { review: "", achievement: "おおむね達成" } },
+      { initiative: "1-2-1-2" },
+      { initiative: "1-2-1-2", sheet: "写し" },
+      { initiative: "1-2-1-4", sheet: "写して書き換えた", texts: { vision: "別の姿" } },
+      { initiative: "1-2-1-3", sheet: "受け持たない取組" },
     ]);
     const own = checked(workbook, "町民生活課");
-    const { leaves, others } = departmentProgress(own, "町民生活課");
+    const { initiatives, others } = departmentProgress(own, "町民生活課");
     const inRows = [
-      ...leaves.flatMap(({ forms }) => forms.map(({ findings, emptyFields }) => findings.length + emptyFields.length)),
-      ...leaves.flatMap(({ copies }) => copies.map(({ findings }) => findings.length)),
+      ...initiatives.flatMap(({ forms }) =>
+        forms.map(({ findings, emptyFields }) => findings.length + emptyFields.length),
+      ),
+      ...initiatives.flatMap(({ copies }) => copies.map(({ findings }) => findings.length)),
       ...others.map(({ findings }) => findings.length),
     ].reduce((sum, count) => sum + count, 0);
     expect(inRows).toBe(own.findings.filter(({ severity }) => severity !== "info").length);

@@ -45,23 +45,25 @@ function drawAll(
 function offered(own: CheckedWorkbook): readonly string[] {
   const missing = makeableForms({ checked: own, department: WELFARE, lastYear: null });
   const chosen = chosenAtFirst(missing, own);
-  return missing.filter(({ id }) => chosen.has(id)).map(({ leaf, sequence }) => `${leaf.code} その${sequence}`);
+  return missing
+    .filter(({ id }) => chosen.has(id))
+    .map(({ initiative, sequence }) => `${initiative.code} その${sequence}`);
 }
 
 describe("足りない様式を作る", () => {
   test("作って加えると、足りない様式はなくなる", () => {
-    const workbook = welfare({ leaf: "1-2-1-2" });
+    const workbook = welfare({ initiative: "1-2-1-2" });
     const drawn = drawAll(checked(workbook, WELFARE));
     expect(drawn?.count).toBe(drawn?.drawing.sheets.length);
     expect(drawn?.count).toBeGreaterThan(0);
     const added = drawn ? together("保健福祉課.xlsx", workbook, snapshotOfDrawing(drawn.drawing)) : workbook;
     const complete = checked(added, WELFARE);
-    expect(departmentProgress(complete, WELFARE).leaves.flatMap(({ missing }) => missing)).toEqual([]);
+    expect(departmentProgress(complete, WELFARE).initiatives.flatMap(({ missing }) => missing)).toEqual([]);
     expect(drawAll(complete)).toBeNull();
   });
 
   test("とりまとめ課でない全課の取組は、作らない", () => {
-    const drawn = drawAll(checked(welfare({ leaf: "1-2-1-2" }), WELFARE));
+    const drawn = drawAll(checked(welfare({ initiative: "1-2-1-2" }), WELFARE));
     expect(drawn?.drawing.sheets.filter(({ name }) => name.startsWith("Ⅰ-1-①(1)"))).toEqual([]);
   });
 
@@ -69,12 +71,12 @@ describe("足りない様式を作る", () => {
     const register = drawRegister({ entries: [entry("2-1-3-1", 1, "健診"), entry("2-1-3-1", 2, "介護")] }, planR5);
     const workbook = together(
       "保健福祉課.xlsx",
-      welfare({ leaf: "2-1-3-1" }),
+      welfare({ initiative: "2-1-3-1" }),
       snapshotOfDrawing({ title: "", creator: "", createdAt: null, sheets: [register] }),
     );
     const drawn = drawAll(
       checked(workbook, WELFARE),
-      lastYear({ leaf: "2-1-3-1" }, { leaf: "2-1-3-1", sequence: 2, texts: { goals: "去年の介護の目標" } }),
+      lastYear({ initiative: "2-1-3-1" }, { initiative: "2-1-3-1", sequence: 2, texts: { goals: "去年の介護の目標" } }),
     );
     expect(drawn?.drawing.sheets.map(({ name }) => name)).toEqual(["Ⅱ-1-③(1) 保健福祉課 その2"]);
     expect(JSON.stringify(drawn?.drawing)).toContain("去年の介護の目標");
@@ -82,7 +84,7 @@ describe("足りない様式を作る", () => {
   });
 
   test("今ある様式の並びは変えず、計画の順の所へ入れ、同じ名前は避ける", () => {
-    const workbook = welfare({ leaf: "2-2-2-1", sheet: "後" }, { leaf: "1-2-1-2", sheet: "先" });
+    const workbook = welfare({ initiative: "2-2-2-1", sheet: "後" }, { initiative: "1-2-1-2", sheet: "先" });
     const drawn = drawAll(checked(workbook, WELFARE), null, ["Ⅰ-2-①(4) 保健福祉課"]);
     expect(drawn?.order).toEqual([
       "後",
@@ -100,7 +102,7 @@ describe("足りない様式を作る", () => {
   });
 
   test("選んだ様式だけを作る", () => {
-    const own = checked(welfare({ leaf: "1-2-1-2" }), WELFARE);
+    const own = checked(welfare({ initiative: "1-2-1-2" }), WELFARE);
     const missing = makeableForms({ checked: own, department: WELFARE, lastYear: null });
     const drawn = drawMissingForms(missing.slice(1, 2), own, []);
     expect(drawn?.count).toBe(1);
@@ -116,23 +118,25 @@ describe("初めに選んである様式", () => {
   });
 
   test("様式のあるブックでは、どれがほかの班のものか分からないので、どれも選ばない", () => {
-    expect(offered(checked(welfare({ leaf: "1-2-1-2" }), WELFARE))).toEqual([]);
+    expect(offered(checked(welfare({ initiative: "1-2-1-2" }), WELFARE))).toEqual([]);
   });
 
   test("様式のあるブックでも、足りないのが一つだけなら、それ", () => {
-    const leaves = ["1-2-1-2", "1-2-1-4", "2-1-3-1", "2-1-3-2", "2-2-2-1"];
-    expect(offered(checked(welfare(...leaves.map((leaf) => ({ leaf }))), WELFARE))).toEqual(["2-2-5-1 その1"]);
+    const initiatives = ["1-2-1-2", "1-2-1-4", "2-1-3-1", "2-1-3-2", "2-2-2-1"];
+    expect(offered(checked(welfare(...initiatives.map((initiative) => ({ initiative }))), WELFARE))).toEqual([
+      "2-2-5-1 その1",
+    ]);
   });
 });
 
 describe("前年度から引き継ぐ", () => {
   test("空いている欄だけを、引き継ぐ欄だけ埋める", () => {
     const own = checked(
-      welfare({ leaf: "1-2-1-2", texts: { vision: "", goals: "今年の目標", actions: " ", review: "" } }),
+      welfare({ initiative: "1-2-1-2", texts: { vision: "", goals: "今年の目標", actions: " ", review: "" } }),
       WELFARE,
     );
     const former = lastYear({
-      leaf: "1-2-1-2",
+      initiative: "1-2-1-2",
       texts: { vision: "去年の姿", goals: "去年の目標", actions: "去年の取組" },
     });
     expect(carryOver(own, WELFARE, former).map(({ field, text }) => [field, text])).toEqual([
@@ -144,14 +148,14 @@ describe("前年度から引き継ぐ", () => {
   test("様式が二つあれば、目指す姿の同じものから引き継ぎ、残りは順に合わせる", () => {
     const own = checked(
       welfare(
-        { leaf: "2-1-3-1", texts: { vision: "", goals: "" } },
-        { leaf: "2-1-3-1", sequence: 2, texts: { vision: "健診の姿", goals: "" } },
+        { initiative: "2-1-3-1", texts: { vision: "", goals: "" } },
+        { initiative: "2-1-3-1", sequence: 2, texts: { vision: "健診の姿", goals: "" } },
       ),
       WELFARE,
     );
     const former = lastYear(
-      { leaf: "2-1-3-1", texts: { vision: "健診の姿", goals: "健診の目標" } },
-      { leaf: "2-1-3-1", sequence: 2, texts: { vision: "介護の姿", goals: "介護の目標" } },
+      { initiative: "2-1-3-1", texts: { vision: "健診の姿", goals: "健診の目標" } },
+      { initiative: "2-1-3-1", sequence: 2, texts: { vision: "介護の姿", goals: "介護の目標" } },
     );
     expect(carryOver(own, WELFARE, former).map(({ form, text }) => [form.key.sequence, text])).toEqual([
       [1, "介護の姿"],
@@ -161,8 +165,8 @@ describe("前年度から引き継ぐ", () => {
   });
 
   test("数が違って決められないものは、引き継がない", () => {
-    const own = checked(welfare({ leaf: "2-1-3-1", texts: { vision: "", goals: "" } }), WELFARE);
-    const former = lastYear({ leaf: "2-1-3-1" }, { leaf: "2-1-3-1", sequence: 2 });
+    const own = checked(welfare({ initiative: "2-1-3-1", texts: { vision: "", goals: "" } }), WELFARE);
+    const former = lastYear({ initiative: "2-1-3-1" }, { initiative: "2-1-3-1", sequence: 2 });
     expect(carryOver(own, WELFARE, former)).toEqual([]);
   });
 });

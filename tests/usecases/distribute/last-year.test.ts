@@ -6,7 +6,9 @@ import { drawMissingForms, makeableForms } from "../../../src/usecases/departmen
 import { aDepartmentWorkbook } from "../a-department-workbook";
 
 const nextPlan = { ...planR5, fiscalYear: { ...planR5.fiscalYear, year: planR5.fiscalYear.year + 1 } };
-const lastYears = aDepartmentWorkbook("ラベンダーハイツ.xlsx", [{ leaf: "2-2-5-1", department: "ラベンダーハイツ" }]);
+const lastYears = aDepartmentWorkbook("ラベンダーハイツ.xlsx", [
+  { initiative: "2-2-5-1", department: "ラベンダーハイツ" },
+]);
 
 test("前年度のブックを開いているときは、様式がないと言い、前年度の様式のある所を示す", () => {
   const result = checkWorkbook({
@@ -22,8 +24,8 @@ test("前年度のブックを開いているときは、様式がないと言�
   expect(checked.collection.excluded.map(({ reason }) => reason)).toEqual(["other-fiscal-year"]);
   const missing = checked.findings.find(({ rule }) => rule === "form-missing");
   expect(missing?.message).toContain("別の年度の様式があります");
-  const { leaves, boxes } = departmentProgress(checked, "ラベンダーハイツ");
-  expect(leaves.flatMap((leaf) => leaf.missing)).toHaveLength(1);
+  const { initiatives, boxes } = departmentProgress(checked, "ラベンダーハイツ");
+  expect(initiatives.flatMap((initiative) => initiative.missing)).toHaveLength(1);
   expect(boxes.filled).toBe(0);
   const drawn = drawMissingForms(
     makeableForms({ checked, department: "ラベンダーハイツ", lastYear: null }),

@@ -99,9 +99,9 @@ describe("総括の差し替え", () => {
   });
 
   test("消えた様式のシートは下げ、並びには入れない", () => {
-    const open = openAfter([residents({}, { leaf: "1-1-2-1" }), works]);
+    const open = openAfter([residents({}, { initiative: "1-1-2-1" }), works]);
     const gone = "Ⅰ-2-①(1) 建設水道課";
-    const collected = gathered([residents({}, { leaf: "1-1-2-1" })]);
+    const collected = gathered([residents({}, { initiative: "1-1-2-1" })]);
     const { change } = planReplacement(open, drawSummary(collected, { assembledAt: null, takenSheetNames: [] }));
     expect(change.retireNames).toContain(gone);
     expect(change.order).not.toContain(gone);
@@ -135,8 +135,8 @@ describe("総括の差し替え", () => {
 
   test("課のシートと同じ名前のシートは、別の名前で入り、次も見分けられる", () => {
     const own = aDepartmentWorkbook("総務課.xlsx", [
-      { leaf: "1-2-1-3", department: "総務課" },
-      { leaf: "2-1-2-1", department: "総務課", sheet: sheetNames.list },
+      { initiative: "1-2-1-3", department: "総務課" },
+      { initiative: "2-1-2-1", department: "総務課", sheet: sheetNames.list },
     ]);
     const open = openAfter([own, residents()], own);
     expect(namesOf(open)).toContain("一覧 (2)");

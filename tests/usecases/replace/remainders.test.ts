@@ -10,7 +10,7 @@ const form = "Ⅰ-2-①(1) 町民生活課";
 const residents = aDepartmentWorkbook("町民生活課.xlsx", [{}]);
 const changed = aDepartmentWorkbook("町民生活課.xlsx", [{ texts: { review: "参加者が増えた。" } }]);
 const works = aDepartmentWorkbook("建設水道課.xlsx", [{ department: "建設水道課" }]);
-const own = aDepartmentWorkbook("総務課.xlsx", [{ department: "総務課", leaf: "1-2-1-3", sheet: "メモ" }]);
+const own = aDepartmentWorkbook("総務課.xlsx", [{ department: "総務課", initiative: "1-2-1-3", sheet: "メモ" }]);
 
 const first = "2024-04-20T09:00:00+09:00";
 const later = "2024-04-21T10:30:00+09:00";
@@ -149,8 +149,8 @@ describe("総括が書いた文の上への書き込み", () => {
   test("名前が重なって別の名前で入った総括からも、何も知らせない", () => {
     const drawing = drawSummary(gathered([residents, works]), { assembledAt: first, takenSheetNames: [] });
     const taken = aDepartmentWorkbook("総務課.xlsx", [
-      { sheet: form, leaf: "1-2-1-3" },
-      { sheet: sheetNames.findings, leaf: "2-1-2-1" },
+      { sheet: form, initiative: "1-2-1-3" },
+      { sheet: sheetNames.findings, initiative: "2-1-2-1" },
     ]);
     const { change } = planReplacement(taken, drawing);
     const standing = together("総務課.xlsx", taken, snapshotOfDrawing(change.drawing));

@@ -4,7 +4,7 @@ import type { SheetSnapshot, WorkbookSnapshot } from "../../../src/workbook/snap
 import { snapshotOfDrawing } from "../../support/snapshot-of-drawing";
 import { aDepartmentWorkbook, gathered, together } from "../a-department-workbook";
 
-const own = aDepartmentWorkbook("町民生活課.xlsx", [{}, { leaf: "2-1-3-1" }]);
+const own = aDepartmentWorkbook("町民生活課.xlsx", [{}, { initiative: "2-1-3-1" }]);
 const summary = snapshotOfDrawing(drawSummary(gathered([own]), { assembledAt: null, takenSheetNames: [] }));
 const isForm = ({ name }: SheetSnapshot): boolean => name.includes("町民生活課");
 const retired: WorkbookSnapshot = {
@@ -27,7 +27,7 @@ describe("入れ替え前のシートが残る総括のブック", () => {
   });
 
   test("そばに課の様式があれば、それだけをまとめ、残ったシートを名指しする", () => {
-    const beside = aDepartmentWorkbook("", [{ leaf: "1-1-1-1", department: "総務課", sheet: "自課の様式" }]);
+    const beside = aDepartmentWorkbook("", [{ initiative: "1-1-1-1", department: "総務課", sheet: "自課の様式" }]);
     const { collection } = gathered([together("総括.xlsx", summary, retired, beside)]);
     expect(collection.forms.map(({ source }) => source.sheet)).toEqual(["自課の様式"]);
     expect(

@@ -13,8 +13,8 @@ import { aDepartmentWorkbook, gathered, together } from "../a-department-workboo
 const namesOf = (snapshot: WorkbookSnapshot | null): readonly string[] =>
   snapshot?.sheets.map(({ name }) => name) ?? [];
 const collected = gathered([
-  aDepartmentWorkbook("町民生活課.xlsx", [{}, { leaf: "2-1-3-1" }, { leaf: "2-1-3-1", sequence: 2 }]),
-  aDepartmentWorkbook("総務課.xlsx", [{ leaf: "1-1-1-1", department: "総務課" }]),
+  aDepartmentWorkbook("町民生活課.xlsx", [{}, { initiative: "2-1-3-1" }, { initiative: "2-1-3-1", sequence: 2 }]),
+  aDepartmentWorkbook("総務課.xlsx", [{ initiative: "1-1-1-1", department: "総務課" }]),
 ]);
 const summaryAmong = (names: readonly string[]): WorkbookSnapshot =>
   snapshotOfDrawing(drawSummary(collected, { assembledAt: null, takenSheetNames: names }), "総括.xlsx");
