@@ -1,15 +1,14 @@
-import { spawn } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { createServer as createSecureServer } from "node:https";
-import { createRequire } from "node:module";
 import { homedir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import sirv from "sirv";
+import { buildIfStale } from "../../webpack/build.mjs";
 
 /**
- * `npm start`: builds, and serves the preview to this computer alone. `--no-build` serves what was built before; PORT names
+ * `npm start`: builds what has changed, and serves the preview to this computer alone. `--no-build` serves what was built before; PORT names
  * another port than 3000. `--https`: for Excel on this computer, which takes no other page; with the certificate that
  * `npx office-addin-dev-certs install` makes, or that of CERT and KEY (paths).
  */
@@ -65,18 +64,6 @@ function certificate() {
   return { cert: readFileSync(certificateFiles.cert), key: readFileSync(certificateFiles.key) };
 }
 
-function build() {
-  const webpack = createRequire(import.meta.url).resolve("webpack-cli/bin/cli.js");
-  const child = spawn(process.execPath, [webpack, "--mode", "production", "--stats", "errors-warnings"], {
-    cwd: root,
-    stdio: "inherit",
-  });
-  return new Promise((resolve, reject) => {
-    child.once("error", reject);
-    child.once("exit", (code) => resolve(code === 0));
-  });
-}
-
 function stop(japanese, english) {
   console.error(`${japanese}\n${english}`);
   process.exit(1);
@@ -111,8 +98,8 @@ try {
   throw error;
 }
 if (!process.argv.includes("--no-build")) {
-  console.log("組み立てています（初めは1分ほど）… / Building (about a minute at first) …");
-  if (!(await build())) stop("組み立てられませんでした。上の表示を見てください。", "The build failed: see above.");
+  if (!(await buildIfStale()))
+    stop("組み立てられませんでした。上の表示を見てください。", "The build failed: see above.");
 }
 if (!existsSync(path.join(dist, "preview/index.html"))) {
   stop("dist/ がありません。npm start で組み立ててください。", "There is no dist/: build with npm start.");
