@@ -4,10 +4,10 @@ import type { FormKey } from "./collection";
 /** What 総務課 answered to the questions of an earlier gathering. An answer that matches nothing any more is ignored. */
 export interface GatherAnswers {
   readonly departments: readonly DepartmentAnswer[];
-  readonly boxes: readonly BoxAnswer[];
+  readonly fields: readonly FieldAnswer[];
 }
 
-export const noAnswers: GatherAnswers = { departments: [], boxes: [] };
+export const noAnswers: GatherAnswers = { departments: [], fields: [] };
 
 /** Whose a form is whose 課 was unclear. */
 export interface DepartmentAnswer {
@@ -18,12 +18,12 @@ export interface DepartmentAnswer {
   readonly department: string;
 }
 
-/** Which text of a box counts that was changed both in the summary and in what was handed in. */
-export interface BoxAnswer {
+/** Which text of a field counts that was changed both in the summary and in what was handed in. */
+export interface FieldAnswer {
   readonly key: FormKey;
   readonly field: FieldId;
   readonly choice: "summary" | "submitted";
-  /** The texts that were to choose from: where the box has other ones by now, it is no answer. Absent: not compared. */
+  /** The texts that were to choose from: where the field has other ones by now, it is no answer. Absent: not compared. */
   readonly texts?: { readonly summary: string; readonly submitted: string };
 }
 
@@ -32,13 +32,13 @@ export function keyOfMergedForm(initiative: string): FormKey {
   return { initiative, department: null, sequence: 0 };
 }
 
-/** The answer to the question about one box, where there is one that was given for these texts. */
+/** The answer to the question about one field, where there is one that was given for these texts. */
 export function answerFor(
-  answers: readonly BoxAnswer[],
+  answers: readonly FieldAnswer[],
   key: FormKey,
   field: FieldId,
-): (texts: NonNullable<BoxAnswer["texts"]>) => BoxAnswer["choice"] | null {
-  const ofBox = answers.filter(
+): (texts: NonNullable<FieldAnswer["texts"]>) => FieldAnswer["choice"] | null {
+  const ofField = answers.filter(
     (answer) =>
       answer.field === field &&
       answer.key.initiative === key.initiative &&
@@ -46,7 +46,7 @@ export function answerFor(
       answer.key.sequence === key.sequence,
   );
   return ({ summary, submitted }) => {
-    const fitting = ofBox.find(({ texts }) => !texts || (texts.summary === summary && texts.submitted === submitted));
+    const fitting = ofField.find(({ texts }) => !texts || (texts.summary === summary && texts.submitted === submitted));
     return fitting?.choice ?? null;
   };
 }

@@ -2,8 +2,8 @@ import type { FieldId, FormDefinition } from "../form/definition";
 import type { FormReading, SheetReading } from "../form/reading";
 import type { Plan } from "../plan/schema";
 import type { WorkbookSource } from "../workbook/snapshot";
-import type { BoxAnswer } from "./answers";
-import type { BoxMemory, ChosenText } from "./memory/box-memory";
+import type { FieldAnswer } from "./answers";
+import type { FieldMemory, ChosenText } from "./memory/field-memory";
 import type { FormerSummary } from "./former/former-summary";
 import type { FormRegister, RegisterDisagreement, RegisterProblem } from "./register/register";
 
@@ -55,9 +55,9 @@ export interface GatheredForm {
   /** The key that the form itself tells, where 総務課 has said whose form it is, in 一覧 or when asked; else absent. */
   readonly ownKey?: FormKey;
   readonly source: FormSource;
-  /** Every field's text as it is published; null where the form has no such box. */
+  /** Every field's text as it is published; null where the form has no such field. */
   readonly texts: Readonly<Record<FieldId, string | null>>;
-  /** The text as handed in of every box that 総務課 has mended in the summary since; others are absent. */
+  /** The text as handed in of every field that 総務課 has mended in the summary since; others are absent. */
   readonly mended: Readonly<Record<FieldId, string | null>>;
   /**
    * The reading this came from. A form that stays from the former summary has one too, made from its row in 一覧: its
@@ -70,8 +70,8 @@ export interface GatheredForm {
   readonly isAllDepartments: boolean;
   /** Other texts handed in for the SAME form; both are printed, and somebody is asked. */
   readonly isInConflict: boolean;
-  /** What the next gathering must know of each box. */
-  readonly memory: Readonly<Record<FieldId, BoxMemory>>;
+  /** What the next gathering must know of each field. */
+  readonly memory: Readonly<Record<FieldId, FieldMemory>>;
 }
 
 /** Why a form that was found does not go in. */
@@ -95,7 +95,7 @@ export interface ExcludedForm {
   readonly copyOf: FormKey | null;
 }
 
-/** A box changed both in the summary and in what was handed in; the summary's text stays. */
+/** A field changed both in the summary and in what was handed in; the summary's text stays. */
 export interface ChangedInBoth {
   readonly key: FormKey;
   readonly field: FieldId;
@@ -104,8 +104,8 @@ export interface ChangedInBoth {
   readonly source: FormSource;
 }
 
-/** A box changed in both, and which of the two texts somebody chose. */
-export interface ChosenBox {
+/** A field changed in both, and which of the two texts somebody chose. */
+export interface ChosenField {
   readonly key: FormKey;
   readonly field: FieldId;
   readonly choice: ChosenText;
@@ -135,7 +135,7 @@ export interface UncertainIdentity {
 
 /** What gathering did to the former summary, form by form. */
 export interface GatheringChanges {
-  /** Came in again with another text in at least one box. */
+  /** Came in again with another text in at least one field. */
   readonly replaced: readonly FormKey[];
   /** Came in again as it was. */
   readonly unchanged: readonly FormKey[];
@@ -167,8 +167,8 @@ export interface Collection {
   readonly changes: GatheringChanges | null;
   /** Entries of 様式台帳 that two workbooks call by different 件名. */
   readonly registerDisagreements: readonly RegisterDisagreement[];
-  /** What was answered about boxes; those of merged 全課 forms are looked at when these are made. Absent: nothing. */
-  readonly boxAnswers?: readonly BoxAnswer[];
-  /** Boxes that an answer was about, of the forms themselves. Absent: none. */
-  readonly chosenBoxes?: readonly ChosenBox[];
+  /** What was answered about fields; those of merged 全課 forms are looked at when these are made. Absent: nothing. */
+  readonly fieldAnswers?: readonly FieldAnswer[];
+  /** Fields that an answer was about, of the forms themselves. Absent: none. */
+  readonly chosenFields?: readonly ChosenField[];
 }

@@ -1,9 +1,9 @@
 import type { FieldId } from "../form/definition";
 import type { FormReading } from "../form/reading";
-import { answerFor, type BoxAnswer } from "./answers";
-import { hashOfText, keepBox, newBox, resolveBox, type ResolvedBox } from "./memory/box-memory";
+import { answerFor, type FieldAnswer } from "./answers";
+import { hashOfText, keepField, newField, resolveField, type ResolvedField } from "./memory/field-memory";
 import type { Candidate } from "./identity/candidates";
-import type { ChangedInBoth, ChosenBox, FormKey, FormSource, GatheredForm, MendedTwice } from "./collection";
+import type { ChangedInBoth, ChosenField, FormKey, FormSource, GatheredForm, MendedTwice } from "./collection";
 import type { FormerForm } from "./former/former-summary";
 import { isSameSource, type KnownForm } from "./identity/match-former";
 import type { HandedInForm } from "./identity/same-forms";
@@ -15,25 +15,25 @@ export interface FormOutcome {
   readonly forms: readonly [GatheredForm, ...GatheredForm[]];
   readonly changedInBoth: readonly ChangedInBoth[];
   readonly mendedTwice: readonly MendedTwice[];
-  readonly chosen: readonly ChosenBox[];
-  /** Whether a box shows another text than the former summary, or there was none. */
+  readonly chosen: readonly ChosenField[];
+  /** Whether a field shows another text than the former summary, or there was none. */
   readonly hasNewText: boolean;
 }
 
-type Boxes = Readonly<Record<FieldId, ResolvedBox>>;
+type Fields = Readonly<Record<FieldId, ResolvedField>>;
 
 interface Version {
   readonly source: FormSource;
   readonly reading: GatheredForm["reading"];
   readonly origin: GatheredForm["origin"];
-  readonly boxes: Boxes;
+  readonly fields: Fields;
 }
 
 /** What all forms of one gathering have in common. */
 export interface GatheringNow {
   /** Files handed in this time, in NFC. */
   readonly files: ReadonlySet<string>;
-  readonly answers: readonly BoxAnswer[];
+  readonly answers: readonly FieldAnswer[];
 }
 
 /** A form that was handed in, with what 総務課 has mended in it since. */
@@ -50,9 +50,9 @@ export function gatherForm(
       source: candidate.source,
       reading: candidate.reading,
       origin: "submitted",
-      boxes: mapBoxes(candidate.texts, (text, field) => {
-        const box = former?.boxes[field];
-        return box ? resolveBox(box, text, answerFor(answers, key, field)) : newBox(text);
+      fields: mapFields(candidate.texts, (text, id) => {
+        const field = former?.fields[id];
+        return field ? resolveField(field, text, answerFor(answers, key, id)) : newField(text);
       }),
     };
   });
@@ -84,16 +84,14 @@ export function gatherKeptForm(known: KnownForm, { answers }: GatheringNow): For
   );
 }
 
-function keptVersion({ source, reading, boxes }: FormerForm, key: FormKey, answers: readonly BoxAnswer[]): Version {
-  const resolved = mapBoxes(boxes, (box, field) => keepBox(box, answerFor(answers, key, field)));
-  return { source, reading, origin: "kept", boxes: resolved };
+function keptVersion({ source, reading, fields }: FormerForm, key: FormKey, answers: readonly FieldAnswer[]): Version {
+  const resolved = mapFields(fields, (field, id) => keepField(field, answerFor(answers, key, id)));
+  return { source, reading, origin: "kept", fields: resolved };
 }
 
-/** Whether a box shows another text than in the former summary. */
-function hasOtherText({ boxes }: Version, former: FormerForm | undefined): boolean {
-  return Object.entries(boxes).some(
-    ([field, { text }]) => !former || (former.boxes[field]?.text ?? "") !== (text ?? ""),
-  );
+/** Whether a field shows another text than in the former summary. */
+function hasOtherText({ fields }: Version, former: FormerForm | undefined): boolean {
+  return Object.entries(fields).some(([id, { text }]) => !former || (former.fields[id]?.text ?? "") !== (text ?? ""));
 }
 
 function isPartOfAll({ department }: FormKey, { initiative }: FormReading): boolean {
@@ -121,9 +119,9 @@ function pairVersions(
   return pairs;
 }
 
-function isAsGathered({ texts }: Candidate, { boxes }: FormerForm): boolean {
-  return Object.entries(boxes).every(([field, { memory }]) => {
-    return memory !== null && (memory.hash ?? hashOfText("")) === hashOfText(texts[field] ?? "");
+function isAsGathered({ texts }: Candidate, { fields }: FormerForm): boolean {
+  return Object.entries(fields).every(([id, { memory }]) => {
+    return memory !== null && (memory.hash ?? hashOfText("")) === hashOfText(texts[id] ?? "");
   });
 }
 
@@ -132,37 +130,37 @@ function toOutcome(
   versions: readonly Version[],
   hasNewText: boolean,
 ): FormOutcome {
-  const toGathered = ({ source, reading, origin, boxes }: Version): GatheredForm => {
-    const mended = Object.entries(boxes).filter(([, box]) => box.mended !== null);
+  const toGathered = ({ source, reading, origin, fields }: Version): GatheredForm => {
+    const mended = Object.entries(fields).filter(([, field]) => field.mended !== null);
     return {
       key,
       ...(isSameGroup(key, ownKey) ? {} : { ownKey }),
       source,
       reading,
       origin,
-      texts: mapBoxes(boxes, ({ text }) => text),
-      mended: Object.fromEntries(mended.map(([field, box]) => [field, box.mended])),
-      memory: mapBoxes(boxes, ({ memory }) => memory),
+      texts: mapFields(fields, ({ text }) => text),
+      mended: Object.fromEntries(mended.map(([id, field]) => [id, field.mended])),
+      memory: mapFields(fields, ({ memory }) => memory),
       isAllDepartments: isPartOfAll(key, reading),
       isInConflict: versions.length > 1,
     };
   };
   const [first, ...others] = versions;
   if (!first) throw new Error("A form has no version.");
-  const questions = versions.flatMap(({ source, boxes }) =>
-    Object.entries(boxes).map(([field, box]) => ({ source, field, box, text: box.text ?? "" })),
+  const questions = versions.flatMap(({ source, fields }) =>
+    Object.entries(fields).map(([field, resolved]) => ({ source, field, resolved, text: resolved.text ?? "" })),
   );
   return {
     key,
     forms: [toGathered(first), ...others.map(toGathered)],
     hasNewText,
-    changedInBoth: questions.flatMap(({ source, field, box: { changedInBoth }, text }) =>
+    changedInBoth: questions.flatMap(({ source, field, resolved: { changedInBoth }, text }) =>
       changedInBoth === null ? [] : [{ key, field, summaryText: text, submittedText: changedInBoth, source }],
     ),
-    chosen: questions.flatMap(({ field, box: { chosen: choice } }) =>
+    chosen: questions.flatMap(({ field, resolved: { chosen: choice } }) =>
       choice === null ? [] : [{ key, field, choice }],
     ),
-    mendedTwice: questions.flatMap(({ source, field, box: { mendedTwice }, text }) =>
+    mendedTwice: questions.flatMap(({ source, field, resolved: { mendedTwice }, text }) =>
       mendedTwice === null ? [] : [{ key, field, sheetText: text, listText: mendedTwice, source }],
     ),
   };
@@ -172,9 +170,9 @@ function isSameGroup(a: FormKey, b: FormKey): boolean {
   return a.initiative === b.initiative && a.department === b.department;
 }
 
-function mapBoxes<From, To>(
-  boxes: Readonly<Record<FieldId, From>>,
-  map: (box: From, field: FieldId) => To,
+function mapFields<From, To>(
+  fields: Readonly<Record<FieldId, From>>,
+  map: (field: From, id: FieldId) => To,
 ): Readonly<Record<FieldId, To>> {
-  return Object.fromEntries(Object.entries(boxes).map(([field, box]) => [field, map(box, field)]));
+  return Object.fromEntries(Object.entries(fields).map(([id, field]) => [id, map(field, id)]));
 }

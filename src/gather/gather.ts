@@ -66,7 +66,7 @@ export function gather(request: GatherRequest): Collection {
   const inOrder = compareForms(plan);
   const now: GatheringNow = {
     files: new Set(workbooks.map(({ source }) => source.file.normalize("NFC"))),
-    answers: answers.boxes,
+    answers: answers.fields,
   };
   const outcomes = [
     ...handedIn.map((form) =>
@@ -98,8 +98,8 @@ export function gather(request: GatherRequest): Collection {
     }),
     changes: former && changesOf(matches, outcomes, keyOf),
     registerDisagreements: disagreements,
-    boxAnswers: answers.boxes,
-    chosenBoxes: outcomes.flatMap(({ chosen }) => chosen),
+    fieldAnswers: answers.fields,
+    chosenFields: outcomes.flatMap(({ chosen }) => chosen),
   };
 }
 

@@ -291,9 +291,9 @@ describe("全課の様式", () => {
   test("まとめた様式の直しは、欄ごとそのまま覚えている", () => {
     const merged = "総務の目標\n【町民生活課】\n町民の目標";
     const former = formerOf(aCollection({ workbooks: parts }), mendOnFormSheet(merged, "まとめて直した目標"));
-    const goals = former.merged.find(({ initiative, field }) => initiative === "1-1-1-1" && field === "goals");
-    expect(goals?.box).toMatchObject({ text: "まとめて直した目標", gathered: null });
-    expect(former.forms.map(({ boxes }) => boxes.goals?.text)).toEqual(["総務の目標", "町民の目標"]);
+    const goals = former.merged.find(({ initiative }) => initiative === "1-1-1-1")?.fields.goals;
+    expect(goals).toMatchObject({ text: "まとめて直した目標", gathered: null });
+    expect(former.forms.map(({ fields }) => fields.goals?.text)).toEqual(["総務の目標", "町民の目標"]);
   });
 });
 

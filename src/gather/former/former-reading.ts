@@ -18,7 +18,7 @@ export function formerReading(
   definition: FormDefinition,
 ): FormReading {
   const textOf = (role: "initiative" | "departments"): string =>
-    row.boxes[fieldOfRole(definition, role).id]?.text ?? "";
+    row.fields[fieldOfRole(definition, role).id]?.text ?? "";
   const match = matchInitiative(textOf("initiative"), plan);
   const initiative = row.key.initiative === null ? match.inPlan : findInitiative(plan, row.key.initiative);
   return {
@@ -42,12 +42,7 @@ export function formerReading(
           }
         : null,
     fields: Object.fromEntries(
-      definition.fields.map(({ id }): readonly [FieldId, FieldReading | null] => {
-        const box = row.boxes[id];
-        if (!box) return [id, null];
-        const { text, area, header } = box;
-        return [id, { text, areas: [area], label: { ...header, spelling: "standard" } }];
-      }),
+      definition.fields.map(({ id }): readonly [FieldId, FieldReading | null] => [id, row.fields[id] ?? null]),
     ),
     unplaced: [],
   };

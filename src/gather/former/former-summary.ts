@@ -1,6 +1,6 @@
 import type { FieldId } from "../../form/definition";
 import type { FormReading } from "../../form/reading";
-import type { BoxMemory } from "../memory/box-memory";
+import type { FieldMemory } from "../memory/field-memory";
 import type { FormKey, FormSource } from "../collection";
 import type { FormRegister } from "../register/register";
 
@@ -8,8 +8,8 @@ import type { FormRegister } from "../register/register";
 export interface FormerSummary {
   readonly file: string;
   readonly forms: readonly FormerForm[];
-  /** Boxes of the merged 全課 forms, as their sheets show them now. */
-  readonly merged: readonly FormerMergedBox[];
+  /** The merged 全課 forms, as their sheets show them now. */
+  readonly merged: readonly FormerMergedForm[];
   /** Forms of earlier gatherings that 総務課 has taken out: their その n is never given again. */
   readonly retired: readonly FormKey[];
   readonly register: FormRegister | null;
@@ -24,26 +24,25 @@ export interface FormerForm {
   readonly source: FormSource;
   /** Made from its row in 一覧 (from its own sheet where the row is gone). */
   readonly reading: FormReading;
-  readonly boxes: Readonly<Record<FieldId, FormerBox>>;
+  readonly fields: Readonly<Record<FieldId, FormerField>>;
 }
 
-/** One box as the former summary has it. */
-export interface FormerBox {
-  /** As it is shown now; the form's own sheet's, where that and 一覧 were changed to different things. Null: no such box. */
+/** One field as the former summary has it. */
+export interface FormerField {
+  /** As it is shown now; the form's own sheet's, where that and 一覧 were changed to different things. Null: no such field. */
   readonly text: string | null;
   /** 一覧's text, where it and the sheet were changed to different things; else null. */
   readonly listText: string | null;
   /** The text as it was gathered, where it still stands anywhere. */
   readonly gathered: string | null;
   /** Null where the summary remembers nothing: its hidden sheet is gone. */
-  readonly memory: BoxMemory | null;
+  readonly memory: FieldMemory | null;
 }
 
-/** One box of a merged 全課 form. `memory` is about the text that the parts came to, before any mending. */
-export interface FormerMergedBox {
+/** A merged 全課 form. `memory` of a field is about the text that the parts came to, before any mending. */
+export interface FormerMergedForm {
   readonly initiative: string;
-  readonly field: FieldId;
-  readonly box: FormerBox;
+  readonly fields: Readonly<Record<FieldId, FormerField>>;
 }
 
 export { readFormerSummary } from "./read-former-summary";

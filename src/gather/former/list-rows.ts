@@ -1,4 +1,5 @@
 import type { FieldId, FormDefinition } from "../../form/definition";
+import type { FieldReading } from "../../form/reading";
 import { listHeaders, type ListHeader } from "../../form/list-headers";
 import type { Area, CellAddress } from "../../workbook/address";
 import { comparisonKey } from "../../workbook/comparison-key";
@@ -22,14 +23,9 @@ export interface ListRow {
   readonly source: FormSource;
   /** Over its rows, from the first column to the last. */
   readonly area: Area;
-  readonly boxes: Readonly<Record<FieldId, ListBox>>;
+  /** By its columns: a field without one is absent. */
+  readonly fields: Readonly<Record<FieldId, FieldReading>>;
   readonly codeCell: CellAddress;
-}
-
-export interface ListBox {
-  readonly text: string;
-  readonly area: Area;
-  readonly header: { readonly text: string; readonly cell: CellAddress };
 }
 
 /** Where the columns of 一覧 are now, whatever stands above the header and however they were moved; null: no such header. */
@@ -85,17 +81,19 @@ function readRow(
 ): ListRow | null {
   const textAt = (column: number): string => cells.find((cell) => cell.column === column)?.text ?? "";
   const [{ row }] = cells;
-  const boxes = definition.fields.flatMap(({ id, listHeader }): readonly (readonly [FieldId, ListBox])[] => {
+  const fields = definition.fields.flatMap(({ id, listHeader }): readonly (readonly [FieldId, FieldReading])[] => {
     const header = byHeader.get(comparisonKey(listHeader));
     if (!header) return [];
     const { column, text } = header;
     const area = { top: row, left: column, bottom: row, right: column };
-    return [[id, { text: textAt(column), area, header: { text, cell: { row: headerRow, column } } }]];
+    const label = { text, cell: { row: headerRow, column }, spelling: "standard" } as const;
+    return [[id, { text: textAt(column), areas: [area], label }]];
   });
   const source = { file: textAt(known.file), sheet: textAt(known.sheet) };
   const code = textAt(known.code).trim();
   const department = textAt(known.department).trim();
-  if (code === "" && department === "" && source.file === "" && boxes.every(([, { text }]) => text === "")) return null;
+  if (code === "" && department === "" && source.file === "" && fields.every(([, { text }]) => text === ""))
+    return null;
   const allColumns = [...byHeader.values()].map(({ column }) => column);
   return {
     key: {
@@ -105,7 +103,7 @@ function readRow(
     },
     source,
     area: { top: row, left: Math.min(...allColumns), bottom: row, right: Math.max(...allColumns) },
-    boxes: Object.fromEntries(boxes),
+    fields: Object.fromEntries(fields),
     codeCell: { row, column: known.code },
   };
 }
@@ -114,10 +112,10 @@ function joinRows(first: ListRow, further: ListRow): ListRow {
   return {
     ...first,
     area: { ...first.area, bottom: further.area.bottom },
-    boxes: Object.fromEntries(
-      Object.entries(first.boxes).map(([field, box]) => {
-        const more = further.boxes[field];
-        return [field, more ? { ...box, text: box.text + more.text } : box];
+    fields: Object.fromEntries(
+      Object.entries(first.fields).map(([id, field]) => {
+        const more = further.fields[id];
+        return [id, more ? { ...field, text: field.text + more.text } : field];
       }),
     ),
   };

@@ -1,4 +1,4 @@
-import { hashOfText } from "../memory/box-memory";
+import { hashOfText } from "../memory/field-memory";
 import { groupBy } from "../group-by";
 import type { ListRow } from "./list-rows";
 import type { MemorisedForm } from "../memory/memory-layout";
@@ -26,7 +26,7 @@ export function pairRows(rows: readonly ListRow[], forms: readonly MemorisedForm
     const possible = rows
       .filter((row) => !pairs.has(row))
       .flatMap((row) =>
-        (formsByKey.get(keyOf(row)) ?? []).map((form) => ({ row, form, agreeing: agreeingBoxes(row, form) })),
+        (formsByKey.get(keyOf(row)) ?? []).map((form) => ({ row, form, agreeing: agreeingFields(row, form) })),
       )
       .filter(({ agreeing }) => agreeing >= least);
     for (const { row, form } of possible.toSorted((a, b) => b.agreeing - a.agreeing)) {
@@ -49,10 +49,10 @@ export function keyAndSourceOf({ key, source }: Pick<ListRow, "key" | "source">)
   return JSON.stringify([initiative, department, sequence, source.file, source.sheet]);
 }
 
-/** Boxes that hold something and show what they were given to show. */
-function agreeingBoxes({ boxes }: ListRow, form: MemorisedForm): number {
-  return Object.entries(form.boxes).filter(([field, { shownHash }]) => {
-    const text = boxes[field]?.text ?? "";
+/** Fields that hold something and show what they were given to show. */
+function agreeingFields({ fields }: ListRow, form: MemorisedForm): number {
+  return Object.entries(form.fields).filter(([field, { shownHash }]) => {
+    const text = fields[field]?.text ?? "";
     return text !== "" && hashOfText(text) === shownHash;
   }).length;
 }

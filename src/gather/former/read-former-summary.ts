@@ -4,9 +4,9 @@ import { recognise } from "../../form/recognise";
 import { isSummaryWorkbook } from "../../form/summary-workbook";
 import type { Plan } from "../../plan/schema";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
-import { formerBox } from "./former-box";
+import { formerField } from "./former-field";
 import { formerReading } from "./former-reading";
-import type { FormerForm, FormerMergedBox, FormerSummary } from "./former-summary";
+import type { FormerField, FormerForm, FormerSummary } from "./former-summary";
 import { groupBy } from "../group-by";
 import { findListColumns, readListRows, type ListRow } from "./list-rows";
 import { hashOfRegister } from "../memory/memory";
@@ -19,7 +19,7 @@ import { listSheetOf, memoryOf } from "./summary-sheets";
 const NOTHING_REMEMBERED: SummaryMemory = { forms: [], merged: [], retired: [], derivedRegisterHash: null, sheets: [] };
 
 /**
- * A summary assembled before, as 総務課 left it: the forms by their rows in 一覧, each box with what the hidden sheet
+ * A summary assembled before, as 総務課 left it: the forms by their rows in 一覧, each field with what the hidden sheet
  * remembers of it and with what the form's own sheet says. Null for a workbook that is no summary of ours.
  */
 export function readFormerSummary(
@@ -48,12 +48,13 @@ export function readFormerSummary(
   return {
     file: snapshot.source.file,
     forms: [...fromRows, ...fromSheets].flatMap((form) => form ?? []),
-    merged: memory.merged.flatMap(({ initiative, sheet, boxes }) => {
+    merged: memory.merged.flatMap(({ initiative, sheet, fields }) => {
       const reading = findShown(sheets, sheet, null);
       if (!reading) return [];
-      return Object.entries(boxes).map(([field, box]): FormerMergedBox => {
-        return { initiative, field, box: formerBox(null, reading.fields[field]?.text ?? null, box) };
+      const asShown = Object.entries(fields).map(([id, field]): readonly [FieldId, FormerField] => {
+        return [id, formerField(null, reading.fields[id]?.text ?? null, field)];
       });
+      return [{ initiative, fields: Object.fromEntries(asShown) }];
     }),
     retired: [...memory.retired, ...remembered.filter((form) => !shownOf(form)).map(({ key }) => key)],
     register: registerOf(snapshot, sheets, memory, plan),
@@ -92,11 +93,11 @@ function toFormerForm(
   const number = form?.isNumbered ? form.key : null;
   const reading = row ? formerReading(row, number, listPosition, plan, definition) : shown;
   if (!reading) return null;
-  const boxes = definition.fields.map(({ id }): readonly [FieldId, ReturnType<typeof formerBox>] => {
-    const listText = row ? (row.boxes[id]?.text ?? null) : null;
-    return [id, formerBox(listText, shown?.fields[id]?.text ?? null, form?.boxes[id] ?? null)];
+  const fields = definition.fields.map(({ id }): readonly [FieldId, FormerField] => {
+    const listText = row ? (row.fields[id]?.text ?? null) : null;
+    return [id, formerField(listText, shown?.fields[id]?.text ?? null, form?.fields[id] ?? null)];
   });
-  return { key, ownKey: form?.ownKey ?? key, source, reading, boxes: Object.fromEntries(boxes) };
+  return { key, ownKey: form?.ownKey ?? key, source, reading, fields: Object.fromEntries(fields) };
 }
 
 /** By the sheet's name; where the sheet was renamed, by the one 管理番号. */

@@ -27,7 +27,7 @@ function departmentOf(
   const [only, ...others] = named;
   if (allDepartments) return owner(plan.departments);
   if (only !== undefined) return others.length === 0 ? only : owner(named);
-  // A 課 that the plan does not know is still what the box says.
+  // A 課 that the plan does not know is still what the field says.
   if (unknown.length > 0) return null;
   const { inPlan: initiative } = form.initiative;
   return owner(initiative ? responsibleDepartments(plan, initiative) : plan.departments);

@@ -1,7 +1,7 @@
-import { fieldOfRole, type FormDefinition } from "../../form/definition";
+import { fieldOfRole, type FieldId, type FormDefinition } from "../../form/definition";
 import type { Plan } from "../../plan/schema";
 import { comparisonKey } from "../../workbook/comparison-key";
-import { hashOfText } from "../memory/box-memory";
+import { hashOfText } from "../memory/field-memory";
 import { numberOf } from "./candidates";
 import type { FormKey, FormSource } from "../collection";
 import type { FormerForm, FormerSummary } from "../former/former-summary";
@@ -146,18 +146,18 @@ function isUnplaced({ initiative, department }: FormKey): boolean {
  */
 function isSuperseded(one: KnownForm, forms: readonly HandedInForm[]): boolean {
   if (!isUnplaced(one.ownKey) || !forms.some((form) => isFromSameSheet(form, one))) return false;
-  return one.versions.every(({ boxes }) =>
-    Object.values(boxes).every(({ text, gathered }) => (text ?? "") === (gathered ?? "")),
+  return one.versions.every(({ fields }) =>
+    Object.values(fields).every(({ text, gathered }) => (text ?? "") === (gathered ?? "")),
   );
 }
 
 /** Of the 目指す姿 as it was gathered and as it is shown now: 総務課 may have mended it. */
-function identityHashes({ versions }: KnownForm, field: string): ReadonlySet<string> {
+function identityHashes({ versions }: KnownForm, id: FieldId): ReadonlySet<string> {
   return new Set(
-    versions.flatMap(({ boxes }) => {
-      const box = boxes[field];
-      const shown = hashOfText(comparisonKey(box?.text ?? ""));
-      return box?.memory?.keyHash ? [shown, box.memory.keyHash] : [shown];
+    versions.flatMap(({ fields }) => {
+      const { text = null, memory = null } = fields[id] ?? {};
+      const shown = hashOfText(comparisonKey(text ?? ""));
+      return memory?.keyHash ? [shown, memory.keyHash] : [shown];
     }),
   );
 }

@@ -138,7 +138,7 @@ function isVisible({ reading }: Candidate): boolean {
   return reading.visibility === "visible";
 }
 
-/** To the character, but for line ends and white space at the end of a box, which saving a file again may change. */
+/** To the character, but for line ends and white space at the end of a field, which saving a file again may change. */
 function keyOfTexts({ texts }: Candidate): string {
   return JSON.stringify(Object.values(texts).map((text) => trimmed(text)));
 }

@@ -2,11 +2,11 @@ import type { FieldId } from "../../form/definition";
 import type { SheetDrawing } from "../../workbook/drawing";
 import { writableText } from "../../workbook/writable-text";
 import { answerFor, keyOfMergedForm } from "../answers";
-import { hashOfText, newBox, resolveBox, type ResolvedBox } from "./box-memory";
+import { hashOfText, newField, resolveField, type ResolvedField } from "./field-memory";
 import { numberOf } from "../identity/candidates";
 import type { Collection, GatheredForm } from "../collection";
 import { drawMemorySheet } from "./draw-memory-sheet";
-import type { MemorisedBox, MemorisedSheet } from "./memory-layout";
+import type { MemorisedField, MemorisedSheet } from "./memory-layout";
 import { registerFromCollection } from "../register/register-entries";
 import type { FormRegister } from "../register/register";
 
@@ -15,29 +15,30 @@ export interface ShownForm {
   /** Name of the sheet that prints it. */
   readonly sheet: string;
   readonly parts: readonly GatheredForm[];
-  /** Of a merged 全課 form: its boxes, as {@link mendMergedForm} gave them. Null: a form of its own, shown as gathered. */
-  readonly merged: Readonly<Record<FieldId, ResolvedBox>> | null;
+  /** Of a merged 全課 form: its fields, as {@link mendMergedForm} gave them. Null: a form of its own, shown as gathered. */
+  readonly merged: Readonly<Record<FieldId, ResolvedField>> | null;
 }
 
 /**
- * What 総務課 has mended on the sheet of a merged 全課 form stays, box by box, as long as its parts come to the same text;
+ * What 総務課 has mended on the sheet of a merged 全課 form stays, field by field, as long as its parts come to the same text;
  * where they do not any more, it stays too and `changedInBoth` has the parts' text. `texts` is what the parts come to.
  */
 export function mendMergedForm(
-  { former, boxAnswers = [] }: Collection,
+  { former, fieldAnswers = [] }: Collection,
   initiative: string,
   texts: Readonly<Record<FieldId, string | null>>,
-): Readonly<Record<FieldId, ResolvedBox>> {
-  const boxes = Object.entries(texts).map(([field, text]): readonly [FieldId, ResolvedBox] => {
-    const known = former?.merged.find((one) => one.initiative === initiative && one.field === field);
-    const choose = answerFor(boxAnswers, keyOfMergedForm(initiative), field);
-    return [field, known ? resolveBox(known.box, text, choose) : newBox(text)];
+): Readonly<Record<FieldId, ResolvedField>> {
+  const formerForm = former?.merged.find((one) => one.initiative === initiative);
+  const resolved = Object.entries(texts).map(([field, text]): readonly [FieldId, ResolvedField] => {
+    const known = formerForm?.fields[field];
+    const choose = answerFor(fieldAnswers, keyOfMergedForm(initiative), field);
+    return [field, known ? resolveField(known, text, choose) : newField(text)];
   });
-  return Object.fromEntries(boxes);
+  return Object.fromEntries(resolved);
 }
 
 /**
- * The very hidden sheet of a summary: what every box was gathered as, and where it is shown. `sheets` tells the summary's
+ * The very hidden sheet of a summary: what every field was gathered as, and where it is shown. `sheets` tells the summary's
  * from others in the same workbook, where it stands among any.
  */
 export function drawMemory(
@@ -56,7 +57,7 @@ export function drawMemory(
       source: form.source,
       isNumbered: numberOf(form.reading, form.key.initiative, form.key.department, plan) === form.key.sequence,
       sheet: ownSheets.get(form) ?? null,
-      boxes: mapEntries(form.memory, (memory, field): MemorisedBox => {
+      fields: mapEntries(form.memory, (memory, field): MemorisedField => {
         return { ...memory, shownHash: hashOfText(writableText(form.texts[field] ?? "")) };
       }),
     })),
@@ -67,7 +68,7 @@ export function drawMemory(
         {
           initiative,
           sheet,
-          boxes: mapEntries(merged, ({ memory, text }): MemorisedBox => {
+          fields: mapEntries(merged, ({ memory, text }): MemorisedField => {
             return { ...memory, shownHash: hashOfText(writableText(text ?? "")) };
           }),
         },

@@ -11,12 +11,12 @@ import {
   kinds,
   VERSION,
   YES,
-  type MemorisedBox,
+  type MemorisedField,
   type Row,
   type SummaryMemory,
 } from "./memory-layout";
 
-interface OpenBox {
+interface OpenField {
   readonly row: Row;
   readonly texts: Record<"gathered" | "listText", string | null>;
 }
@@ -24,16 +24,16 @@ interface OpenBox {
 /** Null for a sheet that is not one of these, or of a version that this program does not know. */
 export function readMemorySheet(sheet: SheetSnapshot): SummaryMemory | null {
   if (sheet.cells.find(({ row, column }) => row === 0 && column === 0)?.text !== VERSION) return null;
-  const forms: { readonly row: Row; readonly boxes: OpenBox[] }[] = [];
+  const forms: { readonly row: Row; readonly fields: OpenField[] }[] = [];
   const retired: FormKey[] = [];
   let derivedRegisterHash: string | null = null;
   const sheets = new Map<string, { readonly id: OwnSheet | null; readonly written: Area[] }>();
   const drawn = new Map<string, string>();
   for (const row of rowsOf(sheet)) {
-    const boxes = forms.at(-1)?.boxes;
-    const texts = boxes?.at(-1)?.texts;
-    if (row.kind === kinds.form || row.kind === kinds.merged) forms.push({ row, boxes: [] });
-    else if (row.kind === kinds.box) boxes?.push({ row, texts: { gathered: null, listText: null } });
+    const fields = forms.at(-1)?.fields;
+    const texts = fields?.at(-1)?.texts;
+    if (row.kind === kinds.form || row.kind === kinds.merged) forms.push({ row, fields: [] });
+    else if (row.kind === kinds.field) fields?.push({ row, texts: { gathered: null, listText: null } });
     else if (row.kind === kinds.gathered && texts) texts.gathered = (texts.gathered ?? "") + (row.text ?? "");
     else if (row.kind === kinds.listText && texts) texts.listText = (texts.listText ?? "") + (row.text ?? "");
     else if (row.kind === kinds.retired) retired.push(keyOfRow(row));
@@ -49,17 +49,17 @@ export function readMemorySheet(sheet: SheetSnapshot): SummaryMemory | null {
   return {
     forms: forms
       .filter(({ row }) => row.kind === kinds.form)
-      .map(({ row, boxes }) => ({
+      .map(({ row, fields }) => ({
         key: keyOfRow(row),
         ownKey: ownKeyOfRow(row),
         source: { file: row.file ?? "", sheet: row.sheet ?? "" },
         isNumbered: row.isNumbered === YES,
         sheet: row.shownOn ?? null,
-        boxes: boxesOf(boxes),
+        fields: fieldsOf(fields),
       })),
-    merged: forms.flatMap(({ row, boxes }) =>
+    merged: forms.flatMap(({ row, fields }) =>
       row.kind === kinds.merged && row.initiative !== undefined && row.shownOn !== undefined
-        ? [{ initiative: row.initiative, sheet: row.shownOn, boxes: boxesOf(boxes) }]
+        ? [{ initiative: row.initiative, sheet: row.shownOn, fields: fieldsOf(fields) }]
         : [],
     ),
     retired,
@@ -110,10 +110,10 @@ function ownKeyOfRow({ ownInitiative, ownDepartment, ownSequence }: Row): FormKe
   };
 }
 
-function boxesOf(boxes: readonly OpenBox[]): Readonly<Record<FieldId, MemorisedBox>> {
+function fieldsOf(fields: readonly OpenField[]): Readonly<Record<FieldId, MemorisedField>> {
   return Object.fromEntries(
-    boxes.map(({ row, texts }) => {
-      const box: MemorisedBox = {
+    fields.map(({ row, texts }) => {
+      const field: MemorisedField = {
         hash: row.hash ?? null,
         keyHash: row.keyHash ?? null,
         shownHash: row.shownHash ?? "",
@@ -127,7 +127,7 @@ function boxesOf(boxes: readonly OpenBox[]): Readonly<Record<FieldId, MemorisedB
                 listText: parseText(texts.listText),
               },
       };
-      return [row.field ?? "", box];
+      return [row.field ?? "", field];
     }),
   );
 }

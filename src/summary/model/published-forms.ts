@@ -1,6 +1,6 @@
 import type { FormContent } from "../../form/content";
 import type { FieldId } from "../../form/definition";
-import type { ResolvedBox } from "../../gather/memory/box-memory";
+import type { ResolvedField } from "../../gather/memory/field-memory";
 import type { Collection, FormKey, GatheredForm } from "../../gather/collection";
 import { isPlaced } from "../../gather/form-order";
 import { mendMergedForm } from "../../gather/memory/memory";
@@ -15,7 +15,7 @@ export interface PublishedForm {
   /** More than one where a 全課 initiative is merged: the leading form first, then in report order. */
   readonly parts: readonly [GatheredForm, ...GatheredForm[]];
   /** The boxes of a merged 全課 form, with what 総務課 has mended in them; null for a 課's own form. */
-  readonly merged: Readonly<Record<FieldId, ResolvedBox>> | null;
+  readonly merged: Readonly<Record<FieldId, ResolvedField>> | null;
   readonly content: FormContent;
 }
 

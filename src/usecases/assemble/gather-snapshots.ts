@@ -13,7 +13,7 @@ import { succeed, type Result } from "../../workbook/result";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
 import { choosePlan, type ChosenPlan, type PlanSourceProblem } from "../choose-plan";
 
-export { noAnswers, type BoxAnswer, type DepartmentAnswer, type GatherAnswers } from "../../gather/answers";
+export { noAnswers, type FieldAnswer, type DepartmentAnswer, type GatherAnswers } from "../../gather/answers";
 
 export interface GatherSnapshotsRequest {
   readonly snapshots: readonly WorkbookSnapshot[];

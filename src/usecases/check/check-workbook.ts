@@ -60,7 +60,7 @@ export function checkWorkbook(request: CheckRequest): Result<CheckedWorkbook, re
           ? []
           : [{ file: rest.source.file, sheet, cell: toA1({ row: top, column: left }), department }],
       ),
-      boxes: [],
+      fields: [],
     },
     keepsOptionalBlanks: true,
   });

@@ -2,11 +2,11 @@ import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import { comparisonKey } from "../../workbook/comparison-key";
 import { writableText } from "../../workbook/writable-text";
-import type { FormerBox } from "../former/former-summary";
+import type { FormerField } from "../former/former-summary";
 
-/** What a summary remembers of one box, to tell "changed there", "changed here" and "changed in both" apart. */
-export interface BoxMemory {
-  /** Of the text as it was gathered (of a merged box: as the parts came to); null where the form had no such box. */
+/** What a summary remembers of one field, to tell "changed there", "changed here" and "changed in both" apart. */
+export interface FieldMemory {
+  /** Of the text as it was gathered (of a merged field: as the parts came to); null where the form had no such field. */
   readonly hash: string | null;
   /** The same of its comparison key: which form is which does not depend on white space. */
   readonly keyHash: string | null;
@@ -26,8 +26,8 @@ export interface OpenQuestion {
   readonly listText: string | null;
 }
 
-/** How one box goes into the new summary. */
-export interface ResolvedBox {
+/** How one field goes into the new summary. */
+export interface ResolvedField {
   readonly text: string | null;
   /** The text as handed in, where 総務課's stands instead and it is known; else null. */
   readonly mended: string | null;
@@ -37,7 +37,7 @@ export interface ResolvedBox {
   readonly mendedTwice: string | null;
   /** Which text somebody chose, where both had changed; null: nobody had to, or nobody has. */
   readonly chosen: ChosenText | null;
-  readonly memory: BoxMemory;
+  readonly memory: FieldMemory;
 }
 
 /** SHA-256 in lower-case hex. Every line end counts as LF: a host may turn CR LF into LF when it saves. */
@@ -49,8 +49,8 @@ function withOneLineEnd(text: string): string {
   return text.replace(/\r\n?/gu, "\n");
 }
 
-/** A box that comes for the first time. */
-export function newBox(text: string | null): ResolvedBox {
+/** A field that comes for the first time. */
+export function newField(text: string | null): ResolvedField {
   const memory = remember(text, text, null);
   return { text, mended: null, changedInBoth: null, mendedTwice: null, chosen: null, memory };
 }
@@ -61,19 +61,19 @@ export type ChosenText = "summary" | "submitted";
 export type ChoiceOfText = (texts: { readonly summary: string; readonly submitted: string }) => ChosenText | null;
 
 /**
- * A box that comes again. 総務課's mending stays where the text handed in is still the one that was mended; where both
- * have changed, 総務課's stays and somebody is asked. Pure: also for the boxes of a merged 全課 form, with what its parts
+ * A field that comes again. 総務課's mending stays where the text handed in is still the one that was mended; where both
+ * have changed, 総務課's stays and somebody is asked. Pure: also for the fields of a merged 全課 form, with what its parts
  * come to as the text handed in.
  */
-export function resolveBox(
-  former: FormerBox,
+export function resolveField(
+  former: FormerField,
   submitted: string | null,
   choose: ChoiceOfText = () => null,
-): ResolvedBox {
+): ResolvedField {
   const { text, memory } = former;
   if (sameText(text, submitted) || sameText(text, shownAs(submitted)))
     return settle(former, submitted, submitted, false);
-  // Without a memory nobody can tell who changed it; an empty box was not mended.
+  // Without a memory nobody can tell who changed it; an empty field was not mended.
   const isChangedHere = memory ? !isRemembered(memory, text) : (text ?? "") !== "";
   const isChangedThere = memory ? !isRemembered(memory, submitted) : true;
   if (!isChangedHere) return settle(former, submitted, submitted, false);
@@ -87,14 +87,14 @@ export function resolveBox(
   };
 }
 
-function withoutQuestion({ memory, ...former }: FormerBox): FormerBox {
+function withoutQuestion({ memory, ...former }: FormerField): FormerField {
   return { ...former, listText: null, memory: memory && { ...memory, question: null } };
 }
 
-/** A box of a form that does not come this time: as it stands, with the questions about it that are still open. */
-export function keepBox(former: FormerBox, choose?: ChoiceOfText): ResolvedBox {
+/** A field of a form that does not come this time: as it stands, with the questions about it that are still open. */
+export function keepField(former: FormerField, choose?: ChoiceOfText): ResolvedField {
   const { text, gathered, memory } = former;
-  if (gathered !== null || !memory) return resolveBox(former, gathered ?? text, choose);
+  if (gathered !== null || !memory) return resolveField(former, gathered ?? text, choose);
   // Mended everywhere: what was handed in is known by its hash alone, which goes on being remembered.
   const isUnmended = isRemembered(memory, text);
   const resolved = settle(former, text, isUnmended ? text : null, false);
@@ -102,11 +102,11 @@ export function keepBox(former: FormerBox, choose?: ChoiceOfText): ResolvedBox {
 }
 
 function settle(
-  former: FormerBox,
+  former: FormerField,
   text: string | null,
   submitted: string | null,
   isChangedInBoth: boolean,
-): ResolvedBox {
+): ResolvedField {
   const listText =
     former.listText ?? (isStillOpen(former, "listText") ? (former.memory?.question?.listText ?? null) : null);
   const mendedTwice = listText !== null && !sameText(listText, text) ? listText : null;
@@ -123,12 +123,12 @@ function settle(
 }
 
 /** A question stays open while the summary still shows the text that it was asked of. */
-function isStillOpen({ text, memory }: FormerBox, about: "isChangedInBoth" | "listText"): boolean {
+function isStillOpen({ text, memory }: FormerField, about: "isChangedInBoth" | "listText"): boolean {
   const question = memory?.question;
   return !!question?.[about] && question.askedOf === hashOfText(text ?? "");
 }
 
-function remember(gathered: string | null, shown: string | null, question: OpenQuestion | null): BoxMemory {
+function remember(gathered: string | null, shown: string | null, question: OpenQuestion | null): FieldMemory {
   return {
     hash: gathered === null ? null : hashOfText(gathered),
     keyHash: gathered === null ? null : hashOfText(comparisonKey(gathered)),
@@ -141,7 +141,7 @@ function shownAs(text: string | null): string | null {
   return text === null ? null : writableText(text);
 }
 
-function isRemembered({ hash }: BoxMemory, text: string | null): boolean {
+function isRemembered({ hash }: FieldMemory, text: string | null): boolean {
   return hash === null ? (text ?? "") === "" : hash === hashOfText(text ?? "");
 }
 

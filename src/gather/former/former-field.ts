@@ -1,14 +1,18 @@
 import { writableText } from "../../workbook/writable-text";
-import { hashOfText } from "../memory/box-memory";
-import type { FormerBox } from "./former-summary";
-import type { MemorisedBox } from "../memory/memory-layout";
+import { hashOfText } from "../memory/field-memory";
+import type { FormerField } from "./former-summary";
+import type { MemorisedField } from "../memory/memory-layout";
 
 /**
- * One box of the former summary, from its cell in 一覧, from the sheet that prints it (null where either is not there) and
+ * One field of the former summary, from its cell in 一覧, from the sheet that prints it (null where either is not there) and
  * from what is remembered. Whichever of the two differs from what the summary was given to show was mended; where both
  * do, and differently, the sheet's text, the printed one, stands for it.
  */
-export function formerBox(listText: string | null, sheetText: string | null, memory: MemorisedBox | null): FormerBox {
+export function formerField(
+  listText: string | null,
+  sheetText: string | null,
+  memory: MemorisedField | null,
+): FormerField {
   const isMendedThere = sheetText !== null && isMended(sheetText, memory);
   const isMendedInList = listText !== null && isMended(listText, memory);
   const isUnlike = listText !== null && sheetText !== null && !isAlike(listText, sheetText);
@@ -26,17 +30,17 @@ export function formerBox(listText: string | null, sheetText: string | null, mem
 }
 
 /** 〓 stands for a character that no file can hold: where nobody has typed over it, the text is still the one gathered. */
-function withLostCharacters(shown: string, memory: MemorisedBox | null): string {
+function withLostCharacters(shown: string, memory: MemorisedField | null): string {
   const gathered = memory?.gathered ?? null;
   return gathered !== null && hashOfText(writableText(gathered)) === hashOfText(shown) ? gathered : shown;
 }
 
 /** Without a memory either text may be a mend. */
-function isMended(text: string, memory: MemorisedBox | null): boolean {
+function isMended(text: string, memory: MemorisedField | null): boolean {
   return hashOfText(text) !== memory?.shownHash;
 }
 
-/** White space at the end of a box is no mend: it does not survive every way of laying a text out over rows. */
+/** White space at the end of a field is no mend: it does not survive every way of laying a text out over rows. */
 function isAlike(a: string, b: string): boolean {
   return hashOfText(a.trimEnd()) === hashOfText(b.trimEnd());
 }
