@@ -20,7 +20,7 @@ export interface OkExample {
   readonly unreadable?: readonly UnreadableFile[];
   /** What gathering found out by comparing with the former summary, or one 様式台帳 with another. */
   readonly compared?: Partial<
-    Pick<Collection, "changedInBoth" | "mendedTwice" | "uncertain" | "registerDisagreements">
+    Pick<Collection, "changedInBoth" | "editedTwice" | "uncertain" | "registerDisagreements">
   >;
 }
 

@@ -8,7 +8,7 @@ import type { FormerSummary } from "./former/former-summary";
 import type { FormRegister, RegisterDisagreement, RegisterProblem } from "./register/register";
 
 /** A workbook read for the plan: every sheet with what it is. */
-export interface WorkbookReading {
+export interface RecognisedWorkbook {
   readonly source: WorkbookSource;
   readonly sheets: readonly SheetReading[];
   /** Its 様式台帳; null where it carries none. */
@@ -29,7 +29,7 @@ export interface UnreadableFile {
 
 /** One workbook as handed in. */
 export interface Submission {
-  readonly reading: WorkbookReading;
+  readonly reading: RecognisedWorkbook;
   /** The 課 whose workbook it is, by its forms, else its name; null where neither tells. */
   readonly department: string | null;
 }
@@ -57,8 +57,8 @@ export interface GatheredForm {
   readonly source: FormSource;
   /** Every field's text as it is published; null where the form has no such field. */
   readonly texts: Readonly<Record<FieldId, string | null>>;
-  /** The text as handed in of every field that 総務課 has mended in the summary since; others are absent. */
-  readonly mended: Readonly<Record<FieldId, string | null>>;
+  /** Fields that 総務課 has edited in the summary since, each with its text as handed in; others are absent. */
+  readonly edited: Readonly<Record<FieldId, string | null>>;
   /**
    * The reading this came from. A form that stays from the former summary has one too, made from its row in 一覧: its
    * sheet and cells are those of `collection.former.file`, while `source` still names the workbook of then.
@@ -115,7 +115,7 @@ export interface ChosenField {
  * 総務課 wrote one thing into the form's own sheet and another into its row of 一覧; the sheet's text, the printed one,
  * stays.
  */
-export interface MendedTwice {
+export interface EditedTwice {
   readonly key: FormKey;
   readonly field: FieldId;
   readonly sheetText: string;
@@ -161,7 +161,7 @@ export interface Collection {
   readonly register: FormRegister | null;
   readonly former: FormerSummary | null;
   readonly changedInBoth: readonly ChangedInBoth[];
-  readonly mendedTwice: readonly MendedTwice[];
+  readonly editedTwice: readonly EditedTwice[];
   readonly uncertain: readonly UncertainIdentity[];
   /** Null where there is no former summary. */
   readonly changes: GatheringChanges | null;

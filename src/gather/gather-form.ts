@@ -3,9 +3,9 @@ import type { FormReading } from "../form/reading";
 import { answerFor, type FieldAnswer } from "./answers";
 import { hashOfText, keepField, newField, resolveField, type ResolvedField } from "./memory/field-memory";
 import type { Candidate } from "./identity/candidates";
-import type { ChangedInBoth, ChosenField, FormKey, FormSource, GatheredForm, MendedTwice } from "./collection";
+import type { ChangedInBoth, ChosenField, EditedTwice, FormKey, FormSource, GatheredForm } from "./collection";
 import type { FormerForm } from "./former/former-summary";
-import { isSameSource, type KnownForm } from "./identity/match-former";
+import { isSameSource, type FormerVersions } from "./identity/match-former";
 import type { HandedInForm } from "./identity/same-forms";
 
 /** What became of one form. */
@@ -14,7 +14,7 @@ export interface FormOutcome {
   /** More than one where its texts are in conflict. */
   readonly forms: readonly [GatheredForm, ...GatheredForm[]];
   readonly changedInBoth: readonly ChangedInBoth[];
-  readonly mendedTwice: readonly MendedTwice[];
+  readonly editedTwice: readonly EditedTwice[];
   readonly chosen: readonly ChosenField[];
   /** Whether a field shows another text than the former summary, or there was none. */
   readonly hasNewText: boolean;
@@ -36,11 +36,11 @@ export interface GatheringNow {
   readonly answers: readonly FieldAnswer[];
 }
 
-/** A form that was handed in, with what 総務課 has mended in it since. */
+/** A form that was handed in, with what 総務課 has edited in it since. */
 export function gatherForm(
   form: HandedInForm,
   key: FormKey,
-  known: KnownForm | null,
+  known: FormerVersions | null,
   { files, answers }: GatheringNow,
 ): FormOutcome {
   const formers = pairVersions(form.versions, known?.versions ?? []);
@@ -74,7 +74,7 @@ export function gatherForm(
 }
 
 /** A form that did not come this time: it stays as it stands in the former summary. */
-export function gatherKeptForm(known: KnownForm, { answers }: GatheringNow): FormOutcome {
+export function gatherKeptForm(known: FormerVersions, { answers }: GatheringNow): FormOutcome {
   const { key, ownKey, versions } = known;
   const kept = versions.map((former) => keptVersion(former, key, answers));
   return toOutcome(
@@ -131,7 +131,7 @@ function toOutcome(
   hasNewText: boolean,
 ): FormOutcome {
   const toGathered = ({ source, reading, origin, fields }: Version): GatheredForm => {
-    const mended = Object.entries(fields).filter(([, field]) => field.mended !== null);
+    const edited = Object.entries(fields).filter(([, field]) => field.edited !== null);
     return {
       key,
       ...(isSameGroup(key, ownKey) ? {} : { ownKey }),
@@ -139,7 +139,7 @@ function toOutcome(
       reading,
       origin,
       texts: mapFields(fields, ({ text }) => text),
-      mended: Object.fromEntries(mended.map(([id, field]) => [id, field.mended])),
+      edited: Object.fromEntries(edited.map(([id, field]) => [id, field.edited])),
       memory: mapFields(fields, ({ memory }) => memory),
       isAllDepartments: isPartOfAll(key, reading),
       isInConflict: versions.length > 1,
@@ -160,8 +160,8 @@ function toOutcome(
     chosen: questions.flatMap(({ field, resolved: { chosen: choice } }) =>
       choice === null ? [] : [{ key, field, choice }],
     ),
-    mendedTwice: questions.flatMap(({ source, field, resolved: { mendedTwice }, text }) =>
-      mendedTwice === null ? [] : [{ key, field, sheetText: text, listText: mendedTwice, source }],
+    editedTwice: questions.flatMap(({ source, field, resolved: { editedTwice }, text }) =>
+      editedTwice === null ? [] : [{ key, field, sheetText: text, listText: editedTwice, source }],
     ),
   };
 }

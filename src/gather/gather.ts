@@ -9,7 +9,7 @@ import type {
   FormKey,
   GatheringChanges,
   UnreadableFile,
-  WorkbookReading,
+  RecognisedWorkbook,
 } from "./collection";
 import { departmentOfWorkbook } from "./identity/departments";
 import type { FormerSummary } from "./former/former-summary";
@@ -26,7 +26,7 @@ export interface GatherRequest {
   readonly definition: FormDefinition;
   /** Id of the period being collected. */
   readonly period: string;
-  readonly workbooks: readonly WorkbookReading[];
+  readonly workbooks: readonly RecognisedWorkbook[];
   readonly unreadable: readonly UnreadableFile[];
   /** Counts alone, where it is given; else what the former summary and the workbooks carry, joined. */
   readonly register?: FormRegister | null;
@@ -103,10 +103,10 @@ export function gather(request: GatherRequest): Collection {
   };
 }
 
-function questionsOf(outcomes: readonly FormOutcome[]): Pick<Collection, "changedInBoth" | "mendedTwice"> {
+function questionsOf(outcomes: readonly FormOutcome[]): Pick<Collection, "changedInBoth" | "editedTwice"> {
   return {
     changedInBoth: outcomes.flatMap(({ changedInBoth }) => changedInBoth),
-    mendedTwice: outcomes.flatMap(({ mendedTwice }) => mendedTwice),
+    editedTwice: outcomes.flatMap(({ editedTwice }) => editedTwice),
   };
 }
 

@@ -38,10 +38,10 @@ const frontSheets: readonly string[] = Object.values(sheetNames);
 const isForm = ({ name }: SheetSnapshot): boolean => !frontSheets.includes(name);
 
 /** Every cell of 一覧 that holds `from`. */
-export const mendInList = (from: string, to: string): SummaryEdit => onSheet(isList, replaceText(from, to));
+export const editInList = (from: string, to: string): SummaryEdit => onSheet(isList, replaceText(from, to));
 
 /** Every cell of the forms' own sheets that holds `from`. */
-export const mendOnFormSheet = (from: string, to: string): SummaryEdit => onSheet(isForm, replaceText(from, to));
+export const editOnFormSheet = (from: string, to: string): SummaryEdit => onSheet(isForm, replaceText(from, to));
 
 /** One cell of 一覧, by its address. */
 export const writeInList = (a1: string, text: string): SummaryEdit =>

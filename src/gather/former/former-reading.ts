@@ -6,11 +6,11 @@ import { findInitiative } from "../../plan/initiatives";
 import { matchInitiative } from "../../plan/match-initiative";
 import type { Plan } from "../../plan/schema";
 import type { FormKey } from "../collection";
-import type { ListRow } from "./list-rows";
+import type { FormerListRow } from "./list-rows";
 
 /** A form's row in 一覧, read as a form: a form that stays is looked at by the same checks as one that came. */
 export function formerReading(
-  row: ListRow,
+  row: FormerListRow,
   /** What its 管理番号 said when it was handed in; null where it had none that agreed. */
   number: FormKey | null,
   listPosition: number,
@@ -26,7 +26,7 @@ export function formerReading(
     sheetPosition: listPosition,
     visibility: "visible",
     frames: [row.area],
-    // 番号 says which initiative it is, also where the title was mended to something else.
+    // 番号 says which initiative it is, also where the title was changed to something else.
     initiative:
       initiative === match.inPlan || !initiative ? match : { ...match, inPlan: initiative, candidates: [initiative] },
     departments: readDepartments(textOf("departments"), plan),

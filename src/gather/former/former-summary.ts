@@ -39,7 +39,7 @@ export interface FormerField {
   readonly memory: FieldMemory | null;
 }
 
-/** A merged 全課 form. `memory` of a field is about the text that the parts came to, before any mending. */
+/** A merged 全課 form. `memory` of a field is about the text that the parts came to, before any edit. */
 export interface FormerMergedForm {
   readonly initiative: string;
   readonly fields: Readonly<Record<FieldId, FormerField>>;

@@ -18,7 +18,7 @@ export interface ListColumns {
 }
 
 /** One form's row of 一覧, with the rows below on which a long text goes on. */
-export interface ListRow {
+export interface FormerListRow {
   readonly key: FormKey;
   readonly source: FormSource;
   /** Over its rows, from the first column to the last. */
@@ -55,9 +55,9 @@ export function readListRows(
   sheet: SheetSnapshot,
   columns: ListColumns,
   definition: FormDefinition,
-  countOf: (row: Pick<ListRow, "key" | "source">) => number | null,
-): readonly ListRow[] {
-  const rows: ListRow[] = [];
+  countOf: (row: Pick<FormerListRow, "key" | "source">) => number | null,
+): readonly FormerListRow[] {
+  const rows: FormerListRow[] = [];
   const seen = new Map<string, number>();
   const body = sheet.cells.filter(({ row }) => row > columns.headerRow);
   for (const cells of groupBy(body, ({ row }) => String(row)).values()) {
@@ -78,7 +78,7 @@ function readRow(
   cells: readonly [CellSnapshot, ...CellSnapshot[]],
   { headerRow, known, byHeader }: ListColumns,
   definition: FormDefinition,
-): ListRow | null {
+): FormerListRow | null {
   const textAt = (column: number): string => cells.find((cell) => cell.column === column)?.text ?? "";
   const [{ row }] = cells;
   const fields = definition.fields.flatMap(({ id, listHeader }): readonly (readonly [FieldId, FieldReading])[] => {
@@ -108,7 +108,7 @@ function readRow(
   };
 }
 
-function joinRows(first: ListRow, further: ListRow): ListRow {
+function joinRows(first: FormerListRow, further: FormerListRow): FormerListRow {
   return {
     ...first,
     area: { ...first.area, bottom: further.area.bottom },

@@ -8,7 +8,7 @@ import { formerField } from "./former-field";
 import { formerReading } from "./former-reading";
 import type { FormerField, FormerForm, FormerSummary } from "./former-summary";
 import { groupBy } from "../group-by";
-import { findListColumns, readListRows, type ListRow } from "./list-rows";
+import { findListColumns, readListRows, type FormerListRow } from "./list-rows";
 import { hashOfRegister } from "../memory/memory";
 import type { MemorisedForm, SummaryMemory } from "../memory/memory-layout";
 import { keyAndSourceOf, pairRows } from "./pair-rows";
@@ -72,7 +72,7 @@ function rowsOfList(
   snapshot: WorkbookSnapshot,
   { forms }: SummaryMemory,
   definition: FormDefinition,
-): readonly ListRow[] {
+): readonly FormerListRow[] {
   const list = listSheetOf(snapshot);
   const columns = list && findListColumns(list);
   if (!list || !columns) return [];
@@ -82,7 +82,7 @@ function rowsOfList(
 
 /** Null where there is neither row nor sheet. */
 function toFormerForm(
-  row: ListRow | null,
+  row: FormerListRow | null,
   form: MemorisedForm | null,
   shown: FormReading | null,
   { plan, definition, listPosition }: Context,

@@ -2,15 +2,15 @@ import type { FormReading } from "../../form/reading";
 import type { Plan } from "../../plan/schema";
 import { toA1 } from "../../workbook/address";
 import type { DepartmentAnswer } from "../answers";
-import type { WorkbookReading } from "../collection";
+import type { RecognisedWorkbook } from "../collection";
 import type { FormerForm, FormerSummary } from "../former/former-summary";
 
 /** The workbook with what was answered about its forms; what 実践課 says stays, and still counts first. */
 export function answerDepartments(
-  workbook: WorkbookReading,
+  workbook: RecognisedWorkbook,
   answers: readonly DepartmentAnswer[],
   plan: Plan,
-): WorkbookReading {
+): RecognisedWorkbook {
   const ofFile = answersOf(workbook.source.file, answers, plan);
   if (ofFile.length === 0) return workbook;
   const sheets = workbook.sheets.map((sheet) => ({

@@ -3,7 +3,7 @@ import type { FormReading } from "../../form/reading";
 import { sameFiscalYear } from "../../plan/fiscal-year";
 import type { FiscalYear, Plan } from "../../plan/schema";
 import { comparisonKey } from "../../workbook/comparison-key";
-import type { ExcludedForm, ExclusionReason, FormSource, WorkbookReading } from "../collection";
+import type { ExcludedForm, ExclusionReason, FormSource, RecognisedWorkbook } from "../collection";
 import { departmentFinder } from "./departments";
 
 /** A form that was handed in, with what tells which form it is. */
@@ -25,7 +25,7 @@ export interface Candidate {
 
 /** All forms of `workbooks` (in their order) by sheet and row, and those among them that no summary of this year is made of. */
 export function listCandidates(
-  workbooks: readonly WorkbookReading[],
+  workbooks: readonly RecognisedWorkbook[],
   plan: Plan,
   definition: FormDefinition,
   keepsOptionalBlanks = false,
@@ -46,7 +46,7 @@ export function listCandidates(
 
 function exclusionReason(
   candidate: Candidate,
-  workbook: WorkbookReading,
+  workbook: RecognisedWorkbook,
   plan: Plan,
   definition: FormDefinition,
 ): ExclusionReason | null {
@@ -71,7 +71,7 @@ export function isUnwritten(
 }
 
 /** By path, whatever the order in which files were named and the language of the machine. */
-export function byFile(a: WorkbookReading, b: WorkbookReading): number {
+export function byFile(a: RecognisedWorkbook, b: RecognisedWorkbook): number {
   const inOrder =
     compareTexts(a.source.file.normalize("NFC"), b.source.file.normalize("NFC")) ||
     compareTexts(a.source.file, b.source.file) ||
@@ -93,7 +93,7 @@ function byPlace(a: FormReading, b: FormReading): number {
 function toCandidate(
   reading: FormReading,
   ownDepartment: string | null,
-  workbook: WorkbookReading,
+  workbook: RecognisedWorkbook,
   plan: Plan,
   definition: FormDefinition,
 ): Candidate {

@@ -2,11 +2,11 @@ import type { FormReading } from "../../form/reading";
 import { sameFiscalYear } from "../../plan/fiscal-year";
 import { responsibleDepartments } from "../../plan/initiatives";
 import type { Plan } from "../../plan/schema";
-import type { WorkbookReading } from "../collection";
+import type { RecognisedWorkbook } from "../collection";
 import { departmentNamedIn, departmentOfPath } from "./department-names";
 
 /** {@link departmentOf} for all forms of one workbook: what they say together is looked at once. */
-export function departmentFinder(workbook: WorkbookReading, plan: Plan): (form: FormReading) => string | null {
+export function departmentFinder(workbook: RecognisedWorkbook, plan: Plan): (form: FormReading) => string | null {
   const byForms = departmentByForms(workbook, plan);
   return (form) => departmentOf(form, workbook, plan, byForms);
 }
@@ -18,7 +18,7 @@ export function departmentFinder(workbook: WorkbookReading, plan: Plan): (form: 
  */
 function departmentOf(
   form: FormReading,
-  workbook: WorkbookReading,
+  workbook: RecognisedWorkbook,
   plan: Plan,
   byForms: DepartmentByForms,
 ): string | null {
@@ -34,7 +34,7 @@ function departmentOf(
 }
 
 /** The 課 whose workbook it is; null where neither its forms nor its names tell. */
-export function departmentOfWorkbook(workbook: WorkbookReading, plan: Plan): string | null {
+export function departmentOfWorkbook(workbook: RecognisedWorkbook, plan: Plan): string | null {
   const byForms = departmentByForms(workbook, plan);
   if (byForms.department !== null) return byForms.department;
   if (byForms.isMixed) return null;
@@ -44,7 +44,7 @@ export function departmentOfWorkbook(workbook: WorkbookReading, plan: Plan): str
 
 function ownerOf(
   form: FormReading,
-  workbook: WorkbookReading,
+  workbook: RecognisedWorkbook,
   plan: Plan,
   byForms: DepartmentByForms,
   among: readonly string[],
@@ -74,7 +74,7 @@ interface DepartmentByForms {
 }
 
 /** Forms that name exactly one 課. One slip among many does not make a workbook somebody else's if its name agrees. */
-function departmentByForms(workbook: WorkbookReading, plan: Plan): DepartmentByForms {
+function departmentByForms(workbook: RecognisedWorkbook, plan: Plan): DepartmentByForms {
   const named = formsOf(workbook).flatMap((form) => singleDepartment(form));
   const agreed = onlyOne(named);
   if (agreed !== null || named.length === 0) return { department: agreed, isMixed: false };
@@ -98,7 +98,7 @@ function departmentOfNumber({ registrationNumber, initiative }: FormReading, pla
   return registrationNumber.department;
 }
 
-function formsOf(workbook: WorkbookReading): readonly FormReading[] {
+function formsOf(workbook: RecognisedWorkbook): readonly FormReading[] {
   return workbook.sheets.flatMap(({ forms }) => forms);
 }
 

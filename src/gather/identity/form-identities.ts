@@ -2,7 +2,7 @@ import type { FormDefinition } from "../../form/definition";
 import type { Plan } from "../../plan/schema";
 import { listCandidates, type Candidate } from "./candidates";
 import { comparisonKey } from "../../workbook/comparison-key";
-import type { WorkbookReading } from "../collection";
+import type { RecognisedWorkbook } from "../collection";
 
 /** Which form of a workbook it is, to tell a corrected workbook from another one of the same name. */
 export interface FormIdentity {
@@ -17,7 +17,7 @@ export interface FormIdentity {
  * 目指す姿, and what is alike even then by its order.
  */
 export function identitiesOfForms(
-  workbook: WorkbookReading,
+  workbook: RecognisedWorkbook,
   plan: Plan,
   definition: FormDefinition,
 ): readonly FormIdentity[] {

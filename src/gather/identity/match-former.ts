@@ -9,7 +9,7 @@ import { groupBy } from "../group-by";
 import type { HandedInForm } from "./same-forms";
 
 /** A form of the former summary: several versions where it was in conflict. */
-export interface KnownForm {
+export interface FormerVersions {
   readonly key: FormKey;
   readonly ownKey: FormKey;
   readonly versions: readonly [FormerForm, ...FormerForm[]];
@@ -17,13 +17,13 @@ export interface KnownForm {
 
 export interface FormerMatches {
   /** The same form, then and now. */
-  readonly known: ReadonlyMap<HandedInForm, KnownForm>;
+  readonly known: ReadonlyMap<HandedInForm, FormerVersions>;
   /** Had no certain place then; its sheet has come again with a form that has another key. */
-  readonly reclassified: ReadonlyMap<HandedInForm, KnownForm>;
+  readonly reclassified: ReadonlyMap<HandedInForm, FormerVersions>;
   /** May be the same form; somebody must say. */
-  readonly uncertain: readonly { readonly form: HandedInForm; readonly former: KnownForm }[];
+  readonly uncertain: readonly { readonly form: HandedInForm; readonly former: FormerVersions }[];
   /** Did not come. */
-  readonly left: readonly KnownForm[];
+  readonly left: readonly FormerVersions[];
 }
 
 /** Which of the forms handed in were in the former summary: by 管理番号 where both have one, else by 目指す姿. */
@@ -33,14 +33,14 @@ export function matchFormer(
   plan: Plan,
   definition: FormDefinition,
 ): FormerMatches {
-  const known = new Map<HandedInForm, KnownForm>();
-  const reclassified = new Map<HandedInForm, KnownForm>();
+  const known = new Map<HandedInForm, FormerVersions>();
+  const reclassified = new Map<HandedInForm, FormerVersions>();
   const formers = [...groupBy(former?.forms ?? [], ({ key }) => JSON.stringify(key)).values()].map(
-    (versions): KnownForm => ({ key: versions[0].key, ownKey: versions[0].ownKey, versions }),
+    (versions): FormerVersions => ({ key: versions[0].key, ownKey: versions[0].ownKey, versions }),
   );
   const openForms = new Set(forms);
   const openFormers = new Set(formers);
-  const match = (into: Map<HandedInForm, KnownForm>, isSame: (form: HandedInForm, one: KnownForm) => boolean): void => {
+  const match = (into: Map<HandedInForm, FormerVersions>, isSame: (form: HandedInForm, one: FormerVersions) => boolean): void => {
     for (const form of [...openForms]) {
       const one = first(openFormers, (candidate) => isSame(form, candidate));
       if (!one) continue;
@@ -49,7 +49,7 @@ export function matchFormer(
       openFormers.delete(one);
     }
   };
-  const numberOfFormer = ({ key, versions: [{ reading }] }: KnownForm): number | null =>
+  const numberOfFormer = ({ key, versions: [{ reading }] }: FormerVersions): number | null =>
     numberOf(reading, key.initiative, key.department, plan);
   const identity = fieldOfRole(definition, "identity").id;
   // Hashed once: every form may be compared with every former one.
@@ -57,16 +57,16 @@ export function matchFormer(
   const hashesOfForm = new Map(
     forms.map((form) => [form, form.versions.map((version) => hashOfText(version.identity))]),
   );
-  const hasIdentity = (form: HandedInForm, one: KnownForm): boolean => {
+  const hasIdentity = (form: HandedInForm, one: FormerVersions): boolean => {
     const hashes = hashesOfFormer.get(one);
     return (hashesOfForm.get(form) ?? []).some((hash) => hashes?.has(hash));
   };
-  const bothNumbered = (form: HandedInForm, one: KnownForm): boolean =>
+  const bothNumbered = (form: HandedInForm, one: FormerVersions): boolean =>
     form.claim !== null && numberOfFormer(one) !== null;
 
-  const hasNumber = (form: HandedInForm, one: KnownForm): boolean =>
+  const hasNumber = (form: HandedInForm, one: FormerVersions): boolean =>
     isInSameGroup(form, one) && bothNumbered(form, one) && form.claim === numberOfFormer(one);
-  const hasVision = (form: HandedInForm, one: KnownForm): boolean =>
+  const hasVision = (form: HandedInForm, one: FormerVersions): boolean =>
     isInSameGroup(form, one) && !bothNumbered(form, one) && hasIdentity(form, one);
   // 1. By 管理番号. A sheet copied with its number may come without the original: before the number alone counts, 目指す姿
   // is looked at too.
@@ -77,14 +77,14 @@ export function matchFormer(
   // knows only from the same.
   match(known, (form, one) => hasVision(form, one) && form.department !== null);
   // 3. Forms without a certain place then, by the sheet that they came from.
-  const isSuccessor = (form: HandedInForm, one: KnownForm): boolean =>
+  const isSuccessor = (form: HandedInForm, one: FormerVersions): boolean =>
     isUnplaced(one.ownKey) && isFromSameSheet(form, one);
-  const isOnlySuccessor = (form: HandedInForm, one: KnownForm): boolean =>
+  const isOnlySuccessor = (form: HandedInForm, one: FormerVersions): boolean =>
     isSuccessor(form, one) &&
     [...openForms].filter((other) => isSuccessor(other, one)).length === 1 &&
     [...openFormers].filter((other) => isSuccessor(form, other)).length === 1;
   for (const isSame of [
-    (form: HandedInForm, one: KnownForm) => isSuccessor(form, one) && hasIdentity(form, one),
+    (form: HandedInForm, one: FormerVersions) => isSuccessor(form, one) && hasIdentity(form, one),
     isOnlySuccessor,
   ]) {
     match(known, (form, one) => isGroupOf(form, one.ownKey) && isSame(form, one));
@@ -104,8 +104,8 @@ function first<Item>(items: Iterable<Item>, isMeant: (item: Item) => boolean): I
 /** One new form beside one old one of the same initiative and 課; or the same 目指す姿 from the same sheet. */
 function findUncertain(
   added: readonly HandedInForm[],
-  left: readonly KnownForm[],
-  hasIdentity: (form: HandedInForm, one: KnownForm) => boolean,
+  left: readonly FormerVersions[],
+  hasIdentity: (form: HandedInForm, one: FormerVersions) => boolean,
 ): FormerMatches["uncertain"] {
   return added.flatMap((form) => {
     const olds = left.filter((one) => isInSameGroup(form, one));
@@ -118,7 +118,7 @@ function findUncertain(
   });
 }
 
-function isInSameGroup(form: HandedInForm, { key }: KnownForm): boolean {
+function isInSameGroup(form: HandedInForm, { key }: FormerVersions): boolean {
   return isGroupOf(form, key);
 }
 
@@ -126,7 +126,7 @@ function isGroupOf({ initiative, department }: HandedInForm, key: FormKey): bool
   return key.initiative === initiative && key.department === department;
 }
 
-function isFromSameSheet({ versions, copies }: HandedInForm, known: KnownForm): boolean {
+function isFromSameSheet({ versions, copies }: HandedInForm, known: FormerVersions): boolean {
   return [...versions, ...copies].some(({ source }) =>
     known.versions.some((version) => isSameSource(version.source, source)),
   );
@@ -144,15 +144,15 @@ function isUnplaced({ initiative, department }: FormKey): boolean {
  * A form without a certain place cannot be told to have come again when its texts have changed; but its sheet has. It
  * stays only for what 総務課 wrote into it.
  */
-function isSuperseded(one: KnownForm, forms: readonly HandedInForm[]): boolean {
+function isSuperseded(one: FormerVersions, forms: readonly HandedInForm[]): boolean {
   if (!isUnplaced(one.ownKey) || !forms.some((form) => isFromSameSheet(form, one))) return false;
   return one.versions.every(({ fields }) =>
     Object.values(fields).every(({ text, gathered }) => (text ?? "") === (gathered ?? "")),
   );
 }
 
-/** Of the 目指す姿 as it was gathered and as it is shown now: 総務課 may have mended it. */
-function identityHashes({ versions }: KnownForm, id: FieldId): ReadonlySet<string> {
+/** Of the 目指す姿 as it was gathered and as it is shown now: 総務課 may have edited it. */
+function identityHashes({ versions }: FormerVersions, id: FieldId): ReadonlySet<string> {
   return new Set(
     versions.flatMap(({ fields }) => {
       const { text = null, memory = null } = fields[id] ?? {};

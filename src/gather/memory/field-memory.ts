@@ -30,11 +30,11 @@ export interface OpenQuestion {
 export interface ResolvedField {
   readonly text: string | null;
   /** The text as handed in, where 総務課's stands instead and it is known; else null. */
-  readonly mended: string | null;
+  readonly edited: string | null;
   /** The text handed in, where it changed in both; else null. */
   readonly changedInBoth: string | null;
-  /** 一覧's text, where 総務課 mended it in two ways; else null. */
-  readonly mendedTwice: string | null;
+  /** 一覧's text, where 総務課 edited it in two ways; else null. */
+  readonly editedTwice: string | null;
   /** Which text somebody chose, where both had changed; null: nobody had to, or nobody has. */
   readonly chosen: ChosenText | null;
   readonly memory: FieldMemory;
@@ -52,7 +52,7 @@ function withOneLineEnd(text: string): string {
 /** A field that comes for the first time. */
 export function newField(text: string | null): ResolvedField {
   const memory = remember(text, text, null);
-  return { text, mended: null, changedInBoth: null, mendedTwice: null, chosen: null, memory };
+  return { text, edited: null, changedInBoth: null, editedTwice: null, chosen: null, memory };
 }
 
 export type ChosenText = "summary" | "submitted";
@@ -61,7 +61,7 @@ export type ChosenText = "summary" | "submitted";
 export type ChoiceOfText = (texts: { readonly summary: string; readonly submitted: string }) => ChosenText | null;
 
 /**
- * A field that comes again. 総務課's mending stays where the text handed in is still the one that was mended; where both
+ * A field that comes again. 総務課's edit stays where the text handed in is still the one that was edited; where both
  * have changed, 総務課's stays and somebody is asked. Pure: also for the fields of a merged 全課 form, with what its parts
  * come to as the text handed in.
  */
@@ -73,7 +73,7 @@ export function resolveField(
   const { text, memory } = former;
   if (sameText(text, submitted) || sameText(text, shownAs(submitted)))
     return settle(former, submitted, submitted, false);
-  // Without a memory nobody can tell who changed it; an empty field was not mended.
+  // Without a memory nobody can tell who changed it; an empty field was not edited.
   const isChangedHere = memory ? !isRemembered(memory, text) : (text ?? "") !== "";
   const isChangedThere = memory ? !isRemembered(memory, submitted) : true;
   if (!isChangedHere) return settle(former, submitted, submitted, false);
@@ -95,10 +95,10 @@ function withoutQuestion({ memory, ...former }: FormerField): FormerField {
 export function keepField(former: FormerField, choose?: ChoiceOfText): ResolvedField {
   const { text, gathered, memory } = former;
   if (gathered !== null || !memory) return resolveField(former, gathered ?? text, choose);
-  // Mended everywhere: what was handed in is known by its hash alone, which goes on being remembered.
-  const isUnmended = isRemembered(memory, text);
-  const resolved = settle(former, text, isUnmended ? text : null, false);
-  return { ...resolved, mended: null, memory: { ...memory, question: resolved.memory.question } };
+  // Edited everywhere: what was handed in is known by its hash alone, which goes on being remembered.
+  const isUnedited = isRemembered(memory, text);
+  const resolved = settle(former, text, isUnedited ? text : null, false);
+  return { ...resolved, edited: null, memory: { ...memory, question: resolved.memory.question } };
 }
 
 function settle(
@@ -109,14 +109,14 @@ function settle(
 ): ResolvedField {
   const listText =
     former.listText ?? (isStillOpen(former, "listText") ? (former.memory?.question?.listText ?? null) : null);
-  const mendedTwice = listText !== null && !sameText(listText, text) ? listText : null;
-  const isOpen = isChangedInBoth || mendedTwice !== null;
-  const question = isOpen ? { askedOf: hashOfText(text ?? ""), isChangedInBoth, listText: mendedTwice } : null;
+  const editedTwice = listText !== null && !sameText(listText, text) ? listText : null;
+  const isOpen = isChangedInBoth || editedTwice !== null;
+  const question = isOpen ? { askedOf: hashOfText(text ?? ""), isChangedInBoth, listText: editedTwice } : null;
   return {
     text,
-    mended: sameText(text, submitted) ? null : submitted,
+    edited: sameText(text, submitted) ? null : submitted,
     changedInBoth: isChangedInBoth ? (submitted ?? "") : null,
-    mendedTwice,
+    editedTwice,
     chosen: null,
     memory: remember(submitted, text, question),
   };

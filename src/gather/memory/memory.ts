@@ -15,15 +15,15 @@ export interface ShownForm {
   /** Name of the sheet that prints it. */
   readonly sheet: string;
   readonly parts: readonly GatheredForm[];
-  /** Of a merged 全課 form: its fields, as {@link mendMergedForm} gave them. Null: a form of its own, shown as gathered. */
+  /** Of a merged 全課 form: its fields, as {@link resolveMergedForm} gave them. Null: a form of its own, shown as gathered. */
   readonly merged: Readonly<Record<FieldId, ResolvedField>> | null;
 }
 
 /**
- * What 総務課 has mended on the sheet of a merged 全課 form stays, field by field, as long as its parts come to the same text;
+ * What 総務課 has edited on the sheet of a merged 全課 form stays, field by field, as long as its parts come to the same text;
  * where they do not any more, it stays too and `changedInBoth` has the parts' text. `texts` is what the parts come to.
  */
-export function mendMergedForm(
+export function resolveMergedForm(
   { former, fieldAnswers = [] }: Collection,
   initiative: string,
   texts: Readonly<Record<FieldId, string | null>>,

@@ -1,6 +1,6 @@
 import { findInitiative, listInitiatives } from "../../plan/initiatives";
 import type { Plan } from "../../plan/schema";
-import type { Collection, WorkbookReading } from "../collection";
+import type { Collection, RecognisedWorkbook } from "../collection";
 import { departmentOfWorkbook } from "../identity/departments";
 import { isPlaced } from "../form-order";
 import type { FormerSummary } from "../former/former-summary";
@@ -69,7 +69,7 @@ interface SourceOfEntries {
  * summary's 件名 counts (総務課's own), then that of the workbook of the 課, then the first by file; the difference is told.
  */
 export function mergeRegisters(
-  workbooks: readonly WorkbookReading[],
+  workbooks: readonly RecognisedWorkbook[],
   former: FormerSummary | null,
   plan: Plan,
 ): { readonly register: FormRegister | null; readonly disagreements: readonly RegisterDisagreement[] } {

@@ -4,7 +4,7 @@ import type { Collection } from "../../gather/collection";
 import { departmentOfPath } from "../../gather/identity/department-names";
 import { gather } from "../../gather/gather";
 import { readFormerSummary } from "../../gather/former/former-summary";
-import { readWorkbook } from "../../gather/read-workbook";
+import { recogniseWorkbook } from "../../gather/recognise-workbook";
 import type { FormRegister } from "../../gather/register/register";
 import { splitSummary } from "../../gather/former/split-summary";
 import type { Plan } from "../../plan/schema";
@@ -44,7 +44,7 @@ export function checkWorkbook(request: CheckRequest): Result<CheckedWorkbook, re
   const chosen = planOfOpenWorkbook(request.plan ?? null, rest, summary);
   if (!chosen.ok) return chosen;
   const { plan } = chosen.value;
-  const reading = readWorkbook(rest, plan, definition);
+  const reading = recogniseWorkbook(rest, plan, definition);
   const frames = reading.sheets.flatMap(({ forms }) => forms);
   const collection = gather({
     plan,
