@@ -1,7 +1,6 @@
 import type { FieldId } from "../form/definition";
 import type { SheetKind } from "../form/reading";
-import type { Collection, UnreadableFile } from "../gather/collection";
-import type { RegisterEntry, RegisterProblem } from "../gather/register/register";
+import type { Collection, RegisterEntry, RegisterProblem, UnreadableFile } from "../gather/collection";
 import type { Visibility } from "../workbook/snapshot";
 
 /**

@@ -1,10 +1,19 @@
 import type { FieldId } from "../form/definition";
 import type { FormReading } from "../form/reading";
-import { answerFor, type FieldAnswer } from "./answers";
-import { hashOfText, keepField, newField, resolveField, type ResolvedField } from "./memory/field-memory";
+import { answerFor } from "./answers";
+import type {
+  ChangedInBoth,
+  ChosenField,
+  EditedTwice,
+  FieldAnswer,
+  FormerForm,
+  FormKey,
+  FormSource,
+  GatheredForm,
+  ResolvedField,
+} from "./collection";
+import { hashOfText, keepField, newField, resolveField } from "./memory/field-memory";
 import type { Candidate } from "./identity/candidates";
-import type { ChangedInBoth, ChosenField, EditedTwice, FormKey, FormSource, GatheredForm } from "./collection";
-import type { FormerForm } from "./former/former-summary";
 import { isSameSource, type FormerVersions } from "./identity/match-former";
 import type { HandedInForm } from "./identity/same-forms";
 

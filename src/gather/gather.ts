@@ -1,22 +1,23 @@
 import type { FormDefinition } from "../form/definition";
 import type { Plan } from "../plan/schema";
 import { answerDepartments, answerFormerDepartments } from "./identity/answer-departments";
-import { noAnswers, type GatherAnswers } from "./answers";
-import { byFile, compareTexts, listCandidates } from "./identity/candidates";
+import { noAnswers } from "./answers";
 import type {
   Collection,
   ExcludedForm,
+  FormerSummary,
   FormKey,
+  FormRegister,
+  GatherAnswers,
   GatheringChanges,
-  UnreadableFile,
   RecognisedWorkbook,
+  UnreadableFile,
 } from "./collection";
+import { byFile, compareTexts, listCandidates } from "./identity/candidates";
 import { departmentOfWorkbook } from "./identity/departments";
-import type { FormerSummary } from "./former/former-summary";
 import { compareForms } from "./form-order";
 import { gatherForm, gatherKeptForm, type FormOutcome, type GatheringNow } from "./gather-form";
 import { matchFormer, type FormerMatches } from "./identity/match-former";
-import type { FormRegister } from "./register/register";
 import { mergeRegisters } from "./register/register-entries";
 import { joinSameForms, type HandedInForm } from "./identity/same-forms";
 import { giveSequences } from "./identity/sequences";

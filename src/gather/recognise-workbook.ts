@@ -7,7 +7,11 @@ import type { RecognisedWorkbook } from "./collection";
 import { readRegister } from "./register/read-register";
 
 /** A workbook as it was handed in: what each sheet is, its forms, and its 様式台帳. */
-export function recogniseWorkbook(snapshot: WorkbookSnapshot, plan: Plan, definition: FormDefinition): RecognisedWorkbook {
+export function recogniseWorkbook(
+  snapshot: WorkbookSnapshot,
+  plan: Plan,
+  definition: FormDefinition,
+): RecognisedWorkbook {
   const sheets = recognise(snapshot, plan, definition);
   const registerPositions = new Set(sheets.filter(({ kind }) => kind === "register").map(({ position }) => position));
   const registers = snapshot.sheets

@@ -1,7 +1,7 @@
 import { formDefinitionR5 } from "../../src/town/r5/form";
 import { sheetNames } from "../../src/form/sheet-names";
-import type { Collection } from "../../src/gather/collection";
-import { readFormerSummary, type FormerSummary } from "../../src/gather/former/former-summary";
+import type { Collection, FormerSummary } from "../../src/gather/collection";
+import { readFormerSummary } from "../../src/gather/former/read-former-summary";
 import { planR5 } from "../../src/town/r5/plan";
 import { summarise } from "../../src/summary/summarise";
 import { parseA1 } from "../../src/workbook/address";

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { formDefinitionR5 } from "../../src/town/r5/form";
 import { recognise } from "../../src/form/recognise";
-import { readFormerSummary } from "../../src/gather/former/former-summary";
+import { readFormerSummary } from "../../src/gather/former/read-former-summary";
 import { splitSummary } from "../../src/gather/former/split-summary";
 import { planR5 } from "../../src/town/r5/plan";
 import type { WorkbookSnapshot } from "../../src/workbook/snapshot";

@@ -3,10 +3,15 @@ import { formDefinitionR5 } from "../../src/town/r5/form";
 import type { FieldReading, FormReading, NearForm, SheetKind, SheetReading } from "../../src/form/reading";
 import { readDepartments } from "../../src/form/recognise/read-departments";
 import { parseRegistrationNumber } from "../../src/form/registration-number";
-import type { Collection, UnreadableFile, RecognisedWorkbook } from "../../src/gather/collection";
-import type { FormerSummary } from "../../src/gather/former/former-summary";
+import type {
+  Collection,
+  FormerSummary,
+  FormRegister,
+  RecognisedWorkbook,
+  RegisterProblem,
+  UnreadableFile,
+} from "../../src/gather/collection";
 import { gather } from "../../src/gather/gather";
-import type { FormRegister, RegisterProblem } from "../../src/gather/register/register";
 import { findInitiative } from "../../src/plan/initiatives";
 import { matchInitiative } from "../../src/plan/match-initiative";
 import { planR5 } from "../../src/town/r5/plan";

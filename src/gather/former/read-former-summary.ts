@@ -6,14 +6,13 @@ import type { Plan } from "../../plan/schema";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
 import { formerField } from "./former-field";
 import { formerReading } from "./former-reading";
-import type { FormerField, FormerForm, FormerSummary } from "./former-summary";
+import type { FormerField, FormerForm, FormerSummary, FormRegister } from "../collection";
 import { groupBy } from "../group-by";
 import { findListColumns, readListRows, type FormerListRow } from "./list-rows";
 import { hashOfRegister } from "../memory/memory";
 import type { MemorisedForm, SummaryMemory } from "../memory/memory-layout";
 import { keyAndSourceOf, pairRows } from "./pair-rows";
 import { readRegister } from "../register/read-register";
-import type { FormRegister } from "../register/register";
 import { listSheetOf, memoryOf } from "./summary-sheets";
 
 const NOTHING_REMEMBERED: SummaryMemory = { forms: [], merged: [], retired: [], derivedRegisterHash: null, sheets: [] };

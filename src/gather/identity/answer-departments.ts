@@ -1,9 +1,7 @@
 import type { FormReading } from "../../form/reading";
 import type { Plan } from "../../plan/schema";
 import { toA1 } from "../../workbook/address";
-import type { DepartmentAnswer } from "../answers";
-import type { RecognisedWorkbook } from "../collection";
-import type { FormerForm, FormerSummary } from "../former/former-summary";
+import type { DepartmentAnswer, FormerForm, FormerSummary, RecognisedWorkbook } from "../collection";
 
 /** The workbook with what was answered about its forms; what 実践課 says stays, and still counts first. */
 export function answerDepartments(

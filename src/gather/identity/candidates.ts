@@ -6,7 +6,7 @@ import { comparisonKey } from "../../workbook/comparison-key";
 import type { ExcludedForm, ExclusionReason, FormSource, RecognisedWorkbook } from "../collection";
 import { departmentFinder } from "./departments";
 
-/** A form that was handed in, with what tells which form it is. */
+/** A form that was handed in, with what it is recognised by. */
 export interface Candidate {
   readonly reading: FormReading;
   readonly source: FormSource;
@@ -14,7 +14,7 @@ export interface Candidate {
   readonly sha256: string | null;
   readonly initiative: string | null;
   readonly department: string | null;
-  /** As the form itself tells, where somebody had to be asked. */
+  /** As the form itself says, where somebody had to be asked. */
   readonly ownDepartment: string | null;
   readonly texts: Readonly<Record<FieldId, string | null>>;
   /** その n of a 管理番号 that agrees with initiative, 課 and fiscal year; else null. */

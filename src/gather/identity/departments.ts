@@ -13,7 +13,7 @@ export function departmentFinder(workbook: RecognisedWorkbook, plan: Plan): (for
 
 /**
  * The 課 that a form belongs to: what 実践課 says. Where that says 全課, several 課 or nothing, it is the 課 whose workbook
- * it is, by the other forms, else by the 管理番号 and the names of sheet and file. Null where these do not tell, or tell
+ * it is, by the other forms, else by the 管理番号 and the names of sheet and file. Null where these say nothing, or
  * different things: the とりまとめ課 is never taken for want of another.
  */
 function departmentOf(
@@ -33,7 +33,7 @@ function departmentOf(
   return owner(initiative ? responsibleDepartments(plan, initiative) : plan.departments);
 }
 
-/** The 課 whose workbook it is; null where neither its forms nor its names tell. */
+/** The 課 whose workbook it is; null where neither its forms nor its names say. */
 export function departmentOfWorkbook(workbook: RecognisedWorkbook, plan: Plan): string | null {
   const byForms = departmentByForms(workbook, plan);
   if (byForms.department !== null) return byForms.department;
@@ -62,9 +62,9 @@ function ownerOf(
     return byForms.department === lead && ofOthers.length > 0 ? onlyOne(ofOthers) : byForms.department;
   }
   const byPath = byForms.isMixed ? null : departmentOfPath(workbook.source.file, plan);
-  const told = [...ofThisForm, byPath].filter(isAmong(among));
+  const named = [...ofThisForm, byPath].filter(isAmong(among));
   // Beside another 課's, the name of the とりまとめ課 says where the file went, not where it came from.
-  return onlyOne(told) ?? onlyOne(told.filter((department) => department !== lead));
+  return onlyOne(named) ?? onlyOne(named.filter((department) => department !== lead));
 }
 
 interface DepartmentByForms {
@@ -83,7 +83,7 @@ function departmentByForms(workbook: RecognisedWorkbook, plan: Plan): Department
   return { department: isMajority ? byPath : null, isMixed: true };
 }
 
-/** The とりまとめ課 alone on a 全課 initiative is often typed by others, who mean 全課【総務課】: it tells nothing about the workbook. */
+/** The とりまとめ課 alone on a 全課 initiative is often typed by others, who mean 全課【総務課】: it says nothing about the workbook. */
 function singleDepartment({ departments, initiative }: FormReading): readonly string[] {
   const [only, ...others] = departments.named;
   if (only === undefined || others.length > 0 || departments.allDepartments) return [];

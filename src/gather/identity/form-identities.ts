@@ -4,7 +4,7 @@ import { listCandidates, type Candidate } from "./candidates";
 import { comparisonKey } from "../../workbook/comparison-key";
 import type { RecognisedWorkbook } from "../collection";
 
-/** Which form of a workbook it is, to tell a corrected workbook from another one of the same name. */
+/** Which form of a workbook it is, to distinguish a corrected workbook from another one of the same name. */
 export interface FormIdentity {
   /** Initiative, 課 and which of several; null where initiative or 課 is unknown: such a form is like no other. */
   readonly key: string | null;
@@ -13,7 +13,7 @@ export interface FormIdentity {
 }
 
 /**
- * The forms of a workbook that would go into a summary, told apart as when they are gathered: by 管理番号, without one by
+ * The forms of a workbook that would go into a summary, distinguished as when they are gathered: by 管理番号, without one by
  * 目指す姿, and what is alike even then by its order.
  */
 export function identitiesOfForms(

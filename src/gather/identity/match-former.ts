@@ -2,9 +2,8 @@ import { fieldOfRole, type FieldId, type FormDefinition } from "../../form/defin
 import type { Plan } from "../../plan/schema";
 import { comparisonKey } from "../../workbook/comparison-key";
 import { hashOfText } from "../memory/field-memory";
+import type { FormerForm, FormerSummary, FormKey, FormSource } from "../collection";
 import { numberOf } from "./candidates";
-import type { FormKey, FormSource } from "../collection";
-import type { FormerForm, FormerSummary } from "../former/former-summary";
 import { groupBy } from "../group-by";
 import type { HandedInForm } from "./same-forms";
 
@@ -40,7 +39,10 @@ export function matchFormer(
   );
   const openForms = new Set(forms);
   const openFormers = new Set(formers);
-  const match = (into: Map<HandedInForm, FormerVersions>, isSame: (form: HandedInForm, one: FormerVersions) => boolean): void => {
+  const match = (
+    into: Map<HandedInForm, FormerVersions>,
+    isSame: (form: HandedInForm, one: FormerVersions) => boolean,
+  ): void => {
     for (const form of [...openForms]) {
       const one = first(openFormers, (candidate) => isSame(form, candidate));
       if (!one) continue;
@@ -141,7 +143,7 @@ function isUnplaced({ initiative, department }: FormKey): boolean {
 }
 
 /**
- * A form without a certain place cannot be told to have come again when its texts have changed; but its sheet has. It
+ * A form without a certain place cannot be recognised when its texts have changed, but its sheet can. It
  * stays only for what 総務課 wrote into it.
  */
 function isSuperseded(one: FormerVersions, forms: readonly HandedInForm[]): boolean {

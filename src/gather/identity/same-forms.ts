@@ -6,7 +6,7 @@ import { groupBy } from "../group-by";
 export interface HandedInForm {
   readonly initiative: string | null;
   readonly department: string | null;
-  /** As the form itself tells, where somebody had to be asked. */
+  /** As the form itself says, where somebody had to be asked. */
   readonly ownDepartment: string | null;
   /** その n that its 管理番号 claims; several forms of one workbook claim the same where a sheet was copied. */
   readonly claim: number | null;
@@ -20,7 +20,7 @@ export interface HandedInForm {
 /**
  * Which candidates are the same form. `candidates` stand in their order. The SAME form is one whose initiative, 課 and 管理番号
  * agree; where one has no 管理番号, whose initiative, 課 and 目指す姿 agree. Two exceptions: a 管理番号 that one workbook carries
- * with two 目指す姿 was copied with its sheet and tells nothing but the 目指す姿; and forms whose 課 nobody knows are
+ * with two 目指す姿 was copied with its sheet and proves nothing, so that 目指す姿 alone counts; and forms whose 課 nobody knows are
  * never the same, for two 課 may have been given the same 目指す姿.
  */
 export function joinSameForms(candidates: readonly Candidate[]): readonly HandedInForm[] {

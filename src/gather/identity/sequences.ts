@@ -1,7 +1,6 @@
 import { comparisonKey } from "../../workbook/comparison-key";
-import type { FormKey } from "../collection";
+import type { FormKey, FormRegister, RegisterEntry } from "../collection";
 import { groupBy } from "../group-by";
-import type { FormRegister, RegisterEntry } from "../register/register";
 import type { HandedInForm } from "./same-forms";
 
 /** Excel names a copied sheet 「様式1 (2)」. */
@@ -30,7 +29,7 @@ export function giveSequences(
     };
     for (const form of group) {
       const key = given.get(form);
-      // Also where it is of another 課 than the form itself tells: 総務課 has said whose it is.
+      // Also where it is of another 課 than the form itself says: 総務課 has said whose it is.
       if (key) keys.set(form, key);
     }
     const waiting = (): readonly HandedInForm[] => group.filter((form) => !keys.has(form));

@@ -10,7 +10,7 @@ export type DrawnCell =
   /** A number, or what a formula comes to: both change by themselves. */
   | { readonly type: "value" };
 
-/** It tells texts in the same cell apart, nothing more. */
+/** It distinguishes texts in the same cell, nothing more. */
 const HASH_CHARACTERS = 10;
 const TIME = "*";
 const VALUE = "-";

@@ -2,43 +2,7 @@ import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import { comparisonKey } from "../../workbook/comparison-key";
 import { writableText } from "../../workbook/writable-text";
-import type { FormerField } from "../former/former-summary";
-
-/** What a summary remembers of one field, to tell "changed there", "changed here" and "changed in both" apart. */
-export interface FieldMemory {
-  /** Of the text as it was gathered (of a merged field: as the parts came to); null where the form had no such field. */
-  readonly hash: string | null;
-  /** The same of its comparison key: which form is which does not depend on white space. */
-  readonly keyHash: string | null;
-  /** The text as it was gathered, where the summary shows another one (if only 〓 for what no file can hold); else null. */
-  readonly gathered: string | null;
-  /** Null where nothing is open. */
-  readonly question: OpenQuestion | null;
-}
-
-/** Asked, and asked again until one of the texts changes. */
-export interface OpenQuestion {
-  /** Hash of the text that the summary showed when it was asked: another one there is the answer. */
-  readonly askedOf: string;
-  /** Whether the text handed in had changed as well. */
-  readonly isChangedInBoth: boolean;
-  /** What stood in 一覧, where it and the form's own sheet had been changed to different things; else null. */
-  readonly listText: string | null;
-}
-
-/** How one field goes into the new summary. */
-export interface ResolvedField {
-  readonly text: string | null;
-  /** The text as handed in, where 総務課's stands instead and it is known; else null. */
-  readonly edited: string | null;
-  /** The text handed in, where it changed in both; else null. */
-  readonly changedInBoth: string | null;
-  /** 一覧's text, where 総務課 edited it in two ways; else null. */
-  readonly editedTwice: string | null;
-  /** Which text somebody chose, where both had changed; null: nobody had to, or nobody has. */
-  readonly chosen: ChosenText | null;
-  readonly memory: FieldMemory;
-}
+import type { ChoiceOfText, FieldMemory, FormerField, OpenQuestion, ResolvedField } from "../collection";
 
 /** SHA-256 in lower-case hex. Every line end counts as LF: a host may turn CR LF into LF when it saves. */
 export function hashOfText(text: string): string {
@@ -54,11 +18,6 @@ export function newField(text: string | null): ResolvedField {
   const memory = remember(text, text, null);
   return { text, edited: null, changedInBoth: null, editedTwice: null, chosen: null, memory };
 }
-
-export type ChosenText = "summary" | "submitted";
-
-/** What somebody chose where the summary's text and the one handed in had both changed; null: nobody has. */
-export type ChoiceOfText = (texts: { readonly summary: string; readonly submitted: string }) => ChosenText | null;
 
 /**
  * A field that comes again. 総務課's edit stays where the text handed in is still the one that was edited; where both

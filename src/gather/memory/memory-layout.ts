@@ -1,8 +1,7 @@
 import type { FieldId } from "../../form/definition";
 import type { OwnSheet } from "../../form/sheet-names";
 import type { Area } from "../../workbook/address";
-import type { FieldMemory } from "./field-memory";
-import type { FormKey, FormSource } from "../collection";
+import type { FieldMemory, FormKey, FormSource } from "../collection";
 import type { DrawnCell } from "./drawn-cells";
 
 /** What the very hidden sheet of a summary holds. Nobody but this program reads or writes it. */
@@ -30,7 +29,7 @@ export interface MemorisedSheet {
 export interface MemorisedForm {
   /** As 一覧 was given to show it. */
   readonly key: FormKey;
-  /** As the form itself tells. */
+  /** As the form itself says. */
   readonly ownKey: FormKey;
   readonly source: FormSource;
   readonly isNumbered: boolean;

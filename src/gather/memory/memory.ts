@@ -2,13 +2,12 @@ import type { FieldId } from "../../form/definition";
 import type { SheetDrawing } from "../../workbook/drawing";
 import { writableText } from "../../workbook/writable-text";
 import { answerFor, keyOfMergedForm } from "../answers";
-import { hashOfText, newField, resolveField, type ResolvedField } from "./field-memory";
+import type { Collection, FormRegister, GatheredForm, ResolvedField } from "../collection";
+import { hashOfText, newField, resolveField } from "./field-memory";
 import { numberOf } from "../identity/candidates";
-import type { Collection, GatheredForm } from "../collection";
 import { drawMemorySheet } from "./draw-memory-sheet";
 import type { MemorisedField, MemorisedSheet } from "./memory-layout";
 import { registerFromCollection } from "../register/register-entries";
-import type { FormRegister } from "../register/register";
 
 /** A form as the summary prints it. */
 export interface ShownForm {

@@ -8,7 +8,7 @@ import { comparisonKey } from "../../workbook/comparison-key";
 import type { CellSnapshot, SheetSnapshot } from "../../workbook/snapshot";
 import { registerColumns } from "./draw-register";
 import { groupBy } from "../group-by";
-import type { FormRegister, RegisterEntry, RegisterProblem } from "./register";
+import type { FormRegister, RegisterEntry, RegisterProblem } from "../collection";
 
 type ColumnId = (typeof registerColumns)[number]["id"];
 type Columns = Readonly<Partial<Record<ColumnId, number>>>;
@@ -18,7 +18,7 @@ const NEEDED = ["code", "department"] as const satisfies readonly ColumnId[];
 
 /**
  * Reads 様式台帳, wherever on the sheet it stands and whichever further columns it has got. Rows that cannot be understood
- * are told one by one; the others count. A row without その n is the next one of its initiative and 課.
+ * are reported one by one; the others count. A row without その n is the next one of its initiative and 課.
  */
 export function readRegister(
   sheet: SheetSnapshot,

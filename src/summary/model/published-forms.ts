@@ -1,7 +1,6 @@
 import type { FormContent } from "../../form/content";
 import type { FieldId } from "../../form/definition";
-import type { ResolvedField } from "../../gather/memory/field-memory";
-import type { Collection, FormKey, GatheredForm } from "../../gather/collection";
+import type { Collection, FormKey, GatheredForm, ResolvedField } from "../../gather/collection";
 import { isPlaced } from "../../gather/form-order";
 import { resolveMergedForm } from "../../gather/memory/memory";
 import { findInitiative, type PlanInitiative } from "../../plan/initiatives";

@@ -1,9 +1,8 @@
 import type { Finding } from "../../checks/finding";
 import { runChecks } from "../../checks/run-checks";
 import type { FormDefinition } from "../../form/definition";
-import type { GatherAnswers } from "../../gather/answers";
-import type { Collection, UnreadableFile, RecognisedWorkbook } from "../../gather/collection";
-import { readFormerSummary } from "../../gather/former/former-summary";
+import type { Collection, GatherAnswers, RecognisedWorkbook, UnreadableFile } from "../../gather/collection";
+import { readFormerSummary } from "../../gather/former/read-former-summary";
 import { gather } from "../../gather/gather";
 import { recogniseWorkbook } from "../../gather/recognise-workbook";
 import { splitSummary } from "../../gather/former/split-summary";
@@ -13,7 +12,8 @@ import { succeed, type Result } from "../../workbook/result";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
 import { choosePlan, type ChosenPlan, type PlanSourceProblem } from "../choose-plan";
 
-export { noAnswers, type FieldAnswer, type DepartmentAnswer, type GatherAnswers } from "../../gather/answers";
+export { noAnswers } from "../../gather/answers";
+export type { DepartmentAnswer, FieldAnswer, GatherAnswers } from "../../gather/collection";
 
 export interface GatherSnapshotsRequest {
   readonly snapshots: readonly WorkbookSnapshot[];

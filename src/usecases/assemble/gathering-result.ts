@@ -2,12 +2,18 @@ import type { Severity } from "../../checks/finding";
 import { countBySeverity } from "../../checks/severity";
 import { fieldTitle } from "../../checks/wording";
 import type { FieldId } from "../../form/definition";
-import { keyOfMergedForm, type FieldAnswer } from "../../gather/answers";
-import type { ChosenText } from "../../gather/memory/field-memory";
-import type { ChangedInBoth, Collection, FormKey, FormSource } from "../../gather/collection";
+import { keyOfMergedForm } from "../../gather/answers";
+import type {
+  ChangedInBoth,
+  ChosenText,
+  Collection,
+  FieldAnswer,
+  FormKey,
+  FormSource,
+  RegisterEntry,
+} from "../../gather/collection";
 import type { Coverage, DepartmentCoverage } from "../../gather/register/coverage";
 import type { ExpectedForms } from "../../gather/register/register-entries";
-import type { RegisterEntry } from "../../gather/register/register";
 import type { PlanInitiative } from "../../plan/initiatives";
 import { mergedQuestions } from "../../summary/model/merged-questions";
 import { publishForms, type PublishedForm } from "../../summary/model/published-forms";

@@ -1,11 +1,10 @@
 import type { Finding } from "../../checks/finding";
 import type { FormDefinition } from "../../form/definition";
-import type { Collection } from "../../gather/collection";
+import type { Collection, FormRegister } from "../../gather/collection";
+import { readFormerSummary } from "../../gather/former/read-former-summary";
 import { departmentOfPath } from "../../gather/identity/department-names";
 import { gather } from "../../gather/gather";
-import { readFormerSummary } from "../../gather/former/former-summary";
 import { recogniseWorkbook } from "../../gather/recognise-workbook";
-import type { FormRegister } from "../../gather/register/register";
 import { splitSummary } from "../../gather/former/split-summary";
 import type { Plan } from "../../plan/schema";
 import { toA1 } from "../../workbook/address";

@@ -1,7 +1,7 @@
 import type { FormDefinition } from "../../form/definition";
 import { isSummaryWorkbook } from "../../form/summary-workbook";
 import type { Collection, RecognisedWorkbook } from "../../gather/collection";
-import { readFormerSummary } from "../../gather/former/former-summary";
+import { readFormerSummary } from "../../gather/former/read-former-summary";
 import { gather } from "../../gather/gather";
 import { recogniseWorkbook } from "../../gather/recognise-workbook";
 import { westernYear } from "../../plan/fiscal-year";
