@@ -4,6 +4,7 @@ import { sameFiscalYear } from "../../plan/fiscal-year";
 import type { FiscalYear, Plan } from "../../plan/schema";
 import { comparisonKey } from "../../workbook/comparison-key";
 import type { ExcludedForm, ExclusionReason, FormSource, RecognisedWorkbook } from "../collection";
+import { comparePlaces } from "../form-order";
 import { departmentFinder } from "./departments";
 
 /** A form that was handed in, with what it is recognised by. */
@@ -34,7 +35,7 @@ export function listCandidates(
   const excluded: ExcludedForm[] = [];
   for (const workbook of workbooks) {
     const departmentOf = departmentFinder(workbook, plan);
-    for (const reading of workbook.sheets.flatMap(({ forms }) => forms).toSorted(byPlace)) {
+    for (const reading of workbook.sheets.flatMap(({ forms }) => forms).toSorted(comparePlaces)) {
       const candidate = toCandidate(reading, departmentOf(reading), workbook, plan, definition);
       const reason = exclusionReason(candidate, workbook, plan, definition);
       if (reason === null || (reason === "optional-blank" && keepsOptionalBlanks)) candidates.push(candidate);
@@ -70,26 +71,6 @@ export function isUnwritten(
   return reading.unplaced.length === 0 && own.every(({ id }) => comparisonKey(texts[id] ?? "") === "");
 }
 
-/** By path, whatever the order in which files were named and the language of the machine. */
-export function byFile(a: RecognisedWorkbook, b: RecognisedWorkbook): number {
-  const inOrder =
-    compareTexts(a.source.file.normalize("NFC"), b.source.file.normalize("NFC")) ||
-    compareTexts(a.source.file, b.source.file) ||
-    compareTexts(a.source.sha256 ?? "", b.source.sha256 ?? "");
-  // The same path given twice, and no bytes to tell the two apart: by all that was read.
-  return inOrder === 0 && a !== b ? compareTexts(JSON.stringify(a.sheets), JSON.stringify(b.sheets)) : inOrder;
-}
-
-export function compareTexts(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
-function byPlace(a: FormReading, b: FormReading): number {
-  const [frameA] = a.frames;
-  const [frameB] = b.frames;
-  return a.sheetPosition - b.sheetPosition || frameA.top - frameB.top || frameA.left - frameB.left;
-}
-
 function toCandidate(
   reading: FormReading,
   ownDepartment: string | null,
@@ -113,7 +94,7 @@ function toCandidate(
   };
 }
 
-export function textsOf({ fields }: FormReading, definition: FormDefinition): Readonly<Record<FieldId, string | null>> {
+function textsOf({ fields }: FormReading, definition: FormDefinition): Readonly<Record<FieldId, string | null>> {
   return Object.fromEntries(definition.fields.map(({ id }) => [id, fields[id]?.text ?? null]));
 }
 

@@ -1,10 +1,10 @@
 import { fieldOfRole, type FieldId, type FormDefinition } from "../../form/definition";
 import type { Plan } from "../../plan/schema";
 import { comparisonKey } from "../../workbook/comparison-key";
-import { hashOfText } from "../memory/field-memory";
 import type { FormerForm, FormerSummary, FormKey, FormSource } from "../collection";
-import { numberOf } from "./candidates";
 import { groupBy } from "../group-by";
+import { hashOfText } from "../memory/field-memory";
+import { numberOf } from "./candidates";
 import type { HandedInForm } from "./same-forms";
 
 /** A form of the former summary: several versions where it was in conflict. */
@@ -14,91 +14,128 @@ export interface FormerVersions {
   readonly versions: readonly [FormerForm, ...FormerForm[]];
 }
 
+/** What a form that was handed in was in the former summary. */
+export interface FormerMatch {
+  readonly former: FormerVersions;
+  /** It had no certain place then; its sheet has come again with a form that has another key. False: it is the same form. */
+  readonly isReclassified: boolean;
+}
+
 export interface FormerMatches {
-  /** The same form, then and now. */
-  readonly known: ReadonlyMap<HandedInForm, FormerVersions>;
-  /** Had no certain place then; its sheet has come again with a form that has another key. */
-  readonly reclassified: ReadonlyMap<HandedInForm, FormerVersions>;
+  readonly found: ReadonlyMap<HandedInForm, FormerMatch>;
   /** May be the same form; somebody must say. */
   readonly uncertain: readonly { readonly form: HandedInForm; readonly former: FormerVersions }[];
   /** Did not come. */
   readonly left: readonly FormerVersions[];
 }
 
-/** Which of the forms handed in were in the former summary: by 管理番号 where both have one, else by 目指す姿. */
+/** Whether a form handed in is the former one. */
+type Test = (form: HandedInForm, former: FormerVersions) => boolean;
+
+/** What has not found its counterpart yet. */
+interface Open {
+  readonly forms: Set<HandedInForm>;
+  readonly formers: Set<FormerVersions>;
+}
+
+/**
+ * Which of the forms handed in were in the former summary: by 管理番号 where both have one, else by 目指す姿, and those
+ * without a certain place by their sheets. Each test is put to all that the ones before it have left.
+ */
 export function matchFormer(
   forms: readonly HandedInForm[],
   former: FormerSummary | null,
   plan: Plan,
   definition: FormDefinition,
 ): FormerMatches {
-  const known = new Map<HandedInForm, FormerVersions>();
-  const reclassified = new Map<HandedInForm, FormerVersions>();
-  const formers = [...groupBy(former?.forms ?? [], ({ key }) => JSON.stringify(key)).values()].map(
-    (versions): FormerVersions => ({ key: versions[0].key, ownKey: versions[0].ownKey, versions }),
-  );
-  const openForms = new Set(forms);
-  const openFormers = new Set(formers);
-  const match = (
-    into: Map<HandedInForm, FormerVersions>,
-    isSame: (form: HandedInForm, one: FormerVersions) => boolean,
-  ): void => {
-    for (const form of [...openForms]) {
-      const one = first(openFormers, (candidate) => isSame(form, candidate));
-      if (!one) continue;
-      into.set(form, one);
-      openForms.delete(form);
-      openFormers.delete(one);
+  const formers = groupBy(former?.forms ?? [], ({ key }) => JSON.stringify(key));
+  const open: Open = {
+    forms: new Set(forms),
+    formers: new Set([...formers.values()].map((versions) => ({ ...keysOf(versions[0]), versions }))),
+  };
+  const hasIdentity = identityTest(open, fieldOfRole(definition, "identity").id);
+  const found = new Map<HandedInForm, FormerMatch>();
+  const match = (isSame: Test, isReclassified: boolean): void => {
+    for (const form of [...open.forms]) {
+      const fitting = firstOf(open.formers, (one) => isSame(form, one));
+      if (!fitting) continue;
+      found.set(form, { former: fitting, isReclassified });
+      open.forms.delete(form);
+      open.formers.delete(fitting);
     }
   };
+  for (const isSame of testsOfPlaced(hasIdentity, plan)) match(isSame, false);
+  for (const isSuccessor of testsOfUnplaced(hasIdentity, open)) {
+    match((form, one) => isGroupOf(form, one.ownKey) && isSuccessor(form, one), false);
+    match(isSuccessor, true);
+  }
+  const left = [...open.formers].filter((one) => !isSuperseded(one, forms));
+  return { found, left, uncertain: findUncertain([...open.forms], left, hasIdentity) };
+}
+
+function keysOf({ key, ownKey }: FormerForm): Pick<FormerVersions, "key" | "ownKey"> {
+  return { key, ownKey };
+}
+
+/** Forms of one initiative and 課, from what proves most to what proves least. */
+function testsOfPlaced(hasIdentity: Test, plan: Plan): readonly Test[] {
   const numberOfFormer = ({ key, versions: [{ reading }] }: FormerVersions): number | null =>
     numberOf(reading, key.initiative, key.department, plan);
-  const identity = fieldOfRole(definition, "identity").id;
-  // Hashed once: every form may be compared with every former one.
-  const hashesOfFormer = new Map(formers.map((one) => [one, identityHashes(one, identity)]));
+  const areNumbered: Test = (form, one) => form.claim !== null && numberOfFormer(one) !== null;
+  const hasNumber: Test = (form, one) =>
+    isInSameGroup(form, one) && areNumbered(form, one) && form.claim === numberOfFormer(one);
+  const hasIdentityAlone: Test = (form, one) =>
+    isInSameGroup(form, one) && !areNumbered(form, one) && hasIdentity(form, one);
+  return [
+    // A sheet copied with its number may come without the original: before the number alone counts, 目指す姿 is looked at too.
+    (form, one) => hasNumber(form, one) && hasIdentity(form, one),
+    // Where several have the same 目指す姿, the one from the same sheet.
+    (form, one) => hasIdentityAlone(form, one) && isFromSameSheet(form, one),
+    hasNumber,
+    // From whichever sheet; of a 課 that nobody knows only from the same.
+    (form, one) => hasIdentityAlone(form, one) && form.department !== null,
+  ];
+}
+
+/** Forms without a certain place then, by the sheet that they came from: with the same 目指す姿, else the only one of it. */
+function testsOfUnplaced(hasIdentity: Test, open: Open): readonly Test[] {
+  const isSuccessor: Test = (form, one) => isUnplaced(one.ownKey) && isFromSameSheet(form, one);
+  return [
+    (form, one) => isSuccessor(form, one) && hasIdentity(form, one),
+    (form, one) =>
+      isSuccessor(form, one) &&
+      [...open.forms].filter((other) => isSuccessor(other, one)).length === 1 &&
+      [...open.formers].filter((other) => isSuccessor(form, other)).length === 1,
+  ];
+}
+
+/**
+ * The same 目指す姿, as it was gathered or as it is shown now: 総務課 may have edited it. Hashed once, for every form may be
+ * compared with every former one.
+ */
+function identityTest({ forms, formers }: Open, field: FieldId): Test {
   const hashesOfForm = new Map(
-    forms.map((form) => [form, form.versions.map((version) => hashOfText(version.identity))]),
+    [...forms].map((form) => [form, form.versions.map(({ identity }) => hashOfText(identity))]),
   );
-  const hasIdentity = (form: HandedInForm, one: FormerVersions): boolean => {
+  const hashesOfFormer = new Map([...formers].map((one) => [one, identityHashes(one, field)]));
+  return (form, one) => {
     const hashes = hashesOfFormer.get(one);
     return (hashesOfForm.get(form) ?? []).some((hash) => hashes?.has(hash));
   };
-  const bothNumbered = (form: HandedInForm, one: FormerVersions): boolean =>
-    form.claim !== null && numberOfFormer(one) !== null;
+}
 
-  const hasNumber = (form: HandedInForm, one: FormerVersions): boolean =>
-    isInSameGroup(form, one) && bothNumbered(form, one) && form.claim === numberOfFormer(one);
-  const hasVision = (form: HandedInForm, one: FormerVersions): boolean =>
-    isInSameGroup(form, one) && !bothNumbered(form, one) && hasIdentity(form, one);
-  // 1. By 管理番号. A sheet copied with its number may come without the original: before the number alone counts, 目指す姿
-  // is looked at too.
-  match(known, (form, one) => hasNumber(form, one) && hasIdentity(form, one));
-  match(known, (form, one) => hasVision(form, one) && isFromSameSheet(form, one));
-  match(known, hasNumber);
-  // 2. By 目指す姿, from whichever sheet (above: where several have the same, from the same sheet). Of a 課 that nobody
-  // knows only from the same.
-  match(known, (form, one) => hasVision(form, one) && form.department !== null);
-  // 3. Forms without a certain place then, by the sheet that they came from.
-  const isSuccessor = (form: HandedInForm, one: FormerVersions): boolean =>
-    isUnplaced(one.ownKey) && isFromSameSheet(form, one);
-  const isOnlySuccessor = (form: HandedInForm, one: FormerVersions): boolean =>
-    isSuccessor(form, one) &&
-    [...openForms].filter((other) => isSuccessor(other, one)).length === 1 &&
-    [...openFormers].filter((other) => isSuccessor(form, other)).length === 1;
-  for (const isSame of [
-    (form: HandedInForm, one: FormerVersions) => isSuccessor(form, one) && hasIdentity(form, one),
-    isOnlySuccessor,
-  ]) {
-    match(known, (form, one) => isGroupOf(form, one.ownKey) && isSame(form, one));
-    match(reclassified, isSame);
-  }
-
-  const left = [...openFormers].filter((one) => !isSuperseded(one, forms));
-  return { known, reclassified, left, uncertain: findUncertain([...openForms], left, hasIdentity) };
+function identityHashes({ versions }: FormerVersions, field: FieldId): ReadonlySet<string> {
+  return new Set(
+    versions.flatMap(({ fields }) => {
+      const { text = null, memory = null } = fields[field] ?? {};
+      const shown = hashOfText(comparisonKey(text ?? ""));
+      return memory?.keyHash ? [shown, memory.keyHash] : [shown];
+    }),
+  );
 }
 
 /** A set is not copied to be searched: it is searched once for each form. */
-function first<Item>(items: Iterable<Item>, isMeant: (item: Item) => boolean): Item | undefined {
+function firstOf<Item>(items: Iterable<Item>, isMeant: (item: Item) => boolean): Item | undefined {
   for (const item of items) if (isMeant(item)) return item;
   return undefined;
 }
@@ -107,7 +144,7 @@ function first<Item>(items: Iterable<Item>, isMeant: (item: Item) => boolean): I
 function findUncertain(
   added: readonly HandedInForm[],
   left: readonly FormerVersions[],
-  hasIdentity: (form: HandedInForm, one: FormerVersions) => boolean,
+  hasIdentity: Test,
 ): FormerMatches["uncertain"] {
   return added.flatMap((form) => {
     const olds = left.filter((one) => isInSameGroup(form, one));
@@ -128,9 +165,9 @@ function isGroupOf({ initiative, department }: HandedInForm, key: FormKey): bool
   return key.initiative === initiative && key.department === department;
 }
 
-function isFromSameSheet({ versions, copies }: HandedInForm, known: FormerVersions): boolean {
+function isFromSameSheet({ versions, copies }: HandedInForm, former: FormerVersions): boolean {
   return [...versions, ...copies].some(({ source }) =>
-    known.versions.some((version) => isSameSource(version.source, source)),
+    former.versions.some((version) => isSameSource(version.source, source)),
   );
 }
 
@@ -143,23 +180,12 @@ function isUnplaced({ initiative, department }: FormKey): boolean {
 }
 
 /**
- * A form without a certain place cannot be recognised when its texts have changed, but its sheet can. It
- * stays only for what 総務課 wrote into it.
+ * A form without a certain place cannot be recognised when its texts have changed, but its sheet can. It stays only for
+ * what 総務課 wrote into it.
  */
 function isSuperseded(one: FormerVersions, forms: readonly HandedInForm[]): boolean {
   if (!isUnplaced(one.ownKey) || !forms.some((form) => isFromSameSheet(form, one))) return false;
   return one.versions.every(({ fields }) =>
     Object.values(fields).every(({ text, gathered }) => (text ?? "") === (gathered ?? "")),
-  );
-}
-
-/** Of the 目指す姿 as it was gathered and as it is shown now: 総務課 may have edited it. */
-function identityHashes({ versions }: FormerVersions, id: FieldId): ReadonlySet<string> {
-  return new Set(
-    versions.flatMap(({ fields }) => {
-      const { text = null, memory = null } = fields[id] ?? {};
-      const shown = hashOfText(comparisonKey(text ?? ""));
-      return memory?.keyHash ? [shown, memory.keyHash] : [shown];
-    }),
   );
 }
