@@ -42,7 +42,7 @@ export interface GatheredForm {
   /** Every field's text as it is published; null where the form has no such field. */
   readonly texts: Readonly<Record<FieldId, string | null>>;
   /** Fields that 総務課 has edited in the summary since, each with its text as handed in; others are absent. */
-  readonly edited: Readonly<Record<FieldId, string | null>>;
+  readonly edited: Readonly<Record<FieldId, string>>;
   /**
    * The reading this came from. A form that stays from the former summary has one too, made from its row in 一覧: its
    * sheet and cells are those of `collection.former.file`, while `source` still names the workbook of then.

@@ -43,6 +43,8 @@ interface Version {
   readonly source: FormSource;
   readonly reading: FormReading;
   readonly origin: GatheredForm["origin"];
+  /** Its former self; null where the summary had none. */
+  readonly former: FormerForm | null;
   readonly fields: Readonly<Record<FieldId, ResolvedField>>;
 }
 
@@ -55,25 +57,27 @@ export function gatherForm(
 ): FormOutcome {
   const formers = match?.former.versions ?? [];
   const pairs = pairVersions(form.versions, formers);
-  const submitted = form.versions.map((candidate) => submittedVersion(candidate, pairs.get(candidate), key, answers));
+  const submitted = form.versions.map((candidate) =>
+    submittedVersion(candidate, pairs.get(candidate) ?? null, key, answers),
+  );
   // Another text of a form in conflict stays while the one that came says nothing new, and its own file did not come.
   const paired = new Set(pairs.values());
-  const isNothingNew = form.versions.every((candidate) => isAsGathered(candidate, pairs.get(candidate)));
+  const isNothingNew = form.versions.every((candidate) => isAsGathered(candidate, pairs.get(candidate) ?? null));
   const kept = formers
     .filter((former) => !paired.has(former) && isNothingNew && !files.has(former.source.file.normalize("NFC")))
     .map((former) => keptVersion(former, key, answers));
 
-  const hasNewText = form.versions.some((candidate, index) => hasOtherText(submitted[index], pairs.get(candidate)));
-  const sequence = match?.former.ownKey.sequence ?? key.sequence;
+  const ownKey: FormKey = {
+    initiative: form.initiative,
+    department: form.ownDepartment,
+    sequence: match?.former.ownKey.sequence ?? key.sequence,
+  };
+  const again = submitted.some(hasOtherText) ? "replaced" : "unchanged";
   return {
     key,
     formerKey: match?.former.key ?? null,
-    change: !match ? "added" : match.isReclassified ? "reclassified" : hasNewText ? "replaced" : "unchanged",
-    ...inCollection([...submitted, ...kept], key, {
-      initiative: form.initiative,
-      department: form.ownDepartment,
-      sequence,
-    }),
+    change: !match ? "added" : match.isReclassified ? "reclassified" : again,
+    ...inCollection([...submitted, ...kept], key, ownKey),
   };
 }
 
@@ -85,7 +89,7 @@ export function gatherKeptForm({ key, ownKey, versions }: FormerVersions, { answ
 
 function submittedVersion(
   { source, reading, texts }: Candidate,
-  former: FormerForm | undefined,
+  former: FormerForm | null,
   key: FormKey,
   answers: readonly FieldAnswer[],
 ): Version {
@@ -93,12 +97,12 @@ function submittedVersion(
     const field = former?.fields[id];
     return field ? resolveField(field, text, answerFor(answers, key, id)) : newField(text);
   });
-  return { source, reading, origin: "submitted", fields };
+  return { source, reading, origin: "submitted", former, fields };
 }
 
-function keptVersion({ source, reading, fields }: FormerForm, key: FormKey, answers: readonly FieldAnswer[]): Version {
-  const resolved = mapFields(fields, (field, id) => keepField(field, answerFor(answers, key, id)));
-  return { source, reading, origin: "kept", fields: resolved };
+function keptVersion(former: FormerForm, key: FormKey, answers: readonly FieldAnswer[]): Version {
+  const fields = mapFields(former.fields, (field, id) => keepField(field, answerFor(answers, key, id)));
+  return { source: former.source, reading: former.reading, origin: "kept", former, fields };
 }
 
 /** Each version with its former self: from the same sheet, with the same texts, else in order. */
@@ -123,7 +127,7 @@ function pairVersions(
 }
 
 /** Whether the same texts were handed in then. */
-function isAsGathered({ texts }: Candidate, former: FormerForm | undefined): boolean {
+function isAsGathered({ texts }: Candidate, former: FormerForm | null): boolean {
   if (!former) return false;
   return Object.entries(former.fields).every(([id, { memory }]) => {
     return memory !== null && (memory.hash ?? hashOfText("")) === hashOfText(texts[id] ?? "");
@@ -131,10 +135,8 @@ function isAsGathered({ texts }: Candidate, former: FormerForm | undefined): boo
 }
 
 /** Whether a field shows another text than in the former summary. */
-function hasOtherText(version: Version | undefined, former: FormerForm | undefined): boolean {
-  return Object.entries(version?.fields ?? {}).some(
-    ([id, { text }]) => !former || (former.fields[id]?.text ?? "") !== (text ?? ""),
-  );
+function hasOtherText({ fields, former }: Version): boolean {
+  return Object.entries(fields).some(([id, { text }]) => !former || (former.fields[id]?.text ?? "") !== (text ?? ""));
 }
 
 /** The versions as the collection has them, and what is to be asked about them. */

@@ -48,10 +48,9 @@ export function matchFormer(
   plan: Plan,
   definition: FormDefinition,
 ): FormerMatches {
-  const formers = groupBy(former?.forms ?? [], ({ key }) => JSON.stringify(key));
   const open: Open = {
     forms: new Set(forms),
-    formers: new Set([...formers.values()].map((versions) => ({ ...keysOf(versions[0]), versions }))),
+    formers: new Set(formersByKey(former)),
   };
   const hasIdentity = identityTest(open, fieldOfRole(definition, "identity").id);
   const found = new Map<HandedInForm, FormerMatch>();
@@ -73,8 +72,12 @@ export function matchFormer(
   return { found, left, uncertain: findUncertain([...open.forms], left, hasIdentity) };
 }
 
-function keysOf({ key, ownKey }: FormerForm): Pick<FormerVersions, "key" | "ownKey"> {
-  return { key, ownKey };
+function formersByKey(former: FormerSummary | null): readonly FormerVersions[] {
+  const byKey = groupBy(former?.forms ?? [], ({ key }) => JSON.stringify(key));
+  return [...byKey.values()].map((versions) => {
+    const [{ key, ownKey }] = versions;
+    return { key, ownKey, versions };
+  });
 }
 
 /** Forms of one initiative and 課, from what proves most to what proves least. */
