@@ -16,7 +16,7 @@ import type {
 import type { Candidate } from "./identity/candidates";
 import { isSameSource, type FormerMatch, type FormerVersions } from "./identity/match-former";
 import type { HandedInForm } from "./identity/same-forms";
-import { hashOfText, keepField, newField, resolveField } from "./memory/field-memory";
+import { hashOfText, keepField, mapFields, newField, resolveField } from "./memory/field-memory";
 
 /** What became of one form. */
 export interface FormOutcome {
@@ -184,11 +184,4 @@ function toGatheredForm(
     isAllDepartments: key.department !== null && reading.initiative.inPlan?.allDepartments === true,
     isInConflict,
   };
-}
-
-function mapFields<From, To>(
-  fields: Readonly<Record<FieldId, From>>,
-  map: (field: From, id: FieldId) => To,
-): Readonly<Record<FieldId, To>> {
-  return Object.fromEntries(Object.entries(fields).map(([id, field]) => [id, map(field, id)]));
 }

@@ -3,7 +3,7 @@ import { SheetNames } from "../form/free-sheet-names";
 import { ownSheets, sheetNames } from "../form/sheet-names";
 import type { Collection } from "../gather/collection";
 import { drawRegister } from "../gather/register/draw-register";
-import { drawMemory } from "../gather/memory/memory";
+import { drawMemory } from "../gather/memory/summary-memory";
 import { registerFromCollection } from "../gather/register/register-entries";
 import { formatFiscalYear } from "../plan/fiscal-year";
 import type { Plan } from "../plan/schema";

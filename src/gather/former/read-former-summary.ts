@@ -9,7 +9,7 @@ import { formerReading } from "./former-reading";
 import type { FormerField, FormerForm, FormerSummary, FormRegister } from "../collection";
 import { groupBy } from "../group-by";
 import { findListColumns, readListRows, type FormerListRow } from "./list-rows";
-import { hashOfRegister } from "../memory/memory";
+import { hashOfRegister } from "../memory/summary-memory";
 import type { MemorisedForm, SummaryMemory } from "../memory/memory-layout";
 import { keyAndSourceOf, pairRows } from "./pair-rows";
 import { readRegister } from "../register/read-register";

@@ -1,8 +1,10 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
+import type { FieldId } from "../../form/definition";
 import { comparisonKey } from "../../workbook/comparison-key";
 import { writableText } from "../../workbook/writable-text";
-import type { ChoiceOfText, FieldMemory, FormerField, OpenQuestion, ResolvedField } from "../collection";
+import { answerFor, keyOfMergedForm } from "../answers";
+import type { ChoiceOfText, Collection, FieldMemory, FormerField, OpenQuestion, ResolvedField } from "../collection";
 
 /** SHA-256 in lower-case hex. Every line end counts as LF: a host may turn CR LF into LF when it saves. */
 export function hashOfText(text: string): string {
@@ -58,6 +60,30 @@ export function keepField(former: FormerField, choose?: ChoiceOfText): ResolvedF
   const isUnedited = isRemembered(memory, text);
   const resolved = settle(former, text, isUnedited ? text : null, false);
   return { ...resolved, edited: null, memory: { ...memory, question: resolved.memory.question } };
+}
+
+/**
+ * What 総務課 has edited on the sheet of a merged 全課 form stays, field by field, as long as its parts come to the same
+ * text; where they do not any more, it stays too and `changedInBoth` has the parts' text. `texts` is what the parts come to.
+ */
+export function resolveMergedForm(
+  { former, fieldAnswers = [] }: Collection,
+  initiative: string,
+  texts: Readonly<Record<FieldId, string | null>>,
+): Readonly<Record<FieldId, ResolvedField>> {
+  const formerForm = former?.merged.find((one) => one.initiative === initiative);
+  const key = keyOfMergedForm(initiative);
+  return mapFields(texts, (text, id) => {
+    const field = formerForm?.fields[id];
+    return field ? resolveField(field, text, answerFor(fieldAnswers, key, id)) : newField(text);
+  });
+}
+
+export function mapFields<From, To>(
+  fields: Readonly<Record<FieldId, From>>,
+  map: (field: From, id: FieldId) => To,
+): Readonly<Record<FieldId, To>> {
+  return Object.fromEntries(Object.entries(fields).map(([id, field]) => [id, map(field, id)]));
 }
 
 function settle(

@@ -2,7 +2,7 @@ import type { FormContent } from "../../form/content";
 import type { FieldId } from "../../form/definition";
 import type { Collection, FormKey, GatheredForm, ResolvedField } from "../../gather/collection";
 import { isPlaced } from "../../gather/form-order";
-import { resolveMergedForm } from "../../gather/memory/memory";
+import { resolveMergedForm } from "../../gather/memory/field-memory";
 import { findInitiative, type PlanInitiative } from "../../plan/initiatives";
 import type { Plan } from "../../plan/schema";
 import { mergeAllDepartments } from "./merge-all-departments";

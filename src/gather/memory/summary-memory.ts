@@ -1,9 +1,8 @@
 import type { FieldId } from "../../form/definition";
 import type { SheetDrawing } from "../../workbook/drawing";
 import { writableText } from "../../workbook/writable-text";
-import { answerFor, keyOfMergedForm } from "../answers";
 import type { Collection, FormRegister, GatheredForm, ResolvedField } from "../collection";
-import { hashOfText, newField, resolveField } from "./field-memory";
+import { hashOfText, mapFields } from "./field-memory";
 import { numberOf } from "../identity/candidates";
 import { drawMemorySheet } from "./draw-memory-sheet";
 import type { MemorisedField, MemorisedSheet } from "./memory-layout";
@@ -16,24 +15,6 @@ export interface ShownForm {
   readonly parts: readonly GatheredForm[];
   /** Of a merged 全課 form: its fields, as {@link resolveMergedForm} gave them. Null: a form of its own, shown as gathered. */
   readonly merged: Readonly<Record<FieldId, ResolvedField>> | null;
-}
-
-/**
- * What 総務課 has edited on the sheet of a merged 全課 form stays, field by field, as long as its parts come to the same text;
- * where they do not any more, it stays too and `changedInBoth` has the parts' text. `texts` is what the parts come to.
- */
-export function resolveMergedForm(
-  { former, fieldAnswers = [] }: Collection,
-  initiative: string,
-  texts: Readonly<Record<FieldId, string | null>>,
-): Readonly<Record<FieldId, ResolvedField>> {
-  const formerForm = former?.merged.find((one) => one.initiative === initiative);
-  const resolved = Object.entries(texts).map(([field, text]): readonly [FieldId, ResolvedField] => {
-    const known = formerForm?.fields[field];
-    const choose = answerFor(fieldAnswers, keyOfMergedForm(initiative), field);
-    return [field, known ? resolveField(known, text, choose) : newField(text)];
-  });
-  return Object.fromEntries(resolved);
 }
 
 /**
@@ -56,7 +37,7 @@ export function drawMemory(
       source: form.source,
       isNumbered: numberOf(form.reading, form.key.initiative, form.key.department, plan) === form.key.sequence,
       sheet: ownSheets.get(form) ?? null,
-      fields: mapEntries(form.memory, (memory, field): MemorisedField => {
+      fields: mapFields(form.memory, (memory, field): MemorisedField => {
         return { ...memory, shownHash: hashOfText(writableText(form.texts[field] ?? "")) };
       }),
     })),
@@ -67,7 +48,7 @@ export function drawMemory(
         {
           initiative,
           sheet,
-          fields: mapEntries(merged, ({ memory, text }): MemorisedField => {
+          fields: mapFields(merged, ({ memory, text }): MemorisedField => {
             return { ...memory, shownHash: hashOfText(writableText(text ?? "")) };
           }),
         },
@@ -86,11 +67,4 @@ export function hashOfRegister({ entries }: FormRegister): string {
       entries.map(({ initiative, department, sequence, subject }) => [initiative, department, sequence, subject]),
     ),
   );
-}
-
-function mapEntries<From, To>(
-  record: Readonly<Record<string, From>>,
-  map: (value: From, key: string) => To,
-): Readonly<Record<string, To>> {
-  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, map(value, key)]));
 }
