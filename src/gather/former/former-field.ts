@@ -1,6 +1,6 @@
 import { writableText } from "../../workbook/writable-text";
-import { hashOfText } from "../memory/field-memory";
 import type { FormerField } from "../collection";
+import { hashOfText } from "../memory/field-memory";
 import type { MemorisedField } from "../memory/memory-layout";
 
 /**

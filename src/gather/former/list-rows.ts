@@ -1,6 +1,6 @@
 import type { FieldId, FormDefinition } from "../../form/definition";
-import type { FieldReading } from "../../form/reading";
 import { listHeaders, type ListHeader } from "../../form/list-headers";
+import type { FieldReading } from "../../form/reading";
 import type { Area, CellAddress } from "../../workbook/address";
 import { comparisonKey } from "../../workbook/comparison-key";
 import type { CellSnapshot, SheetSnapshot } from "../../workbook/snapshot";

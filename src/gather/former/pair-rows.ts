@@ -1,7 +1,7 @@
-import { hashOfText } from "../memory/field-memory";
 import { groupBy } from "../group-by";
-import type { FormerListRow } from "./list-rows";
+import { hashOfText } from "../memory/field-memory";
 import type { MemorisedForm } from "../memory/memory-layout";
+import type { FormerListRow } from "./list-rows";
 
 export interface PairedRows {
   readonly paired: readonly { readonly row: FormerListRow; readonly form: MemorisedForm }[];

@@ -1,8 +1,8 @@
 import type { FormDefinition } from "../../form/definition";
 import type { Plan } from "../../plan/schema";
-import { listCandidates, type Candidate } from "./candidates";
 import { comparisonKey } from "../../workbook/comparison-key";
 import type { RecognisedWorkbook } from "../collection";
+import { listCandidates, type Candidate } from "./candidates";
 
 /** Which form of a workbook it is, to distinguish a corrected workbook from another one of the same name. */
 export interface FormIdentity {

@@ -1,6 +1,6 @@
 import { comparisonKey } from "../../workbook/comparison-key";
-import type { Candidate } from "./candidates";
 import { groupBy } from "../group-by";
+import type { Candidate } from "./candidates";
 
 /** Everything handed in for ONE form: usually one candidate. */
 export interface HandedInForm {

@@ -1,7 +1,7 @@
 import type { FieldId } from "../../form/definition";
 import { sheetNames } from "../../form/sheet-names";
-import type { SheetDrawing } from "../../workbook/drawing";
 import { areaToA1 } from "../../workbook/address";
+import type { SheetDrawing } from "../../workbook/drawing";
 import { writableJson } from "../../workbook/writable-text";
 import type { FormKey } from "../collection";
 import { formatDrawnCell, withNamesInDrawnCells } from "./drawn-cells";

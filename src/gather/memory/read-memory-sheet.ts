@@ -3,8 +3,8 @@ import { ownSheets, type OwnSheet } from "../../form/sheet-names";
 import { parseArea, type Area } from "../../workbook/address";
 import type { SheetSnapshot } from "../../workbook/snapshot";
 import type { FormKey } from "../collection";
-import { parseDrawnCell, type DrawnCell } from "./drawn-cells";
 import { groupBy } from "../group-by";
+import { parseDrawnCell, type DrawnCell } from "./drawn-cells";
 import {
   columns,
   FIRST_ROW,

@@ -2,11 +2,11 @@ import type { FieldId } from "../../form/definition";
 import type { SheetDrawing } from "../../workbook/drawing";
 import { writableText } from "../../workbook/writable-text";
 import type { Collection, FormRegister, GatheredForm, ResolvedField } from "../collection";
-import { hashOfText, mapFields } from "./field-memory";
 import { numberOf } from "../identity/candidates";
-import { drawMemorySheet } from "./draw-memory-sheet";
-import type { MemorisedField, MemorisedSheet } from "./memory-layout";
 import { registerFromCollection } from "../register/register-entries";
+import { drawMemorySheet } from "./draw-memory-sheet";
+import { hashOfText, mapFields } from "./field-memory";
+import type { MemorisedField, MemorisedSheet } from "./memory-layout";
 
 /** A form as the summary prints it. */
 export interface ShownForm {

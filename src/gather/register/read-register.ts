@@ -1,14 +1,14 @@
 import { findFiscalYear, formatFiscalYear, sameFiscalYear } from "../../plan/fiscal-year";
 import { findInitiative } from "../../plan/initiatives";
-import { matchInitiative } from "../../plan/match-initiative";
 import { planLevels } from "../../plan/marks";
+import { matchInitiative } from "../../plan/match-initiative";
 import type { Plan } from "../../plan/schema";
 import { splitMarkedTitles } from "../../plan/split-marked-titles";
 import { comparisonKey } from "../../workbook/comparison-key";
 import type { CellSnapshot, SheetSnapshot } from "../../workbook/snapshot";
-import { registerColumns } from "./draw-register";
-import { groupBy } from "../group-by";
 import type { FormRegister, RegisterEntry, RegisterProblem } from "../collection";
+import { groupBy } from "../group-by";
+import { registerColumns } from "./draw-register";
 
 type ColumnId = (typeof registerColumns)[number]["id"];
 type Columns = Readonly<Partial<Record<ColumnId, number>>>;

@@ -8,8 +8,8 @@ import type {
   RegisterDisagreement,
   RegisterEntry,
 } from "../collection";
-import { departmentOfWorkbook } from "../identity/departments";
 import { isPlaced } from "../form-order";
+import { departmentOfWorkbook } from "../identity/departments";
 
 /** The least that there must be: one form for each initiative and 課; of a 全課 initiative only the とりまとめ課's. */
 export function registerFromPlan(plan: Plan): FormRegister {
