@@ -1,7 +1,6 @@
 import type { FieldId } from "../form/definition";
 import type { SheetKind } from "../form/reading";
-import type { Collection, UnreadableFile } from "../gather/collection";
-import type { RegisterEntry, RegisterProblem } from "../gather/register/register";
+import type { Collection, RegisterEntry, RegisterProblem, UnreadableFile } from "../gather/collection";
 import type { Visibility } from "../workbook/snapshot";
 
 /**
@@ -20,7 +19,7 @@ export interface OkExample {
   readonly unreadable?: readonly UnreadableFile[];
   /** What gathering found out by comparing with the former summary, or one 様式台帳 with another. */
   readonly compared?: Partial<
-    Pick<Collection, "changedInBoth" | "mendedTwice" | "uncertain" | "registerDisagreements">
+    Pick<Collection, "changedInBoth" | "editedTwice" | "uncertain" | "registerDisagreements">
   >;
 }
 

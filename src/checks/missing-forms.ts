@@ -1,6 +1,5 @@
-import type { Collection } from "../gather/collection";
+import type { Collection, RegisterEntry } from "../gather/collection";
 import { coverageOf } from "../gather/register/coverage";
-import type { RegisterEntry } from "../gather/register/register";
 
 /** A form that there should be and that is not there. */
 export interface MissingForm {

@@ -1,6 +1,6 @@
 import type { FieldId, FormDefinition } from "../../src/form/definition";
 import { formDefinitionR5 } from "../../src/town/r5/form";
-import { newBox } from "../../src/gather/memory/box-memory";
+import { newField } from "../../src/gather/memory/field-memory";
 import type { Collection, GatheredForm } from "../../src/gather/collection";
 import { findInitiative } from "../../src/plan/initiatives";
 import { planR5 } from "../../src/town/r5/plan";
@@ -38,12 +38,12 @@ export function aGatheredForm(specification: GatheredSpecification = {}): Gather
     key: { initiative: found?.code ?? null, department, sequence },
     source: { file, sheet },
     texts,
-    mended: {},
+    edited: {},
     reading,
     origin: specification.origin ?? "submitted",
     isAllDepartments: found?.allDepartments ?? false,
     isInConflict: specification.isInConflict ?? false,
-    memory: Object.fromEntries(Object.entries(texts).map(([id, text]) => [id, newBox(text).memory])),
+    memory: Object.fromEntries(Object.entries(texts).map(([id, text]) => [id, newField(text).memory])),
   };
 }
 
@@ -62,7 +62,7 @@ export function aCollection(
     register: null,
     former: null,
     changedInBoth: [],
-    mendedTwice: [],
+    editedTwice: [],
     uncertain: [],
     changes: null,
     registerDisagreements: [],

@@ -1,5 +1,5 @@
 import { formDefinitionR5 } from "../../src/town/r5/form";
-import { readFormerSummary } from "../../src/gather/former/former-summary";
+import { readFormerSummary } from "../../src/gather/former/read-former-summary";
 import { gather } from "../../src/gather/gather";
 import { planR5 } from "../../src/town/r5/plan";
 import { summarise } from "../../src/summary/summarise";

@@ -3,10 +3,15 @@ import { formDefinitionR5 } from "../../src/town/r5/form";
 import type { FieldReading, FormReading, NearForm, SheetKind, SheetReading } from "../../src/form/reading";
 import { readDepartments } from "../../src/form/recognise/read-departments";
 import { parseRegistrationNumber } from "../../src/form/registration-number";
-import type { Collection, UnreadableFile, WorkbookReading } from "../../src/gather/collection";
-import type { FormerSummary } from "../../src/gather/former/former-summary";
+import type {
+  Collection,
+  FormerSummary,
+  FormRegister,
+  RecognisedWorkbook,
+  RegisterProblem,
+  UnreadableFile,
+} from "../../src/gather/collection";
 import { gather } from "../../src/gather/gather";
-import type { FormRegister, RegisterProblem } from "../../src/gather/register/register";
 import { findInitiative } from "../../src/plan/initiatives";
 import { matchInitiative } from "../../src/plan/match-initiative";
 import { planR5 } from "../../src/town/r5/plan";
@@ -132,7 +137,7 @@ export interface WorkbookSpecification {
 }
 
 /** A workbook as it is read. Sheets stand in the order of their forms' positions, then as named. */
-export function aWorkbook(specification: WorkbookSpecification = {}): WorkbookReading {
+export function aWorkbook(specification: WorkbookSpecification = {}): RecognisedWorkbook {
   const { file = "町民生活課.xlsx", forms = [], otherSheets = [] } = specification;
   const names = [...new Set(forms.toSorted((a, b) => a.sheetPosition - b.sheetPosition).map(({ sheet }) => sheet))];
   const formSheets = names.map((name, index): SheetReading => {
@@ -155,7 +160,7 @@ export function aWorkbook(specification: WorkbookSpecification = {}): WorkbookRe
 }
 
 export interface CollectionSpecification {
-  readonly workbooks?: readonly WorkbookReading[];
+  readonly workbooks?: readonly RecognisedWorkbook[];
   readonly unreadable?: readonly UnreadableFile[];
   readonly register?: FormRegister | null;
   readonly former?: FormerSummary | null;

@@ -1,5 +1,4 @@
-import type { Collection } from "../../gather/collection";
-import type { RegisterEntry } from "../../gather/register/register";
+import type { Collection, RegisterEntry } from "../../gather/collection";
 import { findInitiative } from "../../plan/initiatives";
 import { missingForms } from "../missing-forms";
 import { defineRule } from "../rule";

@@ -30,7 +30,7 @@ export const initiativeTitle = defineRule<Data>({
   check({ form, definition, report }) {
     const { id: field, listHeader: label } = fieldOfRole(definition, "initiative");
     const { inPlan: initiative, problems } = form.reading.initiative;
-    if (!initiative || field in form.mended) return;
+    if (!initiative || field in form.edited) return;
     const before = form.reading.fields[field]?.text ?? "";
     const after = problems.some(({ type }) => type === "extra-text") ? null : correctInitiativeText(before, initiative);
     for (const { type, typed, expected } of problems) {

@@ -2,7 +2,7 @@ import type { Finding } from "../../checks/finding";
 import { changedInBoth } from "../../checks/rules/changed-in-both";
 import { mendedTwice } from "../../checks/rules/mended-twice";
 import { runChecks } from "../../checks/run-checks";
-import type { ChangedInBoth, Collection, MendedTwice } from "../../gather/collection";
+import type { ChangedInBoth, Collection, EditedTwice } from "../../gather/collection";
 import { publishForms, type PublishedForm } from "./published-forms";
 
 /**
@@ -14,16 +14,16 @@ export function questionsAboutMerged(
   published: readonly PublishedForm[] = publishForms(collection),
 ): readonly Finding[] {
   const questions = mergedQuestions(published);
-  if (questions.changedInBoth.length + questions.mendedTwice.length === 0) return [];
+  if (questions.changedInBoth.length + questions.editedTwice.length === 0) return [];
   return runChecks({ ...collection, ...questions }, [changedInBoth, mendedTwice]);
 }
 
 /** The same questions as gathering puts them; each under the key of the form that leads the merged one. */
 export function mergedQuestions(
   published: readonly PublishedForm[],
-): Pick<Collection, "changedInBoth" | "mendedTwice"> {
+): Pick<Collection, "changedInBoth" | "editedTwice"> {
   const both: ChangedInBoth[] = [];
-  const twice: MendedTwice[] = [];
+  const twice: EditedTwice[] = [];
   for (const { merged, parts } of published) {
     const [{ key, source }] = parts;
     for (const [field, box] of Object.entries(merged ?? {})) {
@@ -31,8 +31,8 @@ export function mergedQuestions(
       if (box.changedInBoth !== null) {
         both.push({ ...place, summaryText: box.text ?? "", submittedText: box.changedInBoth });
       }
-      if (box.mendedTwice !== null) twice.push({ ...place, sheetText: box.text ?? "", listText: box.mendedTwice });
+      if (box.editedTwice !== null) twice.push({ ...place, sheetText: box.text ?? "", listText: box.editedTwice });
     }
   }
-  return { changedInBoth: both, mendedTwice: twice };
+  return { changedInBoth: both, editedTwice: twice };
 }

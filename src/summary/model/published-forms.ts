@@ -1,9 +1,8 @@
 import type { FormContent } from "../../form/content";
 import type { FieldId } from "../../form/definition";
-import type { ResolvedBox } from "../../gather/memory/box-memory";
-import type { Collection, FormKey, GatheredForm } from "../../gather/collection";
+import type { Collection, FormKey, GatheredForm, ResolvedField } from "../../gather/collection";
 import { isPlaced } from "../../gather/form-order";
-import { mendMergedForm } from "../../gather/memory/memory";
+import { resolveMergedForm } from "../../gather/memory/field-memory";
 import { findInitiative, type PlanInitiative } from "../../plan/initiatives";
 import type { Plan } from "../../plan/schema";
 import { mergeAllDepartments } from "./merge-all-departments";
@@ -14,8 +13,8 @@ export interface PublishedForm {
   readonly initiative: PlanInitiative | null;
   /** More than one where a 全課 initiative is merged: the leading form first, then in report order. */
   readonly parts: readonly [GatheredForm, ...GatheredForm[]];
-  /** The boxes of a merged 全課 form, with what 総務課 has mended in them; null for a 課's own form. */
-  readonly merged: Readonly<Record<FieldId, ResolvedBox>> | null;
+  /** The boxes of a merged 全課 form, with what 総務課 has edited in them; null for a 課's own form. */
+  readonly merged: Readonly<Record<FieldId, ResolvedField>> | null;
   readonly content: FormContent;
 }
 
@@ -65,7 +64,7 @@ function publishMerged(initiative: PlanInitiative, collection: Collection): Publ
   if (!leading) throw new Error(`No form to merge for the initiative ${initiative.code}.`);
   const parts = [leading, ...others] as const;
   const texts = mergeAllDepartments(parts, leadDepartment, collection.definition);
-  const merged = mendMergedForm(collection, initiative.code, texts);
+  const merged = resolveMergedForm(collection, initiative.code, texts);
   const isInConflict = parts.some((part) => part.isInConflict);
   return {
     initiative,

@@ -39,7 +39,7 @@ export async function surveyFiles(
   context: Pick<GatheringContext, "definition" | "period"> & { readonly files: FileWork },
   signal: AbortSignal,
 ): Promise<SurveyState> {
-  const work = { ...surveyWork(state, open, context), answers: { departments: [], boxes: [] } };
+  const work = { ...surveyWork(state, open, context), answers: { departments: [], fields: [] } };
   const outcome = await context.files.survey(work, signal);
   if (outcome.ok) return surveyState(outcome.value);
   const { problem } = outcome;

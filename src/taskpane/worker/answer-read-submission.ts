@@ -1,4 +1,4 @@
-import { readWorkbook as readForPlan } from "../../gather/read-workbook";
+import { recogniseWorkbook } from "../../gather/recognise-workbook";
 import { identitiesOfForms } from "../../gather/identity/form-identities";
 import { departmentFinder, departmentOfWorkbook } from "../../gather/identity/departments";
 import { planOf } from "../../usecases/choose-plan";
@@ -18,7 +18,7 @@ export function answerReadSubmission({
   const snapshot = read.value;
   const own = planOf(snapshot);
   const plan = own?.ok ? own.value : planOfPane;
-  const reading = readForPlan(snapshot, plan, definition);
+  const reading = recogniseWorkbook(snapshot, plan, definition);
   const forms = reading.sheets.flatMap((sheet) => sheet.forms);
   const departmentOf = departmentFinder(reading, plan);
   const departments = [departmentOfWorkbook(reading, plan), ...forms.map(departmentOf)];

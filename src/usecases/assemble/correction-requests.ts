@@ -65,8 +65,8 @@ function correctionsByDepartment(
     const department = finding.department ?? departmentOfPath(file, collection.plan);
     const form = formOf(finding);
     // What 総務課 has written into the summary is not in their file.
-    const isMended = form !== null && field !== null && field in form.mended;
-    if (department === null || isMended) continue;
+    const isEdited = form !== null && field !== null && field in form.edited;
+    if (department === null || isEdited) continue;
     const correction: Correction =
       form?.origin === "kept"
         ? { source: form.source, cell: null, message }

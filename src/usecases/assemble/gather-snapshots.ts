@@ -1,11 +1,10 @@
 import type { Finding } from "../../checks/finding";
 import { runChecks } from "../../checks/run-checks";
 import type { FormDefinition } from "../../form/definition";
-import type { GatherAnswers } from "../../gather/answers";
-import type { Collection, UnreadableFile, WorkbookReading } from "../../gather/collection";
-import { readFormerSummary } from "../../gather/former/former-summary";
+import type { Collection, GatherAnswers, RecognisedWorkbook, UnreadableFile } from "../../gather/collection";
+import { readFormerSummary } from "../../gather/former/read-former-summary";
 import { gather } from "../../gather/gather";
-import { readWorkbook } from "../../gather/read-workbook";
+import { recogniseWorkbook } from "../../gather/recognise-workbook";
 import { splitSummary } from "../../gather/former/split-summary";
 import type { Plan } from "../../plan/schema";
 import { questionsAboutMerged } from "../../summary/model/merged-questions";
@@ -13,7 +12,8 @@ import { succeed, type Result } from "../../workbook/result";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
 import { choosePlan, type ChosenPlan, type PlanSourceProblem } from "../choose-plan";
 
-export { noAnswers, type BoxAnswer, type DepartmentAnswer, type GatherAnswers } from "../../gather/answers";
+export { noAnswers } from "../../gather/answers";
+export type { DepartmentAnswer, FieldAnswer, GatherAnswers } from "../../gather/collection";
 
 export interface GatherSnapshotsRequest {
   readonly snapshots: readonly WorkbookSnapshot[];
@@ -58,12 +58,12 @@ export function collectSnapshots(request: GatherSnapshotsRequest): Result<Collec
  * Forms beside a summary in one workbook are a 課's own, and are gathered; a summary alone is named as one. What the
  * summary has retired is only named, in either.
  */
-function readSubmission(snapshot: WorkbookSnapshot, plan: Plan, definition: FormDefinition): WorkbookReading {
+function readSubmission(snapshot: WorkbookSnapshot, plan: Plan, definition: FormDefinition): RecognisedWorkbook {
   const { summary, rest, retired } = splitSummary(snapshot);
-  const reading = readWorkbook(rest, plan, definition);
+  const reading = recogniseWorkbook(rest, plan, definition);
   const hasForms = reading.sheets.some(({ forms, nearForms }) => forms.length + nearForms.length > 0);
   if (summary === null) return reading;
   if (hasForms) return { ...reading, retired };
   const sheets = snapshot.sheets.filter(({ name }) => !retired.includes(name));
-  return { ...readWorkbook({ ...snapshot, sheets }, plan, definition), retired };
+  return { ...recogniseWorkbook({ ...snapshot, sheets }, plan, definition), retired };
 }

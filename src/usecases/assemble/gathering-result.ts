@@ -2,12 +2,18 @@ import type { Severity } from "../../checks/finding";
 import { countBySeverity } from "../../checks/severity";
 import { fieldTitle } from "../../checks/wording";
 import type { FieldId } from "../../form/definition";
-import { keyOfMergedForm, type BoxAnswer } from "../../gather/answers";
-import type { ChosenText } from "../../gather/memory/box-memory";
-import type { ChangedInBoth, Collection, FormKey, FormSource } from "../../gather/collection";
+import { keyOfMergedForm } from "../../gather/answers";
+import type {
+  ChangedInBoth,
+  ChosenText,
+  Collection,
+  FieldAnswer,
+  FormKey,
+  FormSource,
+  RegisterEntry,
+} from "../../gather/collection";
 import type { Coverage, DepartmentCoverage } from "../../gather/register/coverage";
 import type { ExpectedForms } from "../../gather/register/register-entries";
-import type { RegisterEntry } from "../../gather/register/register";
 import type { PlanInitiative } from "../../plan/initiatives";
 import { mergedQuestions } from "../../summary/model/merged-questions";
 import { publishForms, type PublishedForm } from "../../summary/model/published-forms";
@@ -45,7 +51,7 @@ export interface GatheringResult {
   /** Forms of which nobody can tell whose they are. */
   readonly unclear: readonly UnclearForm[];
   /** Boxes changed both in the summary and in what was handed in. */
-  readonly changedInBoth: readonly BoxQuestion[];
+  readonly changedInBoth: readonly FieldQuestion[];
   /** How many such boxes were answered this time, and are settled until one of the texts changes. */
   readonly chosen: Readonly<Record<ChosenText, number>>;
   readonly findings: Readonly<Record<Severity, number>>;
@@ -71,11 +77,11 @@ export interface MissingForm {
   readonly which: string;
 }
 
-export interface BoxQuestion {
-  /** What a {@link BoxAnswer} names it by. */
+export interface FieldQuestion {
+  /** What a {@link FieldAnswer} names it by. */
   readonly key: FormKey;
   readonly field: FieldId;
-  readonly texts: NonNullable<BoxAnswer["texts"]>;
+  readonly texts: NonNullable<FieldAnswer["texts"]>;
   /** As {@link NamedForm.name}. */
   readonly name: string;
   /** Null: of a merged 全課 form, or of a 課 that is not known. */
@@ -104,7 +110,7 @@ export function gatheringResult({ collection, findings }: Collected): GatheringR
     changes: gatheringDifferences(collection),
     achievement: achievementResult(collection, published),
     unclear: unclearForms(collection),
-    changedInBoth: boxQuestions(collection, published),
+    changedInBoth: fieldQuestions(collection, published),
     chosen: chosenTexts(collection, published),
     findings: countBySeverity(findings),
   };
@@ -144,20 +150,20 @@ export function missingOf(department: string, { initiatives, expected }: Coverag
 }
 
 function chosenTexts(
-  { chosenBoxes = [] }: Collection,
+  { chosenFields = [] }: Collection,
   published: readonly PublishedForm[],
 ): Readonly<Record<ChosenText, number>> {
   const choices = [
-    ...chosenBoxes.map(({ choice }) => choice),
+    ...chosenFields.map(({ choice }) => choice),
     ...published.flatMap(({ merged }) => Object.values(merged ?? {}).map(({ chosen }) => chosen)),
   ];
   const countOf = (choice: ChosenText): number => choices.filter((one) => one === choice).length;
   return { summary: countOf("summary"), submitted: countOf("submitted") };
 }
 
-function boxQuestions(collection: Collection, published: readonly PublishedForm[]): readonly BoxQuestion[] {
+function fieldQuestions(collection: Collection, published: readonly PublishedForm[]): readonly FieldQuestion[] {
   const nameOf = formNamer(collection);
-  const question = (one: ChangedInBoth, isMerged: boolean): BoxQuestion => {
+  const question = (one: ChangedInBoth, isMerged: boolean): FieldQuestion => {
     const { key, field, source, summaryText, submittedText } = one;
     return {
       key: isMerged && key.initiative !== null ? keyOfMergedForm(key.initiative) : key,

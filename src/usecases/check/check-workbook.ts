@@ -1,11 +1,10 @@
 import type { Finding } from "../../checks/finding";
 import type { FormDefinition } from "../../form/definition";
-import type { Collection } from "../../gather/collection";
+import type { Collection, FormRegister } from "../../gather/collection";
+import { readFormerSummary } from "../../gather/former/read-former-summary";
 import { departmentOfPath } from "../../gather/identity/department-names";
 import { gather } from "../../gather/gather";
-import { readFormerSummary } from "../../gather/former/former-summary";
-import { readWorkbook } from "../../gather/read-workbook";
-import type { FormRegister } from "../../gather/register/register";
+import { recogniseWorkbook } from "../../gather/recognise-workbook";
 import { splitSummary } from "../../gather/former/split-summary";
 import type { Plan } from "../../plan/schema";
 import { toA1 } from "../../workbook/address";
@@ -44,7 +43,7 @@ export function checkWorkbook(request: CheckRequest): Result<CheckedWorkbook, re
   const chosen = planOfOpenWorkbook(request.plan ?? null, rest, summary);
   if (!chosen.ok) return chosen;
   const { plan } = chosen.value;
-  const reading = readWorkbook(rest, plan, definition);
+  const reading = recogniseWorkbook(rest, plan, definition);
   const frames = reading.sheets.flatMap(({ forms }) => forms);
   const collection = gather({
     plan,
@@ -60,7 +59,7 @@ export function checkWorkbook(request: CheckRequest): Result<CheckedWorkbook, re
           ? []
           : [{ file: rest.source.file, sheet, cell: toA1({ row: top, column: left }), department }],
       ),
-      boxes: [],
+      fields: [],
     },
     keepsOptionalBlanks: true,
   });

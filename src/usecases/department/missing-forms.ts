@@ -1,8 +1,7 @@
 import { SheetNames } from "../../form/free-sheet-names";
 import { formSheetName } from "../../form/form-sheet-name";
-import type { Collection, FormKey } from "../../gather/collection";
+import type { Collection, FormKey, RegisterEntry } from "../../gather/collection";
 import { expectedForms } from "../../gather/register/register-entries";
-import type { RegisterEntry } from "../../gather/register/register";
 import { formatFiscalYear } from "../../plan/fiscal-year";
 import { listInitiatives } from "../../plan/initiatives";
 import type { Plan } from "../../plan/schema";

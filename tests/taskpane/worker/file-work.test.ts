@@ -37,7 +37,7 @@ async function gatherWork(departments: readonly string[]): Promise<GatherWork> {
     unreadable: [],
     definition,
     period: "full-year",
-    answers: { departments: [], boxes: [] },
+    answers: { departments: [], fields: [] },
     open: emptyBook,
     includesOpen: false,
     target: "this",

@@ -1,6 +1,6 @@
-import { drawRegister, type RegisterEntry } from "../../../src/gather/register/register";
+import { drawRegister } from "../../../src/gather/register/draw-register";
+import type { Collection, RegisterEntry } from "../../../src/gather/collection";
 import { formDefinitionR5 } from "../../../src/town/r5/form";
-import type { Collection } from "../../../src/gather/collection";
 import { planR5 } from "../../../src/town/r5/plan";
 import { checkWorkbook, type CheckedWorkbook } from "../../../src/usecases/check/check-workbook";
 import { departmentProgress } from "../../../src/usecases/department/department-progress";

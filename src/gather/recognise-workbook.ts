@@ -3,11 +3,15 @@ import { recognise } from "../form/recognise";
 import { isSummaryWorkbook } from "../form/summary-workbook";
 import type { Plan } from "../plan/schema";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
-import type { WorkbookReading } from "./collection";
+import type { RecognisedWorkbook } from "./collection";
 import { readRegister } from "./register/read-register";
 
 /** A workbook as it was handed in: what each sheet is, its forms, and its 様式台帳. */
-export function readWorkbook(snapshot: WorkbookSnapshot, plan: Plan, definition: FormDefinition): WorkbookReading {
+export function recogniseWorkbook(
+  snapshot: WorkbookSnapshot,
+  plan: Plan,
+  definition: FormDefinition,
+): RecognisedWorkbook {
   const sheets = recognise(snapshot, plan, definition);
   const registerPositions = new Set(sheets.filter(({ kind }) => kind === "register").map(({ position }) => position));
   const registers = snapshot.sheets

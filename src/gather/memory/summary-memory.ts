@@ -1,43 +1,24 @@
 import type { FieldId } from "../../form/definition";
 import type { SheetDrawing } from "../../workbook/drawing";
 import { writableText } from "../../workbook/writable-text";
-import { answerFor, keyOfMergedForm } from "../answers";
-import { hashOfText, newBox, resolveBox, type ResolvedBox } from "./box-memory";
+import type { Collection, FormRegister, GatheredForm, ResolvedField } from "../collection";
 import { numberOf } from "../identity/candidates";
-import type { Collection, GatheredForm } from "../collection";
-import { drawMemorySheet } from "./draw-memory-sheet";
-import type { MemorisedBox, MemorisedSheet } from "./memory-layout";
 import { registerFromCollection } from "../register/register-entries";
-import type { FormRegister } from "../register/register";
+import { drawMemorySheet } from "./draw-memory-sheet";
+import { hashOfText, mapFields } from "./field-memory";
+import type { MemorisedField, MemorisedSheet } from "./memory-layout";
 
 /** A form as the summary prints it. */
 export interface ShownForm {
   /** Name of the sheet that prints it. */
   readonly sheet: string;
   readonly parts: readonly GatheredForm[];
-  /** Of a merged 全課 form: its boxes, as {@link mendMergedForm} gave them. Null: a form of its own, shown as gathered. */
-  readonly merged: Readonly<Record<FieldId, ResolvedBox>> | null;
+  /** Of a merged 全課 form: its fields, as {@link resolveMergedForm} gave them. Null: a form of its own, shown as gathered. */
+  readonly merged: Readonly<Record<FieldId, ResolvedField>> | null;
 }
 
 /**
- * What 総務課 has mended on the sheet of a merged 全課 form stays, box by box, as long as its parts come to the same text;
- * where they do not any more, it stays too and `changedInBoth` has the parts' text. `texts` is what the parts come to.
- */
-export function mendMergedForm(
-  { former, boxAnswers = [] }: Collection,
-  initiative: string,
-  texts: Readonly<Record<FieldId, string | null>>,
-): Readonly<Record<FieldId, ResolvedBox>> {
-  const boxes = Object.entries(texts).map(([field, text]): readonly [FieldId, ResolvedBox] => {
-    const known = former?.merged.find((one) => one.initiative === initiative && one.field === field);
-    const choose = answerFor(boxAnswers, keyOfMergedForm(initiative), field);
-    return [field, known ? resolveBox(known.box, text, choose) : newBox(text)];
-  });
-  return Object.fromEntries(boxes);
-}
-
-/**
- * The very hidden sheet of a summary: what every box was gathered as, and where it is shown. `sheets` tells the summary's
+ * The very hidden sheet of a summary: what every field was gathered as, and where it is shown. `sheets` tells the summary's
  * from others in the same workbook, where it stands among any.
  */
 export function drawMemory(
@@ -56,7 +37,7 @@ export function drawMemory(
       source: form.source,
       isNumbered: numberOf(form.reading, form.key.initiative, form.key.department, plan) === form.key.sequence,
       sheet: ownSheets.get(form) ?? null,
-      boxes: mapEntries(form.memory, (memory, field): MemorisedBox => {
+      fields: mapFields(form.memory, (memory, field): MemorisedField => {
         return { ...memory, shownHash: hashOfText(writableText(form.texts[field] ?? "")) };
       }),
     })),
@@ -67,7 +48,7 @@ export function drawMemory(
         {
           initiative,
           sheet,
-          boxes: mapEntries(merged, ({ memory, text }): MemorisedBox => {
+          fields: mapFields(merged, ({ memory, text }): MemorisedField => {
             return { ...memory, shownHash: hashOfText(writableText(text ?? "")) };
           }),
         },
@@ -86,11 +67,4 @@ export function hashOfRegister({ entries }: FormRegister): string {
       entries.map(({ initiative, department, sequence, subject }) => [initiative, department, sequence, subject]),
     ),
   );
-}
-
-function mapEntries<From, To>(
-  record: Readonly<Record<string, From>>,
-  map: (value: From, key: string) => To,
-): Readonly<Record<string, To>> {
-  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, map(value, key)]));
 }
