@@ -28,7 +28,8 @@ export function describePlaces(collection: Collection): Places {
     onForm: (form, { field, part, cell }) => ({
       ...sheetOf(form, collection),
       sheetPosition: form.reading.sheetPosition,
-      cell: cell ?? (field === undefined ? cellOfForm(form.reading) : cellOfField(form.reading, field, part ?? "box")),
+      cell:
+        cell ?? (field === undefined ? cellOfForm(form.reading) : cellOfField(form.reading, field, part ?? "value")),
       field: field ?? null,
       initiative: form.key ? form.key.initiative : (form.reading.initiative.inPlan?.code ?? null),
       department: form.key?.department ?? form.department ?? submissions.get(form.source.file)?.department ?? null,
@@ -55,7 +56,7 @@ function positionOf(submission: Submission | undefined, sheet: string | undefine
 }
 
 /** The first cell of the field's box, or its label's; where the form has no such label, that of the frame. */
-function cellOfField(reading: FormReading, field: FieldId, part: "box" | "label"): CellAddress {
+function cellOfField(reading: FormReading, field: FieldId, part: "value" | "label"): CellAddress {
   const found = reading.fields[field];
   if (!found) return cellOfForm(reading);
   const [{ top, left }] = found.areas;

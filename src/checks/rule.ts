@@ -33,8 +33,8 @@ interface ReportBase<Data extends PlainData<Data>> {
 /** Where on a form: the rule names the field, the runner knows its cell. */
 export interface PlaceOnForm {
   readonly field?: FieldId;
-  /** "label": the cell of the field's label instead of its box. */
-  readonly part?: "box" | "label";
+  /** "label": the cell of the field's label instead of its value's. */
+  readonly part?: "value" | "label";
   /** For what is in no field: unplaced text, a fiscal year, 管理番号. */
   readonly cell?: CellAddress;
 }

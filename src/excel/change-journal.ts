@@ -5,7 +5,7 @@ const KEY = "sheetChange";
 
 const visibilitySchema = z.enum(["visible", "hidden", "veryHidden"]);
 
-const standingSchema = z.object({ id: z.string(), name: z.string(), visibility: visibilitySchema }).readonly();
+const tabSchema = z.object({ id: z.string(), name: z.string(), visibility: visibilitySchema }).readonly();
 
 const insertedSchema = z
   .object({
@@ -20,7 +20,7 @@ const insertedSchema = z
   })
   .readonly();
 
-const putAsideSchema = z
+const retiredSchema = z
   .object({
     id: z.string(),
     /** 旧…, as it was called when it was retired. */
@@ -32,7 +32,7 @@ const putAsideSchema = z
   })
   .readonly();
 
-const retiredSchema = putAsideSchema.unwrap().extend({ name: z.string(), visibility: visibilitySchema }).readonly();
+const replacedSchema = retiredSchema.unwrap().extend({ name: z.string(), visibility: visibilitySchema }).readonly();
 
 const changeSchema = z
   .object({
@@ -42,10 +42,10 @@ const changeSchema = z
      */
     state: z.enum(["working", "done", "takingBack"]),
     /** All sheets in their order before anything was touched; [] where the insertion's answer never came. */
-    before: z.array(standingSchema).readonly(),
+    before: z.array(tabSchema).readonly(),
     activeId: z.string().nullable(),
     inserted: z.array(insertedSchema).readonly(),
-    retired: z.array(retiredSchema).readonly(),
+    retired: z.array(replacedSchema).readonly(),
   })
   .readonly();
 
@@ -53,19 +53,19 @@ const journalSchema = z
   .object({
     change: changeSchema.nullable(),
     /** What changes before this one retired and nobody has tidied up. */
-    earlier: z.array(putAsideSchema).readonly(),
+    earlier: z.array(retiredSchema).readonly(),
   })
   .readonly();
 
-export type StandingSheet = z.infer<typeof standingSchema>;
+export type SheetTab = z.infer<typeof tabSchema>;
 export type InsertedSheet = z.infer<typeof insertedSchema>;
-export type ReplacedSheet = z.infer<typeof retiredSchema>;
+export type ReplacedSheet = z.infer<typeof replacedSchema>;
 export type ChangeRecord = z.infer<typeof changeSchema>;
 /** What a change of sheets did or was about to do: enough to take it back, also in another session. */
 export type Journal = z.infer<typeof journalSchema>;
 
 /** A sheet that a replacement retired. */
-export type RetiredSheet = z.infer<typeof putAsideSchema>;
+export type RetiredSheet = z.infer<typeof retiredSchema>;
 
 const emptyJournal: Journal = { change: null, earlier: [] };
 
@@ -83,9 +83,9 @@ export async function writeJournal(settings: WorkbookSettings, journal: Journal)
 /** Sheets that replacements retired and that nobody has tidied up or brought back: not to be read. */
 export function retiredSheets(settings: WorkbookSettings): readonly RetiredSheet[] {
   const { change, earlier } = readJournal(settings);
-  return [...(change?.retired ?? []), ...earlier].map(asPutAside);
+  return [...(change?.retired ?? []), ...earlier].map(asRetired);
 }
 
-export function asPutAside({ id, retiredName, mark, hasFormulas }: RetiredSheet): RetiredSheet {
+export function asRetired({ id, retiredName, mark, hasFormulas }: RetiredSheet): RetiredSheet {
   return { id, retiredName, mark, hasFormulas };
 }

@@ -4,7 +4,7 @@ import { type ChangeRecord, type Journal, readJournal, retiredSheets, writeJourn
 import { createWorkbook } from "./create-workbook";
 import { excelProblem, officeErrorCode } from "./excel-problem";
 import { commitSafely } from "./insert/commit-safely";
-import { hindranceOf, planCommit } from "./insert/plan-commit";
+import { obstacleTo, planCommit } from "./insert/plan-commit";
 import { insertFiles } from "./insert/insert-files";
 import { decorateAndProve, hasFormulas, type WorkedSheet } from "./insert/prove";
 import { marksOfDrawing } from "./insert/sheet-mark";
@@ -70,8 +70,8 @@ async function changeSheets(
     await note(record);
     const before = await insertFiles(insertion.files);
     record = { ...record, before: before.sheets, activeId: before.activeId };
-    const hindrance = hindranceOf(change, before);
-    if (hindrance !== null) throw new StoppedError(excelProblem(hindrance.code, hindrance.message));
+    const obstacle = obstacleTo(change, before);
+    if (obstacle !== null) throw new StoppedError(excelProblem(obstacle.code, obstacle.message));
     const proof = await decorateAndProve({
       sheets: worked,
       names: insertion.definedNames,

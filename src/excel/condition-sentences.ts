@@ -1,9 +1,9 @@
 import type { WorkbookCondition } from "./open-workbook";
 
-type Hindrance = Exclude<keyof WorkbookCondition, "isSupported"> | "isTooOld";
+type Obstacle = Exclude<keyof WorkbookCondition, "isSupported"> | "isTooOld";
 
 /** What each state keeps people from, what works all the same, and what to do. */
-const sentences: Readonly<Record<Hindrance, string>> = {
+const sentences: Readonly<Record<Obstacle, string>> = {
   isTooOld:
     "この Excel では使えません（Excel 2021 以降か Microsoft 365 が必要です）。ブックはそのままです。新しい Excel のパソコンで開いてください。",
   isProtectedView:

@@ -2,7 +2,7 @@ import { readJournal, retiredSheets, type ChangeRecord } from "./change-journal"
 import { officeErrorCode } from "./excel-problem";
 import { askSheetList, type SheetList } from "./insert/sheet-list";
 import { isWorkingName } from "./insert/sheet-names";
-import { hiddenRetired, standingOf, withPresentIds } from "./insert/standing";
+import { hiddenRetired, sheetsOfChange, withCurrentIds } from "./insert/sheets-of-change";
 import type { LastChange, WorkbookSettings } from "./open-workbook";
 import { roundTrip } from "./round-trip";
 
@@ -19,7 +19,7 @@ export async function lastChange(settings: WorkbookSettings): Promise<LastChange
     const left = list.sheets.filter(({ name }) => isWorkingName(name)).map(({ name }) => name);
     if (left.length > 0) return { state: "broken", retired: [], inserted: left };
   }
-  const standing = change ? standingOf(withPresentIds(change, list), list) : { inserted: [], retired: [] };
+  const standing = change ? sheetsOfChange(withCurrentIds(change, list), list) : { inserted: [], retired: [] };
   const names = (sheets: readonly { readonly sheet: { readonly name: string } }[]): readonly string[] =>
     sheets.map(({ sheet }) => sheet.name);
   const inserted = names(standing.inserted);
@@ -50,7 +50,7 @@ async function listOrNull(): Promise<SheetList | null> {
 }
 
 /** A change that was done stays done, whatever people rename or show since; any other has to look like one. */
-function isInPlace({ state }: ChangeRecord, { inserted, retired }: ReturnType<typeof standingOf>): boolean {
+function isInPlace({ state }: ChangeRecord, { inserted, retired }: ReturnType<typeof sheetsOfChange>): boolean {
   if (state !== "working") return state === "done";
   return (
     inserted.every(({ sheet, record }) => sheet.name === record.name) &&

@@ -1,10 +1,10 @@
 import { fail, type Result, succeed } from "../workbook/result";
-import { asPutAside, readJournal, writeJournal } from "./change-journal";
+import { asRetired, readJournal, writeJournal } from "./change-journal";
 import { excelProblem } from "./excel-problem";
 import { askSheetList } from "./insert/sheet-list";
 import { askHeldCells } from "./insert/held-cells";
 import { markOf } from "./insert/sheet-mark";
-import { standingRetired, type StandingRetired } from "./insert/standing";
+import { presentRetired, type PresentRetiredSheet } from "./insert/sheets-of-change";
 import { structureProblem } from "./insert/structure";
 import { takeBack } from "./insert/take-back";
 import { lastChange } from "./last-change";
@@ -48,7 +48,7 @@ function unknownSheets(names: readonly string[]): string {
 async function deleteRetired(settings: WorkbookSettings): Promise<Result<TidiedUp, ExcelProblem>> {
   try {
     const journal = readJournal(settings);
-    const retired = standingRetired(journal, await roundTrip(askSheetList));
+    const retired = presentRetired(journal, await roundTrip(askSheetList));
     const hidden = retired.filter(({ sheet }) => sheet.visibility !== "visible");
     const written = await writtenSince(hidden);
     const kept = hidden.filter((one) => written.has(one));
@@ -58,7 +58,7 @@ async function deleteRetired(settings: WorkbookSettings): Promise<Result<TidiedU
     const left = retired.filter((one) => !deleted.includes(one));
     await writeJournal(settings, {
       change: null,
-      earlier: left.map(({ sheet: { id }, record }) => asPutAside({ ...record, id })),
+      earlier: left.map(({ sheet: { id }, record }) => asRetired({ ...record, id })),
     });
     return succeed({ kept: kept.map(({ sheet }) => sheet.name) });
   } catch (error) {
@@ -67,7 +67,7 @@ async function deleteRetired(settings: WorkbookSettings): Promise<Result<TidiedU
   }
 }
 
-async function writtenSince(sheets: readonly StandingRetired[]): Promise<ReadonlySet<StandingRetired>> {
+async function writtenSince(sheets: readonly PresentRetiredSheet[]): Promise<ReadonlySet<PresentRetiredSheet>> {
   const held = await askAll(
     sheets.map(({ sheet: { id }, record: { hasFormulas } }) => ({
       ask: ({ workbook }: Excel.RequestContext) => askHeldCells(workbook.worksheets.getItem(id), hasFormulas),
@@ -79,7 +79,7 @@ async function writtenSince(sheets: readonly StandingRetired[]): Promise<Readonl
 }
 
 /** What must not be lost is shown before anything is deleted. */
-function showAndDelete(kept: readonly StandingRetired[], deleted: readonly StandingRetired[]): Promise<null> {
+function showAndDelete(kept: readonly PresentRetiredSheet[], deleted: readonly PresentRetiredSheet[]): Promise<null> {
   return roundTrip(({ workbook }) => {
     for (const { sheet } of kept) workbook.worksheets.getItem(sheet.id).visibility = "Visible";
     for (const { sheet } of deleted) {

@@ -39,7 +39,7 @@ export const fieldDefinitionSchema = z
     /** Its column in 一覧: "前期". */
     listHeader: z.string().min(1),
     /** The first period for which the box must be filled in; an id of {@link FormDefinition.periods}. */
-    wantedFrom: z.string().min(1),
+    requiredFrom: z.string().min(1),
     /** Months reported (4 to 12, 1 to 3), where the role is "progress". */
     months: z.array(z.int().min(1).max(12)).readonly().optional(),
     /** Whether a new year's blank form begins with last year's text. */
@@ -88,8 +88,8 @@ export const formDefinitionSchema = z
     "exactly one field each names the initiative, the identity, the departments and the achievement",
   )
   .refine(
-    ({ fields, periods }) => fields.every(({ wantedFrom }) => periods.some(({ id }) => id === wantedFrom)),
-    "wantedFrom names a period",
+    ({ fields, periods }) => fields.every(({ requiredFrom }) => periods.some(({ id }) => id === requiredFrom)),
+    "requiredFrom names a period",
   );
 
 export type FieldRole = z.infer<typeof fieldRoleSchema>;
@@ -109,7 +109,7 @@ export function fieldOfRole(
 }
 
 /** Whether a box must be filled in when that period's forms are collected. */
-export function isWanted(field: FieldDefinition, periodId: string, { periods }: FormDefinition): boolean {
+export function isRequired(field: FieldDefinition, periodId: string, { periods }: FormDefinition): boolean {
   const place = (id: string): number => periods.findIndex((period) => period.id === id);
-  return place(field.wantedFrom) <= place(periodId);
+  return place(field.requiredFrom) <= place(periodId);
 }

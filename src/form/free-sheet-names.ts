@@ -2,7 +2,7 @@
 const MAX_SHEET_NAME = 31;
 
 /** Gives names to sheets of one workbook, none of them twice: Excel tells names apart without regard to case. */
-export class SheetNames {
+export class FreeSheetNames {
   private readonly taken: Set<string>;
 
   constructor(taken: Iterable<string>) {
@@ -10,7 +10,7 @@ export class SheetNames {
   }
 
   /** "名前", "名前 (2)", "名前 (3)" …; given, it is taken. */
-  give(wanted: string): string {
+  take(wanted: string): string {
     for (let number = 1; ; number += 1) {
       const suffix = number === 1 ? "" : ` (${number})`;
       const name = wanted.slice(0, MAX_SHEET_NAME - suffix.length).replace(HALF_CHARACTER, "") + suffix;

@@ -3,8 +3,6 @@ import { formatCode, planLevels } from "../plan/marks";
 import { splitMarkedTitles } from "../plan/split-marked-titles";
 import type { RegistrationNumber } from "./reading";
 
-export { formatCode };
-
 /** "管理番号：" may stand before it, and brackets around it. */
 const SURROUNDINGS = /^(?:管理番号\s*[:：]?\s*)?[[［【〔〈(（「]?\s*(.*?)\s*[\]］】〕〉)）」]?$/u;
 const YEAR_AND_REST = /^(\S+)\s+(\S.*)$/u;

@@ -45,7 +45,7 @@ export function drawPlan(plan: Plan, options: DrawPlanOptions = {}): SheetDrawin
     merges: [
       { top: 0, left: 0, bottom: 0, right: lastColumn },
       { top: headerRow, left: 2, bottom: headerRow, right: 3 },
-      ...placed.headingBoxes.map(({ area }) => area).filter(({ top, bottom }) => bottom > top),
+      ...placed.headingAreas.map(({ area }) => area).filter(({ top, bottom }) => bottom > top),
       { top: listRow, left: 1, bottom: listRow, right: lastColumn },
     ],
     print: {
@@ -77,7 +77,7 @@ function initiativeCells(
   placed: PlacedPlan,
   options: DrawPlanOptions,
 ): readonly CellDrawing[] {
-  const headings = placed.headingBoxes.filter(({ area }) => area.top <= row && row <= area.bottom);
+  const headings = placed.headingAreas.filter(({ area }) => area.top <= row && row <= area.bottom);
   const link = options.initiativeLink?.(initiative) ?? null;
   const title = textCell(row, 3, `${initiative.mark} ${initiative.title}`, link ? "tableLink" : "tableText");
   return [

@@ -1,4 +1,4 @@
-import type { BoxReading, BoxSegment } from "./initiative-box";
+import type { InitiativeTextReading, TitleSegment } from "./initiative-text";
 import { levelOf, listInitiatives, type PlanInitiative } from "./initiatives";
 import { markNumber, type PlanLevel } from "./marks";
 import type { Plan } from "./schema";
@@ -7,10 +7,10 @@ import { compareTitles, type TitleComparison } from "./title-likeness";
 /** An initiative weighed against one reading of the box. */
 export interface InitiativeEvidence {
   readonly initiative: PlanInitiative;
-  readonly reading: BoxReading;
+  readonly reading: InitiativeTextReading;
   readonly title: TitleComparison;
   /** The piece that names the heading; null where none does. */
-  readonly groupSegment: BoxSegment | null;
+  readonly groupSegment: TitleSegment | null;
   readonly group: TitleComparison;
   /** Marks of the box that agree with the initiative, less those that do not. */
   readonly marks: number;
@@ -21,7 +21,7 @@ export interface InitiativeEvidence {
 /** Two misspelled candidates that are closer to each other than this cannot be told apart. */
 const CLEARLY_BETTER = 0.1;
 /** The initiatives that the reading's title could be. */
-export function weighInitiatives(reading: BoxReading, plan: Plan): readonly InitiativeEvidence[] {
+export function weighInitiatives(reading: InitiativeTextReading, plan: Plan): readonly InitiativeEvidence[] {
   const initiatives = listInitiatives(plan);
   // 町民の参画機会の拡充 is a heading typed whole, not 町民のまちづくりへの参画機会の拡充 cut short.
   const likestHeading = Math.max(
@@ -37,7 +37,7 @@ export function weighInitiatives(reading: BoxReading, plan: Plan): readonly Init
 }
 
 function weighGroup(
-  { before }: BoxReading,
+  { before }: InitiativeTextReading,
   initiative: PlanInitiative,
 ): Pick<InitiativeEvidence, "groupSegment" | "group"> {
   const key = levelOf(initiative, "initiativeGroup").key;
@@ -52,7 +52,7 @@ function weighGroup(
 }
 
 function weighSurroundings(
-  { before, initiative: typed }: BoxReading,
+  { before, initiative: typed }: InitiativeTextReading,
   initiative: PlanInitiative,
 ): Pick<InitiativeEvidence, "marks" | "headings"> {
   const agreements = [...before, typed].flatMap(({ level, number }) =>
@@ -95,7 +95,7 @@ export function isClearlyBetter(best: InitiativeEvidence, rival: InitiativeEvide
 }
 
 /** Whether the reading has a title before the initiative's that is like this initiative's heading. */
-export function namesGroup({ before }: BoxReading, initiative: PlanInitiative): boolean {
+export function namesGroup({ before }: InitiativeTextReading, initiative: PlanInitiative): boolean {
   const key = levelOf(initiative, "initiativeGroup").key;
   return before.some((segment) => segment.title !== "" && compareTitles(segment.key, key).likeness !== "different");
 }
@@ -106,7 +106,7 @@ export function numberInPlan(initiative: PlanInitiative, level: PlanLevel): numb
 }
 
 /** A piece with the mark (1) names an initiative, however like a heading it is, unless it is one to the letter. */
-function likenessToHeadings({ key, level }: BoxSegment, initiative: PlanInitiative): number {
+function likenessToHeadings({ key, level }: TitleSegment, initiative: PlanInitiative): number {
   const headings = (["pillar", "theme", "initiativeGroup"] as const).map((above) => levelOf(initiative, above).key);
   if (headings.includes(key)) return 1;
   return level === "initiative" ? 0 : Math.max(...headings.map((heading) => compareTitles(key, heading).score));

@@ -1,4 +1,9 @@
-import { readInitiativeBox, type BoxReading, type BoxSegment, type InitiativeBox } from "./initiative-box";
+import {
+  readInitiativeText,
+  type InitiativeTextReading,
+  type TitleSegment,
+  type InitiativeText,
+} from "./initiative-text";
 import {
   byStrength,
   isClearlyBetter,
@@ -26,14 +31,14 @@ export interface InitiativeMatch {
 /** With neither heading nor mark to support it, at least half of a cut title must be there. */
 const CUT_THAT_STANDS_ALONE = 0.5;
 
-const NOTHING_TYPED: BoxSegment = { level: null, number: null, mark: "", title: "", key: "" };
+const NOTHING_TYPED: TitleSegment = { level: null, number: null, mark: "", title: "", key: "" };
 
 /**
  * Matches by mark AND title. A wrong mark beside right titles, a misspelled or cut title beside the right heading are
  * matched and reported; right marks beside quite another title are not matched, nor is an initiative under another's heading.
  */
 export function matchInitiative(text: string, plan: Plan): InitiativeMatch {
-  const box = readInitiativeBox(text);
+  const box = readInitiativeText(text);
   const weighed = box.readings.flatMap((reading) => weighInitiatives(reading, plan)).toSorted(byStrength);
   const best = weighed[0];
   if (!best) return matchWithoutTitle(box, plan);
@@ -90,14 +95,14 @@ function namesAnotherInitiative({ reading }: InitiativeEvidence): boolean {
 }
 
 /** 第1地区の整備 is like 第2地区の整備, but where both are headings of the plan the typed one is meant. */
-function isTitleOfAnotherGroup(segment: BoxSegment | null, initiative: PlanInitiative, plan: Plan): boolean {
+function isTitleOfAnotherGroup(segment: TitleSegment | null, initiative: PlanInitiative, plan: Plan): boolean {
   return listInitiatives(plan).some(
     (other) => other.group !== initiative.group && levelOf(other, "initiativeGroup").key === segment?.key,
   );
 }
 
 /** The box names no initiative by its title: a heading with a single initiative, a heading with (2), or a whole code still tell it. */
-function matchWithoutTitle({ segments, readings }: InitiativeBox, plan: Plan): InitiativeMatch {
+function matchWithoutTitle({ segments, readings }: InitiativeText, plan: Plan): InitiativeMatch {
   const initiatives = listInitiatives(plan);
   const heading = readings[0]?.initiative ?? null;
   const marks = segments.filter(({ number }) => number !== null);
@@ -154,7 +159,7 @@ function undecided(
   };
 }
 
-function markedPieces({ before, initiative }: BoxReading): number {
+function markedPieces({ before, initiative }: InitiativeTextReading): number {
   return [...before, initiative].filter(({ number }) => number !== null).length;
 }
 

@@ -14,7 +14,7 @@ export interface PlacedInitiative {
 }
 
 /** The box of a heading on one page; its text stands in the first one only. */
-export interface HeadingBox {
+export interface HeadingArea {
   readonly area: Area;
   readonly text: string;
 }
@@ -29,7 +29,7 @@ export interface PlacedPlan {
   readonly listRow: number;
   readonly rows: readonly RowDrawing[];
   readonly initiatives: readonly PlacedInitiative[];
-  readonly headingBoxes: readonly HeadingBox[];
+  readonly headingAreas: readonly HeadingArea[];
   readonly pageBreaksBefore: readonly number[];
   readonly orientation: "portrait" | "landscape";
 }
@@ -69,12 +69,12 @@ export function placePlanRows(plan: Plan, extraColumns: readonly ExtraPlanColumn
     initiatives.map(({ initiative }) => initiativeHeightPt(initiative, widths, extraColumns)),
   );
   const headRows: readonly RowDrawing[] = [
-    { row: 0, heightPt: textBoxPt(plan.title, sum(widths), "title") },
-    { row: 1, heightPt: textBoxPt(plan.municipality, widths[0] ?? 0, "breadcrumb") },
-    { row: 2, heightPt: textBoxPt(terms.planStructure, sum(widths), "heading") },
+    { row: 0, heightPt: cellHeightPt(plan.title, sum(widths), "title") },
+    { row: 1, heightPt: cellHeightPt(plan.municipality, widths[0] ?? 0, "breadcrumb") },
+    { row: 2, heightPt: cellHeightPt(terms.planStructure, sum(widths), "heading") },
     {
       row: HEADER_ROW,
-      heightPt: Math.max(...columns.map(({ header, widthChars }) => textBoxPt(header, widthChars, "tableHeader"))),
+      heightPt: Math.max(...columns.map(({ header, widthChars }) => cellHeightPt(header, widthChars, "tableHeader"))),
     },
   ];
   const breaks = findPageBreaks(initiatives, heights, headRows, PAGE_HEIGHT_PT[orientation]);
@@ -88,10 +88,10 @@ export function placePlanRows(plan: Plan, extraColumns: readonly ExtraPlanColumn
     rows: [
       ...headRows,
       ...initiatives.map(({ row }, index) => ({ row, heightPt: heights[index] ?? 0 })),
-      { row: listRow, heightPt: textBoxPt(plan.departments.join("、"), sum(widths.slice(1)), "valueLocked") },
+      { row: listRow, heightPt: cellHeightPt(plan.departments.join("、"), sum(widths.slice(1)), "valueLocked") },
     ],
     initiatives,
-    headingBoxes: headingColumns.flatMap(({ column, of }) => boxesOf(initiatives, column, of, breaks)),
+    headingAreas: headingColumns.flatMap(({ column, of }) => headingAreasOf(initiatives, column, of, breaks)),
     pageBreaksBefore: breaks,
     orientation,
   };
@@ -126,7 +126,7 @@ function initiativeHeightPt(
       return { text: content.type === "text" ? content.text : "", column: planColumns.length + index, style };
     }),
   ] as const;
-  return Math.max(...texts.map(({ text, column, style }) => textBoxPt(text, widths[column] ?? 0, style)));
+  return Math.max(...texts.map(({ text, column, style }) => cellHeightPt(text, widths[column] ?? 0, style)));
 }
 
 /** Headings are often longer than the initiatives beside them: the first initiative's group gets what they need. */
@@ -140,7 +140,7 @@ function growForHeadings(initiatives: readonly PlacedInitiative[], heights: read
     const inGroup = initiative.group.initiatives.length;
     const needed = Math.max(
       ...begins.map(({ column, of }) =>
-        textBoxPt(headingText(of(initiative)), planColumns[column].widthChars, "tableText"),
+        cellHeightPt(headingText(of(initiative)), planColumns[column].widthChars, "tableText"),
       ),
     );
     const missing = needed - sum(grown.slice(index, index + inGroup));
@@ -177,12 +177,12 @@ function findPageBreaks(
 }
 
 /** Merged boxes end where a page ends: a box that crosses one loses lines in print. */
-function boxesOf(
+function headingAreasOf(
   initiatives: readonly PlacedInitiative[],
   column: number,
   of: (initiative: PlanInitiative) => Heading,
   breaks: readonly number[],
-): readonly HeadingBox[] {
+): readonly HeadingArea[] {
   const boxes: { top: number; bottom: number; text: string }[] = [];
   initiatives.forEach(({ initiative, row }, index) => {
     const isNew = index === 0 || of(initiative) !== initiativeHeading(initiatives, index - 1, of);
@@ -206,7 +206,7 @@ function headingText({ mark, title }: Heading): string {
   return `${mark} ${title}`;
 }
 
-function textBoxPt(text: string, widthChars: number, style: StyleName): number {
+function cellHeightPt(text: string, widthChars: number, style: StyleName): number {
   const { sizePt } = styles[style];
   const least = linePitchPt(Math.max(sizePt, DEFAULT_SIZE_PT));
   const needed = text === "" ? least : textHeightPt(text, widthChars - PADDING_CHARS, sizePt);

@@ -13,7 +13,7 @@ interface Branch {
   readonly children: Branch[];
 }
 
-export interface PlanTree {
+export interface PlanTreeOnSheet {
   readonly pillars: readonly Pillar[];
   /** Of entries that stand nowhere in the tree. */
   readonly problems: readonly PlanProblem[];
@@ -24,7 +24,7 @@ export interface PlanTree {
 }
 
 /** Puts the entries under one another by their levels and marks. Whether they make a plan is for findPlanFaults to say. */
-export function buildPlanTree(entries: readonly PlanEntryOnSheet[], known: readonly string[]): PlanTree {
+export function buildPlanTree(entries: readonly PlanEntryOnSheet[], known: readonly string[]): PlanTreeOnSheet {
   const problems: PlanProblem[] = [];
   const roots = arrange(entries, problems);
   return {

@@ -13,7 +13,6 @@ import { planSchema, type FiscalYear, type Plan } from "./schema";
 import { completeNames, reportOrder } from "./unsaid-parts";
 
 export { findPlanSheet, isPlanSheet } from "./find-plan-sheet";
-export type { PlanProblem } from "./plan-problem";
 
 export interface ReadPlanOptions {
   /** For a sheet that does not say its own 年度, neither above the tree nor in its name. */

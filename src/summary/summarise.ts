@@ -1,5 +1,5 @@
 import type { Finding } from "../checks/finding";
-import { SheetNames } from "../form/free-sheet-names";
+import { FreeSheetNames } from "../form/free-sheet-names";
 import { ownSheets, sheetNames } from "../form/sheet-names";
 import type { Collection } from "../gather/collection";
 import { drawRegister } from "../gather/register/draw-register";
@@ -81,8 +81,8 @@ export function summarise(
 
 /** By their usual names. Each gets its own before the forms' sheets get theirs. */
 function ownSheetNames(taken: readonly string[]): ReadonlyMap<string, string> {
-  const names = new SheetNames(taken);
-  return new Map(ownSheets.map((id) => [sheetNames[id], names.give(sheetNames[id])]));
+  const names = new FreeSheetNames(taken);
+  return new Map(ownSheets.map((id) => [sheetNames[id], names.take(sheetNames[id])]));
 }
 
 function withHeader(sheet: SheetDrawing, plan: Plan): SheetDrawing {

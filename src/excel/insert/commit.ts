@@ -1,6 +1,6 @@
 import { areaToA1, type CellAddress } from "../../workbook/address";
 import type { CellDrawing } from "../../workbook/drawing";
-import type { ChangeRecord, StandingSheet } from "../change-journal";
+import type { ChangeRecord, SheetTab } from "../change-journal";
 import { roundTrip, untracked } from "../round-trip";
 import { addMissingParts, isAnythingMissing } from "./missing";
 import type { ProvenSheet, WorkedSheet } from "./prove";
@@ -14,8 +14,8 @@ export interface CommitPlan {
   readonly worked: readonly WorkedSheet[];
   readonly proven: readonly ProvenSheet[];
   /** New sheets under their final names, then retired ones under 旧…: as each is to be. */
-  readonly inserted: readonly StandingSheet[];
-  readonly retired: readonly StandingSheet[];
+  readonly inserted: readonly SheetTab[];
+  readonly retired: readonly SheetTab[];
   readonly moves: readonly Move[];
   readonly activate: string | null;
 }

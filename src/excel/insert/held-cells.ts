@@ -11,8 +11,8 @@ export function askHeldCells(sheet: Excel.Worksheet, hasFormulas: boolean): () =
   return () => {
     if (used.isNullObject) return [];
     const { rowIndex, columnIndex } = used;
-    const values = gridOf(used.values);
-    const formulas = hasFormulas ? gridOf(used.formulas) : [];
+    const values = nullableGrid(used.values);
+    const formulas = hasFormulas ? nullableGrid(used.formulas) : [];
     if (!values || !formulas) return null;
     return values.flatMap((line, row) =>
       line.flatMap((value, column): readonly HeldCell[] => {
@@ -28,6 +28,6 @@ export function askHeldCells(sheet: Excel.Worksheet, hasFormulas: boolean): () =
 }
 
 /** Excel's types know nothing of the null that it gives for too large a range. */
-export function gridOf(values: readonly (readonly unknown[])[] | null): readonly (readonly unknown[])[] | null {
+export function nullableGrid(values: readonly (readonly unknown[])[] | null): readonly (readonly unknown[])[] | null {
   return values;
 }

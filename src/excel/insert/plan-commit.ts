@@ -1,6 +1,6 @@
 import { type CellAddress, toA1 } from "../../workbook/address";
 import type { SheetSnapshot } from "../../workbook/snapshot";
-import type { ChangeRecord, StandingSheet } from "../change-journal";
+import type { ChangeRecord, SheetTab } from "../change-journal";
 import { excelProblem } from "../excel-problem";
 import type { ExcelProblem, SheetChange } from "../open-workbook";
 import type { CommitPlan } from "./commit";
@@ -12,7 +12,7 @@ import { arrangedTabs, movesTo } from "./tab-order";
 import type { OldSheet } from "./written-since";
 
 /** Why the sheets cannot be changed in the workbook as it has turned out to be; null: nothing is in the way. */
-export function hindranceOf({ drawing, retire }: SheetChange, { sheets }: SheetList): ExcelProblem | null {
+export function obstacleTo({ drawing, retire }: SheetChange, { sheets }: SheetList): ExcelProblem | null {
   const ids = new Set(sheets.map(({ id }) => id));
   const goes = new Set(retire.map(({ sheetId }) => sheetId));
   if (![...goes].every((id) => ids.has(id))) {
@@ -55,7 +55,7 @@ export function planCommit(
     if (writtenCell) throw new StoppedError(writtenMeanwhile(asRead.name, toA1(writtenCell)));
     oldSheets.set(sheetId, { mark, hasFormulas });
   });
-  const inserted: StandingSheet[] = [];
+  const inserted: SheetTab[] = [];
   worked.forEach(({ drawing }, index) => {
     const sheet = proven[index];
     if (sheet?.differentCell !== null) throw new StoppedError(different(drawing.name, sheet?.differentCell));
@@ -103,8 +103,8 @@ export function planCommit(
 function activated(
   { activate }: SheetChange,
   { activeId }: ChangeRecord,
-  inserted: readonly StandingSheet[],
-  staying: readonly StandingSheet[],
+  inserted: readonly SheetTab[],
+  staying: readonly SheetTab[],
 ): string | null {
   const visible = [...inserted, ...staying].filter(({ visibility }) => visibility === "visible");
   const asked = visible.find(({ name }) => activate !== null && isSameName(name, activate));

@@ -34,12 +34,12 @@ export interface Proof {
   readonly sheets: readonly ProvenSheet[];
   /** In the order of the sheets that are to go. */
   readonly old: readonly OldSheet[];
-  readonly refused: ReadonlySet<Stage>;
+  readonly refused: ReadonlySet<OptionalStage>;
 }
 
 /** What can be left out, in the order in which it is done; then comes the proof. */
-export type Stage = DecorationKind | "parts";
-const stages: readonly Stage[] = [...decorationKinds, "parts"];
+export type OptionalStage = DecorationKind | "parts";
+const stages: readonly OptionalStage[] = [...decorationKinds, "parts"];
 const PROOF = "proof";
 
 /** What is asked in one batch. */
@@ -57,7 +57,7 @@ type PartProof = Omit<Proof, "refused">;
  * asked again.
  */
 export async function decorateAndProve({ sheets, names, retire }: Part): Promise<Proof> {
-  const refused = new Set<Stage>();
+  const refused = new Set<OptionalStage>();
   const proven: ProvenSheet[] = [];
   const old: OldSheet[] = [];
   const weighed = [
@@ -77,7 +77,7 @@ export async function decorateAndProve({ sheets, names, retire }: Part): Promise
   return { sheets: proven, old, refused };
 }
 
-async function proveTogether(part: Part, refused: Set<Stage>): Promise<PartProof> {
+async function proveTogether(part: Part, refused: Set<OptionalStage>): Promise<PartProof> {
   let left = stages.filter((stage) => !refused.has(stage));
   for (;;) {
     const queued: { stage: string | null; isSent: boolean } = { stage: null, isSent: false };
@@ -101,7 +101,7 @@ async function proveTogether(part: Part, refused: Set<Stage>): Promise<PartProof
 function queueProof(
   context: Excel.RequestContext,
   { sheets, names, retire }: Part,
-  left: readonly Stage[],
+  left: readonly OptionalStage[],
   begin: (stage: string) => void,
 ): () => PartProof {
   const worksheets = sheets.map(({ workingName }) => context.workbook.worksheets.getItem(workingName));

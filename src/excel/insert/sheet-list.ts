@@ -1,9 +1,9 @@
 import type { Visibility } from "../../workbook/snapshot";
-import type { StandingSheet } from "../change-journal";
+import type { SheetTab } from "../change-journal";
 
 /** The sheets as their tabs follow each other. */
 export interface SheetList {
-  readonly sheets: readonly StandingSheet[];
+  readonly sheets: readonly SheetTab[];
   readonly activeId: string;
 }
 

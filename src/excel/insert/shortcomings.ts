@@ -1,7 +1,7 @@
-import type { Stage, WorkedSheet } from "./prove";
+import type { OptionalStage, WorkedSheet } from "./prove";
 
 /** What was left out, for people; the texts are all there. */
-const sentences: Readonly<Record<Stage, string>> = {
+const sentences: Readonly<Record<OptionalStage, string>> = {
   widths: "列の幅を印刷に合わせられませんでした。印刷の前に、1ページの幅に収まるか確かめてください。",
   formulas:
     "集計の数式を入れられませんでした。今の数がそのまま入っています。一覧を直しても変わりませんので、もう一度とりまとめてください。",
@@ -26,13 +26,22 @@ export interface Facts {
 
 /** In sentences what the new sheets lack. */
 export function shortcomingsOf(
-  refused: ReadonlySet<Stage>,
+  refused: ReadonlySet<OptionalStage>,
   worked: readonly WorkedSheet[],
   { hasNames, hasWrongFormulas, isComplete }: Facts,
 ): readonly string[] {
-  const told = new Set<Stage>(refused);
+  const told = new Set<OptionalStage>(refused);
   if (hasWrongFormulas || worked.some(({ edits }) => edits.keptAsValues > 0)) told.add("formulas");
-  const order: readonly Stage[] = ["formulas", "names", "charts", "links", "formats", "widths", "print", "parts"];
+  const order: readonly OptionalStage[] = [
+    "formulas",
+    "names",
+    "charts",
+    "links",
+    "formats",
+    "widths",
+    "print",
+    "parts",
+  ];
   return [
     ...order
       .filter((stage) => told.has(stage) && (stage === "names" ? hasNames : isConcerned(stage, worked)))
@@ -42,7 +51,7 @@ export function shortcomingsOf(
 }
 
 /** Nobody misses what was never drawn. */
-function isConcerned(stage: Exclude<Stage, "names">, worked: readonly WorkedSheet[]): boolean {
+function isConcerned(stage: Exclude<OptionalStage, "names">, worked: readonly WorkedSheet[]): boolean {
   const some = (has: (sheet: WorkedSheet) => boolean): boolean => worked.some(has);
   switch (stage) {
     case "widths":

@@ -1,11 +1,11 @@
-import type { ChangeRecord, StandingSheet } from "../change-journal";
+import type { ChangeRecord, SheetTab } from "../change-journal";
 import { askAll } from "../read/questions";
 import { roundTrip } from "../round-trip";
 import { askHeldCells } from "./held-cells";
 import { askSheetList, excelVisibility, type SheetList } from "./sheet-list";
 import { TakenNames } from "./sheet-names";
 import { markOf } from "./sheet-mark";
-import { type RenamedSheet, renamedOf, standingOf, withPresentIds } from "./standing";
+import { type RenamedSheet, renamedOf, sheetsOfChange, withCurrentIds } from "./sheets-of-change";
 import { formerTabs, movesTo } from "./tab-order";
 
 export type TakingBack =
@@ -38,7 +38,7 @@ export async function takeBack(
   for (let attempt = 1; attempt <= TRIES; attempt++) {
     try {
       const list = await roundTrip(askSheetList);
-      const plan = await planTakeBack(withPresentIds(record, list), list, purpose);
+      const plan = await planTakeBack(withCurrentIds(record, list), list, purpose);
       if ("message" in plan) return { type: "refused", message: plan.message };
       await beforeActing();
       failure = { type: "failed", error: null, hasActed: true };
@@ -51,10 +51,10 @@ export async function takeBack(
 }
 
 interface TakeBackPlan {
-  readonly deleted: readonly { readonly sheet: StandingSheet; readonly workingName: string }[];
+  readonly deleted: readonly { readonly sheet: SheetTab; readonly workingName: string }[];
   /** As they are to be called. */
-  readonly kept: readonly StandingSheet[];
-  readonly restored: readonly StandingSheet[];
+  readonly kept: readonly SheetTab[];
+  readonly restored: readonly SheetTab[];
   /** Names of all sheets that had come and stay: those kept, and those that people have renamed. */
   readonly left: readonly string[];
   /** As it was when this was planned. */
@@ -72,7 +72,7 @@ async function planTakeBack(
   const renamed = renamedOf(record, list);
   const [missed] = renamed.retired;
   if (missed && purpose === "undo") return { message: sentences.renamed(missed) };
-  const standing = standingOf(record, list);
+  const standing = sheetsOfChange(record, list);
   const held = await askAll(
     standing.inserted.map(({ sheet, record: { hasFormulas } }) => ({
       ask: ({ workbook }: Excel.RequestContext) => askHeldCells(workbook.worksheets.getItem(sheet.id), hasFormulas),

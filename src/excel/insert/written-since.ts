@@ -2,7 +2,7 @@ import { type CellAddress, toA1 } from "../../workbook/address";
 import type { CellSnapshot, SheetSnapshot } from "../../workbook/snapshot";
 import { shownNumber } from "../read/shown-number";
 import { untracked } from "../round-trip";
-import { askHeldCells, gridOf } from "./held-cells";
+import { askHeldCells, nullableGrid } from "./held-cells";
 import { comparableText, type HeldCell, markOf } from "./sheet-mark";
 
 /** What a sheet that is to go holds now. */
@@ -67,7 +67,7 @@ function askFormats(sheet: Excel.Worksheet): () => ReadonlyMap<string, string> {
     if (used.isNullObject) return new Map();
     const { rowIndex, columnIndex } = used;
     return new Map(
-      (gridOf(used.numberFormat) ?? []).flatMap((line, row) =>
+      (nullableGrid(used.numberFormat) ?? []).flatMap((line, row) =>
         line.map((format, column) => [toA1({ row: rowIndex + row, column: columnIndex + column }), String(format)]),
       ),
     );

@@ -4,7 +4,7 @@ import { formSheetName } from "../../form/form-sheet-name";
 import type { Collection, GatheredForm } from "../../gather/collection";
 import { terms } from "../../plan/terms";
 import type { CellLink, SheetDrawing } from "../../workbook/drawing";
-import { SheetNames } from "../../form/free-sheet-names";
+import { FreeSheetNames } from "../../form/free-sheet-names";
 import type { PublishedForm } from "../model/published-forms";
 
 /** A published form with the sheet that prints it. */
@@ -22,9 +22,9 @@ export function drawForms(
   { plan, definition }: Collection,
   takenNames: readonly string[],
 ): readonly FormSheet[] {
-  const names = new SheetNames(takenNames);
+  const names = new FreeSheetNames(takenNames);
   return published.map((one) => {
-    const name = names.give(sheetNameOf(one, published));
+    const name = names.take(sheetNameOf(one, published));
     const color = tabColorOf(one);
     return {
       published: one,

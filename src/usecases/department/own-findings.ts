@@ -4,7 +4,7 @@ import { departmentUnclear } from "../../checks/rules/department-unclear";
 import { departmentUnknown } from "../../checks/rules/department-unknown";
 import { formMissing } from "../../checks/rules/form-missing";
 import { runChecks } from "../../checks/run-checks";
-import { toldToOwner } from "../../checks/told-to-owner";
+import { ruleForOwner } from "../../checks/rule-for-owner";
 import { isUnwritten } from "../../gather/identity/candidates";
 import type { Collection, GatheredForm } from "../../gather/collection";
 import { findInitiative } from "../../plan/initiatives";
@@ -30,8 +30,8 @@ const ABOUT_OTHERS: ReadonlySet<string> = new Set([
   "register-disagreement",
   "all-departments-difference",
 ]);
-const rulesForOneself = rules.filter(({ id }) => !ABOUT_OTHERS.has(id)).map(toldToOwner);
-const rulesOfUnclearForms = [departmentUnclear, departmentUnknown].map(toldToOwner);
+const rulesForOneself = rules.filter(({ id }) => !ABOUT_OTHERS.has(id)).map(ruleForOwner);
+const rulesOfUnclearForms = [departmentUnclear, departmentUnknown].map(ruleForOwner);
 
 /**
  * What the owner of a workbook can mend in it. Forms of other 課 that are not there (form-missing) are theirs to see to, and

@@ -1,7 +1,7 @@
 import { writeXlsx } from "hucre/xlsx";
 import type { Cell, CellStyle, WriteOptions, WriteSheet } from "hucre/xlsx";
 import { escapeReferences } from "../write/escape";
-import { mendFormulaTexts, mendStyles } from "../write/mend";
+import { correctFormulaTexts, correctStyles } from "../write/correct-parts";
 import { changeParts } from "../write/package-parts";
 import { TextTable } from "../write/text-table";
 import { placeOf, type Book, type BookCell, type BookSheet, type BookStyle } from "./shape";
@@ -23,10 +23,12 @@ export async function saveBook(book: Book): Promise<Uint8Array> {
     ...(book.isStructureProtected ? { workbookProtection: { lockStructure: true } } : {}),
   } satisfies WriteOptions);
   return changeParts(bytes, (path, xml) => {
-    if (path === "xl/styles.xml") return mendStyles(xml);
+    if (path === "xl/styles.xml") return correctStyles(xml);
     if (path === "xl/sharedStrings.xml") return texts.fillIn(xml);
     const sheet = /^xl\/worksheets\/sheet(\d+)\.xml$/u.exec(path)?.[1];
-    return sheet === undefined ? xml : withDefaults(mendErrors(mendFormulaTexts(xml)), book.sheets[Number(sheet) - 1]);
+    return sheet === undefined
+      ? xml
+      : withDefaults(correctErrorCells(correctFormulaTexts(xml)), book.sheets[Number(sheet) - 1]);
   });
 }
 
@@ -34,7 +36,7 @@ export async function saveBook(book: Book): Promise<Uint8Array> {
 const ERROR_MARK = "\u{E000}error:";
 const MARKED_ERROR = /t="str"([^>]*)>(<f>[^<]*<\/f><v>)\u{E000}error:/gu;
 
-function mendErrors(xml: string): string {
+function correctErrorCells(xml: string): string {
   return xml.replace(MARKED_ERROR, 't="e"$1>$2');
 }
 

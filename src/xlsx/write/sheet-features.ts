@@ -83,7 +83,7 @@ export function chartFrame({ title, anchor }: StackedBarChart): SheetChart {
   };
 }
 
-export function pageSetup(print: PrintSetup): NonNullable<WriteSheet["pageSetup"]> {
+export function pageSetupOf(print: PrintSetup): NonNullable<WriteSheet["pageSetup"]> {
   return {
     paperSize: "a4",
     orientation: print.orientation,

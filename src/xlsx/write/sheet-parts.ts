@@ -3,7 +3,7 @@ import type { ColumnDrawing, SheetDrawing } from "../../workbook/drawing";
 import { columnPixels, DIGIT_PX } from "./column-width";
 import { escapeReferences } from "./escape";
 import { sheetCells } from "./sheet-cells";
-import { chartFrame, conditionalRule, listValidation, pageSetup, tableDefinition } from "./sheet-features";
+import { chartFrame, conditionalRule, listValidation, pageSetupOf, tableDefinition } from "./sheet-features";
 import type { TextTable } from "./text-table";
 
 /** One drawn sheet in hucre's words. */
@@ -27,7 +27,7 @@ export function hucreSheet(sheet: SheetDrawing, texts: TextTable): WriteSheet {
     conditionalRules: conditionalFormats.map((format, index) => conditionalRule(format, index + 1)),
     tables: tables.map(tableDefinition),
     charts: charts.map(chartFrame),
-    pageSetup: pageSetup(print),
+    pageSetup: pageSetupOf(print),
     headerFooter: {
       ...(print.header === undefined ? {} : { oddHeader: escapeReferences(print.header) }),
       ...(print.footer === undefined ? {} : { oddFooter: escapeReferences(print.footer) }),

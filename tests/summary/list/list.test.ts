@@ -26,7 +26,7 @@ describe("一覧", () => {
     const [initiative, vision, goals, actions, departments, , , achievement, review] = formDefinitionR5.fields;
     const quarters = [1, 2, 3, 4].map((quarter) => ({
       ...{ id: `quarter${quarter}`, role: "progress" as const, label: `第${quarter}四半期`, spellings: [] },
-      ...{ misspellings: [], block: "progress" as const, listHeader: `第${quarter}`, wantedFrom: "full-year" },
+      ...{ misspellings: [], block: "progress" as const, listHeader: `第${quarter}`, requiredFrom: "full-year" },
     }));
     const fields = [initiative, departments, vision, goals, actions, ...quarters, achievement, review];
     const definition = formDefinitionSchema.parse({ ...formDefinitionR5, fields });

@@ -3,7 +3,7 @@ import type { PlanLevel } from "./marks";
 import { splitMarkedTitles } from "./split-marked-titles";
 
 /** A piece of a 取組項目 box: a title with its mark, a mark alone, or a title without one. */
-export interface BoxSegment {
+export interface TitleSegment {
   readonly level: PlanLevel | null;
   readonly number: number | null;
   /** As typed; "" where there is none. */
@@ -14,29 +14,29 @@ export interface BoxSegment {
 }
 
 /** One way of understanding the box: which piece names the initiative, and what stands before it. */
-export interface BoxReading {
-  readonly initiative: BoxSegment;
-  readonly before: readonly BoxSegment[];
+export interface InitiativeTextReading {
+  readonly initiative: TitleSegment;
+  readonly before: readonly TitleSegment[];
 }
 
-export interface InitiativeBox {
-  readonly segments: readonly BoxSegment[];
+export interface InitiativeText {
+  readonly segments: readonly TitleSegment[];
   /** Likeliest first; empty where no title stands in the box at all. */
-  readonly readings: readonly BoxReading[];
+  readonly readings: readonly InitiativeTextReading[];
 }
 
 /** "① 仕組みづくり → (1) 活動支援": what leads on to the next piece is no part of the title. */
 const CONNECTOR = /\s*[→⇒＞>／/・:：ー－-]\s*$/u;
 
 /** No heading with its initiative is longer; a text beyond this is something else that stands in the box. */
-const LONGEST_BOX = 1000;
+const LONGEST_TEXT = 1000;
 
 /** A box holds one or two lines; with more white space than this it is not a title that was typed without its mark. */
 const MOST_SPACES_TRIED = 12;
 
 /** Cuts the text of a 取組項目 box into its pieces. Where marks are missing, more than one reading is possible. */
-export function readInitiativeBox(text: string): InitiativeBox {
-  if (text.length > LONGEST_BOX) return { segments: [], readings: [] };
+export function readInitiativeText(text: string): InitiativeText {
+  if (text.length > LONGEST_TEXT) return { segments: [], readings: [] };
   const { before, parts } = splitMarkedTitles(text);
   const marked = parts.map(({ level, number, typed, title }, index) =>
     segmentOf({ level, number, mark: typed, title: index < parts.length - 1 ? title.replace(CONNECTOR, "") : title }),
@@ -65,7 +65,7 @@ export function readInitiativeBox(text: string): InitiativeBox {
 }
 
 /** An initiative behind its heading without a mark of its own: "① 地域支えあいの仕組みづくり 自治会組織の活動支援と連携". */
-function splitAtSpaces(segment: BoxSegment, before: readonly BoxSegment[]): readonly BoxReading[] {
+function splitAtSpaces(segment: TitleSegment, before: readonly TitleSegment[]): readonly InitiativeTextReading[] {
   if (segment.level === "initiative") return [];
   const spaces = [...segment.title.matchAll(/\s+/gu)];
   if (spaces.length > MOST_SPACES_TRIED) return [];
@@ -81,7 +81,7 @@ function splitAtSpaces(segment: BoxSegment, before: readonly BoxSegment[]): read
 }
 
 /** "Ⅰ-2-①-(1) ① … (1) …": a mark of the code says nothing new where the same mark follows with its title. */
-function withoutRepeatedMarks(segments: readonly BoxSegment[]): readonly BoxSegment[] {
+function withoutRepeatedMarks(segments: readonly TitleSegment[]): readonly TitleSegment[] {
   return segments.filter(
     (segment, index) =>
       segment.title !== "" ||
@@ -92,6 +92,6 @@ function withoutRepeatedMarks(segments: readonly BoxSegment[]): readonly BoxSegm
   );
 }
 
-function segmentOf(segment: Omit<BoxSegment, "key">): BoxSegment {
+function segmentOf(segment: Omit<TitleSegment, "key">): TitleSegment {
   return { ...segment, key: comparisonKey(segment.title) };
 }

@@ -1,21 +1,14 @@
-import type {
-  ChangeRecord,
-  InsertedSheet,
-  Journal,
-  ReplacedSheet,
-  RetiredSheet,
-  StandingSheet,
-} from "../change-journal";
+import type { ChangeRecord, InsertedSheet, Journal, ReplacedSheet, RetiredSheet, SheetTab } from "../change-journal";
 import type { SheetList } from "./sheet-list";
 
-export interface StandingOfChange {
-  readonly inserted: readonly { readonly sheet: StandingSheet; readonly record: InsertedSheet }[];
-  readonly retired: readonly { readonly sheet: StandingSheet; readonly record: ReplacedSheet }[];
+export interface SheetsOfChange {
+  readonly inserted: readonly { readonly sheet: SheetTab; readonly record: InsertedSheet }[];
+  readonly retired: readonly { readonly sheet: SheetTab; readonly record: ReplacedSheet }[];
 }
 
 /** The record's sheets that stand, each as it is now. Id and name have to agree: another sheet is nobody's to touch. */
-export function standingOf({ inserted, retired }: ChangeRecord, { sheets }: SheetList): StandingOfChange {
-  const find = (id: string | null, names: readonly string[]): StandingSheet | undefined =>
+export function sheetsOfChange({ inserted, retired }: ChangeRecord, { sheets }: SheetList): SheetsOfChange {
+  const find = (id: string | null, names: readonly string[]): SheetTab | undefined =>
     sheets.find((sheet) => (id === null || sheet.id === id) && names.includes(sheet.name));
   return {
     inserted: inserted.flatMap((record) => {
@@ -51,8 +44,8 @@ export function renamedOf(
   };
 }
 
-export interface StandingRetired {
-  readonly sheet: StandingSheet;
+export interface PresentRetiredSheet {
+  readonly sheet: SheetTab;
   readonly record: RetiredSheet;
 }
 
@@ -60,7 +53,7 @@ export interface StandingRetired {
  * Retired sheets that are still called what they were retired as. By name alone: ids may have been given anew since, and
  * what a sheet says tells whether it is the one (its mark).
  */
-export function standingRetired({ change, earlier }: Journal, list: SheetList): readonly StandingRetired[] {
+export function presentRetired({ change, earlier }: Journal, list: SheetList): readonly PresentRetiredSheet[] {
   const retired: readonly RetiredSheet[] = [...(change?.retired ?? []), ...earlier];
   return list.sheets.flatMap((sheet) => {
     const record = retired.find(({ retiredName }) => retiredName === sheet.name);
@@ -69,15 +62,15 @@ export function standingRetired({ change, earlier }: Journal, list: SheetList): 
 }
 
 /** Those that nobody has brought to light since. */
-export function hiddenRetired(journal: Journal, list: SheetList): readonly StandingRetired[] {
-  return standingRetired(journal, list).filter(({ sheet }) => sheet.visibility !== "visible");
+export function hiddenRetired(journal: Journal, list: SheetList): readonly PresentRetiredSheet[] {
+  return presentRetired(journal, list).filter(({ sheet }) => sheet.visibility !== "visible");
 }
 
 /**
  * The record with the ids that its sheets have now. Excel keeps ids as long as a workbook is open, and mostly longer;
  * where most of them belong to sheets of other names, they were given anew since, and names tell which is which.
  */
-export function withPresentIds(record: ChangeRecord, list: SheetList): ChangeRecord {
+export function withCurrentIds(record: ChangeRecord, list: SheetList): ChangeRecord {
   const { before, inserted, retired } = record;
   // Before Excel had answered at all, nothing had an id, and new sheets go by their working names.
   if (before.length === 0 || idsHold(namesById(record), list)) return record;

@@ -1,7 +1,7 @@
 import type { CollectionRule, FormRule, ReportedBy, Rule } from "./rule";
 
 /** The same rule, speaking to the owner of the open workbook instead of to who gathers. */
-export function toldToOwner(rule: Rule): Rule {
+export function ruleForOwner(rule: Rule): Rule {
   return rule.scope === "form" ? formRuleToOwner(rule) : collectionRuleToOwner(rule);
 }
 

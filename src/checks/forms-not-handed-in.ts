@@ -2,7 +2,7 @@ import type { Collection, RegisterEntry } from "../gather/collection";
 import { coverageOf } from "../gather/register/coverage";
 
 /** A form that there should be and that is not there. */
-export interface MissingForm {
+export interface FormNotHandedIn {
   readonly entry: RegisterEntry;
   /** The only one that there should be of its initiative and 課. */
   readonly isOnlyOne: boolean;
@@ -12,7 +12,7 @@ export interface MissingForm {
  * Forms that a 課 which handed something in has not handed in. On a 全課 initiative only the とりまとめ課's is ever missing, also
  * where 様式台帳 has others: they may or may not come.
  */
-export function missingForms(collection: Collection): readonly MissingForm[] {
+export function formsNotHandedIn(collection: Collection): readonly FormNotHandedIn[] {
   const coverage = coverageOf(collection);
   const handedIn = departmentsHandedIn(collection);
   return coverage.initiatives.flatMap(({ initiative, pairs }) =>
@@ -23,7 +23,7 @@ export function missingForms(collection: Collection): readonly MissingForm[] {
         const wanted = coverage.expected.entries.filter(
           (entry) => entry.initiative === initiative.code && entry.department === department,
         );
-        return missing.map((entry): MissingForm => ({ entry, isOnlyOne: wanted.length === 1 }));
+        return missing.map((entry): FormNotHandedIn => ({ entry, isOnlyOne: wanted.length === 1 }));
       }),
   );
 }

@@ -2,7 +2,7 @@
 const FONT_ORDER = ["b", "i", "strike", "u", "vertAlign", "sz", "color", "name", "family", "charset", "scheme"];
 
 /** Also truth as "1", as Excel writes it: exceljs, for one, takes `wrapText="true"` for no wrapping. */
-export function mendStyles(xml: string): string {
+export function correctStyles(xml: string): string {
   return xml.replaceAll('="true"', '="1"').replace(/<font>(.*?)<\/font>/gu, (_, children: string) => {
     const elements = children.match(/<[^>]+\/>/gu) ?? [];
     const rank = (element: string): number => FONT_ORDER.indexOf(/^<(\w+)/u.exec(element)?.[1] ?? "");
@@ -11,7 +11,7 @@ export function mendStyles(xml: string): string {
 }
 
 /** Spaces at the ends of a text that a formula comes to: XML readers may drop them unless told. */
-export function mendFormulaTexts(xml: string): string {
+export function correctFormulaTexts(xml: string): string {
   return xml.replace(/<v>(?=\s|[^<]*(?:\s<|\n|\t))/gu, '<v xml:space="preserve">');
 }
 
@@ -19,15 +19,15 @@ export function mendFormulaTexts(xml: string): string {
  * Bars from nothing to full width: without these lengths Excel gives 0 a bar of a tenth. Not in the fuller form that came
  * with Excel 2010: that is an extension, at which openpyxl warns.
  */
-export function mendDataBars(xml: string): string {
+export function correctDataBars(xml: string): string {
   return xml.replaceAll("<dataBar>", '<dataBar minLength="0" maxLength="100">');
 }
 
 /** hucre puts the present moment where no time was given. */
-export function mendProperties(xml: string, hasTime: boolean): string {
+export function correctProperties(xml: string, hasTime: boolean): string {
   return hasTime ? xml : xml.replace(/<dcterms:modified[^>]*>[^<]*<\/dcterms:modified>/u, "");
 }
 
-export function mendApplication(xml: string): string {
+export function correctApplication(xml: string): string {
   return xml.replace("<Application>hucre</Application>", "<Application>Torimatome</Application>");
 }
