@@ -6,7 +6,6 @@ import { readPlanEntries } from "./plan-entries";
 import { findPlanFaults, type PlanFault } from "./plan-faults";
 import { readPlanHeading } from "./plan-heading";
 import type { PlanProblem } from "./plan-problem";
-import { planR5 } from "../town/r5/plan";
 import { cutPlanSheet, type PlanSheetRows } from "./plan-sheet-rows";
 import { buildPlanTree } from "./plan-tree";
 import { planSchema, type FiscalYear, type Plan } from "./schema";
@@ -24,9 +23,13 @@ const TOP_LEFT: CellAddress = { row: 0, column: 0 };
 
 /**
  * Reads a 計画の体系 sheet by its marks (Ⅰ 1 ① (1)), whatever column they stand in. Hidden rows are read: a hidden initiative
- * is still in the plan. On failure every row that could not be understood is named.
+ * is still in the plan. `builtIn` is the town's own plan, which speaks for its sheet where that does not say. On failure every row that could not be understood is named.
  */
-export function readPlan(sheet: SheetSnapshot, options: ReadPlanOptions = {}): Result<Plan, readonly PlanProblem[]> {
+export function readPlan(
+  sheet: SheetSnapshot,
+  builtIn: Plan,
+  options: ReadPlanOptions = {},
+): Result<Plan, readonly PlanProblem[]> {
   const rows = cutPlanSheet(sheet);
   if (!rows)
     return fail([
@@ -36,16 +39,16 @@ export function readPlan(sheet: SheetSnapshot, options: ReadPlanOptions = {}): R
       },
     ]);
   const listed = listedDepartments(rows);
-  const known = listed ?? planR5.departments;
+  const known = listed ?? builtIn.departments;
   const { entries, problems: textProblems } = readPlanEntries(rows, sheet.merges, known);
   const tree = buildPlanTree(entries, known);
   const heading = readPlanHeading(rows.above);
   const fiscalYear = heading.fiscalYear ?? findFiscalYear(sheet.name) ?? options.fiscalYear ?? null;
-  const names = completeNames(heading, tree.pillars);
+  const names = completeNames(heading, tree.pillars, builtIn);
   const plan = {
     ...names,
-    fiscalYear: fiscalYear ?? planR5.fiscalYear,
-    departments: listed ?? reportOrder(names.municipality, tree.pillars),
+    fiscalYear: fiscalYear ?? builtIn.fiscalYear,
+    departments: listed ?? reportOrder(names.municipality, tree.pillars, builtIn),
     pillars: tree.pillars,
   };
   const cellOf = ({ path: [key, index, ...rest] }: PlanFault) => {

@@ -1,6 +1,5 @@
 import { comparisonKey } from "../workbook/comparison-key";
 import type { PlanHeading } from "./plan-heading";
-import { planR5 } from "../town/r5/plan";
 import type { Pillar, Plan } from "./schema";
 
 /**
@@ -11,30 +10,31 @@ import type { Pillar, Plan } from "./schema";
 export function completeNames(
   { title, municipality }: PlanHeading,
   pillars: readonly Pillar[],
+  builtIn: Plan,
 ): Pick<Plan, "title" | "municipality"> {
-  const isSameTree = keyOf(pillars) === keyOf(planR5.pillars);
-  const isSameName = title !== null && comparisonKey(title) === comparisonKey(planR5.title);
-  const isBuiltIn = isSameTree || (isSameName && areBuiltInDepartments(namedDepartments(pillars)));
+  const isSameTree = keyOf(pillars) === keyOf(builtIn.pillars);
+  const isSameName = title !== null && comparisonKey(title) === comparisonKey(builtIn.title);
+  const isBuiltIn = isSameTree || (isSameName && areDepartmentsOf(builtIn, namedDepartments(pillars)));
   return {
-    title: title ?? (isSameTree ? planR5.title : ""),
-    municipality: municipality ?? (isBuiltIn ? planR5.municipality : ""),
+    title: title ?? (isSameTree ? builtIn.title : ""),
+    municipality: municipality ?? (isBuiltIn ? builtIn.municipality : ""),
   };
 }
 
 /**
- * 課 in report order, of a sheet that does not list them. 上富良野町's tree names no 課 that has only 全課 initiatives
- * (教育振興課 in R5), and not in report order: where the town is that one and all that it names are its 課, the built-in
+ * 課 in report order, of a sheet that does not list them. A printed tree names no 課 that has only 全課 initiatives
+ * (教育振興課 in 上富良野町's), and not in report order: where the town is that one and all that it names are its 課, the built-in
  * list is taken, also for what 全課 means. Any other town's 課 are those that its tree names, in that order, and a row
  * 「課（報告順）」 on the sheet is the way to say otherwise.
  */
-export function reportOrder(municipality: string, pillars: readonly Pillar[]): readonly string[] {
+export function reportOrder(municipality: string, pillars: readonly Pillar[], builtIn: Plan): readonly string[] {
   const named = namedDepartments(pillars);
-  const isBuiltInTown = comparisonKey(municipality) === comparisonKey(planR5.municipality);
-  return isBuiltInTown && areBuiltInDepartments(named) ? planR5.departments : named;
+  const isBuiltInTown = comparisonKey(municipality) === comparisonKey(builtIn.municipality);
+  return isBuiltInTown && areDepartmentsOf(builtIn, named) ? builtIn.departments : named;
 }
 
-function areBuiltInDepartments(names: readonly string[]): boolean {
-  return names.every((name) => planR5.departments.includes(name));
+function areDepartmentsOf(builtIn: Plan, names: readonly string[]): boolean {
+  return names.every((name) => builtIn.departments.includes(name));
 }
 
 function namedDepartments(pillars: readonly Pillar[]): readonly string[] {

@@ -1,6 +1,7 @@
 import { createRoot } from "react-dom/client";
 import { registerRibbonCommands } from "../commands/ribbon-commands";
 import { connectToExcel } from "../excel/connect";
+import { townR5 } from "../town/r5/town";
 import { App } from "./App";
 import { copy, download } from "./hand-over";
 import { loadAhead } from "./lazy-views";
@@ -35,6 +36,8 @@ async function start(): Promise<void> {
     workbook: connected.value,
     files,
     preferences,
+    // The one place where the pane names a town; its worker is told with each piece of work.
+    town: townR5,
     now: () => new Date(),
     download,
     copy,

@@ -24,7 +24,7 @@ const withStates: DrawPlanOptions = {
   initiativeLink: ({ order }) => (order % 2 === 0 ? { sheet: "様式", row: order, column: 0 } : null),
 };
 
-const readBack = (drawing: SheetDrawing) => readPlan(snapshotOfSheet(drawing));
+const readBack = (drawing: SheetDrawing) => readPlan(snapshotOfSheet(drawing), planR5);
 
 test("R5の計画は、描いて読むと同じ計画", () => {
   expect(readBack(drawPlan(planR5))).toEqual({ ok: true, value: planR5 });

@@ -15,7 +15,7 @@ import { cellAt, sheetNamed, tableRows, textsOf, valueOf } from "./drawn-texts";
 const AT = "2024-04-20T09:00:00+09:00";
 
 function draw(collection: Collection): WorkbookDrawing {
-  return summarise(collection, questionsAboutMerged(collection), { assembledAt: AT });
+  return summarise(collection, questionsAboutMerged(collection, {}), { assembledAt: AT });
 }
 
 describe("総括のブック", () => {

@@ -1,3 +1,4 @@
+import { townR5 } from "../../src/town/r5/town";
 import type {
   LastChange,
   OpenWorkbook,
@@ -114,6 +115,7 @@ export function paneServices(workbook: OpenWorkbook, services: Partial<PaneServi
       writeArchive: notAsked,
     },
     preferences: preferencesInMemory(),
+    town: townR5,
     now: () => new Date(2024, 3, 10),
     download: () => undefined,
     copy: () => Promise.resolve(true),

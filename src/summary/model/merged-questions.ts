@@ -1,4 +1,4 @@
-import type { Finding } from "../../checks/finding";
+import type { Finding, RuleSeverities } from "../../checks/finding";
 import { changedInBoth } from "../../checks/rules/changed-in-both";
 import { mendedTwice } from "../../checks/rules/mended-twice";
 import { runChecks } from "../../checks/run-checks";
@@ -11,11 +11,12 @@ import { publishForms, type PublishedForm } from "./published-forms";
  */
 export function questionsAboutMerged(
   collection: Collection,
+  severities: RuleSeverities,
   published: readonly PublishedForm[] = publishForms(collection),
 ): readonly Finding[] {
   const questions = mergedQuestions(published);
   if (questions.changedInBoth.length + questions.editedTwice.length === 0) return [];
-  return runChecks({ ...collection, ...questions }, [changedInBoth, mendedTwice]);
+  return runChecks({ ...collection, ...questions }, [changedInBoth, mendedTwice], severities);
 }
 
 /** The same questions as gathering puts them; each under the key of the form that leads the merged one. */

@@ -36,7 +36,7 @@ function isEqualList(a: readonly string[], b: readonly string[]): boolean {
 export async function surveyFiles(
   state: GatheringState,
   open: ReadWorkbook,
-  context: Pick<GatheringContext, "definition" | "period"> & { readonly files: FileWork },
+  context: Pick<GatheringContext, "town" | "period"> & { readonly files: FileWork },
   signal: AbortSignal,
 ): Promise<SurveyState> {
   const work = { ...surveyWork(state, open, context), answers: { departments: [], fields: [] } };

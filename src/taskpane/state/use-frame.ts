@@ -1,6 +1,5 @@
 import { useCallback, useDeferredValue, useEffect, useMemo, useReducer } from "react";
 import { countBySeverity } from "../../checks/severity";
-import { formDefinitionR5 } from "../../town/r5/form";
 import { guessDepartment, isSummaryAlone } from "../../usecases/check/check-workbook";
 import { departmentProgress } from "../../usecases/department/department-progress";
 import type { PaneDoor } from "../pane-door";
@@ -94,7 +93,7 @@ export function useFrame(door: PaneDoor) {
       planProblems,
       problem,
       condition,
-      definition: formDefinitionR5,
+      definition: services.town.definition,
       period,
       department,
       reread: readAll,

@@ -36,14 +36,14 @@ export function answerGather(work: GatherWork, onStep: (step: GatherStep) => voi
 }
 
 function collectWork(work: SurveyWork): Result<Collected, GatherProblem> {
-  const { snapshots, unreadable, definition, period, answers, open, includesOpen } = work;
+  const { snapshots, unreadable, town, period, answers, open, includesOpen } = work;
   const { summary, rest } = splitSummary(open);
-  const ownPlan = planOf(rest);
+  const ownPlan = planOf(rest, town.plan);
   if (ownPlan && !ownPlan.ok) return fail({ type: "plan", problems: ownPlan.problem });
   const collected = collectSnapshots({
     snapshots: includesOpen ? [...snapshots, rest] : snapshots,
     unreadable,
-    definition,
+    town,
     period,
     plan: ownPlan?.value ?? null,
     former: summary,

@@ -10,13 +10,13 @@ import type { ReadSubmission, ReadSubmissionWork, WorkProblem } from "./protocol
 export function answerReadSubmission({
   file,
   bytes,
-  definition,
+  town: { definition, plan: builtIn },
   plan: planOfPane,
 }: ReadSubmissionWork): Result<ReadSubmission, WorkProblem> {
   const read = readWorkbook(bytes, { file });
   if (!read.ok) return read;
   const snapshot = read.value;
-  const own = planOf(snapshot);
+  const own = planOf(snapshot, builtIn);
   const plan = own?.ok ? own.value : planOfPane;
   const reading = recogniseWorkbook(snapshot, plan, definition);
   const forms = reading.sheets.flatMap((sheet) => sheet.forms);

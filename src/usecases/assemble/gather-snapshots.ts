@@ -11,6 +11,7 @@ import { questionsAboutMerged } from "../../summary/model/merged-questions";
 import { succeed, type Result } from "../../workbook/result";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
 import { choosePlan, type ChosenPlan, type PlanSourceProblem } from "../choose-plan";
+import type { TownData } from "../ports";
 
 export { noAnswers } from "../../gather/answers";
 export type { DepartmentAnswer, FieldAnswer, GatherAnswers } from "../../gather/collection";
@@ -18,7 +19,7 @@ export type { DepartmentAnswer, FieldAnswer, GatherAnswers } from "../../gather/
 export interface GatherSnapshotsRequest {
   readonly snapshots: readonly WorkbookSnapshot[];
   readonly unreadable: readonly UnreadableFile[];
-  readonly definition: FormDefinition;
+  readonly town: TownData;
   /** Id of the period being collected. */
   readonly period: string;
   readonly plan: Plan | null;
@@ -36,9 +37,10 @@ export interface Collected {
 
 /** Gathers by form what has been read, and checks it. */
 export function collectSnapshots(request: GatherSnapshotsRequest): Result<Collected, readonly PlanSourceProblem[]> {
-  const { snapshots, unreadable, definition, period, answers } = request;
+  const { snapshots, unreadable, town, period, answers } = request;
+  const { definition, severities } = town;
   const former = request.former && (splitSummary(request.former).summary ?? request.former);
-  const chosen = choosePlan({ given: request.plan, former, workbooks: snapshots });
+  const chosen = choosePlan({ given: request.plan, former, workbooks: snapshots, builtIn: town.plan });
   if (!chosen.ok) return chosen;
   const { plan } = chosen.value;
   const collection = gather({
@@ -50,7 +52,7 @@ export function collectSnapshots(request: GatherSnapshotsRequest): Result<Collec
     former: former && readFormerSummary(former, plan, definition),
     answers,
   });
-  const findings = [...runChecks(collection), ...questionsAboutMerged(collection)];
+  const findings = [...runChecks(collection, undefined, severities), ...questionsAboutMerged(collection, severities)];
   return succeed({ plan: chosen.value, collection, findings });
 }
 

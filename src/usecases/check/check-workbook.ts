@@ -11,12 +11,13 @@ import { toA1 } from "../../workbook/address";
 import { succeed, type Result } from "../../workbook/result";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
 import { choosePlan, planOf, type ChosenPlan, type PlanSourceProblem } from "../choose-plan";
+import type { TownData } from "../ports";
 import { gatheringDepartment } from "../assemble/gathering-department";
 import { findingsInOwnWorkbook } from "../department/own-findings";
 
 export interface CheckRequest {
   readonly snapshot: WorkbookSnapshot;
-  readonly definition: FormDefinition;
+  readonly town: TownData;
   /** Id of the period being collected. */
   readonly period: string;
   /** Whose workbook it is, as its owner says; null: not known. */
@@ -38,9 +39,10 @@ export interface CheckedWorkbook {
 
 /** Reads and checks the open workbook. Fails only where its 計画の体系 cannot be read. */
 export function checkWorkbook(request: CheckRequest): Result<CheckedWorkbook, readonly PlanSourceProblem[]> {
-  const { snapshot, definition, period, department } = request;
+  const { snapshot, town, period, department } = request;
+  const { definition, severities } = town;
   const { summary, rest } = splitSummary(snapshot);
-  const chosen = planOfOpenWorkbook(request.plan ?? null, rest, summary);
+  const chosen = planOfOpenWorkbook(request.plan ?? null, rest, summary, town.plan);
   if (!chosen.ok) return chosen;
   const { plan } = chosen.value;
   const reading = recogniseWorkbook(rest, plan, definition);
@@ -66,7 +68,7 @@ export function checkWorkbook(request: CheckRequest): Result<CheckedWorkbook, re
   return succeed({
     plan: chosen.value,
     collection,
-    findings: findingsInOwnWorkbook(collection, department),
+    findings: findingsInOwnWorkbook(collection, department, severities),
     summary,
   });
 }
@@ -89,9 +91,10 @@ function planOfOpenWorkbook(
   given: Plan | null,
   rest: WorkbookSnapshot,
   summary: WorkbookSnapshot | null,
+  builtIn: Plan,
 ): Result<ChosenPlan, readonly PlanSourceProblem[]> {
-  const isInRest = planOf(rest) !== null;
-  return choosePlan({ given, former: isInRest ? null : summary, workbooks: [rest] });
+  const isInRest = planOf(rest, builtIn) !== null;
+  return choosePlan({ given, former: isInRest ? null : summary, workbooks: [rest], builtIn });
 }
 
 /** 総務課's own forms are counted by the register of its summary, where its own sheets have none. */
