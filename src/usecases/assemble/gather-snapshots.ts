@@ -7,7 +7,8 @@ import { gather } from "../../gather/gather";
 import { recogniseWorkbook } from "../../gather/recognise-workbook";
 import { splitSummary } from "../../gather/former/split-summary";
 import type { Plan } from "../../plan/schema";
-import { questionsAboutMerged } from "../../summary/model/merged-questions";
+import { buildSummaryModel } from "../../summary/model/build-summary-model";
+import type { SummaryModel } from "../../summary/model/summary-model";
 import { succeed, type Result } from "../../workbook/result";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
 import { choosePlan, type ChosenPlan, type PlanSourceProblem } from "../choose-plan";
@@ -32,6 +33,8 @@ export interface Collected {
   readonly plan: ChosenPlan;
   readonly collection: Collection;
   readonly findings: readonly Finding[];
+  /** What the summary of it says: whoever shows a number of it reads it here. */
+  readonly model: SummaryModel;
 }
 
 /** Gathers by form what has been read, and checks it. */
@@ -50,8 +53,9 @@ export function collectSnapshots(request: GatherSnapshotsRequest): Result<Collec
     former: former && readFormerSummary(former, plan, definition),
     answers,
   });
-  const findings = [...runChecks(collection), ...questionsAboutMerged(collection)];
-  return succeed({ plan: chosen.value, collection, findings });
+  const model = buildSummaryModel(collection, runChecks(collection));
+  const findings = model.findings.map(({ finding }) => finding);
+  return succeed({ plan: chosen.value, collection, findings, model });
 }
 
 /**

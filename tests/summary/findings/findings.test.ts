@@ -1,6 +1,5 @@
 import type { Finding } from "../../../src/checks/finding";
-import { summarise } from "../../../src/summary/summarise";
-import { aCollection, aGatheredForm } from "../a-collection";
+import { aCollection, aGatheredForm, summaryOf } from "../a-collection";
 import { cellAt, sheetNamed, tableRows, textsOf, valueOf } from "../drawn-texts";
 
 function aFinding(parts: Partial<Finding> = {}): Finding {
@@ -21,7 +20,7 @@ function aFinding(parts: Partial<Finding> = {}): Finding {
 }
 
 function draw(findings: readonly Finding[], forms = [aGatheredForm()]) {
-  const workbook = summarise(aCollection(forms), findings, { assembledAt: null });
+  const workbook = summaryOf(aCollection(forms), findings);
   return { workbook, sheet: sheetNamed(workbook, "確認事項") };
 }
 
@@ -65,7 +64,7 @@ describe("確認事項", () => {
     const kept = aGatheredForm({ origin: "kept", sheet: "一覧" });
     const former = { file: "総括.xlsx", forms: [], merged: [], retired: [], register: null };
     const finding = aFinding({ file: "総括.xlsx", sheet: "一覧" });
-    const workbook = summarise(aCollection([kept], { former }), [finding], { assembledAt: null });
+    const workbook = summaryOf(aCollection([kept], { former }), [finding]);
     expect(sheetNamed(workbook, "確認事項").cells.some(({ link }) => link !== undefined)).toBe(true);
   });
 
