@@ -18,8 +18,8 @@ import { withNamesOfSheets } from "./sheet/rename-sheets";
 import type { SheetContext } from "./sheet/sheet-context";
 import { drawSubmissions } from "./submissions/submissions";
 
-/** What has been gathered, with what is to be said of it. */
-export interface GatheredModel {
+/** What has been gathered, with what the summary says of it. */
+export interface CollectionWithModel {
   readonly collection: Collection;
   readonly model: SummaryModel;
 }
@@ -36,10 +36,11 @@ export interface SummaryOptions {
 
 /**
  * The summary workbook (総括) that 総務課 publishes: its sheets in the order of the tabs, each drawn from the model alone, then
- * the hidden one. The same collection and model give the same drawing.
+ * the hidden one. The same collection and model give the same drawing. A new sheet has a folder of its own, a line here and
+ * one among the contents of 表紙.
  */
 export function summarise(
-  { collection, model }: GatheredModel,
+  { collection, model }: CollectionWithModel,
   { assembledAt, otherSheets }: SummaryOptions,
 ): WorkbookDrawing {
   const { plan } = model;

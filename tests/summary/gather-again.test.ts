@@ -53,7 +53,7 @@ test("総括を読み戻して同じものを取りまとめ直しても、何�
 
 test("まとめた様式のシートを総務課が直しておけば、取りまとめ直しても直した文のまま", async () => {
   const first = summaryOf(gather(request));
-  const mended = "【総務課】\n会議と反省\n【町民生活課】\n窓口";
+  const corrected = "【総務課】\n会議と反省\n【町民生活課】\n窓口";
   const edited = {
     ...first,
     sheets: first.sheets.map((sheet) => ({
@@ -62,12 +62,12 @@ test("まとめた様式のシートを総務課が直しておけば、取り�
         sheet.name === "Ⅰ-1-①(1) 全課" &&
         cell.content.type === "text" &&
         cell.content.text.startsWith("【総務課】\n会議")
-          ? { ...cell, content: { type: "text" as const, text: mended } }
+          ? { ...cell, content: { type: "text" as const, text: corrected } }
           : cell,
       ),
     })),
   };
   const second = summaryOf(await again(edited));
-  expect(textsOf(sheetNamed(second, "Ⅰ-1-①(1) 全課"))).toContain(mended);
+  expect(textsOf(sheetNamed(second, "Ⅰ-1-①(1) 全課"))).toContain(corrected);
   expect(textsOf(sheetNamed(second, "確認事項"))).toContain("問題は見つかりませんでした。");
 });

@@ -14,7 +14,7 @@ import { pageSetup } from "../sheet/page-setup";
 import { SheetBuilder } from "../sheet/sheet-builder";
 import type { AchievementCounts, AchievementGroup, SummaryModel } from "../model/summary-model";
 
-/** From the best answer to none at all; told apart also by who does not see red and green apart, and in grey print. */
+/** From the best answer to none at all; distinct also for people with red-green colour blindness, and in grey print. */
 const ANSWER_COLORS = ["3B6FA8", "F2C14E", "D1603D", "8C6BB1", "5AA08A", "A67C52"] as const;
 const UNANSWERED_COLOR = "BFBFBF";
 const CHART_ROW_HEIGHT_PT = 18;

@@ -12,7 +12,7 @@ import type { SheetContext } from "../sheet/sheet-context";
 const widthsChars = [17, 46, 16, 16] as const;
 const WIDE = widthsChars.length - 1;
 
-/** What each of the workbook's own sheets tells, in the order of the tabs. */
+/** What each of the workbook's own sheets holds, in the order of the tabs. */
 const contents: readonly (readonly [string, string])[] = [
   [sheetNames.plan, "取組ごとの状態。様式の数から、その様式へ移動できます。"],
   [sheetNames.submissions, "どの課のどの様式が届いたか。届いたファイルと、入れなかったもの。"],

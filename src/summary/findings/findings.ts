@@ -1,6 +1,5 @@
 import { severityNames, type Severity } from "../../checks/finding";
 import { formatSeverityCounts } from "../../checks/severity";
-import { rules } from "../../checks/registry";
 import { sheetNames } from "../../form/sheet-names";
 import type { CellLink, SheetDrawing } from "../../workbook/drawing";
 import type { StyleName } from "../../workbook/styles";
@@ -71,25 +70,20 @@ function summaryLine({ findings, findingCounts }: SummaryModel): string {
 /** A message that quotes long texts goes on in rows of its own, which a filter shows together with the first. */
 function addFinding(
   builder: SheetBuilder,
-  { finding, initiative, field }: SummaryFinding,
+  { finding, title, initiative, field }: SummaryFinding,
   link: CellLink | null,
 ): void {
-  const { rule, severity, message, file, sheet, cell, department } = finding;
+  const { severity, message, file, sheet, cell, department } = finding;
   const places = [initiative?.markedCode ?? "", field?.listHeader ?? ""];
   for (const [index, piece] of piecesOfHeight(message, widthsChars[MESSAGE_COLUMN]).entries()) {
-    const title = ruleTitle(rule) + (index === 0 ? "" : "（続き）");
     const where = [file, sheet ?? "", cell ?? "", department ?? "", ...places];
     const asText = (content: string): RowCell => ({ content, style: "tableText" });
     builder.addRow([
       { content: severityNames[severity], style: severityStyles[severity] },
-      asText(title),
+      asText(index === 0 ? title : `${title}（続き）`),
       asText(piece),
       link ? { content: "様式へ", style: "tableLink", link } : asText(""),
       ...where.map(asText),
     ]);
   }
-}
-
-function ruleTitle(id: string): string {
-  return rules.find((rule) => rule.id === id)?.title ?? id;
 }

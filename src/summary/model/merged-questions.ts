@@ -14,12 +14,13 @@ export function mergedQuestions(published: readonly PublishedForm[]): MergedQues
   const twice: EditedTwice[] = [];
   for (const { merged, parts } of published) {
     const [{ key, source }] = parts;
-    for (const [field, box] of Object.entries(merged ?? {})) {
+    for (const [field, resolved] of Object.entries(merged ?? {})) {
       const place = { key, field, source };
-      if (box.changedInBoth !== null) {
-        both.push({ ...place, summaryText: box.text ?? "", submittedText: box.changedInBoth });
+      if (resolved.changedInBoth !== null) {
+        both.push({ ...place, summaryText: resolved.text ?? "", submittedText: resolved.changedInBoth });
       }
-      if (box.editedTwice !== null) twice.push({ ...place, sheetText: box.text ?? "", listText: box.editedTwice });
+      if (resolved.editedTwice !== null)
+        twice.push({ ...place, sheetText: resolved.text ?? "", listText: resolved.editedTwice });
     }
   }
   return { changedInBoth: both, editedTwice: twice };

@@ -1,4 +1,5 @@
 import type { Finding } from "../../checks/finding";
+import { rules } from "../../checks/registry";
 import type { Collection, GatheredForm } from "../../gather/collection";
 import { groupBy } from "../../gather/group-by";
 import { findInitiative } from "../../plan/initiatives";
@@ -14,10 +15,12 @@ export function placeFindings(
   const { plan, definition } = collection;
   const formOf = formFinder(collection);
   const publishedOf = new Map(listed.map(({ form, published }) => [form, published]));
+  const titles = new Map(rules.map(({ id, title }) => [id, title]));
   return findings.map((finding) => {
     const form = formOf(finding);
     return {
       finding,
+      title: titles.get(finding.rule) ?? finding.rule,
       form,
       published: (form && publishedOf.get(form)) ?? null,
       initiative: finding.initiative === null ? null : findInitiative(plan, finding.initiative),

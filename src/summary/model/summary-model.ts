@@ -33,7 +33,7 @@ export interface SummaryModel {
   readonly unplacedForms: number;
   /** What has come of what there should be. */
   readonly coverage: Coverage;
-  /** The same as people are told it, in plan order. */
+  /** The same in the words of the sheets, in plan order. */
   readonly initiatives: readonly InitiativeProgress[];
   /** Forms with errors or warnings. */
   readonly formsToCorrect: readonly GatheredForm[];
@@ -66,7 +66,7 @@ export interface PublishedForm extends FormContent {
   readonly parts: readonly [GatheredForm, ...GatheredForm[]];
   /** The fields of a merged 全課 form, with what 総務課 has edited in them; null for a 課's own form. */
   readonly merged: Readonly<Record<FieldId, ResolvedField>> | null;
-  /** What tells it from other forms of its initiative and 課, for people: その n, 件名, and whether it has two texts. */
+  /** What distinguishes it from other forms of its initiative and 課: その n, 件名, and whether it has two texts. */
   readonly distinction: string;
 }
 
@@ -85,7 +85,7 @@ export interface ListedForm {
   readonly weight: 0 | 1;
 }
 
-/** How far one initiative is, as people are told. */
+/** How far one initiative is, as the sheets say it. */
 export interface InitiativeProgress {
   readonly initiative: PlanInitiative;
   /** As printed. */
@@ -155,6 +155,8 @@ export interface FormsOfAnswer {
 /** A finding with what it is about in the summary. */
 export interface SummaryFinding {
   readonly finding: Finding;
+  /** Of its rule, as people read it. */
+  readonly title: string;
   /** The gathered form; null where it is about none that went in. */
   readonly form: GatheredForm | null;
   /** What prints that form. */
@@ -172,7 +174,7 @@ export interface SubmittedFile {
   readonly sha256: string | null;
   /** ISO time, the file's own. */
   readonly modified: string | null;
-  /** Whose it is; null where that cannot be told. */
+  /** Whose it is; null where that is not known. */
   readonly department: string | null;
   readonly isSummary: boolean;
   /** Forms that went in from it. */

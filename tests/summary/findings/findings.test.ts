@@ -1,23 +1,7 @@
 import type { Finding } from "../../../src/checks/finding";
+import { aFinding } from "../a-finding";
 import { aCollection, aGatheredForm, summaryOf } from "../a-collection";
 import { cellAt, sheetNamed, tableRows, textsOf, valueOf } from "../drawn-texts";
-
-function aFinding(parts: Partial<Finding> = {}): Finding {
-  return {
-    rule: "field-empty",
-    severity: "error",
-    message: "「後期」が空です。記入してください。",
-    file: "町民生活課.xlsx",
-    sheet: "様式1",
-    cell: null,
-    field: null,
-    initiative: null,
-    department: "町民生活課",
-    data: {},
-    fix: null,
-    ...parts,
-  };
-}
 
 function draw(findings: readonly Finding[], forms = [aGatheredForm()]) {
   const workbook = summaryOf(aCollection(forms), findings);
