@@ -27,7 +27,7 @@ export async function sampleSummary(files = readdirSync(SAMPLES)): Promise<Workb
     former: null,
   });
   if (!collected.ok) throw new Error("the samples have no plan");
-  return summarise(collected.value.collection, collected.value.findings, { assembledAt: null });
+  return summarise(collected.value, { assembledAt: null });
 }
 
 /** Every text of the drawing, by sheet and address, as the host shows it. */

@@ -3,9 +3,9 @@ import { sheetNames } from "../../src/form/sheet-names";
 import type { Collection, FormerSummary } from "../../src/gather/collection";
 import { readFormerSummary } from "../../src/gather/former/read-former-summary";
 import { planR5 } from "../../src/town/r5/plan";
-import { summarise } from "../../src/summary/summarise";
 import { parseA1 } from "../../src/workbook/address";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../src/workbook/snapshot";
+import { summaryOf } from "../summary/a-collection";
 import { snapshotOfDrawing } from "../support/snapshot-of-drawing";
 
 /** A change that 総務課 makes in the summary. */
@@ -13,7 +13,7 @@ export type SummaryEdit = (summary: WorkbookSnapshot) => WorkbookSnapshot;
 
 /** The summary of a collection, edited, and read again as the former one. */
 export function formerOf(collection: Collection, ...edits: readonly SummaryEdit[]): FormerSummary {
-  const drawn = snapshotOfDrawing(summarise(collection, [], { assembledAt: null }), "総括.xlsx");
+  const drawn = snapshotOfDrawing(summaryOf(collection), "総括.xlsx");
   const former = readFormerSummary(
     edits.reduce((summary, edit) => edit(summary), drawn),
     planR5,

@@ -5,6 +5,10 @@ import type { Collection, GatheredForm } from "../../src/gather/collection";
 import { findInitiative } from "../../src/plan/initiatives";
 import { planR5 } from "../../src/town/r5/plan";
 import type { Plan } from "../../src/plan/schema";
+import type { Finding } from "../../src/checks/finding";
+import { buildSummaryModel } from "../../src/summary/model/build-summary-model";
+import { summarise, type SummaryOptions } from "../../src/summary/summarise";
+import type { WorkbookDrawing } from "../../src/workbook/drawing";
 import { aForm } from "../support/a-form";
 
 export interface GatheredSpecification {
@@ -68,4 +72,13 @@ export function aCollection(
     registerDisagreements: [],
     ...parts,
   };
+}
+
+/** The summary workbook of a collection in which `findings` were found. */
+export function summaryOf(
+  collection: Collection,
+  findings: readonly Finding[] = [],
+  options: SummaryOptions = { assembledAt: null },
+): WorkbookDrawing {
+  return summarise({ collection, model: buildSummaryModel(collection, findings) }, options);
 }

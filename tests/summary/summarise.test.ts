@@ -4,18 +4,16 @@ import type { Collection, GatheredForm } from "../../src/gather/collection";
 import { compareForms } from "../../src/gather/form-order";
 import { listInitiatives } from "../../src/plan/initiatives";
 import { planR5 } from "../../src/town/r5/plan";
-import { questionsAboutMerged } from "../../src/summary/model/merged-questions";
-import { summarise } from "../../src/summary/summarise";
 import type { WorkbookDrawing } from "../../src/workbook/drawing";
 import { writeWorkbook } from "../../src/xlsx/write";
 import { expectValidWorkbook } from "../support/validate-workbook";
-import { aCollection, aGatheredForm } from "./a-collection";
+import { aCollection, aGatheredForm, summaryOf } from "./a-collection";
 import { cellAt, sheetNamed, tableRows, textsOf, valueOf } from "./drawn-texts";
 
 const AT = "2024-04-20T09:00:00+09:00";
 
 function draw(collection: Collection): WorkbookDrawing {
-  return summarise(collection, questionsAboutMerged(collection, {}), { assembledAt: AT });
+  return summaryOf(collection, [], { assembledAt: AT });
 }
 
 describe("総括のブック", () => {
@@ -47,7 +45,7 @@ describe("総括のブック", () => {
   });
 
   test("時刻を渡さなければ、どこにも時刻はない", () => {
-    const workbook = summarise(aCollection(forms), [], { assembledAt: null });
+    const workbook = summaryOf(aCollection(forms));
     expect(workbook.createdAt).toBeNull();
     expect(textsOf(sheetNamed(workbook, "表紙"))).not.toContain("とりまとめ");
   });

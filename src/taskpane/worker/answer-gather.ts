@@ -53,15 +53,10 @@ function collectWork(work: SurveyWork): Result<Collected, GatherProblem> {
 }
 
 function surveyOf(collected: Collected): Survey {
-  const { collection, findings } = collected;
+  const { collection, model } = collected;
   const handedIn = collection.forms.filter(({ origin }) => origin === "submitted");
-  const files = collection.submissions.map(({ reading }): FileSurvey => {
-    const { file } = reading.source;
-    return {
-      file,
-      forms: handedIn.filter(({ source }) => source.file === file).length,
-      findings: findings.filter((finding) => finding.file === file && finding.severity !== "info").length,
-    };
+  const files = model.files.map(({ file, forms, findingCounts: { error, warning } }): FileSurvey => {
+    return { file, forms, findings: error + warning };
   });
   const departments = new Set(handedIn.map(({ key }) => key.department));
   return {

@@ -1,8 +1,6 @@
-import type { Finding } from "../../checks/finding";
 import { departmentOfPath } from "../../gather/identity/department-names";
-import type { Collection } from "../../gather/collection";
-import { coverageOf } from "../../gather/register/coverage";
-import { formFinder } from "../../summary/model/finding-places";
+import type { Plan } from "../../plan/schema";
+import type { SummaryFinding } from "../../summary/model/summary-model";
 import { correctionLetter, type Correction } from "./correction-letter";
 import type { Collected } from "./gather-snapshots";
 import { missingOf } from "./gathering-result";
@@ -36,12 +34,11 @@ const NOT_THEIRS: ReadonlySet<string> = new Set([
 ]);
 
 /** Only 課 with something that they can mend, or with forms missing; in report order. The same input gives the same texts. */
-export function correctionRequests({ collection, findings }: Collected): readonly CorrectionRequest[] {
-  const { plan } = collection;
-  const coverage = coverageOf(collection);
-  const toMend = correctionsByDepartment(collection, findings);
+export function correctionRequests({ collection, model }: Collected): readonly CorrectionRequest[] {
+  const { plan, coverage, findings } = model;
+  const toCorrect = correctionsByDepartment(findings, plan);
   return plan.departments.flatMap((department) => {
-    const corrections = toMend.get(department) ?? [];
+    const corrections = toCorrect.get(department) ?? [];
     // Of a 全課 initiative only the とりまとめ課 has to hand in.
     const missing = missingOf(department, coverage).filter(
       ({ initiative }) => !initiative.allDepartments || initiative.leadDepartment === department,
@@ -54,16 +51,14 @@ export function correctionRequests({ collection, findings }: Collected): readonl
 }
 
 function correctionsByDepartment(
-  collection: Collection,
-  findings: readonly Finding[],
+  findings: readonly SummaryFinding[],
+  plan: Plan,
 ): ReadonlyMap<string, readonly Correction[]> {
-  const formOf = formFinder(collection);
   const byDepartment = new Map<string, Correction[]>();
-  for (const finding of findings) {
+  for (const { finding, form } of findings) {
     const { file, sheet, cell, field, message } = finding;
     if (finding.severity === "info" || NOT_THEIRS.has(finding.rule) || file === "") continue;
-    const department = finding.department ?? departmentOfPath(file, collection.plan);
-    const form = formOf(finding);
+    const department = finding.department ?? departmentOfPath(file, plan);
     // What 総務課 has written into the summary is not in their file.
     const isEdited = form !== null && field !== null && field in form.edited;
     if (department === null || isEdited) continue;

@@ -7,7 +7,8 @@ import { gather } from "../../gather/gather";
 import { recogniseWorkbook } from "../../gather/recognise-workbook";
 import { splitSummary } from "../../gather/former/split-summary";
 import type { Plan } from "../../plan/schema";
-import { questionsAboutMerged } from "../../summary/model/merged-questions";
+import { buildSummaryModel } from "../../summary/model/build-summary-model";
+import type { SummaryModel } from "../../summary/model/summary-model";
 import { succeed, type Result } from "../../workbook/result";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
 import { choosePlan, type ChosenPlan, type PlanSourceProblem } from "../choose-plan";
@@ -33,6 +34,8 @@ export interface Collected {
   readonly plan: ChosenPlan;
   readonly collection: Collection;
   readonly findings: readonly Finding[];
+  /** What the summary of it says: whoever shows a number of it reads it here. */
+  readonly model: SummaryModel;
 }
 
 /** Gathers by form what has been read, and checks it. */
@@ -52,8 +55,9 @@ export function collectSnapshots(request: GatherSnapshotsRequest): Result<Collec
     former: former && readFormerSummary(former, plan, definition),
     answers,
   });
-  const findings = [...runChecks(collection, undefined, severities), ...questionsAboutMerged(collection, severities)];
-  return succeed({ plan: chosen.value, collection, findings });
+  const model = buildSummaryModel(collection, runChecks(collection, undefined, severities), severities);
+  const findings = model.findings.map(({ finding }) => finding);
+  return succeed({ plan: chosen.value, collection, findings, model });
 }
 
 /**

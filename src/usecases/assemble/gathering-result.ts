@@ -1,5 +1,4 @@
 import type { Severity } from "../../checks/finding";
-import { countBySeverity } from "../../checks/severity";
 import { fieldTitle } from "../../checks/wording";
 import type { FieldId } from "../../form/definition";
 import { keyOfMergedForm } from "../../gather/answers";
@@ -15,9 +14,7 @@ import type {
 import type { Coverage, DepartmentCoverage } from "../../gather/register/coverage";
 import type { ExpectedForms } from "../../gather/register/register-entries";
 import type { PlanInitiative } from "../../plan/initiatives";
-import { mergedQuestions } from "../../summary/model/merged-questions";
-import { publishForms, type PublishedForm } from "../../summary/model/published-forms";
-import { summaryStatistics, type SummaryStatistics } from "../../summary/model/statistics";
+import type { PublishedForm, SummaryModel } from "../../summary/model/summary-model";
 import { achievementResult, type AchievementResult } from "./achievement-result";
 import { gatheringDifferences, type GatheringDifferences } from "./gathering-differences";
 import type { Collected } from "./gather-snapshots";
@@ -95,33 +92,31 @@ export interface FieldQuestion {
 }
 
 /** What a gathering came to. The same collection and findings give the same result. */
-export function gatheringResult({ collection, findings }: Collected): GatheringResult {
-  const published = publishForms(collection);
-  const statistics = summaryStatistics(collection, findings, published);
-  const { coverage } = statistics;
+export function gatheringResult({ collection, model }: Collected): GatheringResult {
+  const { coverage } = model;
   return {
     forms: coverage.forms,
     basis: coverage.expected.basis,
     countedByPlan: coverage.expected.countedByPlan,
     initiatives: coverage.initiativeCount,
-    gatheredForms: statistics.gatheredForms,
-    unplacedForms: statistics.unplacedForms,
-    departments: coverage.departments.map((one) => departmentResult(one, statistics)),
+    gatheredForms: model.gatheredForms,
+    unplacedForms: model.unplacedForms,
+    departments: coverage.departments.map((one) => departmentResult(one, model)),
     changes: gatheringDifferences(collection),
-    achievement: achievementResult(collection, published),
+    achievement: achievementResult(collection, model.achievement),
     unclear: unclearForms(collection),
-    changedInBoth: fieldQuestions(collection, published),
-    chosen: chosenTexts(collection, published),
-    findings: countBySeverity(findings),
+    changedInBoth: fieldQuestions(collection, model),
+    chosen: chosenTexts(collection, model.forms),
+    findings: model.findingCounts,
   };
 }
 
 function departmentResult(
   { department, hasHandedIn, present, expected }: DepartmentCoverage,
-  { coverage, toCorrect }: SummaryStatistics,
+  { coverage, formsToCorrect }: SummaryModel,
 ): DepartmentResult {
   const missing = missingOf(department, coverage);
-  const toCorrectHere = [...toCorrect].filter(({ key }) => key.department === department);
+  const toCorrect = formsToCorrect.filter(({ key }) => key.department === department);
   return {
     department,
     status: !hasHandedIn ? (expected === 0 ? "optional" : "none") : present < expected ? "partly" : "handed-in",
@@ -129,7 +124,7 @@ function departmentResult(
     expected,
     missing,
     unwritten: expected - present - missing.length,
-    toCorrect: toCorrectHere.length,
+    toCorrect: toCorrect.length,
   };
 }
 
@@ -161,7 +156,7 @@ function chosenTexts(
   return { summary: countOf("summary"), submitted: countOf("submitted") };
 }
 
-function fieldQuestions(collection: Collection, published: readonly PublishedForm[]): readonly FieldQuestion[] {
+function fieldQuestions(collection: Collection, { mergedQuestions }: SummaryModel): readonly FieldQuestion[] {
   const nameOf = formNamer(collection);
   const question = (one: ChangedInBoth, isMerged: boolean): FieldQuestion => {
     const { key, field, source, summaryText, submittedText } = one;
@@ -178,6 +173,6 @@ function fieldQuestions(collection: Collection, published: readonly PublishedFor
   };
   return [
     ...collection.changedInBoth.map((one) => question(one, false)),
-    ...mergedQuestions(published).changedInBoth.map((one) => question(one, true)),
+    ...mergedQuestions.changedInBoth.map((one) => question(one, true)),
   ];
 }

@@ -1,14 +1,7 @@
 import type { SheetKind } from "../../form/reading";
 import type { Collection, ExclusionReason } from "../../gather/collection";
 import { areaToA1 } from "../../workbook/address";
-
-/** Something in a workbook handed in that did not go into the summary: not in, but always named. */
-export interface NotGathered {
-  readonly file: string;
-  readonly sheet: string;
-  readonly what: string;
-  readonly why: string;
-}
+import type { NotGathered } from "./summary-model";
 
 const reasons: Readonly<Record<ExclusionReason, string>> = {
   "other-fiscal-year": "別の年度の様式です。",
