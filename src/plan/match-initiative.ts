@@ -35,7 +35,8 @@ const NOTHING_TYPED: TitleSegment = { level: null, number: null, mark: "", title
 
 /**
  * Matches by mark AND title. A wrong mark beside right titles, a misspelled or cut title beside the right heading are
- * matched and reported; right marks beside an entirely different title are not matched, nor is an initiative under another's heading.
+ * matched and reported; right marks beside an entirely different title are not matched, nor is an initiative under
+ * another's heading.
  */
 export function matchInitiative(text: string, plan: Plan): InitiativeMatch {
   const parsed = readInitiativeText(text);
