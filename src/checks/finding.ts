@@ -13,10 +13,10 @@ export type RuleSeverities = Readonly<Record<string, Severity>>;
 /** Plain data that a rule's message is made from. */
 export type FindingData = Readonly<Record<string, string | number | boolean | readonly string[]>>;
 
-/** A repair in terms of fields, never of cells; the writer turns it into cells. */
+/** A correction in terms of fields, never of cells; the writer turns it into cells. */
 export interface Fix {
   readonly field: FieldId;
-  /** What the box holds now: a fix that does not find this any more is not carried out. */
+  /** What the field holds now: a fix that does not find this any more is not carried out. */
   readonly before: string;
   readonly after: string;
 }

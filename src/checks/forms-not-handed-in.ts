@@ -1,15 +1,15 @@
 import type { Collection, RegisterEntry } from "../gather/collection";
 import { coverageOf } from "../gather/register/coverage";
 
-/** A form that there should be and that is not there. */
+/** A form that should exist and does not. */
 export interface FormNotHandedIn {
   readonly entry: RegisterEntry;
-  /** The only one that there should be of its initiative and 課. */
+  /** The only one expected of its initiative and 課. */
   readonly isOnlyOne: boolean;
 }
 
 /**
- * Forms that a 課 which handed something in has not handed in. On a 全課 initiative only the とりまとめ課's is ever missing, also
+ * Expected forms that are missing from a 課 which has handed something in. On a 全課 initiative only the とりまとめ課's is ever missing, also
  * where 様式台帳 has others: they may or may not come.
  */
 export function formsNotHandedIn(collection: Collection): readonly FormNotHandedIn[] {
@@ -29,8 +29,8 @@ export function formsNotHandedIn(collection: Collection): readonly FormNotHanded
 }
 
 /**
- * 課 of which a workbook has come; where a workbook is nobody's in particular, those of its forms. A form that names
- * another 課 than its workbook's is more often a slip of the pen than that 課's hand-in.
+ * 課 of which a workbook has come; where a workbook belongs to no one 課, the 課 of its forms. A form that names
+ * another 課 than its workbook's is more often a typing error than that 課's submission.
  */
 function departmentsHandedIn({ submissions, forms }: Collection): ReadonlySet<string> {
   const own = submissions.filter(({ reading }) => !reading.isSummary);

@@ -4,7 +4,7 @@ import type { Collection, Submission } from "../gather/collection";
 import type { CellAddress } from "../workbook/address";
 import type { LocatedForm, PlaceInFile, PlaceOnForm } from "./rule";
 
-/** Where a finding stands, in full. */
+/** The place of a finding, in full. */
 export interface PlaceDescription {
   readonly file: string;
   readonly sheet: string | null;
@@ -46,7 +46,7 @@ export function describePlaces(collection: Collection): Places {
   };
 }
 
-/** A form that stays from the former summary is found there, not in the workbook that it once came from. */
+/** A form kept from the former summary is found there, not in the workbook that it once came from. */
 function sheetOf({ source, reading, origin }: LocatedForm, { former }: Collection) {
   return origin === "kept" && former ? { file: former.file, sheet: reading.sheet } : source;
 }
@@ -55,7 +55,7 @@ function positionOf(submission: Submission | undefined, sheet: string | undefine
   return submission?.reading.sheets.find(({ name }) => name === sheet)?.position ?? -1;
 }
 
-/** The first cell of the field's box, or its label's; where the form has no such label, that of the frame. */
+/** The first cell of the field's value, or of its label; where the form has no such label, that of the frame. */
 function cellOfField(reading: FormReading, field: FieldId, part: "value" | "label"): CellAddress {
   const found = reading.fields[field];
   if (!found) return cellOfForm(reading);

@@ -35,7 +35,7 @@ import { unplacedText } from "./rules/unplaced-text";
 import { unreadableFile } from "./rules/unreadable-file";
 import { unwritableText } from "./rules/unwritable-text";
 
-/** Every rule, in the order of docs/rules.md: boxes, plan, forms, files. A new rule is one more line here. */
+/** Every rule, in the order of docs/rules.md: fields, plan, forms, files. A new rule is one more line here. */
 export const rules: readonly Rule[] = [
   fieldMissing,
   fieldEmpty,
@@ -73,5 +73,5 @@ export const rules: readonly Rule[] = [
   summaryInInput,
 ];
 
-/** What can stand under a finding's `rule`: the rules, and what is reported where one breaks down. */
+/** What a finding's `rule` can be: the rules, and what is reported where one crashes. */
 export const describedRules: readonly RuleDescription[] = [...rules, ruleCrashed];

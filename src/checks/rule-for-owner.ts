@@ -1,6 +1,6 @@
 import type { CollectionRule, FormRule, ReportedBy, Rule } from "./rule";
 
-/** The same rule, speaking to the owner of the open workbook instead of to who gathers. */
+/** The same rule with its messages for the owner of the open workbook instead of the person who gathers. */
 export function ruleForOwner(rule: Rule): Rule {
   return rule.scope === "form" ? formRuleToOwner(rule) : collectionRuleToOwner(rule);
 }

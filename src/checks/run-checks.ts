@@ -9,7 +9,7 @@ import { describeCrash } from "./rule-crashed";
 
 /**
  * Everything that is to be confirmed about what was handed in, in the order of the files, their sheets and cells. The
- * same collection gives the same list, and nothing stands in it twice. `severities` replace the rules' own.
+ * same collection gives the same list, without duplicates. `severities` replace the rules' own.
  */
 export function runChecks(
   collection: Collection,
@@ -82,7 +82,7 @@ function a1(cell: CellAddress | null): string | null {
   return cell && toA1(cell);
 }
 
-/** The same sentence of the same rule at the same place says nothing new. */
+/** The same message of the same rule at the same place is reported once. */
 function withoutRepetition(placed: readonly PlacedFinding[]): readonly PlacedFinding[] {
   const seen = new Set<string>();
   return placed.filter(({ finding: { rule, file, sheet, cell, field, message } }) => {

@@ -9,11 +9,11 @@ const tabSchema = z.object({ id: z.string(), name: z.string(), visibility: visib
 
 const insertedSchema = z
   .object({
-    /** Null until Excel has told it. */
+    /** Null until Excel has assigned and reported it. */
     id: z.string().nullable(),
     workingName: z.string(),
     name: z.string(),
-    /** Any of them: nobody has written into the sheet (see sheet-mark). */
+    /** With any of these marks, the sheet has not been edited (see sheet-mark). */
     marks: z.array(z.string()).readonly(),
     /** Cells with formulas do not count for its mark: they change when another sheet does. */
     hasFormulas: z.boolean(),
@@ -25,7 +25,7 @@ const retiredSchema = z
     id: z.string(),
     /** 旧…, as it was called when it was retired. */
     retiredName: z.string(),
-    /** Nobody has written into the sheet since (see sheet-mark). */
+    /** With this mark, the sheet has not been edited since (see sheet-mark). */
     mark: z.string(),
     /** Cells with formulas do not count for its mark. */
     hasFormulas: z.boolean(),
@@ -37,11 +37,11 @@ const replacedSchema = retiredSchema.unwrap().extend({ name: z.string(), visibil
 const changeSchema = z
   .object({
     /**
-     * working: nobody has told whether it was finished; done: all is in its place; takingBack: it is to be taken back,
-     * whatever stands by now.
+     * working: unknown whether it was finished; done: finished; takingBack: it is to be undone, however far it
+     * got.
      */
     state: z.enum(["working", "done", "takingBack"]),
-    /** All sheets in their order before anything was touched; [] where the insertion's answer never came. */
+    /** All sheets in their order before the change; [] where Excel never answered the insertion. */
     before: z.array(tabSchema).readonly(),
     activeId: z.string().nullable(),
     inserted: z.array(insertedSchema).readonly(),
@@ -52,11 +52,12 @@ const changeSchema = z
 const journalSchema = z
   .object({
     change: changeSchema.nullable(),
-    /** What changes before this one retired and nobody has tidied up. */
+    /** Sheets that earlier changes retired and that still exist. */
     earlier: z.array(retiredSchema).readonly(),
   })
   .readonly();
 
+/** A sheet without its content. */
 export type SheetTab = z.infer<typeof tabSchema>;
 export type InsertedSheet = z.infer<typeof insertedSchema>;
 export type ReplacedSheet = z.infer<typeof replacedSchema>;
@@ -69,18 +70,18 @@ export type RetiredSheet = z.infer<typeof retiredSchema>;
 
 const emptyJournal: Journal = { change: null, earlier: [] };
 
-/** What is written there by something else than this code counts as nothing. */
+/** A value that this code did not write counts as an empty journal. */
 export function readJournal(settings: WorkbookSettings): Journal {
   const parsed = journalSchema.safeParse(settings.get(KEY));
   return parsed.success ? parsed.data : emptyJournal;
 }
 
-/** Where the workbook cannot hold it, it holds as long as the pane: that has to do. */
+/** Where the workbook cannot store it, it lasts as long as the pane. */
 export async function writeJournal(settings: WorkbookSettings, journal: Journal): Promise<void> {
   await settings.set(KEY, journal);
 }
 
-/** Sheets that replacements retired and that nobody has tidied up or brought back: not to be read. */
+/** Sheets that replacements retired and that were neither deleted nor brought back: not to be read. */
 export function retiredSheets(settings: WorkbookSettings): readonly RetiredSheet[] {
   const { change, earlier } = readJournal(settings);
   return [...(change?.retired ?? []), ...earlier].map(asRetired);

@@ -31,7 +31,7 @@ export type SheetChanging = Pick<
   "changeSheets" | "lastChange" | "undoChange" | "tidyUp" | "createWorkbook"
 >;
 
-/** What of an {@link OpenWorkbook} puts sheets in and takes them back. */
+/** The part of an {@link OpenWorkbook} that inserts sheets and undoes that. */
 export function sheetChanging(
   writeForInsertion: WriteForInsertion,
   settings: WorkbookSettings = workbookSettings(),
@@ -129,7 +129,7 @@ async function prepare(
   return succeed({ journal: { change, earlier }, worked, insertion });
 }
 
-/** Errors of writing that say in Japanese what to do: a text that no file can hold, a worker that broke off. */
+/** Errors of writing with a Japanese message that says what to do: a text that no file can hold, a worker that stopped. */
 const TOLD: ReadonlySet<string> = new Set(["DrawingError", "BrokenOffError"]);
 
 async function write(work: () => Promise<Insertion>): Promise<Result<Insertion, SheetChangeProblem>> {
@@ -141,7 +141,7 @@ async function write(work: () => Promise<Insertion>): Promise<Result<Insertion, 
   }
 }
 
-/** Takes back what was done so far, twice if need be. */
+/** Undoes what was done so far, in two attempts if necessary. */
 async function giveUp(
   record: ChangeRecord,
   to: { readonly journal: Journal; readonly previous: Journal; readonly settings: WorkbookSettings },

@@ -2,7 +2,7 @@ import type { WorkbookCondition } from "./open-workbook";
 
 type Obstacle = Exclude<keyof WorkbookCondition, "isSupported"> | "isTooOld";
 
-/** What each state keeps people from, what works all the same, and what to do. */
+/** What each state prevents, what still works, and what to do. */
 const sentences: Readonly<Record<Obstacle, string>> = {
   isTooOld:
     "この Excel では使えません（Excel 2021 以降か Microsoft 365 が必要です）。ブックはそのままです。新しい Excel のパソコンで開いてください。",
@@ -16,7 +16,7 @@ const sentences: Readonly<Record<Obstacle, string>> = {
     "ブックの保護のため、シートを増やせません。記入と点検はできます。様式を作るときは［校閲］→［ブックの保護］で保護を外し、とりまとめは「新しいブック」を選んでください。",
 };
 
-/** A sentence for each thing that keeps people from something, the gravest first; none where all works. */
+/** A sentence for each restriction, the most serious first; none where everything works. */
 export function conditionSentences(condition: WorkbookCondition): readonly string[] {
   if (!condition.isSupported) return [sentences.isTooOld];
   // Both make the workbook read-only too, and what is to be done is the same.

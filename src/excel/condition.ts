@@ -29,8 +29,8 @@ const questions: readonly Question[] = [
 ];
 
 /**
- * What keeps people from writing: one round trip. Where Excel refuses one of the questions, all are asked again by
- * themselves, once; what it does not answer then counts as not so.
+ * What prevents writing: one round trip. Where Excel refuses one of the questions, each is asked again by
+ * itself, once; one that it does not answer then counts as false.
  */
 export async function readCondition(): Promise<WorkbookCondition> {
   const together = await answersOf(questions);
@@ -39,7 +39,7 @@ export async function readCondition(): Promise<WorkbookCondition> {
   return {
     ...condition,
     isSupported: isSetSupported("ExcelApi", NEEDED_EXCEL_API),
-    // A workbook that a colleague has open can be written into all the same, only not saved.
+    // A workbook that a colleague has open can still be edited, only not saved.
     isProtectedView: isOpenedForReading() && !condition.isFinal,
   };
 }

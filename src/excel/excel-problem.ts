@@ -1,8 +1,7 @@
 import type { ExcelProblem, ExcelProblemCode } from "./open-workbook";
 
 /**
- * What staff read where Excel did not do something, by our own code. Each says what happened, what is safe and what to
- * do next.
+ * The message for staff by our own error code. Each says what happened, what is safe and what to do next.
  */
 const sentences: Readonly<Record<ExcelProblemCode, string>> = {
   "cell-being-edited":
@@ -65,13 +64,13 @@ export function excelProblem(code: ExcelProblemCode, message: string = sentences
   return { code, message };
 }
 
-/** The code of an error that office.js threw; null for a bug of ours, which is to be thrown on. */
+/** The code of an error that office.js threw; null for a bug of ours, which is to be rethrown. */
 export function officeErrorCode(error: unknown): string | null {
   if (!(error instanceof Error) || !("code" in error) || typeof error.code !== "string") return null;
   return error.name.startsWith("RichApi") || error.name.startsWith("OfficeExtension") ? error.code : null;
 }
 
-/** What office.js refused, told so that staff understand; what is no error of Excel's is thrown on. */
+/** What office.js refused, in words for staff; an error that is not Excel's is rethrown. */
 export function toExcelProblem(error: unknown): ExcelProblem {
   const code = officeErrorCode(error);
   if (code === null) throw error;

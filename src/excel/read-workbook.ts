@@ -9,9 +9,9 @@ import { readSheetContents, type SheetContents } from "./read/sheet-contents";
 import { listSheets } from "./read/sheet-list";
 
 /**
- * Reads the open workbook as src/xlsx/read would read its file. What the two do not tell in the same way: names that are
- * defined (Excel is not asked), sheets without cells (Excel does not list them), and merged areas and hidden rows that
- * lie far from any text (see read/merge-tiles).
+ * Reads the open workbook as src/xlsx/read would read its file. They differ in defined
+ * names (Excel is not asked), sheets without cells (Excel does not list them), and merged areas and hidden rows far
+ * from any text (see read/merge-tiles).
  */
 export function workbookReader(settings: WorkbookSettings): Pick<OpenWorkbook, "read" | "readAgain"> {
   let manner: ReadingManner = "full";
@@ -38,7 +38,7 @@ export function workbookReader(settings: WorkbookSettings): Pick<OpenWorkbook, "
     return new Map(sheetIds.flatMap((id, index) => (contents[index] ? [[id, contents[index]]] : [])));
   }
 
-  /** Where Excel does not know a member, once more without what no form is recognised by; and so from then on. */
+  /** Where Excel does not know a member, once more without what recognising a form can do without; and so from then on. */
   async function tolerantly(read: () => Promise<ReadWorkbook>): Promise<Result<ReadWorkbook, ExcelProblem>> {
     const first = await attempt(read);
     if (first.ok || first.problem.code !== "excel-too-old" || manner === "plain") return first;
@@ -49,7 +49,7 @@ export function workbookReader(settings: WorkbookSettings): Pick<OpenWorkbook, "
   return {
     async read() {
       const first = await tolerantly(readSheets);
-      // Somebody deleted a sheet between two round trips: the second time knows about it.
+      // A sheet was deleted between two round trips: the second attempt will not ask for it.
       return !first.ok && first.problem.code === "gone" ? tolerantly(readSheets) : first;
     },
 

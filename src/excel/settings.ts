@@ -2,7 +2,7 @@ import { officeContext } from "./office-environment";
 import type { WorkbookSettings } from "./open-workbook";
 
 /**
- * What is kept in the workbook file itself. One for the whole pane: where Excel cannot store something, it is remembered
+ * What is kept in the workbook file itself. One for the whole pane: what Excel cannot store is kept
  * here.
  */
 export function workbookSettings(): WorkbookSettings {
@@ -31,13 +31,13 @@ function stored(settings: Office.Settings, key: string, value: unknown): Promise
         resolve(result.status === Office.AsyncResultStatus.Succeeded);
       });
     } catch {
-      // A host without settings throws at once: as good as not stored.
+      // A host without settings throws at once: the same as not stored.
       resolve(false);
     }
   });
 }
 
-/** Null for what is not ours: another add-in may use the same key. */
+/** Null for a value that is not ours: another add-in may use the same key. */
 function parsed(text: string): unknown {
   try {
     return JSON.parse(text);

@@ -15,7 +15,7 @@ import { roundTrip } from "./round-trip";
 const NOT_ALL_DELETED =
   "前のシート（旧…）を片付けきれませんでした。今のシートはそのままです。もう一度［片付ける］を押してください。続くときは、旧…のシートを表示して、手で削除してください。";
 
-/** Deletes what finished changes retired; where one stopped half-way, takes it back instead. */
+/** Deletes what finished changes retired; where one stopped half-way, undoes it instead. */
 export async function tidyUp(settings: WorkbookSettings): Promise<Result<TidiedUp, ExcelProblem>> {
   const last = await lastChange(settings);
   return last?.state === "broken" ? finishTakingBack(settings, last.inserted) : deleteRetired(settings);
@@ -39,7 +39,7 @@ async function finishTakingBack(
   }
 }
 
-/** Nobody knows any more what these sheets were like when they came: whether somebody has written into them, people see. */
+/** The journal is lost, so whether these sheets were edited is unknown: people have to look. */
 function unknownSheets(names: readonly string[]): string {
   const shown = names.slice(0, 3).map((name) => `「${name}」`);
   return `${shown.join("")}${names.length > 3 ? `など${names.length}枚` : ""}は、差し替えが途中で止まったときのシートです。ブックは今のままです。中を確かめて、要らなければシート見出しを右クリックして削除してください。`;
@@ -54,7 +54,7 @@ async function deleteRetired(settings: WorkbookSettings): Promise<Result<TidiedU
     const kept = hidden.filter((one) => written.has(one));
     const deleted = hidden.filter((one) => !written.has(one));
     if (hidden.length > 0) await showAndDelete(kept, deleted);
-    // What people have before their eyes stays, and stays no part of the summary.
+    // A visible sheet is kept, and remains no part of the summary.
     const left = retired.filter((one) => !deleted.includes(one));
     await writeJournal(settings, {
       change: null,

@@ -7,8 +7,8 @@ import { settle } from "./write/settle";
 import { settleFailure } from "./write/settle-failure";
 
 /**
- * Writes texts into cells: one round trip, in which each cell is read before and after. Where a cell says something else
- * than expected, one more puts it back. What cannot be written is told, and stands as it was.
+ * Writes texts into cells: one round trip, in which each cell is read before and after. Where a cell holds something else
+ * than expected, one more restores it. What cannot be written is reported, and the cell stays as it was.
  */
 export async function writeTexts(
   given: readonly TextWrite[],
@@ -25,7 +25,7 @@ export async function writeTexts(
   return error === null ? settle(attempt) : settleFailure({ ...attempt, error });
 }
 
-/** A protected sheet may let people write into its boxes, but not format them. */
+/** A protected sheet may let people edit its unlocked cells, but not format them. */
 async function attemptAgainWithoutFormat(writes: readonly TextWrite[], first: Attempt): Promise<Attempt> {
   if (first.error === null || officeErrorCode(first.error) !== "AccessDenied") return first;
   const second = await attemptToWrite(writes, "apostrophe");

@@ -8,7 +8,7 @@ export interface FormContent {
   readonly initiative: PlanInitiative | null;
   /** Small, at the top right; null where the form has no certain identity. */
   readonly registrationNumber: RegistrationNumber | null;
-  /** Every field's text; null and "" are both drawn as an empty box. */
+  /** Every field's text; null and "" are both drawn as an empty field. */
   readonly texts: Readonly<Record<FieldId, string | null>>;
   /** A line above the frame for people: 「二つの本文があります」; absent on ordinary forms. */
   readonly remark?: string;

@@ -1,7 +1,7 @@
 /** Excel's own limit, in UTF-16 code units. */
 const MAX_SHEET_NAME = 31;
 
-/** Gives names to sheets of one workbook, none of them twice: Excel tells names apart without regard to case. */
+/** Names for the sheets of one workbook, none of them twice: Excel compares names without regard to case. */
 export class FreeSheetNames {
   private readonly taken: Set<string>;
 
@@ -9,7 +9,7 @@ export class FreeSheetNames {
     this.taken = new Set([...taken].map(foldSheetName));
   }
 
-  /** "名前", "名前 (2)", "名前 (3)" …; given, it is taken. */
+  /** The first free one of "名前", "名前 (2)", "名前 (3)" …, taken from now on. */
   take(wanted: string): string {
     for (let number = 1; ; number += 1) {
       const suffix = number === 1 ? "" : ` (${number})`;

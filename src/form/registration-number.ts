@@ -3,11 +3,11 @@ import { formatCode, planLevels } from "../plan/marks";
 import { splitMarkedTitles } from "../plan/split-marked-titles";
 import type { RegistrationNumber } from "./reading";
 
-/** "管理番号：" may stand before it, and brackets around it. */
+/** "管理番号：" may precede it, and brackets enclose it. */
 const SURROUNDINGS = /^(?:管理番号\s*[:：]?\s*)?[[［【〔〈(（「]?\s*(.*?)\s*[\]］】〕〉)）」]?$/u;
 const YEAR_AND_REST = /^(\S+)\s+(\S.*)$/u;
 const DEPARTMENT_AND_SEQUENCE = /^(\S.*?)\s*その\s*([\d０-９]{1,5})$/u;
-/** Every cell is asked whether it is a number: a longer text is not looked at. */
+/** Every cell is tried: a longer text is not looked at. */
 const LONGEST = 200;
 
 /** 管理番号 as the standard layout prints it: "R5 Ⅰ-2-①(1) 町民生活課 その1". */

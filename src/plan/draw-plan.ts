@@ -7,7 +7,7 @@ import { responsibleText } from "./responsible";
 import type { Plan } from "./schema";
 import { terms } from "./terms";
 
-/** A column behind the plan's own, as the summary's 状態. Whoever reads the sheet as a plan passes over it. */
+/** A column behind the plan's own, as the summary's 状態. Readers of the plan skip it. */
 export interface ExtraPlanColumn {
   /** Must be none of the plan's own labels (基本項目, 推進項目, 取組項目, 実践課), nor empty. */
   readonly header: string;
@@ -17,7 +17,7 @@ export interface ExtraPlanColumn {
 
 export interface DrawPlanOptions {
   readonly extraColumns?: readonly ExtraPlanColumn[];
-  /** Where an initiative's cell leads; null: nowhere. */
+  /** Where an initiative's cell links to; null: no link. */
   readonly initiativeLink?: (initiative: PlanInitiative) => CellLink | null;
 }
 
@@ -82,7 +82,7 @@ function initiativeCells(
   const title = textCell(row, 3, `${initiative.mark} ${initiative.title}`, link ? "tableLink" : "tableText");
   return [
     ...headings.map(({ area, text }): CellDrawing =>
-      // A heading that goes on over a page stands on its first page only: its mark twice would be a mistake.
+      // A heading that continues on the next page is printed on its first page only: its mark twice would be a mistake.
       area.top === row && text !== "" ? textCell(row, area.left, text, "tableText") : blankCell(row, area.left),
     ),
     link ? { ...title, link } : title,

@@ -4,22 +4,23 @@ import { markNumber, type PlanLevel } from "./marks";
 import type { Plan } from "./schema";
 import { compareTitles, type TitleComparison } from "./title-likeness";
 
-/** An initiative weighed against one reading of the box. */
+/** How well an initiative of the plan fits one reading of the text. */
 export interface InitiativeEvidence {
   readonly initiative: PlanInitiative;
   readonly reading: InitiativeTextReading;
   readonly title: TitleComparison;
-  /** The piece that names the heading; null where none does. */
+  /** The segment that names the heading; null where none does. */
   readonly groupSegment: TitleSegment | null;
   readonly group: TitleComparison;
-  /** Marks of the box that agree with the initiative, less those that do not. */
+  /** Marks of the text that agree with the initiative, minus those that do not. */
   readonly marks: number;
-  /** Of 基本項目 and 推進項目, where the box names them: titles that agree. */
+  /** Of 基本項目 and 推進項目, where the text names them: titles that agree. */
   readonly headings: number;
 }
 
-/** Two misspelled candidates that are closer to each other than this cannot be told apart. */
+/** Two misspelled candidates whose scores are closer than this cannot be distinguished. */
 const CLEARLY_BETTER = 0.1;
+
 /** The initiatives that the reading's title could be. */
 export function weighInitiatives(reading: InitiativeTextReading, plan: Plan): readonly InitiativeEvidence[] {
   const initiatives = listInitiatives(plan);
@@ -81,10 +82,10 @@ export function byStrength(a: InitiativeEvidence, b: InitiativeEvidence): number
   );
 }
 
-/** Whether `best` can be told from `rival`, which stands behind it. */
+/** Whether `best` is clearly ahead of `rival`, the next in order. */
 export function isClearlyBetter(best: InitiativeEvidence, rival: InitiativeEvidence): boolean {
   if (best.title.likeness === "same" && rival.title.likeness !== "same") return true;
-  // の活動支援と連携 is cut from the long title and from the short one alike: the share that is left says nothing.
+  // の活動支援と連携 is what remains of the long title and of the short one alike: the remaining share decides nothing.
   const areBothCut = best.title.likeness === "cut" && rival.title.likeness === "cut";
   const titleAhead = areBothCut ? 0 : best.title.score - rival.title.score;
   if (titleAhead <= -CLEARLY_BETTER) return false;
@@ -105,7 +106,7 @@ export function numberInPlan(initiative: PlanInitiative, level: PlanLevel): numb
   return markNumber(level, levelOf(initiative, level).mark);
 }
 
-/** A piece with the mark (1) names an initiative, however like a heading it is, unless it is one to the letter. */
+/** A segment with the mark (1) names an initiative, however similar to a heading, unless it equals one exactly. */
 function likenessToHeadings({ key, level }: TitleSegment, initiative: PlanInitiative): number {
   const headings = (["pillar", "theme", "initiativeGroup"] as const).map((above) => levelOf(initiative, above).key);
   if (headings.includes(key)) return 1;

@@ -29,7 +29,7 @@ export interface InitiativeProblem {
   readonly expected: string;
 }
 
-/** What a box that was matched to an initiative has otherwise than the plan, from the top down. */
+/** How a text that was matched to an initiative differs from the plan, from the top level down. */
 export function problemsOfMatch({
   initiative,
   reading,
@@ -45,7 +45,7 @@ export function problemsOfMatch({
   ];
 }
 
-/** 基本項目, 推進項目 and the marks of a code, where the box has them. */
+/** 基本項目, 推進項目 and the marks of a code, where the text has them. */
 function problemsOfHeading(
   { level, number, mark, title, key }: TitleSegment,
   initiative: PlanInitiative,

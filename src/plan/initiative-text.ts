@@ -2,7 +2,7 @@ import { comparisonKey } from "../workbook/comparison-key";
 import type { PlanLevel } from "./marks";
 import { splitMarkedTitles } from "./split-marked-titles";
 
-/** A piece of a 取組項目 box: a title with its mark, a mark alone, or a title without one. */
+/** A segment of the text of the 取組項目 field: a title with its mark, a mark alone, or a title without one. */
 export interface TitleSegment {
   readonly level: PlanLevel | null;
   readonly number: number | null;
@@ -13,28 +13,29 @@ export interface TitleSegment {
   readonly key: string;
 }
 
-/** One way of understanding the box: which piece names the initiative, and what stands before it. */
+/** One way of understanding the text: which segment names the initiative, and which come before it. */
 export interface InitiativeTextReading {
   readonly initiative: TitleSegment;
   readonly before: readonly TitleSegment[];
 }
 
+/** The text of a 取組項目 field, cut at its marks. */
 export interface InitiativeText {
   readonly segments: readonly TitleSegment[];
-  /** Likeliest first; empty where no title stands in the box at all. */
+  /** Likeliest first; empty where the text has no title at all. */
   readonly readings: readonly InitiativeTextReading[];
 }
 
-/** "① 仕組みづくり → (1) 活動支援": what leads on to the next piece is no part of the title. */
+/** "① 仕組みづくり → (1) 活動支援": what leads to the next segment is not part of the title. */
 const CONNECTOR = /\s*[→⇒＞>／/・:：ー－-]\s*$/u;
 
-/** No heading with its initiative is longer; a text beyond this is something else that stands in the box. */
+/** No heading with its initiative is longer; a longer text is something else. */
 const LONGEST_TEXT = 1000;
 
-/** A box holds one or two lines; with more white space than this it is not a title that was typed without its mark. */
+/** The field holds one or two lines; with more white space than this it is not a title typed without its mark. */
 const MOST_SPACES_TRIED = 12;
 
-/** Cuts the text of a 取組項目 box into its pieces. Where marks are missing, more than one reading is possible. */
+/** Cuts the text of a 取組項目 field into its segments. Where marks are missing, more than one reading is possible. */
 export function readInitiativeText(text: string): InitiativeText {
   if (text.length > LONGEST_TEXT) return { segments: [], readings: [] };
   const { before, parts } = splitMarkedTitles(text);
@@ -46,7 +47,7 @@ export function readInitiativeText(text: string): InitiativeText {
   const titled = segments.filter(({ title }) => title !== "");
   const last = titled.at(-1);
   if (!last) return { segments, readings: [] };
-  // A box that names two initiatives is read both ways, so that neither is taken in silence.
+  // A text that names two initiatives is read both ways, so that neither is chosen silently.
   const initiatives = [last, ...titled.filter((segment) => segment !== last && segment.level === "initiative")];
   const readings = initiatives.map((initiative) => ({
     initiative,
@@ -80,7 +81,7 @@ function splitAtSpaces(segment: TitleSegment, before: readonly TitleSegment[]): 
   }));
 }
 
-/** "Ⅰ-2-①-(1) ① … (1) …": a mark of the code says nothing new where the same mark follows with its title. */
+/** "Ⅰ-2-①-(1) ① … (1) …": a mark of the code is redundant where the same mark follows with its title. */
 function withoutRepeatedMarks(segments: readonly TitleSegment[]): readonly TitleSegment[] {
   return segments.filter(
     (segment, index) =>

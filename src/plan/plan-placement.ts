@@ -13,13 +13,13 @@ export interface PlacedInitiative {
   readonly row: number;
 }
 
-/** The box of a heading on one page; its text stands in the first one only. */
+/** The cells of a heading on one page; its text is in the first area only. */
 export interface HeadingArea {
   readonly area: Area;
   readonly text: string;
 }
 
-/** Where everything on the sheet 計画の体系 stands. */
+/** Where everything is placed on the sheet 計画の体系. */
 export interface PlacedPlan {
   readonly columns: readonly { readonly header: string; readonly widthChars: number }[];
   /** 基本項目 to 実践課; extra columns follow. */
@@ -44,13 +44,13 @@ const planColumns = [
 
 const HEADER_ROW = 3;
 const FIRST_LEAF_ROW = 4;
-/** Room between a text and the edges of its box, which both Excel and LibreOffice keep. */
+/** Padding between a text and the edges of its cell, in both Excel and LibreOffice. */
 const PADDING_CHARS = 1;
 const PADDING_PT = 4.5;
 /** A4 upright takes 94 half-width characters of the print font between our margins; beyond them it is turned. */
 const PORTRAIT_WIDTH_CHARS = 94;
 const LANDSCAPE_WIDTH_CHARS = 138;
-/** Of the room that a turned page has left over: the rest goes to 実践課. */
+/** Share of the width that a landscape page has left over: the rest goes to 実践課. */
 const LEAF_SHARE_OF_SPARE_ROOM = 0.6;
 /** A4 less margins is 737 and 490 pt high; 2.5 % are left for printers that set rows higher. */
 const PAGE_HEIGHT_PT = { portrait: 718, landscape: 478 } as const;
@@ -104,7 +104,7 @@ function widened(columns: PlacedPlan["columns"], spareChars: number): PlacedPlan
   return columns.map(({ header, widthChars }, column) => ({ header, widthChars: widthChars + (more[column] ?? 0) }));
 }
 
-/** The three columns of headings: a box is as high as the initiatives that share one. */
+/** The three columns of headings: an area is as high as the initiatives under the heading. */
 const headingColumns = [
   { column: 0, of: ({ pillar }: PlanInitiative) => pillar },
   { column: 1, of: ({ theme }: PlanInitiative) => theme },
@@ -129,7 +129,7 @@ function initiativeHeightPt(
   return Math.max(...texts.map(({ text, column, style }) => cellHeightPt(text, widths[column] ?? 0, style)));
 }
 
-/** Headings are often longer than the initiatives beside them: the first initiative's group gets what they need. */
+/** Headings are often taller than the initiatives beside them: the first initiative's group is made high enough. */
 function growForHeadings(initiatives: readonly PlacedInitiative[], heights: readonly number[]): readonly number[] {
   const grown = [...heights];
   initiatives.forEach(({ initiative }, index) => {
@@ -151,7 +151,7 @@ function growForHeadings(initiatives: readonly PlacedInitiative[], heights: read
   return grown;
 }
 
-/** A group stays on one page where it fits on one; the rows that hold its initiatives are the places for a break. */
+/** A group stays on one page where it fits on one; a page can break between the rows of its initiatives. */
 function findPageBreaks(
   initiatives: readonly PlacedInitiative[],
   heights: readonly number[],
@@ -176,21 +176,21 @@ function findPageBreaks(
   return breaks;
 }
 
-/** Merged boxes end where a page ends: a box that crosses one loses lines in print. */
+/** Merged areas end where a page ends: one that crosses it loses lines in print. */
 function headingAreasOf(
   initiatives: readonly PlacedInitiative[],
   column: number,
   of: (initiative: PlanInitiative) => Heading,
   breaks: readonly number[],
 ): readonly HeadingArea[] {
-  const boxes: { top: number; bottom: number; text: string }[] = [];
+  const spans: { top: number; bottom: number; text: string }[] = [];
   initiatives.forEach(({ initiative, row }, index) => {
     const isNew = index === 0 || of(initiative) !== initiativeHeading(initiatives, index - 1, of);
-    const last = boxes.at(-1);
+    const last = spans.at(-1);
     if (last && !isNew && !breaks.includes(row)) last.bottom = row;
-    else boxes.push({ top: row, bottom: row, text: isNew ? headingText(of(initiative)) : "" });
+    else spans.push({ top: row, bottom: row, text: isNew ? headingText(of(initiative)) : "" });
   });
-  return boxes.map(({ top, bottom, text }) => ({ area: { top, left: column, bottom, right: column }, text }));
+  return spans.map(({ top, bottom, text }) => ({ area: { top, left: column, bottom, right: column }, text }));
 }
 
 function initiativeHeading(

@@ -5,7 +5,7 @@ import { planSchema, type Plan } from "./schema";
 /** Japanese; each says where in the JSON. */
 export type PlanJsonProblem = string;
 
-/** The plan in a JSON text; what is wrong with it is said in Japanese, each with its place. */
+/** The plan in a JSON text; else every fault in Japanese, each with its place. */
 export function readPlanJson(text: string): Result<Plan, readonly PlanJsonProblem[]> {
   let value: unknown;
   try {

@@ -14,16 +14,17 @@ import { completeNames, reportOrder } from "./unsaid-parts";
 export { findPlanSheet, isPlanSheet } from "./find-plan-sheet";
 
 export interface ReadPlanOptions {
-  /** For a sheet that does not say its own 年度, neither above the tree nor in its name. */
+  /** For a sheet without a 年度 of its own, neither above the tree nor in its name. */
   readonly fiscalYear?: FiscalYear;
 }
 
-/** Where a fault is shown that is about no cell of the sheet's. */
+/** The cell to report a fault at that concerns no cell of the sheet. */
 const TOP_LEFT: CellAddress = { row: 0, column: 0 };
 
 /**
- * Reads a 計画の体系 sheet by its marks (Ⅰ 1 ① (1)), whatever column they stand in. Hidden rows are read: a hidden initiative
- * is still in the plan. `builtIn` is the town's own plan, which speaks for its sheet where that does not say. On failure every row that could not be understood is named.
+ * Reads a 計画の体系 sheet by its marks (Ⅰ 1 ① (1)), whatever their column. Hidden rows are read: a hidden initiative
+ * is still in the plan. `builtIn` is the town's own plan, which speaks for its sheet where that does not say. On failure
+ * every row that could not be understood is named.
  */
 export function readPlan(
   sheet: SheetSnapshot,
@@ -57,7 +58,7 @@ export function readPlan(
     const name = plan.departments[Number(index)];
     return rows.departmentList[0] ?? (name === undefined ? null : tree.cellNaming(name));
   };
-  // Where the tree names no 課 because it cannot be read, the list that is made of it is not at fault.
+  // Where the tree names no 課 because it cannot be read, the list made from it is not to blame.
   const isOwnFault = ({ path }: PlanFault) =>
     listed !== null || path.join() !== "departments" || tree.problems.length === 0;
   const faults = findPlanFaults(plan).filter(isOwnFault);

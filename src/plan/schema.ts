@@ -3,7 +3,7 @@ import { eras } from "./eras";
 import { formatMark, markNumber, type PlanLevel } from "./marks";
 import { findPlanFaults } from "./plan-faults";
 
-/** What a name, a title or a list must be is for {@link findPlanFaults} to say: here is the shape only. */
+/** Only the shape: {@link findPlanFaults} checks what names, titles and lists must satisfy. */
 const title = z.string();
 const departmentName = z.string();
 
@@ -62,7 +62,7 @@ const planShape = z
   .readonly();
 
 /**
- * 計画の体系 of one fiscal year. Titles stand without their marks. What this accepts can be drawn (`drawPlan`) and read
+ * 計画の体系 of one fiscal year. Titles are without their marks. What this accepts can be drawn (`drawPlan`) and read
  * back the same (`readPlan`).
  */
 export const planSchema = planShape.superRefine((plan, context) => {

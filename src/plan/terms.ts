@@ -2,7 +2,7 @@
  * The glossary: each term of the code and what people call it. Every label on screen, on a sheet and in a message that
  * names one of these things takes its Japanese from here.
  *
- * The boxes of a form are not here: their labels belong to the form's definition, which a town may replace.
+ * The fields of a form are not here: their labels belong to the form's definition, which a town may replace.
  */
 export const terms = {
   plan: "計画",

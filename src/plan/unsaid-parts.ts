@@ -3,9 +3,9 @@ import type { PlanHeading } from "./plan-heading";
 import type { Pillar, Plan } from "./schema";
 
 /**
- * The plan's name and its town, "" where the sheet does not say. The built-in plan speaks for a sheet only where that is
+ * The plan's name and its town, "" where the sheet does not say. The built-in plan completes a sheet only where the sheet is
  * its own: the same tree (a town that prints the tree alone), or the same name and no 課 but its own (its next year's
- * plan under the title row alone). Anything else may be another town's, and must say so itself.
+ * plan under the title row alone). Anything else may be another town's, and must name it itself.
  */
 export function completeNames(
   { title, municipality }: PlanHeading,
@@ -44,7 +44,7 @@ function namedDepartments(pillars: readonly Pillar[]): readonly string[] {
   const names = initiatives.flatMap(({ departments, leadDepartment }) =>
     leadDepartment === null ? departments : [leadDepartment, ...departments],
   );
-  // 全課【総務課、町民課】 names no one 課: that is said of the initiative, and makes no 課 of its own.
+  // 全課【総務課、町民課】 names no one 課: a fault of the initiative, not a 課 of its own.
   return [...new Set(names.filter((name) => !/[、,，;；\s]/u.test(name)))];
 }
 

@@ -16,7 +16,7 @@ const NEVER_BEGINS_LINE =
 const NEVER_ENDS_LINE = /^[$([{£¥‘“〈《「『【〔〖〘〚〝＄（［｛｟｢￡￥]$/u;
 const LATIN_OR_DIGIT = /^[\p{Script=Latin}0-9]$/u;
 const QUOTATION_MARK = /^["'‘’“”]$/u;
-/** Where LibreOffice ends a line inside an address or a fraction that is longer than the line, and initiatives the rest of it empty. */
+/** Where LibreOffice ends a line inside an address or a fraction that is longer than the line, and leaves the rest of it empty. */
 const BREAK_AFTER = /(?<=[/?&-])/u;
 /**
  * Kanji beyond the first 65,536 characters, half-width kana, and a full-width space before a number or a Latin word:
@@ -74,7 +74,7 @@ export function textWidthUnits(text: string): number {
 }
 
 /**
- * Lines that `text` takes in a box of `widthChars` half-width characters. Breaks as Excel and LibreOffice do: anywhere
+ * Lines that `text` takes in a cell of `widthChars` half-width characters. Breaks as Excel and LibreOffice do: anywhere
  * between Japanese characters but where kinsoku forbids, at spaces between Latin words, inside a word only when it is
  * longer than the line. On the safe side where the two differ: at no other place, spaces take room also at a
  * line's end, and a long line is counted 1 in 50 shorter because printers set text a little wider than the screen.
@@ -100,7 +100,7 @@ function linesOfParagraph(paragraph: string, usable: number): number {
   return lines > 1 && ENDS_LINE_EARLY.test(paragraph) ? lines + 1 : lines;
 }
 
-/** A piece from the beginning of a line: at its own seams while they serve, else after any character. */
+/** A piece from the beginning of a line: cut at its own break points where possible, else after any character. */
 function breakInside(piece: string, linesBefore: number, usable: number): { lines: number; width: number } {
   let lines = linesBefore;
   let width = 0;
@@ -173,7 +173,7 @@ export function linePitchPt(sizePt: number): number {
 }
 
 /**
- * Height that `text` needs in a box of `widthChars` half-width characters of the default font, in points: whole line
+ * Height that `text` needs in a cell of `widthChars` half-width characters of the default font, in points: whole line
  * pitches, so that neither Excel nor LibreOffice cuts a line. Not limited: Excel's own limit a row is
  * `EXCEL_MAX_ROW_HEIGHT_PT`, and the caller splits.
  */

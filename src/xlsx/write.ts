@@ -18,7 +18,7 @@ import { TextTable } from "./write/text-table";
 export { DrawingError } from "./write/drawing-error";
 
 export interface WritingOptions {
-  /** Of what has no font of its own, and what column widths are measured by; the print font unless another is given. */
+  /** For what has no font of its own, and the unit of column widths; the print font by default. */
   readonly baseFont?: typeof defaultFont;
 }
 
@@ -26,7 +26,7 @@ export interface WritingOptions {
  * The drawing as an .xlsx file. Same drawing, same bytes: the only clock is `drawing.createdAt`.
  *
  * Rejects with a `DrawingError`, whose Japanese message names sheet and cell, when Excel could not hold the drawing as
- * it is: nothing is ever cut off, replaced or left out in silence.
+ * it is: nothing is ever cut off, replaced or left out silently.
  */
 export async function writeWorkbook(
   drawing: WorkbookDrawing,

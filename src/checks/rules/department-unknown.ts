@@ -22,7 +22,7 @@ export const departmentUnknown = defineRule<{
   check({ form, plan, definition, report }) {
     const { id: field, listHeader: label } = fieldOfRole(definition, "departments");
     if (field in form.edited) return;
-    // Somebody has said whose it is.
+    // A person has already said whose it is.
     if (form.ownKey?.department === null && form.key.department !== null) return;
     for (const typed of form.reading.departments.unknown) {
       report({ field, data: { label, typed, suggestion: closest(typed, plan.departments) ?? "" } });

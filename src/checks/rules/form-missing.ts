@@ -95,7 +95,7 @@ function which({ sequence, subject }: RegisterEntry, isOnlyOne: boolean): string
   return (isOnlyOne ? "" : `その${sequence}`) + (subject === "" ? "" : `（${subject}）`);
 }
 
-/** Where last year's form of it lies: it may only need its year put right. */
+/** Where last year's form of it is: it may only need its year corrected. */
 function otherYear({ initiative, department }: RegisterEntry, { excluded }: Collection): string {
   const found = excluded.find(
     (form) =>

@@ -11,7 +11,7 @@ interface Data {
   readonly problem: InitiativeProblem["type"];
 }
 
-/** A heading left away or a 件名 behind the title is ordinary: it is told, not accused. */
+/** A heading left out or a 件名 after the title is ordinary: it is only mentioned. */
 const severityOf: Partial<Record<InitiativeProblem["type"], Severity>> = {
   "initiative-title": "warning",
   "group-title": "warning",

@@ -13,7 +13,7 @@ import { refusedStage } from "./refusal";
 import { drawnCells, markOfCells, type HeldCell } from "./sheet-mark";
 import { askWrittenSince, type OldSheet, weightOfOld } from "./written-since";
 
-/** A sheet that stands in the workbook under its working name, and what it was drawn from. */
+/** A sheet in the workbook under its working name, and what it was drawn from. */
 export interface WorkedSheet {
   readonly workingName: string;
   readonly drawing: SheetDrawing;
@@ -23,26 +23,26 @@ export interface WorkedSheet {
 export interface ProvenSheet {
   readonly id: string;
   readonly mark: string;
-  /** A1 of a cell that holds something else than was drawn; null: all is as drawn. */
+  /** A1 of a cell that differs from the drawing; null: all is as drawn. */
   readonly differentCell: string | null;
-  /** Formulas that came to something else, or not at all: their values are to stand there. */
+  /** Formulas with a different result, or none: they are replaced by their values. */
   readonly wrongFormulas: readonly HeldCell[];
   readonly missing: MissingParts;
 }
 
 export interface Proof {
   readonly sheets: readonly ProvenSheet[];
-  /** In the order of the sheets that are to go. */
+  /** In the order of the sheets to be retired. */
   readonly old: readonly OldSheet[];
   readonly refused: ReadonlySet<OptionalStage>;
 }
 
-/** What can be left out, in the order in which it is done; then comes the proof. */
+/** What can be left out, in the order of work; the proof follows. */
 export type OptionalStage = DecorationKind | "parts";
 const stages: readonly OptionalStage[] = [...decorationKinds, "parts"];
 const PROOF = "proof";
 
-/** What is asked in one batch. */
+/** The content of one batch. */
 interface Part {
   readonly sheets: readonly WorkedSheet[];
   readonly names: readonly DefinedName[];
@@ -52,9 +52,9 @@ interface Part {
 type PartProof = Omit<Proof, "refused">;
 
 /**
- * Adds what the sheets did not bring with them, and reads back what they hold then, and last of all what the old ones
- * hold: one round trip, and one for each further 5 MB. A kind of decoration that Excel refuses is left out, and the rest
- * asked again.
+ * Adds what the sheets did not bring with them, then reads back their content, and last of all that of the old ones: one
+ * round trip, and one for each further 5 MB. A kind of decoration that Excel refuses is left out, and the rest
+ * retried.
  */
 export async function decorateAndProve({ sheets, names, retire }: Part): Promise<Proof> {
   const refused = new Set<OptionalStage>();
@@ -92,7 +92,7 @@ async function proveTogether(part: Part, refused: Set<OptionalStage>): Promise<P
       const at = left.findIndex((stage) => stage === refusal);
       if (refusal === null || refusal === PROOF || left.length === 0) throw error;
       for (const stage of at < 0 ? left : left.slice(at, at + 1)) refused.add(stage);
-      // What was done before the refusal stands: a second chart would be one too many.
+      // What was done before the refusal remains: a second chart would be one too many.
       left = at < 0 ? [] : left.filter((stage, index) => stage !== refusal && (!queued.isSent || index > at));
     }
   }
@@ -157,7 +157,7 @@ export function hasFormulas({ cells }: SheetDrawing): boolean {
   return cells.some(({ content }) => content.type === "formula");
 }
 
-/** Every cell of the drawing, and nothing beside them. */
+/** Compares every cell of the drawing, and expects no others. */
 function compare(
   drawing: SheetDrawing,
   held: readonly HeldCell[],

@@ -1,18 +1,19 @@
 import type { ChangeRecord, InsertedSheet, Journal, ReplacedSheet, RetiredSheet, SheetTab } from "../change-journal";
 import type { SheetList } from "./sheet-list";
 
+/** The sheets of a change that are in the workbook now, each with its record. */
 export interface SheetsOfChange {
   readonly inserted: readonly { readonly sheet: SheetTab; readonly record: InsertedSheet }[];
   readonly retired: readonly { readonly sheet: SheetTab; readonly record: ReplacedSheet }[];
 }
 
-/** The record's sheets that stand, each as it is now. Id and name have to agree: another sheet is nobody's to touch. */
+/** The record's sheets that exist, each as it is now. Id and name have to agree: any other sheet must not be touched. */
 export function sheetsOfChange({ inserted, retired }: ChangeRecord, { sheets }: SheetList): SheetsOfChange {
   const find = (id: string | null, names: readonly string[]): SheetTab | undefined =>
     sheets.find((sheet) => (id === null || sheet.id === id) && names.includes(sheet.name));
   return {
     inserted: inserted.flatMap((record) => {
-      // As long as Excel had not told the id, the sheet had no other name.
+      // As long as Excel had not reported the id, the sheet had no other name.
       const sheet = find(record.id, record.id === null ? [record.workingName] : [record.workingName, record.name]);
       return sheet ? [{ sheet, record }] : [];
     }),
@@ -25,11 +26,11 @@ export function sheetsOfChange({ inserted, retired }: ChangeRecord, { sheets }: 
 
 export interface RenamedSheet {
   readonly name: string;
-  /** As the change called it. */
+  /** As the change named it. */
   readonly former: string;
 }
 
-/** Sheets of the record that people have given another name since: nobody's to touch, but to be told of. */
+/** Sheets of the record that people have renamed since: they must not be touched, but are reported. */
 export function renamedOf(
   { inserted, retired }: ChangeRecord,
   { sheets }: SheetList,
@@ -50,8 +51,8 @@ export interface PresentRetiredSheet {
 }
 
 /**
- * Retired sheets that are still called what they were retired as. By name alone: ids may have been given anew since, and
- * what a sheet says tells whether it is the one (its mark).
+ * Retired sheets that still have the name under which they were retired. By name alone: ids may have been reassigned, and
+ * a sheet's content (its mark) decides whether it is the one.
  */
 export function presentRetired({ change, earlier }: Journal, list: SheetList): readonly PresentRetiredSheet[] {
   const retired: readonly RetiredSheet[] = [...(change?.retired ?? []), ...earlier];
@@ -61,18 +62,18 @@ export function presentRetired({ change, earlier }: Journal, list: SheetList): r
   });
 }
 
-/** Those that nobody has brought to light since. */
+/** Those that are still hidden. */
 export function hiddenRetired(journal: Journal, list: SheetList): readonly PresentRetiredSheet[] {
   return presentRetired(journal, list).filter(({ sheet }) => sheet.visibility !== "visible");
 }
 
 /**
  * The record with the ids that its sheets have now. Excel keeps ids as long as a workbook is open, and mostly longer;
- * where most of them belong to sheets of other names, they were given anew since, and names tell which is which.
+ * where most of them belong to sheets of other names, they were reassigned, and names identify the sheets.
  */
 export function withCurrentIds(record: ChangeRecord, list: SheetList): ChangeRecord {
   const { before, inserted, retired } = record;
-  // Before Excel had answered at all, nothing had an id, and new sheets go by their working names.
+  // Before Excel had answered at all, nothing had an id: new sheets are known by their working names.
   if (before.length === 0 || idsHold(namesById(record), list)) return record;
   const retiredName = new Map(retired.map((sheet) => [sheet.id, sheet.retiredName]));
   const ids = new Map(list.sheets.map(({ id, name }) => [name, id]));
@@ -95,7 +96,7 @@ export function withCurrentIds(record: ChangeRecord, list: SheetList): ChangeRec
 
 interface KnownSheet {
   readonly id: string;
-  /** What it may be called now. */
+  /** Its possible names now. */
   readonly names: readonly string[];
 }
 

@@ -1,6 +1,6 @@
 import type { OptionalStage, WorkedSheet } from "./prove";
 
-/** What was left out, for people; the texts are all there. */
+/** What was left out, in sentences for people; no text is missing. */
 const sentences: Readonly<Record<OptionalStage, string>> = {
   widths: "列の幅を印刷に合わせられませんでした。印刷の前に、1ページの幅に収まるか確かめてください。",
   formulas:
@@ -20,18 +20,18 @@ const MISSING =
 export interface Facts {
   readonly hasNames: boolean;
   readonly hasWrongFormulas: boolean;
-  /** Whether all came that a file brings with it. */
+  /** Whether everything in the file was inserted. */
   readonly isComplete: boolean;
 }
 
-/** In sentences what the new sheets lack. */
+/** What the new sheets lack, in sentences. */
 export function shortcomingsOf(
   refused: ReadonlySet<OptionalStage>,
   worked: readonly WorkedSheet[],
   { hasNames, hasWrongFormulas, isComplete }: Facts,
 ): readonly string[] {
-  const told = new Set<OptionalStage>(refused);
-  if (hasWrongFormulas || worked.some(({ edits }) => edits.keptAsValues > 0)) told.add("formulas");
+  const reported = new Set<OptionalStage>(refused);
+  if (hasWrongFormulas || worked.some(({ edits }) => edits.keptAsValues > 0)) reported.add("formulas");
   const order: readonly OptionalStage[] = [
     "formulas",
     "names",
@@ -44,13 +44,13 @@ export function shortcomingsOf(
   ];
   return [
     ...order
-      .filter((stage) => told.has(stage) && (stage === "names" ? hasNames : isConcerned(stage, worked)))
+      .filter((stage) => reported.has(stage) && (stage === "names" ? hasNames : isConcerned(stage, worked)))
       .map((stage) => sentences[stage]),
     ...(isComplete ? [] : [MISSING]),
   ];
 }
 
-/** Nobody misses what was never drawn. */
+/** Whether the drawing has any of it: what was never drawn is not missing. */
 function isConcerned(stage: Exclude<OptionalStage, "names">, worked: readonly WorkedSheet[]): boolean {
   const some = (has: (sheet: WorkedSheet) => boolean): boolean => worked.some(has);
   switch (stage) {

@@ -3,9 +3,9 @@ import type { WorkbookSettings } from "../open-workbook";
 import type { ListedSheet } from "./sheet-list";
 
 /**
- * Whether a sheet is one that a change of ours put aside: the old one, waiting to be tidied up, or the new one of a
- * change that broke off. By its name, for nobody promises that ids last from one session to the next: a sheet that
- * somebody has renamed is in use again, and after a change that broke off the old sheets may stand under their own names.
+ * Whether a sheet is left over from a change of ours: a retired one, waiting to be tidied up, or a new one of a change
+ * that was interrupted. By its name, because ids are not guaranteed to last from one session to the next: a sheet that
+ * was renamed is in use again, and after an interrupted change the old sheets may still have their own names.
  */
 export function isSetAside(settings: WorkbookSettings): (sheet: ListedSheet) => boolean {
   const { change, earlier } = readJournal(settings);

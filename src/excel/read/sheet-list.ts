@@ -1,7 +1,7 @@
 import type { SheetSnapshot, Visibility } from "../../workbook/snapshot";
 import { roundTrip } from "../round-trip";
 
-/** A sheet without what is in it. */
+/** A sheet without its content. */
 export interface ListedSheet extends Pick<SheetSnapshot, "name" | "visibility" | "isProtected"> {
   readonly id: string;
 }

@@ -4,7 +4,7 @@ import { MAX_CELL_CHARACTERS, MAX_CELL_LINE_FEEDS } from "../../xlsx/write/check
 import { excelProblem } from "../excel-problem";
 import type { ExcelProblem, TextWrite } from "../open-workbook";
 
-/** Why `text` cannot stand in a cell, before anything is sent; null where it can. */
+/** Why no cell can hold `text`, before anything is sent; null where it can. */
 export function problemOfText({ cell, text }: Pick<TextWrite, "cell" | "text">): ExcelProblem | null {
   const place = `セル${toA1(cell)}に書く文`;
   if (text.length > MAX_CELL_CHARACTERS) {

@@ -32,7 +32,7 @@ export async function saveBook(book: Book): Promise<Uint8Array> {
   });
 }
 
-/** What a formula comes to may be an error, which hucre writes as a text: marked, and told by the mark. */
+/** A formula's result may be an error, which hucre writes as a text: recognised by a mark. */
 const ERROR_MARK = "\u{E000}error:";
 const MARKED_ERROR = /t="str"([^>]*)>(<f>[^<]*<\/f><v>)\u{E000}error:/gu;
 
@@ -54,7 +54,7 @@ function writeSheet(sheet: BookSheet, texts: TextTable): WriteSheet {
     const { row, column } = placeOf(key);
     cells.set(`${row},${column}`, writeCell(cell, texts));
   }
-  // hucre forgets rows below the last cell.
+  // hucre drops rows below the last cell.
   for (const row of sheet.rows.keys()) {
     if (!cells.has(`${row},0`)) cells.set(`${row},0`, { value: null });
   }
@@ -130,7 +130,7 @@ function writeCell(cell: BookCell, texts: TextTable): Partial<Cell> {
 const plain: BookStyle = {};
 const written = new WeakMap<BookStyle, Map<string, CellStyle>>();
 
-/** One object for each look, so that hucre has fewer to compare. */
+/** One object for each style, so that hucre has fewer to compare. */
 function writeStyle(style: BookStyle | null, numFmt: string): CellStyle {
   const byFormat = written.get(style ?? plain) ?? new Map<string, CellStyle>();
   written.set(style ?? plain, byFormat);

@@ -6,7 +6,7 @@ import { sheetCells } from "./sheet-cells";
 import { chartFrame, conditionalRule, listValidation, pageSetupOf, tableDefinition } from "./sheet-features";
 import type { TextTable } from "./text-table";
 
-/** One drawn sheet in hucre's words. */
+/** One drawn sheet in hucre's terms. */
 export function hucreSheet(sheet: SheetDrawing, texts: TextTable): WriteSheet {
   const { print, freeze, validations = [], conditionalFormats = [], tables = [], charts = [] } = sheet;
   const isFrozen = freeze !== undefined && (freeze.rows > 0 || freeze.columns > 0);
@@ -20,7 +20,7 @@ export function hucreSheet(sheet: SheetDrawing, texts: TextTable): WriteSheet {
     ),
     cells: sheetCells(sheet, texts),
     merges: sheet.merges
-      // Excel repairs a file that merges one cell with itself.
+      // Excel reports a file as damaged that merges one cell with itself.
       .filter(({ top, left, bottom, right }) => bottom > top || right > left)
       .map(({ top, left, bottom, right }) => ({ startRow: top, startCol: left, endRow: bottom, endCol: right })),
     dataValidations: validations.map(listValidation),
