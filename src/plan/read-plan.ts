@@ -9,8 +9,9 @@ import type { PlanProblem } from "./plan-problem";
 import { planR5 } from "../town/r5/plan";
 import { cutPlanSheet, type PlanSheetRows } from "./plan-sheet-rows";
 import { buildPlanTree } from "./plan-tree";
-import { planSchema, type FiscalYear, type Plan } from "./schema";
+import type { FiscalYear, Plan } from "./schema";
 import { completeNames, reportOrder } from "./unsaid-parts";
+import { planSchema } from "./valid-plan";
 
 export { findPlanSheet, isPlanSheet } from "./find-plan-sheet";
 export type { PlanProblem } from "./plan-problem";
