@@ -7,6 +7,7 @@ import tseslint from "typescript-eslint";
 /** What each folder of src/ is. What it may import, .dependency-cruiser.mjs holds. */
 const layers = Object.entries(createRequire(import.meta.url)("./src/layers.json"));
 const filesIn = (folders) => folders.map(([folder]) => `src/${folder}/**/*.{ts,tsx}`);
+const onlyExcel = "Only src/excel/ knows Office.js.";
 const office = ["Office", "OfficeExtension", "Excel"];
 /** All that Node and browsers add to the language. */
 const hostGlobals = Object.keys({ ...globals.browser, ...globals.node }).filter((name) => !(name in globals.es2023));
@@ -31,7 +32,14 @@ export default tseslint.config(
   },
   {
     files: filesIn(layers.filter(([, { office: knowsOffice }]) => !knowsOffice)),
-    rules: { "no-restricted-globals": refused(office, "Only src/excel/ knows Office.js.") },
+    rules: {
+      "no-restricted-globals": refused(office, onlyExcel),
+      // Their types, which are no globals to the rule above.
+      "no-restricted-syntax": [
+        "error",
+        { selector: `TSQualifiedName > Identifier.left[name=/^(${office.join("|")})$/]`, message: onlyExcel },
+      ],
+    },
   },
   {
     files: filesIn(layers.filter(([, { core }]) => core)),
