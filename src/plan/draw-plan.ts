@@ -1,19 +1,11 @@
 import type { CellDrawing, CellLink, SheetDrawing } from "../workbook/drawing";
 import { formatFiscalYear } from "./fiscal-year";
 import type { PlanInitiative } from "./initiatives";
-import { placePlanRows, type PlacedPlan } from "./plan-placement";
+import { placePlanRows, type ExtraPlanColumn, type PlacedPlan } from "./plan-placement";
 import { DEPARTMENT_LIST_LABEL } from "./plan-sheet-rows";
 import { responsibleText } from "./responsible";
 import type { Plan } from "./schema";
 import { terms } from "./terms";
-
-/** A column behind the plan's own, as the summary's 状態. Readers of the plan skip it. */
-export interface ExtraPlanColumn {
-  /** Must be none of the plan's own labels (基本項目, 推進項目, 取組項目, 実践課), nor empty. */
-  readonly header: string;
-  readonly widthChars: number;
-  readonly cell: (initiative: PlanInitiative) => Omit<CellDrawing, "row" | "column">;
-}
 
 export interface DrawPlanOptions {
   readonly extraColumns?: readonly ExtraPlanColumn[];

@@ -1,12 +1,19 @@
 import type { Area } from "../workbook/address";
-import type { RowDrawing } from "../workbook/drawing";
+import type { CellDrawing, RowDrawing } from "../workbook/drawing";
 import { DEFAULT_SIZE_PT, styles, type StyleName } from "../workbook/styles";
 import { EXCEL_MAX_ROW_HEIGHT_PT, linePitchPt, textHeightPt } from "../workbook/text-extent";
-import type { ExtraPlanColumn } from "./draw-plan";
 import { listInitiatives, type PlanInitiative } from "./initiatives";
 import { responsibleText } from "./responsible";
 import type { Plan } from "./schema";
 import { terms } from "./terms";
+
+/** A column behind the plan's own, as the summary's 状態. Whoever reads the sheet as a plan passes over it. */
+export interface ExtraPlanColumn {
+  /** Must be none of the plan's own labels (基本項目, 推進項目, 取組項目, 実践課), nor empty. */
+  readonly header: string;
+  readonly widthChars: number;
+  readonly cell: (initiative: PlanInitiative) => Omit<CellDrawing, "row" | "column">;
+}
 
 export interface PlacedInitiative {
   readonly initiative: PlanInitiative;

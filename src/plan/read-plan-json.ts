@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { fail, succeed, type Result } from "../workbook/result";
-import { planSchema, type Plan } from "./schema";
+import type { Plan } from "./schema";
+import { planSchema } from "./valid-plan";
 
 /** Japanese; each says where in the JSON. */
 export type PlanJsonProblem = string;

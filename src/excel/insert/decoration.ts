@@ -2,7 +2,7 @@ import { areaToA1, quoteSheetName, toA1 } from "../../workbook/address";
 import type { ConditionalFormat, SheetDrawing } from "../../workbook/drawing";
 import { PRINT_FONT, styles, type CellStyle } from "../../workbook/styles";
 import type { DefinedName } from "../../workbook/snapshot";
-import type { LinkEdit, SheetEdits } from "../../xlsx/insertion";
+import type { LinkEdit, SheetEdits } from "../../xlsx/sheet-edits";
 import { columnPixels } from "../../xlsx/write/column-width";
 import { untracked } from "../round-trip";
 import { addChart } from "./chart";

@@ -1,6 +1,6 @@
 import { areaToA1, enclosing, toA1, type Area } from "../../workbook/address";
 import type { ConditionalFormat, ListValidation, SheetDrawing } from "../../workbook/drawing";
-import type { SheetEdits } from "../../xlsx/insertion";
+import type { SheetEdits } from "../../xlsx/sheet-edits";
 import { joinMergedAreas } from "../read/join-merged-areas";
 import { mergeTiles } from "../read/merge-tiles";
 import { untracked } from "../round-trip";

@@ -1,7 +1,7 @@
 import { toA1 } from "../../workbook/address";
 import type { SheetDrawing } from "../../workbook/drawing";
 import type { DefinedName } from "../../workbook/snapshot";
-import type { SheetEdits } from "../../xlsx/insertion";
+import type { SheetEdits } from "../../xlsx/sheet-edits";
 import type { SheetToRetire } from "../open-workbook";
 import { batchesOf } from "../read/questions";
 import { roundTrip } from "../round-trip";

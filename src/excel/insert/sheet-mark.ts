@@ -1,7 +1,7 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import type { CellContent, SheetDrawing } from "../../workbook/drawing";
-import type { SheetEdits } from "../../xlsx/insertion";
+import type { SheetEdits } from "../../xlsx/sheet-edits";
 
 /** A cell that holds something, as text. */
 export interface HeldCell {

@@ -2,7 +2,7 @@ import { enclosing } from "../../workbook/address";
 import { comparisonKey } from "../../workbook/comparison-key";
 import { fieldOfRole, type FormDefinition } from "../definition";
 import type { FormReading, NearForm } from "../reading";
-import type { FormDraft } from "./group-labels";
+import type { FormDraft } from "./form-draft";
 import { readLabel } from "./read-form";
 
 export type Evidence = "form" | "near-form" | "none";

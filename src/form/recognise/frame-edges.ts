@@ -2,7 +2,7 @@ import type { Area } from "../../workbook/address";
 import { parseMark } from "../../plan/marks";
 import { largest, smallest } from "./extremes";
 import type { Label, LabelIndex } from "./find-labels";
-import type { FrameDraft } from "./group-labels";
+import type { FrameDraft } from "./form-draft";
 import { cellsBetween, rowAt, rowsBetween, type GridCell, type SheetGrid } from "./sheet-grid";
 import { isNote } from "./value-cells";
 

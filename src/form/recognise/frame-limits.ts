@@ -1,6 +1,6 @@
 import { largest, smallest } from "./extremes";
 import type { FrameLimits } from "./frame-edges";
-import type { FormDraft, FrameDraft } from "./group-labels";
+import type { FormDraft, FrameDraft } from "./form-draft";
 import { firstIndex } from "./sheet-grid";
 
 interface Extent {

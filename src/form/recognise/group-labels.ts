@@ -1,24 +1,11 @@
-import type { FieldDefinition, FieldId, FormDefinition } from "../definition";
+import type { FieldDefinition, FormDefinition } from "../definition";
 import { smallest } from "./extremes";
 import { isPart, type Label, type LabelIndex } from "./find-labels";
+import type { FormDraft } from "./form-draft";
 import { OpenForm, OpenFrame } from "./open-form";
 import { hasBoxUnder } from "./labels-above-texts";
 import { joinRepeatedHeads } from "./repeated-heads";
 import type { GridCell, GridRow, SheetGrid } from "./sheet-grid";
-
-/** Labels that belong to one frame on the sheet. */
-export interface FrameDraft {
-  /** Every label of the frame, from top to bottom: of boxes, 令和5年度, 進捗状況. */
-  readonly labels: readonly Label[];
-  readonly left: number;
-}
-
-/** Labels that belong to one form: a frame, and those on which it goes on. */
-export interface FormDraft {
-  readonly frames: readonly FrameDraft[];
-  /** The labels of each box, the first one first. */
-  readonly fields: ReadonlyMap<FieldId, readonly Label[]>;
-}
 
 /**
  * Puts the labels of a sheet together to forms, from top to bottom. A text that is spelled like a label counts only

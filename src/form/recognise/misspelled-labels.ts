@@ -1,7 +1,7 @@
 import type { FieldDefinition, FormDefinition } from "../definition";
 import { largest, smallest } from "./extremes";
 import { labelOf, type Label, type LabelIndex } from "./find-labels";
-import type { FormDraft, FrameDraft } from "./group-labels";
+import type { FormDraft, FrameDraft } from "./form-draft";
 import type { LabelLexicon } from "./label-lexicon";
 import { rowsBetween, type GridCell, type SheetGrid } from "./sheet-grid";
 

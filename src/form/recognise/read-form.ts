@@ -8,7 +8,7 @@ import { continuationOf, jointBefore } from "../continuation";
 import { fieldOfRole, type FieldId, type FormDefinition } from "../definition";
 import type { FieldReading, FormReading, LabelReading } from "../reading";
 import type { Label } from "./find-labels";
-import type { FormDraft } from "./group-labels";
+import type { FormDraft } from "./form-draft";
 import { readDepartments } from "./read-departments";
 import type { BoxReading, FrameReading } from "./read-frame";
 

@@ -6,7 +6,7 @@ import type { UnplacedText } from "../reading";
 import { largest, smallest } from "./extremes";
 import type { Label, LabelIndex } from "./find-labels";
 import { edgesOf, firstBoxOf, type FrameEdges, type FrameLimits } from "./frame-edges";
-import type { FrameDraft } from "./group-labels";
+import type { FrameDraft } from "./form-draft";
 import { joinRows } from "./join-text";
 import { rowsBelonging } from "./rows-below";
 import { textsStandUnder } from "./labels-above-texts";

@@ -4,7 +4,7 @@ import { parseRegistrationNumber } from "../registration-number";
 import { firstBoxOf, type FrameEdges, type FrameLimits } from "./frame-edges";
 import type { Label, LabelIndex } from "./find-labels";
 import { textsStandUnder } from "./labels-above-texts";
-import type { FrameDraft } from "./group-labels";
+import type { FrameDraft } from "./form-draft";
 import { cellsBetween, rowsBetween, type GridCell, type SheetGrid } from "./sheet-grid";
 import { isNote, SENTENCE } from "./value-cells";
 

@@ -1,5 +1,5 @@
 import type { CellContent, CellDrawing, ConditionalFormat, PrintSetup, SheetDrawing } from "../../workbook/drawing";
-import type { FormulaEdit, LinkEdit, SheetEdits } from "../insertion";
+import type { FormulaEdit, LinkEdit, SheetEdits } from "../sheet-edits";
 import { referencesOf } from "./formula-references";
 import type { InsertionNames } from "./insertion-names";
 

@@ -5,14 +5,14 @@ import { homedir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import sirv from "sirv";
-import { buildIfStale } from "../../webpack/build.mjs";
+import { buildIfStale } from "./build.mjs";
 
 /**
  * `npm start`: builds what has changed, and serves the preview to this computer alone. `--no-build` serves what was built before; PORT names
  * another port than 3000. `--https`: for Excel on this computer, which takes no other page; with the certificate that
  * `npx office-addin-dev-certs install` makes, or that of CERT and KEY (paths).
  */
-const root = path.join(path.dirname(fileURLToPath(import.meta.url)), "../..");
+const root = path.join(path.dirname(fileURLToPath(import.meta.url)), "..");
 const dist = path.join(root, "dist");
 const port = Number(process.env.PORT ?? 3000);
 const page = "/preview/";
