@@ -7,6 +7,7 @@ import { planR5 } from "../../src/town/r5/plan";
 import type { Plan } from "../../src/plan/schema";
 import type { Finding } from "../../src/checks/finding";
 import { buildSummaryModel } from "../../src/summary/model/build-summary-model";
+import type { SummaryModel } from "../../src/summary/model/summary-model";
 import { summarise, type SummaryOptions } from "../../src/summary/summarise";
 import type { WorkbookDrawing } from "../../src/workbook/drawing";
 import { aForm } from "../support/a-form";
@@ -74,11 +75,16 @@ export function aCollection(
   };
 }
 
-/** The summary workbook of a collection in which `findings` were found. */
+/** What the summary of a collection says in which `findings` were found; the rules have the severity that they begin with. */
+export function modelOf(collection: Collection, findings: readonly Finding[] = []): SummaryModel {
+  return buildSummaryModel(collection, findings, {});
+}
+
+/** The summary workbook of the same. */
 export function summaryOf(
   collection: Collection,
   findings: readonly Finding[] = [],
   options: SummaryOptions = { assembledAt: null },
 ): WorkbookDrawing {
-  return summarise({ collection, model: buildSummaryModel(collection, findings) }, options);
+  return summarise({ collection, model: modelOf(collection, findings) }, options);
 }

@@ -15,12 +15,13 @@ import type { SummaryModel } from "./summary-model";
 
 /**
  * What the summary of a collection says. `checked` is what the rules found in it; what is to be asked about merged 全課
- * forms comes to that here, where they are merged, with the town's severities. The same collection and findings give the same model.
+ * forms comes to that here, where they are merged, with the town's `severities`. The same collection and findings give the
+ * same model.
  */
 export function buildSummaryModel(
   collection: Collection,
   checked: readonly Finding[],
-  severities: RuleSeverities = {},
+  severities: RuleSeverities,
 ): SummaryModel {
   const { plan, definition, period, unreadable, changes } = collection;
   const forms = publishForms(collection);

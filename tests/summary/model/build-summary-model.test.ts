@@ -1,9 +1,8 @@
 import type { Collection } from "../../../src/gather/collection";
-import { buildSummaryModel } from "../../../src/summary/model/build-summary-model";
 import type { AchievementCounts } from "../../../src/summary/model/summary-model";
 import { aForm, aWorkbook } from "../../support/a-form";
 import { aFinding } from "../a-finding";
-import { aCollection, aGatheredForm } from "../a-collection";
+import { aCollection, aGatheredForm, modelOf } from "../a-collection";
 
 const forms = [
   aGatheredForm({ initiative: "1-1-1-1", department: "総務課", texts: { achievement: "一部達成できた" } }),
@@ -17,7 +16,7 @@ const collection = aCollection(forms);
 
 describe("総括が言うことの全体", () => {
   test("集めた様式はどれも、載せる様式のちょうど一つに入り、一覧に一行ある", () => {
-    const model = buildSummaryModel(collection, []);
+    const model = modelOf(collection);
     expect(new Set(model.forms.flatMap(({ parts }) => parts))).toEqual(new Set(forms));
     expect(new Set(model.listed.map(({ form }) => form))).toEqual(new Set(forms));
     expect([model.gatheredForms, model.listed.length, model.forms.length]).toEqual([6, 6, 5]);
@@ -25,7 +24,7 @@ describe("総括が言うことの全体", () => {
   });
 
   test("達成の数には、数えた様式がそのまま付く", () => {
-    const { achievement } = buildSummaryModel(collection, []);
+    const { achievement } = modelOf(collection);
     const groups = [achievement.byPillar, achievement.byTheme, achievement.byDepartment].flat();
     const all: readonly AchievementCounts[] = [achievement.overall, ...groups.map(({ counts }) => counts)];
     for (const { total, byOption, unanswered } of all) {
@@ -41,14 +40,14 @@ describe("総括が言うことの全体", () => {
     const warning = aFinding({ severity: "warning", file: "町民生活課.xlsx", sheet: "様式2", initiative: "2-1-3-1" });
     const only = forms.slice(3, 5);
     const stateOf = (one: Collection, code: string) =>
-      buildSummaryModel(one, [warning]).initiatives.find(({ initiative }) => initiative.code === code);
+      modelOf(one, [warning]).initiatives.find(({ initiative }) => initiative.code === code);
     const partly = stateOf(aCollection(only), "2-1-3-1");
     expect(partly?.state).toEqual({ type: "missing", departments: ["総務課", "保健福祉課", "建設水道課"] });
     expect(partly?.pairs.find(({ department }) => department === "町民生活課")).toMatchObject({
       ...{ state: "attention", formCount: 2, missingCount: 0 },
     });
     expect(stateOf(collection, "1-1-1-1")?.state).toEqual({ type: "done" });
-    expect(buildSummaryModel(aCollection(only), [warning]).formsToCorrect).toEqual(only.slice(0, 1));
+    expect(modelOf(aCollection(only), [warning]).formsToCorrect).toEqual(only.slice(0, 1));
   });
 
   test("ファイルごとに、入った様式と確認事項を数える", () => {
@@ -56,7 +55,7 @@ describe("総括が言うことの全体", () => {
       reading: aWorkbook({ file, forms: [aForm()] }),
       department: "町民生活課",
     });
-    const { files } = buildSummaryModel(
+    const { files } = modelOf(
       aCollection([...forms, aGatheredForm({ initiative: "2-2-3-1", origin: "kept" })], {
         submissions: [submission("町民生活課.xlsx"), submission("空.xlsx")],
       }),
@@ -77,7 +76,7 @@ describe("総括が言うことの全体", () => {
         { initiative: "1-2-1-1", department: "町民生活課", sequence: 1, subject: "自治会" },
       ],
     };
-    const { forms: published } = buildSummaryModel(aCollection(forms, { register }), []);
+    const { forms: published } = modelOf(aCollection(forms, { register }));
     expect(published.map(({ distinction }) => distinction)).toEqual(["", "自治会", "その1 国保", "その2", ""]);
   });
 });
