@@ -1,15 +1,28 @@
 import { formatFiscalYear } from "../plan/fiscal-year";
+import type { PlanInitiative } from "../plan/initiatives";
 import type { Plan } from "../plan/schema";
 import { terms } from "../plan/terms";
 import { areaOf, type Area } from "../workbook/address";
 import type { CellDrawing, ListValidation, RowDrawing, SheetDrawing } from "../workbook/drawing";
 import { DEFAULT_SIZE_PT, styles, type StyleName } from "../workbook/styles";
 import { EXCEL_MAX_ROW_HEIGHT_PT, linePitchPt, textHeightPt } from "../workbook/text-extent";
-import type { FormContent } from "./content";
-import type { FormDefinition } from "./definition";
+import type { FieldId, FormDefinition } from "./definition";
 import { placeBoxes, type PlacedBox } from "./form-pages";
 import { formColumns, formPrintSetup, formSheetColumns, labelColumns, SHEET_WIDTH_CHARS } from "./form-sheet";
+import type { RegistrationNumber } from "./reading";
 import { formatRegistrationNumber } from "./registration-number";
+
+/** What a form to be drawn holds. */
+export interface FormContent {
+  /** Its place in the plan: the lines above the frame. Null where it has none. */
+  readonly initiative: PlanInitiative | null;
+  /** Small, at the top right; null where the form has no certain identity. */
+  readonly registrationNumber: RegistrationNumber | null;
+  /** Every field's text; null and "" are both drawn as an empty field. */
+  readonly texts: Readonly<Record<FieldId, string | null>>;
+  /** A line above the frame for people: 「二つの本文があります」; absent on ordinary forms. */
+  readonly remark?: string;
+}
 
 /**
  * A form in the standard layout: A4 portrait, its fields in the definition's order, no text cut off in print.

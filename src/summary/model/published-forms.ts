@@ -1,4 +1,4 @@
-import type { FormContent } from "../../form/content";
+import type { FormContent } from "../../form/draw-form";
 import type { Collection, FormKey, GatheredForm } from "../../gather/collection";
 import { isPlaced } from "../../gather/form-order";
 import { groupBy } from "../../gather/group-by";

@@ -1,5 +1,5 @@
 import type { Finding, Severity } from "../../checks/finding";
-import type { FormContent } from "../../form/content";
+import type { FormContent } from "../../form/draw-form";
 import type { FieldDefinition, FieldId, FormDefinition } from "../../form/definition";
 import type {
   Collection,
