@@ -7,7 +7,7 @@ import { DEFAULT_SIZE_PT, styles, type StyleName } from "../workbook/styles";
 import { EXCEL_MAX_ROW_HEIGHT_PT, linePitchPt, textHeightPt } from "../workbook/text-extent";
 import type { FormContent } from "./content";
 import type { FormDefinition } from "./definition";
-import { placeBoxes, type PlacedBox } from "./form-pages";
+import { placeFields, type PlacedField } from "./form-pages";
 import { formColumns, formPrintSetup, formSheetColumns, labelColumns, SHEET_WIDTH_CHARS } from "./form-sheet";
 import { formatRegistrationNumber } from "./registration-number";
 
@@ -24,7 +24,7 @@ export function drawForm(
   const above = linesAbove(content, plan);
   const sideLabels = { year: formatFiscalYear(plan.fiscalYear), progress: definition.progressLabel };
   const heightAbovePt = above.reduce((sum, { heightPt }) => sum + heightPt, 0);
-  const boxes = withRows(placeBoxes(content.texts, definition, sideLabels, heightAbovePt), above.length);
+  const boxes = withRows(placeFields(content.texts, definition, sideLabels, heightAbovePt), above.length);
 
   const texts: StyledArea[] = [
     ...above.map(({ style, text }, row) => ({ style, text, area: rowOf(row) })),
@@ -77,7 +77,7 @@ interface StyledArea {
   readonly area: Area;
 }
 
-type BoxOnSheet = PlacedBox & { readonly top: number; readonly bottom: number };
+type BoxOnSheet = PlacedField & { readonly top: number; readonly bottom: number };
 
 /** The lines over the whole width above the frame. */
 function linesAbove({ initiative, registrationNumber, remark }: FormContent, plan: Plan): readonly LineAbove[] {
@@ -115,7 +115,7 @@ function rowOf(row: number): Area {
   return { top: row, bottom: row, left: formColumns.yearSide, right: formColumns.value };
 }
 
-function withRows(boxes: readonly PlacedBox[], firstRow: number): readonly BoxOnSheet[] {
+function withRows(boxes: readonly PlacedField[], firstRow: number): readonly BoxOnSheet[] {
   let next = firstRow;
   return boxes.map((box) => {
     const top = next;
