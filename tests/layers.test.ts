@@ -155,7 +155,7 @@ const wrongImports: readonly {
   },
   {
     situation: "プレビューから Node のモジュール",
-    rule: "preview-packages",
+    rule: "preview-node",
     file: "src/preview/host/reads-files.ts",
     text: `import "node:fs";`,
     to: "fs",

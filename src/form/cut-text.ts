@@ -1,4 +1,4 @@
-import { textHeightPt } from "../workbook/text-extent";
+import { fillHeight, linePitchPt, type FilledLines } from "../workbook/text-extent";
 import type { Continuation } from "./continuation";
 
 /** Excel's own limits for one cell. */
@@ -9,6 +9,7 @@ const BELONGS_TO_CHARACTER_BEFORE = /^[\p{M}\p{Default_Ignorable_Code_Point}\n]$
 
 /** Where a text stands: how much fits into it. */
 export interface TextSpace {
+  /** At least one line. */
   readonly heightPt: number;
   readonly widthChars: number;
   readonly sizePt: number;
@@ -18,12 +19,17 @@ export interface CutText {
   /** Never empty: an empty cell would be no cell, and one line break would be lost. */
   readonly first: string;
   readonly rest: string;
-  /** How `rest` goes on: "line" where a line break between the two is left away. */
+  /** How `rest` goes on: "line" where a line break between the two is left out. */
   readonly continuation: Continuation;
 }
 
 export function fits(text: string, space: TextSpace): boolean {
-  return fitsCell(text) && textHeightPt(text, space.widthChars, space.sizePt) <= space.heightPt;
+  return fitsCell(text) && fitsHeight(text, space);
+}
+
+/** Measures no more of the text than fits. */
+export function fitsHeight(text: string, space: TextSpace): boolean {
+  return fill(text, space).length === text.length;
 }
 
 /** As much of `text` as fits on a page: up to a line break, or, where one paragraph fills the page, within it. */
@@ -44,41 +50,44 @@ export function cutForSpace(text: string, space: TextSpace, page: TextSpace): Cu
 
 /** Null where no line break stands at a place that serves. */
 function cutAtLineBreak(text: string, space: TextSpace): CutText | null {
-  let heightPt = 0;
+  const pitchPt = linePitchPt(space.sizePt);
+  let leftPt = space.heightPt;
+  let cutAt = -1;
   let lineFeeds = 0;
-  let end = 0;
-  let cut: CutText | null = null;
-  for (const line of text.split("\n")) {
-    heightPt += textHeightPt(line, space.widthChars, space.sizePt);
-    end += line.length;
-    if (heightPt > space.heightPt || lineFeeds > MAX_LINE_FEEDS || end > MAX_CHARACTERS) break;
-    const first = text.slice(0, end);
-    const rest = text.slice(end + 1);
-    if (first !== "" && rest !== "") cut = { first, rest, continuation: "line" };
-    end += 1;
-    lineFeeds += 1;
+  for (let start = 0; leftPt >= pitchPt && lineFeeds <= MAX_LINE_FEEDS; lineFeeds += 1) {
+    const end = text.indexOf("\n", start);
+    if (end < 0 || end > MAX_CHARACTERS) break;
+    const line = text.slice(start, end);
+    const filled = fill(line, { ...space, heightPt: leftPt });
+    if (filled.length < line.length) break;
+    leftPt -= filled.lines * pitchPt;
+    if (end > 0 && end < text.length - 1) cutAt = end;
+    start = end + 1;
   }
-  return cut;
+  return cutAt < 0 ? null : { first: text.slice(0, cutAt), rest: text.slice(cutAt + 1), continuation: "line" };
 }
 
-/** As many characters as fit, at least one. */
+/** As many characters as fit, at least one; a mark stays with its letter. Asked where the whole text does not fit. */
 function cutAnywhere(text: string, space: TextSpace): CutText {
-  const characters = Array.from(text);
-  const firstOf = (count: number): string => characters.slice(0, count).join("");
-  let fitting = 1;
-  let tooMany = 2;
-  // A page holds a few thousand characters, a text perhaps many more: not all of them are measured each time.
-  while (tooMany < characters.length && fits(firstOf(tooMany), space)) {
-    fitting = tooMany;
-    tooMany *= 2;
-  }
-  for (tooMany = Math.min(tooMany, characters.length); tooMany - fitting > 1;) {
-    const middle = Math.floor((fitting + tooMany) / 2);
-    if (fits(firstOf(middle), space)) fitting = middle;
-    else tooMany = middle;
-  }
-  while (fitting > 1 && BELONGS_TO_CHARACTER_BEFORE.test(characters[fitting] ?? "")) fitting -= 1;
-  return { first: firstOf(fitting), rest: characters.slice(fitting).join(""), continuation: "paragraph" };
+  const forOneCell = text
+    .split("\n", MAX_LINE_FEEDS + 1)
+    .join("\n")
+    .slice(0, MAX_CHARACTERS);
+  const { length } = fill(forOneCell, space);
+  const isWithinCharacter = (text.codePointAt(length - 1) ?? 0) > 0xffff;
+  const kept = Array.from(text.slice(0, isWithinCharacter ? length - 1 : length));
+  let next = characterAt(text, kept.join("").length);
+  while (kept.length > 1 && BELONGS_TO_CHARACTER_BEFORE.test(next)) next = kept.pop() ?? "";
+  const first = kept.length > 0 ? kept.join("") : characterAt(text, 0);
+  return { first, rest: text.slice(first.length), continuation: "paragraph" };
+}
+
+function characterAt(text: string, place: number): string {
+  return Array.from(text.slice(place, place + 2))[0] ?? "";
+}
+
+function fill(text: string, { heightPt, widthChars, sizePt }: TextSpace): FilledLines {
+  return fillHeight(text, heightPt, widthChars, sizePt);
 }
 
 function fitsCell(text: string): boolean {

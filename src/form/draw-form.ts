@@ -7,7 +7,7 @@ import type { CellDrawing, ListValidation, RowDrawing, SheetDrawing } from "../w
 import { DEFAULT_SIZE_PT, styles, type StyleName } from "../workbook/styles";
 import { EXCEL_MAX_ROW_HEIGHT_PT, linePitchPt, textHeightPt } from "../workbook/text-extent";
 import type { FieldId, FormDefinition } from "./definition";
-import { placeBoxes, type PlacedBox } from "./form-pages";
+import { placeFields, type PlacedField } from "./form-pages";
 import { formColumns, formPrintSetup, formSheetColumns, labelColumns, SHEET_WIDTH_CHARS } from "./form-sheet";
 import type { RegistrationNumber } from "./reading";
 import { formatRegistrationNumber } from "./registration-number";
@@ -37,7 +37,7 @@ export function drawForm(
   const above = linesAbove(content, plan);
   const sideLabels = { year: formatFiscalYear(plan.fiscalYear), progress: definition.progressLabel };
   const heightAbovePt = above.reduce((sum, { heightPt }) => sum + heightPt, 0);
-  const parts = withRows(placeBoxes(content.texts, definition, sideLabels, heightAbovePt), above.length);
+  const parts = withRows(placeFields(content.texts, definition, sideLabels, heightAbovePt), above.length);
 
   const texts: StyledArea[] = [
     ...above.map(({ style, text }, row) => ({ style, text, area: rowOf(row) })),
@@ -91,7 +91,7 @@ interface StyledArea {
 }
 
 /** A field, or the part of a continued one that is on one page, with its rows. */
-type PartOnSheet = PlacedBox & { readonly top: number; readonly bottom: number };
+type PartOnSheet = PlacedField & { readonly top: number; readonly bottom: number };
 
 /** The lines over the whole width above the frame. */
 function linesAbove({ initiative, registrationNumber, remark }: FormContent, plan: Plan): readonly LineAbove[] {
@@ -129,7 +129,7 @@ function rowOf(row: number): Area {
   return { top: row, bottom: row, left: formColumns.yearSide, right: formColumns.value };
 }
 
-function withRows(parts: readonly PlacedBox[], firstRow: number): readonly PartOnSheet[] {
+function withRows(parts: readonly PlacedField[], firstRow: number): readonly PartOnSheet[] {
   let next = firstRow;
   return parts.map((part) => {
     const top = next;

@@ -81,27 +81,101 @@ export function textWidthUnits(text: string): number {
  * Measured against LibreOffice's PDF of 450 made-up reports, 12 to 80 characters wide: never fewer lines, 5 to 12 in 100 more.
  */
 export function wrapLines(text: string, widthChars: number): number {
-  const usable = Math.max(2, Math.floor(widthChars) - Math.round(widthChars / 50));
+  const usable = usableUnits(widthChars);
   return text.split(LINE_END).reduce((lines, line) => lines + linesOfParagraph(line, usable), 0);
 }
 
-function linesOfParagraph(paragraph: string, usable: number): number {
-  let lines = 1;
-  let width = 0;
-  for (const piece of unbreakablePieces(paragraph)) {
-    const extended = extend(width, piece);
-    if (extended <= usable) {
-      width = extended;
-      continue;
-    }
-    if (width > 0) lines++;
-    ({ lines, width } = breakInside(piece, lines, usable));
+/** The beginning of a text, set into lines. */
+export interface FilledLines {
+  /** Where it ends: a place in the text, never within a character. */
+  readonly length: number;
+  readonly lines: number;
+}
+
+/**
+ * As much of `text` as takes at most `mostLines` lines (one or more) in a box of `widthChars` half-width characters, as
+ * {@link wrapLines} counts them. What stands behind it is not measured, however long it is.
+ */
+export function fillLines(text: string, widthChars: number, mostLines: number): FilledLines {
+  const usable = usableUnits(widthChars);
+  let lines = 0;
+  let start = 0;
+  for (;;) {
+    const rest = text.slice(start);
+    const lineEnd = LINE_END.exec(rest);
+    const paragraph = lineEnd ? rest.slice(0, lineEnd.index) : rest;
+    const filled = fillWithParagraph(paragraph, usable, mostLines - lines);
+    lines += filled.lines;
+    start += filled.length;
+    if (!lineEnd || filled.length < paragraph.length || lines >= mostLines) return { length: start, lines };
+    start += lineEnd[0].length;
   }
-  return lines > 1 && ENDS_LINE_EARLY.test(paragraph) ? lines + 1 : lines;
+}
+
+function usableUnits(widthChars: number): number {
+  return Math.max(2, Math.floor(widthChars) - Math.round(widthChars / 50));
+}
+
+/** The last of the lines that a text has been set into, so far. */
+interface LastLine {
+  /** Its number, from 1. */
+  readonly lines: number;
+  readonly width: number;
+}
+
+const BEFORE_FIRST_PIECE: LastLine = { lines: 1, width: 0 };
+
+function linesOfParagraph(paragraph: string, usable: number): number {
+  let last = BEFORE_FIRST_PIECE;
+  for (const piece of unbreakablePieces(paragraph)) last = addPiece(last, piece, usable);
+  return last.lines > 1 && ENDS_LINE_EARLY.test(paragraph) ? last.lines + 1 : last.lines;
+}
+
+function fillWithParagraph(paragraph: string, usable: number, mostLines: number): FilledLines {
+  const early = ENDS_LINE_EARLY.exec(paragraph);
+  const earlyFrom = early ? early.index + early[0].length : Number.POSITIVE_INFINITY;
+  const linesUpTo = (length: number, { lines }: LastLine): number =>
+    lines > 1 && length >= earlyFrom ? lines + 1 : lines;
+  let last = BEFORE_FIRST_PIECE;
+  let length = 0;
+  for (const piece of unbreakablePieces(paragraph)) {
+    const next = addPiece(last, piece, usable);
+    if (linesUpTo(length + piece.length, next) > mostLines) {
+      const before = last;
+      const start = length;
+      length += longestStart(
+        piece,
+        (part) => linesUpTo(start + part.length, addPiece(before, part, usable)) <= mostLines,
+      );
+      return { length, lines: mostLines };
+    }
+    last = next;
+    length += piece.length;
+  }
+  return { length, lines: linesUpTo(length, last) };
+}
+
+/** Length of the longest start of `piece` for which a condition holds that holds for all shorter ones. */
+function longestStart(piece: string, holds: (start: string) => boolean): number {
+  const characters = Array.from(piece);
+  const startOf = (count: number): string => characters.slice(0, count).join("");
+  let holding = 0;
+  for (let failing = characters.length; failing - holding > 1;) {
+    const middle = Math.floor((holding + failing) / 2);
+    if (holds(startOf(middle))) holding = middle;
+    else failing = middle;
+  }
+  return startOf(holding).length;
+}
+
+function addPiece({ lines, width }: LastLine, piece: string, usable: number): LastLine {
+  const extended = extend(width, piece);
+  if (extended <= usable) return { lines, width: extended };
+  return breakInside(piece, width > 0 ? lines + 1 : lines, usable);
 }
 
 /** A piece from the beginning of a line: cut at its own break points where possible, else after any character. */
-function breakInside(piece: string, linesBefore: number, usable: number): { lines: number; width: number } {
+function breakInside(piece: string, linesBefore: number, usable: number): LastLine {
   let lines = linesBefore;
   let width = 0;
   for (const part of piece.split(BREAK_AFTER)) {
@@ -178,8 +252,16 @@ export function linePitchPt(sizePt: number): number {
  * `EXCEL_MAX_ROW_HEIGHT_PT`, and the caller splits.
  */
 export function textHeightPt(text: string, widthChars: number, sizePt: number): number {
-  // On screen a font has whole pixels: 8 pt is 11 pixels wide, not 10.67.
+  return wrapLines(text, charsAtSize(widthChars, sizePt)) * linePitchPt(sizePt);
+}
+
+/** As much of `text` as is at most `heightPt` high (one line or more), measured as by {@link textHeightPt}. */
+export function fillHeight(text: string, heightPt: number, widthChars: number, sizePt: number): FilledLines {
+  return fillLines(text, charsAtSize(widthChars, sizePt), Math.floor(heightPt / linePitchPt(sizePt)));
+}
+
+/** On screen a font has whole pixels: 8 pt is 11 pixels wide, not 10.67. */
+function charsAtSize(widthChars: number, sizePt: number): number {
   const pixels = (size: number): number => Math.ceil((size * 96) / 72);
-  const charsAtSize = (widthChars * pixels(DEFAULT_SIZE_PT)) / pixels(sizePt);
-  return wrapLines(text, charsAtSize) * linePitchPt(sizePt);
+  return (widthChars * pixels(DEFAULT_SIZE_PT)) / pixels(sizePt);
 }

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { linePitchPt, textHeightPt, textWidthUnits, wrapLines } from "../../src/workbook/text-extent";
+import { fillLines, linePitchPt, textHeightPt, textWidthUnits, wrapLines } from "../../src/workbook/text-extent";
 
 describe("文字列の幅（半角何文字分か）", () => {
   test.each([
@@ -67,4 +67,40 @@ test("高さは行の送りの整数倍", () => {
   expect(textHeightPt("あいうえおかきくけこ", 20, 10.5)).toBe(13.5);
   expect(textHeightPt("あいうえおかきくけこさし", 20, 8)).toBe(10.5);
   expect(textHeightPt("あいうえおかきくけこさし", 20, 10.5)).toBe(2 * 13.5);
+});
+
+test("行の数を決めて流し込むと、その行数に収まるいちばん長い書き出しになる", () => {
+  const pieces = [
+    "会議を開いた。",
+    "、",
+    "「",
+    "」",
+    "report ",
+    "https://example.jp/a?b=c&d ",
+    "\t",
+    "ｶﾅ",
+    "𠮷",
+    "\u3000A",
+    "か\u3099",
+    "\n",
+    "\r\n",
+    "\r",
+  ];
+  fc.assert(
+    fc.property(
+      fc.array(fc.constantFrom(...pieces), { minLength: 1, maxLength: 40 }).map((parts) => parts.join("")),
+      fc.integer({ min: 2, max: 30 }),
+      fc.integer({ min: 1, max: 8 }),
+      (text, widthChars, mostLines) => {
+        const { length, lines } = fillLines(text, widthChars, mostLines);
+        const starts = Array.from(text).reduce<string[]>(
+          (all, character) => [...all, (all.at(-1) ?? "") + character],
+          [],
+        );
+        const fitting = starts.filter((start) => wrapLines(start, widthChars) <= mostLines);
+        expect(text.slice(0, length)).toBe(fitting.at(-1) ?? "");
+        if (length === text.length) expect(lines).toBe(wrapLines(text, widthChars));
+      },
+    ),
+  );
 });

@@ -7,136 +7,192 @@ import { hiddenColumnMarker } from "./hidden-columns";
 import { inOrder } from "./cell-order";
 import type { Package } from "./package";
 import { refuse } from "./problem";
-import { moveFormula } from "./shared-formula";
+import { SharedFormulas } from "./shared-formula";
 import { isTrue, type XmlAttributes } from "./xml";
 
 export type SheetContent = Pick<SheetSnapshot, "isProtected" | "cells" | "merges" | "hiddenRows" | "hiddenColumns">;
 
+/** One worksheet's part. Cells that a merge covers are cells like others: what they hold is not lost. */
+export function readWorksheet(workbook: Package, part: string, sources: CellSources): SheetContent {
+  const reader = new WorksheetReader(sources);
+  workbook.parse(part, {
+    open: (name, attributes, parent) => {
+      reader.open(name, attributes, parent);
+    },
+    text: (text) => {
+      reader.text(text);
+    },
+    close: (name, parent) => {
+      reader.close(name, parent);
+    },
+  });
+  return reader.content();
+}
+
 /** "A1:XFD1048576", with room for dollar signs. */
 const LONGEST_REFERENCE = 32;
 
-interface SharedFormula {
-  readonly text: string;
-  readonly origin: CellAddress;
+/** A `<c>` whose end has not been met. */
+interface OpenCell {
+  readonly attributes: XmlAttributes;
+  value: string | null;
+  readonly inlineRuns: string[];
+  formula: string | null;
+  formulaAttributes: XmlAttributes;
 }
 
-/** One worksheet's part. Cells that a merge covers are cells like others: what they hold is not lost. */
-export function readWorksheet(workbook: Package, part: string, sources: CellSources): SheetContent {
-  const { budget } = sources;
-  const cells: CellSnapshot[] = [];
-  const merges: Area[] = [];
-  const hiddenRows: number[] = [];
-  const hiddenColumns = hiddenColumnMarker();
-  const sharedFormulas = new Map<string, SharedFormula>();
-  let isProtected = false;
+const NO_ATTRIBUTES: XmlAttributes = {};
+
+function openCellOf(attributes: XmlAttributes): OpenCell {
+  return { attributes, value: null, inlineRuns: [], formula: null, formulaAttributes: NO_ATTRIBUTES };
+}
+
+/** Takes a worksheet's elements in the order of the file. */
+class WorksheetReader {
+  private readonly cells: CellSnapshot[] = [];
+  private readonly merges: Area[] = [];
+  private readonly hiddenRows: number[] = [];
+  private readonly hiddenColumns = hiddenColumnMarker();
+  private readonly sharedFormulas: SharedFormulas;
+  private isProtected = false;
   // Rows and cells may leave out where they stand: then they follow the one before.
-  let row = -1;
-  let column = -1;
-  let cell: XmlAttributes = {};
-  let value: string | null = null;
-  let inlineRuns: string[] = [];
-  let formula: string | null = null;
-  let formulaAttributes: XmlAttributes = {};
-  let pieces: string[] | null = null;
+  private row = -1;
+  private column = -1;
+  private cell = openCellOf(NO_ATTRIBUTES);
+  /** The pieces of an element's text; null outside of those whose text counts. */
+  private pieces: string[] | null = null;
 
-  const openRow = (attributes: XmlAttributes): void => {
+  constructor(private readonly sources: CellSources) {
+    this.sharedFormulas = new SharedFormulas(sources.budget);
+  }
+
+  open(name: string, attributes: XmlAttributes, parent: string): void {
+    switch (name) {
+      case "c":
+        if (parent === "row") this.openCell(attributes);
+        break;
+      case "v":
+        if (parent === "c") this.pieces = [];
+        break;
+      case "f":
+        if (parent === "c") this.openFormula(attributes);
+        break;
+      case "t":
+        if (parent === "is" || parent === "r") this.pieces = [];
+        break;
+      case "row":
+        if (parent === "sheetData") this.openRow(attributes);
+        break;
+      case "mergeCell":
+        if (parent === "mergeCells") this.addMerge(attributes);
+        break;
+      case "col":
+        if (parent === "cols") this.addColumns(attributes);
+        break;
+      case "sheetProtection":
+        this.isProtected ||= isTrue(attributes.sheet);
+        break;
+    }
+  }
+
+  text(text: string): void {
+    this.pieces?.push(text);
+  }
+
+  close(name: string, parent: string): void {
+    if (this.pieces !== null) this.closeText(name, joinRuns(this.pieces));
+    if (name === "c" && parent === "row") this.closeCell();
+  }
+
+  content(): SheetContent {
+    const hiddenColumns = this.hiddenColumns.list();
+    this.sources.budget.keepMemory(hiddenColumns.length * footprint.index);
+    return {
+      isProtected: this.isProtected,
+      cells: inOrder(this.cells),
+      merges: this.merges,
+      hiddenRows: [...new Set(this.hiddenRows)].sort((a, b) => a - b),
+      hiddenColumns,
+    };
+  }
+
+  private openRow({ r, hidden, ht }: XmlAttributes): void {
+    const { budget } = this.sources;
     budget.spendWork(cost.row);
-    row = attributes.r === undefined ? row + 1 : readIndex(attributes.r, MAX_ROWS);
-    if (row >= MAX_ROWS) refuse("damaged", "行の番号が Excel の範囲を超えています");
-    column = -1;
-    // A row or column of no height or width is as hidden as one that says so.
-    if (!isTrue(attributes.hidden) && !(attributes.ht !== undefined && Number(attributes.ht) === 0)) return;
-    hiddenRows.push(row);
+    this.row = r === undefined ? this.row + 1 : readIndex(r, MAX_ROWS);
+    if (this.row >= MAX_ROWS) refuse("damaged", "行の番号が Excel の範囲を超えています");
+    this.column = -1;
+    if (!isTrue(hidden) && !isZero(ht)) return;
+    this.hiddenRows.push(this.row);
     budget.keepMemory(footprint.index);
-  };
+  }
 
-  const openCell = (attributes: XmlAttributes): void => {
-    cell = attributes;
-    value = formula = null;
-    inlineRuns = [];
-    formulaAttributes = {};
-    const address = attributes.r === undefined ? { row, column: column + 1 } : readAddress(attributes.r);
-    ({ row, column } = address);
-    if (column >= MAX_COLUMNS) refuse("damaged", "列の番号が Excel の範囲を超えています");
-  };
+  private openCell(attributes: XmlAttributes): void {
+    this.cell = openCellOf(attributes);
+    if (attributes.r === undefined) this.column += 1;
+    else ({ row: this.row, column: this.column } = readAddress(attributes.r));
+    if (this.column >= MAX_COLUMNS) refuse("damaged", "列の番号が Excel の範囲を超えています");
+  }
 
-  const closeCell = (): void => {
+  private openFormula(attributes: XmlAttributes): void {
+    this.pieces = [];
+    this.cell.formulaAttributes = attributes;
+  }
+
+  private closeText(name: string, text: string): void {
+    if (name === "v") this.cell.value = text;
+    else if (name === "f") this.cell.formula = text;
+    else if (name === "t") this.cell.inlineRuns.push(text);
+    this.pieces = null;
+  }
+
+  private closeCell(): void {
+    const { attributes, value, inlineRuns } = this.cell;
     const made = readCell(
       {
-        row,
-        column,
-        type: cell.t ?? "",
-        style: Number(cell.s ?? 0),
+        row: this.row,
+        column: this.column,
+        type: attributes.t ?? "",
+        style: Number(attributes.s ?? 0),
         value,
         inline: joinRuns(inlineRuns),
-        formula: formulaText(),
+        formula: this.formulaOf(this.cell),
       },
-      sources,
+      this.sources,
     );
     if (!made) return;
+    const { budget } = this.sources;
     budget.spendWork(cost.cell);
     budget.keepMemory(footprint.cell + (value?.length ?? 0) * footprint.character);
-    cells.push(made);
-  };
+    this.cells.push(made);
+  }
 
-  const formulaText = (): string | null => {
+  private formulaOf({ formula, formulaAttributes }: OpenCell): string | null {
     if (formula === null) return null;
     const text = detach(unescapeText(formula));
-    if (formulaAttributes.t !== "shared") return text === "" ? null : text;
-    const group = formulaAttributes.si ?? "";
-    if (text !== "") {
-      sharedFormulas.set(group, { text, origin: { row, column } });
-      return text;
+    if (formulaAttributes.t === "shared") {
+      return this.sharedFormulas.textFor(formulaAttributes.si ?? "", text, { row: this.row, column: this.column });
     }
-    const shared = sharedFormulas.get(group);
-    if (!shared) return "";
-    budget.spendWork(shared.text.length * cost.formulaCharacter);
-    return moveFormula(shared.text, shared.origin, { row, column });
-  };
+    return text === "" ? null : text;
+  }
 
-  workbook.parse(part, {
-    open(name, attributes, parent) {
-      if (name === "c" && parent === "row") openCell(attributes);
-      else if ((name === "v" || name === "f") && parent === "c") {
-        pieces = [];
-        if (name === "f") formulaAttributes = attributes;
-      } else if (name === "row" && parent === "sheetData") openRow(attributes);
-      else if (name === "t" && (parent === "is" || parent === "r")) pieces = [];
-      else if (name === "mergeCell" && parent === "mergeCells") {
-        budget.spendWork(cost.area);
-        budget.keepMemory(footprint.area);
-        merges.push(readArea(attributes.ref));
-      } else if (name === "col" && parent === "cols") {
-        budget.spendWork(cost.column);
-        if (isTrue(attributes.hidden) || (attributes.width !== undefined && Number(attributes.width) === 0)) {
-          hiddenColumns.mark(readIndex(attributes.min, MAX_COLUMNS), readIndex(attributes.max, MAX_COLUMNS));
-        }
-      } else if (name === "sheetProtection") isProtected ||= isTrue(attributes.sheet);
-    },
-    text(text) {
-      pieces?.push(text);
-    },
-    close(name, parent) {
-      if (pieces !== null) {
-        const text = joinRuns(pieces);
-        if (name === "v") value = text;
-        else if (name === "f") formula = text;
-        else if (name === "t") inlineRuns.push(text);
-        pieces = null;
-      }
-      if (name === "c" && parent === "row") closeCell();
-    },
-  });
+  private addMerge({ ref }: XmlAttributes): void {
+    const { budget } = this.sources;
+    budget.spendWork(cost.area);
+    budget.keepMemory(footprint.area);
+    this.merges.push(readArea(ref));
+  }
 
-  const hiddenColumnList = hiddenColumns.list();
-  budget.keepMemory(hiddenColumnList.length * footprint.index);
-  return {
-    isProtected,
-    cells: inOrder(cells),
-    merges,
-    hiddenRows: [...new Set(hiddenRows)].sort((a, b) => a - b),
-    hiddenColumns: hiddenColumnList,
-  };
+  private addColumns({ min, max, hidden, width }: XmlAttributes): void {
+    this.sources.budget.spendWork(cost.column);
+    if (!isTrue(hidden) && !isZero(width)) return;
+    this.hiddenColumns.mark(readIndex(min, MAX_COLUMNS), readIndex(max, MAX_COLUMNS));
+  }
+}
+
+/** A row or column of no height or width is as hidden as one that says so. */
+function isZero(size: string | undefined): boolean {
+  return size !== undefined && Number(size) === 0;
 }
 
 /** A place that counts from 1 in the file, from 0 here. */
