@@ -12,6 +12,7 @@ const LONGEST = 200;
 
 /** A text of ours without the version that stands at its end, 「（書式2）」. The first version writes none. */
 export function splitVersion(text: string): { readonly text: string; readonly version: number } {
+  if (!text.includes("書式")) return { text, version: 1 };
   const trimmed = text.trim();
   const digits = trimmed.length > LONGEST ? undefined : MARK.exec(trimmed)?.[1];
   if (digits === undefined) return { text, version: 1 };

@@ -1,4 +1,5 @@
 /** @jest-environment jsdom */
+import { memorySettings } from "../support/memory-settings";
 import { readCondition } from "../../src/excel/condition";
 import { conditionSentences } from "../../src/excel/condition-sentences";
 import type { WorkbookCondition } from "../../src/excel/open-workbook";
@@ -11,6 +12,7 @@ const allIsWell: WorkbookCondition = {
   isProtectedView: false,
   isFinal: false,
   isStructureProtected: false,
+  isOfNewerVersion: false,
 };
 
 test("保護ビューで、構成も保護され、古い Excel で、読めない項目もあるとき", async () => {
@@ -21,7 +23,7 @@ test("保護ビューで、構成も保護され、古い Excel で、読めな�
     refuseMembers: ["Workbook.Properties"],
   });
   const start = host.batches.length;
-  expect(await readCondition()).toEqual({
+  expect(await readCondition(memorySettings())).toEqual({
     isSupported: false,
     isReadOnly: true,
     isProtectedView: true,
