@@ -57,6 +57,8 @@ export interface ExampleSheet {
   readonly kind: SheetKind;
   readonly nearForm?: { readonly labels: readonly string[]; readonly missing: readonly FieldId[] };
   readonly isSummary?: boolean;
+  /** A newer product has written into its A1. */
+  readonly isNewer?: boolean;
   /** Frames of examples beside real forms, as "A1:D9". */
   readonly examples?: readonly string[];
 }

@@ -25,6 +25,7 @@ import { initiativeUnknown } from "./rules/initiative-unknown";
 import { labelSpelling } from "./rules/label-spelling";
 import { leadDepartmentMismatch } from "./rules/lead-department-mismatch";
 import { mendedTwice } from "./rules/mended-twice";
+import { newerVersion } from "./rules/newer-version";
 import { optionalFormBlank } from "./rules/optional-form-blank";
 import { registerDisagreement } from "./rules/register-disagreement";
 import { registerRow } from "./rules/register-row";
@@ -71,6 +72,7 @@ export const rules: readonly Rule[] = [
   exampleSheet,
   sheetNotGathered,
   summaryInInput,
+  newerVersion,
 ];
 
 /** What a finding's `rule` can be: the rules, and what is reported where one crashes. */

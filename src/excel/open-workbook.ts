@@ -55,6 +55,8 @@ export interface WorkbookCondition {
   readonly isFinal: boolean;
   /** ブックの保護: no sheet can be added, renamed or hidden. */
   readonly isStructureProtected: boolean;
+  /** A newer product has stored something in it that this one may misread, and must not write over. */
+  readonly isOfNewerVersion: boolean;
 }
 
 /** A text to be written into the first cell of a field. */
@@ -129,6 +131,8 @@ export interface WorkbookChanges {
 
 /** Kept in the workbook file itself: small, plain JSON. */
 export interface WorkbookSettings {
+  /** A newer product has stored them: they are neither read nor written over. */
+  readonly isOfNewerVersion: () => boolean;
   readonly get: (key: string) => unknown;
   /** Rejects nothing: where Excel cannot store it, it lasts as long as the pane. False then. */
   readonly set: (key: string, value: unknown) => Promise<boolean>;
@@ -147,6 +151,8 @@ export type ExcelProblemCode =
   | "sheet-protected"
   | "structure-protected"
   | "read-only"
+  /** A newer product has stored something in the workbook. */
+  | "newer-version"
   /** 共有ブック, or another state in which Excel refuses what it otherwise does. */
   | "not-possible-now"
   | "excel-too-old"

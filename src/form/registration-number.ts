@@ -2,6 +2,7 @@ import { parseFiscalYear, shortFiscalYear } from "../plan/fiscal-year";
 import { formatCode, planLevels } from "../plan/marks";
 import { splitMarkedTitles } from "../plan/split-marked-titles";
 import type { RegistrationNumber } from "./reading";
+import { splitVersion } from "./stored-version";
 
 /** "管理番号：" may precede it, and brackets enclose it. */
 const SURROUNDINGS = /^(?:管理番号\s*[:：]?\s*)?[[［【〔〈(（「]?\s*(.*?)\s*[\]］】〕〉)）」]?$/u;
@@ -17,11 +18,11 @@ export function formatRegistrationNumber({ fiscalYear, initiative, department, s
 
 /**
  * Reads 管理番号 back, however wide its characters and spaces have become in between; null for anything that is not
- * one from beginning to end.
+ * one from beginning to end. That of a newer version is read as far as it is known (see newer-part).
  */
 export function parseRegistrationNumber(text: string): RegistrationNumber | null {
   if (text.length > LONGEST) return null;
-  const inside = SURROUNDINGS.exec(text.trim())?.[1] ?? "";
+  const inside = SURROUNDINGS.exec(splitVersion(text).text.trim())?.[1] ?? "";
   const [, year = "", rest = ""] = YEAR_AND_REST.exec(inside) ?? [];
   const fiscalYear = parseFiscalYear(year);
   if (!fiscalYear) return null;

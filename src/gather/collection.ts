@@ -1,4 +1,5 @@
 import type { FieldId, FormDefinition } from "../form/definition";
+import type { NewerPart } from "../form/newer-part";
 import type { FormReading, SheetReading } from "../form/reading";
 import type { Plan } from "../plan/schema";
 import type { CellAddress } from "../workbook/address";
@@ -164,6 +165,8 @@ export interface RecognisedWorkbook {
   readonly isSummary: boolean;
   /** Sheets that a summary in it has retired: neither read nor gathered, but named. Absent: none. */
   readonly retired?: readonly string[];
+  /** Where a newer product has written into it: what it says may not all be understood. Absent or null: nowhere. */
+  readonly newerPart?: NewerPart | null;
 }
 
 /** 様式台帳: which forms there should be. */

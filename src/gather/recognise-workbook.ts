@@ -1,4 +1,5 @@
 import type { FormDefinition } from "../form/definition";
+import { findNewerPart } from "../form/newer-part";
 import { recognise } from "../form/recognise";
 import { isSummaryWorkbook } from "../form/summary-workbook";
 import type { Plan } from "../plan/schema";
@@ -23,5 +24,6 @@ export function recogniseWorkbook(
     register: registers.length === 0 ? null : { entries: registers.flatMap(({ register }) => register.entries) },
     registerProblems: registers.flatMap(({ problems }) => problems),
     isSummary: isSummaryWorkbook(snapshot),
+    newerPart: findNewerPart(snapshot),
   };
 }

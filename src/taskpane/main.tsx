@@ -8,6 +8,7 @@ import { loadAhead } from "./lazy-views";
 import { messages } from "./messages";
 import { createPaneDoor, type PaneDoor } from "./pane-door";
 import { openPreferences } from "./preferences";
+import { refusingNewer } from "./refuse-newer";
 import type { PaneServices } from "./services";
 import { Refusal, Waiting } from "./Waiting";
 import { createFileWork } from "./worker/create-file-work";
@@ -33,7 +34,7 @@ async function start(): Promise<void> {
     return;
   }
   const services: PaneServices = {
-    workbook: connected.value,
+    workbook: refusingNewer(connected.value),
     files,
     preferences,
     // The one place where the pane names a town; its worker is told with each piece of work.

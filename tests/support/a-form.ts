@@ -1,5 +1,6 @@
 import type { FieldId, FormDefinition } from "../../src/form/definition";
 import { formDefinitionR5 } from "../../src/town/r5/form";
+import type { NewerPart } from "../../src/form/newer-part";
 import type { FieldReading, FormReading, NearForm, SheetKind, SheetReading } from "../../src/form/reading";
 import { readDepartments } from "../../src/form/recognise/read-departments";
 import { parseRegistrationNumber } from "../../src/form/registration-number";
@@ -134,6 +135,7 @@ export interface WorkbookSpecification {
   readonly register?: FormRegister | null;
   readonly registerProblems?: readonly RegisterProblem[];
   readonly isSummary?: boolean;
+  readonly newerPart?: NewerPart | null;
 }
 
 /** A workbook as it is read. Sheets stand in the order of their forms' positions, then as named. */
@@ -156,6 +158,7 @@ export function aWorkbook(specification: WorkbookSpecification = {}): Recognised
     register: specification.register ?? null,
     registerProblems: specification.registerProblems ?? [],
     isSummary: specification.isSummary ?? false,
+    newerPart: specification.newerPart ?? null,
   };
 }
 

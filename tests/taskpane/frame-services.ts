@@ -19,6 +19,7 @@ export const writable: WorkbookCondition = {
   isProtectedView: false,
   isFinal: false,
   isStructureProtected: false,
+  isOfNewerVersion: false,
 };
 
 /** Nothing happened, but for what `changes` says. */
@@ -59,6 +60,7 @@ export class WorkbookInMemory implements OpenWorkbook {
   }
 
   readonly settings = {
+    isOfNewerVersion: () => false,
     get: (key: string) => this.stored.get(key),
     set: (key: string, value: unknown) => {
       this.stored.set(key, value);

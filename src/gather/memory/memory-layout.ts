@@ -1,5 +1,6 @@
 import type { FieldId } from "../../form/definition";
-import type { OwnSheet } from "../../form/sheet-names";
+import { sheetNames, type OwnSheet } from "../../form/sheet-names";
+import { STORED_VERSION } from "../../form/stored-version";
 import type { Area } from "../../workbook/address";
 import type { FieldMemory, FormKey, FormSource } from "../collection";
 import type { DrawnCell } from "./drawn-cells";
@@ -49,8 +50,8 @@ export interface MemorisedField extends FieldMemory {
   readonly shownHash: string;
 }
 
-/** In A1: a later version that needs other columns says so. */
-export const VERSION = "とりまとめ記録 1";
+/** In A1, 「とりまとめ記録 1」: of another version nothing is read, for its columns may be others. */
+export const VERSION = `${sheetNames.memory} ${STORED_VERSION}`;
 
 /** What a row is about; a field belongs to the form above it, a text to the field above it, 描画 to its sheet by name. */
 export const kinds = {

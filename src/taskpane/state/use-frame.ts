@@ -3,6 +3,7 @@ import { countBySeverity } from "../../checks/severity";
 import { guessDepartment, isSummaryAlone } from "../../usecases/check/check-workbook";
 import { departmentProgress } from "../../usecases/department/department-progress";
 import type { PaneDoor } from "../pane-door";
+import { conditionOf } from "../refuse-newer";
 import { useServices, type WorkbookView } from "../services";
 import { departmentViews, type NavigationTarget, type ViewId } from "../views";
 import { frameReducer, initialFrameState } from "./frame-state";
@@ -83,7 +84,8 @@ export function useFrame(door: PaneDoor) {
     [door, goTo, readAll],
   );
 
-  const { status, readAt, problem, condition } = state;
+  const { status, readAt, problem } = state;
+  const condition = useMemo(() => conditionOf(state.condition, read), [state.condition, read]);
   const workbook = useMemo(
     (): WorkbookView => ({
       status,

@@ -19,6 +19,7 @@ export interface CorrectionRequest {
  * - form-missing: told among the forms that are missing.
  * - changed-in-both, mended-twice, uncertain-identity, form-kept, summary-in-input: between 総務課 and its summary.
  * - all-departments-difference: 総務課 says which answer counts; register-disagreement: and which 件名.
+ * - newer-version: asks for the newer product.
  * - rule-crashed: this program's own fault.
  */
 const NOT_THEIRS: ReadonlySet<string> = new Set([
@@ -30,6 +31,7 @@ const NOT_THEIRS: ReadonlySet<string> = new Set([
   "summary-in-input",
   "all-departments-difference",
   "register-disagreement",
+  "newer-version",
   "rule-crashed",
 ]);
 

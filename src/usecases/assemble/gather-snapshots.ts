@@ -1,6 +1,7 @@
 import type { Finding } from "../../checks/finding";
 import { runChecks } from "../../checks/run-checks";
 import type { FormDefinition } from "../../form/definition";
+import { findNewerPart } from "../../form/newer-part";
 import type { Collection, GatherAnswers, RecognisedWorkbook, UnreadableFile } from "../../gather/collection";
 import { readFormerSummary } from "../../gather/former/read-former-summary";
 import { gather } from "../../gather/gather";
@@ -66,7 +67,7 @@ export function collectSnapshots(request: GatherSnapshotsRequest): Result<Collec
  */
 function readSubmission(snapshot: WorkbookSnapshot, plan: Plan, definition: FormDefinition): RecognisedWorkbook {
   const { summary, rest, retired } = splitSummary(snapshot);
-  const reading = recogniseWorkbook(rest, plan, definition);
+  const reading = { ...recogniseWorkbook(rest, plan, definition), newerPart: findNewerPart(snapshot) };
   const hasForms = reading.sheets.some(({ forms, nearForms }) => forms.length + nearForms.length > 0);
   if (summary === null) return reading;
   if (hasForms) return { ...reading, retired };

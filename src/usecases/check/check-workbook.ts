@@ -1,5 +1,6 @@
 import type { Finding } from "../../checks/finding";
 import type { FormDefinition } from "../../form/definition";
+import { findNewerPart } from "../../form/newer-part";
 import type { Collection, FormRegister } from "../../gather/collection";
 import { readFormerSummary } from "../../gather/former/read-former-summary";
 import { departmentOfPath } from "../../gather/identity/department-names";
@@ -45,7 +46,7 @@ export function checkWorkbook(request: CheckRequest): Result<CheckedWorkbook, re
   const chosen = planOfOpenWorkbook(request.plan ?? null, rest, summary, town.plan);
   if (!chosen.ok) return chosen;
   const { plan } = chosen.value;
-  const reading = recogniseWorkbook(rest, plan, definition);
+  const reading = { ...recogniseWorkbook(rest, plan, definition), newerPart: findNewerPart(snapshot) };
   const frames = reading.sheets.flatMap(({ forms }) => forms);
   const collection = gather({
     plan,
