@@ -32,8 +32,8 @@ export default {
       globalSetup: "<rootDir>/tests/support/unpack-browser.ts",
     },
   ],
-  // One would leave a core idle; the machine's other work (types, lint, build) is short.
-  maxWorkers: "100%",
+  // Of each of the two runs of `npm run check`, which stand side by side with types and lint.
+  maxWorkers: "50%",
   // Ends what hangs. It decides nothing: the machine may be as slow as it likes.
-  testTimeout: 300_000,
+  testTimeout: 900_000,
 };

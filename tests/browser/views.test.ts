@@ -69,7 +69,7 @@ describe("どの画面も、どの配色でも", () => {
     expect(faults).toEqual([]);
     await pane.close();
     // Eleven views in three looks.
-  }, 120_000);
+  });
 });
 
 /** Excel's colours change while the pane is open. */
