@@ -1,10 +1,8 @@
-/** @type {import("jest").Config} */
-export default {
+/** What both kinds of tests share. */
+const project = {
   testEnvironment: "node",
-  globalSetup: "<rootDir>/tests/support/unpack-browser.ts",
   setupFiles: ["<rootDir>/tests/support/property-seed.ts"],
   roots: ["<rootDir>/tests"],
-  testMatch: ["**/*.test.ts", "**/*.test.tsx"],
   moduleFileExtensions: ["ts", "tsx", "mjs", "js", "json"],
   transform: {
     "\\.(ts|tsx|mjs|js)$": ["@swc/jest", { jsc: { transform: { react: { runtime: "automatic" } } } }],
@@ -13,5 +11,29 @@ export default {
   transformIgnorePatterns: ["/node_modules/(?!(hucre|numfmt|get-east-asian-width|@noble|@xarsh)/)"],
   // numfmt 4.0.1 points require() at dist/index.cjs, which it does not ship; what it ships is dist/index.js.
   moduleNameMapper: { "^numfmt$": "<rootDir>/node_modules/numfmt/dist/index.js" },
-  testTimeout: 60_000,
+};
+
+/** Tests of dist/, most of them in a browser: they want a build. */
+const ofBuild = ["tests/browser/", "tests/build.test.ts"];
+
+/** @type {import("jest").Config} */
+export default {
+  projects: [
+    {
+      ...project,
+      displayName: "unit",
+      testMatch: ["**/*.test.ts", "**/*.test.tsx"],
+      testPathIgnorePatterns: ["/node_modules/", ...ofBuild],
+    },
+    {
+      ...project,
+      displayName: "browser",
+      testMatch: ofBuild.map((place) => `<rootDir>/${place}${place.endsWith("/") ? "**/*.test.ts" : ""}`),
+      globalSetup: "<rootDir>/tests/support/unpack-browser.ts",
+    },
+  ],
+  // One would leave a core idle; the machine's other work (types, lint, build) is short.
+  maxWorkers: "100%",
+  // Ends what hangs. It decides nothing: the machine may be as slow as it likes.
+  testTimeout: 300_000,
 };

@@ -10,7 +10,7 @@ const lock = JSON.parse(readFileSync(join(__dirname, "../package-lock.json"), "u
 };
 
 describe("package-lock.json", () => {
-  // npm install initiatives out what it cannot reach (another system's binaries), and npm ci then refuses the lock.
+  // npm install leaves out what it cannot reach (another system's binaries), and npm ci then refuses the lock.
   test("任意の依存も、ほかの OS のものまで載っている", () => {
     const missing = Object.entries(lock.packages).flatMap(([path, { optionalDependencies = {} }]) =>
       Object.keys(optionalDependencies).filter(

@@ -1,6 +1,6 @@
 import { comparisonKey } from "../workbook/comparison-key";
 
-/** Which of the options a text is beyond doubt; `certain` false where it may only be meant. */
+/** The option that a text means; `isCertain` false where that is only likely. */
 export interface AchievementSuggestion {
   readonly option: string;
   readonly isCertain: boolean;
@@ -20,19 +20,19 @@ export function achievementOptionOf(text: string, options: readonly string[]): s
   return options.find((option) => comparisonKey(option) === key) ?? null;
 }
 
-/** What somebody who typed none of the options most likely meant; null where that cannot be told. */
+/** What a text that is none of the options most likely means; null where that is unclear. */
 export function suggestAchievement(text: string, options: readonly string[]): AchievementSuggestion | null {
   const plain = plainAnswer(text);
   if (plain === "") return null;
   const same = options.find((option) => plainAnswer(option) === plain);
   if (same !== undefined) return { option: same, isCertain: true };
-  // More text behind the answer belongs elsewhere, and must not be lost by a repair.
+  // More text behind the answer belongs elsewhere, and must not be lost by a correction.
   const [firstLine = ""] = text.trim().split(/[\r\n]/u);
   const answered = options.find((option) => plainAnswer(option) === plainAnswer(firstLine));
   if (answered !== undefined) return { option: answered, isCertain: false };
   const begun = options.filter((option) => plainAnswer(option).startsWith(plain));
   const [only] = begun;
-  // 「一部達成」 begins one option only; 「達成」 begins two, and nobody can say which.
+  // 「一部達成」 begins one option only; 「達成」 begins two: ambiguous.
   return only !== undefined && begun.length === 1 ? { option: only, isCertain: false } : null;
 }
 

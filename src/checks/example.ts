@@ -1,17 +1,16 @@
 import type { FieldId } from "../form/definition";
 import type { SheetKind } from "../form/reading";
-import type { Collection, UnreadableFile } from "../gather/collection";
-import type { RegisterEntry, RegisterProblem } from "../gather/register/register";
+import type { Collection, RegisterEntry, RegisterProblem, UnreadableFile } from "../gather/collection";
 import type { Visibility } from "../workbook/snapshot";
 
 /**
- * A case of a rule: what was handed in, as far as it differs from what is right. Tests build the rest around it;
- * docs/rules.md prints the situation and what is said about it.
+ * A case of a rule: what was handed in, as far as it differs from a correct form. Tests build the rest around it;
+ * docs/rules.md prints the situation and its messages.
  */
 export interface OkExample {
   /** In a few words: 「「後期」の欄が空いている」. */
   readonly situation: string;
-  /** The last period of the definition where nothing is said. */
+  /** Absent: the last period of the definition. */
   readonly period?: string;
   readonly forms?: readonly ExampleForm[];
   readonly sheets?: readonly ExampleSheet[];
@@ -20,17 +19,17 @@ export interface OkExample {
   readonly unreadable?: readonly UnreadableFile[];
   /** What gathering found out by comparing with the former summary, or one 様式台帳 with another. */
   readonly compared?: Partial<
-    Pick<Collection, "changedInBoth" | "mendedTwice" | "uncertain" | "registerDisagreements">
+    Pick<Collection, "changedInBoth" | "editedTwice" | "uncertain" | "registerDisagreements">
   >;
 }
 
 export interface NgExample extends OkExample {
   readonly messages: readonly [string, ...string[]];
-  /** The box's text after the repair, where there is one. */
+  /** The field's text after the fix, where there is one. */
   readonly fixed?: string;
 }
 
-/** 町民生活課's form of Ⅰ-2-①(1), all of it right, where nothing else is said. */
+/** By default 町民生活課's form of Ⅰ-2-①(1), all of it correct. */
 export interface ExampleForm {
   /** 「町民生活課.xlsx」, by its 課. */
   readonly file?: string;
@@ -41,7 +40,7 @@ export interface ExampleForm {
   readonly initiative?: string;
   /** Whose workbook it is in; on an initiative that is not 全課's, also 実践課. */
   readonly department?: string;
-  /** Null where the form has no such box. */
+  /** Null where the form has no such field. */
   readonly texts?: Readonly<Record<FieldId, string | null>>;
   /** Labels as typed, where they are not the standard ones. */
   readonly labels?: Readonly<Record<FieldId, string>>;
@@ -58,6 +57,8 @@ export interface ExampleSheet {
   readonly kind: SheetKind;
   readonly nearForm?: { readonly labels: readonly string[]; readonly missing: readonly FieldId[] };
   readonly isSummary?: boolean;
+  /** A newer product has written into its A1. */
+  readonly isNewer?: boolean;
   /** Frames of examples beside real forms, as "A1:D9". */
   readonly examples?: readonly string[];
 }

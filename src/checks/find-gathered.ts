@@ -1,6 +1,6 @@
 import type { Collection, FormKey, FormSource, GatheredForm } from "../gather/collection";
 
-/** The form that gathering means by its key; of two texts for one form, the one from `source`. */
+/** The gathered form of that key; of two texts for one form, the one from `source`. */
 export function findGathered({ forms }: Collection, key: FormKey, source?: FormSource): GatheredForm | null {
   const same = forms.filter(
     (form) =>

@@ -1,7 +1,7 @@
 import type { CellAddress } from "../workbook/address";
 import { severities, type Finding } from "./finding";
 
-/** A finding with what its place is compared by. */
+/** A finding with the place that it is sorted by. */
 export interface PlacedFinding {
   readonly finding: Finding;
   /** -1 where it is about no sheet. */

@@ -1,17 +1,22 @@
+import { z } from "zod";
 import type { FieldId } from "../form/definition";
 
 /** error: makes the summary wrong; warning: likely wrong; info: good to know. */
-export type Severity = "error" | "warning" | "info";
+export const severitySchema = z.enum(["error", "warning", "info"]);
+export type Severity = z.infer<typeof severitySchema>;
 
-export const severities = ["error", "warning", "info"] as const satisfies readonly Severity[];
+export const severities = severitySchema.options;
+
+/** Severities that differ from the rules' own, by rule id. */
+export type RuleSeverities = Readonly<Record<string, Severity>>;
 
 /** Plain data that a rule's message is made from. */
 export type FindingData = Readonly<Record<string, string | number | boolean | readonly string[]>>;
 
-/** A repair in terms of fields, never of cells; the writer turns it into cells. */
+/** A correction in terms of fields, never of cells; the writer turns it into cells. */
 export interface Fix {
   readonly field: FieldId;
-  /** What the box holds now: a fix that does not find this any more is not carried out. */
+  /** What the field holds now: a fix that does not find this any more is not carried out. */
   readonly before: string;
   readonly after: string;
 }

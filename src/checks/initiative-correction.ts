@@ -3,8 +3,8 @@ import { splitMarkedTitles, type MarkedTitle } from "../plan/split-marked-titles
 import { comparisonKey } from "../workbook/comparison-key";
 
 /**
- * The text of a 取組項目 box with the plan's own marks and titles, its spaces and line breaks as typed. Null unless the
- * box holds a heading and an initiative and nothing else: what more there is, nobody asked to lose.
+ * The text of a 取組項目 field with the plan's own marks and titles, its spaces and line breaks as typed. Null unless the
+ * field holds a heading and an initiative and nothing else: further text must not be lost.
  */
 export function correctInitiativeText(text: string, inPlan: PlanInitiative): string | null {
   const { before, parts } = splitMarkedTitles(text);

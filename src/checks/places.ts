@@ -4,7 +4,7 @@ import type { Collection, Submission } from "../gather/collection";
 import type { CellAddress } from "../workbook/address";
 import type { LocatedForm, PlaceInFile, PlaceOnForm } from "./rule";
 
-/** Where a finding stands, in full. */
+/** The place of a finding, in full. */
 export interface PlaceDescription {
   readonly file: string;
   readonly sheet: string | null;
@@ -28,7 +28,8 @@ export function describePlaces(collection: Collection): Places {
     onForm: (form, { field, part, cell }) => ({
       ...sheetOf(form, collection),
       sheetPosition: form.reading.sheetPosition,
-      cell: cell ?? (field === undefined ? cellOfForm(form.reading) : cellOfField(form.reading, field, part ?? "box")),
+      cell:
+        cell ?? (field === undefined ? cellOfForm(form.reading) : cellOfField(form.reading, field, part ?? "value")),
       field: field ?? null,
       initiative: form.key ? form.key.initiative : (form.reading.initiative.inPlan?.code ?? null),
       department: form.key?.department ?? form.department ?? submissions.get(form.source.file)?.department ?? null,
@@ -45,7 +46,7 @@ export function describePlaces(collection: Collection): Places {
   };
 }
 
-/** A form that stays from the former summary is found there, not in the workbook that it once came from. */
+/** A form kept from the former summary is found there, not in the workbook that it once came from. */
 function sheetOf({ source, reading, origin }: LocatedForm, { former }: Collection) {
   return origin === "kept" && former ? { file: former.file, sheet: reading.sheet } : source;
 }
@@ -54,8 +55,8 @@ function positionOf(submission: Submission | undefined, sheet: string | undefine
   return submission?.reading.sheets.find(({ name }) => name === sheet)?.position ?? -1;
 }
 
-/** The first cell of the field's box, or its label's; where the form has no such label, that of the frame. */
-function cellOfField(reading: FormReading, field: FieldId, part: "box" | "label"): CellAddress {
+/** The first cell of the field's value, or of its label; where the form has no such label, that of the frame. */
+function cellOfField(reading: FormReading, field: FieldId, part: "value" | "label"): CellAddress {
   const found = reading.fields[field];
   if (!found) return cellOfForm(reading);
   const [{ top, left }] = found.areas;

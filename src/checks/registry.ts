@@ -25,6 +25,7 @@ import { initiativeUnknown } from "./rules/initiative-unknown";
 import { labelSpelling } from "./rules/label-spelling";
 import { leadDepartmentMismatch } from "./rules/lead-department-mismatch";
 import { mendedTwice } from "./rules/mended-twice";
+import { newerVersion } from "./rules/newer-version";
 import { optionalFormBlank } from "./rules/optional-form-blank";
 import { registerDisagreement } from "./rules/register-disagreement";
 import { registerRow } from "./rules/register-row";
@@ -35,7 +36,7 @@ import { unplacedText } from "./rules/unplaced-text";
 import { unreadableFile } from "./rules/unreadable-file";
 import { unwritableText } from "./rules/unwritable-text";
 
-/** Every rule, in the order of docs/rules.md: boxes, plan, forms, files. A new rule is one more line here. */
+/** Every rule, in the order of docs/rules.md: fields, plan, forms, files. A new rule is one more line here. */
 export const rules: readonly Rule[] = [
   fieldMissing,
   fieldEmpty,
@@ -71,7 +72,8 @@ export const rules: readonly Rule[] = [
   exampleSheet,
   sheetNotGathered,
   summaryInInput,
+  newerVersion,
 ];
 
-/** What can stand under a finding's `rule`: the rules, and what is reported where one breaks down. */
+/** What a finding's `rule` can be: the rules, and what is reported where one crashes. */
 export const describedRules: readonly RuleDescription[] = [...rules, ruleCrashed];

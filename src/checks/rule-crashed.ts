@@ -2,7 +2,7 @@ import type { Finding } from "./finding";
 import type { RuleDescription } from "./rule";
 
 /**
- * Not a rule but what is reported in its place when one breaks down: what could not be checked must never look as if it
+ * Not a rule but what is reported in place of one that crashes: what could not be checked must never look as if it
  * had passed.
  */
 export const ruleCrashed: RuleDescription = {
@@ -21,7 +21,7 @@ export interface CrashPlace {
   readonly department: string | null;
 }
 
-/** The finding that names the rule that broke down, and where. */
+/** The finding that names the rule that crashed, and where. */
 export function describeCrash(rule: RuleDescription, cause: unknown, place: CrashPlace): Finding {
   const where = place.sheet === null ? "" : `シート「${place.sheet}」の`;
   const reason = cause instanceof Error ? `${cause.name}: ${cause.message}` : String(cause);

@@ -13,9 +13,9 @@ export interface RuleDescription {
   /** The highest that the rule reports; one report may be lower. */
   readonly severity: Severity;
   readonly title: string;
-  /** One or two sentences: what is looked at, and what is deliberately not accused. */
+  /** One or two sentences: what is checked, and what is deliberately not reported. */
   readonly about: string;
-  /** Run as tests. An ng example gives its messages and no others of this rule; an ok example gives none. */
+  /** Run as tests. An ng example gives exactly its messages of this rule; an ok example gives none. */
   readonly examples: { readonly ok: readonly OkExample[]; readonly ng: readonly NgExample[] };
 }
 
@@ -25,7 +25,7 @@ type PlainData<Data> = { readonly [Key in keyof Data]: FindingData[string] };
 /** What every report of a rule carries; `Data` is what its message is made from. */
 interface ReportBase<Data extends PlainData<Data>> {
   readonly data: Data;
-  /** Where it is less than the rule's own. */
+  /** Where it is lower than the rule's own. */
   readonly severity?: Severity;
   readonly fix?: Fix;
 }
@@ -33,18 +33,18 @@ interface ReportBase<Data extends PlainData<Data>> {
 /** Where on a form: the rule names the field, the runner knows its cell. */
 export interface PlaceOnForm {
   readonly field?: FieldId;
-  /** "label": the cell of the field's label instead of its box. */
-  readonly part?: "box" | "label";
+  /** "label": the cell of the field's label instead of its value. */
+  readonly part?: "value" | "label";
   /** For what is in no field: unplaced text, a fiscal year, 管理番号. */
   readonly cell?: CellAddress;
 }
 
-/** A form that goes in, or one that was left out. */
+/** A form that was gathered, or one that was excluded. */
 export interface LocatedForm {
   readonly source: FormSource;
   readonly reading: FormReading;
   readonly key?: FormKey;
-  /** Of a form that was left out and has no key. */
+  /** Of an excluded form, which has no key. */
   readonly department?: string | null;
   readonly origin?: GatheredForm["origin"];
 }
@@ -63,7 +63,7 @@ export type FormReport<Data extends PlainData<Data>> = ReportBase<Data> & PlaceO
 export type CollectionReport<Data extends PlainData<Data>> = ReportBase<Data> &
   ((PlaceOnForm & { readonly form: LocatedForm }) | PlaceInFile);
 
-/** What a rule of the scope "form" is given, once for each form that goes in. */
+/** What a rule of the scope "form" is given, once for each gathered form. */
 export interface FormSubject {
   readonly form: GatheredForm;
   readonly plan: Plan;
@@ -89,13 +89,13 @@ interface CollectionRuleText<Data extends PlainData<Data>> extends RuleDescripti
   check(context: CollectionSubject & { readonly report: (report: CollectionReport<Data>) => void }): void;
   message(data: Data): string;
   /**
-   * What the owner of the open workbook is told, who has handed in nothing yet: 総括に入れました is not true there. Absent:
-   * `message` is true for both.
+   * The message for the owner of the open workbook, who has handed in nothing yet: 総括に入れました would not be true.
+   * Absent: `message` is true for both.
    */
   ownerMessage?(data: Data): string;
 }
 
-/** A report with its message; from here on no one asks what shape its data has. */
+/** A report with its message; from here on the shape of its data no longer matters. */
 export interface ReportedBy {
   readonly message: string;
   readonly ownerMessage: string;
@@ -119,7 +119,7 @@ export interface CollectionRule extends RuleDescription {
 export type Rule = FormRule | CollectionRule;
 
 /**
- * A rule: what it looks at, and what it says. `check` reports data, `message` turns the same data into the sentence, so
+ * A rule: what it checks, and what it reports. `check` reports data, `message` turns the same data into the sentence, so
  * that the two cannot drift apart.
  */
 export function defineRule<Data extends PlainData<Data>>(rule: FormRuleText<Data>): FormRule;

@@ -65,7 +65,7 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
   return [line(head), line(head.map(() => "---")), ...rows.map(line)].join("\n");
 }
 
-/** What staff type may mean something in Markdown; a line break inside a box is shown as 「⏎」. */
+/** What staff type may mean something in Markdown; a line break inside a field is shown as 「⏎」. */
 function escapeMarkdown(text: string): string {
   return text.replace(/[\\`*_[\]<>|]/gu, "\\$&").replace(/\n/gu, "⏎");
 }

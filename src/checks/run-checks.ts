@@ -1,6 +1,6 @@
 import type { Collection, GatheredForm } from "../gather/collection";
 import { toA1, type CellAddress } from "../workbook/address";
-import type { Finding } from "./finding";
+import type { Finding, RuleSeverities } from "./finding";
 import { compareFindings, type PlacedFinding } from "./finding-order";
 import { describePlaces, type PlaceDescription, type Places } from "./places";
 import { rules as allRules } from "./registry";
@@ -9,16 +9,25 @@ import { describeCrash } from "./rule-crashed";
 
 /**
  * Everything that is to be confirmed about what was handed in, in the order of the files, their sheets and cells. The
- * same collection gives the same list, and nothing stands in it twice.
+ * same collection gives the same list, without duplicates. `severities` replace the rules' own.
  */
-export function runChecks(collection: Collection, rules: readonly Rule[] = allRules): readonly Finding[] {
+export function runChecks(
+  collection: Collection,
+  rules: readonly Rule[] = allRules,
+  severities: RuleSeverities = {},
+): readonly Finding[] {
   const places = describePlaces(collection);
   const found = rules.flatMap((rule) =>
     rule.scope === "form"
       ? collection.forms.flatMap((form) => runOnForm(rule, form, collection, places))
       : runOnCollection(rule, collection, places),
   );
-  return withoutRepetition(found.sort(compareFindings)).map(({ finding }) => finding);
+  const own = new Map(rules.map(({ id, severity }) => [id, severity]));
+  return withoutRepetition(found.sort(compareFindings)).map(({ finding }) => {
+    const severity = severities[finding.rule];
+    // Findings to which their rule gives another severity than its own keep it.
+    return severity === undefined || finding.severity !== own.get(finding.rule) ? finding : { ...finding, severity };
+  });
 }
 
 function runOnForm(
@@ -73,7 +82,7 @@ function a1(cell: CellAddress | null): string | null {
   return cell && toA1(cell);
 }
 
-/** The same sentence of the same rule at the same place says nothing new. */
+/** The same message of the same rule at the same place is reported once. */
 function withoutRepetition(placed: readonly PlacedFinding[]): readonly PlacedFinding[] {
   const seen = new Set<string>();
   return placed.filter(({ finding: { rule, file, sheet, cell, field, message } }) => {

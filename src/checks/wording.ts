@@ -3,7 +3,7 @@ import type { FormKey, FormSource } from "../gather/collection";
 import { findInitiative, type PlanInitiative } from "../plan/initiatives";
 import type { Plan } from "../plan/schema";
 
-/** 「前期」: what a box is called in a sentence. */
+/** 「前期」: what a field is called in a sentence. */
 export function fieldTitle({ fields }: FormDefinition, id: FieldId): string {
   return fields.find((field) => field.id === id)?.listHeader ?? id;
 }

@@ -12,6 +12,7 @@ import { exitCodes, type ExitCode } from "./exit-codes";
 import { findFiles, loadFile } from "./find-files";
 import { collectOptions, collectRequest } from "./request";
 import type { Terminal } from "./terminal";
+import type { TownData } from "../usecases/ports";
 import { xlsxFormat } from "./workbook-format";
 import { writeFileWhole } from "./write-file";
 
@@ -24,7 +25,7 @@ const options = {
 } as const;
 
 /** `assemble PATH… --out F`: the summary workbook, from what was handed in and from the summary that stands at F. */
-export async function assembleCommand(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
+export async function assembleCommand(args: readonly string[], terminal: Terminal, town: TownData): Promise<ExitCode> {
   const { values, positionals } = readArguments(args, options);
   const out = requireOption(values.out, "--out");
   const paths = requirePaths(positionals);
@@ -35,7 +36,7 @@ export async function assembleCommand(args: readonly string[], terminal: Termina
     return exitCodes.failed;
   }
   const found = findFiles(paths, new Set(existsSync(out) ? [realpathSync(out)] : []));
-  const request = await collectRequest(found, values, terminal);
+  const request = await collectRequest(found, values, terminal, town);
   if (!request) return exitCodes.failed;
   const assembled = await terminal.withProgress((onProgress) =>
     assemble({ ...request, former: values.fresh ? null : (former?.value ?? null), assembledAt, onProgress }),

@@ -1,20 +1,17 @@
-import { countBySeverity, formatSeverityCounts } from "../checks/severity";
-import type { FormKey, Submission } from "../gather/collection";
-import { summaryStatistics } from "../summary/model/statistics";
+import { formatSeverityCounts } from "../checks/severity";
+import type { FormKey } from "../gather/collection";
 import type { Assembled } from "../usecases/assemble/assemble";
 import type { Terminal } from "./terminal";
 
 /** What `assemble` did, for a person: a row a file, then the totals. */
 export function printAssembled(out: string, assembled: Assembled, terminal: Terminal): void {
-  const { collection, findings } = assembled;
-  const statistics = summaryStatistics(collection, findings);
-  const { expected, forms: counted, initiativeCount, departments } = statistics.coverage;
+  const { coverage, files, changes, findingCounts } = assembled.model;
+  const { expected, forms: counted, initiativeCount, departments } = coverage;
   terminal.table(
     ["ファイル", "課", "様式", "誤り", "確認", "参考"],
-    collection.submissions.map((submission) => {
-      const { file, forms, counts } = submissionRow(submission, assembled);
-      const department = submission.reading.isSummary ? "（総括）" : (submission.department ?? "（不明）");
-      return [file, department, ...[forms, counts.error, counts.warning, counts.info].map(String)];
+    files.map(({ file, forms, findingCounts: { error, warning, info }, isSummary, department }) => {
+      const owner = isSummary ? "（総括）" : (department ?? "（不明）");
+      return [file, owner, ...[forms, error, warning, info].map(String)];
     }),
   );
   const basis = expected.basis === "register" ? "様式台帳" : "計画の取組と課";
@@ -23,31 +20,29 @@ export function printAssembled(out: string, assembled: Assembled, terminal: Term
   );
   const withoutForms = departments.filter(({ hasHandedIn }) => !hasHandedIn).map(({ department }) => department);
   if (withoutForms.length > 0) terminal.print(`未提出: ${withoutForms.join("、")}`);
-  if (collection.changes) {
-    const { replaced, unchanged, added, kept } = collection.changes;
+  if (changes) {
+    const { replaced, unchanged, added, kept } = changes;
     terminal.print(
       `前回から: 差し替え ${replaced.length}、変わりなし ${unchanged.length}、追加 ${added.length}、前回のまま ${kept.length}`,
     );
   }
-  terminal.print(`確認事項: ${formatSeverityCounts(statistics.findings)}`);
+  terminal.print(`確認事項: ${formatSeverityCounts(findingCounts)}`);
   terminal.print(`${out} を書きました。`);
 }
 
 /** The same for a program. */
 export function assembleJson(out: string, assembled: Assembled) {
-  const { collection, findings, plan } = assembled;
-  const { expected, forms, initiativeCount, departments } = summaryStatistics(collection, findings).coverage;
+  const { collection, model, plan } = assembled;
+  const { expected, forms, initiativeCount, departments } = model.coverage;
   return {
     out,
     plan: { origin: plan.origin, title: plan.plan.title, fiscalYear: plan.plan.fiscalYear },
     period: collection.period,
-    files: collection.submissions.map((submission) => ({
-      ...submissionRow(submission, assembled),
-      department: submission.department,
-      isSummary: submission.reading.isSummary,
-    })),
+    files: model.files.map(({ file, forms, findingCounts, department, isSummary }) => {
+      return { file, forms, counts: findingCounts, department, isSummary };
+    }),
     unreadable: collection.unreadable,
-    forms: { gathered: collection.forms.length, ...forms, basis: expected.basis },
+    forms: { gathered: model.gatheredForms, ...forms, basis: expected.basis },
     initiatives: initiativeCount,
     departmentsWithoutForms: departments.filter(({ hasHandedIn }) => !hasHandedIn).map(({ department }) => department),
     excluded: collection.excluded.map(({ source, reason, department }) => ({ ...source, reason, department })),
@@ -57,16 +52,7 @@ export function assembleJson(out: string, assembled: Assembled) {
       added: collection.changes.added.map(keyJson),
       kept: collection.changes.kept.map(keyJson),
     },
-    counts: countBySeverity(findings),
-  };
-}
-
-function submissionRow({ reading }: Submission, { collection, findings }: Assembled) {
-  const { file } = reading.source;
-  return {
-    file,
-    forms: collection.forms.filter(({ origin, source }) => origin === "submitted" && source.file === file).length,
-    counts: countBySeverity(findings.filter((finding) => finding.file === file)),
+    counts: model.findingCounts,
   };
 }
 

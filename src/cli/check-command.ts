@@ -6,11 +6,12 @@ import { exitCodes, type ExitCode } from "./exit-codes";
 import { findFiles } from "./find-files";
 import { collectOptions, collectRequest } from "./request";
 import { place, type Terminal } from "./terminal";
+import type { TownData } from "../usecases/ports";
 
 /** `check PATH…`: the findings, worst for the summary first within each file. */
-export async function checkCommand(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
+export async function checkCommand(args: readonly string[], terminal: Terminal, town: TownData): Promise<ExitCode> {
   const { values, positionals } = readArguments(args, { ...collectOptions, json: { type: "boolean" } });
-  const request = await collectRequest(findFiles(requirePaths(positionals)), values, terminal);
+  const request = await collectRequest(findFiles(requirePaths(positionals)), values, terminal, town);
   if (!request) return exitCodes.failed;
   const collected = await terminal.withProgress((onProgress) => collect({ ...request, former: null, onProgress }));
   if (!collected.ok) {

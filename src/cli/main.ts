@@ -1,13 +1,15 @@
 import { exitCodes } from "./exit-codes";
 import { run } from "./run";
 import { processTerminal } from "./terminal";
+import { townR5 } from "../town/r5/town";
 
 // A reader that stops reading (`| head`) is no fault of ours.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code !== "EPIPE") throw error;
 });
 
-run(process.argv.slice(2), processTerminal()).then(
+// The one place where the command line names a town.
+run(process.argv.slice(2), processTerminal(), townR5).then(
   (code) => {
     process.exitCode = code;
   },

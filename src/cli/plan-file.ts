@@ -12,7 +12,7 @@ import { xlsxFormat } from "./workbook-format";
  *
  * @throws PathNotFoundError
  */
-export async function readPlanFile(path: string): Promise<Result<Plan, readonly PlanSourceProblem[]>> {
+export async function readPlanFile(path: string, builtIn: Plan): Promise<Result<Plan, readonly PlanSourceProblem[]>> {
   const file = basename(path);
   const problems = (messages: readonly string[]) =>
     fail(messages.map((message) => ({ file, sheet: null, cell: null, message })));
@@ -33,7 +33,7 @@ export async function readPlanFile(path: string): Promise<Result<Plan, readonly 
   const workbook = await xlsxFormat.read(bytes.value, { file });
   if (!workbook.ok) return problems([workbook.problem.message]);
   return (
-    planOf(workbook.value) ??
+    planOf(workbook.value, builtIn) ??
     problems([
       "計画の体系のシートが見つかりません。基本項目（Ⅰ）から取組項目（(1)）までを書いたシートのあるブックを指定してください。",
     ])

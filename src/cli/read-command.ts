@@ -9,13 +9,14 @@ import { exitCodes, type ExitCode } from "./exit-codes";
 import { findFiles, type FoundFile } from "./find-files";
 import { collectOptions, collectRequest } from "./request";
 import type { Terminal } from "./terminal";
+import type { TownData } from "../usecases/ports";
 
 /** `read PATH… --json`: every sheet of every file, and every form with its nine texts. */
-export async function readCommand(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
+export async function readCommand(args: readonly string[], terminal: Terminal, town: TownData): Promise<ExitCode> {
   const { values, positionals } = readArguments(args, { ...collectOptions, json: { type: "boolean" } });
   const found = findFiles(requirePaths(positionals));
   if (!values.json) throw new UsageError("read は --json を付けて使います。");
-  const request = await collectRequest(found, values, terminal);
+  const request = await collectRequest(found, values, terminal, town);
   if (!request) return exitCodes.failed;
   const collected = await terminal.withProgress((onProgress) => collect({ ...request, former: null, onProgress }));
   if (!collected.ok) {

@@ -1,4 +1,5 @@
-import { formDefinitionR5 } from "../town/r5/form";
+import type { FormDefinition } from "../form/definition";
+import type { TownData } from "../usecases/ports";
 import type { CollectRequest } from "../usecases/assemble/collect";
 import { UsageError } from "./arguments";
 import type { FoundFiles } from "./find-files";
@@ -14,8 +15,9 @@ export async function collectRequest(
   found: FoundFiles,
   options: { readonly plan?: string | undefined; readonly period?: string | undefined },
   terminal: Terminal,
+  town: TownData,
 ): Promise<Omit<CollectRequest, "onProgress" | "former"> | null> {
-  const plan = options.plan === undefined ? null : await readPlanFile(options.plan);
+  const plan = options.plan === undefined ? null : await readPlanFile(options.plan, town.plan);
   if (plan && !plan.ok) {
     terminal.planProblems(plan.problem);
     return null;
@@ -23,15 +25,15 @@ export async function collectRequest(
   return {
     files: found.inputs,
     format: xlsxFormat,
-    definition: formDefinitionR5,
-    period: readPeriod(options.period),
+    town,
+    period: readPeriod(options.period, town.definition),
     plan: plan?.value ?? null,
   };
 }
 
 /** @throws UsageError for a period that the form does not know. */
-function readPeriod(typed: string | undefined): string {
-  const periods = formDefinitionR5.periods.map(({ id }) => id);
+function readPeriod(typed: string | undefined, definition: FormDefinition): string {
+  const periods = definition.periods.map(({ id }) => id);
   const period = typed ?? periods.at(-1);
   if (period === undefined || !periods.includes(period))
     throw new UsageError(`--period は ${periods.join(" か ")} です: ${typed ?? ""}`);

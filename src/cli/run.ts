@@ -8,8 +8,9 @@ import { planCommand } from "./plan-command";
 import { readCommand } from "./read-command";
 import { templateCommand } from "./template-command";
 import type { Terminal } from "./terminal";
+import type { TownData } from "../usecases/ports";
 
-type Command = (args: readonly string[], terminal: Terminal) => Promise<ExitCode>;
+type Command = (args: readonly string[], terminal: Terminal, town: TownData) => Promise<ExitCode>;
 
 const commands: ReadonlyMap<string, Command> = new Map([
   ["read", readCommand],
@@ -20,7 +21,7 @@ const commands: ReadonlyMap<string, Command> = new Map([
 ]);
 
 /** One call of the command line; what it says goes to `terminal`, how it ended is returned. */
-export async function run(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
+export async function run(args: readonly string[], terminal: Terminal, town: TownData): Promise<ExitCode> {
   const [name, ...rest] = args;
   if (name === undefined || args.includes("--help") || args.includes("-h")) {
     terminal.print(help);
@@ -29,7 +30,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   try {
     const command = commands.get(name);
     if (!command) throw new UsageError(`知らない命令です: ${name}`);
-    return await command(rest, terminal);
+    return await command(rest, terminal, town);
   } catch (error) {
     if (!(error instanceof UsageError || error instanceof PathNotFoundError)) throw error;
     terminal.complain(`${error.message}\n使い方は --help で見られます。 / See --help.`);

@@ -1,7 +1,5 @@
 import { existsSync, statSync } from "node:fs";
 import { extname, join } from "node:path";
-import { formDefinitionR5 } from "../town/r5/form";
-import { planR5 } from "../town/r5/plan";
 import type { Plan } from "../plan/schema";
 import { readLastYear } from "../usecases/distribute/read-last-year";
 import { drawDepartmentWorkbook } from "../usecases/distribute/template";
@@ -12,6 +10,7 @@ import { exitCodes, type ExitCode } from "./exit-codes";
 import { findFiles } from "./find-files";
 import { readPlanFile } from "./plan-file";
 import type { Terminal } from "./terminal";
+import type { TownData } from "../usecases/ports";
 import { xlsxFormat } from "./workbook-format";
 import { writeAllOrNone } from "./write-file";
 
@@ -24,15 +23,15 @@ const options = {
 } as const;
 
 /** `template`: a 課's blank workbook, or one for each 課. Never writes over a file that stands there. */
-export async function templateCommand(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
+export async function templateCommand(args: readonly string[], terminal: Terminal, town: TownData): Promise<ExitCode> {
   const { values, positionals } = readArguments(args, options);
   const out = requireOption(values.out, "--out");
-  const plan = values.plan === undefined ? null : await readPlanFile(values.plan);
+  const plan = values.plan === undefined ? null : await readPlanFile(values.plan, town.plan);
   if (plan && !plan.ok) {
     terminal.planProblems(plan.problem);
     return exitCodes.failed;
   }
-  const chosen = plan?.value ?? planR5;
+  const chosen = plan?.value ?? town.plan;
   const departments = departmentsAsked(values, chosen);
   const from = [...(values.from ?? []), ...positionals];
   if (positionals.length > 0 && values.from === undefined)
@@ -51,7 +50,7 @@ export async function templateCommand(args: readonly string[], terminal: Termina
       : await readLastYear({
           files: findFiles(from).inputs,
           format: xlsxFormat,
-          definition: formDefinitionR5,
+          definition: town.definition,
           plan: chosen,
         });
   for (const { file, message } of lastYear?.unreadable ?? []) terminal.complain(`${file}: ${message}`);
@@ -61,7 +60,7 @@ export async function templateCommand(args: readonly string[], terminal: Termina
   }
   const files = await Promise.all(
     [...targets].map(async ([department, path]) => {
-      const drawing = drawDepartmentWorkbook({ plan: chosen, definition: formDefinitionR5, department, lastYear });
+      const drawing = drawDepartmentWorkbook({ plan: chosen, definition: town.definition, department, lastYear });
       return { path, bytes: await xlsxFormat.write(drawing) };
     }),
   );

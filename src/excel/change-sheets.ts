@@ -4,7 +4,7 @@ import { type ChangeRecord, type Journal, readJournal, retiredSheets, writeJourn
 import { createWorkbook } from "./create-workbook";
 import { excelProblem, officeErrorCode } from "./excel-problem";
 import { commitSafely } from "./insert/commit-safely";
-import { hindranceOf, planCommit } from "./insert/plan-commit";
+import { obstacleTo, planCommit } from "./insert/plan-commit";
 import { insertFiles } from "./insert/insert-files";
 import { decorateAndProve, hasFormulas, type WorkedSheet } from "./insert/prove";
 import { marksOfDrawing } from "./insert/sheet-mark";
@@ -31,7 +31,7 @@ export type SheetChanging = Pick<
   "changeSheets" | "lastChange" | "undoChange" | "tidyUp" | "createWorkbook"
 >;
 
-/** What of an {@link OpenWorkbook} puts sheets in and takes them back. */
+/** The part of an {@link OpenWorkbook} that inserts sheets and undoes that. */
 export function sheetChanging(
   writeForInsertion: WriteForInsertion,
   settings: WorkbookSettings = workbookSettings(),
@@ -70,8 +70,8 @@ async function changeSheets(
     await note(record);
     const before = await insertFiles(insertion.files);
     record = { ...record, before: before.sheets, activeId: before.activeId };
-    const hindrance = hindranceOf(change, before);
-    if (hindrance !== null) throw new StoppedError(excelProblem(hindrance.code, hindrance.message));
+    const obstacle = obstacleTo(change, before);
+    if (obstacle !== null) throw new StoppedError(excelProblem(obstacle.code, obstacle.message));
     const proof = await decorateAndProve({
       sheets: worked,
       names: insertion.definedNames,
@@ -129,7 +129,7 @@ async function prepare(
   return succeed({ journal: { change, earlier }, worked, insertion });
 }
 
-/** Errors of writing that say in Japanese what to do: a text that no file can hold, a worker that broke off. */
+/** Errors of writing with a Japanese message that says what to do: a text that no file can hold, a worker that stopped. */
 const TOLD: ReadonlySet<string> = new Set(["DrawingError", "BrokenOffError"]);
 
 async function write(work: () => Promise<Insertion>): Promise<Result<Insertion, SheetChangeProblem>> {
@@ -141,7 +141,7 @@ async function write(work: () => Promise<Insertion>): Promise<Result<Insertion, 
   }
 }
 
-/** Takes back what was done so far, twice if need be. */
+/** Undoes what was done so far, in two attempts if necessary. */
 async function giveUp(
   record: ChangeRecord,
   to: { readonly journal: Journal; readonly previous: Journal; readonly settings: WorkbookSettings },

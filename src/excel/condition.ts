@@ -1,6 +1,6 @@
 import { officeErrorCode } from "./excel-problem";
 import { isOpenedForReading, isSetSupported } from "./office-environment";
-import type { WorkbookCondition } from "./open-workbook";
+import type { WorkbookCondition, WorkbookSettings } from "./open-workbook";
 import { roundTrip } from "./round-trip";
 
 /** LTSC 2021's; all that the add-in needs. */
@@ -29,17 +29,18 @@ const questions: readonly Question[] = [
 ];
 
 /**
- * What keeps people from writing: one round trip. Where Excel refuses one of the questions, all are asked again by
- * themselves, once; what it does not answer then counts as not so.
+ * What prevents writing: one round trip. Where Excel refuses one of the questions, each is asked again by
+ * itself, once; one that it does not answer then counts as false.
  */
-export async function readCondition(): Promise<WorkbookCondition> {
+export async function readCondition(settings: WorkbookSettings): Promise<WorkbookCondition> {
   const together = await answersOf(questions);
   const answers = together ? [together] : await Promise.all(questions.map((question) => answersOf([question])));
   const condition = answers.reduce<Answer>((all, answer) => ({ ...all, ...answer }), notSo);
   return {
     ...condition,
     isSupported: isSetSupported("ExcelApi", NEEDED_EXCEL_API),
-    // A workbook that a colleague has open can be written into all the same, only not saved.
+    isOfNewerVersion: settings.isOfNewerVersion(),
+    // A workbook that a colleague has open can still be edited, only not saved.
     isProtectedView: isOpenedForReading() && !condition.isFinal,
   };
 }

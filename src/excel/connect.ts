@@ -33,7 +33,7 @@ export async function connectToExcel(options: {
 export function openWorkbook(writeForInsertion: WriteForInsertion): OpenWorkbook {
   const settings = workbookSettings();
   return {
-    condition: readCondition,
+    condition: () => readCondition(settings),
     ...workbookReader(settings),
     writeTexts,
     select: selectCell,

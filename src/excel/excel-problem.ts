@@ -1,8 +1,7 @@
 import type { ExcelProblem, ExcelProblemCode } from "./open-workbook";
 
 /**
- * What staff read where Excel did not do something, by our own code. Each says what happened, what is safe and what to
- * do next.
+ * The message for staff by our own error code. Each says what happened, what is safe and what to do next.
  */
 const sentences: Readonly<Record<ExcelProblemCode, string>> = {
   "cell-being-edited":
@@ -13,6 +12,8 @@ const sentences: Readonly<Record<ExcelProblemCode, string>> = {
     "ブックの構成が保護されているため、シートの追加・名前の変更・非表示ができません。ブックはそのままです。［校閲］→［ブックの保護］で保護を外して、もう一度操作してください。",
   "read-only":
     "このブックには書き込めません（読み取り専用など）。ブックはそのままです。ほかの人が開いているときは閉じてもらい、開き直すか、［名前を付けて保存］で別のブックにして操作してください。",
+  "newer-version":
+    "このブックには、新しい版のとりまとめが書いた記録があるため、書き込みません。ブックはそのままです。新しい版のとりまとめで開いてください。",
   "not-possible-now":
     "今は Excel が受け付けませんでした。ブックはそのままです。開いているダイアログや印刷プレビューを閉じ、共有ブックのときは共有を解除して、もう一度操作してください。",
   "excel-too-old":
@@ -65,13 +66,13 @@ export function excelProblem(code: ExcelProblemCode, message: string = sentences
   return { code, message };
 }
 
-/** The code of an error that office.js threw; null for a bug of ours, which is to be thrown on. */
+/** The code of an error that office.js threw; null for a bug of ours, which is to be rethrown. */
 export function officeErrorCode(error: unknown): string | null {
   if (!(error instanceof Error) || !("code" in error) || typeof error.code !== "string") return null;
   return error.name.startsWith("RichApi") || error.name.startsWith("OfficeExtension") ? error.code : null;
 }
 
-/** What office.js refused, told so that staff understand; what is no error of Excel's is thrown on. */
+/** What office.js refused, in words for staff; an error that is not Excel's is rethrown. */
 export function toExcelProblem(error: unknown): ExcelProblem {
   const code = officeErrorCode(error);
   if (code === null) throw error;

@@ -2,13 +2,13 @@ import { readJournal, retiredSheets, type ChangeRecord } from "./change-journal"
 import { officeErrorCode } from "./excel-problem";
 import { askSheetList, type SheetList } from "./insert/sheet-list";
 import { isWorkingName } from "./insert/sheet-names";
-import { hiddenRetired, standingOf, withPresentIds } from "./insert/standing";
+import { hiddenRetired, sheetsOfChange, withCurrentIds } from "./insert/sheets-of-change";
 import type { LastChange, WorkbookSettings } from "./open-workbook";
 import { roundTrip } from "./round-trip";
 
 /**
- * One round trip. What stands in the workbook decides, not what the journal hoped for; where Excel will not tell, the
- * journal's word has to do: a way back that was on offer stays there, and nothing half done counts as finished.
+ * One round trip. The state of the workbook decides, not what the journal intended; where Excel does not answer, the
+ * journal decides: an undo that was offered stays available, and nothing half done counts as finished.
  */
 export async function lastChange(settings: WorkbookSettings): Promise<LastChange | null> {
   const journal = readJournal(settings);
@@ -19,12 +19,12 @@ export async function lastChange(settings: WorkbookSettings): Promise<LastChange
     const left = list.sheets.filter(({ name }) => isWorkingName(name)).map(({ name }) => name);
     if (left.length > 0) return { state: "broken", retired: [], inserted: left };
   }
-  const standing = change ? standingOf(withPresentIds(change, list), list) : { inserted: [], retired: [] };
+  const present = change ? sheetsOfChange(withCurrentIds(change, list), list) : { inserted: [], retired: [] };
   const names = (sheets: readonly { readonly sheet: { readonly name: string } }[]): readonly string[] =>
     sheets.map(({ sheet }) => sheet.name);
-  const inserted = names(standing.inserted);
-  const retired = names(standing.retired);
-  if (change && !isInPlace(change, standing)) return { state: "broken", retired, inserted };
+  const inserted = names(present.inserted);
+  const retired = names(present.retired);
+  if (change && !isInPlace(change, present)) return { state: "broken", retired, inserted };
   const earlier = names(hiddenRetired({ change: null, earlier: journal.earlier }, list));
   if (inserted.length + retired.length + earlier.length === 0) return null;
   return { state: "done", retired: [...retired, ...earlier], inserted };
@@ -39,7 +39,7 @@ function asNoted(settings: WorkbookSettings): LastChange | null {
   return { state: isDone ? "done" : "broken", retired, inserted };
 }
 
-/** Null where Excel will not tell. */
+/** Null where Excel does not answer. */
 async function listOrNull(): Promise<SheetList | null> {
   try {
     return await roundTrip(askSheetList);
@@ -49,8 +49,8 @@ async function listOrNull(): Promise<SheetList | null> {
   }
 }
 
-/** A change that was done stays done, whatever people rename or show since; any other has to look like one. */
-function isInPlace({ state }: ChangeRecord, { inserted, retired }: ReturnType<typeof standingOf>): boolean {
+/** A finished change stays finished, whatever is renamed or shown since; for any other its sheets decide. */
+function isInPlace({ state }: ChangeRecord, { inserted, retired }: ReturnType<typeof sheetsOfChange>): boolean {
   if (state !== "working") return state === "done";
   return (
     inserted.every(({ sheet, record }) => sheet.name === record.name) &&

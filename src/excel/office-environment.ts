@@ -14,7 +14,7 @@ const HIGH_CONTRAST = "(forced-colors: active)";
 /** office.js itself answers from memory for five seconds. */
 const LOOK_AGAIN_MS = 6000;
 
-/** Light where Excel does not tell. */
+/** Light where Excel does not say. */
 export function currentTheme(): OfficeTheme {
   // The types promise a theme; Excel for some platforms has none.
   const theme: Partial<Office.OfficeTheme> = officeContext()?.officeTheme ?? {};
@@ -30,9 +30,9 @@ export function currentTheme(): OfficeTheme {
 }
 
 /**
- * Calls `listener` when Excel's colours change. Excel has no event for it (Outlook alone does): what it says is looked at
- * again now and then, when the pane comes to the front, and when Windows itself turns to high contrast. Returns how to
- * stop.
+ * Calls `listener` when Excel's colours change. Excel has no event for it (only Outlook does): they are read
+ * again at intervals, when the pane comes to the front, and when Windows itself switches to high contrast. Returns a
+ * function that stops it.
  */
 export function onThemeChange(listener: (theme: OfficeTheme) => void): () => void {
   let known = JSON.stringify(currentTheme());
@@ -56,14 +56,14 @@ export function onThemeChange(listener: (theme: OfficeTheme) => void): () => voi
   };
 }
 
-/** Opens the pane, where Excel can be asked to; false where it cannot. */
+/** Opens the pane, where Excel supports it; false where it does not. */
 export async function showPane(): Promise<boolean> {
   if (!isSetSupported("SharedRuntime", "1.1")) return false;
   try {
     await Office.addin.showAsTaskpane();
     return true;
   } catch {
-    // Whoever calls says where the pane's own button is: there is nothing more to know.
+    // The caller says where the pane's own button is: the reason does not matter.
     return false;
   }
 }
@@ -74,7 +74,7 @@ export function associateCommand(name: string, run: () => Promise<void>): void {
   if (officeContext() === null) return;
   // A keyboard shortcut's action has no `completed`.
   Office.actions.associate(name, (event?: Partial<Office.AddinCommands.Event>) => {
-    // Until it is told that the command has ended, Excel keeps its button disabled.
+    // Excel keeps the button disabled until the command reports its end.
     void run().finally(() => event?.completed?.());
   });
 }
@@ -94,7 +94,7 @@ export function platform(): OfficePlatform {
   }
 }
 
-/** Whether Excel has this set of its interface; false without Excel. */
+/** Whether Excel supports this requirement set; false without Excel. */
 export function isSetSupported(name: string, version: string): boolean {
   return officeContext()?.requirements.isSetSupported(name, version) ?? false;
 }
@@ -120,7 +120,7 @@ function decoded(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {
-    // A % that stands for itself.
+    // A literal %.
     return text;
   }
 }
@@ -141,6 +141,6 @@ function isDarkColor(color: string): boolean {
   const parts = /^#?([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/iu.exec(color.trim());
   if (!parts) return false;
   const [red = 255, green = 255, blue = 255] = parts.slice(1).map((part) => Number.parseInt(part, 16));
-  // Weights of the eye for the three colours (Rec. 601), half of white being the border.
+  // Brightness as the eye sees it (Rec. 601): dark below half of white.
   return red * 0.299 + green * 0.587 + blue * 0.114 < 128;
 }

@@ -4,17 +4,17 @@ import type { Result } from "../workbook/result";
 import type { SheetSnapshot, WorkbookSnapshot } from "../workbook/snapshot";
 
 /**
- * What one may ask of the workbook that is open in Excel. Each call is one or a few batches to Excel, counted in its
+ * What can be done with the workbook that is open in Excel. Each call is one or a few batches to Excel, counted in its
  * comment as round trips; none of them grows with the number of sheets.
  */
 export interface OpenWorkbook {
-  /** One round trip. What Excel will not tell counts as not so: never fails. */
+  /** One round trip. What Excel does not answer counts as false: never fails. */
   readonly condition: () => Promise<WorkbookCondition>;
   /** Three round trips, and one per further 5 MB. Sheets that a replacement retired (旧…) are not in it. */
   readonly read: () => Promise<Result<ReadWorkbook, ExcelProblem>>;
   /** Of `sheetIds` alone, two round trips; all else as in `known`. For a sheet that is gone or new, call `read`. */
   readonly readAgain: (known: ReadWorkbook, sheetIds: readonly string[]) => Promise<Result<ReadWorkbook, ExcelProblem>>;
-  /** One round trip for all of `writes`; where the sheet says something else than expected, one more, to put it back. */
+  /** One round trip for all of `writes`; where a cell then holds something unexpected, one more, to restore it. */
   readonly writeTexts: (writes: readonly TextWrite[]) => Promise<Result<readonly TextWriteOutcome[], ExcelProblem>>;
   /** One round trip. */
   readonly select: (sheetId: string, cell: CellAddress | null) => Promise<Result<null, ExcelProblem>>;
@@ -22,13 +22,13 @@ export interface OpenWorkbook {
   readonly changeSheets: (change: SheetChange) => Promise<Result<ChangedSheets, SheetChangeProblem>>;
   /** The last change of sheets that can still be undone or tidied up, also one of an earlier session; null: none. */
   readonly lastChange: () => Promise<LastChange | null>;
-  /** Brings the retired sheets back. What was written into the new ones since stays, under another name. */
+  /** Brings the retired sheets back. New sheets edited since are kept, under another name. */
   readonly undoChange: () => Promise<Result<UndoneChange, SheetChangeProblem>>;
-  /** Deletes what a finished change retired, unless written into since, or what a broken one left behind. */
+  /** Deletes what a finished change retired, unless edited since, or what an interrupted one left behind. */
   readonly tidyUp: () => Promise<Result<TidiedUp, ExcelProblem>>;
   /** Opens a new workbook beside this one. */
   readonly createWorkbook: (bytes: Uint8Array) => Promise<Result<null, ExcelProblem>>;
-  /** One round trip to subscribe and one to end it. Events that follow each other closely come as one. */
+  /** One round trip to subscribe and one to end it. Events in quick succession are reported together. */
   readonly watch: (listener: (changes: WorkbookChanges) => void) => Promise<Result<Unwatch, ExcelProblem>>;
   readonly settings: WorkbookSettings;
 }
@@ -38,14 +38,14 @@ export type Unwatch = () => Promise<void>;
 /** The open workbook as read. */
 export interface ReadWorkbook {
   readonly snapshot: WorkbookSnapshot;
-  /** Excel's ids, in the order of `snapshot.sheets`: they stay when a sheet is renamed or moved. */
+  /** Excel's ids, in the order of `snapshot.sheets`: they do not change when a sheet is renamed or moved. */
   readonly sheetIds: readonly string[];
   readonly activeSheetId: string | null;
 }
 
-/** What keeps people from writing, saving or inserting. */
+/** What prevents writing, saving or inserting. */
 export interface WorkbookCondition {
-  /** Excel of today can do all that is needed (ExcelApi 1.14). */
+  /** This Excel can do all that is needed (ExcelApi 1.14). */
   readonly isSupported: boolean;
   /** 読み取り専用: a colleague has it open, or the file is marked so. */
   readonly isReadOnly: boolean;
@@ -55,9 +55,11 @@ export interface WorkbookCondition {
   readonly isFinal: boolean;
   /** ブックの保護: no sheet can be added, renamed or hidden. */
   readonly isStructureProtected: boolean;
+  /** A newer product has stored something in it that this one may misread, and must not write over. */
+  readonly isOfNewerVersion: boolean;
 }
 
-/** A text to be written into the first cell of a box. */
+/** A text to be written into the first cell of a field. */
 export interface TextWrite {
   readonly sheetId: string;
   readonly cell: CellAddress;
@@ -68,16 +70,16 @@ export interface TextWrite {
 
 export type TextWriteOutcome =
   | { readonly type: "written" }
-  /** Somebody changed the cell in Excel meanwhile: it stands as they left it. */
+  /** The cell was edited in Excel meanwhile: it keeps that content. */
   | { readonly type: "changed-meanwhile"; readonly text: string };
 
-/** Sheets to put in and sheets that they replace. */
+/** Sheets to insert and sheets that they replace. */
 export interface SheetChange {
-  /** Under their final names, which no sheet has that stays. */
+  /** Under their final names, which no other remaining sheet has. */
   readonly drawing: WorkbookDrawing;
-  /** The sheets that go: renamed 旧… and hidden, until somebody tidies up. */
+  /** The sheets to retire: renamed 旧… and hidden, until they are tidied up. */
   readonly retire: readonly SheetToRetire[];
-  /** Final names of sheets, new and standing, as they follow each other; they come where the first retired one stood, else where the first standing one of them stands, else last. */
+  /** Final names of sheets, new and existing, in their order; placed where the first retired one was, else where the first existing one of them is, else last. */
   readonly order: readonly string[];
   /** Name of the sheet to show. */
   readonly activate: string | null;
@@ -85,7 +87,7 @@ export interface SheetChange {
 
 export interface SheetToRetire {
   readonly sheetId: string;
-  /** As it was when the change was made up: what somebody has written there since would be lost, and stops it. */
+  /** As it was when the change was planned: an edit since then would be lost, and stops the change. */
   readonly asRead: SheetSnapshot;
 }
 
@@ -97,25 +99,25 @@ export interface ChangedSheets {
 }
 
 export interface LastChange {
-  /** done: the old sheets wait, hidden; broken: it stopped half-way and could not be taken back. */
+  /** done: the old sheets are kept, hidden; broken: it stopped half-way and could not be undone. */
   readonly state: "done" | "broken";
-  /** Present names of the sheets that were retired. */
+  /** Current names of the sheets that were retired. */
   readonly retired: readonly string[];
-  /** Present names of the sheets that came. */
+  /** Current names of the sheets that were inserted. */
   readonly inserted: readonly string[];
 }
 
 export interface UndoneChange {
-  /** Present names of new sheets that somebody had written into since, and that therefore stay. */
+  /** Current names of new sheets that were edited since, and that are therefore kept. */
   readonly kept: readonly string[];
 }
 
 export interface TidiedUp {
-  /** Present names of sheets that somebody had written into: they stay, and are shown. */
+  /** Current names of retired sheets that were edited: they are kept, and shown. */
   readonly kept: readonly string[];
 }
 
-/** Events since the last call. A sheet may stand in several lists. */
+/** Events since the last call. A sheet may be in several lists. */
 export interface WorkbookChanges {
   readonly edited: readonly string[];
   readonly added: readonly string[];
@@ -129,12 +131,14 @@ export interface WorkbookChanges {
 
 /** Kept in the workbook file itself: small, plain JSON. */
 export interface WorkbookSettings {
+  /** A newer product has stored them: they are neither read nor written over. */
+  readonly isOfNewerVersion: () => boolean;
   readonly get: (key: string) => unknown;
   /** Rejects nothing: where Excel cannot store it, it lasts as long as the pane. False then. */
   readonly set: (key: string, value: unknown) => Promise<boolean>;
 }
 
-/** Why Excel did not do it, told so that staff understand; `code` for those who branch on it. */
+/** Why Excel did not do it, in words for staff; `code` for code that branches on it. */
 export interface ExcelProblem {
   readonly code: ExcelProblemCode;
   /** Japanese: what happened, what is safe, what to do. */
@@ -147,15 +151,17 @@ export type ExcelProblemCode =
   | "sheet-protected"
   | "structure-protected"
   | "read-only"
+  /** A newer product has stored something in the workbook. */
+  | "newer-version"
   /** 共有ブック, or another state in which Excel refuses what it otherwise does. */
   | "not-possible-now"
   | "excel-too-old"
   | "too-large"
   /** A sheet or cell that was there is gone. */
   | "gone"
-  /** Somebody has written into a sheet since it was read. */
+  /** A sheet was edited since it was read. */
   | "written-meanwhile"
-  /** The text holds what no cell can hold. */
+  /** The text contains what no cell can hold. */
   | "unwritable-text"
   | "unexpected";
 

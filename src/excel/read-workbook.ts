@@ -1,25 +1,25 @@
 import { fail, type Result, succeed } from "../workbook/result";
 import type { SheetSnapshot } from "../workbook/snapshot";
+import { readJournal } from "./change-journal";
 import { excelProblem, toExcelProblem } from "./excel-problem";
 import { workbookFileName } from "./office-environment";
 import type { ExcelProblem, OpenWorkbook, ReadWorkbook, WorkbookSettings } from "./open-workbook";
 import { readFilledCells, type ReadingManner } from "./read/filled-cells";
-import { isSetAside } from "./read/set-aside";
 import { readSheetContents, type SheetContents } from "./read/sheet-contents";
-import { listSheets } from "./read/sheet-list";
+import { listSheets, type ListedSheet } from "./read/sheet-list";
 
 /**
- * Reads the open workbook as src/xlsx/read would read its file. What the two do not tell in the same way: names that are
- * defined (Excel is not asked), sheets without cells (Excel does not list them), and merged areas and hidden rows that
- * lie far from any text (see read/merge-tiles).
+ * Reads the open workbook as src/xlsx/read would read its file. They differ in defined
+ * names (Excel is not asked), sheets without cells (Excel does not list them), and merged areas and hidden rows far
+ * from any text (see read/merge-tiles).
  */
 export function workbookReader(settings: WorkbookSettings): Pick<OpenWorkbook, "read" | "readAgain"> {
   let manner: ReadingManner = "full";
 
   async function readSheets(): Promise<ReadWorkbook> {
     const list = await listSheets();
-    const setAside = isSetAside(settings);
-    const listed = list.sheets.filter((sheet) => !setAside(sheet));
+    const leftOver = isLeftOver(settings);
+    const listed = list.sheets.filter((sheet) => !leftOver(sheet));
     const sheetIds = listed.map(({ id }) => id);
     const contents = await readContents(sheetIds);
     const sheets = listed.flatMap(({ id, name, visibility, isProtected }, position): readonly SheetSnapshot[] => {
@@ -38,7 +38,7 @@ export function workbookReader(settings: WorkbookSettings): Pick<OpenWorkbook, "
     return new Map(sheetIds.flatMap((id, index) => (contents[index] ? [[id, contents[index]]] : [])));
   }
 
-  /** Where Excel does not know a member, once more without what no form is recognised by; and so from then on. */
+  /** Where Excel does not know a member, once more without what recognising a form can do without; and so from then on. */
   async function tolerantly(read: () => Promise<ReadWorkbook>): Promise<Result<ReadWorkbook, ExcelProblem>> {
     const first = await attempt(read);
     if (first.ok || first.problem.code !== "excel-too-old" || manner === "plain") return first;
@@ -49,7 +49,7 @@ export function workbookReader(settings: WorkbookSettings): Pick<OpenWorkbook, "
   return {
     async read() {
       const first = await tolerantly(readSheets);
-      // Somebody deleted a sheet between two round trips: the second time knows about it.
+      // A sheet was deleted between two round trips: the second attempt will not ask for it.
       return !first.ok && first.problem.code === "gone" ? tolerantly(readSheets) : first;
     },
 
@@ -73,4 +73,18 @@ async function attempt(read: () => Promise<ReadWorkbook>): Promise<Result<ReadWo
   } catch (error) {
     return fail(toExcelProblem(error));
   }
+}
+
+/**
+ * Whether a sheet is left over from a change of ours: a retired one, waiting to be tidied up, or a new one of a change
+ * that was interrupted. By its name, because ids are not guaranteed to last from one session to the next: a sheet that
+ * was renamed is in use again, and after an interrupted change the old sheets may still have their own names.
+ */
+function isLeftOver(settings: WorkbookSettings): (sheet: ListedSheet) => boolean {
+  const { change, earlier } = readJournal(settings);
+  const retired = new Set([...(change?.retired ?? []), ...earlier].map(({ retiredName }) => retiredName));
+  const unfinished = new Set(
+    change && change.state !== "done" ? change.inserted.map(({ workingName }) => workingName) : [],
+  );
+  return ({ name }) => retired.has(name) || unfinished.has(name);
 }

@@ -1,8 +1,8 @@
 /**
- * One batch to Excel: `queue` says what to do and what to load, and gives back how to read the answer. A cell that is
- * being edited is waited for, so that neither reading nor writing disturbs who is typing.
+ * One batch to Excel: `queue` queues what to do and what to load, and returns a function that reads the answer. Waits
+ * while a cell is being edited, so that neither reading nor writing disturbs the person typing.
  *
- * Ranges are to be made with {@link untracked}, or Excel is asked to keep each of them, and to forget it in a batch more.
+ * Create ranges with {@link untracked}, or Excel is asked to track each of them, and to release it in one more batch.
  */
 export async function roundTrip<Value>(queue: (context: Excel.RequestContext) => () => Value): Promise<Value> {
   return Excel.run({ delayForCellEdit: true }, async (context) => {
@@ -12,7 +12,7 @@ export async function roundTrip<Value>(queue: (context: Excel.RequestContext) =>
   });
 }
 
-/** For what is used in this batch alone: Excel need not remember it. */
+/** For an object used in this batch alone: Excel need not track it. */
 export function untracked<Tracked extends { untrack: () => unknown }>(object: Tracked): Tracked {
   object.untrack();
   return object;

@@ -2,25 +2,41 @@ import { officeContext } from "./office-environment";
 import type { WorkbookSettings } from "./open-workbook";
 
 /**
- * What is kept in the workbook file itself. One for the whole pane: where Excel cannot store something, it is remembered
- * here.
+ * The version of all that is kept in a workbook's settings; it stands under a key of its own, and none is the first. Of a
+ * higher one nothing is read, for it may mean something else, and nothing is written over it.
+ */
+const SETTINGS_VERSION = 1;
+const VERSION_KEY = "version";
+
+/**
+ * What is kept in the workbook file itself. One for the whole pane: what Excel cannot store, or a
+ * newer product has stored, is kept here.
  */
 export function workbookSettings(): WorkbookSettings {
   const unsaved = new Map<string, unknown>();
+  const isOfNewerVersion = (): boolean => {
+    const version = storedIn(officeContext()?.document.settings, VERSION_KEY);
+    return typeof version === "number" && version > SETTINGS_VERSION;
+  };
   return {
+    isOfNewerVersion,
     get(key) {
       if (unsaved.has(key)) return unsaved.get(key);
-      const stored: unknown = officeContext()?.document.settings.get(key);
-      return typeof stored === "string" ? parsed(stored) : null;
+      return isOfNewerVersion() ? null : storedIn(officeContext()?.document.settings, key);
     },
     async set(key, value) {
       unsaved.set(key, value);
       const settings = officeContext()?.document.settings;
-      if (!settings || !(await stored(settings, key, value))) return false;
+      if (!settings || isOfNewerVersion() || !(await stored(settings, key, value))) return false;
       if (unsaved.get(key) === value) unsaved.delete(key);
       return true;
     },
   };
+}
+
+function storedIn(settings: Office.Settings | undefined, key: string): unknown {
+  const text: unknown = settings?.get(key);
+  return typeof text === "string" ? parsed(text) : null;
 }
 
 function stored(settings: Office.Settings, key: string, value: unknown): Promise<boolean> {
@@ -31,13 +47,13 @@ function stored(settings: Office.Settings, key: string, value: unknown): Promise
         resolve(result.status === Office.AsyncResultStatus.Succeeded);
       });
     } catch {
-      // A host without settings throws at once: as good as not stored.
+      // A host without settings throws at once: the same as not stored.
       resolve(false);
     }
   });
 }
 
-/** Null for what is not ours: another add-in may use the same key. */
+/** Null for a value that is not ours: another add-in may use the same key. */
 function parsed(text: string): unknown {
   try {
     return JSON.parse(text);

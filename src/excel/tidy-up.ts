@@ -1,10 +1,10 @@
 import { fail, type Result, succeed } from "../workbook/result";
-import { asPutAside, readJournal, writeJournal } from "./change-journal";
+import { asRetired, readJournal, writeJournal } from "./change-journal";
 import { excelProblem } from "./excel-problem";
 import { askSheetList } from "./insert/sheet-list";
 import { askHeldCells } from "./insert/held-cells";
 import { markOf } from "./insert/sheet-mark";
-import { standingRetired, type StandingRetired } from "./insert/standing";
+import { presentRetired, type PresentRetiredSheet } from "./insert/sheets-of-change";
 import { structureProblem } from "./insert/structure";
 import { takeBack } from "./insert/take-back";
 import { lastChange } from "./last-change";
@@ -15,7 +15,7 @@ import { roundTrip } from "./round-trip";
 const NOT_ALL_DELETED =
   "前のシート（旧…）を片付けきれませんでした。今のシートはそのままです。もう一度［片付ける］を押してください。続くときは、旧…のシートを表示して、手で削除してください。";
 
-/** Deletes what finished changes retired; where one stopped half-way, takes it back instead. */
+/** Deletes what finished changes retired; where one stopped half-way, undoes it instead. */
 export async function tidyUp(settings: WorkbookSettings): Promise<Result<TidiedUp, ExcelProblem>> {
   const last = await lastChange(settings);
   return last?.state === "broken" ? finishTakingBack(settings, last.inserted) : deleteRetired(settings);
@@ -39,7 +39,7 @@ async function finishTakingBack(
   }
 }
 
-/** Nobody knows any more what these sheets were like when they came: whether somebody has written into them, people see. */
+/** The journal is lost, so whether these sheets were edited is unknown: people have to look. */
 function unknownSheets(names: readonly string[]): string {
   const shown = names.slice(0, 3).map((name) => `「${name}」`);
   return `${shown.join("")}${names.length > 3 ? `など${names.length}枚` : ""}は、差し替えが途中で止まったときのシートです。ブックは今のままです。中を確かめて、要らなければシート見出しを右クリックして削除してください。`;
@@ -48,17 +48,17 @@ function unknownSheets(names: readonly string[]): string {
 async function deleteRetired(settings: WorkbookSettings): Promise<Result<TidiedUp, ExcelProblem>> {
   try {
     const journal = readJournal(settings);
-    const retired = standingRetired(journal, await roundTrip(askSheetList));
+    const retired = presentRetired(journal, await roundTrip(askSheetList));
     const hidden = retired.filter(({ sheet }) => sheet.visibility !== "visible");
     const written = await writtenSince(hidden);
     const kept = hidden.filter((one) => written.has(one));
     const deleted = hidden.filter((one) => !written.has(one));
     if (hidden.length > 0) await showAndDelete(kept, deleted);
-    // What people have before their eyes stays, and stays no part of the summary.
+    // A visible sheet is kept, and remains no part of the summary.
     const left = retired.filter((one) => !deleted.includes(one));
     await writeJournal(settings, {
       change: null,
-      earlier: left.map(({ sheet: { id }, record }) => asPutAside({ ...record, id })),
+      earlier: left.map(({ sheet: { id }, record }) => asRetired({ ...record, id })),
     });
     return succeed({ kept: kept.map(({ sheet }) => sheet.name) });
   } catch (error) {
@@ -67,7 +67,7 @@ async function deleteRetired(settings: WorkbookSettings): Promise<Result<TidiedU
   }
 }
 
-async function writtenSince(sheets: readonly StandingRetired[]): Promise<ReadonlySet<StandingRetired>> {
+async function writtenSince(sheets: readonly PresentRetiredSheet[]): Promise<ReadonlySet<PresentRetiredSheet>> {
   const held = await askAll(
     sheets.map(({ sheet: { id }, record: { hasFormulas } }) => ({
       ask: ({ workbook }: Excel.RequestContext) => askHeldCells(workbook.worksheets.getItem(id), hasFormulas),
@@ -79,7 +79,7 @@ async function writtenSince(sheets: readonly StandingRetired[]): Promise<Readonl
 }
 
 /** What must not be lost is shown before anything is deleted. */
-function showAndDelete(kept: readonly StandingRetired[], deleted: readonly StandingRetired[]): Promise<null> {
+function showAndDelete(kept: readonly PresentRetiredSheet[], deleted: readonly PresentRetiredSheet[]): Promise<null> {
   return roundTrip(({ workbook }) => {
     for (const { sheet } of kept) workbook.worksheets.getItem(sheet.id).visibility = "Visible";
     for (const { sheet } of deleted) {

@@ -8,8 +8,8 @@ import { gatherEvents, type GatheredEvents, type WorkbookEvent } from "./watch/g
 type Registration = OfficeExtension.EventHandlerResult<unknown>;
 
 /**
- * One round trip. Changes of our own come too: Excel's word for who made a change is not to be relied on, and what was
- * written is worth a second look.
+ * One round trip. Our own changes are reported too: Excel's information on who made a change is unreliable, and what was
+ * written is worth checking.
  */
 export async function watchWorkbook(
   listener: (changes: WorkbookChanges) => void,
@@ -27,7 +27,7 @@ export async function watchWorkbook(
   }
 }
 
-/** Renamed and moved sheets are told by newer Excel only; one that refuses to tell them is asked without. */
+/** Only newer Excel reports renamed and moved sheets; for one that refuses, they are left out. */
 async function registerTolerantly(events: GatheredEvents): Promise<readonly Registration[]> {
   if (!isSetSupported("ExcelApi", "1.17")) return register(events, false);
   try {
@@ -63,7 +63,7 @@ function register({ note }: GatheredEvents, withRearrangement: boolean): Promise
     return registrations;
   });
 
-  /** Excel wants a promise from whoever listens. */
+  /** Excel requires listeners to return a promise. */
   function noting<Event>(eventOf: (event: Event) => WorkbookEvent): (event: Event) => Promise<void> {
     return (event) => {
       note(eventOf(event));
@@ -81,7 +81,7 @@ async function unregister(registrations: readonly Registration[]): Promise<void>
       await context.sync();
     });
   } catch (error) {
-    // The pane is going away, and nobody listens any more: an Excel that cannot end it now ends it with the pane.
+    // The pane is closing, and nothing listens any more: if Excel cannot end it now, it ends with the pane.
     if (officeErrorCode(error) === null) throw error;
   }
 }

@@ -1,13 +1,13 @@
 import { z } from "zod";
 
 /**
- * What a box is for. The nine boxes of the R5 form are data ({@link ./definition-r5}); code asks for roles, never for
- * labels, so another town's form (所管課 for 実践課, four quarters for two halves) is another definition and no code.
+ * What a field is for. The nine fields of the R5 form are data (src/town/r5); code asks for roles, never for labels, so
+ * another town's form (所管課 for 実践課, four quarters for two halves) is another definition and no code.
  */
 export const fieldRoleSchema = z.enum([
   /** Names the initiative of the plan: 取組項目. */
   "initiative",
-  /** Tells several forms of one initiative and department apart: 目指す姿. */
+  /** Distinguishes several forms of one initiative and department: 目指す姿. */
   "identity",
   /** Names who carries it out: 実践課. */
   "departments",
@@ -30,16 +30,16 @@ export const fieldDefinitionSchema = z
     role: fieldRoleSchema,
     /** As the standard layout prints it: "前期 (4～9月)". Compared without what stands in brackets at its end. */
     label: z.string().min(1),
-    /** Other ways of writing the same label: no finding. Compared by comparisonKey, brackets at the end left away. */
+    /** Other ways of writing the same label: no finding. Compared by comparisonKey, brackets at the end ignored. */
     spellings: z.array(z.string().min(1)).readonly(),
     /** Other words that mean it, or frequent slips: recognised, and reported as label-spelling. */
     misspellings: z.array(z.string().min(1)).readonly(),
-    /** Which block of the form it stands in: beside 令和5年度, beside 進捗状況 within it, or neither. */
+    /** Which block of the form it is in: beside 令和5年度, beside 進捗状況 within it, or neither. */
     block: z.enum(["head", "year", "progress"]),
     /** Its column in 一覧: "前期". */
     listHeader: z.string().min(1),
-    /** The first period for which the box must be filled in; an id of {@link FormDefinition.periods}. */
-    wantedFrom: z.string().min(1),
+    /** The first period for which the field must be filled in; an id of {@link FormDefinition.periods}. */
+    requiredFrom: z.string().min(1),
     /** Months reported (4 to 12, 1 to 3), where the role is "progress". */
     months: z.array(z.int().min(1).max(12)).readonly().optional(),
     /** Whether a new year's blank form begins with last year's text. */
@@ -71,11 +71,11 @@ export const formDefinitionSchema = z
   .object({
     /** In the order of the standard layout. */
     fields: z.array(fieldDefinitionSchema).readonly(),
-    /** What is printed down the side of the boxes that report progress: 進捗状況. */
+    /** What is printed down the side of the fields that report progress: 進捗状況. */
     progressLabel: z.string().min(1),
-    /** Other words that stand there, or frequent slips. */
+    /** Other words used there, or frequent slips. */
     progressMisspellings: z.array(z.string().min(1)).readonly().optional(),
-    /** When forms are collected, in the order of the year. The last asks for every box. */
+    /** When forms are collected, in the order of the year. The last requires every field. */
     periods: z.array(periodSchema).min(1).readonly(),
   })
   .readonly()
@@ -88,8 +88,8 @@ export const formDefinitionSchema = z
     "exactly one field each names the initiative, the identity, the departments and the achievement",
   )
   .refine(
-    ({ fields, periods }) => fields.every(({ wantedFrom }) => periods.some(({ id }) => id === wantedFrom)),
-    "wantedFrom names a period",
+    ({ fields, periods }) => fields.every(({ requiredFrom }) => periods.some(({ id }) => id === requiredFrom)),
+    "requiredFrom names a period",
   );
 
 export type FieldRole = z.infer<typeof fieldRoleSchema>;
@@ -108,8 +108,8 @@ export function fieldOfRole(
   return field;
 }
 
-/** Whether a box must be filled in when that period's forms are collected. */
-export function isWanted(field: FieldDefinition, periodId: string, { periods }: FormDefinition): boolean {
+/** Whether a field must be filled in when that period's forms are collected. */
+export function isRequired(field: FieldDefinition, periodId: string, { periods }: FormDefinition): boolean {
   const place = (id: string): number => periods.findIndex((period) => period.id === id);
-  return place(field.wantedFrom) <= place(periodId);
+  return place(field.requiredFrom) <= place(periodId);
 }

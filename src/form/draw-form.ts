@@ -1,18 +1,31 @@
 import { formatFiscalYear } from "../plan/fiscal-year";
+import type { PlanInitiative } from "../plan/initiatives";
 import type { Plan } from "../plan/schema";
 import { terms } from "../plan/terms";
 import { areaOf, type Area } from "../workbook/address";
 import type { CellDrawing, ListValidation, RowDrawing, SheetDrawing } from "../workbook/drawing";
 import { DEFAULT_SIZE_PT, styles, type StyleName } from "../workbook/styles";
 import { EXCEL_MAX_ROW_HEIGHT_PT, linePitchPt, textHeightPt } from "../workbook/text-extent";
-import type { FormContent } from "./content";
-import type { FormDefinition } from "./definition";
+import type { FieldId, FormDefinition } from "./definition";
 import { placeFields, type PlacedField } from "./form-pages";
 import { formColumns, formPrintSetup, formSheetColumns, labelColumns, SHEET_WIDTH_CHARS } from "./form-sheet";
+import type { RegistrationNumber } from "./reading";
 import { formatRegistrationNumber } from "./registration-number";
 
+/** What a form to be drawn holds. */
+export interface FormContent {
+  /** Its place in the plan: the lines above the frame. Null where it has none. */
+  readonly initiative: PlanInitiative | null;
+  /** Small, at the top right; null where the form has no certain identity. */
+  readonly registrationNumber: RegistrationNumber | null;
+  /** Every field's text; null and "" are both drawn as an empty field. */
+  readonly texts: Readonly<Record<FieldId, string | null>>;
+  /** A line above the frame for people: 「二つの本文があります」; absent on ordinary forms. */
+  readonly remark?: string;
+}
+
 /**
- * A form in the standard layout: A4 portrait, its boxes in the definition's order, nothing of any text cut off in print.
+ * A form in the standard layout: A4 portrait, its fields in the definition's order, no text cut off in print.
  * Recognising what is drawn gives every text back to the character.
  */
 export function drawForm(
@@ -24,21 +37,21 @@ export function drawForm(
   const above = linesAbove(content, plan);
   const sideLabels = { year: formatFiscalYear(plan.fiscalYear), progress: definition.progressLabel };
   const heightAbovePt = above.reduce((sum, { heightPt }) => sum + heightPt, 0);
-  const boxes = withRows(placeFields(content.texts, definition, sideLabels, heightAbovePt), above.length);
+  const parts = withRows(placeFields(content.texts, definition, sideLabels, heightAbovePt), above.length);
 
   const texts: StyledArea[] = [
     ...above.map(({ style, text }, row) => ({ style, text, area: rowOf(row) })),
-    ...sideAreas(boxes, ({ field }) => field.block !== "head").map((area) => ({
+    ...sideAreas(parts, ({ field }) => field.block !== "head").map((area) => ({
       style: "labelVertical" as const,
       text: sideLabels.year,
       area: { ...area, left: formColumns.yearSide, right: formColumns.yearSide },
     })),
-    ...sideAreas(boxes, ({ field }) => field.block === "progress").map((area) => ({
+    ...sideAreas(parts, ({ field }) => field.block === "progress").map((area) => ({
       style: "labelVertical" as const,
       text: sideLabels.progress,
       area: { ...area, left: formColumns.progressSide, right: formColumns.progressSide },
     })),
-    ...boxes.flatMap(({ field, label, text, style, top, bottom }) => [
+    ...parts.flatMap(({ field, label, text, style, top, bottom }) => [
       { style: "label" as const, text: label, area: { top, bottom, ...labelColumns(field) } },
       { style, text, area: { top, bottom, left: formColumns.value, right: formColumns.value } },
     ]),
@@ -47,12 +60,12 @@ export function drawForm(
     name: sheetName,
     visibility: "visible",
     columns: formSheetColumns,
-    rows: [...above.map(({ heightPt }, row) => ({ row, heightPt })), ...boxes.flatMap(rowsOf)],
+    rows: [...above.map(({ heightPt }, row) => ({ row, heightPt })), ...parts.flatMap(rowsOf)],
     cells: texts.flatMap(cellsOf).sort((a, b) => a.row - b.row || a.column - b.column),
     merges: texts.map(({ area }) => area).filter(({ top, left, bottom, right }) => bottom > top || right > left),
-    validations: boxes.flatMap(choices),
+    validations: parts.flatMap(choices),
     print: formPrintSetup(
-      boxes.filter(({ startsPage }) => startsPage).map(({ top }) => top),
+      parts.filter(({ startsPage }) => startsPage).map(({ top }) => top),
       footer(content, plan),
     ),
     isProtected: true,
@@ -62,7 +75,7 @@ export function drawForm(
 
 const MAX_FOOTER_CHARACTERS = 255;
 const WIDE_SPACE = "\u3000";
-/** Rows are whole lines high, and the last one takes what is left over: a line is kept free for it. */
+/** Rows are whole lines high, and the last one takes the remainder: a line is kept free for it. */
 const HIGHEST_ROW_PT = EXCEL_MAX_ROW_HEIGHT_PT - linePitchPt(DEFAULT_SIZE_PT);
 
 interface LineAbove {
@@ -77,7 +90,8 @@ interface StyledArea {
   readonly area: Area;
 }
 
-type BoxOnSheet = PlacedField & { readonly top: number; readonly bottom: number };
+/** A field, or the part of a continued one that is on one page, with its rows. */
+type PartOnSheet = PlacedField & { readonly top: number; readonly bottom: number };
 
 /** The lines over the whole width above the frame. */
 function linesAbove({ initiative, registrationNumber, remark }: FormContent, plan: Plan): readonly LineAbove[] {
@@ -115,17 +129,17 @@ function rowOf(row: number): Area {
   return { top: row, bottom: row, left: formColumns.yearSide, right: formColumns.value };
 }
 
-function withRows(boxes: readonly PlacedField[], firstRow: number): readonly BoxOnSheet[] {
+function withRows(parts: readonly PlacedField[], firstRow: number): readonly PartOnSheet[] {
   let next = firstRow;
-  return boxes.map((box) => {
+  return parts.map((part) => {
     const top = next;
-    next += Math.ceil(box.heightPt / HIGHEST_ROW_PT);
-    return { ...box, top, bottom: next - 1 };
+    next += Math.ceil(part.heightPt / HIGHEST_ROW_PT);
+    return { ...part, top, bottom: next - 1 };
   });
 }
 
 /** As few rows as Excel's highest row allows, none more than a line higher than another. */
-function rowsOf({ top, bottom, heightPt, style }: BoxOnSheet): readonly RowDrawing[] {
+function rowsOf({ top, bottom, heightPt, style }: PartOnSheet): readonly RowDrawing[] {
   const pitchPt = linePitchPt(styles[style].sizePt);
   const rows: RowDrawing[] = [];
   let leftPt = heightPt;
@@ -137,18 +151,18 @@ function rowsOf({ top, bottom, heightPt, style }: BoxOnSheet): readonly RowDrawi
   return rows;
 }
 
-/** Neighbouring boxes of one block, page by page: no merged label crosses the end of a page. */
-function sideAreas(boxes: readonly BoxOnSheet[], belongs: (box: BoxOnSheet) => boolean): readonly Area[] {
+/** Neighbouring fields of one block, page by page: no merged label crosses the end of a page. */
+function sideAreas(parts: readonly PartOnSheet[], belongs: (part: PartOnSheet) => boolean): readonly Area[] {
   const areas: Area[] = [];
   let open = false;
-  for (const box of boxes) {
+  for (const part of parts) {
     const last = areas.at(-1);
-    if (!belongs(box)) {
+    if (!belongs(part)) {
       open = false;
-    } else if (open && last && !box.startsPage) {
-      areas[areas.length - 1] = { ...last, bottom: box.bottom };
+    } else if (open && last && !part.startsPage) {
+      areas[areas.length - 1] = { ...last, bottom: part.bottom };
     } else {
-      areas.push({ top: box.top, bottom: box.bottom, left: 0, right: 0 });
+      areas.push({ top: part.top, bottom: part.bottom, left: 0, right: 0 });
       open = true;
     }
   }
@@ -172,8 +186,8 @@ function cellsOf({ style, text, area }: StyledArea): readonly CellDrawing[] {
   return cells;
 }
 
-/** A warning and no more: what an office wants to say beside the choices is not refused. */
-function choices({ field, top }: BoxOnSheet): readonly ListValidation[] {
+/** Only a warning: an answer other than the choices is not refused. */
+function choices({ field, top }: PartOnSheet): readonly ListValidation[] {
   if (!field.options) return [];
   return [
     {

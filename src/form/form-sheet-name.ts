@@ -3,7 +3,7 @@ import { formatCode } from "../plan/marks";
 
 /** Excel's own limit, in UTF-16 code units. */
 const MAX_SHEET_NAME = 31;
-/** What Excel refuses in a sheet's name, and what stands for it. */
+/** What Excel refuses in a sheet's name, and what replaces it. */
 const forbidden: Readonly<Record<string, string>> = {
   ":": "：",
   "\\": "＼",

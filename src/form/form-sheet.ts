@@ -8,7 +8,7 @@ const widthChars = { yearSide: 3.5, progressSide: 3.5, label: 15, value: 69.5 } 
 
 /** In half-width characters of the print font at its ordinary size. */
 export const VALUE_WIDTH_CHARS = widthChars.value;
-/** The narrowest label, that of a progress box; and what runs over the whole width, above the frame. */
+/** The narrowest label, that of a progress field; and what runs over the whole width, above the frame. */
 export const LABEL_WIDTH_CHARS = widthChars.label;
 export const SHEET_WIDTH_CHARS = widthChars.yearSide + widthChars.progressSide + widthChars.label + widthChars.value;
 
@@ -20,7 +20,7 @@ export const formSheetColumns: readonly ColumnDrawing[] = Object.values(widthCha
 /** A4 (11.69 inches high) without its margins is 759 pt: 2.5 % are left for printers that set rows higher. */
 export const PAGE_HEIGHT_PT = 740;
 
-/** Without a print area: nobody can write beside the boxes, and LibreOffice prints hidden sheets that have one. */
+/** Without a print area: nothing can be typed beside the fields, and LibreOffice prints hidden sheets that have one. */
 export function formPrintSetup(pageBreaksBefore: readonly number[], footer: string): PrintSetup {
   return {
     orientation: "portrait",
@@ -31,7 +31,7 @@ export function formPrintSetup(pageBreaksBefore: readonly number[], footer: stri
   };
 }
 
-/** Where a box's label stands: its left edge depends on what is printed down the side of it. */
+/** The columns of a field's label: its left edge depends on what is printed down the side of it. */
 export function labelColumns({ block }: FieldDefinition): { readonly left: number; readonly right: number } {
   const left = { head: formColumns.yearSide, year: formColumns.progressSide, progress: formColumns.label }[block];
   return { left, right: formColumns.label };

@@ -1,16 +1,16 @@
 /** Excel's own limit, in UTF-16 code units. */
 const MAX_SHEET_NAME = 31;
 
-/** Gives names to sheets of one workbook, none of them twice: Excel tells names apart without regard to case. */
-export class SheetNames {
+/** Names for the sheets of one workbook, none of them twice: Excel compares names without regard to case. */
+export class FreeSheetNames {
   private readonly taken: Set<string>;
 
   constructor(taken: Iterable<string>) {
     this.taken = new Set([...taken].map(foldSheetName));
   }
 
-  /** "名前", "名前 (2)", "名前 (3)" …; given, it is taken. */
-  give(wanted: string): string {
+  /** The first free one of "名前", "名前 (2)", "名前 (3)" …, taken from now on. */
+  take(wanted: string): string {
     for (let number = 1; ; number += 1) {
       const suffix = number === 1 ? "" : ` (${number})`;
       const name = wanted.slice(0, MAX_SHEET_NAME - suffix.length).replace(HALF_CHARACTER, "") + suffix;

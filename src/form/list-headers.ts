@@ -1,6 +1,6 @@
 /**
- * The columns of 一覧 that are not a form's boxes: which form a row is, where it came from, and what the counts stand on.
- * The boxes' own headers are in the definition.
+ * The columns of 一覧 that are not a form's fields: which form a row is, where it came from, and what is counted.
+ * The fields' own headers are in the definition.
  */
 export const listHeaders = {
   code: "番号",

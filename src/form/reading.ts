@@ -4,11 +4,11 @@ import type { Area, CellAddress } from "../workbook/address";
 import type { Visibility } from "../workbook/snapshot";
 import type { FieldId } from "./definition";
 
-/** One box of a form as it was found on a sheet. */
+/** One field of a form as it was found on a sheet. */
 export interface FieldReading {
   /** To the character. Rows and continued frames are joined with "\n", cells beside each other in a row with " ". "" where empty. */
   readonly text: string;
-  /** The box: right of its label (or under it) up to the frame's edge; more than one where it is continued. */
+  /** Its cells: right of its label (or under it) up to the frame's edge; more than one area where it is continued. */
   readonly areas: readonly [Area, ...Area[]];
   readonly label: LabelReading;
 }
@@ -17,11 +17,11 @@ export interface LabelReading {
   /** As typed: "実践\n課". */
   readonly text: string;
   readonly cell: CellAddress;
-  /** standard: as defined, or an accepted spelling; spaced: the same, with white space set into it; other: another word. */
+  /** standard: as defined, or an accepted spelling; spaced: the same, with white space inside; other: another word. */
   readonly spelling: "standard" | "spaced" | "other";
 }
 
-/** Who carries a form out, as its 実践課 box says. */
+/** Who carries a form out, as its 実践課 field says. */
 export interface DepartmentsReading {
   /** 課 of the plan that are named (the plan's own spelling), in the order typed; empty on a 全課 form. */
   readonly named: readonly string[];
@@ -30,7 +30,7 @@ export interface DepartmentsReading {
   readonly allDepartments: boolean;
   /** The とりまとめ課 typed in 【】, where it is a 課 of the plan. */
   readonly lead: string | null;
-  /** The 課 that somebody has said it is, asked because nothing told; absent: nobody was asked. */
+  /** The 課 that a person named, asked because the form did not say; absent: nobody was asked. */
   readonly answered?: string;
 }
 
@@ -50,7 +50,7 @@ export interface RegistrationNumber {
   readonly sequence: number;
 }
 
-/** Text that stands inside a form's frame and in none of its boxes: 担当者, 連絡先, a box of an office's own. */
+/** Text inside a form's frame and in none of its fields: 担当者, 連絡先, a field of an office's own. */
 export interface UnplacedText {
   readonly text: string;
   readonly cell: CellAddress;
@@ -71,7 +71,7 @@ export interface FormReading {
   readonly unplaced: readonly UnplacedText[];
 }
 
-/** Some labels of a form, too few to be one: somebody has to look. */
+/** Some labels of a form, too few to be one: a person has to look. */
 export interface NearForm {
   readonly area: Area;
   readonly labels: readonly LabelReading[];
@@ -90,6 +90,6 @@ export interface SheetReading {
   readonly forms: readonly FormReading[];
   /** On sheets of the kinds "form" and "unrelated". */
   readonly nearForms: readonly NearForm[];
-  /** Frames of examples that stand beside real forms, on sheets of the kind "form": never gathered, always named. */
+  /** Frames of examples beside real forms, on sheets of the kind "form": never gathered, always named. */
   readonly examples: readonly Area[];
 }

@@ -7,8 +7,8 @@ import { readSheet } from "./recognise/read-sheet";
 import { isSummaryWorkbook } from "./summary-workbook";
 
 /**
- * Finds the forms of a workbook in whatever layout they stand, by their labels: one reading for each sheet, in the order
- * of the tabs. No text inside a frame is lost: what is in no box is `unplaced`. Takes time in proportion to the cells.
+ * Finds the forms of a workbook in whatever layout, by their labels: one reading for each sheet, in the order
+ * of the tabs. No text inside a frame is lost: what is in no field is `unplaced`. Takes time in proportion to the cells.
  */
 export function recognise(workbook: WorkbookSnapshot, plan: Plan, definition: FormDefinition): readonly SheetReading[] {
   const context = {

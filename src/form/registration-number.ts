@@ -2,14 +2,13 @@ import { parseFiscalYear, shortFiscalYear } from "../plan/fiscal-year";
 import { formatCode, planLevels } from "../plan/marks";
 import { splitMarkedTitles } from "../plan/split-marked-titles";
 import type { RegistrationNumber } from "./reading";
+import { splitVersion } from "./stored-version";
 
-export { formatCode };
-
-/** "管理番号：" may stand before it, and brackets around it. */
+/** "管理番号：" may precede it, and brackets enclose it. */
 const SURROUNDINGS = /^(?:管理番号\s*[:：]?\s*)?[[［【〔〈(（「]?\s*(.*?)\s*[\]］】〕〉)）」]?$/u;
 const YEAR_AND_REST = /^(\S+)\s+(\S.*)$/u;
 const DEPARTMENT_AND_SEQUENCE = /^(\S.*?)\s*その\s*([\d０-９]{1,5})$/u;
-/** Every cell is asked whether it is a number: a longer text is not looked at. */
+/** Every cell is tried: a longer text is not looked at. */
 const LONGEST = 200;
 
 /** 管理番号 as the standard layout prints it: "R5 Ⅰ-2-①(1) 町民生活課 その1". */
@@ -19,11 +18,11 @@ export function formatRegistrationNumber({ fiscalYear, initiative, department, s
 
 /**
  * Reads 管理番号 back, however wide its characters and spaces have become in between; null for anything that is not
- * one from beginning to end.
+ * one from beginning to end. That of a newer version is read as far as it is known (see newer-part).
  */
 export function parseRegistrationNumber(text: string): RegistrationNumber | null {
   if (text.length > LONGEST) return null;
-  const inside = SURROUNDINGS.exec(text.trim())?.[1] ?? "";
+  const inside = SURROUNDINGS.exec(splitVersion(text).text.trim())?.[1] ?? "";
   const [, year = "", rest = ""] = YEAR_AND_REST.exec(inside) ?? [];
   const fiscalYear = parseFiscalYear(year);
   if (!fiscalYear) return null;

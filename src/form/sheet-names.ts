@@ -9,7 +9,7 @@ export const sheetNames = {
   achievement: "達成状況",
   findings: "確認事項",
   list: "一覧",
-  /** Very hidden: what the summary remembers of each gathered box. */
+  /** Very hidden: what the summary remembers of each gathered field. */
   memory: "とりまとめ記録",
 } as const;
 
@@ -27,7 +27,7 @@ export const ownSheets = [
   "memory",
 ] as const satisfies readonly OwnSheet[];
 
-/** 「一覧 (2)」: the copy that Excel makes, and what we call ours where the name is taken. */
+/** 「一覧 (2)」: the copy that Excel makes, and our own sheet where the name is taken. */
 const NUMBERED = /\(\d+\)$/u;
 
 /** The comparison key of a sheet's name without the number of a copy. */

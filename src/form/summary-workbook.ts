@@ -3,7 +3,7 @@ import type { SheetSnapshot, WorkbookSnapshot } from "../workbook/snapshot";
 import { listHeaders } from "./list-headers";
 import { plainSheetName, sheetNames } from "./sheet-names";
 
-/** Whether a workbook is a summary of ours: it carries the hidden sheet that remembers, or 一覧 with its columns. */
+/** Whether a workbook is a summary of ours: it has the hidden 記録 sheet, or 一覧 with its columns. */
 export function isSummaryWorkbook({ sheets }: WorkbookSnapshot): boolean {
   return sheets.some((sheet) => {
     const name = plainSheetName(sheet.name);
@@ -12,7 +12,7 @@ export function isSummaryWorkbook({ sheets }: WorkbookSnapshot): boolean {
   });
 }
 
-/** In one row, wherever that stands and however its columns were moved. */
+/** In one row, wherever that is and however its columns were moved. */
 function hasListHeader({ cells }: SheetSnapshot): boolean {
   const first = cells.find(({ text }) => comparisonKey(text) === listHeaders.code);
   const row = new Set(cells.filter((cell) => cell.row === first?.row).map(({ text }) => comparisonKey(text)));

@@ -1,44 +1,16 @@
 import type { FieldId } from "../form/definition";
-import type { FormKey } from "./collection";
+import type { ChoiceOfText, FieldAnswer, FormKey, GatherAnswers } from "./collection";
 
-/** What 総務課 answered to the questions of an earlier gathering. An answer that matches nothing any more is ignored. */
-export interface GatherAnswers {
-  readonly departments: readonly DepartmentAnswer[];
-  readonly boxes: readonly BoxAnswer[];
-}
-
-export const noAnswers: GatherAnswers = { departments: [], boxes: [] };
-
-/** Whose a form is whose 課 was unclear. */
-export interface DepartmentAnswer {
-  readonly file: string;
-  readonly sheet: string;
-  /** A1 of the frame's first cell. */
-  readonly cell: string;
-  readonly department: string;
-}
-
-/** Which text of a box counts that was changed both in the summary and in what was handed in. */
-export interface BoxAnswer {
-  readonly key: FormKey;
-  readonly field: FieldId;
-  readonly choice: "summary" | "submitted";
-  /** The texts that were to choose from: where the box has other ones by now, it is no answer. Absent: not compared. */
-  readonly texts?: { readonly summary: string; readonly submitted: string };
-}
+export const noAnswers: GatherAnswers = { departments: [], fields: [] };
 
 /** What a merged 全課 form is called among the answers: it is nobody's, and その0 is never given to a 課's own form. */
 export function keyOfMergedForm(initiative: string): FormKey {
   return { initiative, department: null, sequence: 0 };
 }
 
-/** The answer to the question about one box, where there is one that was given for these texts. */
-export function answerFor(
-  answers: readonly BoxAnswer[],
-  key: FormKey,
-  field: FieldId,
-): (texts: NonNullable<BoxAnswer["texts"]>) => BoxAnswer["choice"] | null {
-  const ofBox = answers.filter(
+/** The answer to the question about one field, where there is one that was given for these texts. */
+export function answerFor(answers: readonly FieldAnswer[], key: FormKey, field: FieldId): ChoiceOfText {
+  const ofField = answers.filter(
     (answer) =>
       answer.field === field &&
       answer.key.initiative === key.initiative &&
@@ -46,7 +18,7 @@ export function answerFor(
       answer.key.sequence === key.sequence,
   );
   return ({ summary, submitted }) => {
-    const fitting = ofBox.find(({ texts }) => !texts || (texts.summary === summary && texts.submitted === submitted));
+    const fitting = ofField.find(({ texts }) => !texts || (texts.summary === summary && texts.submitted === submitted));
     return fitting?.choice ?? null;
   };
 }

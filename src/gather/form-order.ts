@@ -1,7 +1,7 @@
+import type { FormReading } from "../form/reading";
 import { listInitiatives, responsibleDepartments } from "../plan/initiatives";
 import type { Plan } from "../plan/schema";
-import { compareTexts } from "./identity/candidates";
-import type { FormKey, GatheredForm } from "./collection";
+import type { FormKey, GatheredForm, RecognisedWorkbook } from "./collection";
 
 /** Whether the plan has a place for it: its initiative is known, and so is its 課, which carries that initiative out. */
 export function isPlaced({ initiative, department }: FormKey, plan: Plan): boolean {
@@ -26,14 +26,29 @@ export function compareForms(plan: Plan): (a: GatheredForm, b: GatheredForm) => 
     const difference = rank(a)
       .map((value, index) => compareNumbers(value, ranksOfB[index] ?? 0))
       .find((compared) => compared !== 0);
-    return difference ?? (compareTexts(a.source.file, b.source.file) || byPosition(a, b));
+    return difference ?? (compareTexts(a.source.file, b.source.file) || comparePlaces(a.reading, b.reading));
   };
 }
 
-function byPosition({ reading: a }: GatheredForm, { reading: b }: GatheredForm): number {
+/** By path, whatever the order in which files were named and the language of the machine. */
+export function compareWorkbooks(a: RecognisedWorkbook, b: RecognisedWorkbook): number {
+  const inOrder =
+    compareTexts(a.source.file.normalize("NFC"), b.source.file.normalize("NFC")) ||
+    compareTexts(a.source.file, b.source.file) ||
+    compareTexts(a.source.sha256 ?? "", b.source.sha256 ?? "");
+  // The same path given twice, and no bytes to tell the two apart: by all that was read.
+  return inOrder === 0 && a !== b ? compareTexts(JSON.stringify(a.sheets), JSON.stringify(b.sheets)) : inOrder;
+}
+
+/** Within one workbook: by sheet, then from top to bottom, then from left to right. */
+export function comparePlaces(a: FormReading, b: FormReading): number {
   const [frameA] = a.frames;
   const [frameB] = b.frames;
   return a.sheetPosition - b.sheetPosition || frameA.top - frameB.top || frameA.left - frameB.left;
+}
+
+export function compareTexts(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** Infinity less Infinity is no number. */

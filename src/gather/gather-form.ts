@@ -1,103 +1,108 @@
 import type { FieldId } from "../form/definition";
 import type { FormReading } from "../form/reading";
-import { answerFor, type BoxAnswer } from "./answers";
-import { hashOfText, keepBox, newBox, resolveBox, type ResolvedBox } from "./memory/box-memory";
+import { answerFor } from "./answers";
+import type {
+  ChangedInBoth,
+  ChosenField,
+  EditedTwice,
+  FieldAnswer,
+  FormerForm,
+  FormKey,
+  FormSource,
+  GatheredForm,
+  GatheringChanges,
+  ResolvedField,
+} from "./collection";
 import type { Candidate } from "./identity/candidates";
-import type { ChangedInBoth, ChosenBox, FormKey, FormSource, GatheredForm, MendedTwice } from "./collection";
-import type { FormerForm } from "./former/former-summary";
-import { isSameSource, type KnownForm } from "./identity/match-former";
+import { isSameSource, type FormerMatch, type FormerVersions } from "./identity/match-former";
 import type { HandedInForm } from "./identity/same-forms";
+import { hashOfText, keepField, mapFields, newField, resolveField } from "./memory/field-memory";
 
 /** What became of one form. */
 export interface FormOutcome {
   readonly key: FormKey;
+  /** What it was called in the former summary; null where it was not there. */
+  readonly formerKey: FormKey | null;
+  readonly change: keyof GatheringChanges;
   /** More than one where its texts are in conflict. */
   readonly forms: readonly [GatheredForm, ...GatheredForm[]];
   readonly changedInBoth: readonly ChangedInBoth[];
-  readonly mendedTwice: readonly MendedTwice[];
-  readonly chosen: readonly ChosenBox[];
-  /** Whether a box shows another text than the former summary, or there was none. */
-  readonly hasNewText: boolean;
-}
-
-type Boxes = Readonly<Record<FieldId, ResolvedBox>>;
-
-interface Version {
-  readonly source: FormSource;
-  readonly reading: GatheredForm["reading"];
-  readonly origin: GatheredForm["origin"];
-  readonly boxes: Boxes;
+  readonly editedTwice: readonly EditedTwice[];
+  readonly chosen: readonly ChosenField[];
 }
 
 /** What all forms of one gathering have in common. */
 export interface GatheringNow {
   /** Files handed in this time, in NFC. */
   readonly files: ReadonlySet<string>;
-  readonly answers: readonly BoxAnswer[];
+  readonly answers: readonly FieldAnswer[];
 }
 
-/** A form that was handed in, with what 総務課 has mended in it since. */
+/** One text of a form, as it goes in. */
+interface Version {
+  readonly source: FormSource;
+  readonly reading: FormReading;
+  readonly origin: GatheredForm["origin"];
+  /** Its former self; null where the summary had none. */
+  readonly former: FormerForm | null;
+  readonly fields: Readonly<Record<FieldId, ResolvedField>>;
+}
+
+/** A form that was handed in, with what 総務課 has edited in it since. */
 export function gatherForm(
   form: HandedInForm,
   key: FormKey,
-  known: KnownForm | null,
+  match: FormerMatch | null,
   { files, answers }: GatheringNow,
 ): FormOutcome {
-  const formers = pairVersions(form.versions, known?.versions ?? []);
-  const submitted = form.versions.map((candidate): Version => {
-    const former = formers.get(candidate);
-    return {
-      source: candidate.source,
-      reading: candidate.reading,
-      origin: "submitted",
-      boxes: mapBoxes(candidate.texts, (text, field) => {
-        const box = former?.boxes[field];
-        return box ? resolveBox(box, text, answerFor(answers, key, field)) : newBox(text);
-      }),
-    };
-  });
-  const paired = new Set(formers.values());
-  const isNothingNew = form.versions.every((candidate) => {
-    const former = formers.get(candidate);
-    return former !== undefined && isAsGathered(candidate, former);
-  });
-  const kept = (known?.versions ?? [])
+  const formers = match?.former.versions ?? [];
+  const pairs = pairVersions(form.versions, formers);
+  const submitted = form.versions.map((candidate) =>
+    submittedVersion(candidate, pairs.get(candidate) ?? null, key, answers),
+  );
+  // Another text of a form in conflict stays while the one that came says nothing new, and its own file did not come.
+  const paired = new Set(pairs.values());
+  const isNothingNew = form.versions.every((candidate) => isAsGathered(candidate, pairs.get(candidate) ?? null));
+  const kept = formers
     .filter((former) => !paired.has(former) && isNothingNew && !files.has(former.source.file.normalize("NFC")))
     .map((former) => keptVersion(former, key, answers));
-  const hasNewText = form.versions.some((candidate, index) => {
-    const version = submitted[index];
-    return version !== undefined && hasOtherText(version, formers.get(candidate));
-  });
-  const { initiative, ownDepartment } = form;
-  const ownKey = { initiative, department: ownDepartment, sequence: known?.ownKey.sequence ?? key.sequence };
-  return toOutcome({ key, ownKey }, [...submitted, ...kept], hasNewText);
+
+  const ownKey: FormKey = {
+    initiative: form.initiative,
+    department: form.ownDepartment,
+    sequence: match?.former.ownKey.sequence ?? key.sequence,
+  };
+  const again = submitted.some(hasOtherText) ? "replaced" : "unchanged";
+  return {
+    key,
+    formerKey: match?.former.key ?? null,
+    change: !match ? "added" : match.isReclassified ? "reclassified" : again,
+    ...inCollection([...submitted, ...kept], key, ownKey),
+  };
 }
 
 /** A form that did not come this time: it stays as it stands in the former summary. */
-export function gatherKeptForm(known: KnownForm, { answers }: GatheringNow): FormOutcome {
-  const { key, ownKey, versions } = known;
+export function gatherKeptForm({ key, ownKey, versions }: FormerVersions, { answers }: GatheringNow): FormOutcome {
   const kept = versions.map((former) => keptVersion(former, key, answers));
-  return toOutcome(
-    { key, ownKey },
-    kept,
-    kept.some((version, index) => hasOtherText(version, versions[index])),
-  );
+  return { key, formerKey: key, change: "kept", ...inCollection(kept, key, ownKey) };
 }
 
-function keptVersion({ source, reading, boxes }: FormerForm, key: FormKey, answers: readonly BoxAnswer[]): Version {
-  const resolved = mapBoxes(boxes, (box, field) => keepBox(box, answerFor(answers, key, field)));
-  return { source, reading, origin: "kept", boxes: resolved };
+function submittedVersion(
+  { source, reading, texts }: Candidate,
+  former: FormerForm | null,
+  key: FormKey,
+  answers: readonly FieldAnswer[],
+): Version {
+  const fields = mapFields(texts, (text, id) => {
+    const field = former?.fields[id];
+    return field ? resolveField(field, text, answerFor(answers, key, id)) : newField(text);
+  });
+  return { source, reading, origin: "submitted", former, fields };
 }
 
-/** Whether a box shows another text than in the former summary. */
-function hasOtherText({ boxes }: Version, former: FormerForm | undefined): boolean {
-  return Object.entries(boxes).some(
-    ([field, { text }]) => !former || (former.boxes[field]?.text ?? "") !== (text ?? ""),
-  );
-}
-
-function isPartOfAll({ department }: FormKey, { initiative }: FormReading): boolean {
-  return department !== null && initiative.inPlan?.allDepartments === true;
+function keptVersion(former: FormerForm, key: FormKey, answers: readonly FieldAnswer[]): Version {
+  const fields = mapFields(former.fields, (field, id) => keepField(field, answerFor(answers, key, id)));
+  return { source: former.source, reading: former.reading, origin: "kept", former, fields };
 }
 
 /** Each version with its former self: from the same sheet, with the same texts, else in order. */
@@ -106,75 +111,77 @@ function pairVersions(
   formers: readonly FormerForm[],
 ): ReadonlyMap<Candidate, FormerForm> {
   const pairs = new Map<Candidate, FormerForm>();
-  const isSame: readonly ((candidate: Candidate, former: FormerForm) => boolean)[] = [
+  const tests: readonly ((candidate: Candidate, former: FormerForm) => boolean)[] = [
     ({ source }, former) => isSameSource(source, former.source),
     isAsGathered,
     () => true,
   ];
-  for (const same of isSame) {
+  for (const isSame of tests) {
     for (const candidate of versions.filter((version) => !pairs.has(version))) {
       const taken = new Set(pairs.values());
-      const former = formers.find((one) => !taken.has(one) && same(candidate, one));
+      const former = formers.find((one) => !taken.has(one) && isSame(candidate, one));
       if (former) pairs.set(candidate, former);
     }
   }
   return pairs;
 }
 
-function isAsGathered({ texts }: Candidate, { boxes }: FormerForm): boolean {
-  return Object.entries(boxes).every(([field, { memory }]) => {
-    return memory !== null && (memory.hash ?? hashOfText("")) === hashOfText(texts[field] ?? "");
+/** Whether the same texts were handed in then. */
+function isAsGathered({ texts }: Candidate, former: FormerForm | null): boolean {
+  if (!former) return false;
+  return Object.entries(former.fields).every(([id, { memory }]) => {
+    return memory !== null && (memory.hash ?? hashOfText("")) === hashOfText(texts[id] ?? "");
   });
 }
 
-function toOutcome(
-  { key, ownKey }: { readonly key: FormKey; readonly ownKey: FormKey },
+/** Whether a field shows another text than in the former summary. */
+function hasOtherText({ fields, former }: Version): boolean {
+  return Object.entries(fields).some(([id, { text }]) => !former || (former.fields[id]?.text ?? "") !== (text ?? ""));
+}
+
+/** The versions as the collection has them, and what is to be asked about them. */
+function inCollection(
   versions: readonly Version[],
-  hasNewText: boolean,
-): FormOutcome {
-  const toGathered = ({ source, reading, origin, boxes }: Version): GatheredForm => {
-    const mended = Object.entries(boxes).filter(([, box]) => box.mended !== null);
-    return {
-      key,
-      ...(isSameGroup(key, ownKey) ? {} : { ownKey }),
-      source,
-      reading,
-      origin,
-      texts: mapBoxes(boxes, ({ text }) => text),
-      mended: Object.fromEntries(mended.map(([field, box]) => [field, box.mended])),
-      memory: mapBoxes(boxes, ({ memory }) => memory),
-      isAllDepartments: isPartOfAll(key, reading),
-      isInConflict: versions.length > 1,
-    };
-  };
-  const [first, ...others] = versions;
+  key: FormKey,
+  ownKey: FormKey,
+): Pick<FormOutcome, "forms" | "changedInBoth" | "editedTwice" | "chosen"> {
+  const [first, ...others] = versions.map((version) => toGatheredForm(version, key, ownKey, versions.length > 1));
   if (!first) throw new Error("A form has no version.");
-  const questions = versions.flatMap(({ source, boxes }) =>
-    Object.entries(boxes).map(([field, box]) => ({ source, field, box, text: box.text ?? "" })),
+  const resolved = versions.flatMap(({ source, fields }) =>
+    Object.entries(fields).map(([field, { text, ...about }]) => ({ field, source, text: text ?? "", ...about })),
+  );
+  return {
+    forms: [first, ...others],
+    changedInBoth: resolved.flatMap(({ field, source, text, changedInBoth: submittedText }) =>
+      submittedText === null ? [] : [{ key, field, summaryText: text, submittedText, source }],
+    ),
+    editedTwice: resolved.flatMap(({ field, source, text, editedTwice: listText }) =>
+      listText === null ? [] : [{ key, field, sheetText: text, listText, source }],
+    ),
+    chosen: resolved.flatMap(({ field, chosen }) => (chosen === null ? [] : [{ key, field, choice: chosen }])),
+  };
+}
+
+function toGatheredForm(
+  { source, reading, origin, fields }: Version,
+  key: FormKey,
+  ownKey: FormKey,
+  isInConflict: boolean,
+): GatheredForm {
+  const isOwnGroup = key.initiative === ownKey.initiative && key.department === ownKey.department;
+  const edited = Object.entries(fields).flatMap(([id, field]): readonly (readonly [FieldId, string])[] =>
+    field.edited === null ? [] : [[id, field.edited]],
   );
   return {
     key,
-    forms: [toGathered(first), ...others.map(toGathered)],
-    hasNewText,
-    changedInBoth: questions.flatMap(({ source, field, box: { changedInBoth }, text }) =>
-      changedInBoth === null ? [] : [{ key, field, summaryText: text, submittedText: changedInBoth, source }],
-    ),
-    chosen: questions.flatMap(({ field, box: { chosen: choice } }) =>
-      choice === null ? [] : [{ key, field, choice }],
-    ),
-    mendedTwice: questions.flatMap(({ source, field, box: { mendedTwice }, text }) =>
-      mendedTwice === null ? [] : [{ key, field, sheetText: text, listText: mendedTwice, source }],
-    ),
+    ...(isOwnGroup ? {} : { ownKey }),
+    source,
+    reading,
+    origin,
+    texts: mapFields(fields, ({ text }) => text),
+    edited: Object.fromEntries(edited),
+    memory: mapFields(fields, ({ memory }) => memory),
+    isAllDepartments: key.department !== null && reading.initiative.inPlan?.allDepartments === true,
+    isInConflict,
   };
-}
-
-function isSameGroup(a: FormKey, b: FormKey): boolean {
-  return a.initiative === b.initiative && a.department === b.department;
-}
-
-function mapBoxes<From, To>(
-  boxes: Readonly<Record<FieldId, From>>,
-  map: (box: From, field: FieldId) => To,
-): Readonly<Record<FieldId, To>> {
-  return Object.fromEntries(Object.entries(boxes).map(([field, box]) => [field, map(box, field)]));
 }

@@ -1,32 +1,33 @@
 import type { FormDefinition } from "../form/definition";
 import type { Plan } from "../plan/schema";
-import { answerDepartments, answerFormerDepartments } from "./identity/answer-departments";
-import { noAnswers, type GatherAnswers } from "./answers";
-import { byFile, compareTexts, listCandidates } from "./identity/candidates";
+import { noAnswers } from "./answers";
 import type {
   Collection,
   ExcludedForm,
+  FormerSummary,
   FormKey,
+  FormRegister,
+  GatherAnswers,
   GatheringChanges,
+  RecognisedWorkbook,
   UnreadableFile,
-  WorkbookReading,
 } from "./collection";
-import { departmentOfWorkbook } from "./identity/departments";
-import type { FormerSummary } from "./former/former-summary";
-import { compareForms } from "./form-order";
+import { compareForms, comparePlaces, compareTexts, compareWorkbooks } from "./form-order";
 import { gatherForm, gatherKeptForm, type FormOutcome, type GatheringNow } from "./gather-form";
-import { matchFormer, type FormerMatches } from "./identity/match-former";
-import type { FormRegister } from "./register/register";
-import { mergeRegisters } from "./register/register-entries";
+import { answerDepartments, answerFormerDepartments } from "./identity/answer-departments";
+import { listCandidates } from "./identity/candidates";
+import { departmentOfWorkbook } from "./identity/departments";
+import { matchFormer } from "./identity/match-former";
 import { joinSameForms, type HandedInForm } from "./identity/same-forms";
 import { giveSequences } from "./identity/sequences";
+import { mergeRegisters } from "./register/register-entries";
 
 export interface GatherRequest {
   readonly plan: Plan;
   readonly definition: FormDefinition;
   /** Id of the period being collected. */
   readonly period: string;
-  readonly workbooks: readonly WorkbookReading[];
+  readonly workbooks: readonly RecognisedWorkbook[];
   readonly unreadable: readonly UnreadableFile[];
   /** Counts alone, where it is given; else what the former summary and the workbooks carry, joined. */
   readonly register?: FormRegister | null;
@@ -42,43 +43,32 @@ export interface GatherRequest {
  */
 export function gather(request: GatherRequest): Collection {
   const { plan, definition, period, answers = noAnswers } = request;
-  const former = request.former ? answerFormerDepartments(request.former, answers.departments, plan) : null;
+  // Whose the forms are, where somebody had to be asked.
   const workbooks = request.workbooks
-    .toSorted(byFile)
+    .toSorted(compareWorkbooks)
     .map((workbook) => answerDepartments(workbook, answers.departments, plan));
+  const former = request.former ? answerFormerDepartments(request.former, answers.departments, plan) : null;
+
+  // Which forms there are, and what each is called.
   const { candidates, excluded } = listCandidates(workbooks, plan, definition, request.keepsOptionalBlanks);
   const handedIn = joinSameForms(candidates);
   const matches = matchFormer(handedIn, former, plan, definition);
   const { register, disagreements } = request.register
     ? { register: request.register, disagreements: [] }
     : mergeRegisters(workbooks, former, plan);
-  const keys = giveSequences(
-    handedIn,
-    new Map([...matches.known].map(([form, { key }]) => [form, key])),
-    former ? [...former.forms.map(({ key }) => key), ...former.retired] : [],
-    register,
-  );
-  const keyOf = (form: HandedInForm): FormKey => {
-    const key = keys.get(form);
-    if (!key) throw new Error("A form was given no sequence.");
-    return key;
-  };
-  const inOrder = compareForms(plan);
+  const keyOf = giveSequences(handedIn, matches.found, former, register);
+
+  // What becomes of each, beside what the former summary has.
   const now: GatheringNow = {
     files: new Set(workbooks.map(({ source }) => source.file.normalize("NFC"))),
-    answers: answers.boxes,
+    answers: answers.fields,
   };
+  const inOrder = compareForms(plan);
   const outcomes = [
-    ...handedIn.map((form) =>
-      gatherForm(form, keyOf(form), matches.known.get(form) ?? matches.reclassified.get(form) ?? null, now),
-    ),
-    ...matches.left.map((known) => gatherKeptForm(known, now)),
+    ...handedIn.map((form) => gatherForm(form, keyOf(form), matches.found.get(form) ?? null, now)),
+    ...matches.left.map((versions) => gatherKeptForm(versions, now)),
   ].toSorted((a, b) => inOrder(a.forms[0], b.forms[0]));
-  const copies = handedIn.flatMap((form) =>
-    form.copies.map(({ source, reading, department }): ExcludedForm => {
-      return { source, reading, department, reason: "identical-copy", copyOf: keyOf(form) };
-    }),
-  );
+
   return {
     plan,
     definition,
@@ -89,57 +79,42 @@ export function gather(request: GatherRequest): Collection {
     })),
     unreadable: request.unreadable.toSorted((a, b) => compareTexts(a.file, b.file)),
     forms: outcomes.flatMap(({ forms }) => forms).toSorted(inOrder),
-    excluded: [...excluded, ...copies].toSorted(byPlace),
+    excluded: [...excluded, ...handedIn.flatMap((form) => copiesOf(form, keyOf(form)))].toSorted(compareExcluded),
     register,
     former,
-    ...questionsOf(outcomes),
+    changedInBoth: outcomes.flatMap(({ changedInBoth }) => changedInBoth),
+    editedTwice: outcomes.flatMap(({ editedTwice }) => editedTwice),
     uncertain: matches.uncertain.map(({ form, former: { key } }) => {
       return { former: key, submitted: keyOf(form), source: form.versions[0].source };
     }),
-    changes: former && changesOf(matches, outcomes, keyOf),
+    changes: former && changesOf(outcomes),
     registerDisagreements: disagreements,
-    boxAnswers: answers.boxes,
-    chosenBoxes: outcomes.flatMap(({ chosen }) => chosen),
+    fieldAnswers: answers.fields,
+    chosenFields: outcomes.flatMap(({ chosen }) => chosen),
   };
 }
 
-function questionsOf(outcomes: readonly FormOutcome[]): Pick<Collection, "changedInBoth" | "mendedTwice"> {
-  return {
-    changedInBoth: outcomes.flatMap(({ changedInBoth }) => changedInBoth),
-    mendedTwice: outcomes.flatMap(({ mendedTwice }) => mendedTwice),
-  };
+function copiesOf({ copies }: HandedInForm, copyOf: FormKey): readonly ExcludedForm[] {
+  return copies.map(({ source, reading, department }) => {
+    return { source, reading, department, reason: "identical-copy", copyOf };
+  });
 }
 
 /** In the order of the collection. */
-function changesOf(
-  { known, reclassified, left }: FormerMatches,
-  outcomes: readonly FormOutcome[],
-  keyOf: (form: HandedInForm) => FormKey,
-): GatheringChanges {
-  const again = new Set([...known.keys()].map((form) => keyOf(form)));
-  const moved = new Map([...reclassified].map(([form, former]) => [keyOf(form), former.key]));
-  const kept = new Set(left.map(({ key }) => key));
-  const keysOf = (isMeant: (outcome: FormOutcome) => boolean): readonly FormKey[] =>
-    outcomes.filter(isMeant).map(({ key }) => key);
+function changesOf(outcomes: readonly FormOutcome[]): GatheringChanges {
+  const keysOf = (change: FormOutcome["change"]): readonly FormKey[] =>
+    outcomes.filter((outcome) => outcome.change === change).map(({ key }) => key);
   return {
-    replaced: keysOf(({ key, hasNewText }) => again.has(key) && hasNewText),
-    unchanged: keysOf(({ key, hasNewText }) => again.has(key) && !hasNewText),
-    added: keysOf(({ key }) => !again.has(key) && !moved.has(key) && !kept.has(key)),
-    kept: keysOf(({ key }) => kept.has(key)),
-    reclassified: keysOf(({ key }) => moved.has(key)).flatMap((submitted) => {
-      const formerKey = moved.get(submitted);
-      return formerKey ? [{ former: formerKey, submitted }] : [];
-    }),
+    replaced: keysOf("replaced"),
+    unchanged: keysOf("unchanged"),
+    added: keysOf("added"),
+    kept: keysOf("kept"),
+    reclassified: outcomes.flatMap(({ change, key, formerKey }) =>
+      change === "reclassified" && formerKey ? [{ former: formerKey, submitted: key }] : [],
+    ),
   };
 }
 
-function byPlace(a: ExcludedForm, b: ExcludedForm): number {
-  const [frameA] = a.reading.frames;
-  const [frameB] = b.reading.frames;
-  return (
-    compareTexts(a.source.file, b.source.file) ||
-    a.reading.sheetPosition - b.reading.sheetPosition ||
-    frameA.top - frameB.top ||
-    frameA.left - frameB.left
-  );
+function compareExcluded(a: ExcludedForm, b: ExcludedForm): number {
+  return compareTexts(a.source.file, b.source.file) || comparePlaces(a.reading, b.reading);
 }

@@ -1,23 +1,15 @@
 import type { CellDrawing, CellLink, SheetDrawing } from "../workbook/drawing";
 import { formatFiscalYear } from "./fiscal-year";
 import type { PlanInitiative } from "./initiatives";
-import { placePlanRows, type PlacedPlan } from "./plan-placement";
+import { placePlanRows, type ExtraPlanColumn, type PlacedPlan } from "./plan-placement";
 import { DEPARTMENT_LIST_LABEL } from "./plan-sheet-rows";
 import { responsibleText } from "./responsible";
 import type { Plan } from "./schema";
 import { terms } from "./terms";
 
-/** A column behind the plan's own, as the summary's 状態. Whoever reads the sheet as a plan passes over it. */
-export interface ExtraPlanColumn {
-  /** Must be none of the plan's own labels (基本項目, 推進項目, 取組項目, 実践課), nor empty. */
-  readonly header: string;
-  readonly widthChars: number;
-  readonly cell: (initiative: PlanInitiative) => Omit<CellDrawing, "row" | "column">;
-}
-
 export interface DrawPlanOptions {
   readonly extraColumns?: readonly ExtraPlanColumn[];
-  /** Where an initiative's cell leads; null: nowhere. */
+  /** Where an initiative's cell links to; null: no link. */
   readonly initiativeLink?: (initiative: PlanInitiative) => CellLink | null;
 }
 
@@ -45,7 +37,7 @@ export function drawPlan(plan: Plan, options: DrawPlanOptions = {}): SheetDrawin
     merges: [
       { top: 0, left: 0, bottom: 0, right: lastColumn },
       { top: headerRow, left: 2, bottom: headerRow, right: 3 },
-      ...placed.headingBoxes.map(({ area }) => area).filter(({ top, bottom }) => bottom > top),
+      ...placed.headingAreas.map(({ area }) => area).filter(({ top, bottom }) => bottom > top),
       { top: listRow, left: 1, bottom: listRow, right: lastColumn },
     ],
     print: {
@@ -77,12 +69,12 @@ function initiativeCells(
   placed: PlacedPlan,
   options: DrawPlanOptions,
 ): readonly CellDrawing[] {
-  const headings = placed.headingBoxes.filter(({ area }) => area.top <= row && row <= area.bottom);
+  const headings = placed.headingAreas.filter(({ area }) => area.top <= row && row <= area.bottom);
   const link = options.initiativeLink?.(initiative) ?? null;
   const title = textCell(row, 3, `${initiative.mark} ${initiative.title}`, link ? "tableLink" : "tableText");
   return [
     ...headings.map(({ area, text }): CellDrawing =>
-      // A heading that goes on over a page stands on its first page only: its mark twice would be a mistake.
+      // A heading that continues on the next page is printed on its first page only: its mark twice would be a mistake.
       area.top === row && text !== "" ? textCell(row, area.left, text, "tableText") : blankCell(row, area.left),
     ),
     link ? { ...title, link } : title,

@@ -1,4 +1,4 @@
-/** The eras that a fiscal year of these sheets can stand in, newest first. */
+/** The eras that a fiscal year of these sheets can belong to, newest first. */
 export const eras = [
   { name: "令和", letter: "R", start: "2019-05-01", firstFiscalYear: 2019 },
   // 昭和63年度 ran to 1989-03-31: 平成元年度 is the year that began under 平成.

@@ -8,7 +8,7 @@ const STRUCTURE = comparisonKey(terms.planStructure);
 /** 旧…: a sheet that was replaced; 記入例, 見本: an example. */
 const NOT_IN_USE = /^(?:旧|記入例|見本)/u;
 
-/** The workbook's 計画の体系 sheet: one named so before one that only looks so, a visible one before a hidden one. */
+/** The workbook's 計画の体系 sheet: by name before by content, visible before hidden. */
 export function findPlanSheet({ sheets }: Pick<WorkbookSnapshot, "sheets">): SheetSnapshot | null {
   const candidates = sheets.filter(isPlanSheet);
   const rank = (sheet: SheetSnapshot) => (isNamedSo(sheet) ? 0 : 2) + (sheet.visibility === "visible" ? 0 : 1);
@@ -16,7 +16,7 @@ export function findPlanSheet({ sheets }: Pick<WorkbookSnapshot, "sheets">): She
 }
 
 /**
- * Whether a sheet is 計画の体系: by its name, or because marks of all four levels stand under a header row that has the
+ * Whether a sheet is 計画の体系: by its name, or because it has marks of all four levels under a header row with the
  * plan's labels and no others (一覧 and 様式台帳 have others), or under a heading that says 計画の体系.
  */
 export function isPlanSheet(sheet: SheetSnapshot): boolean {

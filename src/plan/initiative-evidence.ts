@@ -1,27 +1,28 @@
-import type { BoxReading, BoxSegment } from "./initiative-box";
+import type { InitiativeTextReading, TitleSegment } from "./initiative-text";
 import { levelOf, listInitiatives, type PlanInitiative } from "./initiatives";
 import { markNumber, type PlanLevel } from "./marks";
 import type { Plan } from "./schema";
 import { compareTitles, type TitleComparison } from "./title-likeness";
 
-/** An initiative weighed against one reading of the box. */
+/** How well an initiative of the plan fits one reading of the text. */
 export interface InitiativeEvidence {
   readonly initiative: PlanInitiative;
-  readonly reading: BoxReading;
+  readonly reading: InitiativeTextReading;
   readonly title: TitleComparison;
-  /** The piece that names the heading; null where none does. */
-  readonly groupSegment: BoxSegment | null;
+  /** The segment that names the heading; null where none does. */
+  readonly groupSegment: TitleSegment | null;
   readonly group: TitleComparison;
-  /** Marks of the box that agree with the initiative, less those that do not. */
+  /** Marks of the text that agree with the initiative, minus those that do not. */
   readonly marks: number;
-  /** Of 基本項目 and 推進項目, where the box names them: titles that agree. */
+  /** Of 基本項目 and 推進項目, where the text names them: titles that agree. */
   readonly headings: number;
 }
 
-/** Two misspelled candidates that are closer to each other than this cannot be told apart. */
+/** Two misspelled candidates whose scores are closer than this cannot be distinguished. */
 const CLEARLY_BETTER = 0.1;
+
 /** The initiatives that the reading's title could be. */
-export function weighInitiatives(reading: BoxReading, plan: Plan): readonly InitiativeEvidence[] {
+export function weighInitiatives(reading: InitiativeTextReading, plan: Plan): readonly InitiativeEvidence[] {
   const initiatives = listInitiatives(plan);
   // 町民の参画機会の拡充 is a heading typed whole, not 町民のまちづくりへの参画機会の拡充 cut short.
   const likestHeading = Math.max(
@@ -37,7 +38,7 @@ export function weighInitiatives(reading: BoxReading, plan: Plan): readonly Init
 }
 
 function weighGroup(
-  { before }: BoxReading,
+  { before }: InitiativeTextReading,
   initiative: PlanInitiative,
 ): Pick<InitiativeEvidence, "groupSegment" | "group"> {
   const key = levelOf(initiative, "initiativeGroup").key;
@@ -52,7 +53,7 @@ function weighGroup(
 }
 
 function weighSurroundings(
-  { before, initiative: typed }: BoxReading,
+  { before, initiative: typed }: InitiativeTextReading,
   initiative: PlanInitiative,
 ): Pick<InitiativeEvidence, "marks" | "headings"> {
   const agreements = [...before, typed].flatMap(({ level, number }) =>
@@ -81,10 +82,10 @@ export function byStrength(a: InitiativeEvidence, b: InitiativeEvidence): number
   );
 }
 
-/** Whether `best` can be told from `rival`, which stands behind it. */
+/** Whether `best` is clearly ahead of `rival`, the next in order. */
 export function isClearlyBetter(best: InitiativeEvidence, rival: InitiativeEvidence): boolean {
   if (best.title.likeness === "same" && rival.title.likeness !== "same") return true;
-  // の活動支援と連携 is cut from the long title and from the short one alike: the share that is left says nothing.
+  // の活動支援と連携 is what remains of the long title and of the short one alike: the remaining share decides nothing.
   const areBothCut = best.title.likeness === "cut" && rival.title.likeness === "cut";
   const titleAhead = areBothCut ? 0 : best.title.score - rival.title.score;
   if (titleAhead <= -CLEARLY_BETTER) return false;
@@ -95,7 +96,7 @@ export function isClearlyBetter(best: InitiativeEvidence, rival: InitiativeEvide
 }
 
 /** Whether the reading has a title before the initiative's that is like this initiative's heading. */
-export function namesGroup({ before }: BoxReading, initiative: PlanInitiative): boolean {
+export function namesGroup({ before }: InitiativeTextReading, initiative: PlanInitiative): boolean {
   const key = levelOf(initiative, "initiativeGroup").key;
   return before.some((segment) => segment.title !== "" && compareTitles(segment.key, key).likeness !== "different");
 }
@@ -105,8 +106,8 @@ export function numberInPlan(initiative: PlanInitiative, level: PlanLevel): numb
   return markNumber(level, levelOf(initiative, level).mark);
 }
 
-/** A piece with the mark (1) names an initiative, however like a heading it is, unless it is one to the letter. */
-function likenessToHeadings({ key, level }: BoxSegment, initiative: PlanInitiative): number {
+/** A segment with the mark (1) names an initiative, however similar to a heading, unless it equals one exactly. */
+function likenessToHeadings({ key, level }: TitleSegment, initiative: PlanInitiative): number {
   const headings = (["pillar", "theme", "initiativeGroup"] as const).map((above) => levelOf(initiative, above).key);
   if (headings.includes(key)) return 1;
   return level === "initiative" ? 0 : Math.max(...headings.map((heading) => compareTitles(key, heading).score));

@@ -1,4 +1,4 @@
-import type { BoxSegment } from "./initiative-box";
+import type { TitleSegment } from "./initiative-text";
 import type { InitiativeEvidence } from "./initiative-evidence";
 import { levelOf, type PlanInitiative } from "./initiatives";
 import { markNumber, type PlanLevel } from "./marks";
@@ -29,7 +29,7 @@ export interface InitiativeProblem {
   readonly expected: string;
 }
 
-/** What a box that was matched to an initiative has otherwise than the plan, from the top down. */
+/** How a text that was matched to an initiative differs from the plan, from the top level down. */
 export function problemsOfMatch({
   initiative,
   reading,
@@ -45,9 +45,9 @@ export function problemsOfMatch({
   ];
 }
 
-/** 基本項目, 推進項目 and the marks of a code, where the box has them. */
+/** 基本項目, 推進項目 and the marks of a code, where the text has them. */
 function problemsOfHeading(
-  { level, number, mark, title, key }: BoxSegment,
+  { level, number, mark, title, key }: TitleSegment,
   initiative: PlanInitiative,
 ): readonly InitiativeProblem[] {
   if (level === null) return [];
@@ -61,7 +61,7 @@ function problemsOfHeading(
 }
 
 function problemsOfGroup(
-  segment: BoxSegment | null,
+  segment: TitleSegment | null,
   isSame: boolean,
   initiative: PlanInitiative,
 ): readonly InitiativeProblem[] {
@@ -77,7 +77,7 @@ function problemsOfGroup(
 }
 
 function problemsOfInitiative(
-  segment: BoxSegment,
+  segment: TitleSegment,
   likeness: InitiativeEvidence["title"]["likeness"],
   initiative: PlanInitiative,
 ): readonly InitiativeProblem[] {
@@ -89,7 +89,7 @@ function problemsOfInitiative(
 }
 
 function problemsOfMark(
-  segment: BoxSegment,
+  segment: TitleSegment,
   level: PlanLevel,
   initiative: PlanInitiative,
 ): readonly InitiativeProblem[] {

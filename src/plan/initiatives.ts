@@ -4,7 +4,7 @@ import type { Initiative, InitiativeGroup, Pillar, Plan, Theme } from "./schema"
 
 /** An initiative of the plan with everything above it. */
 export interface PlanInitiative extends Initiative {
-  /** "1-2-1-1" = Ⅰ-2-①(1): the numbers that the marks stand for. */
+  /** "1-2-1-1" = Ⅰ-2-①(1): the numbers that the marks mean. */
   readonly code: string;
   /** "Ⅰ-2-①(1)" */
   readonly markedCode: string;
@@ -15,7 +15,7 @@ export interface PlanInitiative extends Initiative {
   readonly group: InitiativeGroup;
 }
 
-/** What stands at one level above an initiative, or the initiative itself. */
+/** The part of the plan at one level above an initiative, or the initiative itself. */
 export interface PlanEntry {
   readonly mark: string;
   readonly title: string;
@@ -25,7 +25,7 @@ export interface PlanEntry {
 
 const initiativesOfPlan = new WeakMap<Plan, readonly PlanInitiative[]>();
 
-/** The plan's initiatives in its order. Asked for often, so each plan is walked once. */
+/** The plan's initiatives in its order. Needed often, so each plan is walked once. */
 export function listInitiatives(plan: Plan): readonly PlanInitiative[] {
   const known = initiativesOfPlan.get(plan);
   if (known) return known;
@@ -84,7 +84,7 @@ function codesOf(path: Record<"pillar" | "theme" | "group" | "initiative", { rea
   return { code, markedCode: formatCode(code) };
 }
 
-/** The schema lets only real marks into a plan. */
+/** The schema accepts only valid marks. */
 function numberOf(level: PlanLevel, mark: string): number {
   const number = markNumber(level, mark);
   if (number === null)

@@ -26,7 +26,7 @@ interface MarkSystem {
   readonly largest: number;
 }
 
-/** ①–⑳, ㉑–㉟ and ㊱–㊿ stand in three places of Unicode. */
+/** ①–⑳, ㉑–㉟ and ㊱–㊿ are in three ranges of Unicode. */
 const CIRCLED = [...rangeOf(0x2460, 20), ...rangeOf(0x3251, 15), ...rangeOf(0x32b1, 15)];
 const PARENTHESISED = rangeOf(0x2474, 20);
 const ROMAN = Array.from({ length: 39 }, (_, index) => toRoman(index + 1));
@@ -34,11 +34,11 @@ const ROMAN = Array.from({ length: 39 }, (_, index) => toRoman(index + 1));
 /** Ⅰ–Ⅻ are one character each; above them the characters are joined (ⅩⅢ). Small ⅰ is a level below (1): no mark here. */
 const ROMAN_CHARACTERS = rangeOf(0x2160, 12);
 
-/** "11月", "3年", "2か所" typed without a space count something: no mark of a 推進項目. */
+/** "11月", "3年", "2か所" typed without a space are counts, not marks of a 推進項目. */
 const COUNTERS =
   "月日年人名件回か所カ個つ本台社円千百万億割期号次種位歳才時分秒週世帯団階代点冊枚校戸棟頭組班級部章節項条層番倍％%";
 const NO_COUNTER = `(?![${COUNTERS}ヶヵ箇])`;
-/** With a space the counter must stand alone to be one: "4 月 26 日" counts, "1 人材の育成" is a mark. */
+/** With a space the counter must be a word of its own: "4 月 26 日" is a count, "1 人材の育成" a mark. */
 const NO_SPACED_COUNTER = String.raw`(?!\s+[月日年人名件回](?:度|間|頃)?(?:[\s\d０-９、。/（(]|$))`;
 
 /** How each level's mark can be typed, as parts of patterns (flag "u"). */
@@ -50,10 +50,10 @@ export const markPatterns = {
 } as const satisfies Record<PlanLevel, string>;
 
 const NO_LETTER = "(?![A-Za-z0-9Ａ-Ｚａ-ｚ０-９])";
-/** Iターン, I・Uターン and V字回復 begin with a letter: V and X want white space or a full stop behind them. */
+/** Iターン, I・Uターン and V字回復 begin with a letter: V and X need white space or a full stop after them. */
 const LETTER_ALONE = String.raw`(?:[VXＶＸ](?![\s.．、]|$)|[IＩ](?:ターン|[・&＆]))`;
 
-/** Which marks stand for which level: data, so that a town that numbers otherwise changes this table only. */
+/** Which marks belong to which level: data, so that a town that numbers differently changes this table only. */
 const systems: readonly MarkSystem[] = [
   {
     level: "pillar",

@@ -1,4 +1,9 @@
-import { readInitiativeBox, type BoxReading, type BoxSegment, type InitiativeBox } from "./initiative-box";
+import {
+  readInitiativeText,
+  type InitiativeTextReading,
+  type TitleSegment,
+  type InitiativeText,
+} from "./initiative-text";
 import {
   byStrength,
   isClearlyBetter,
@@ -12,31 +17,32 @@ import { levelOf, listInitiatives, type PlanInitiative } from "./initiatives";
 import { markNumber, planLevels } from "./marks";
 import type { Plan } from "./schema";
 
-/** Which initiative of the plan the text of a 取組項目 box names. */
+/** Which initiative of the plan the text of a 取組項目 field names. */
 export interface InitiativeMatch {
-  /** Null where it cannot be told: a wrong initiative is worse than a question. */
+  /** Null where it is uncertain: a wrong initiative is worse than a question. */
   readonly inPlan: PlanInitiative | null;
-  /** Initiatives that it could be, likeliest first; only `inPlan` where that is told. */
+  /** Initiatives that it could be, likeliest first; only `inPlan` where that is certain. */
   readonly candidates: readonly PlanInitiative[];
   readonly typed: { readonly group: string; readonly initiative: string };
   /** What differs from the plan; also says why `inPlan` is null ("ambiguous", "unknown"). */
   readonly problems: readonly InitiativeProblem[];
 }
 
-/** With neither heading nor mark to support it, at least half of a cut title must be there. */
+/** With neither heading nor mark to support it, at least half of a cut title must be present. */
 const CUT_THAT_STANDS_ALONE = 0.5;
 
-const NOTHING_TYPED: BoxSegment = { level: null, number: null, mark: "", title: "", key: "" };
+const NOTHING_TYPED: TitleSegment = { level: null, number: null, mark: "", title: "", key: "" };
 
 /**
  * Matches by mark AND title. A wrong mark beside right titles, a misspelled or cut title beside the right heading are
- * matched and reported; right marks beside quite another title are not matched, nor is an initiative under another's heading.
+ * matched and reported; right marks beside an entirely different title are not matched, nor is an initiative under
+ * another's heading.
  */
 export function matchInitiative(text: string, plan: Plan): InitiativeMatch {
-  const box = readInitiativeBox(text);
-  const weighed = box.readings.flatMap((reading) => weighInitiatives(reading, plan)).toSorted(byStrength);
+  const parsed = readInitiativeText(text);
+  const weighed = parsed.readings.flatMap((reading) => weighInitiatives(reading, plan)).toSorted(byStrength);
   const best = weighed[0];
-  if (!best) return matchWithoutTitle(box, plan);
+  if (!best) return matchWithoutTitle(parsed, plan);
   const rivals = weighed.filter(
     ({ initiative, title }) => initiative !== best.initiative && title.likeness !== "different",
   );
@@ -82,7 +88,7 @@ function isSupported(evidence: InitiativeEvidence, plan: Plan): boolean {
   return initiativeMarkAgrees && (title.likeness !== "cut" || title.score >= CUT_THAT_STANDS_ALONE);
 }
 
-/** "(1) … (2) …" in one box. */
+/** "(1) … (2) …" in one text. */
 function namesAnotherInitiative({ reading }: InitiativeEvidence): boolean {
   return reading.before.some(
     ({ level, key }) => level === "initiative" && key !== "" && key !== reading.initiative.key,
@@ -90,14 +96,14 @@ function namesAnotherInitiative({ reading }: InitiativeEvidence): boolean {
 }
 
 /** 第1地区の整備 is like 第2地区の整備, but where both are headings of the plan the typed one is meant. */
-function isTitleOfAnotherGroup(segment: BoxSegment | null, initiative: PlanInitiative, plan: Plan): boolean {
+function isTitleOfAnotherGroup(segment: TitleSegment | null, initiative: PlanInitiative, plan: Plan): boolean {
   return listInitiatives(plan).some(
     (other) => other.group !== initiative.group && levelOf(other, "initiativeGroup").key === segment?.key,
   );
 }
 
-/** The box names no initiative by its title: a heading with a single initiative, a heading with (2), or a whole code still tell it. */
-function matchWithoutTitle({ segments, readings }: InitiativeBox, plan: Plan): InitiativeMatch {
+/** The text has no initiative's title: a heading with a single initiative, a heading with (2), or a whole code still identify it. */
+function matchWithoutTitle({ segments, readings }: InitiativeText, plan: Plan): InitiativeMatch {
   const initiatives = listInitiatives(plan);
   const heading = readings[0]?.initiative ?? null;
   const marks = segments.filter(({ number }) => number !== null);
@@ -154,7 +160,7 @@ function undecided(
   };
 }
 
-function markedPieces({ before, initiative }: BoxReading): number {
+function markedPieces({ before, initiative }: InitiativeTextReading): number {
   return [...before, initiative].filter(({ number }) => number !== null).length;
 }
 

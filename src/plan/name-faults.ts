@@ -4,22 +4,22 @@ import { isAll, readResponsible } from "./responsible";
 import { splitMarkedTitles } from "./split-marked-titles";
 import { terms } from "./terms";
 
-/** In a heading's box, six characters wide, 200 fill the 409 pt that a row of a sheet can have. */
+/** In a heading's cells, six characters wide, 200 characters fill the 409 pt that a row can have. */
 const LONGEST_TITLE = 200;
-/** A 課's name is the name of its file; file systems take 255 bytes, a kanji is three. */
+/** A 課's name is the name of its file; file systems take 255 bytes, a kanji takes three. */
 const LONGEST_DEPARTMENT_NAME = 50;
 
-/** Tab, line feed and carriage return are the only control characters that XML 1.0 holds; lone surrogates match too. */
+/** Tab, line feed and carriage return are the only control characters that XML 1.0 allows; lone surrogates match too. */
 const NOT_IN_XML = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/u;
 /** What Windows refuses in a file's name and Excel in a sheet's. */
 const NOT_IN_FILE_NAMES = /[\\/:*?"<>|[\]\p{Cc}]/u;
 const RESERVED_FILE_NAME = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/iu;
 const SEPARATOR = /[\s、,，;；/／]/u;
 const CLOSING_BRACKET_AT_END = /[】）)］\]]$/u;
-/** Cells that begin so are notes on the sheet: nobody reads a 課 in them. */
+/** Cells that begin so are notes on the sheet, never the name of a 課. */
 const NOTE_AT_START = /^(?:※|＊|\*|注[)）:：\d０-９]|[（(]注|備考)/u;
 
-/** Why `text` cannot be the name of the plan, of its town or of a heading; null where it can. A predicate of Japanese. */
+/** Why `text` cannot be the name of the plan, of its town or of a heading; null where it can. A Japanese predicate. */
 export function textFault(text: string): string | null {
   const refused = NOT_IN_XML.exec(text)?.[0];
   if (refused !== undefined)
@@ -31,7 +31,7 @@ export function textFault(text: string): string | null {
   return null;
 }
 
-/** Why `title` cannot stand behind `mark` on the sheet 計画の体系; null where it can. */
+/** Why `title` cannot follow `mark` on the sheet 計画の体系; null where it can. */
 export function markedTitleFault(mark: string, title: string): string | null {
   const fault = textFault(title);
   if (fault !== null) return fault;
@@ -42,7 +42,7 @@ export function markedTitleFault(mark: string, title: string): string | null {
   return `「${title}」の中${confused}が印（Ⅰ、1、①、(1)）と区別できません。その前の空白を取るか、言葉を変えてください。`;
 }
 
-/** Why `name` cannot be called a 課: it names files and sheets, and stands in lists. Null where it can. */
+/** Why `name` cannot be called a 課: it names files and sheets, and appears in lists. Null where it can. */
 export function departmentNameFault(name: string): string | null {
   const fault = textFault(name);
   if (fault !== null) return fault;
@@ -62,7 +62,7 @@ export function departmentNameFault(name: string): string | null {
     : `「${name}」が、印や括弧や覚え書きと区別できません。課の名前だけを書いてください。`;
 }
 
-/** Asked of the readers themselves, so that a name passes as long as they can tell it. */
+/** Tried on the readers themselves, so that every name passes that they read back unchanged. */
 function readsBackAsItself(name: string): boolean {
   if (NOTE_AT_START.test(name) || CLOSING_BRACKET_AT_END.test(name)) return false;
   if (splitMarkedTitles(name, { glued: false }).parts.length > 0) return false;

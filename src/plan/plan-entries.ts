@@ -7,7 +7,7 @@ import { readResponsible } from "./responsible";
 import { splitMarkedTitles } from "./split-marked-titles";
 import { terms } from "./terms";
 
-/** A marked piece of the sheet with what belongs to it, before it is known whether it stands where it may. */
+/** A marked piece of the sheet with what belongs to it, before it is known whether its place in the tree is valid. */
 export interface PlanEntryOnSheet {
   readonly level: PlanLevel;
   readonly number: number;
@@ -26,13 +26,13 @@ interface GrowingEntry extends PlanEntryOnSheet {
   readonly titleLines: string[];
   readonly departmentTexts: string[];
   departmentCell: CellAddress | null;
-  /** The last row that the title has reached, from where it may go on. */
+  /** The last row that the title has reached; it may continue below. */
   lastRow: number;
 }
 
 /**
- * Reads the marked pieces in the order of reading, whatever column they stand in. What has no mark is 実践課 of the
- * initiative before it, the rest of a title that begins in the cell above or before, or the title of a mark that stands alone;
+ * Reads the marked pieces in the order of reading, whatever their column. What has no mark is 実践課 of the
+ * initiative before it, the rest of a title that begins in the cell above or before, or the title of a mark without one;
  * anything else is a problem.
  */
 export function readPlanEntries(
@@ -62,7 +62,7 @@ export function readPlanEntries(
     } else if (initiative && departmentColumn !== null && cell.column >= departmentColumn) {
       addDepartments(initiative, text, cell);
     } else if (last?.cell.row === cell.row && departmentColumn !== null && last.departmentTexts.length === 0) {
-      // Before the column of 実践課, and nothing else of the initiative in between: its title goes on in the next cell.
+      // Before the column of 実践課, and nothing else of the initiative in between: its title continues in the next cell.
       last.titleLines.push(text);
     } else if (initiative?.cell.row === cell.row && initiative.departmentTexts.length === 0) {
       addDepartments(initiative, text, cell);
@@ -99,7 +99,7 @@ function addDepartments(initiative: GrowingEntry, text: string, { row, column }:
   initiative.departmentCell ??= { row, column };
 }
 
-/** A number alone is the mark of a 推進項目 only where its title stands behind or below it; else it counts the rows. */
+/** A number alone is the mark of a 推進項目 only where its title is beside or below it; else it is a row number. */
 function isStrayNumber(cell: CellSnapshot, { cells }: SheetRow, body: readonly SheetRow[]): boolean {
   const mark = parseMark(cell.text);
   if (mark?.level !== "theme" || mark.rest !== "") return false;

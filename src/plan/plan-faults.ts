@@ -27,7 +27,7 @@ interface Entry {
 const MOST_DEPARTMENTS = 500;
 
 /**
- * What a plan must keep besides its shape, in one place for every way in: marks in order without gaps, a 課 for every
+ * What a plan must satisfy besides its shape, in one place for every source: marks in order without gaps, a 課 for every
  * initiative, only 課 of the plan, and names that can be drawn on the sheet 計画の体系 and read back from it.
  */
 export function findPlanFaults(plan: Plan): readonly PlanFault[] {
@@ -64,12 +64,12 @@ export function findPlanFaults(plan: Plan): readonly PlanFault[] {
   ];
 }
 
-/** Entries of one level under one parent: there are some, their marks count from 1, their titles can be told. */
+/** Entries of one level under one parent: at least one, marks counting from 1, titles that can be read back. */
 function levelFaults(level: PlanLevel, entries: readonly Entry[], path: Path, above: string): readonly PlanFault[] {
   if (entries.length === 0) {
     const where = above === "" ? terms.plan : above;
     const message = `${where}の下に${levelNames[level]}がありません。印「${formatMark(level, 1)}」で始まる行を書いてください。`;
-    // Told at the parent, which is there.
+    // Reported at the parent, which exists.
     return [{ path: path.slice(0, -1), message }];
   }
   return entries.flatMap((entry, index) => {
@@ -174,7 +174,7 @@ function departmentListFaults(departments: readonly string[]): readonly PlanFaul
   });
 }
 
-/** 計画の名前 and 市町村 stand above the tree: they must be told from it and from one another. */
+/** 計画の名前 and 市町村 are above the tree: they must be distinguishable from it and from each other. */
 function headingFaults(plan: Plan): readonly PlanFault[] {
   const { title, municipality } = plan;
   const names = [
@@ -208,7 +208,7 @@ function headingFaults(plan: Plan): readonly PlanFault[] {
   return [];
 }
 
-/** The texts of the tree's cells as the sheet shows them: what stands above it again is taken for a repeated heading. */
+/** The texts of the tree's cells as the sheet shows them: a text above it that repeats one is taken for a repeated heading. */
 function bodyKeys({ pillars }: Plan): ReadonlySet<string> {
   const cellOf = ({ mark, title }: Entry) => `${mark} ${title}`;
   const texts = pillars.flatMap((pillar) => [

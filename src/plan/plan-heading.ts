@@ -5,7 +5,7 @@ import type { SheetRow } from "./plan-sheet-rows";
 import type { FiscalYear } from "./schema";
 import { terms } from "./terms";
 
-/** What stands above the tree. Null: it does not stand there. */
+/** What is written above the tree. Null: not there. */
 export interface PlanHeading {
   readonly title: string | null;
   readonly municipality: string | null;
@@ -46,7 +46,7 @@ export function looksLikeMunicipality(text: string): boolean {
 }
 
 /**
- * The heading as we draw it: the title, 市町村 with 年度 beside it, 計画の体系. It is taken by its place, so that a
+ * The heading as we draw it: the title, 市町村 with 年度 beside it, 計画の体系. It is read by position, so that a
  * title or a 市町村 of any kind comes back; but 市町村 first is another office's order.
  */
 function readOwnHeading(above: readonly SheetRow[]): PlanHeading | null {

@@ -1,25 +1,32 @@
 import type { Area } from "../workbook/address";
-import type { RowDrawing } from "../workbook/drawing";
+import type { CellDrawing, RowDrawing } from "../workbook/drawing";
 import { DEFAULT_SIZE_PT, styles, type StyleName } from "../workbook/styles";
 import { EXCEL_MAX_ROW_HEIGHT_PT, linePitchPt, textHeightPt } from "../workbook/text-extent";
-import type { ExtraPlanColumn } from "./draw-plan";
 import { listInitiatives, type PlanInitiative } from "./initiatives";
 import { responsibleText } from "./responsible";
 import type { Plan } from "./schema";
 import { terms } from "./terms";
+
+/** A column behind the plan's own, as the summary's 状態. Whoever reads the sheet as a plan passes over it. */
+export interface ExtraPlanColumn {
+  /** Must be none of the plan's own labels (基本項目, 推進項目, 取組項目, 実践課), nor empty. */
+  readonly header: string;
+  readonly widthChars: number;
+  readonly cell: (initiative: PlanInitiative) => Omit<CellDrawing, "row" | "column">;
+}
 
 export interface PlacedInitiative {
   readonly initiative: PlanInitiative;
   readonly row: number;
 }
 
-/** The box of a heading on one page; its text stands in the first one only. */
-export interface HeadingBox {
+/** The cells of a heading on one page; its text is in the first area only. */
+export interface HeadingArea {
   readonly area: Area;
   readonly text: string;
 }
 
-/** Where everything on the sheet 計画の体系 stands. */
+/** Where everything is placed on the sheet 計画の体系. */
 export interface PlacedPlan {
   readonly columns: readonly { readonly header: string; readonly widthChars: number }[];
   /** 基本項目 to 実践課; extra columns follow. */
@@ -29,7 +36,7 @@ export interface PlacedPlan {
   readonly listRow: number;
   readonly rows: readonly RowDrawing[];
   readonly initiatives: readonly PlacedInitiative[];
-  readonly headingBoxes: readonly HeadingBox[];
+  readonly headingAreas: readonly HeadingArea[];
   readonly pageBreaksBefore: readonly number[];
   readonly orientation: "portrait" | "landscape";
 }
@@ -44,13 +51,13 @@ const planColumns = [
 
 const HEADER_ROW = 3;
 const FIRST_LEAF_ROW = 4;
-/** Room between a text and the edges of its box, which both Excel and LibreOffice keep. */
+/** Padding between a text and the edges of its cell, in both Excel and LibreOffice. */
 const PADDING_CHARS = 1;
 const PADDING_PT = 4.5;
 /** A4 upright takes 94 half-width characters of the print font between our margins; beyond them it is turned. */
 const PORTRAIT_WIDTH_CHARS = 94;
 const LANDSCAPE_WIDTH_CHARS = 138;
-/** Of the room that a turned page has left over: the rest goes to 実践課. */
+/** Share of the width that a landscape page has left over: the rest goes to 実践課. */
 const LEAF_SHARE_OF_SPARE_ROOM = 0.6;
 /** A4 less margins is 737 and 490 pt high; 2.5 % are left for printers that set rows higher. */
 const PAGE_HEIGHT_PT = { portrait: 718, landscape: 478 } as const;
@@ -69,12 +76,12 @@ export function placePlanRows(plan: Plan, extraColumns: readonly ExtraPlanColumn
     initiatives.map(({ initiative }) => initiativeHeightPt(initiative, widths, extraColumns)),
   );
   const headRows: readonly RowDrawing[] = [
-    { row: 0, heightPt: textBoxPt(plan.title, sum(widths), "title") },
-    { row: 1, heightPt: textBoxPt(plan.municipality, widths[0] ?? 0, "breadcrumb") },
-    { row: 2, heightPt: textBoxPt(terms.planStructure, sum(widths), "heading") },
+    { row: 0, heightPt: cellHeightPt(plan.title, sum(widths), "title") },
+    { row: 1, heightPt: cellHeightPt(plan.municipality, widths[0] ?? 0, "breadcrumb") },
+    { row: 2, heightPt: cellHeightPt(terms.planStructure, sum(widths), "heading") },
     {
       row: HEADER_ROW,
-      heightPt: Math.max(...columns.map(({ header, widthChars }) => textBoxPt(header, widthChars, "tableHeader"))),
+      heightPt: Math.max(...columns.map(({ header, widthChars }) => cellHeightPt(header, widthChars, "tableHeader"))),
     },
   ];
   const breaks = findPageBreaks(initiatives, heights, headRows, PAGE_HEIGHT_PT[orientation]);
@@ -88,10 +95,10 @@ export function placePlanRows(plan: Plan, extraColumns: readonly ExtraPlanColumn
     rows: [
       ...headRows,
       ...initiatives.map(({ row }, index) => ({ row, heightPt: heights[index] ?? 0 })),
-      { row: listRow, heightPt: textBoxPt(plan.departments.join("、"), sum(widths.slice(1)), "valueLocked") },
+      { row: listRow, heightPt: cellHeightPt(plan.departments.join("、"), sum(widths.slice(1)), "valueLocked") },
     ],
     initiatives,
-    headingBoxes: headingColumns.flatMap(({ column, of }) => boxesOf(initiatives, column, of, breaks)),
+    headingAreas: headingColumns.flatMap(({ column, of }) => headingAreasOf(initiatives, column, of, breaks)),
     pageBreaksBefore: breaks,
     orientation,
   };
@@ -104,7 +111,7 @@ function widened(columns: PlacedPlan["columns"], spareChars: number): PlacedPlan
   return columns.map(({ header, widthChars }, column) => ({ header, widthChars: widthChars + (more[column] ?? 0) }));
 }
 
-/** The three columns of headings: a box is as high as the initiatives that share one. */
+/** The three columns of headings: an area is as high as the initiatives under the heading. */
 const headingColumns = [
   { column: 0, of: ({ pillar }: PlanInitiative) => pillar },
   { column: 1, of: ({ theme }: PlanInitiative) => theme },
@@ -126,10 +133,10 @@ function initiativeHeightPt(
       return { text: content.type === "text" ? content.text : "", column: planColumns.length + index, style };
     }),
   ] as const;
-  return Math.max(...texts.map(({ text, column, style }) => textBoxPt(text, widths[column] ?? 0, style)));
+  return Math.max(...texts.map(({ text, column, style }) => cellHeightPt(text, widths[column] ?? 0, style)));
 }
 
-/** Headings are often longer than the initiatives beside them: the first initiative's group gets what they need. */
+/** Headings are often taller than the initiatives beside them: the first initiative's group is made high enough. */
 function growForHeadings(initiatives: readonly PlacedInitiative[], heights: readonly number[]): readonly number[] {
   const grown = [...heights];
   initiatives.forEach(({ initiative }, index) => {
@@ -140,7 +147,7 @@ function growForHeadings(initiatives: readonly PlacedInitiative[], heights: read
     const inGroup = initiative.group.initiatives.length;
     const needed = Math.max(
       ...begins.map(({ column, of }) =>
-        textBoxPt(headingText(of(initiative)), planColumns[column].widthChars, "tableText"),
+        cellHeightPt(headingText(of(initiative)), planColumns[column].widthChars, "tableText"),
       ),
     );
     const missing = needed - sum(grown.slice(index, index + inGroup));
@@ -151,7 +158,7 @@ function growForHeadings(initiatives: readonly PlacedInitiative[], heights: read
   return grown;
 }
 
-/** A group stays on one page where it fits on one; the rows that hold its initiatives are the places for a break. */
+/** A group stays on one page where it fits on one; a page can break between the rows of its initiatives. */
 function findPageBreaks(
   initiatives: readonly PlacedInitiative[],
   heights: readonly number[],
@@ -176,21 +183,21 @@ function findPageBreaks(
   return breaks;
 }
 
-/** Merged boxes end where a page ends: a box that crosses one loses lines in print. */
-function boxesOf(
+/** Merged areas end where a page ends: one that crosses it loses lines in print. */
+function headingAreasOf(
   initiatives: readonly PlacedInitiative[],
   column: number,
   of: (initiative: PlanInitiative) => Heading,
   breaks: readonly number[],
-): readonly HeadingBox[] {
-  const boxes: { top: number; bottom: number; text: string }[] = [];
+): readonly HeadingArea[] {
+  const spans: { top: number; bottom: number; text: string }[] = [];
   initiatives.forEach(({ initiative, row }, index) => {
     const isNew = index === 0 || of(initiative) !== initiativeHeading(initiatives, index - 1, of);
-    const last = boxes.at(-1);
+    const last = spans.at(-1);
     if (last && !isNew && !breaks.includes(row)) last.bottom = row;
-    else boxes.push({ top: row, bottom: row, text: isNew ? headingText(of(initiative)) : "" });
+    else spans.push({ top: row, bottom: row, text: isNew ? headingText(of(initiative)) : "" });
   });
-  return boxes.map(({ top, bottom, text }) => ({ area: { top, left: column, bottom, right: column }, text }));
+  return spans.map(({ top, bottom, text }) => ({ area: { top, left: column, bottom, right: column }, text }));
 }
 
 function initiativeHeading(
@@ -206,7 +213,7 @@ function headingText({ mark, title }: Heading): string {
   return `${mark} ${title}`;
 }
 
-function textBoxPt(text: string, widthChars: number, style: StyleName): number {
+function cellHeightPt(text: string, widthChars: number, style: StyleName): number {
   const { sizePt } = styles[style];
   const least = linePitchPt(Math.max(sizePt, DEFAULT_SIZE_PT));
   const needed = text === "" ? least : textHeightPt(text, widthChars - PADDING_CHARS, sizePt);

@@ -4,7 +4,7 @@ import type { CellSnapshot, SheetSnapshot } from "../workbook/snapshot";
 import { parseMark } from "./marks";
 import { terms } from "./terms";
 
-/** The label before the list of 課 that says their report order, on the sheet that we draw. */
+/** The label of the list of 課 in report order, on the sheet that we draw. */
 export const DEPARTMENT_LIST_LABEL = "課（報告順）";
 
 export interface SheetRow {
@@ -18,7 +18,7 @@ export interface PlanSheetRows {
   readonly above: readonly SheetRow[];
   /** Pillars to initiatives, in the order of reading; without repeated headings, notes and columns that are not the plan's. */
   readonly body: readonly SheetRow[];
-  /** Where the header row puts 実践課; null without one. */
+  /** Column of 実践課 in the header row; null without one. */
   readonly departmentColumn: number | null;
   /** The cells of the explicit list of 課; empty where the sheet has none. */
   readonly departmentList: readonly CellSnapshot[];
@@ -121,7 +121,7 @@ function foreignColumns({ cells }: SheetRow, merges: readonly Area[]): readonly 
     .map((cell) => mergeAt(merges, cell) ?? { top: cell.row, left: cell.column, bottom: cell.row, right: cell.column });
 }
 
-/** Levels slide between columns, so before 実践課 a mark with its title counts in a foreign column too; behind it nothing does. */
+/** Levels shift between columns, so left of 実践課 a mark with its title counts in a foreign column too; right of it nothing does. */
 function isPlansOwn({ column, text }: CellSnapshot, departmentColumn: number | null): boolean {
   const mark = parseMark(text);
   return departmentColumn !== null && column < departmentColumn && mark !== null && mark.rest !== "";
@@ -142,7 +142,7 @@ function isPageNumber(cells: readonly CellSnapshot[]): boolean {
   return cells.length === 1 && cells.every(({ text }) => PAGE_NUMBER.test(text));
 }
 
-/** What stands below the last mark, with an empty row between, is not the plan's: a contact, a date of revision. */
+/** What is below the last mark, after an empty row, is not part of the plan: a contact, a date of revision. */
 function withoutFooter(body: readonly SheetRow[]): readonly SheetRow[] {
   const lastMarked = body.findLastIndex(({ cells }) => cells.some(({ text }) => parseMark(text) !== null));
   let end = lastMarked;

@@ -13,18 +13,19 @@ interface Branch {
   readonly children: Branch[];
 }
 
-export interface PlanTree {
+/** The tree as read, and where on the sheet its parts are. */
+export interface PlanTreeOnSheet {
   readonly pillars: readonly Pillar[];
-  /** Of entries that stand nowhere in the tree. */
+  /** Of entries that have no place in the tree. */
   readonly problems: readonly PlanProblem[];
-  /** Where on the sheet the part of the plan at `path` (keys from the plan down) stands; null for what is not the tree's. */
+  /** The cell of the part of the plan at `path` (keys from the plan down); null for what is not in the tree. */
   readonly cellAt: (path: readonly (string | number)[]) => CellAddress | null;
   /** Where the tree first names a 課. */
   readonly cellNaming: (department: string) => CellAddress | null;
 }
 
-/** Puts the entries under one another by their levels and marks. Whether they make a plan is for findPlanFaults to say. */
-export function buildPlanTree(entries: readonly PlanEntryOnSheet[], known: readonly string[]): PlanTree {
+/** Puts the entries under one another by their levels and marks. findPlanFaults decides whether they make a plan. */
+export function buildPlanTree(entries: readonly PlanEntryOnSheet[], known: readonly string[]): PlanTreeOnSheet {
   const problems: PlanProblem[] = [];
   const roots = arrange(entries, problems);
   return {
@@ -55,7 +56,7 @@ function cellAt(roots: readonly Branch[], path: readonly (string | number)[]): C
 function arrange(entries: readonly PlanEntryOnSheet[], problems: PlanProblem[]): readonly Branch[] {
   const roots: Branch[] = [];
   let path: readonly Branch[] = [];
-  /** The level of an entry that found no parent: what stands below it finds none either, and is not named again. */
+  /** The level of an entry that found no parent: what is below it finds none either, and is not reported again. */
   let orphanDepth: number = planLevels.length;
   for (const entry of entries) {
     const depth = planLevels.indexOf(entry.level);
@@ -111,12 +112,12 @@ function initiativeParts(entry: PlanEntryOnSheet, known: readonly string[]) {
   };
 }
 
-/** Several cells of one initiative: a list that goes on in the next row, or 全課 with 【総務課】 under it. */
+/** Several cells of one initiative: a list that continues in the next row, or 全課 with 【総務課】 under it. */
 function joinResponsible(parts: readonly Responsible[]): Responsible {
   const departments = [...new Set(parts.flatMap((part) => part.departments))];
   if (!parts.some((part) => part.allDepartments)) return { departments, allDepartments: false, leadDepartment: null };
   const leads = [...new Set(parts.flatMap((part) => (part.leadDepartment === null ? [] : [part.leadDepartment])))];
-  // Two leads, or 課 beside 全課【…】, are kept as they are: they make no plan, and are said to.
+  // Two leads, or 課 beside 全課【…】, are kept as they are: findPlanFaults reports them.
   if (leads.length > 0) return { departments, allDepartments: true, leadDepartment: leads.join("、") };
   return {
     departments: [],

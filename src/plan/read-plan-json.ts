@@ -1,11 +1,12 @@
 import type { z } from "zod";
 import { fail, succeed, type Result } from "../workbook/result";
-import { planSchema, type Plan } from "./schema";
+import type { Plan } from "./schema";
+import { planSchema } from "./valid-plan";
 
 /** Japanese; each says where in the JSON. */
 export type PlanJsonProblem = string;
 
-/** The plan in a JSON text; what is wrong with it is said in Japanese, each with its place. */
+/** The plan in a JSON text; else every fault in Japanese, each with its place. */
 export function readPlanJson(text: string): Result<Plan, readonly PlanJsonProblem[]> {
   let value: unknown;
   try {

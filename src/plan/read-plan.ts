@@ -6,28 +6,32 @@ import { readPlanEntries } from "./plan-entries";
 import { findPlanFaults, type PlanFault } from "./plan-faults";
 import { readPlanHeading } from "./plan-heading";
 import type { PlanProblem } from "./plan-problem";
-import { planR5 } from "../town/r5/plan";
 import { cutPlanSheet, type PlanSheetRows } from "./plan-sheet-rows";
 import { buildPlanTree } from "./plan-tree";
-import { planSchema, type FiscalYear, type Plan } from "./schema";
+import type { FiscalYear, Plan } from "./schema";
 import { completeNames, reportOrder } from "./unsaid-parts";
+import { planSchema } from "./valid-plan";
 
 export { findPlanSheet, isPlanSheet } from "./find-plan-sheet";
-export type { PlanProblem } from "./plan-problem";
 
 export interface ReadPlanOptions {
-  /** For a sheet that does not say its own 年度, neither above the tree nor in its name. */
+  /** For a sheet without a 年度 of its own, neither above the tree nor in its name. */
   readonly fiscalYear?: FiscalYear;
 }
 
-/** Where a fault is shown that is about no cell of the sheet's. */
+/** The cell to report a fault at that concerns no cell of the sheet. */
 const TOP_LEFT: CellAddress = { row: 0, column: 0 };
 
 /**
- * Reads a 計画の体系 sheet by its marks (Ⅰ 1 ① (1)), whatever column they stand in. Hidden rows are read: a hidden initiative
- * is still in the plan. On failure every row that could not be understood is named.
+ * Reads a 計画の体系 sheet by its marks (Ⅰ 1 ① (1)), whatever their column. Hidden rows are read: a hidden initiative
+ * is still in the plan. `builtIn` is the town's own plan, which speaks for its sheet where that does not say. On failure
+ * every row that could not be understood is named.
  */
-export function readPlan(sheet: SheetSnapshot, options: ReadPlanOptions = {}): Result<Plan, readonly PlanProblem[]> {
+export function readPlan(
+  sheet: SheetSnapshot,
+  builtIn: Plan,
+  options: ReadPlanOptions = {},
+): Result<Plan, readonly PlanProblem[]> {
   const rows = cutPlanSheet(sheet);
   if (!rows)
     return fail([
@@ -37,16 +41,16 @@ export function readPlan(sheet: SheetSnapshot, options: ReadPlanOptions = {}): R
       },
     ]);
   const listed = listedDepartments(rows);
-  const known = listed ?? planR5.departments;
+  const known = listed ?? builtIn.departments;
   const { entries, problems: textProblems } = readPlanEntries(rows, sheet.merges, known);
   const tree = buildPlanTree(entries, known);
   const heading = readPlanHeading(rows.above);
   const fiscalYear = heading.fiscalYear ?? findFiscalYear(sheet.name) ?? options.fiscalYear ?? null;
-  const names = completeNames(heading, tree.pillars);
+  const names = completeNames(heading, tree.pillars, builtIn);
   const plan = {
     ...names,
-    fiscalYear: fiscalYear ?? planR5.fiscalYear,
-    departments: listed ?? reportOrder(names.municipality, tree.pillars),
+    fiscalYear: fiscalYear ?? builtIn.fiscalYear,
+    departments: listed ?? reportOrder(names.municipality, tree.pillars, builtIn),
     pillars: tree.pillars,
   };
   const cellOf = ({ path: [key, index, ...rest] }: PlanFault) => {
@@ -55,7 +59,7 @@ export function readPlan(sheet: SheetSnapshot, options: ReadPlanOptions = {}): R
     const name = plan.departments[Number(index)];
     return rows.departmentList[0] ?? (name === undefined ? null : tree.cellNaming(name));
   };
-  // Where the tree names no 課 because it cannot be read, the list that is made of it is not at fault.
+  // Where the tree names no 課 because it cannot be read, the list made from it is not to blame.
   const isOwnFault = ({ path }: PlanFault) =>
     listed !== null || path.join() !== "departments" || tree.problems.length === 0;
   const faults = findPlanFaults(plan).filter(isOwnFault);

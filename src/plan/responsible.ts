@@ -1,7 +1,7 @@
 import { comparisonKey } from "../workbook/comparison-key";
 import { terms } from "./terms";
 
-/** Who carries an initiative out, as a 実践課 box or cell says it. */
+/** Who carries an initiative out, as the 実践課 field or a cell says it. */
 export interface Responsible {
   /** In the order typed, each once; empty where all do. */
   readonly departments: readonly string[];
@@ -19,15 +19,15 @@ const LEAD_WITHOUT_BRACKETS = /^(\S*課)\s*((?:と|取)りまとめ.*)$/su;
 const WHOLE_IN_PARENTHESES = /^[（(](.*)[）)]$/su;
 const LEAD_LABEL = /^(?:と|取)りまとめ(?:課)?\s*[:：]?\s*/u;
 const SEPARATOR = /[\s、,，;；/／]+/u;
-/** 総務課（とりまとめ）, 町民生活課（生活環境班）: the department is what stands before. */
+/** 総務課（とりまとめ）, 町民生活課（生活環境班）: the department is what comes before. */
 const REMARK = /[【（(［[][^】）)］\]]*[】）)］\]]$/u;
 const MIDDLE_DOT = /[・･]/u;
 /** How units of a town hall are called. Names without such an ending must be in the plan's own list. */
 const UNIT_ENDING = /(?:課|室|局|所|部|係|班|館|院|園|署|センター|委員会|本部|支所)$/u;
 
 /**
- * Reads 実践課: departments, or 全課 with the one that gathers. Null where a piece of `text` is no department: not in
- * `known` and not called like one.
+ * Reads 実践課: departments, or 全課 with the one that gathers. Null where a part of `text` is no department: not in
+ * `known` and not named like one.
  */
 export function readResponsible(text: string, known: readonly string[]): Responsible | null {
   const trimmed = text.trim();
@@ -42,7 +42,7 @@ export function readResponsible(text: string, known: readonly string[]): Respons
   return everyOne(before ?? trimmed, known);
 }
 
-/** Like {@link readResponsible} for a cell that holds departments for certain: any name is taken as it stands. */
+/** Like {@link readResponsible} for a cell that holds departments for certain: any name is accepted as typed. */
 export function readResponsibleAsTyped(text: string, known: readonly string[]): Responsible {
   return readResponsible(text, known) ?? named(text.trim().split(SEPARATOR));
 }

@@ -1,9 +1,8 @@
 import { z } from "zod";
 import { eras } from "./eras";
 import { formatMark, markNumber, type PlanLevel } from "./marks";
-import { findPlanFaults } from "./plan-faults";
 
-/** What a name, a title or a list must be is for {@link findPlanFaults} to say: here is the shape only. */
+/** What a name, a title or a list must be is for `planSchema` (valid-plan.ts) to say: here is the shape only. */
 const title = z.string();
 const departmentName = z.string();
 
@@ -48,7 +47,8 @@ export const pillarSchema = z
   .object({ /** "Ⅰ" */ mark: mark("pillar"), title, themes: z.array(themeSchema).readonly() })
   .readonly();
 
-const planShape = z
+/** 計画の体系 of one fiscal year. Titles stand without their marks. */
+export const planShape = z
   .object({
     /** 町政運営推進プラン */
     title,
@@ -61,18 +61,8 @@ const planShape = z
   })
   .readonly();
 
-/**
- * 計画の体系 of one fiscal year. Titles stand without their marks. What this accepts can be drawn (`drawPlan`) and read
- * back the same (`readPlan`).
- */
-export const planSchema = planShape.superRefine((plan, context) => {
-  for (const { path, message } of findPlanFaults(plan)) {
-    context.addIssue({ code: "custom", path: [...path], message });
-  }
-});
-
 export type FiscalYear = z.infer<typeof fiscalYearSchema>;
-export type Plan = z.infer<typeof planSchema>;
+export type Plan = z.infer<typeof planShape>;
 export type Pillar = z.infer<typeof pillarSchema>;
 export type Theme = z.infer<typeof themeSchema>;
 export type InitiativeGroup = z.infer<typeof initiativeGroupSchema>;

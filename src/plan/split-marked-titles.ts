@@ -1,6 +1,6 @@
 import { markAt, markPatterns, planLevels, type PlanLevel } from "./marks";
 
-/** One mark of a text and what stands behind it, up to the next mark. */
+/** One mark of a text and what follows it, up to the next mark. */
 export interface MarkedTitle {
   readonly level: PlanLevel;
   readonly number: number;
@@ -11,14 +11,14 @@ export interface MarkedTitle {
 }
 
 export interface SplitTitles {
-  /** What stands before the first mark, without the white space around it. */
+  /** What comes before the first mark, without the white space around it. */
   readonly before: string;
   readonly parts: readonly MarkedTitle[];
 }
 
 export interface SplitOptions {
   /**
-   * Whether ① and (1) count as marks right behind a letter ("①仕組みづくり(1)活動支援"). Not where titles must come
+   * Whether ① and (1) count as marks right after a letter ("①仕組みづくり(1)活動支援"). Not where titles must come
    * back to the character: a title may contain such a thing.
    */
   readonly glued: boolean;
@@ -40,7 +40,7 @@ const CODE = new RegExp(
 );
 
 /**
- * The marks inside one text, as in a form's 取組項目 box: "① 地域支えあいの仕組みづくり (1) 自治会組織の活動支援と連携",
+ * The marks inside one text, as in a form's 取組項目 field: "① 地域支えあいの仕組みづくり (1) 自治会組織の活動支援と連携",
  * on one line or several, with 基本項目, 推進項目 or the whole code before. A number in parentheses counts, a word in
  * parentheses （ICT） does not; Ⅰ and 1 count only where a line begins or the level above has just been named, for
  * anywhere else they are part of a title.

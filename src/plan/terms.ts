@@ -1,8 +1,7 @@
 /**
- * The glossary: each term of the code and what people call it. Every label on screen, on a sheet and in a message that
- * names one of these things takes its Japanese from here.
- *
- * The boxes of a form are not here: their labels belong to the form's definition, which a town may replace.
+ * The glossary: the terms of the code that stand on sheets and in messages of the core, and what people call them. Sentences on
+ * screen stand where they are said (each view's messages.ts, each rule's message); the labels of a form's fields belong to the
+ * form's definition, which is a town's own (src/town).
  */
 export const terms = {
   plan: "計画",

@@ -1,6 +1,6 @@
 import { distance } from "fastest-levenshtein";
 
-/** How a typed title stands to a title of the plan, both as comparison keys. */
+/** How a typed title relates to a title of the plan, both as comparison keys. */
 export type TitleLikeness =
   | "same"
   /** The whole title, with something more before or behind it. */
@@ -20,7 +20,7 @@ export interface TitleComparison {
 /**
  * The share of characters that must agree for a misspelling. Two different initiatives of the R5 plan agree in up to 0.69
  * (効果的な予算編成手法の研究・実施 / 効果的な情報発信手法の研究実施): below that a title could be another one's. One
- * wrong character in the shortest titles (7) initiatives 0.86.
+ * wrong character in the shortest titles (7) leaves 0.86.
  */
 const SIMILAR_FROM = 0.75;
 /** Fewer characters than this (の実施, の推進) end many titles and identify none. */

@@ -1,28 +1,28 @@
-import type { Finding } from "../checks/finding";
-import { SheetNames } from "../form/free-sheet-names";
+import { FreeSheetNames } from "../form/free-sheet-names";
 import { ownSheets, sheetNames } from "../form/sheet-names";
 import type { Collection } from "../gather/collection";
-import { drawMemory } from "../gather/memory/memory";
-import { drawRegister } from "../gather/register/register";
-import { registerFromCollection } from "../gather/register/register-entries";
+import { drawRegister } from "../gather/register/draw-register";
 import { formatFiscalYear } from "../plan/fiscal-year";
-import type { Plan } from "../plan/schema";
-import type { SheetDrawing, WorkbookDrawing } from "../workbook/drawing";
+import type { CellDrawing, SheetDrawing, WorkbookDrawing } from "../workbook/drawing";
+import { unwritableCharacters, writableText } from "../workbook/writable-text";
 import { drawAchievement } from "./achievement/achievement";
 import { drawCover } from "./cover/cover";
 import { drawFindings } from "./findings/findings";
-import { drawForms, linkToForm } from "./forms/forms";
-import { formatJapaneseTime } from "./sheet/japanese-time";
+import { drawForms, linksTo } from "./forms/forms";
 import { drawList } from "./list/list";
-import { listRows } from "./model/list-rows";
-import { headerAndFooter } from "./sheet/page-setup";
+import { drawMemorySheet } from "./memory/memory-sheet";
+import type { SummaryModel } from "./model/summary-model";
 import { drawPlanSheet } from "./plan/plan-sheet";
-import { memoriseSheets } from "./sheet/memorise-sheets";
-import { publishForms } from "./model/published-forms";
-import { summaryStatistics } from "./model/statistics";
-import { drawSubmissions } from "./submissions/submissions";
+import { withPageHeader } from "./sheet/page-setup";
 import { withNamesOfSheets } from "./sheet/rename-sheets";
-import { withWritableTexts } from "./sheet/writable-text";
+import type { SheetContext } from "./sheet/sheet-context";
+import { drawSubmissions } from "./submissions/submissions";
+
+/** What has been gathered, with what the summary says of it. */
+export interface CollectionWithModel {
+  readonly collection: Collection;
+  readonly model: SummaryModel;
+}
 
 export interface SummaryOptions {
   /** ISO time that 表紙 and the document's properties show; null: none. There is no other clock in the workbook. */
@@ -34,57 +34,58 @@ export interface SummaryOptions {
   readonly otherSheets?: readonly string[];
 }
 
-/** The summary workbook (総括) that 総務課 publishes. The same collection and findings give the same drawing. */
+/**
+ * The summary workbook (総括) that 総務課 publishes: its sheets in the order of the tabs, each drawn from the model alone, then
+ * the hidden one. The same collection and model give the same drawing. A new sheet has a folder of its own, a line here and
+ * one among the contents of 表紙.
+ */
 export function summarise(
-  collection: Collection,
-  findings: readonly Finding[],
+  { collection, model }: CollectionWithModel,
   { assembledAt, otherSheets }: SummaryOptions,
 ): WorkbookDrawing {
-  const { plan, definition } = collection;
-  const published = publishForms(collection);
-  const statistics = summaryStatistics(collection, findings, published);
+  const { plan } = model;
   const names = ownSheetNames(otherSheets ?? []);
-  const sheets = drawForms(published, collection, [
-    ...names.values(),
-    ...Object.values(sheetNames),
-    ...(otherSheets ?? []),
-  ]);
-  const rows = listRows(published, plan, definition);
-  const sheetOfRow = new Map(sheets.map((one) => [one.published, one]));
+  const taken = [...names.values(), ...Object.values(sheetNames), ...(otherSheets ?? [])];
+  const forms = drawForms(model, taken);
+  const context: SheetContext = { linkTo: linksTo(forms), assembledAt };
 
-  const shown = [
-    drawCover({ collection, statistics, sheets, assembledAt }),
-    drawPlanSheet(plan, statistics, sheets),
-    drawSubmissions(collection, statistics, findings, sheets),
-    drawAchievement(collection, statistics.achievement),
-    drawFindings(collection, findings, sheets),
-    drawList(collection, rows, (row) => {
-      const target = sheetOfRow.get(row.published);
-      return target && linkToForm(target, null, "様式へ移動します");
-    }),
-    ...sheets.map(({ sheet }) => sheet),
-    withHeader(drawRegister(registerFromCollection(collection), plan), plan),
-  ].map((sheet) => withNamesOfSheets(withWritableTexts(sheet), names));
-  const memory = drawMemory(
-    collection,
-    sheets.map(({ published: { parts, merged }, sheet }) => ({ sheet: sheet.name, parts, merged })),
-    otherSheets ? memoriseSheets(shown, names, assembledAt === null ? null : formatJapaneseTime(assembledAt)) : [],
-  );
+  const sheets = [
+    drawCover(model, context),
+    drawPlanSheet(model, context),
+    drawSubmissions(model, context),
+    drawAchievement(model),
+    drawFindings(model, context),
+    drawList(model, context),
+    ...forms.map(({ sheet }) => sheet),
+    withPageHeader(drawRegister(model.register, plan), plan),
+  ].map((sheet) => asWritten(sheet, names));
+  const memory = drawMemorySheet(collection, forms, otherSheets ? { sheets, names, assembledAt } : null);
 
   return {
     title: `${plan.title} ${formatFiscalYear(plan.fiscalYear)} 総括`,
     creator: plan.municipality,
     createdAt: assembledAt,
-    sheets: [...shown, withNamesOfSheets(withWritableTexts(memory), names)],
+    sheets: [...sheets, asWritten(memory, names)],
   };
 }
 
 /** By their usual names. Each gets its own before the forms' sheets get theirs. */
 function ownSheetNames(taken: readonly string[]): ReadonlyMap<string, string> {
-  const names = new SheetNames(taken);
-  return new Map(ownSheets.map((id) => [sheetNames[id], names.give(sheetNames[id])]));
+  const names = new FreeSheetNames(taken);
+  return new Map(ownSheets.map((id) => [sheetNames[id], names.take(sheetNames[id])]));
 }
 
-function withHeader(sheet: SheetDrawing, plan: Plan): SheetDrawing {
-  return { ...sheet, print: { ...sheet.print, ...headerAndFooter(plan) } };
+/**
+ * The sheet under the name that was free for it, and with a visible 〓 for each character that no file can hold. 確認事項
+ * names the character and its field (unwritable-text): one such character must neither vanish in silence nor keep the whole
+ * summary from being made.
+ */
+function asWritten(sheet: SheetDrawing, names: ReadonlyMap<string, string>): SheetDrawing {
+  return withNamesOfSheets({ ...sheet, cells: sheet.cells.map(writable) }, names);
+}
+
+function writable(cell: CellDrawing): CellDrawing {
+  const { content } = cell;
+  if (content.type !== "text" || unwritableCharacters(content.text).length === 0) return cell;
+  return { ...cell, content: { type: "text", text: writableText(content.text) } };
 }

@@ -1,12 +1,14 @@
 import { createRoot } from "react-dom/client";
 import { registerRibbonCommands } from "../commands/ribbon-commands";
 import { connectToExcel } from "../excel/connect";
+import { townR5 } from "../town/r5/town";
 import { App } from "./App";
 import { copy, download } from "./hand-over";
 import { loadAhead } from "./lazy-views";
 import { messages } from "./messages";
 import { createPaneDoor, type PaneDoor } from "./pane-door";
 import { openPreferences } from "./preferences";
+import { refusingNewer } from "./refuse-newer";
 import type { PaneServices } from "./services";
 import { Refusal, Waiting } from "./Waiting";
 import { createFileWork } from "./worker/create-file-work";
@@ -32,9 +34,11 @@ async function start(): Promise<void> {
     return;
   }
   const services: PaneServices = {
-    workbook: connected.value,
+    workbook: refusingNewer(connected.value),
     files,
     preferences,
+    // The one place where the pane names a town; its worker is told with each piece of work.
+    town: townR5,
     now: () => new Date(),
     download,
     copy,

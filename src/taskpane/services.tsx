@@ -3,6 +3,7 @@ import type { ExcelProblem, OpenWorkbook, ReadWorkbook, WorkbookCondition } from
 import type { FormDefinition } from "../form/definition";
 import type { CheckedWorkbook } from "../usecases/check/check-workbook";
 import type { PlanSourceProblem } from "../usecases/choose-plan";
+import type { TownData } from "../usecases/ports";
 import type { CellAddress } from "../workbook/address";
 import type { Preferences } from "./preferences";
 import type { FileWork } from "./worker/file-work";
@@ -12,6 +13,8 @@ export interface PaneServices {
   readonly workbook: OpenWorkbook;
   readonly files: FileWork;
   readonly preferences: Preferences;
+  /** Whose plan, form and rules these are. */
+  readonly town: TownData;
   readonly now: () => Date;
   /** Hands a file to the browser's download. */
   readonly download: (name: string, bytes: Uint8Array) => void;

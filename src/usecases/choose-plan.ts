@@ -1,5 +1,4 @@
 import { splitSummary } from "../gather/former/split-summary";
-import { planR5 } from "../town/r5/plan";
 import { findPlanSheet, readPlan } from "../plan/read-plan";
 import type { Plan } from "../plan/schema";
 import { comparisonKey } from "../workbook/comparison-key";
@@ -25,6 +24,8 @@ export interface PlanSources {
   readonly given: Plan | null;
   readonly former: WorkbookSnapshot | null;
   readonly workbooks: readonly WorkbookSnapshot[];
+  /** The town's own: where nobody else has one. */
+  readonly builtIn: Plan;
 }
 
 /** The plan that forms are read against. Workbooks that carry different plans are an error: nobody may guess. */
@@ -32,29 +33,36 @@ export function choosePlan({
   given,
   former,
   workbooks,
+  builtIn,
 }: PlanSources): Result<ChosenPlan, readonly PlanSourceProblem[]> {
   if (given) return succeed({ plan: given, origin: "given" });
   if (former) {
-    const plan = planOf(former);
+    const plan = planOf(former, builtIn);
     if (plan) return plan.ok ? succeed({ plan: plan.value, origin: "former-summary" }) : plan;
   }
-  return agreedPlan(workbooks.map((workbook) => splitSummary(workbook).rest));
+  return agreedPlan(
+    workbooks.map((workbook) => splitSummary(workbook).rest),
+    builtIn,
+  );
 }
 
 /** The plan of the workbook's 計画の体系 sheet; null where it has none. */
-export function planOf(workbook: WorkbookSnapshot): Result<Plan, readonly PlanSourceProblem[]> | null {
+export function planOf(workbook: WorkbookSnapshot, builtIn: Plan): Result<Plan, readonly PlanSourceProblem[]> | null {
   const sheet = findPlanSheet(workbook);
   if (!sheet) return null;
-  const plan = readPlan(sheet);
+  const plan = readPlan(sheet, builtIn);
   if (plan.ok) return plan;
   const { file } = workbook.source;
   return fail(plan.problem.map(({ cell, message }) => ({ file, sheet: sheet.name, cell, message })));
 }
 
-function agreedPlan(workbooks: readonly WorkbookSnapshot[]): Result<ChosenPlan, readonly PlanSourceProblem[]> {
+function agreedPlan(
+  workbooks: readonly WorkbookSnapshot[],
+  builtIn: Plan,
+): Result<ChosenPlan, readonly PlanSourceProblem[]> {
   let agreed: { readonly plan: Plan; readonly file: string } | null = null;
   for (const workbook of workbooks) {
-    const plan = planOf(workbook);
+    const plan = planOf(workbook, builtIn);
     if (!plan) continue;
     if (!plan.ok) return plan;
     const { file } = workbook.source;
@@ -64,7 +72,7 @@ function agreedPlan(workbooks: readonly WorkbookSnapshot[]): Result<ChosenPlan, 
     }
     agreed ??= { plan: plan.value, file };
   }
-  return succeed(agreed ? { plan: agreed.plan, origin: "workbooks" } : { plan: planR5, origin: "built-in" });
+  return succeed(agreed ? { plan: agreed.plan, origin: "workbooks" } : { plan: builtIn, origin: "built-in" });
 }
 
 /** Equal for plans that say the same, however their titles are spaced. */

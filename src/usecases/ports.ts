@@ -1,3 +1,6 @@
+import type { RuleSeverities } from "../checks/finding";
+import type { FormDefinition } from "../form/definition";
+import type { Plan } from "../plan/schema";
 import type { WorkbookDrawing } from "../workbook/drawing";
 import type { Result } from "../workbook/result";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
@@ -11,6 +14,13 @@ export interface WorkbookFormat {
   ): Promise<Result<WorkbookSnapshot, { readonly message: string }>>;
   /** The same drawing gives the same bytes. Rejects where the drawing cannot be a workbook. */
   write(drawing: WorkbookDrawing): Promise<Uint8Array>;
+}
+
+/** What is a town's own, as the fronts pass it down (src/town): the core knows no town. */
+export interface TownData {
+  readonly plan: Plan;
+  readonly definition: FormDefinition;
+  readonly severities: RuleSeverities;
 }
 
 /** A file as it lies before us. */

@@ -1,4 +1,4 @@
-/** Where a cell stands. Rows and columns count from 0 everywhere in this code; people see A1. */
+/** Position of a cell. Rows and columns count from 0 everywhere in this code; people see A1. */
 export interface CellAddress {
   readonly row: number;
   readonly column: number;
@@ -83,7 +83,7 @@ export function enclosing(a: Area, b: Area): Area {
   };
 }
 
-/** A sheet's name as it stands in a formula or a link: always in quotes, so that any name is safe. */
+/** A sheet's name as written in a formula or a link: always in quotes, so that any name is safe. */
 export function quoteSheetName(name: string): string {
   return `'${name.replaceAll("'", "''")}'`;
 }

@@ -2,9 +2,9 @@
 const WAVE_DASHES = /[\u301C\u3030\u223C\u223E\u02DC]/gu;
 const HYPHENS = /[\u2010-\u2015\u2212\uFE58\u2500\u2501]/gu;
 const MIDDLE_DOTS = /[\u00B7\u2022\u2027\u2219\u22C5\u2E31\u30FB]/gu;
-/** Between digits the long vowel mark is somebody's dash: 4ー9月. Elsewhere it is a letter: アウトソーシング. */
+/** Between digits the long vowel mark was typed as a dash: 4ー9月. Elsewhere it is a letter: アウトソーシング. */
 const LONG_VOWEL_AS_DASH = /(?<=[\d月])\u30FC(?=\d)/gu;
-/** White space of every width, and what nobody can see: zero-width characters, soft hyphens, variation selectors. */
+/** White space of every width, and what is invisible: zero-width characters, soft hyphens, variation selectors. */
 const INVISIBLE = /[\s\p{Default_Ignorable_Code_Point}]/gu;
 
 /**

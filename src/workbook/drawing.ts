@@ -3,13 +3,13 @@ import type { DefinedName, Visibility } from "./snapshot";
 import type { StyleName } from "./styles";
 
 /**
- * A workbook to be written: what stands where and in which named style. Plain data; src/xlsx makes a file of it and
+ * A workbook to be written: its cells, each with its content and named style. Plain data; src/xlsx makes a file of it and
  * src/excel puts it into an open workbook. Same drawing, same bytes.
  */
 export interface WorkbookDrawing {
   readonly title: string;
   readonly creator: string;
-  /** ISO time for the document's properties; the only clock there is. Null initiatives the properties without a time. */
+  /** ISO time for the document's properties; the only clock there is. Null leaves the properties without a time. */
   readonly createdAt: string | null;
   readonly sheets: readonly SheetDrawing[];
   readonly definedNames?: readonly DefinedName[];
@@ -55,12 +55,12 @@ export interface CellDrawing extends CellAddress {
 }
 
 export type CellContent =
-  /** For the style alone: borders of a merged box, an empty field. */
+  /** For the style alone: borders of a merged area, an empty field. */
   | { readonly type: "blank" }
   /** Always text in the file, whatever it begins with. */
   | { readonly type: "text"; readonly text: string }
   | { readonly type: "number"; readonly value: number }
-  /** Without its leading "="; `value` is what it comes to, and is written beside it. */
+  /** Without its leading "="; `value` is its result, written beside it. */
   | { readonly type: "formula"; readonly formula: string; readonly value: string | number };
 
 /** To a cell of this same workbook. */

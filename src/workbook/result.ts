@@ -1,4 +1,4 @@
-/** What a person gave us is right, or it is wrong in a way that a person can mend. Bugs throw instead. */
+/** What a person gave us is right, or it is wrong in a way that a person can correct. Bugs throw instead. */
 export type Result<Value, Problem> =
   { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly problem: Problem };
 

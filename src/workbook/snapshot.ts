@@ -2,7 +2,7 @@ import type { Area } from "./address";
 
 /**
  * A workbook as it was read, whoever read it: a file (src/xlsx) or Excel itself (src/excel). Plain data, JSON-safe.
- * What staff typed stands here to the character; nothing is normalised.
+ * What staff typed is here to the character; nothing is normalised.
  */
 export interface WorkbookSnapshot {
   readonly source: WorkbookSource;
@@ -16,7 +16,7 @@ export interface WorkbookSource {
   readonly file: string;
   /** Of the file's bytes, in lower-case hex; null where there are no bytes (the workbook open in Excel). */
   readonly sha256: string | null;
-  /** The document properties' own "modified", as ISO text; null where they say nothing. Never the file system's. */
+  /** The document properties' own "modified", as ISO text; null where there is none. Never the file system's. */
   readonly modified: string | null;
 }
 

@@ -74,7 +74,7 @@ export function textWidthUnits(text: string): number {
 }
 
 /**
- * Lines that `text` takes in a box of `widthChars` half-width characters. Breaks as Excel and LibreOffice do: anywhere
+ * Lines that `text` takes in a cell of `widthChars` half-width characters. Breaks as Excel and LibreOffice do: anywhere
  * between Japanese characters but where kinsoku forbids, at spaces between Latin words, inside a word only when it is
  * longer than the line. On the safe side where the two differ: at no other place, spaces take room also at a
  * line's end, and a long line is counted 1 in 50 shorter because printers set text a little wider than the screen.
@@ -174,7 +174,7 @@ function addPiece({ lines, width }: LastLine, piece: string, usable: number): La
   return breakInside(piece, width > 0 ? lines + 1 : lines, usable);
 }
 
-/** A piece from the beginning of a line: at its own seams while they serve, else after any character. */
+/** A piece from the beginning of a line: cut at its own break points where possible, else after any character. */
 function breakInside(piece: string, linesBefore: number, usable: number): LastLine {
   let lines = linesBefore;
   let width = 0;
@@ -247,7 +247,7 @@ export function linePitchPt(sizePt: number): number {
 }
 
 /**
- * Height that `text` needs in a box of `widthChars` half-width characters of the default font, in points: whole line
+ * Height that `text` needs in a cell of `widthChars` half-width characters of the default font, in points: whole line
  * pitches, so that neither Excel nor LibreOffice cuts a line. Not limited: Excel's own limit a row is
  * `EXCEL_MAX_ROW_HEIGHT_PT`, and the caller splits.
  */

@@ -1,4 +1,4 @@
-/** Everything but what XML 1.0 can hold: tab, line feed, carriage return and the characters from U+0020 on. */
+/** Everything that XML 1.0 cannot hold: all but tab, line feed, carriage return and the characters from U+0020 on. */
 const UNWRITABLE = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
 
 /** 〓 (ゲタ): what Japanese print has always set where a character is missing. */

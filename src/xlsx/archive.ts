@@ -17,11 +17,11 @@ export function writeArchive(files: readonly ArchivedFile[]): Uint8Array {
   const entries: Zippable = {};
   const seen = new Set<string>();
   for (const { name, bytes } of files) {
-    // Windows does not tell case apart, and takes both spellings of a voiced kana for one.
+    // Windows ignores case, and takes both encodings of a voiced kana for one.
     const key = name.normalize("NFC").toLowerCase();
     if (seen.has(key)) throw new Error(`two files of one name in an archive: ${name}`);
     seen.add(key);
-    // Workbooks are zips already: packing them again costs time and gains nothing.
+    // Workbooks are zips already: compressing them again costs time and gains nothing.
     entries[name] = [bytes, { level: 0, mtime: ENTRY_TIME }];
   }
   return zipSync(entries);

@@ -1,8 +1,6 @@
-import type { Area } from "../workbook/address";
-import type { CellLink, ConditionalFormat, SheetDrawing, StackedBarChart, TableDrawing } from "../workbook/drawing";
-import type { WorkbookDrawing } from "../workbook/drawing";
+import type { SheetDrawing, WorkbookDrawing } from "../workbook/drawing";
 import type { DefinedName } from "../workbook/snapshot";
-import type { StyleName } from "../workbook/styles";
+import type { SheetEdits } from "./sheet-edits";
 import { writeWorkbook } from "./write";
 import { checkSheetNames } from "./write/check-workbook";
 import { InsertionNames } from "./write/insertion-names";
@@ -12,11 +10,11 @@ import { editsOf, insertableSheet } from "./write/insertable-sheet";
 export type WriteForInsertion = (drawing: WorkbookDrawing, workingNames: readonly string[]) => Promise<Insertion>;
 
 /**
- * A drawing made ready for `insertWorksheetsFromBase64`: what can go through a file, and what has to be added behind it.
+ * A drawing made ready for `insertWorksheetsFromBase64`: what can go through a file, and what has to be added afterwards.
  * Plain data.
  */
 export interface Insertion {
-  /** To be inserted one behind the other; more than one only where one would be too large for a request. */
+  /** To be inserted one after the other; more than one only where one would be too large for a request. */
   readonly files: readonly InsertionFile[];
   /** One for each sheet of the drawing, in its order. */
   readonly edits: readonly SheetEdits[];
@@ -29,52 +27,17 @@ export interface InsertionFile {
   readonly sheetCount: number;
 }
 
-/** What a sheet does not bring with it: what names other sheets, and what Excel on the web refuses in a file. */
-export interface SheetEdits {
-  /** Until then the cells hold the formulas' values. */
-  readonly formulas: readonly FormulaEdit[];
-  /** Formulas that stay values, because they name a table that is not in the drawing. */
-  readonly keptAsValues: number;
-  readonly links: readonly LinkEdit[];
-  readonly charts: readonly StackedBarChart[];
-  /** Only those whose formula names another sheet. */
-  readonly conditionalFormats: readonly ConditionalFormat[];
-  /** Those in the file, in their formulas the names that hold there. */
-  readonly insertedFormats: readonly ConditionalFormat[];
-  /** As they are in the file, under names that no other table of the workbook has. */
-  readonly tables: readonly TableDrawing[];
-  readonly printArea: Area | null;
-  readonly titleRows: { readonly first: number; readonly last: number } | null;
-}
-
-export interface FormulaEdit {
-  readonly row: number;
-  readonly column: number;
-  /** Without "="; names sheets as they are called while they are worked on: Excel follows when they are renamed. */
-  readonly formula: string;
-  readonly value: string | number;
-}
-
-export interface LinkEdit {
-  readonly row: number;
-  readonly column: number;
-  /** To the sheet under its final name. */
-  readonly target: CellLink;
-  /** Excel sets its own look on a cell that becomes a link: this one is to be set again. */
-  readonly style: StyleName;
-}
-
 /**
- * None of ours: a cell in the base font of its file would take on that of the workbook that the sheet comes into, and its
- * lines would no longer fit their rows.
+ * Not our print font: a cell in the base font of its file would take on that of the workbook that the sheet is inserted
+ * into, and its lines would no longer fit their rows.
  */
 const baseFont = { name: "游ゴシック", size: 11, family: 3, charset: 128 };
 
-/** Excel on the web takes requests of 5 MB: what a file may have so that its base64 is 4.5 MB. */
+/** Excel on the web accepts requests of 5 MB: size of a file whose base64 is 4.5 MB. */
 const MAX_FILE_BYTES = (4_500_000 * 3) / 4;
 
 /**
- * Rejects with a `DrawingError` like {@link writeWorkbook}. All sheets are visible: Excel asks it of one, and only the
+ * Rejects with a `DrawingError` like {@link writeWorkbook}. All sheets are visible: Excel requires one, and only the
  * last step shows and hides. Same drawing and names, same bytes.
  */
 export async function writeForInsertion(
@@ -100,7 +63,7 @@ function visibly(sheet: SheetDrawing): SheetDrawing {
   return { ...sheet, visibility: "visible" };
 }
 
-/** One file, or its halves where it is too large. A single sheet goes as it is: Excel itself says where its limit lies. */
+/** One file, or its halves where it is too large. A single sheet is sent as it is: Excel itself reports its limit. */
 async function writeFiles(drawing: WorkbookDrawing, maxBytes: number): Promise<readonly InsertionFile[]> {
   const { sheets } = drawing;
   const bytes = await writeWorkbook(drawing, { baseFont });

@@ -16,8 +16,8 @@ import { readWorksheet, type SheetContent } from "./read/worksheet";
 export type { WorkbookProblem, WorkbookProblemCode } from "./read/problem";
 
 /**
- * Reads an .xlsx or .xlsm, whatever its name. What is wrong with the bytes comes back as a problem with a Japanese
- * sentence, never as a throw; `source.file` is only passed on. Needs neither Node nor a DOM: runs in a worker too.
+ * Reads an .xlsx or .xlsm, whatever its name. What is wrong with the bytes is returned as a problem with a Japanese
+ * sentence, never thrown; `source.file` is only passed on. Needs neither Node nor a DOM: runs in a worker too.
  *
  * Bounded whatever the bytes are: see read/budget.
  */
@@ -64,7 +64,7 @@ function readSheet(workbook: Package, entry: SheetEntry, position: number, sourc
   return { name: entry.name, type: entry.type, position, visibility: entry.visibility, ...content };
 }
 
-/** By the package's own relationships: the workbook may stand anywhere and be called anything. */
+/** By the package's own relationships: the workbook may be anywhere and have any name. */
 function findParts(workbook: Package): { readonly workbookPart: string; readonly propertiesPart: string | null } {
   if (workbook.has("mimetype") && !workbook.has("[content_types].xml")) refuse("open-document");
   const relationships = workbook.relationships("");

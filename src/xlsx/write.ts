@@ -4,7 +4,13 @@ import { defaultFont } from "./write/cell-style";
 import { chartPart } from "./write/chart-part";
 import { checkDrawing } from "./write/check-workbook";
 import { namedRanges } from "./write/defined-names";
-import { mendApplication, mendDataBars, mendFormulaTexts, mendProperties, mendStyles } from "./write/mend";
+import {
+  correctApplication,
+  correctDataBars,
+  correctFormulaTexts,
+  correctProperties,
+  correctStyles,
+} from "./write/correct-parts";
 import { changeParts, type PartChange } from "./write/package-parts";
 import { hucreSheet } from "./write/sheet-parts";
 import { TextTable } from "./write/text-table";
@@ -12,7 +18,7 @@ import { TextTable } from "./write/text-table";
 export { DrawingError } from "./write/drawing-error";
 
 export interface WritingOptions {
-  /** Of what has no font of its own, and what column widths are measured by; the print font unless another is given. */
+  /** For what has no font of its own, and the unit of column widths; the print font by default. */
   readonly baseFont?: typeof defaultFont;
 }
 
@@ -20,7 +26,7 @@ export interface WritingOptions {
  * The drawing as an .xlsx file. Same drawing, same bytes: the only clock is `drawing.createdAt`.
  *
  * Rejects with a `DrawingError`, whose Japanese message names sheet and cell, when Excel could not hold the drawing as
- * it is: nothing is ever cut off, replaced or left out in silence.
+ * it is: nothing is ever cut off, replaced or left out silently.
  */
 export async function writeWorkbook(
   drawing: WorkbookDrawing,
@@ -48,11 +54,11 @@ function partChange(drawing: WorkbookDrawing, texts: TextTable, hasTime: boolean
   // hucre numbers the charts through the workbook, in the order of sheets.
   const charts = drawing.sheets.flatMap((sheet) => (sheet.charts ?? []).map((chart) => chartPart(chart, sheet)));
   return (path, xml) => {
-    if (path === "xl/styles.xml") return mendStyles(xml);
+    if (path === "xl/styles.xml") return correctStyles(xml);
     if (path === "xl/sharedStrings.xml") return texts.fillIn(xml);
-    if (path === "docProps/core.xml") return mendProperties(xml, hasTime);
-    if (path === "docProps/app.xml") return mendApplication(xml);
-    if (path.startsWith("xl/worksheets/sheet")) return mendDataBars(mendFormulaTexts(xml));
+    if (path === "docProps/core.xml") return correctProperties(xml, hasTime);
+    if (path === "docProps/app.xml") return correctApplication(xml);
+    if (path.startsWith("xl/worksheets/sheet")) return correctDataBars(correctFormulaTexts(xml));
     const chart = /^xl\/charts\/chart(\d+)\.xml$/u.exec(path)?.[1];
     return chart === undefined ? xml : (charts[Number(chart) - 1] ?? xml);
   };

@@ -1,5 +1,6 @@
 import type { ExampleForm, ExampleSheet, OkExample } from "../../src/checks/example";
 import { formDefinitionR5 } from "../../src/town/r5/form";
+import type { NewerPart } from "../../src/form/newer-part";
 import type { FormReading, LabelReading } from "../../src/form/reading";
 import type { Collection } from "../../src/gather/collection";
 import { findFiscalYear } from "../../src/plan/fiscal-year";
@@ -19,6 +20,7 @@ export function collectionOf(example: OkExample): Collection {
       forms: readingsOf(forms.filter((form) => fileOf(form) === file)),
       otherSheets: sheets.filter((sheet) => fileOf(sheet) === file).map(sheetOf),
       isSummary: sheets.some((sheet) => fileOf(sheet) === file && sheet.isSummary === true),
+      newerPart: newerPartOf(sheets.filter((sheet) => fileOf(sheet) === file)),
       registerProblems: index === 0 ? (example.registerProblems ?? []) : [],
     }),
   );
@@ -34,6 +36,11 @@ export function collectionOf(example: OkExample): Collection {
     forms: collection.forms.map((form) => (kept.has(form.source.sheet) ? { ...form, origin: "kept" } : form)),
     ...example.compared,
   };
+}
+
+function newerPartOf(sheets: readonly ExampleSheet[]): NewerPart | null {
+  const newer = sheets.find(({ isNewer }) => isNewer);
+  return newer ? { sheet: newer.sheet, cell: { row: 0, column: 0 } } : null;
 }
 
 const DEFAULT_LEAF = "1-2-1-1";

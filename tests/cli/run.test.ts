@@ -1,3 +1,4 @@
+import { townR5 } from "../../src/town/r5/town";
 import fs, {
   cpSync,
   existsSync,
@@ -30,7 +31,7 @@ afterEach(() => {
 
 async function call(...args: string[]) {
   const terminal = new FakeTerminal();
-  const code = await run(args, terminal);
+  const code = await run(args, terminal, townR5);
   return { code, terminal, result: terminal.result as never };
 }
 

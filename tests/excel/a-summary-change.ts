@@ -1,3 +1,4 @@
+import { townR5 } from "../../src/town/r5/town";
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { formDefinitionR5 } from "../../src/town/r5/form";
@@ -20,13 +21,13 @@ export async function sampleSummary(files = readdirSync(SAMPLES)): Promise<Workb
         load: () => Promise.resolve(succeed(new Uint8Array(readFileSync(path.join(SAMPLES, file))))),
       })),
     format: { read: (bytes, source) => Promise.resolve(readWorkbook(bytes, source)), write: writeWorkbook },
-    definition: formDefinitionR5,
+    town: townR5,
     period: formDefinitionR5.periods.at(-1)?.id ?? "",
     plan: null,
     former: null,
   });
   if (!collected.ok) throw new Error("the samples have no plan");
-  return summarise(collected.value.collection, collected.value.findings, { assembledAt: null });
+  return summarise(collected.value, { assembledAt: null });
 }
 
 /** Every text of the drawing, by sheet and address, as the host shows it. */

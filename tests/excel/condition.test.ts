@@ -1,4 +1,5 @@
 /** @jest-environment jsdom */
+import { memorySettings } from "../support/memory-settings";
 import { readCondition } from "../../src/excel/condition";
 import { conditionSentences } from "../../src/excel/condition-sentences";
 import type { WorkbookCondition } from "../../src/excel/open-workbook";
@@ -11,6 +12,7 @@ const allIsWell: WorkbookCondition = {
   isProtectedView: false,
   isFinal: false,
   isStructureProtected: false,
+  isOfNewerVersion: false,
 };
 
 test("保護ビューで、構成も保護され、古い Excel で、読めない項目もあるとき", async () => {
@@ -21,12 +23,13 @@ test("保護ビューで、構成も保護され、古い Excel で、読めな�
     refuseMembers: ["Workbook.Properties"],
   });
   const start = host.batches.length;
-  expect(await readCondition()).toEqual({
+  expect(await readCondition(memorySettings())).toEqual({
     isSupported: false,
     isReadOnly: true,
     isProtectedView: true,
     isFinal: false,
     isStructureProtected: true,
+    isOfNewerVersion: false,
   });
   // All at once, once more one by one, and what office.js says by itself when it has just been loaded.
   expect(host.batches.length - start).toBeLessThanOrEqual(5);
@@ -37,6 +40,7 @@ test.each<[string, Partial<WorkbookCondition>, readonly RegExp[]]>([
   ["古い Excel", { isSupported: false, isReadOnly: true }, [/Excel 2021/u]],
   ["保護ビュー", { isProtectedView: true, isReadOnly: true }, [/編集を有効にする/u]],
   ["最終版", { isFinal: true, isReadOnly: true }, [/最終版/u]],
+  ["新しい版のとりまとめの記録がある", { isOfNewerVersion: true }, [/新しい版のとりまとめで開いてください/u]],
   ["読み取り専用で、構成も保護", { isReadOnly: true, isStructureProtected: true }, [/読み取り専用/u, /ブックの保護/u]],
 ])("%s: できることと、することを文で言う", (_, state, expected) => {
   const sentences = conditionSentences({ ...allIsWell, ...state });

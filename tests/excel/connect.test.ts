@@ -44,6 +44,7 @@ test("ブックの状態は1回の往復で、断られた項目があっても�
     isProtectedView: false,
     isFinal: false,
     isStructureProtected: false,
+    isOfNewerVersion: false,
   });
   expect(roundTrips(host, start)).toBe(1);
   expect(conditionSentences(condition)).toEqual([]);

@@ -1,9 +1,8 @@
 import fc from "fast-check";
-import type { FormContent } from "../../src/form/content";
 import { jointBefore } from "../../src/form/continuation";
 import type { FormDefinition } from "../../src/form/definition";
 import { formDefinitionR5 } from "../../src/town/r5/form";
-import { drawForm } from "../../src/form/draw-form";
+import { drawForm, type FormContent } from "../../src/form/draw-form";
 import { formColumns, PAGE_HEIGHT_PT } from "../../src/form/form-sheet";
 import { findInitiative } from "../../src/plan/initiatives";
 import { planR5 } from "../../src/town/r5/plan";

@@ -1,11 +1,11 @@
 import { formDefinitionR5 } from "../../src/town/r5/form";
 import { sheetNames } from "../../src/form/sheet-names";
-import type { Collection } from "../../src/gather/collection";
-import { readFormerSummary, type FormerSummary } from "../../src/gather/former/former-summary";
+import type { Collection, FormerSummary } from "../../src/gather/collection";
+import { readFormerSummary } from "../../src/gather/former/read-former-summary";
 import { planR5 } from "../../src/town/r5/plan";
-import { summarise } from "../../src/summary/summarise";
 import { parseA1 } from "../../src/workbook/address";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../src/workbook/snapshot";
+import { summaryOf } from "../summary/a-collection";
 import { snapshotOfDrawing } from "../support/snapshot-of-drawing";
 
 /** A change that 総務課 makes in the summary. */
@@ -13,7 +13,7 @@ export type SummaryEdit = (summary: WorkbookSnapshot) => WorkbookSnapshot;
 
 /** The summary of a collection, edited, and read again as the former one. */
 export function formerOf(collection: Collection, ...edits: readonly SummaryEdit[]): FormerSummary {
-  const drawn = snapshotOfDrawing(summarise(collection, [], { assembledAt: null }), "総括.xlsx");
+  const drawn = snapshotOfDrawing(summaryOf(collection), "総括.xlsx");
   const former = readFormerSummary(
     edits.reduce((summary, edit) => edit(summary), drawn),
     planR5,
@@ -38,10 +38,10 @@ const frontSheets: readonly string[] = Object.values(sheetNames);
 const isForm = ({ name }: SheetSnapshot): boolean => !frontSheets.includes(name);
 
 /** Every cell of 一覧 that holds `from`. */
-export const mendInList = (from: string, to: string): SummaryEdit => onSheet(isList, replaceText(from, to));
+export const editInList = (from: string, to: string): SummaryEdit => onSheet(isList, replaceText(from, to));
 
 /** Every cell of the forms' own sheets that holds `from`. */
-export const mendOnFormSheet = (from: string, to: string): SummaryEdit => onSheet(isForm, replaceText(from, to));
+export const editOnFormSheet = (from: string, to: string): SummaryEdit => onSheet(isForm, replaceText(from, to));
 
 /** One cell of 一覧, by its address. */
 export const writeInList = (a1: string, text: string): SummaryEdit =>

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { sheetNames } from "../../src/form/sheet-names";
-import type { Collection, WorkbookReading } from "../../src/gather/collection";
+import type { Collection, RecognisedWorkbook } from "../../src/gather/collection";
 import { aCollection, aForm, aWorkbook } from "../support/a-form";
 import {
   formerOf,
-  mendInList,
-  mendOnFormSheet,
+  editInList,
+  editOnFormSheet,
   removeFromList,
   removeSheets,
   renameSheet,
@@ -13,9 +13,9 @@ import {
   type SummaryEdit,
 } from "./a-summary";
 
-const residents = (texts: Readonly<Record<string, string | null>> = {}, vision = "住民の姿"): WorkbookReading =>
+const residents = (texts: Readonly<Record<string, string | null>> = {}, vision = "住民の姿"): RecognisedWorkbook =>
   aWorkbook({ file: "町民生活課.xlsx", forms: [aForm({ vision, texts: { goals: "住民の目標", ...texts } })] });
-const waterworks = (texts: Readonly<Record<string, string | null>> = {}): WorkbookReading =>
+const waterworks = (texts: Readonly<Record<string, string | null>> = {}): RecognisedWorkbook =>
   aWorkbook({
     file: "建設水道課.xlsx",
     forms: [aForm({ departments: "建設水道課", vision: "水道の姿", texts: { goals: "水道の目標", ...texts } })],
@@ -23,9 +23,9 @@ const waterworks = (texts: Readonly<Record<string, string | null>> = {}): Workbo
 
 /** Gathers, lets 総務課 edit the summary, and gathers what comes then. */
 function again(
-  first: readonly WorkbookReading[],
+  first: readonly RecognisedWorkbook[],
   edits: readonly SummaryEdit[],
-  second: readonly WorkbookReading[],
+  second: readonly RecognisedWorkbook[],
 ): Collection {
   return aCollection({ workbooks: second, former: formerOf(aCollection({ workbooks: first }), ...edits) });
 }
@@ -71,10 +71,10 @@ describe("様式ごとに差し替える", () => {
   });
 
   test("三度めも、二度めに残った様式と直しを覚えている", () => {
-    const second = again([residents(), waterworks()], [mendInList("水道の目標", "直した目標")], [residents()]);
+    const second = again([residents(), waterworks()], [editInList("水道の目標", "直した目標")], [residents()]);
     const third = aCollection({ workbooks: [residents(), waterworks()], former: formerOf(second) });
     expect(goalsOf(third)).toEqual(["住民の目標", "直した目標"]);
-    expect(third.forms[1]?.mended).toEqual({ goals: "水道の目標" });
+    expect(third.forms[1]?.edited).toEqual({ goals: "水道の目標" });
   });
 
   test("ファイル名やシート名が変わっても、目指す姿が同じなら同じ様式", () => {
@@ -85,19 +85,19 @@ describe("様式ごとに差し替える", () => {
 
 describe("総務課の直し", () => {
   test.each([
-    ["様式のシートで", mendOnFormSheet("住民の目標", "直した目標")],
-    ["一覧で", mendInList("住民の目標", "直した目標")],
+    ["様式のシートで", editOnFormSheet("住民の目標", "直した目標")],
+    ["一覧で", editInList("住民の目標", "直した目標")],
   ])("%s直した欄は、課の文が元のままなら残る", (_, edit) => {
     const second = again([residents()], [edit], [residents({ review: "新しい検証" })]);
     expect(second.forms[0]?.texts).toMatchObject({ goals: "直した目標", review: "新しい検証" });
-    expect(second.forms[0]?.mended).toEqual({ goals: "住民の目標" });
+    expect(second.forms[0]?.edited).toEqual({ goals: "住民の目標" });
     expect(second.changedInBoth).toEqual([]);
   });
 
   test("両方で変わった欄は総務課の文が残り、両方の文を挙げて確かめてもらう", () => {
     const second = again(
       [residents()],
-      [mendInList("住民の目標", "直した目標")],
+      [editInList("住民の目標", "直した目標")],
       [residents({ goals: "課の新しい目標" })],
     );
     expect(goalsOf(second)).toEqual(["直した目標"]);
@@ -109,38 +109,38 @@ describe("総務課の直し", () => {
   test("その問いは、どちらかの文が変わるまで何度でも出る", () => {
     const asked = again(
       [residents()],
-      [mendInList("住民の目標", "直した目標")],
+      [editInList("住民の目標", "直した目標")],
       [residents({ goals: "課の新しい目標" })],
     );
-    const next = (workbook: WorkbookReading | null, ...edits: readonly SummaryEdit[]): Collection =>
+    const next = (workbook: RecognisedWorkbook | null, ...edits: readonly SummaryEdit[]): Collection =>
       aCollection({ workbooks: workbook ? [workbook] : [], former: formerOf(asked, ...edits) });
     expect(next(residents({ goals: "課の新しい目標" })).changedInBoth).toHaveLength(1);
     expect(next(null).changedInBoth).toMatchObject([{ submittedText: "課の新しい目標" }]);
 
     const taken = next(residents({ goals: "直した目標" }));
-    expect([taken.changedInBoth, taken.forms[0]?.mended]).toEqual([[], {}]);
-    const decided = next(residents({ goals: "課の新しい目標" }), mendInList("直した目標", "話し合った目標"));
+    expect([taken.changedInBoth, taken.forms[0]?.edited]).toEqual([[], {}]);
+    const decided = next(residents({ goals: "課の新しい目標" }), editInList("直した目標", "話し合った目標"));
     expect([goalsOf(decided), decided.changedInBoth]).toEqual([["話し合った目標"], []]);
   });
 
   test("両方が同じ文に直していれば問わない", () => {
-    const second = again([residents()], [mendInList("住民の目標", "同じ直し")], [residents({ goals: "同じ直し" })]);
-    expect([goalsOf(second), second.changedInBoth, second.forms[0]?.mended]).toEqual([["同じ直し"], [], {}]);
+    const second = again([residents()], [editInList("住民の目標", "同じ直し")], [residents({ goals: "同じ直し" })]);
+    expect([goalsOf(second), second.changedInBoth, second.forms[0]?.edited]).toEqual([["同じ直し"], [], {}]);
   });
 
   test("シートと一覧を別々に直していれば、シートの文が残り、両方の文を挙げて確かめてもらう", () => {
-    const edits = [mendInList("住民の目標", "一覧の直し"), mendOnFormSheet("住民の目標", "シートの直し")];
+    const edits = [editInList("住民の目標", "一覧の直し"), editOnFormSheet("住民の目標", "シートの直し")];
     const second = again([residents()], edits, [residents()]);
     expect(goalsOf(second)).toEqual(["シートの直し"]);
-    expect(second.mendedTwice).toMatchObject([{ field: "goals", sheetText: "シートの直し", listText: "一覧の直し" }]);
+    expect(second.editedTwice).toMatchObject([{ field: "goals", sheetText: "シートの直し", listText: "一覧の直し" }]);
     const third = aCollection({ workbooks: [residents()], former: formerOf(second) });
-    expect(third.mendedTwice).toEqual(second.mendedTwice);
+    expect(third.editedTwice).toEqual(second.editedTwice);
   });
 
   test("シートの名前を変えてあっても、管理番号でそのシートと分かる", () => {
     const second = again(
       [residents()],
-      [mendOnFormSheet("住民の目標", "直した目標"), renameSheet("Ⅰ-2-①(1) 町民生活課", "地域")],
+      [editOnFormSheet("住民の目標", "直した目標"), renameSheet("Ⅰ-2-①(1) 町民生活課", "地域")],
       [residents()],
     );
     expect(goalsOf(second)).toEqual(["直した目標"]);
@@ -186,7 +186,7 @@ describe("前と同じ様式か分からないとき", () => {
   });
 
   test("総務課が目指す姿を直していても、課の元の文で同じ様式と分かる", () => {
-    const second = again([residents()], [mendInList("住民の姿", "直した姿")], [residents()]);
+    const second = again([residents()], [editInList("住民の姿", "直した姿")], [residents()]);
     expect(second.forms.map(({ key, texts }) => [key.sequence, texts.vision])).toEqual([[1, "直した姿"]]);
   });
 
@@ -209,7 +209,7 @@ describe("前と同じ様式か分からないとき", () => {
       file: "前期.xlsx",
       forms: [form, aForm({ initiative: "2-2-4-1", sheet: "2" })],
     });
-    const second = again([unclear], [mendInList("全課の目標", "直した目標")], [clear]);
+    const second = again([unclear], [editInList("全課の目標", "直した目標")], [clear]);
     expect(second.forms.map(({ key, texts }) => [key.initiative, key.department, texts.goals])).toEqual([
       ["1-1-1-1", "町民生活課", "直した目標"],
       ["2-2-4-1", "町民生活課", "目標の文"],
@@ -218,7 +218,7 @@ describe("前と同じ様式か分からないとき", () => {
   });
 
   test("課の分からなかった様式は、そのシートが書き直されて来れば残らない。総務課が手を入れたものは残る", () => {
-    const sheetWith = (file: string, ...visions: readonly string[]): WorkbookReading =>
+    const sheetWith = (file: string, ...visions: readonly string[]): RecognisedWorkbook =>
       aWorkbook({
         file,
         forms: visions.map((vision, index) => aForm({ initiative: "1-1-1-1", vision, top: index * 20 })),
@@ -226,7 +226,7 @@ describe("前と同じ様式か分からないとき", () => {
     const first = [sheetWith("前期.xlsx", "一の姿", "二の姿")];
     const second = [sheetWith("前期.xlsx", "三の姿", "四の姿")];
     expect(again(first, [], second).forms.map(({ texts }) => texts.vision)).toEqual(["三の姿", "四の姿"]);
-    const visions = again(first, [mendInList("一の姿", "直した姿")], second).forms.map(({ texts }) => texts.vision);
+    const visions = again(first, [editInList("一の姿", "直した姿")], second).forms.map(({ texts }) => texts.vision);
     expect(visions).toContain("直した姿");
     expect(visions).not.toContain("二の姿");
   });
@@ -253,7 +253,7 @@ describe("前と同じ様式か分からないとき", () => {
   });
 
   test("食い違っていた様式は、課が一つに決めて出せば食い違わない", () => {
-    const version = (file: string, goals: string): WorkbookReading =>
+    const version = (file: string, goals: string): RecognisedWorkbook =>
       aWorkbook({ file, forms: [aForm({ texts: { goals } })] });
     const both = [version("a.xlsx", "一の目標"), version("b.xlsx", "二の目標")];
     const decided = again(both, [], [version("a.xlsx", "決めた目標")]);
@@ -273,7 +273,7 @@ describe("前と同じ様式か分からないとき", () => {
 });
 
 describe("全課の様式", () => {
-  const part = (department: string, goals: string): WorkbookReading =>
+  const part = (department: string, goals: string): RecognisedWorkbook =>
     aWorkbook({
       file: `${department}.xlsx`,
       forms: [aForm({ initiative: "1-1-1-1", vision: "共通の姿", texts: { goals } })],
@@ -281,7 +281,7 @@ describe("全課の様式", () => {
   const parts = [part("総務課", "総務の目標"), part("町民生活課", "町民の目標")];
 
   test("課ごとの様式は、それぞれ一覧から残る", () => {
-    const second = again(parts, [mendInList("町民の目標", "直した目標")], [part("総務課", "総務の新しい目標")]);
+    const second = again(parts, [editInList("町民の目標", "直した目標")], [part("総務課", "総務の新しい目標")]);
     expect(second.forms.map(({ key, origin, texts }) => [key.department, origin, texts.goals])).toEqual([
       ["総務課", "submitted", "総務の新しい目標"],
       ["町民生活課", "kept", "直した目標"],
@@ -290,10 +290,10 @@ describe("全課の様式", () => {
 
   test("まとめた様式の直しは、欄ごとそのまま覚えている", () => {
     const merged = "総務の目標\n【町民生活課】\n町民の目標";
-    const former = formerOf(aCollection({ workbooks: parts }), mendOnFormSheet(merged, "まとめて直した目標"));
-    const goals = former.merged.find(({ initiative, field }) => initiative === "1-1-1-1" && field === "goals");
-    expect(goals?.box).toMatchObject({ text: "まとめて直した目標", gathered: null });
-    expect(former.forms.map(({ boxes }) => boxes.goals?.text)).toEqual(["総務の目標", "町民の目標"]);
+    const former = formerOf(aCollection({ workbooks: parts }), editOnFormSheet(merged, "まとめて直した目標"));
+    const goals = former.merged.find(({ initiative }) => initiative === "1-1-1-1")?.fields.goals;
+    expect(goals).toMatchObject({ text: "まとめて直した目標", gathered: null });
+    expect(former.forms.map(({ fields }) => fields.goals?.text)).toEqual(["総務の目標", "町民の目標"]);
   });
 });
 
@@ -317,7 +317,7 @@ describe("性質", () => {
     ),
   );
   const shownBy = ({ forms }: Collection): unknown =>
-    forms.map(({ key, source, texts, mended, isInConflict }) => ({ key, source, texts, mended, isInConflict }));
+    forms.map(({ key, source, texts, edited, isInConflict }) => ({ key, source, texts, edited, isInConflict }));
 
   test("同じものをもう一度集めても、何も変わらない", () => {
     fc.assert(
@@ -325,7 +325,7 @@ describe("性質", () => {
         const first = aCollection({ workbooks });
         const second = aCollection({ workbooks, former: formerOf(first) });
         expect(shownBy(second)).toEqual(shownBy(first));
-        expect(second).toMatchObject({ changedInBoth: [], mendedTwice: [], uncertain: [] });
+        expect(second).toMatchObject({ changedInBoth: [], editedTwice: [], uncertain: [] });
         expect(second.changes).toMatchObject({ replaced: [], added: [], kept: [], reclassified: [] });
       }),
       { numRuns: 12 },
@@ -354,7 +354,7 @@ describe("ファイルに保存できない文字", () => {
     const workbooks = [residents({ goals })];
     const second = again(workbooks, [], workbooks);
     expect(goalsOf(second)).toEqual([goals]);
-    expect(second).toMatchObject({ changedInBoth: [], forms: [{ mended: {} }], changes: { replaced: [] } });
+    expect(second).toMatchObject({ changedInBoth: [], forms: [{ edited: {} }], changes: { replaced: [] } });
     const third = aCollection({ workbooks, former: formerOf(second) });
     expect(goalsOf(third)).toEqual([goals]);
   });
@@ -368,13 +368,13 @@ describe("ファイルに保存できない文字", () => {
   test.each(texts)("来なかった様式にも残る", (goals) => {
     const second = again([residents({ goals })], [], []);
     expect(goalsOf(second)).toEqual([goals]);
-    expect(second.forms).toMatchObject([{ origin: "kept", mended: {} }]);
+    expect(second.forms).toMatchObject([{ origin: "kept", edited: {} }]);
   });
 
   test("総務課が総括で打ち直せば、直しとして残る", () => {
     const workbooks = [residents({ goals: "a\u0001b" })];
-    const second = again(workbooks, [mendInList("a〓b", "ab")], workbooks);
+    const second = again(workbooks, [editInList("a〓b", "ab")], workbooks);
     expect(goalsOf(second)).toEqual(["ab"]);
-    expect(second.forms).toMatchObject([{ mended: { goals: "a\u0001b" } }]);
+    expect(second.forms).toMatchObject([{ edited: { goals: "a\u0001b" } }]);
   });
 });

@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import type { FormReading } from "../../src/form/reading";
-import type { Collection } from "../../src/gather/collection";
-import type { FormRegister } from "../../src/gather/register/register";
+import type { Collection, FormRegister } from "../../src/gather/collection";
 import { aCollection, aForm, aWorkbook } from "../support/a-form";
 
 const keysOf = ({ forms }: Collection): readonly string[] =>

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { formDefinitionR5 } from "../../src/town/r5/form";
 import { recognise } from "../../src/form/recognise";
-import { readFormerSummary } from "../../src/gather/former/former-summary";
+import { readFormerSummary } from "../../src/gather/former/read-former-summary";
 import { splitSummary } from "../../src/gather/former/split-summary";
 import { planR5 } from "../../src/town/r5/plan";
 import type { WorkbookSnapshot } from "../../src/workbook/snapshot";
@@ -61,23 +61,20 @@ function saidBySummary(summary: WorkbookSnapshot) {
   const former = readFormerSummary(summary, planR5, formDefinitionR5);
   if (!former) return null;
   return {
-    forms: former.forms.map(({ key, ownKey, source, boxes }) => ({
+    forms: former.forms.map(({ key, ownKey, source, fields }) => ({
       key: [key.initiative, key.department, key.sequence],
       ownKey: [ownKey.initiative, ownKey.department, ownKey.sequence],
       source: [source.file, source.sheet],
       texts: Object.fromEntries(
-        Object.entries(boxes).map(([id, { text, listText, gathered, memory }]) => [
+        Object.entries(fields).map(([id, { text, listText, gathered, memory }]) => [
           id,
           { text, listText, gathered, isRemembered: memory !== null },
         ]),
       ),
     })),
-    merged: former.merged.map(({ initiative, field, box: { text, gathered } }) => ({
-      initiative,
-      field,
-      text,
-      gathered,
-    })),
+    merged: former.merged.flatMap(({ initiative, fields }) =>
+      Object.entries(fields).map(([field, { text, gathered }]) => ({ initiative, field, text, gathered })),
+    ),
     retired: former.retired.map(({ initiative, department, sequence }) => [initiative, department, sequence]),
     register:
       former.register?.entries.map(({ initiative, department, sequence, subject }) => [

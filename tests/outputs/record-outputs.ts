@@ -1,3 +1,4 @@
+import { townR5 } from "../../src/town/r5/town";
 import { createHash } from "node:crypto";
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -22,7 +23,7 @@ export async function recordOutputs(folder: string): Promise<Digests> {
   const digests: Record<string, string> = {};
   const call = async (name: string, ...args: readonly string[]): Promise<void> => {
     const terminal = new FakeTerminal();
-    const code = await run(args, terminal);
+    const code = await run(args, terminal, townR5);
     const { printed, complaints, result } = terminal;
     digests[name] = digestOf(
       JSON.stringify({ code, printed, complaints, result: result ?? null }, (_, value: unknown) =>

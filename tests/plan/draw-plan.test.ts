@@ -3,7 +3,8 @@ import { drawPlan, type DrawPlanOptions } from "../../src/plan/draw-plan";
 import { formatMark } from "../../src/plan/marks";
 import { planR5 } from "../../src/town/r5/plan";
 import { readPlan } from "../../src/plan/read-plan";
-import { planSchema, type Plan } from "../../src/plan/schema";
+import type { Plan } from "../../src/plan/schema";
+import { planSchema } from "../../src/plan/valid-plan";
 import { areaToA1, intersects } from "../../src/workbook/address";
 import type { SheetDrawing } from "../../src/workbook/drawing";
 import { snapshotOfSheet } from "../support/snapshot-of-drawing";
@@ -24,7 +25,7 @@ const withStates: DrawPlanOptions = {
   initiativeLink: ({ order }) => (order % 2 === 0 ? { sheet: "様式", row: order, column: 0 } : null),
 };
 
-const readBack = (drawing: SheetDrawing) => readPlan(snapshotOfSheet(drawing));
+const readBack = (drawing: SheetDrawing) => readPlan(snapshotOfSheet(drawing), planR5);
 
 test("R5の計画は、描いて読むと同じ計画", () => {
   expect(readBack(drawPlan(planR5))).toEqual({ ok: true, value: planR5 });

@@ -1,6 +1,6 @@
 import { findInitiative, listInitiatives, responsibleDepartments } from "../../src/plan/initiatives";
 import { planR5 } from "../../src/town/r5/plan";
-import { planSchema } from "../../src/plan/schema";
+import { planSchema } from "../../src/plan/valid-plan";
 
 test("R5の計画には21の取組があり、計画の順に並ぶ", () => {
   const initiatives = listInitiatives(planR5);

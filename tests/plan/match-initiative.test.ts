@@ -2,7 +2,8 @@ import * as fc from "fast-check";
 import { listInitiatives } from "../../src/plan/initiatives";
 import { matchInitiative } from "../../src/plan/match-initiative";
 import { planR5 } from "../../src/town/r5/plan";
-import { planSchema, type Plan } from "../../src/plan/schema";
+import type { Plan } from "../../src/plan/schema";
+import { planSchema } from "../../src/plan/valid-plan";
 
 const match = (text: string, plan: Plan = planR5) => {
   const { inPlan: initiative, problems } = matchInitiative(text, plan);

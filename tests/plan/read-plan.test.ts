@@ -6,13 +6,13 @@ import type { SheetSnapshot } from "../../src/workbook/snapshot";
 import { aPlanSheet, aSmallPlanSheet, printedR5 } from "./a-plan-sheet";
 
 function planOf(sheet: SheetSnapshot): Plan {
-  const result = readPlan(sheet);
+  const result = readPlan(sheet, planR5);
   if (!result.ok) throw new Error(result.problem.map(({ cell, message }) => `${cell}: ${message}`).join("\n"));
   return result.value;
 }
 
 function problemsOf(sheet: SheetSnapshot): readonly string[] {
-  const result = readPlan(sheet);
+  const result = readPlan(sheet, planR5);
   return result.ok ? [] : result.problem.map(({ cell, message }) => `${cell} ${message}`);
 }
 
@@ -257,9 +257,9 @@ test("空のシートや計画でないシートは、表がないと伝える",
 });
 
 test("シートに年度がなければ、シートの名前か、渡された年度による", () => {
-  expect(readPlan(aSmallPlanSheet({ B2: null }, { name: "計画の体系R7" }))).toMatchObject({
+  expect(readPlan(aSmallPlanSheet({ B2: null }, { name: "計画の体系R7" }), planR5)).toMatchObject({
     value: { fiscalYear: { year: 7 } },
   });
-  const given = readPlan(aSmallPlanSheet({ B2: null }), { fiscalYear: { era: "令和", year: 8 } });
+  const given = readPlan(aSmallPlanSheet({ B2: null }), planR5, { fiscalYear: { era: "令和", year: 8 } });
   expect(given).toMatchObject({ value: { fiscalYear: { year: 8 } } });
 });

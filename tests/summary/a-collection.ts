@@ -1,10 +1,15 @@
 import type { FieldId, FormDefinition } from "../../src/form/definition";
 import { formDefinitionR5 } from "../../src/town/r5/form";
-import { newBox } from "../../src/gather/memory/box-memory";
+import { newField } from "../../src/gather/memory/field-memory";
 import type { Collection, GatheredForm } from "../../src/gather/collection";
 import { findInitiative } from "../../src/plan/initiatives";
 import { planR5 } from "../../src/town/r5/plan";
 import type { Plan } from "../../src/plan/schema";
+import type { Finding } from "../../src/checks/finding";
+import { buildSummaryModel } from "../../src/summary/model/build-summary-model";
+import type { SummaryModel } from "../../src/summary/model/summary-model";
+import { summarise, type SummaryOptions } from "../../src/summary/summarise";
+import type { WorkbookDrawing } from "../../src/workbook/drawing";
 import { aForm } from "../support/a-form";
 
 export interface GatheredSpecification {
@@ -38,12 +43,12 @@ export function aGatheredForm(specification: GatheredSpecification = {}): Gather
     key: { initiative: found?.code ?? null, department, sequence },
     source: { file, sheet },
     texts,
-    mended: {},
+    edited: {},
     reading,
     origin: specification.origin ?? "submitted",
     isAllDepartments: found?.allDepartments ?? false,
     isInConflict: specification.isInConflict ?? false,
-    memory: Object.fromEntries(Object.entries(texts).map(([id, text]) => [id, newBox(text).memory])),
+    memory: Object.fromEntries(Object.entries(texts).map(([id, text]) => [id, newField(text).memory])),
   };
 }
 
@@ -62,10 +67,24 @@ export function aCollection(
     register: null,
     former: null,
     changedInBoth: [],
-    mendedTwice: [],
+    editedTwice: [],
     uncertain: [],
     changes: null,
     registerDisagreements: [],
     ...parts,
   };
+}
+
+/** What the summary of a collection says in which `findings` were found; the rules have the severity that they begin with. */
+export function modelOf(collection: Collection, findings: readonly Finding[] = []): SummaryModel {
+  return buildSummaryModel(collection, findings, {});
+}
+
+/** The summary workbook of the same. */
+export function summaryOf(
+  collection: Collection,
+  findings: readonly Finding[] = [],
+  options: SummaryOptions = { assembledAt: null },
+): WorkbookDrawing {
+  return summarise({ collection, model: modelOf(collection, findings) }, options);
 }

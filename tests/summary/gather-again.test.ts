@@ -1,12 +1,12 @@
 import { formDefinitionR5 } from "../../src/town/r5/form";
-import { readFormerSummary } from "../../src/gather/former/former-summary";
+import { readFormerSummary } from "../../src/gather/former/read-former-summary";
 import { gather } from "../../src/gather/gather";
 import { planR5 } from "../../src/town/r5/plan";
-import { summarise } from "../../src/summary/summarise";
 import type { WorkbookDrawing } from "../../src/workbook/drawing";
 import { readWorkbook } from "../../src/xlsx/read";
 import { writeWorkbook } from "../../src/xlsx/write";
 import { aForm, aWorkbook } from "../support/a-form";
+import { summaryOf } from "./a-collection";
 import { sheetNamed, tableRows, textsOf } from "./drawn-texts";
 
 const workbooks = [
@@ -41,19 +41,19 @@ async function again(first: WorkbookDrawing) {
 const request = { plan: planR5, definition: formDefinitionR5, period: "full-year", workbooks, unreadable: [] };
 
 test("総括を読み戻して同じものを取りまとめ直しても、何も変わらず、何も尋ねない", async () => {
-  const first = summarise(gather(request), [], { assembledAt: null });
+  const first = summaryOf(gather(request));
   const collection = await again(first);
   expect(collection.changes).toMatchObject({ replaced: [], added: [], kept: [], reclassified: [] });
   expect(collection.changedInBoth).toEqual([]);
-  const second = summarise(collection, [], { assembledAt: null });
+  const second = summaryOf(collection);
   expect(second.sheets.map(({ name }) => name)).toEqual(first.sheets.map(({ name }) => name));
   expect(tableRows(sheetNamed(second, "一覧"))).toEqual(tableRows(sheetNamed(first, "一覧")));
   expect(textsOf(sheetNamed(second, "Ⅰ-1-①(1) 全課"))).toEqual(textsOf(sheetNamed(first, "Ⅰ-1-①(1) 全課")));
 });
 
 test("まとめた様式のシートを総務課が直しておけば、取りまとめ直しても直した文のまま", async () => {
-  const first = summarise(gather(request), [], { assembledAt: null });
-  const mended = "【総務課】\n会議と反省\n【町民生活課】\n窓口";
+  const first = summaryOf(gather(request));
+  const corrected = "【総務課】\n会議と反省\n【町民生活課】\n窓口";
   const edited = {
     ...first,
     sheets: first.sheets.map((sheet) => ({
@@ -62,12 +62,12 @@ test("まとめた様式のシートを総務課が直しておけば、取り�
         sheet.name === "Ⅰ-1-①(1) 全課" &&
         cell.content.type === "text" &&
         cell.content.text.startsWith("【総務課】\n会議")
-          ? { ...cell, content: { type: "text" as const, text: mended } }
+          ? { ...cell, content: { type: "text" as const, text: corrected } }
           : cell,
       ),
     })),
   };
-  const second = summarise(await again(edited), [], { assembledAt: null });
-  expect(textsOf(sheetNamed(second, "Ⅰ-1-①(1) 全課"))).toContain(mended);
+  const second = summaryOf(await again(edited));
+  expect(textsOf(sheetNamed(second, "Ⅰ-1-①(1) 全課"))).toContain(corrected);
   expect(textsOf(sheetNamed(second, "確認事項"))).toContain("問題は見つかりませんでした。");
 });

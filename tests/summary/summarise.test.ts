@@ -1,21 +1,19 @@
 import fc from "fast-check";
-import { newBox } from "../../src/gather/memory/box-memory";
+import { newField } from "../../src/gather/memory/field-memory";
 import type { Collection, GatheredForm } from "../../src/gather/collection";
 import { compareForms } from "../../src/gather/form-order";
 import { listInitiatives } from "../../src/plan/initiatives";
 import { planR5 } from "../../src/town/r5/plan";
-import { questionsAboutMerged } from "../../src/summary/model/merged-questions";
-import { summarise } from "../../src/summary/summarise";
 import type { WorkbookDrawing } from "../../src/workbook/drawing";
 import { writeWorkbook } from "../../src/xlsx/write";
 import { expectValidWorkbook } from "../support/validate-workbook";
-import { aCollection, aGatheredForm } from "./a-collection";
+import { aCollection, aGatheredForm, summaryOf } from "./a-collection";
 import { cellAt, sheetNamed, tableRows, textsOf, valueOf } from "./drawn-texts";
 
 const AT = "2024-04-20T09:00:00+09:00";
 
 function draw(collection: Collection): WorkbookDrawing {
-  return summarise(collection, questionsAboutMerged(collection), { assembledAt: AT });
+  return summaryOf(collection, [], { assembledAt: AT });
 }
 
 describe("総括のブック", () => {
@@ -47,7 +45,7 @@ describe("総括のブック", () => {
   });
 
   test("時刻を渡さなければ、どこにも時刻はない", () => {
-    const workbook = summarise(aCollection(forms), [], { assembledAt: null });
+    const workbook = summaryOf(aCollection(forms));
     expect(workbook.createdAt).toBeNull();
     expect(textsOf(sheetNamed(workbook, "表紙"))).not.toContain("とりまとめ");
   });
@@ -70,16 +68,16 @@ describe("総括のブック", () => {
   });
 
   test("まとめた様式を総務課が直していれば、直した文が載る。元の文も変われば、両方を示して尋ねる", () => {
-    const memory = newBox("【総務課】\n会議").memory;
-    const box = { text: "【総務課】\n会議（訂正）", listText: null, gathered: "【総務課】\n会議", memory };
-    const merged = [{ initiative: "1-1-1-1", field: "firstHalf", box }];
+    const memory = newField("【総務課】\n会議").memory;
+    const firstHalf = { text: "【総務課】\n会議（訂正）", listText: null, gathered: "【総務課】\n会議", memory };
+    const merged = [{ initiative: "1-1-1-1", fields: { firstHalf } }];
     const former = { file: "総括.xlsx", forms: [], merged, retired: [], register: null };
     const parts = [
       aGatheredForm({ initiative: "1-1-1-1", department: "総務課", texts: { firstHalf: "会議" } }),
       aGatheredForm({ initiative: "1-1-1-1", department: "農業振興課", texts: { firstHalf: "畑" } }),
     ];
     const workbook = draw(aCollection(parts, { former }));
-    expect(textsOf(sheetNamed(workbook, "Ⅰ-1-①(1) 全課"))).toContain(box.text);
+    expect(textsOf(sheetNamed(workbook, "Ⅰ-1-①(1) 全課"))).toContain(firstHalf.text);
     const [question] = tableRows(sheetNamed(workbook, "確認事項"));
     expect(question?.内容).toContain("会議（訂正）");
     expect(question?.内容).toContain("【農業振興課】\n畑");

@@ -1,12 +1,18 @@
 import type { FieldId, FormDefinition } from "../../src/form/definition";
 import { formDefinitionR5 } from "../../src/town/r5/form";
+import type { NewerPart } from "../../src/form/newer-part";
 import type { FieldReading, FormReading, NearForm, SheetKind, SheetReading } from "../../src/form/reading";
 import { readDepartments } from "../../src/form/recognise/read-departments";
 import { parseRegistrationNumber } from "../../src/form/registration-number";
-import type { Collection, UnreadableFile, WorkbookReading } from "../../src/gather/collection";
-import type { FormerSummary } from "../../src/gather/former/former-summary";
+import type {
+  Collection,
+  FormerSummary,
+  FormRegister,
+  RecognisedWorkbook,
+  RegisterProblem,
+  UnreadableFile,
+} from "../../src/gather/collection";
 import { gather } from "../../src/gather/gather";
-import type { FormRegister, RegisterProblem } from "../../src/gather/register/register";
 import { findInitiative } from "../../src/plan/initiatives";
 import { matchInitiative } from "../../src/plan/match-initiative";
 import { planR5 } from "../../src/town/r5/plan";
@@ -129,10 +135,11 @@ export interface WorkbookSpecification {
   readonly register?: FormRegister | null;
   readonly registerProblems?: readonly RegisterProblem[];
   readonly isSummary?: boolean;
+  readonly newerPart?: NewerPart | null;
 }
 
 /** A workbook as it is read. Sheets stand in the order of their forms' positions, then as named. */
-export function aWorkbook(specification: WorkbookSpecification = {}): WorkbookReading {
+export function aWorkbook(specification: WorkbookSpecification = {}): RecognisedWorkbook {
   const { file = "町民生活課.xlsx", forms = [], otherSheets = [] } = specification;
   const names = [...new Set(forms.toSorted((a, b) => a.sheetPosition - b.sheetPosition).map(({ sheet }) => sheet))];
   const formSheets = names.map((name, index): SheetReading => {
@@ -151,11 +158,12 @@ export function aWorkbook(specification: WorkbookSpecification = {}): WorkbookRe
     register: specification.register ?? null,
     registerProblems: specification.registerProblems ?? [],
     isSummary: specification.isSummary ?? false,
+    newerPart: specification.newerPart ?? null,
   };
 }
 
 export interface CollectionSpecification {
-  readonly workbooks?: readonly WorkbookReading[];
+  readonly workbooks?: readonly RecognisedWorkbook[];
   readonly unreadable?: readonly UnreadableFile[];
   readonly register?: FormRegister | null;
   readonly former?: FormerSummary | null;

@@ -4,6 +4,7 @@ import type { WorkbookSettings } from "../../src/excel/open-workbook";
 export function memorySettings(): WorkbookSettings {
   const kept = new Map<string, string>();
   return {
+    isOfNewerVersion: () => false,
     get: (key) => {
       const text = kept.get(key);
       return text === undefined ? null : (JSON.parse(text) as unknown);

@@ -8,10 +8,10 @@ const quarter = (id: string, label: string, months: readonly number[]) => ({
   misspellings: [],
   block: "progress",
   listHeader: label,
-  wantedFrom: id,
+  requiredFrom: id,
   months,
 });
-const box = (id: string, role: string, label: string, block: string, wantedFrom = "q1") => ({
+const box = (id: string, role: string, label: string, block: string, requiredFrom = "q1") => ({
   id,
   role,
   label,
@@ -19,7 +19,7 @@ const box = (id: string, role: string, label: string, block: string, wantedFrom 
   misspellings: [],
   block,
   listHeader: label,
-  wantedFrom,
+  requiredFrom,
 });
 
 /** Another town's form: other words, four quarters, and a box below the year's block. */

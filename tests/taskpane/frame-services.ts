@@ -1,3 +1,4 @@
+import { townR5 } from "../../src/town/r5/town";
 import type {
   LastChange,
   OpenWorkbook,
@@ -18,6 +19,7 @@ export const writable: WorkbookCondition = {
   isProtectedView: false,
   isFinal: false,
   isStructureProtected: false,
+  isOfNewerVersion: false,
 };
 
 /** Nothing happened, but for what `changes` says. */
@@ -58,6 +60,7 @@ export class WorkbookInMemory implements OpenWorkbook {
   }
 
   readonly settings = {
+    isOfNewerVersion: () => false,
     get: (key: string) => this.stored.get(key),
     set: (key: string, value: unknown) => {
       this.stored.set(key, value);
@@ -114,6 +117,7 @@ export function paneServices(workbook: OpenWorkbook, services: Partial<PaneServi
       writeArchive: notAsked,
     },
     preferences: preferencesInMemory(),
+    town: townR5,
     now: () => new Date(2024, 3, 10),
     download: () => undefined,
     copy: () => Promise.resolve(true),

@@ -1,4 +1,4 @@
-import { formDefinitionR5 } from "../../src/town/r5/form";
+import { townR5 } from "../../src/town/r5/town";
 import { countByKind, leavesOfKind } from "../../src/taskpane/leaves/form-kinds";
 import { leafSections } from "../../src/taskpane/leaves/leaf-sections";
 import { checkWorkbook } from "../../src/usecases/check/check-workbook";
@@ -8,7 +8,7 @@ import { aDepartmentWorkbook } from "../usecases/a-department-workbook";
 function leavesOf(forms: Parameters<typeof aDepartmentWorkbook>[1]) {
   const checked = checkWorkbook({
     snapshot: aDepartmentWorkbook("町民生活課.xlsx", forms),
-    definition: formDefinitionR5,
+    town: townR5,
     period: "full-year",
     department: "町民生活課",
   });

@@ -1,3 +1,4 @@
+import { townR5 } from "../../src/town/r5/town";
 import type { Finding } from "../../src/checks/finding";
 import { formDefinitionR5 } from "../../src/town/r5/form";
 import { statesOfFindings, statesOfForm } from "../../src/taskpane/leaves/form-state";
@@ -10,7 +11,7 @@ function statesOf(texts: Readonly<Record<string, string>>): readonly string[] {
   const snapshot = aDepartmentWorkbook("町民生活課.xlsx", [{ texts }]);
   const checked = checkWorkbook({
     snapshot,
-    definition: formDefinitionR5,
+    town: townR5,
     period: "full-year",
     department: "町民生活課",
   });

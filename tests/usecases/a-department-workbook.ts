@@ -1,3 +1,4 @@
+import { townR5 } from "../../src/town/r5/town";
 import type { FieldId } from "../../src/form/definition";
 import { formDefinitionR5 } from "../../src/town/r5/form";
 import { drawForm } from "../../src/form/draw-form";
@@ -74,7 +75,7 @@ export function gathered(
   const collected = collectSnapshots({
     snapshots,
     unreadable: [],
-    definition: formDefinitionR5,
+    town: townR5,
     period: more.period ?? "full-year",
     plan: null,
     former: more.former ?? null,

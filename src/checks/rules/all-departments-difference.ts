@@ -30,7 +30,7 @@ export const allDepartmentsDifference = defineRule<Data>({
           const text = form.texts[field.id] ?? "";
           const leadingText = leading?.texts[field.id] ?? "";
           if (!leading || !printed || isBlank(text) || comparisonKey(text) === comparisonKey(leadingText)) continue;
-          // Nothing to differ from: in print the 課's text simply stands there.
+          // Nothing to differ from: the merged form simply prints the 課's text.
           if (printed === "both" && isBlank(leadingText)) continue;
           const department = form.key.department ?? "";
           const data = {
@@ -96,7 +96,7 @@ function partsOfInitiatives({ forms, plan }: Collection): readonly (readonly Gat
   });
 }
 
-/** Whose text the merged form prints, where the 課 are not simply set one under the other; null for the other boxes. */
+/** Whose text the merged form prints, where the 課's texts are not simply listed one below the other; null for the other fields. */
 function printedFrom({ id, role }: FieldDefinition, { fields }: FormDefinition): Data["printed"] | null {
   if (role === "achievement") return "leading";
   const firstProgress = fields.findIndex((field) => field.role === "progress");

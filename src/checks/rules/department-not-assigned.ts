@@ -18,7 +18,7 @@ export const departmentNotAssigned = defineRule<Data>({
   check({ form, plan, definition, report }) {
     const { id: field, listHeader: label } = fieldOfRole(definition, "departments");
     const initiative = form.key.initiative === null ? null : findInitiative(plan, form.key.initiative);
-    if (!initiative || initiative.allDepartments || field in form.mended) return;
+    if (!initiative || initiative.allDepartments || field in form.edited) return;
     const assigned = responsibleDepartments(plan, initiative);
     const { named, allDepartments } = form.reading.departments;
     const others = allDepartments ? [terms.allDepartments] : named.filter((name) => !assigned.includes(name));

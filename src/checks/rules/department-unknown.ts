@@ -21,8 +21,8 @@ export const departmentUnknown = defineRule<{
   about: "実践課の欄に、計画に載っていない課の名前がある。",
   check({ form, plan, definition, report }) {
     const { id: field, listHeader: label } = fieldOfRole(definition, "departments");
-    if (field in form.mended) return;
-    // Somebody has said whose it is.
+    if (field in form.edited) return;
+    // A person has already said whose it is.
     if (form.ownKey?.department === null && form.key.department !== null) return;
     for (const typed of form.reading.departments.unknown) {
       report({ field, data: { label, typed, suggestion: closest(typed, plan.departments) ?? "" } });

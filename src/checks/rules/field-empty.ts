@@ -1,4 +1,4 @@
-import { isWanted } from "../../form/definition";
+import { isRequired } from "../../form/definition";
 import { isBlank } from "../blank";
 import { defineRule } from "../rule";
 
@@ -12,7 +12,7 @@ export const fieldEmpty = defineRule<{ readonly label: string; readonly period: 
     const periodTitle = definition.periods.find(({ id }) => id === period)?.title ?? period;
     for (const field of definition.fields) {
       if (!form.reading.fields[field.id] || !isBlank(form.texts[field.id])) continue;
-      if (!isWanted(field, period, definition)) continue;
+      if (!isRequired(field, period, definition)) continue;
       report({ field: field.id, data: { label: field.listHeader, period: periodTitle } });
     }
   },

@@ -1,10 +1,10 @@
-import { isWanted } from "../../form/definition";
+import { isRequired } from "../../form/definition";
 import { isBlank } from "../blank";
 import { defineRule } from "../rule";
 
 interface Data {
   readonly label: string;
-  readonly isWanted: boolean;
+  readonly isRequired: boolean;
 }
 
 export const fieldMissing = defineRule<Data>({
@@ -16,15 +16,15 @@ export const fieldMissing = defineRule<Data>({
   check({ form, definition, period, report }) {
     for (const field of definition.fields) {
       if (form.reading.fields[field.id] || !isBlank(form.texts[field.id])) continue;
-      const wanted = isWanted(field, period, definition);
+      const wanted = isRequired(field, period, definition);
       report({
         field: field.id,
-        data: { label: field.label, isWanted: wanted },
+        data: { label: field.label, isRequired: wanted },
         ...(wanted ? {} : { severity: "info" }),
       });
     }
   },
-  message: ({ label, isWanted: wanted }) =>
+  message: ({ label, isRequired: wanted }) =>
     wanted
       ? `この様式に「${label}」の欄が見つかりません。欄の名前を「${label}」として欄を設け、記入してください。`
       : `この様式に「${label}」の欄が見つかりません。記入するときまでに、欄を設けてください。`,

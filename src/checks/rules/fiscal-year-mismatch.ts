@@ -87,7 +87,7 @@ export const fiscalYearMismatch = defineRule<Data>({
   },
 });
 
-/** What becomes of the form is said to each reader in its own way, the rest alike. */
+/** Each audience has its own words for what happens to the form; the rest is the same. */
 function messageOf(
   data: Data,
   fate: { readonly otherYear: (data: Data) => string; readonly twoYears: (data: Data) => string },

@@ -1,7 +1,6 @@
-import type { Collection } from "../../gather/collection";
-import type { RegisterEntry } from "../../gather/register/register";
+import type { Collection, RegisterEntry } from "../../gather/collection";
 import { findInitiative } from "../../plan/initiatives";
-import { missingForms } from "../missing-forms";
+import { formsNotHandedIn } from "../forms-not-handed-in";
 import { defineRule } from "../rule";
 import { nameInitiative, nameSource } from "../wording";
 
@@ -22,7 +21,7 @@ export const formMissing = defineRule<Data>({
   about:
     "ブックを出した課の、受け持つ取組の様式がない。その課のブックを全部合わせて見る。全課の取組はとりまとめ課だけを見る。様式台帳があれば、その行ごとに見る。何も出していない課は「未提出」とし、ここでは取り上げない。",
   check({ collection, report }) {
-    for (const { entry, isOnlyOne } of missingForms(collection)) {
+    for (const { entry, isOnlyOne } of formsNotHandedIn(collection)) {
       const { initiative, department } = entry;
       const inPlan = findInitiative(collection.plan, initiative);
       if (!inPlan) continue;
@@ -96,7 +95,7 @@ function which({ sequence, subject }: RegisterEntry, isOnlyOne: boolean): string
   return (isOnlyOne ? "" : `その${sequence}`) + (subject === "" ? "" : `（${subject}）`);
 }
 
-/** Where last year's form of it lies: it may only need its year put right. */
+/** Where last year's form of it is: it may only need its year corrected. */
 function otherYear({ initiative, department }: RegisterEntry, { excluded }: Collection): string {
   const found = excluded.find(
     (form) =>

@@ -18,7 +18,7 @@ export const initiativeNumber = defineRule<Data>({
   check({ form, definition, report }) {
     const { id: field, listHeader: label } = fieldOfRole(definition, "initiative");
     const { inPlan: initiative, problems } = form.reading.initiative;
-    if (!initiative || field in form.mended) return;
+    if (!initiative || field in form.edited) return;
     const before = form.reading.fields[field]?.text ?? "";
     const after = correctInitiativeText(before, initiative);
     const fix = after === null ? {} : { fix: { field, before, after } };

@@ -11,7 +11,7 @@ interface Data {
   readonly problem: InitiativeProblem["type"];
 }
 
-/** A heading left away or a 件名 behind the title is ordinary: it is told, not accused. */
+/** A heading left out or a 件名 after the title is ordinary: it is only mentioned. */
 const severityOf: Partial<Record<InitiativeProblem["type"], Severity>> = {
   "initiative-title": "warning",
   "group-title": "warning",
@@ -30,7 +30,7 @@ export const initiativeTitle = defineRule<Data>({
   check({ form, definition, report }) {
     const { id: field, listHeader: label } = fieldOfRole(definition, "initiative");
     const { inPlan: initiative, problems } = form.reading.initiative;
-    if (!initiative || field in form.mended) return;
+    if (!initiative || field in form.edited) return;
     const before = form.reading.fields[field]?.text ?? "";
     const after = problems.some(({ type }) => type === "extra-text") ? null : correctInitiativeText(before, initiative);
     for (const { type, typed, expected } of problems) {

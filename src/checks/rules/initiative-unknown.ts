@@ -3,7 +3,7 @@ import { isBlank } from "../blank";
 import { defineRule } from "../rule";
 import { quoteEach } from "../wording";
 
-/** More candidates than this do not help anybody to choose. */
+/** More candidates than this do not help to choose. */
 const MOST_CANDIDATES = 4;
 
 interface Data {

@@ -13,7 +13,7 @@ export const leadDepartmentMismatch = defineRule<{ readonly typed: string; reado
     const initiative = form.key.initiative === null ? null : findInitiative(plan, form.key.initiative);
     const expected = initiative?.leadDepartment ?? null;
     const { lead } = form.reading.departments;
-    if (expected === null || lead === null || lead === expected || field in form.mended) return;
+    if (expected === null || lead === null || lead === expected || field in form.edited) return;
     report({ field, data: { typed: lead, expected } });
   },
   message: ({ typed, expected }) =>

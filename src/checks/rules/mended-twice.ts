@@ -15,7 +15,7 @@ export const mendedTwice = defineRule<Data>({
   title: "総括の様式と一覧で違う文",
   about: "前回の総括で、同じ欄が様式のシートと一覧とで別々に書き換えられている。印刷される様式の文を残して両方を示す。",
   check({ collection, report }) {
-    for (const { key, field, source, sheetText, listText } of collection.mendedTwice) {
+    for (const { key, field, source, sheetText, listText } of collection.editedTwice) {
       const data = { label: fieldTitle(collection.definition, field), sheetText, listText };
       const form = findGathered(collection, key, source);
       const { initiative, department } = key;
@@ -31,7 +31,7 @@ export const mendedTwice = defineRule<Data>({
         situation: "様式と一覧を別々に書き換えた",
         forms: [{}],
         compared: {
-          mendedTwice: [
+          editedTwice: [
             {
               key: { initiative: "1-2-1-1", department: "町民生活課", sequence: 1 },
               field: "review",

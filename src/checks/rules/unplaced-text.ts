@@ -1,7 +1,7 @@
 import { comparisonKey } from "../../workbook/comparison-key";
 import { defineRule } from "../rule";
 
-/** Labels of boxes that offices add for themselves, with or without their value: 「担当者：山田」. */
+/** Labels of fields that offices add for themselves, with or without their value: 「担当者：山田」. */
 const OFFICE_LABEL =
   /^(?:担当(?:者|係|班)?名?|(?:作成|記入|更新|提出|受付|決裁|確認|起案)(?:者名?|日|年月日|欄|印)|連絡先|電話(?:番号)?|内線(?:番号)?|備考欄?|メモ欄?|(?:係|班)[名長]|e-?mail|メール(?:アドレス)?)(?::.*)?$/iu;
 

@@ -1,4 +1,4 @@
-/** As many as one call may take as arguments, in every browser. */
+/** As many as one call accepts as arguments, in every browser. */
 const CHUNK_BYTES = 0x8000;
 
 export function toBase64(bytes: Uint8Array): string {

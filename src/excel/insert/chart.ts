@@ -2,7 +2,7 @@ import { areaToA1, toA1 } from "../../workbook/address";
 import type { SheetDrawing, StackedBarChart } from "../../workbook/drawing";
 import { untracked } from "../round-trip";
 
-/** Queues a chart like the one that a file would have had. */
+/** Queues adding the chart that a file would contain. */
 export function addChart(sheet: Excel.Worksheet, drawing: SheetDrawing, drawn: StackedBarChart): void {
   const rangeOf = (area: StackedBarChart["categories"]): Excel.Range => untracked(sheet.getRange(areaToA1(area)));
   const [first, ...others] = drawn.series;
@@ -13,7 +13,7 @@ export function addChart(sheet: Excel.Worksheet, drawing: SheetDrawing, drawn: S
   if (drawn.title === "") chart.title.visible = false;
   else chart.title.text = drawn.title;
   chart.legend.position = "Bottom";
-  // From the top down, as the rows stand on the sheet.
+  // From the top down, like the rows of the sheet.
   chart.axes.categoryAxis.reversePlotOrder = true;
   for (const one of [first, ...others]) {
     const name = nameOf(one, drawing);

@@ -6,8 +6,9 @@ import { askSheetList, type SheetList } from "./sheet-list";
 import { StoppedError } from "./stopped";
 
 /**
- * Carries the plan out. An error does not say whether Excel had done it all before: what stands decides. Where nothing had
- * begun because Excel refused what sheets lacked (a table, a list of choices), they come without it (`isComplete` false).
+ * Carries the plan out. An error does not say whether Excel had done it all before: the workbook's state decides. Where
+ * nothing had begun because Excel refused to add missing parts (a table, a list of choices), the sheets do without them
+ * (`isComplete` false).
  */
 export async function commitSafely(plan: CommitPlan): Promise<{ readonly isComplete: boolean }> {
   const lacks = plan.proven.some(({ missing }) => isAnythingMissing(missing));
@@ -32,7 +33,7 @@ async function attempt(plan: CommitPlan, withMissingParts: boolean): Promise<"do
   }
 }
 
-/** Where even looking fails, the first error is the one to tell of. */
+/** Where even that fails, the first error is the one to report. */
 async function lookAgain(first: unknown): Promise<SheetList> {
   try {
     return await roundTrip(askSheetList);

@@ -1,6 +1,6 @@
 import { areaToA1, type CellAddress } from "../../workbook/address";
 import type { CellDrawing } from "../../workbook/drawing";
-import type { ChangeRecord, StandingSheet } from "../change-journal";
+import type { ChangeRecord, SheetTab } from "../change-journal";
 import { roundTrip, untracked } from "../round-trip";
 import { addMissingParts, isAnythingMissing } from "./missing";
 import type { ProvenSheet, WorkedSheet } from "./prove";
@@ -8,21 +8,21 @@ import { unprotected } from "./protection";
 import { askSheetList, excelVisibility, type SheetList } from "./sheet-list";
 import type { Move } from "./tab-order";
 
-/** How the workbook is to be in the end: ids, names and visibilities of the sheets that change, and what moves. */
+/** The workbook's final state: ids, names and visibilities of the sheets that change, and what moves. */
 export interface CommitPlan {
   readonly record: ChangeRecord;
   readonly worked: readonly WorkedSheet[];
   readonly proven: readonly ProvenSheet[];
-  /** New sheets under their final names, then retired ones under 旧…: as each is to be. */
-  readonly inserted: readonly StandingSheet[];
-  readonly retired: readonly StandingSheet[];
+  /** New sheets under their final names, then retired ones under 旧…: each in its final state. */
+  readonly inserted: readonly SheetTab[];
+  readonly retired: readonly SheetTab[];
   readonly moves: readonly Move[];
   readonly activate: string | null;
 }
 
 /**
- * One round trip: what is wanted yet, then names, places and visibility, and the old sheets hidden last of all, so that
- * whatever fails before leaves them visible.
+ * One round trip: what is still missing, then names, positions and visibility, and the old sheets hidden last of all, so
+ * that any failure before leaves them visible.
  */
 export async function commit(plan: CommitPlan, withMissingParts: boolean): Promise<SheetList> {
   return roundTrip((context) => {
@@ -52,18 +52,18 @@ export async function commit(plan: CommitPlan, withMissingParts: boolean): Promi
   });
 }
 
-/** Whether every sheet of the plan is called and shown as planned. */
+/** Whether every sheet of the plan has its planned name and visibility. */
 export function isCommitted({ inserted, retired }: CommitPlan, { sheets }: SheetList): boolean {
-  const standing = new Map(sheets.map((sheet) => [sheet.id, sheet]));
+  const present = new Map(sheets.map((sheet) => [sheet.id, sheet]));
   return [...inserted, ...retired].every(({ id, name, visibility }) => {
-    const sheet = standing.get(id);
+    const sheet = present.get(id);
     return sheet?.name === name && sheet.visibility === visibility;
   });
 }
 
 /**
- * What formulas were to come to, for where they do not. In one go, where null leaves a cell alone: a batch that breaks
- * off leaves all of them or none, so that the sheet is known again.
+ * The intended results of formulas, for where they differ. In one assignment, in which null leaves a cell alone: a batch
+ * that fails leaves all of them or none, so that the sheet is recognised again.
  */
 function putValues(sheet: Excel.Worksheet, cells: readonly CellDrawing[], places: readonly CellAddress[]): void {
   const wrong = new Set(places.map(({ row, column }) => `${row},${column}`));

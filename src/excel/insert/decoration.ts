@@ -2,15 +2,15 @@ import { areaToA1, quoteSheetName, toA1 } from "../../workbook/address";
 import type { ConditionalFormat, SheetDrawing } from "../../workbook/drawing";
 import { PRINT_FONT, styles, type CellStyle } from "../../workbook/styles";
 import type { DefinedName } from "../../workbook/snapshot";
-import type { LinkEdit, SheetEdits } from "../../xlsx/insertion";
+import type { LinkEdit, SheetEdits } from "../../xlsx/sheet-edits";
 import { columnPixels } from "../../xlsx/write/column-width";
 import { untracked } from "../round-trip";
 import { addChart } from "./chart";
 
-/** What is no text, name, place or visibility: where Excel refuses one kind of it, the rest comes all the same. */
+/** All but texts, names, positions and visibility: where Excel refuses one kind of it, the rest is still added. */
 export type DecorationKind = "widths" | "formulas" | "names" | "formats" | "print" | "links" | "charts";
 
-/** Charts last: half a chart cannot be made again without a second one. */
+/** Charts last: retrying a half-made chart would make a second one. */
 export const decorationKinds: readonly DecorationKind[] = [
   "widths",
   "formulas",
@@ -21,7 +21,7 @@ export const decorationKinds: readonly DecorationKind[] = [
   "charts",
 ];
 
-/** Queues what the sheet did not bring with it. Protection is taken off before and put back behind. */
+/** Queues what the sheet did not bring with it. Protection is removed before and restored after. */
 export function decorate(
   kind: Exclude<DecorationKind, "names">,
   sheet: Excel.Worksheet,
@@ -73,12 +73,12 @@ export function isDecorated(
   }
 }
 
-/** What Excel calls a point is this much of a pixel of 96 dpi. */
+/** Points per pixel of 96 dpi. */
 const POINT_PX = 0.75;
 
 /**
- * A file's widths are in digits of its own font, and the workbook that takes the sheet has another: a form would not fit its
- * page any more, or its texts their rows. In points they are what they were.
+ * A file's widths are in digits of its own font, and the workbook that receives the sheet has another: a form would not fit its
+ * page any more, or its texts their rows. Set in points, they are as before.
  */
 function setColumnWidths(sheet: Excel.Worksheet, { columns }: SheetDrawing): void {
   let left = 0;
@@ -147,7 +147,7 @@ interface Run {
   readonly style: LinkEdit["style"];
 }
 
-/** Links that stand below each other and look alike: they are dressed at once. */
+/** Links below each other with the same style: formatted at once. */
 function downwardRuns(links: readonly LinkEdit[]): readonly Run[] {
   const runs: Run[] = [];
   for (const link of links.toSorted((a, b) => a.column - b.column || a.row - b.row)) {

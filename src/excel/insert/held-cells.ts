@@ -2,8 +2,8 @@ import { untracked } from "../round-trip";
 import { comparableText, type HeldCell } from "./sheet-mark";
 
 /**
- * Queues the question what a sheet holds; formulas only where there may be some, because they come to as much again. Null
- * where Excel does not tell: a cell so far from the others that there are more than 5 million between them.
+ * Queues reading a sheet's content; formulas only where there may be some, because they double its size. Null where
+ * Excel does not return it: a cell so far from the others that there are more than 5 million between them.
  */
 export function askHeldCells(sheet: Excel.Worksheet, hasFormulas: boolean): () => readonly HeldCell[] | null {
   const used = untracked(sheet.getUsedRangeOrNullObject(true));
@@ -11,13 +11,13 @@ export function askHeldCells(sheet: Excel.Worksheet, hasFormulas: boolean): () =
   return () => {
     if (used.isNullObject) return [];
     const { rowIndex, columnIndex } = used;
-    const values = gridOf(used.values);
-    const formulas = hasFormulas ? gridOf(used.formulas) : [];
+    const values = nullableGrid(used.values);
+    const formulas = hasFormulas ? nullableGrid(used.formulas) : [];
     if (!values || !formulas) return null;
     return values.flatMap((line, row) =>
       line.flatMap((value, column): readonly HeldCell[] => {
         const formula = formulas[row]?.[column];
-        // A text that begins with = is its own formula; what a formula comes to is another thing.
+        // A text that begins with = is its own formula; a real formula differs from its result.
         const isFormula = typeof formula === "string" && formula.startsWith("=") && formula !== value;
         const text = comparableText(value);
         if (text === "" && !isFormula) return [];
@@ -27,7 +27,7 @@ export function askHeldCells(sheet: Excel.Worksheet, hasFormulas: boolean): () =
   };
 }
 
-/** Excel's types know nothing of the null that it gives for too large a range. */
-export function gridOf(values: readonly (readonly unknown[])[] | null): readonly (readonly unknown[])[] | null {
+/** Excel's types omit the null that it gives for too large a range. */
+export function nullableGrid(values: readonly (readonly unknown[])[] | null): readonly (readonly unknown[])[] | null {
   return values;
 }

@@ -3,7 +3,7 @@ import { roundTrip } from "../round-trip";
 import { toBase64 } from "./base64";
 import { askSheetList, type SheetList } from "./sheet-list";
 
-/** Puts the files' sheets last, one round trip each; gives the sheets as they were before. */
+/** Inserts the files' sheets at the end, one round trip each; returns the sheets as they were before. */
 export async function insertFiles(files: readonly InsertionFile[]): Promise<SheetList> {
   const [first, ...others] = files;
   const before = await roundTrip((context) => {

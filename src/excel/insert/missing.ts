@@ -1,12 +1,12 @@
 import { areaToA1, enclosing, toA1, type Area } from "../../workbook/address";
 import type { ConditionalFormat, ListValidation, SheetDrawing } from "../../workbook/drawing";
-import type { SheetEdits } from "../../xlsx/insertion";
+import type { SheetEdits } from "../../xlsx/sheet-edits";
 import { joinMergedAreas } from "../read/join-merged-areas";
 import { mergeTiles } from "../read/merge-tiles";
 import { untracked } from "../round-trip";
 import { addConditionalFormat } from "./decoration";
 
-/** What should have come with the sheet and did not: Microsoft documents for none of it that it comes. */
+/** What the inserted sheet lacks: Microsoft documents for none of it that insertion keeps it. */
 export interface MissingParts {
   readonly merges: readonly Area[];
   readonly tables: SheetEdits["tables"];
@@ -28,7 +28,7 @@ export function isAnythingMissing(missing: MissingParts): boolean {
   return isFreezeMissing || [merges, tables, validations, conditionalFormats].some(({ length }) => length > 0);
 }
 
-/** Queues the question what of the sheet came through. */
+/** Queues reading which parts of the sheet were inserted. */
 export function askMissingParts(sheet: Excel.Worksheet, drawing: SheetDrawing, edits: SheetEdits): () => MissingParts {
   const merges = askMerges(sheet, drawing.merges);
   const tables = askTables(sheet, edits.tables);
@@ -44,7 +44,7 @@ export function askMissingParts(sheet: Excel.Worksheet, drawing: SheetDrawing, e
   });
 }
 
-/** Queues putting it in. */
+/** Queues adding them. */
 export function addMissingParts(sheet: Excel.Worksheet, missing: MissingParts, drawing: SheetDrawing): void {
   for (const merge of missing.merges) untracked(sheet.getRange(areaToA1(merge))).merge(false);
   for (const { name, area } of missing.tables) {
@@ -78,7 +78,7 @@ function askMerges(sheet: Excel.Worksheet, merges: readonly Area[]): () => reado
     return merged;
   });
   return () => {
-    const told = tiles.flatMap((merged) =>
+    const reported = tiles.flatMap((merged) =>
       merged.isNullObject
         ? []
         : merged.areas.items.map(({ rowIndex, columnIndex, rowCount, columnCount }) => ({
@@ -88,8 +88,8 @@ function askMerges(sheet: Excel.Worksheet, merges: readonly Area[]): () => reado
             right: columnIndex + columnCount - 1,
           })),
     );
-    const standing = new Set(joinMergedAreas(told).map(areaToA1));
-    return drawn.filter((area) => !standing.has(areaToA1(area)));
+    const present = new Set(joinMergedAreas(reported).map(areaToA1));
+    return drawn.filter((area) => !present.has(areaToA1(area)));
   };
 }
 
@@ -97,17 +97,17 @@ function askTables(sheet: Excel.Worksheet, drawn: SheetEdits["tables"]): () => S
   if (drawn.length === 0) return () => [];
   const { tables } = sheet;
   tables.load("items/name");
-  // A table under another name stands where this one would: it stays as it is.
+  // A table under another name is already there: it stays as it is.
   return () => (tables.items.length > 0 ? [] : drawn);
 }
 
 function askValidations(sheet: Excel.Worksheet, drawn: readonly ListValidation[]): () => readonly ListValidation[] {
-  const standing = drawn.map(({ area }) => {
+  const present = drawn.map(({ area }) => {
     const { dataValidation } = untracked(sheet.getRange(toA1({ row: area.top, column: area.left })));
     dataValidation.load("type");
     return dataValidation;
   });
-  return () => drawn.filter((_, index) => standing[index]?.type !== "List");
+  return () => drawn.filter((_, index) => present[index]?.type !== "List");
 }
 
 function askConditionalFormats(

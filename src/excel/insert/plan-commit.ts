@@ -1,6 +1,6 @@
 import { type CellAddress, toA1 } from "../../workbook/address";
 import type { SheetSnapshot } from "../../workbook/snapshot";
-import type { ChangeRecord, StandingSheet } from "../change-journal";
+import type { ChangeRecord, SheetTab } from "../change-journal";
 import { excelProblem } from "../excel-problem";
 import type { ExcelProblem, SheetChange } from "../open-workbook";
 import type { CommitPlan } from "./commit";
@@ -11,8 +11,8 @@ import { StoppedError } from "./stopped";
 import { arrangedTabs, movesTo } from "./tab-order";
 import type { OldSheet } from "./written-since";
 
-/** Why the sheets cannot be changed in the workbook as it has turned out to be; null: nothing is in the way. */
-export function hindranceOf({ drawing, retire }: SheetChange, { sheets }: SheetList): ExcelProblem | null {
+/** Why the sheets cannot be changed in the workbook as it is now; null: they can. */
+export function obstacleTo({ drawing, retire }: SheetChange, { sheets }: SheetList): ExcelProblem | null {
   const ids = new Set(sheets.map(({ id }) => id));
   const goes = new Set(retire.map(({ sheetId }) => sheetId));
   if (![...goes].every((id) => ids.has(id))) {
@@ -37,8 +37,8 @@ export function hindranceOf({ drawing, retire }: SheetChange, { sheets }: SheetL
 }
 
 /**
- * What is to be done in the last step, and the record by which it can be taken back. Stops where a text is not as drawn,
- * and where somebody has written into a sheet that is to go.
+ * What the last step will do, and the record by which it can be undone. Stops where a text is not as drawn,
+ * and where a sheet to be retired was edited.
  */
 export function planCommit(
   change: SheetChange,
@@ -55,7 +55,7 @@ export function planCommit(
     if (writtenCell) throw new StoppedError(writtenMeanwhile(asRead.name, toA1(writtenCell)));
     oldSheets.set(sheetId, { mark, hasFormulas });
   });
-  const inserted: StandingSheet[] = [];
+  const inserted: SheetTab[] = [];
   worked.forEach(({ drawing }, index) => {
     const sheet = proven[index];
     if (sheet?.differentCell !== null) throw new StoppedError(different(drawing.name, sheet?.differentCell));
@@ -99,19 +99,19 @@ export function planCommit(
   };
 }
 
-/** The sheet to show: the one asked for, else the one that is shown, else the first that is left. */
+/** The sheet to show: the requested one, else the one that is shown, else the first that remains. */
 function activated(
   { activate }: SheetChange,
   { activeId }: ChangeRecord,
-  inserted: readonly StandingSheet[],
-  staying: readonly StandingSheet[],
+  inserted: readonly SheetTab[],
+  staying: readonly SheetTab[],
 ): string | null {
   const visible = [...inserted, ...staying].filter(({ visibility }) => visibility === "visible");
   const asked = visible.find(({ name }) => activate !== null && isSameName(name, activate));
   return (asked ?? visible.find(({ id }) => id === activeId) ?? visible[0])?.id ?? null;
 }
 
-/** Up to the last row and column of what was read: the cell that makes the sheet so wide is at the end of either. */
+/** Up to the last row and column of what was read: a cell that makes the sheet too large is at the end of either. */
 function tooWide({ name, cells }: SheetSnapshot): ExcelProblem {
   const lowest = cells.at(-1);
   const far = cells.reduce((farthest, cell) => (cell.column > farthest.column ? cell : farthest), lowest ?? origin);

@@ -1,6 +1,6 @@
 import type { SheetDrawing } from "../../workbook/drawing";
 
-/** Queues `work` on a sheet whose locked cells it has to touch: without the drawing's protection, which has no password. */
+/** Queues `work` that changes locked cells, with the drawing's protection (which has no password) lifted meanwhile. */
 export function unprotected(sheet: Excel.Worksheet, { isProtected }: SheetDrawing, work: () => void): void {
   if (isProtected) sheet.protection.unprotect();
   work();

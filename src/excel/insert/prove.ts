@@ -1,7 +1,7 @@
 import { toA1 } from "../../workbook/address";
 import type { SheetDrawing } from "../../workbook/drawing";
 import type { DefinedName } from "../../workbook/snapshot";
-import type { SheetEdits } from "../../xlsx/insertion";
+import type { SheetEdits } from "../../xlsx/sheet-edits";
 import type { SheetToRetire } from "../open-workbook";
 import { batchesOf } from "../read/questions";
 import { roundTrip } from "../round-trip";
@@ -13,7 +13,7 @@ import { refusedStage } from "./refusal";
 import { drawnCells, markOfCells, type HeldCell } from "./sheet-mark";
 import { askWrittenSince, type OldSheet, weightOfOld } from "./written-since";
 
-/** A sheet that stands in the workbook under its working name, and what it was drawn from. */
+/** A sheet in the workbook under its working name, and what it was drawn from. */
 export interface WorkedSheet {
   readonly workingName: string;
   readonly drawing: SheetDrawing;
@@ -23,26 +23,26 @@ export interface WorkedSheet {
 export interface ProvenSheet {
   readonly id: string;
   readonly mark: string;
-  /** A1 of a cell that holds something else than was drawn; null: all is as drawn. */
+  /** A1 of a cell that differs from the drawing; null: all is as drawn. */
   readonly differentCell: string | null;
-  /** Formulas that came to something else, or not at all: their values are to stand there. */
+  /** Formulas with a different result, or none: they are replaced by their values. */
   readonly wrongFormulas: readonly HeldCell[];
   readonly missing: MissingParts;
 }
 
 export interface Proof {
   readonly sheets: readonly ProvenSheet[];
-  /** In the order of the sheets that are to go. */
+  /** In the order of the sheets to be retired. */
   readonly old: readonly OldSheet[];
-  readonly refused: ReadonlySet<Stage>;
+  readonly refused: ReadonlySet<OptionalStage>;
 }
 
-/** What can be left out, in the order in which it is done; then comes the proof. */
-export type Stage = DecorationKind | "parts";
-const stages: readonly Stage[] = [...decorationKinds, "parts"];
+/** What can be left out, in the order of work; the proof follows. */
+export type OptionalStage = DecorationKind | "parts";
+const stages: readonly OptionalStage[] = [...decorationKinds, "parts"];
 const PROOF = "proof";
 
-/** What is asked in one batch. */
+/** The content of one batch. */
 interface Part {
   readonly sheets: readonly WorkedSheet[];
   readonly names: readonly DefinedName[];
@@ -52,12 +52,12 @@ interface Part {
 type PartProof = Omit<Proof, "refused">;
 
 /**
- * Adds what the sheets did not bring with them, and reads back what they hold then, and last of all what the old ones
- * hold: one round trip, and one for each further 5 MB. A kind of decoration that Excel refuses is left out, and the rest
- * asked again.
+ * Adds what the sheets did not bring with them, then reads back their content, and last of all that of the old ones: one
+ * round trip, and one for each further 5 MB. A kind of decoration that Excel refuses is left out, and the rest
+ * retried.
  */
 export async function decorateAndProve({ sheets, names, retire }: Part): Promise<Proof> {
-  const refused = new Set<Stage>();
+  const refused = new Set<OptionalStage>();
   const proven: ProvenSheet[] = [];
   const old: OldSheet[] = [];
   const weighed = [
@@ -77,7 +77,7 @@ export async function decorateAndProve({ sheets, names, retire }: Part): Promise
   return { sheets: proven, old, refused };
 }
 
-async function proveTogether(part: Part, refused: Set<Stage>): Promise<PartProof> {
+async function proveTogether(part: Part, refused: Set<OptionalStage>): Promise<PartProof> {
   let left = stages.filter((stage) => !refused.has(stage));
   for (;;) {
     const queued: { stage: string | null; isSent: boolean } = { stage: null, isSent: false };
@@ -92,7 +92,7 @@ async function proveTogether(part: Part, refused: Set<Stage>): Promise<PartProof
       const at = left.findIndex((stage) => stage === refusal);
       if (refusal === null || refusal === PROOF || left.length === 0) throw error;
       for (const stage of at < 0 ? left : left.slice(at, at + 1)) refused.add(stage);
-      // What was done before the refusal stands: a second chart would be one too many.
+      // What was done before the refusal remains: a second chart would be one too many.
       left = at < 0 ? [] : left.filter((stage, index) => stage !== refusal && (!queued.isSent || index > at));
     }
   }
@@ -101,7 +101,7 @@ async function proveTogether(part: Part, refused: Set<Stage>): Promise<PartProof
 function queueProof(
   context: Excel.RequestContext,
   { sheets, names, retire }: Part,
-  left: readonly Stage[],
+  left: readonly OptionalStage[],
   begin: (stage: string) => void,
 ): () => PartProof {
   const worksheets = sheets.map(({ workingName }) => context.workbook.worksheets.getItem(workingName));
@@ -157,7 +157,7 @@ export function hasFormulas({ cells }: SheetDrawing): boolean {
   return cells.some(({ content }) => content.type === "formula");
 }
 
-/** Every cell of the drawing, and nothing beside them. */
+/** Compares every cell of the drawing, and expects no others. */
 function compare(
   drawing: SheetDrawing,
   held: readonly HeldCell[],

@@ -1,6 +1,6 @@
 import { officeErrorCode } from "../excel-problem";
 
-/** Excel cannot or will not, whoever asks and however often. */
+/** Codes with which Excel refuses the request itself: retrying it unchanged is pointless. */
 const UNSUPPORTED: ReadonlySet<string> = new Set([
   "ApiNotFound",
   "ApiNotAvailable",
@@ -13,7 +13,7 @@ const UNSUPPORTED: ReadonlySet<string> = new Set([
   "InvalidOperation",
 ]);
 
-/** It is not what was asked for that is wrong, but the moment: asking again for less would not help. */
+/** Not the request is wrong, but the moment: asking for less would not help. */
 const NOT_NOW: ReadonlySet<string> = new Set([
   "InvalidOperationInCellEditMode",
   "WriteNotSupportedWhenModalDialogOpen",
@@ -29,8 +29,8 @@ const NOT_NOW: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * The stage of a batch that Excel refused: `stage` where it is known, else the last one that it says it began. "" is some
- * stage, nobody knows which; null: the error is no refusal.
+ * The stage of a batch that Excel refused: `stage` where it is known, else the last one that the error's trace names. "":
+ * an unknown stage; null: the error is not a refusal.
  */
 export function refusedStage(error: unknown, stage: string | null): string | null {
   const code = officeErrorCode(error);

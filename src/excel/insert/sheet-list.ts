@@ -1,13 +1,13 @@
 import type { Visibility } from "../../workbook/snapshot";
-import type { StandingSheet } from "../change-journal";
+import type { SheetTab } from "../change-journal";
 
-/** The sheets as their tabs follow each other. */
+/** The sheets in the order of their tabs. */
 export interface SheetList {
-  readonly sheets: readonly StandingSheet[];
+  readonly sheets: readonly SheetTab[];
   readonly activeId: string;
 }
 
-/** Queues the question; the answer tells of the moment that the batch has come to by then. */
+/** Queues reading the list; the answer is the state at this point of the batch. */
 export function askSheetList({ workbook }: Excel.RequestContext): () => SheetList {
   const { worksheets } = workbook;
   worksheets.load("items/id,items/name,items/visibility");

@@ -1,7 +1,7 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import type { CellContent, SheetDrawing } from "../../workbook/drawing";
-import type { SheetEdits } from "../../xlsx/insertion";
+import type { SheetEdits } from "../../xlsx/sheet-edits";
 
 /** A cell that holds something, as text. */
 export interface HeldCell {
@@ -14,8 +14,8 @@ export interface HeldCell {
 const MARK_LENGTH = 20;
 
 /**
- * Tells whether a sheet still says what it said. Of a formula its place counts, neither what it comes to nor how it is
- * written: both change with other sheets.
+ * Equal as long as a sheet's content is. Of a formula only its place counts, neither its result nor its text: both change
+ * with other sheets.
  */
 export function markOfCells(cells: readonly HeldCell[]): string {
   const lines = cells
@@ -25,12 +25,12 @@ export function markOfCells(cells: readonly HeldCell[]): string {
   return bytesToHex(sha256(utf8ToBytes(lines.join("\n")))).slice(0, MARK_LENGTH);
 }
 
-/** Of what Excel would not tell: like no other. */
+/** For content that Excel did not return: equal to no other. */
 export function markOf(held: readonly HeldCell[] | null): string {
   return held === null ? "" : markOfCells(held);
 }
 
-/** Marks of the drawn sheet: with all its formulas, and with values where formulas have not come yet. */
+/** Marks of the drawn sheet: with all its formulas, and with values where formulas are still missing. */
 export function marksOfDrawing(sheet: SheetDrawing, { formulas }: SheetEdits): readonly string[] {
   const later = new Set(formulas.map(({ row, column }) => `${row},${column}`));
   const cells = drawnCells(sheet);
@@ -40,7 +40,7 @@ export function marksOfDrawing(sheet: SheetDrawing, { formulas }: SheetEdits): r
   return [...new Set([markOfCells(cells), markOfCells(asInserted)])];
 }
 
-/** The drawing's cells that hold something, if only a formula that comes to nothing. */
+/** The drawing's cells that hold something, even a formula with an empty result. */
 export function drawnCells({ cells }: SheetDrawing): readonly HeldCell[] {
   return cells.flatMap(({ row, column, content }) => {
     const text = drawnText(content);

@@ -3,7 +3,7 @@ import { sameToExcel } from "../../xlsx/write/check-workbook";
 const MAX_CHARACTERS = 31;
 const WORKING = /^作業中\d+_[0-9a-z]{6}$/u;
 
-/** 作業中1_4f9a2c …: unlike those of any run before, so that nobody's sheet can have the name. */
+/** 作業中1_4f9a2c …: unlike those of any run before, so that no existing sheet can have the name. */
 export function workingNames(count: number): readonly string[] {
   const digits = crypto.getRandomValues(new Uint32Array(1))[0] ?? 0;
   const run = digits.toString(36).padStart(6, "0").slice(-6);
@@ -45,7 +45,7 @@ export class TakenNames {
   }
 }
 
-/** As Excel takes it: neither half a character nor an apostrophe at the end. */
+/** As Excel accepts it: neither half a character nor an apostrophe at the end. */
 function shortened(name: string): string {
   let cut = "";
   for (const character of name) {

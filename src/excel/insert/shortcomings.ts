@@ -1,7 +1,7 @@
-import type { Stage, WorkedSheet } from "./prove";
+import type { OptionalStage, WorkedSheet } from "./prove";
 
-/** What was left out, for people; the texts are all there. */
-const sentences: Readonly<Record<Stage, string>> = {
+/** What was left out, in sentences for people; no text is missing. */
+const sentences: Readonly<Record<OptionalStage, string>> = {
   widths: "列の幅を印刷に合わせられませんでした。印刷の前に、1ページの幅に収まるか確かめてください。",
   formulas:
     "集計の数式を入れられませんでした。今の数がそのまま入っています。一覧を直しても変わりませんので、もう一度とりまとめてください。",
@@ -20,29 +20,38 @@ const MISSING =
 export interface Facts {
   readonly hasNames: boolean;
   readonly hasWrongFormulas: boolean;
-  /** Whether all came that a file brings with it. */
+  /** Whether everything in the file was inserted. */
   readonly isComplete: boolean;
 }
 
-/** In sentences what the new sheets lack. */
+/** What the new sheets lack, in sentences. */
 export function shortcomingsOf(
-  refused: ReadonlySet<Stage>,
+  refused: ReadonlySet<OptionalStage>,
   worked: readonly WorkedSheet[],
   { hasNames, hasWrongFormulas, isComplete }: Facts,
 ): readonly string[] {
-  const told = new Set<Stage>(refused);
-  if (hasWrongFormulas || worked.some(({ edits }) => edits.keptAsValues > 0)) told.add("formulas");
-  const order: readonly Stage[] = ["formulas", "names", "charts", "links", "formats", "widths", "print", "parts"];
+  const reported = new Set<OptionalStage>(refused);
+  if (hasWrongFormulas || worked.some(({ edits }) => edits.keptAsValues > 0)) reported.add("formulas");
+  const order: readonly OptionalStage[] = [
+    "formulas",
+    "names",
+    "charts",
+    "links",
+    "formats",
+    "widths",
+    "print",
+    "parts",
+  ];
   return [
     ...order
-      .filter((stage) => told.has(stage) && (stage === "names" ? hasNames : isConcerned(stage, worked)))
+      .filter((stage) => reported.has(stage) && (stage === "names" ? hasNames : isConcerned(stage, worked)))
       .map((stage) => sentences[stage]),
     ...(isComplete ? [] : [MISSING]),
   ];
 }
 
-/** Nobody misses what was never drawn. */
-function isConcerned(stage: Exclude<Stage, "names">, worked: readonly WorkedSheet[]): boolean {
+/** Whether the drawing has any of it: what was never drawn is not missing. */
+function isConcerned(stage: Exclude<OptionalStage, "names">, worked: readonly WorkedSheet[]): boolean {
   const some = (has: (sheet: WorkedSheet) => boolean): boolean => worked.some(has);
   switch (stage) {
     case "widths":

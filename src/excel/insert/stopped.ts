@@ -1,6 +1,6 @@
 import type { ExcelProblem } from "../open-workbook";
 
-/** Excel did all that it was asked, and still it is not as it should be. */
+/** Excel carried everything out, and still the result is not as it should be. */
 export class StoppedError extends Error {
   override readonly name = "StoppedError";
   readonly problem: ExcelProblem;

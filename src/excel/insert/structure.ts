@@ -2,12 +2,12 @@ import { officeErrorCode, excelProblem, toExcelProblem } from "../excel-problem"
 import type { ExcelProblem } from "../open-workbook";
 import { roundTrip } from "../round-trip";
 
-/** Why sheets could not be put in, renamed or deleted: Excel's own code does not tell a protected workbook from others. */
+/** Why sheets could not be inserted, renamed or deleted: Excel's own code does not identify a protected workbook. */
 export async function structureProblem(error: unknown): Promise<ExcelProblem> {
   const problem = toExcelProblem(error);
   if (problem.code === "cell-being-edited") return problem;
   if (await isStructureProtected()) return excelProblem("structure-protected");
-  // No sheet's protection keeps sheets from being added: the workbook itself may not be written into.
+  // A sheet's protection does not prevent adding sheets: the workbook itself is read-only.
   return problem.code === "sheet-protected" ? excelProblem("read-only") : problem;
 }
 
@@ -19,7 +19,7 @@ async function isStructureProtected(): Promise<boolean> {
       return () => protection.protected;
     });
   } catch (error) {
-    // Excel will not tell: then the first refusal is what there is to say.
+    // Excel does not answer: the first refusal is all there is to report.
     if (officeErrorCode(error) === null) throw error;
     return false;
   }

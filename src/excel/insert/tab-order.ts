@@ -1,29 +1,29 @@
-/** Where sheets are to stand; all of them by id. */
+/** The order wanted of the sheets; all of them by id. */
 export interface Arrangement {
   /** As the tabs were before. */
   readonly before: readonly string[];
-  /** Those that came, and stand last. */
+  /** Those that were inserted, now at the end. */
   readonly inserted: readonly string[];
   readonly retired: readonly string[];
-  /** New and standing ones that are to follow each other. */
+  /** New and existing ones that are to follow each other. */
   readonly block: readonly string[];
 }
 
 /**
- * The tabs as they are to be: the block where the first retired sheet stands, else where the first standing one of the
- * block stands, else last. What stands in the block's order already stays where people have put it, with whatever they
- * have put in between; each new sheet comes behind the one before it in the block.
+ * The wanted order of the tabs: the block where the first retired sheet is, else where the first existing one of the
+ * block is, else last. Sheets already in the block's order stay where people have put them, with whatever they
+ * have put in between; each new sheet follows the one before it in the block.
  */
 export function arrangedTabs({ before, inserted, retired, block }: Arrangement): readonly string[] {
   const whole = [...block, ...inserted.filter((id) => !block.includes(id))];
   const inBlock = new Set(whole);
-  const standing = before.filter((id) => inBlock.has(id));
-  const inOrder = whole.filter((id) => standing.includes(id));
-  const staying = standing.every((id, index) => id === inOrder[index]) ? new Set(standing) : new Set<string>();
+  const present = before.filter((id) => inBlock.has(id));
+  const inOrder = whole.filter((id) => present.includes(id));
+  const staying = present.every((id, index) => id === inOrder[index]) ? new Set(present) : new Set<string>();
   const tabs = before.filter((id) => staying.has(id) || !inBlock.has(id));
   const goes = new Set(retired);
   const anchor = before.find((id) => goes.has(id) || inBlock.has(id));
-  // An anchor that moves itself leaves the place in front of the next one that stays.
+  // An anchor that moves itself is replaced by the next one that stays.
   const next = anchor === undefined ? undefined : before.slice(before.indexOf(anchor)).find((id) => tabs.includes(id));
   let place = next === undefined ? tabs.length : tabs.indexOf(next);
   for (const id of whole) {
@@ -34,11 +34,11 @@ export function arrangedTabs({ before, inserted, retired, block }: Arrangement):
   return tabs;
 }
 
-/** The tabs as they were: what stood before in its former order, whatever came since behind what it stands behind now. */
+/** The tabs as they were: earlier sheets in their former order, later ones each after the sheet it follows now. */
 export function formerTabs(before: readonly string[], now: readonly string[]): readonly string[] {
-  const standing = new Set(now);
+  const present = new Set(now);
   const wasThere = new Set(before);
-  const tabs = before.filter((id) => standing.has(id));
+  const tabs = before.filter((id) => present.has(id));
   now.forEach((id, index) => {
     if (!wasThere.has(id)) tabs.splice(tabs.indexOf(now[index - 1] ?? "") + 1, 0, id);
   });
@@ -50,7 +50,7 @@ export interface Move {
   readonly position: number;
 }
 
-/** Moves that make the tabs `now` those of `wanted`, one after the other: none for a tab that stands right by then. */
+/** Moves that make the tabs `now` those of `wanted`, one after the other: none for a tab that is in place by then. */
 export function movesTo(wanted: readonly string[], now: readonly string[]): readonly Move[] {
   const tabs = [...now];
   const moves: Move[] = [];

@@ -1,23 +1,23 @@
-import type { ChangeRecord, StandingSheet } from "../change-journal";
+import type { ChangeRecord, SheetTab } from "../change-journal";
 import { askAll } from "../read/questions";
 import { roundTrip } from "../round-trip";
 import { askHeldCells } from "./held-cells";
 import { askSheetList, excelVisibility, type SheetList } from "./sheet-list";
 import { TakenNames } from "./sheet-names";
 import { markOf } from "./sheet-mark";
-import { type RenamedSheet, renamedOf, standingOf, withPresentIds } from "./standing";
+import { type RenamedSheet, renamedOf, sheetsOfChange, withCurrentIds } from "./sheets-of-change";
 import { formerTabs, movesTo } from "./tab-order";
 
 export type TakingBack =
-  /** `kept`: names of sheets that had come and stay, because somebody has written into them. */
+  /** `kept`: names of inserted sheets that stay, because they were edited. */
   | { readonly type: "done"; readonly kept: readonly string[] }
-  /** Something is in the way: nothing was done. */
+  /** An obstacle: nothing was done. */
   | { readonly type: "refused"; readonly message: string }
-  /** `error`: Excel's, null where it took everything and nothing came of it. */
+  /** `error`: Excel's; null where it accepted everything without effect. */
   | { readonly type: "failed"; readonly error: unknown; readonly hasActed: boolean };
 
 /**
- * unfinished: the change stopped half-way, and whatever is in the way, it must not stay like that;
+ * unfinished: the change stopped half-way, and must be undone whatever the obstacle;
  * undo: it was finished, and people have worked in the workbook since.
  */
 export type TakeBackPurpose = "unfinished" | "undo";
@@ -25,8 +25,8 @@ export type TakeBackPurpose = "unfinished" | "undo";
 const TRIES = 2;
 
 /**
- * Makes the workbook what it was before the change: old sheets back to their names, places and visibility, new ones
- * deleted, unless somebody has written into them. Each try looks at what stands and does what is wanted yet, so that it
+ * Makes the workbook what it was before the change: old sheets back to their names, positions and visibility, new ones
+ * deleted, unless they were edited. Each attempt reads the current state and does what is still missing, so that it
  * does not matter where the one before it stopped.
  */
 export async function takeBack(
@@ -38,7 +38,7 @@ export async function takeBack(
   for (let attempt = 1; attempt <= TRIES; attempt++) {
     try {
       const list = await roundTrip(askSheetList);
-      const plan = await planTakeBack(withPresentIds(record, list), list, purpose);
+      const plan = await planTakeBack(withCurrentIds(record, list), list, purpose);
       if ("message" in plan) return { type: "refused", message: plan.message };
       await beforeActing();
       failure = { type: "failed", error: null, hasActed: true };
@@ -51,11 +51,11 @@ export async function takeBack(
 }
 
 interface TakeBackPlan {
-  readonly deleted: readonly { readonly sheet: StandingSheet; readonly workingName: string }[];
-  /** As they are to be called. */
-  readonly kept: readonly StandingSheet[];
-  readonly restored: readonly StandingSheet[];
-  /** Names of all sheets that had come and stay: those kept, and those that people have renamed. */
+  readonly deleted: readonly { readonly sheet: SheetTab; readonly workingName: string }[];
+  /** With their names to be. */
+  readonly kept: readonly SheetTab[];
+  readonly restored: readonly SheetTab[];
+  /** Names of all inserted sheets that stay: those kept, and those that people have renamed. */
   readonly left: readonly string[];
   /** As it was when this was planned. */
   readonly list: SheetList;
@@ -72,24 +72,24 @@ async function planTakeBack(
   const renamed = renamedOf(record, list);
   const [missed] = renamed.retired;
   if (missed && purpose === "undo") return { message: sentences.renamed(missed) };
-  const standing = standingOf(record, list);
+  const present = sheetsOfChange(record, list);
   const held = await askAll(
-    standing.inserted.map(({ sheet, record: { hasFormulas } }) => ({
+    present.inserted.map(({ sheet, record: { hasFormulas } }) => ({
       ask: ({ workbook }: Excel.RequestContext) => askHeldCells(workbook.worksheets.getItem(sheet.id), hasFormulas),
       replyBytes: 20_000,
       pieces: () => [],
     })),
   );
   const isUnchanged = (index: number): boolean =>
-    standing.inserted[index]?.record.marks.includes(markOf(held[index] ?? null)) ?? false;
-  const ours = standing.inserted.filter((_, index) => isUnchanged(index));
-  const written = standing.inserted.filter((_, index) => !isUnchanged(index));
+    present.inserted[index]?.record.marks.includes(markOf(held[index] ?? null)) ?? false;
+  const ours = present.inserted.filter((_, index) => isUnchanged(index));
+  const written = present.inserted.filter((_, index) => !isUnchanged(index));
 
   const taken = new TakenNames(list.sheets.map(({ name }) => name));
-  for (const { sheet } of [...standing.inserted, ...standing.retired]) taken.free(sheet.name);
-  const inTheWay = standing.retired.find(({ record: { name } }) => taken.has(name))?.record.name;
+  for (const { sheet } of [...present.inserted, ...present.retired]) taken.free(sheet.name);
+  const inTheWay = present.retired.find(({ record: { name } }) => taken.has(name))?.record.name;
   if (inTheWay !== undefined && purpose === "undo") return { message: sentences.nameTaken(inTheWay) };
-  const restored = standing.retired.map(({ sheet, record: { name, visibility } }) => {
+  const restored = present.retired.map(({ sheet, record: { name, visibility } }) => {
     return { id: sheet.id, name: taken.has(name) ? taken.take("復元", name) : taken.take("", name), visibility };
   });
   const kept = written.map(({ sheet, record: { name } }) => ({
@@ -120,7 +120,7 @@ async function planTakeBack(
   };
 }
 
-/** What must not be lost comes first: names and visibility of the old sheets. Deleting comes last. */
+/** What must not be lost first: names and visibility of the old sheets. Deleting last. */
 async function act({ deleted, kept, restored, list, moves, activate }: TakeBackPlan): Promise<SheetList> {
   const now = new Map(list.sheets.map((sheet) => [sheet.id, sheet]));
   return roundTrip((context) => {
@@ -145,13 +145,13 @@ async function act({ deleted, kept, restored, list, moves, activate }: TakeBackP
 }
 
 function isTakenBack({ deleted, kept, restored, tabs }: TakeBackPlan, { sheets }: SheetList): boolean {
-  const standing = new Map(sheets.map((sheet) => [sheet.id, sheet]));
+  const present = new Map(sheets.map((sheet) => [sheet.id, sheet]));
   const planned = new Set(tabs);
   const order = sheets.filter(({ id }) => planned.has(id)).map(({ id }) => id);
   return (
-    deleted.every(({ sheet }) => !standing.has(sheet.id)) &&
+    deleted.every(({ sheet }) => !present.has(sheet.id)) &&
     [...kept, ...restored].every(({ id, name, visibility }) => {
-      const sheet = standing.get(id);
+      const sheet = present.get(id);
       return sheet?.name === name && sheet.visibility === visibility;
     }) &&
     tabs.every((id, index) => order[index] === id)

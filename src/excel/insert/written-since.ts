@@ -2,20 +2,20 @@ import { type CellAddress, toA1 } from "../../workbook/address";
 import type { CellSnapshot, SheetSnapshot } from "../../workbook/snapshot";
 import { shownNumber } from "../read/shown-number";
 import { untracked } from "../round-trip";
-import { askHeldCells, gridOf } from "./held-cells";
+import { askHeldCells, nullableGrid } from "./held-cells";
 import { comparableText, type HeldCell, markOf } from "./sheet-mark";
 
-/** What a sheet that is to go holds now. */
+/** What a sheet to be retired holds now. */
 export interface OldSheet {
   readonly mark: string;
   readonly hasFormulas: boolean;
-  /** The first cell that says something else than when the sheet was read; null: none. */
+  /** The first cell that changed since the sheet was read; null: none. */
   readonly writtenCell: CellAddress | null;
-  /** Something stands so far from the rest that Excel does not tell what the sheet holds. */
+  /** A cell is so far from the rest that Excel does not return the sheet's content. */
   readonly isTooWide: boolean;
 }
 
-/** Queues the question whether a sheet still says what it said when it was read. */
+/** Queues the check that a sheet is unchanged since it was read. */
 export function askWrittenSince(sheet: Excel.Worksheet, asRead: SheetSnapshot): () => OldSheet {
   const hasFormulas = asRead.cells.some(({ formula }) => formula !== undefined);
   const held = askHeldCells(sheet, hasFormulas);
@@ -28,14 +28,14 @@ export function askWrittenSince(sheet: Excel.Worksheet, asRead: SheetSnapshot): 
   };
 }
 
-/** About what the answer weighs, in bytes. */
+/** Estimated size of the answer, in bytes. */
 export function weightOfOld({ cells }: SheetSnapshot): number {
   const rows = 1 + Math.max(-1, ...cells.map(({ row }) => row));
   const columns = 1 + Math.max(-1, ...cells.map(({ column }) => column));
   return 1_000 + 2 * cells.reduce((sum, { text }) => sum + text.length * 3, rows * columns * 4);
 }
 
-/** What formulas come to does not count: it changes with other sheets. */
+/** Results of formulas do not count: they change with other sheets. */
 function writtenSince(
   { cells }: SheetSnapshot,
   held: readonly HeldCell[],
@@ -59,7 +59,7 @@ function isSame(asRead: CellSnapshot, now: HeldCell | undefined, format: string 
   return text !== "" && shownNumber(Number(text), format ?? "General", null).value === asRead.value;
 }
 
-/** Without its format a number does not tell that it is a date. */
+/** Without its format a number cannot be recognised as a date. */
 function askFormats(sheet: Excel.Worksheet): () => ReadonlyMap<string, string> {
   const used = untracked(sheet.getUsedRangeOrNullObject(true));
   used.load("rowIndex,columnIndex,numberFormat");
@@ -67,7 +67,7 @@ function askFormats(sheet: Excel.Worksheet): () => ReadonlyMap<string, string> {
     if (used.isNullObject) return new Map();
     const { rowIndex, columnIndex } = used;
     return new Map(
-      (gridOf(used.numberFormat) ?? []).flatMap((line, row) =>
+      (nullableGrid(used.numberFormat) ?? []).flatMap((line, row) =>
         line.map((format, column) => [toA1({ row: rowIndex + row, column: columnIndex + column }), String(format)]),
       ),
     );

@@ -3,7 +3,7 @@ import type { CellSnapshot } from "../../workbook/snapshot";
 import type { CellGrid } from "./filled-cells";
 import { shownNumber } from "./shown-number";
 
-/** What Excel tells of a range where its values alone do not say what is shown. */
+/** What is loaded of a range besides its values, where these alone do not say what is shown. */
 export interface CellDetails {
   readonly values: CellGrid;
   readonly valueTypes: CellGrid;
@@ -13,14 +13,14 @@ export interface CellDetails {
 
 type Content = Pick<CellSnapshot, "type" | "value" | "text">;
 
-/** A number may be a date, TRUE may be shown as something else, and "#N/A" an error or somebody's text. */
+/** A number may be a date, TRUE may be shown as something else, and "#N/A" an error or a typed text. */
 export function needsDetails(values: CellGrid): boolean {
   return values.some((row) => row.some((value) => typeof value !== "string" || value.startsWith("#")));
 }
 
 /**
- * The cells of `area` that hold something. `formulas` was asked for later than `values`, which hold a text wherever
- * there are no `details`: where a text differs, somebody has typed meanwhile, and the later counts.
+ * The cells of `area` that hold something. `formulas` was loaded later than `values`, which hold a text wherever
+ * there are no `details`: where a text differs, it was edited meanwhile, and the later one counts.
  */
 export function toCells(
   area: Area,
@@ -31,9 +31,9 @@ export function toCells(
   const cells: CellSnapshot[] = [];
   formulas.forEach((inRow, rowOffset) => {
     inRow.forEach((entry, columnOffset) => {
-      const told = (details?.values ?? values)[rowOffset]?.[columnOffset] ?? "";
-      const formula = formulaOf(entry, told);
-      const content = contentOf(formula === null && details === null ? laterOf(told, entry) : told, {
+      const reported = (details?.values ?? values)[rowOffset]?.[columnOffset] ?? "";
+      const formula = formulaOf(entry, reported);
+      const content = contentOf(formula === null && details === null ? laterOf(reported, entry) : reported, {
         type: details?.valueTypes[rowOffset]?.[columnOffset],
         numberFormat: details?.numberFormats[rowOffset]?.[columnOffset],
         text: details?.texts[rowOffset]?.[columnOffset],
@@ -51,7 +51,7 @@ function formulaOf(entry: unknown, value: unknown): string | null {
   return typeof entry === "string" && entry.startsWith("=") && entry !== value ? entry.slice(1) : null;
 }
 
-/** Excel may tell the ' before a text that was typed with it, or leave it out: it is no part of the text. */
+/** Excel may include the ' before a text that was typed with it, or leave it out: it is not part of the text. */
 function laterOf(value: unknown, entry: unknown): unknown {
   return typeof value === "string" && entry === `'${value}` ? value : entry;
 }
@@ -65,7 +65,7 @@ function contentOf(
   }
   if (typeof value === "boolean") return { type: "boolean", value, text: value ? "TRUE" : "FALSE" };
   if (typeof value === "string") return type === "Error" ? { type: "error", value, text: value } : textOf(value);
-  // Data types that Excel fetches (株価 and the like): only what is shown of them can be told.
+  // Linked data types (株価 and the like): only their shown text can be read.
   return textOf(typeof text === "string" ? text : "");
 }
 

@@ -5,7 +5,7 @@ import { askAll, type Question } from "./questions";
 /** Values as Excel gives them: text, number, boolean; "" for an empty cell; an error's name as text. */
 export type CellGrid = readonly (readonly unknown[])[];
 
-/** A rectangle that holds all that a sheet says, or a part of it. */
+/** A rectangle that holds all content of a sheet, or a part of it. */
 export interface FilledCells {
   readonly area: Area;
   readonly values: CellGrid;
@@ -15,7 +15,7 @@ export interface SheetExtent {
   readonly sheetId: string;
   /** With all that has a format; null: the sheet is empty. */
   readonly used: Area | null;
-  /** One, unless the sheet is too large to be told at once; none: it says nothing. */
+  /** One, unless the sheet is too large to be read at once; none: no content. */
   readonly filled: readonly FilledCells[];
   /** Of the used rows and columns: all, none, or (null) some. */
   readonly hidesRows: boolean | null;
@@ -24,18 +24,18 @@ export interface SheetExtent {
 
 interface AskedExtent extends Omit<SheetExtent, "filled"> {
   readonly filledArea: Area | null;
-  /** Null where Excel does not tell so many cells at once: above 5 million, or 5 MB. */
+  /** Null where Excel does not return so many cells at once: above 5 million, or 5 MB. */
   readonly values: CellGrid | null;
 }
 
 const PLACE = "rowIndex,columnIndex,rowCount,columnCount";
-/** A sheet that Excel cannot tell at once has something far away from the rest: its parts are found by their own used ranges. */
+/** A sheet that Excel cannot return at once has content far away from the rest: its parts are found by their own used ranges. */
 const MAX_BLOCK_CELLS = 250_000;
 
 /** full: all that a snapshot has; plain: without hidden rows and columns, and by the most common members only. */
 export type ReadingManner = "full" | "plain";
 
-/** What each sheet says, and how far it reaches: one round trip, unless there is more than Excel tells at once. */
+/** The content of each sheet, and how far it reaches: one round trip, unless there is more than Excel returns at once. */
 export async function readFilledCells(
   sheetIds: readonly string[],
   manner: ReadingManner,
@@ -129,7 +129,7 @@ function areaOfRange(range: Excel.Range): Area | null {
   return { top, left, bottom: top + rowCount - 1, right: left + columnCount - 1 };
 }
 
-/** The types say an array, Excel says null for a range that is too large. */
+/** The types promise an array; Excel gives null for a range that is too large. */
 function gridOf(values: unknown): CellGrid | null {
   return Array.isArray(values) ? values : null;
 }

@@ -10,7 +10,7 @@ export interface HiddenLines {
 
 const REPLY_BYTES_FOR_LINE = 20;
 
-/** Hidden rows and columns as far as Excel has told already: where all of them are. */
+/** Hidden rows and columns as far as already known: where all of them are. */
 export function knownHiddenLines({ hidesRows, hidesColumns }: SheetExtent, reach: readonly Area[]): HiddenLines {
   return {
     hiddenRows: hidesRows === true ? reach.flatMap(({ top, bottom }) => from(top, bottom)) : [],

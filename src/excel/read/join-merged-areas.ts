@@ -1,13 +1,13 @@
 import type { Area } from "../../workbook/address";
 
 /**
- * The merged areas of a sheet from what Excel told of each of its tiles (see merge-tiles). Microsoft does not say whether
- * an area that goes on beyond the range one asks for is told whole or cut at the range's edge. Told whole, it comes again
- * from every tile that it touches: once is enough. Cut, its pieces share a row or a column, and as merged areas never
+ * The merged areas of a sheet from what Excel reported of each of its tiles (see merge-tiles). Microsoft does not say
+ * whether an area that extends beyond the range is reported whole or cut at the range's edge. Reported whole, it is
+ * repeated for every tile that it touches: once is enough. Cut, its pieces share a row or a column, and as merged areas never
  * overlap each other, pieces that do are one: first those beside each other, then those below each other.
  */
-export function joinMergedAreas(told: readonly Area[]): readonly Area[] {
-  return joinDownwards(joinDownwards(told.map(turned)).map(turned))
+export function joinMergedAreas(reported: readonly Area[]): readonly Area[] {
+  return joinDownwards(joinDownwards(reported.map(turned)).map(turned))
     .filter(({ top, left, bottom, right }) => top < bottom || left < right)
     .toSorted((a, b) => a.top - b.top || a.left - b.left);
 }

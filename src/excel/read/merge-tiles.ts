@@ -1,13 +1,13 @@
 import { type Area, MAX_COLUMNS, MAX_ROWS } from "../../workbook/address";
 
-/** Excel refuses to tell more than 512 merged areas at once, and a merged area has at least two cells. */
+/** Excel refuses to report more than 512 merged areas at once, and a merged area has at least two cells. */
 const MAX_TILE_CELLS = 1024;
 /** So that a tile is high enough for the row that it shares with the next to weigh little. */
 const MAX_TILE_COLUMNS = 128;
 /**
  * How far beyond text merged areas are looked for: more rows than a label merged downwards beside its bullets has, and
- * columns enough for the boxes of 方眼紙. Formats of whole rows and columns make a used range of millions of cells, and
- * what is merged in there, far from any text, is part of no form.
+ * enough columns for the fields of 方眼紙. Formats of whole rows and columns make a used range of millions of cells, and
+ * what is merged there, far from any text, is not part of a form.
  */
 export const REACH_ROWS = 200;
 export const REACH_COLUMNS = 64;
@@ -19,7 +19,7 @@ export interface RowSpan {
 }
 
 /**
- * The parts of `used` that lie near something: around each of `filledRows` (ascending), and as wide as `filled` with
+ * The parts of `used` that are near content: around each of `filledRows` (ascending), and as wide as `filled` with
  * the columns beside it.
  */
 export function areasInReach(used: Area, filled: Area, filledRows: Iterable<number>): readonly Area[] {
@@ -43,7 +43,7 @@ function spansInReach(filledRows: Iterable<number>): readonly RowSpan[] {
 }
 
 /**
- * `area` cut into tiles that Excel can tell the merged areas of. Each shares its last row with the next below and its
+ * `area` cut into tiles small enough for Excel to report their merged areas. Each shares its last row with the next below and its
  * last column with the next beside it: an area that is cut at the tiles' edges then has a piece in each that overlaps
  * the other, and can be put together again (see {@link joinMergedAreas}).
  */

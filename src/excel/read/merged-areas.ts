@@ -6,7 +6,7 @@ import type { Question } from "./questions";
 const REPLY_BYTES_FOR_TILE = 400;
 
 /**
- * The merged areas that Excel tells of one tile (see merge-tiles): by numbers, or, where `byAddress`, by the text that
+ * The merged areas that Excel reports of one tile (see merge-tiles): by numbers, or, where `byAddress`, by the text that
  * names them all.
  */
 export function mergedAreasQuestion(sheetId: string, tile: Area, byAddress: boolean): Question<readonly Area[]> {
@@ -47,7 +47,7 @@ export function areasOfAddress(address: string): readonly Area[] {
 const LAST_COLUMN = areaToA1({ top: 0, bottom: 0, left: MAX_COLUMNS - 1, right: MAX_COLUMNS - 1 }).slice(0, -1);
 const LAST_ROW = String(MAX_ROWS);
 
-/** Whole rows and columns have no other half in their names. */
+/** Addresses of whole rows and columns lack the other coordinate. */
 function cornerOf(text: string, column: string, row: string): string {
   if (/^\d+$/u.test(text)) return column + text;
   return /^[A-Z]+$/iu.test(text) ? text + row : text;

@@ -1,19 +1,19 @@
 import { officeErrorCode } from "../excel-problem";
 import { roundTrip } from "../round-trip";
 
-/** Something to ask Excel, that may be asked together with others. */
+/** Something to ask Excel, in one batch with others where possible. */
 export interface Question<Answer> {
-  /** Loads what is to be known, and gives back how to read it. */
+  /** Loads what is needed, and returns a function that reads it. */
   readonly ask: (context: Excel.RequestContext) => () => Answer;
-  /** About what the reply to it will weigh; 0 where nobody can know. */
+  /** Estimated size of the reply; 0 where unknown. */
   readonly replyBytes: number;
-  /** The same in smaller pieces, for where the reply is too large; none: it cannot be asked otherwise. */
+  /** The same in smaller pieces, for where the reply is too large; none: it cannot be split. */
   readonly pieces: () => readonly Question<Answer>[];
 }
 
-/** Excel on the web takes 5 MB a request and a reply; what we know of their weight is an estimate. */
+/** Excel on the web allows 5 MB per request and reply; our sizes are estimates. */
 const MAX_REPLY_BYTES = 4_000_000;
-/** A question weighs less than a kilobyte in the request. */
+/** A question takes less than a kilobyte of the request. */
 const MAX_QUESTIONS = 4000;
 
 const REFUSED_AS_TOO_LARGE: ReadonlySet<string> = new Set([

@@ -1,13 +1,13 @@
 import { type CellGrid, type FilledCells, halvesOf } from "./filled-cells";
 
-/** A kanji weighs three bytes on the way; a cell has its quotation marks, comma and, rarely, an escape. */
+/** A kanji takes three bytes in transfer; a cell has its quotation marks, comma and, rarely, an escape. */
 const BYTES_FOR_CELL = 4;
 /** Number format, type and value once more, of which most are "General", "Empty" and "". */
 const BYTES_FOR_DETAILS = 32;
 /** Rows that are asked for together: well below what fits into one reply, so that few bytes of a batch stay unused. */
 const MAX_ROWS_BYTES = 1_000_000;
 
-/** What the formulas of these cells weigh: about what their values do. With details, four times that. */
+/** Size of these cells' formulas: about that of their values. With details, four times that. */
 export function replyBytesOf(values: CellGrid, withDetails: boolean): number {
   return values.reduce((bytes, row) => bytes + bytesOfRow(row, withDetails), 0);
 }

@@ -14,7 +14,7 @@ export type SheetContents = Pick<SheetSnapshot, "cells" | "merges" | "hiddenRows
 
 const nothing: SheetContents = { cells: [], merges: [], hiddenRows: [], hiddenColumns: [] };
 
-/** All else about what the sheets say, in their order: one round trip, and one more for each further 5 MB. */
+/** The full content of the sheets, in their order: one round trip, and one more for each further 5 MB. */
 export async function readSheetContents(
   extents: readonly SheetExtent[],
   manner: ReadingManner,
@@ -54,7 +54,7 @@ function questionsAbout(extent: SheetExtent, manner: ReadingManner): readonly Qu
   ];
 }
 
-/** Where a sheet says something, and around it. */
+/** Where a sheet has content, and around it. */
 function reachOf({ used, filled: [first, ...others] }: SheetExtent): readonly Area[] {
   if (!used || !first) return [];
   const filledRows = [first, ...others].flatMap(({ area, values }) =>

@@ -1,12 +1,12 @@
 import type { SheetSnapshot, Visibility } from "../../workbook/snapshot";
 import { roundTrip } from "../round-trip";
 
-/** A sheet without what is in it. */
+/** A sheet without its content. */
 export interface ListedSheet extends Pick<SheetSnapshot, "name" | "visibility" | "isProtected"> {
   readonly id: string;
 }
 
-export interface SheetList {
+export interface ListedSheets {
   /** In the order of the tabs. Charts and other sheets without cells are not among them. */
   readonly sheets: readonly ListedSheet[];
   readonly activeSheetId: string;
@@ -19,7 +19,7 @@ const visibilities: Readonly<Record<`${Excel.SheetVisibility}`, Visibility>> = {
 };
 
 /** One round trip. */
-export async function listSheets(): Promise<SheetList> {
+export async function listSheets(): Promise<ListedSheets> {
   return roundTrip(({ workbook: { worksheets } }) => {
     worksheets.load("items/id,items/name,items/visibility,items/position,items/protection/protected");
     const active = worksheets.getActiveWorksheet();

@@ -3,7 +3,7 @@ import { numberFormat, type NumberFormat, type ShownNumber } from "../../xlsx/re
 const GENERAL = "General";
 /** The cell is too narrow for its number. */
 const TOO_NARROW = /^#+$/u;
-/** Excel tells the date formats that follow the system's settings as they are in the United States. */
+/** Excel reports date formats that follow the system's settings in their United States form. */
 const systemFormats: Readonly<Record<string, string>> = {
   "m/d/yyyy": "yyyy/m/d",
   "m/d/yyyy h:mm": "yyyy/m/d h:mm",
@@ -12,9 +12,9 @@ const systemFormats: Readonly<Record<string, string>> = {
 const formats = new Map<string, NumberFormat>();
 
 /**
- * A number as it is shown: a date where its format says so. The words are Excel's own, who knows the formats that
- * depend on the system; unless the cell is too narrow for them, or the format is General, which gives way to the width
- * of the column: then they are those that a cell of any width would show.
+ * A number as it is shown: a date where its format says so. The text is Excel's own, which knows the formats that
+ * depend on the system; unless the cell is too narrow for it, or the format is General, which adapts to the width
+ * of the column: then it is what a cell of any width would show.
  */
 export function shownNumber(value: number, code: string, text: unknown): ShownNumber {
   const shown = formatOf(systemFormats[code] ?? code).show(value === 0 ? 0 : value);

@@ -12,16 +12,16 @@ export interface WorkbookEvent {
 
 export interface GatheredEvents {
   readonly note: (event: WorkbookEvent) => void;
-  /** Nothing is told any more, also not what was noted and not yet told. */
+  /** Nothing is reported any more, not even what was already collected. */
   readonly stop: () => void;
 }
 
-/** Shorter than a person waits for, longer than what Excel tells of one action takes. */
+/** Shorter than a person notices, longer than the events of one action take. */
 const QUIET_MS = 150;
-/** Who types on and on sees the pane follow within half a second. */
+/** Even under continuous typing the pane follows within half a second. */
 const LONGEST_WAIT_MS = 400;
 
-/** Tells events together once there is quiet, and at the latest after {@link LONGEST_WAIT_MS}. */
+/** Reports events together after a pause, and at the latest after {@link LONGEST_WAIT_MS}. */
 export function gatherEvents(listener: (changes: WorkbookChanges) => void): GatheredEvents {
   let events: WorkbookEvent[] = [];
   let quiet: ReturnType<typeof setTimeout> | undefined;

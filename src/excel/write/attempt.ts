@@ -5,7 +5,7 @@ import { type CellState, loadState, putText, type TextGuard } from "./cell-state
 
 export interface WrittenCell {
   readonly write: TextWrite;
-  /** Null where Excel did not tell: the batch broke off before. */
+  /** Null where Excel did not report it: the batch failed before. */
   readonly before: CellState | null;
   readonly after: CellState | null;
 }
@@ -17,7 +17,7 @@ export interface Attempt {
   readonly error: Error | null;
 }
 
-/** One round trip: how all cells stand, the texts into them, and how they stand then. */
+/** One round trip: the state of all cells, the texts into them, and their state afterwards. */
 export async function attemptToWrite(writes: readonly TextWrite[], guard: TextGuard): Promise<Attempt> {
   let cells: readonly (() => WrittenCell)[] = [];
   const error = await refusalOf(
@@ -36,7 +36,7 @@ export async function attemptToWrite(writes: readonly TextWrite[], guard: TextGu
   return { cells: cells.map((read) => read()), guard, error };
 }
 
-/** Null where Excel did what it was asked to. */
+/** Null where Excel refused nothing. */
 export async function refusalOf(batch: Promise<unknown>): Promise<Error | null> {
   try {
     await batch;

@@ -8,7 +8,7 @@ export interface CellPlace {
   readonly cell: CellAddress;
 }
 
-/** A cell as it stands: what people read in it, and all that is needed to put it back. */
+/** The state of a cell: what people read in it, and all that is needed to restore it. */
 export interface CellState {
   readonly type: CellType;
   readonly text: string;
@@ -26,7 +26,7 @@ export function rangeOf(context: Excel.RequestContext, { sheetId, cell }: CellPl
   return untracked(context.workbook.worksheets.getItem(sheetId).getRange(toA1(cell)));
 }
 
-/** Loads the cell as it stands at this point of the batch. Null where Excel did not get so far. */
+/** Loads the cell's state at this point of the batch. Null where Excel did not get that far. */
 export function loadState(context: Excel.RequestContext, place: CellPlace): () => CellState | null {
   const range = rangeOf(context, place);
   range.load("values,formulas,valueTypes,numberFormat,text,format/wrapText");
@@ -53,7 +53,7 @@ function stateOf(range: Excel.Range, cell: CellAddress): CellState {
   };
 }
 
-/** What a batch that broke off had loaded can still be read; the rest throws when it is touched. */
+/** What a failed batch had loaded can still be read; the rest throws on access. */
 function isLoaded(range: Excel.Range): boolean {
   return typeof range.toJSON().values !== "undefined";
 }
@@ -71,7 +71,7 @@ export function putText(context: Excel.RequestContext, place: CellPlace, text: s
   if (text.includes("\n")) range.format.wrapText = true;
 }
 
-/** Puts the cell back as it was. Under a format that lets the content be what it was, then under its own. */
+/** Restores the cell: its content under a format that leaves it unchanged, then its own format. */
 export function putBack(context: Excel.RequestContext, place: CellPlace, state: CellState, guard: TextGuard): void {
   const range = rangeOf(context, place);
   const { formula, value, numberFormat, type } = state;
@@ -90,14 +90,14 @@ export function holdsText(state: CellState | null, text: string): boolean {
 }
 
 /**
- * How a cell is written that stands as `now` and was written with `guard`: a format that could be changed can be changed
- * back.
+ * How to write back a cell in the state `now` that was written with `guard`: a format that could be changed can be
+ * changed back.
  */
 export function guardToPutBack(before: CellState, now: CellState | null, guard: TextGuard): TextGuard {
   return now !== null && now.numberFormat !== before.numberFormat ? "format" : guard;
 }
 
-/** Whether the cell says again what it said: a formula may come to something else in the meantime. */
+/** Whether the cell has its former content again: a formula's result may have changed in the meantime. */
 export function hasContentOf(state: CellState | null, wanted: CellState): boolean {
   if (state === null) return false;
   return wanted.formula === null ? state.text === wanted.text : state.formula === wanted.formula;

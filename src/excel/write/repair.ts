@@ -14,15 +14,15 @@ import {
 /** What a cell is to be made into. */
 export type Repair =
   | { readonly type: "put-back"; readonly place: CellPlace; readonly state: CellState; readonly guard: TextGuard }
-  /** The ' that was to be taken for a mark came into the text: the text alone, under the format for texts first. */
+  /** The ' that was meant as a prefix became part of the text: the text alone, under the format for texts first. */
   | { readonly type: "bare-text"; readonly place: CellPlace; readonly text: string; readonly numberFormat: string };
 
-/** What somebody wrote hangs on it: Excel refuses now and then what it does the next time. */
+/** Staff's text depends on it: Excel sometimes refuses what it does the next time. */
 const TRIES = 3;
 
 /**
- * One round trip, and again for what did not turn out as wanted. How the cells stand afterwards, in the order of
- * `repairs`; null where Excel did not tell.
+ * One round trip, and again for what did not turn out as intended. The state of the cells afterwards, in the order of
+ * `repairs`; null where Excel did not report it.
  */
 export async function repairCells(
   repairs: readonly Repair[],
@@ -46,7 +46,7 @@ async function repairOnce(repairs: readonly Repair[]): Promise<readonly (CellSta
       return () => null;
     }),
   );
-  // What was refused shows in how the cells stand.
+  // The state of the cells shows what was refused.
   return readers.map((read) => read());
 }
 
@@ -61,11 +61,11 @@ function carryOut(context: Excel.RequestContext, repair: Repair): void {
   if (repair.numberFormat !== "@") range.numberFormat = [[repair.numberFormat]];
 }
 
-/** Null where the cell is as wanted. */
+/** Null where the cell is as intended. */
 function nextRepair(repair: Repair, state: CellState | null): Repair | null {
   if (repair.type === "bare-text") return holdsText(state, repair.text) ? null : repair;
   if (hasContentOf(state, repair.state)) return null;
   const { text, numberFormat } = repair.state;
-  // A text that begins with ', in an Excel that does not take one for a mark.
+  // A text that begins with ', in an Excel that does not take one for a prefix.
   return state?.text === `'${text}` ? { type: "bare-text", place: repair.place, text, numberFormat } : repair;
 }

@@ -10,8 +10,8 @@ import { wasChanged } from "./settle";
 type Outcome = Result<readonly TextWriteOutcome[], ExcelProblem>;
 
 /**
- * After a batch that broke off: Excel may have done nothing, a part or all of it. What stands in the cells is asked for;
- * all written is written after all, anything less is taken back as far as it is known what was there before.
+ * After a failed batch: Excel may have done nothing, a part or all of it. The cells are read again: if all texts are
+ * there, the write succeeded; anything less is undone as far as the former content is known.
  */
 export async function settleFailure({ cells, guard, error }: Attempt & { readonly error: Error }): Promise<Outcome> {
   const problem = toExcelProblem(error);

@@ -6,20 +6,20 @@ import type { Attempt, WrittenCell } from "./attempt";
 import { guardToPutBack, hasContentOf, holdsText, type TextGuard } from "./cell-state";
 import { type Repair, repairCells } from "./repair";
 
-/** After a batch that Excel carried out: what stands in the cells, and what has to be put back. */
+/** After a batch that Excel carried out: what the cells hold, and what has to be restored. */
 export async function settle({ cells, guard }: Attempt): Promise<Result<readonly TextWriteOutcome[], ExcelProblem>> {
   const repairs = cells.map((cell) => repairOf(cell, guard));
   const needed = repairs.filter((repair) => repair !== null);
   const states = await repairCells(needed);
-  const standing = cells.map((cell, index) => {
+  const present = cells.map((cell, index) => {
     const repair = repairs[index];
     return repair ? (states[needed.indexOf(repair)] ?? null) : cell.after;
   });
 
   const failed = cells.filter(({ write, before }, index) =>
     wasChanged(cells[index])
-      ? !before || !hasContentOf(standing[index] ?? null, before)
-      : !holdsText(standing[index] ?? null, write.text),
+      ? !before || !hasContentOf(present[index] ?? null, before)
+      : !holdsText(present[index] ?? null, write.text),
   );
   if (failed.length > 0) return fail(notWritten(failed, cells.length));
   return succeed(
@@ -29,7 +29,7 @@ export async function settle({ cells, guard }: Attempt): Promise<Result<readonly
   );
 }
 
-/** Somebody has written something else into the cell since it was read; what is to be written itself does not count. */
+/** The cell was edited since it was read; the text to be written itself does not count. */
 export function wasChanged(cell: WrittenCell | undefined): boolean {
   if (!cell?.before || cell.write.expected === null) return false;
   return cell.before.text !== cell.write.expected && !holdsText(cell.before, cell.write.text);
@@ -39,7 +39,7 @@ function repairOf(cell: WrittenCell, guard: TextGuard): Repair | null {
   const { write, before, after } = cell;
   if (!wasChanged(cell)) {
     if (holdsText(after, write.text)) return null;
-    // This Excel does not take a ' for a mark under the format for texts.
+    // This Excel does not take a ' for a prefix under the format for texts.
     if (after?.numberFormat === "@" && after.text === `'${write.text}`) {
       return { type: "bare-text", place: write, text: write.text, numberFormat: "@" };
     }
@@ -50,7 +50,7 @@ function repairOf(cell: WrittenCell, guard: TextGuard): Repair | null {
 function notWritten(failed: readonly WrittenCell[], all: number): ExcelProblem {
   const lost = failed.find(wasChanged);
   if (lost?.before) {
-    // The only place left where these words stand.
+    // The only place left that has this text.
     return excelProblem(
       "unexpected",
       `セル${toA1(lost.write.cell)}は Excel のほうで書き換えられていましたが、元に戻せませんでした。元の文は「${lost.before.text}」です。シートのセルをこの文に直してください。`,

@@ -6,11 +6,11 @@ import { findInitiative } from "../../plan/initiatives";
 import { matchInitiative } from "../../plan/match-initiative";
 import type { Plan } from "../../plan/schema";
 import type { FormKey } from "../collection";
-import type { ListRow } from "./list-rows";
+import type { FormerListRow } from "./list-rows";
 
 /** A form's row in 一覧, read as a form: a form that stays is looked at by the same checks as one that came. */
 export function formerReading(
-  row: ListRow,
+  row: FormerListRow,
   /** What its 管理番号 said when it was handed in; null where it had none that agreed. */
   number: FormKey | null,
   listPosition: number,
@@ -18,7 +18,7 @@ export function formerReading(
   definition: FormDefinition,
 ): FormReading {
   const textOf = (role: "initiative" | "departments"): string =>
-    row.boxes[fieldOfRole(definition, role).id]?.text ?? "";
+    row.fields[fieldOfRole(definition, role).id]?.text ?? "";
   const match = matchInitiative(textOf("initiative"), plan);
   const initiative = row.key.initiative === null ? match.inPlan : findInitiative(plan, row.key.initiative);
   return {
@@ -26,7 +26,7 @@ export function formerReading(
     sheetPosition: listPosition,
     visibility: "visible",
     frames: [row.area],
-    // 番号 says which initiative it is, also where the title was mended to something else.
+    // 番号 says which initiative it is, also where the title was changed to something else.
     initiative:
       initiative === match.inPlan || !initiative ? match : { ...match, inPlan: initiative, candidates: [initiative] },
     departments: readDepartments(textOf("departments"), plan),
@@ -42,12 +42,7 @@ export function formerReading(
           }
         : null,
     fields: Object.fromEntries(
-      definition.fields.map(({ id }): readonly [FieldId, FieldReading | null] => {
-        const box = row.boxes[id];
-        if (!box) return [id, null];
-        const { text, area, header } = box;
-        return [id, { text, areas: [area], label: { ...header, spelling: "standard" } }];
-      }),
+      definition.fields.map(({ id }): readonly [FieldId, FieldReading | null] => [id, row.fields[id] ?? null]),
     ),
     unplaced: [],
   };

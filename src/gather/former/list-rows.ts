@@ -1,5 +1,6 @@
 import type { FieldId, FormDefinition } from "../../form/definition";
 import { listHeaders, type ListHeader } from "../../form/list-headers";
+import type { FieldReading } from "../../form/reading";
 import type { Area, CellAddress } from "../../workbook/address";
 import { comparisonKey } from "../../workbook/comparison-key";
 import type { CellSnapshot, SheetSnapshot } from "../../workbook/snapshot";
@@ -17,19 +18,14 @@ export interface ListColumns {
 }
 
 /** One form's row of 一覧, with the rows below on which a long text goes on. */
-export interface ListRow {
+export interface FormerListRow {
   readonly key: FormKey;
   readonly source: FormSource;
   /** Over its rows, from the first column to the last. */
   readonly area: Area;
-  readonly boxes: Readonly<Record<FieldId, ListBox>>;
+  /** By its columns: a field without one is absent. */
+  readonly fields: Readonly<Record<FieldId, FieldReading>>;
   readonly codeCell: CellAddress;
-}
-
-export interface ListBox {
-  readonly text: string;
-  readonly area: Area;
-  readonly header: { readonly text: string; readonly cell: CellAddress };
 }
 
 /** Where the columns of 一覧 are now, whatever stands above the header and however they were moved; null: no such header. */
@@ -59,9 +55,9 @@ export function readListRows(
   sheet: SheetSnapshot,
   columns: ListColumns,
   definition: FormDefinition,
-  countOf: (row: Pick<ListRow, "key" | "source">) => number | null,
-): readonly ListRow[] {
-  const rows: ListRow[] = [];
+  countOf: (row: Pick<FormerListRow, "key" | "source">) => number | null,
+): readonly FormerListRow[] {
+  const rows: FormerListRow[] = [];
   const seen = new Map<string, number>();
   const body = sheet.cells.filter(({ row }) => row > columns.headerRow);
   for (const cells of groupBy(body, ({ row }) => String(row)).values()) {
@@ -82,20 +78,22 @@ function readRow(
   cells: readonly [CellSnapshot, ...CellSnapshot[]],
   { headerRow, known, byHeader }: ListColumns,
   definition: FormDefinition,
-): ListRow | null {
+): FormerListRow | null {
   const textAt = (column: number): string => cells.find((cell) => cell.column === column)?.text ?? "";
   const [{ row }] = cells;
-  const boxes = definition.fields.flatMap(({ id, listHeader }): readonly (readonly [FieldId, ListBox])[] => {
+  const fields = definition.fields.flatMap(({ id, listHeader }): readonly (readonly [FieldId, FieldReading])[] => {
     const header = byHeader.get(comparisonKey(listHeader));
     if (!header) return [];
     const { column, text } = header;
     const area = { top: row, left: column, bottom: row, right: column };
-    return [[id, { text: textAt(column), area, header: { text, cell: { row: headerRow, column } } }]];
+    const label = { text, cell: { row: headerRow, column }, spelling: "standard" } as const;
+    return [[id, { text: textAt(column), areas: [area], label }]];
   });
   const source = { file: textAt(known.file), sheet: textAt(known.sheet) };
   const code = textAt(known.code).trim();
   const department = textAt(known.department).trim();
-  if (code === "" && department === "" && source.file === "" && boxes.every(([, { text }]) => text === "")) return null;
+  if (code === "" && department === "" && source.file === "" && fields.every(([, { text }]) => text === ""))
+    return null;
   const allColumns = [...byHeader.values()].map(({ column }) => column);
   return {
     key: {
@@ -105,19 +103,19 @@ function readRow(
     },
     source,
     area: { top: row, left: Math.min(...allColumns), bottom: row, right: Math.max(...allColumns) },
-    boxes: Object.fromEntries(boxes),
+    fields: Object.fromEntries(fields),
     codeCell: { row, column: known.code },
   };
 }
 
-function joinRows(first: ListRow, further: ListRow): ListRow {
+function joinRows(first: FormerListRow, further: FormerListRow): FormerListRow {
   return {
     ...first,
     area: { ...first.area, bottom: further.area.bottom },
-    boxes: Object.fromEntries(
-      Object.entries(first.boxes).map(([field, box]) => {
-        const more = further.boxes[field];
-        return [field, more ? { ...box, text: box.text + more.text } : box];
+    fields: Object.fromEntries(
+      Object.entries(first.fields).map(([id, field]) => {
+        const more = further.fields[id];
+        return [id, more ? { ...field, text: field.text + more.text } : field];
       }),
     ),
   };

@@ -1,12 +1,12 @@
-import { hashOfText } from "../memory/box-memory";
 import { groupBy } from "../group-by";
-import type { ListRow } from "./list-rows";
+import { hashOfText } from "../memory/field-memory";
 import type { MemorisedForm } from "../memory/memory-layout";
+import type { FormerListRow } from "./list-rows";
 
 export interface PairedRows {
-  readonly paired: readonly { readonly row: ListRow; readonly form: MemorisedForm }[];
+  readonly paired: readonly { readonly row: FormerListRow; readonly form: MemorisedForm }[];
   /** Rows that nothing is remembered of. */
-  readonly rowsAlone: readonly ListRow[];
+  readonly rowsAlone: readonly FormerListRow[];
   /** Forms whose row is gone. */
   readonly remembered: readonly MemorisedForm[];
 }
@@ -15,10 +15,10 @@ export interface PairedRows {
  * Rows of 一覧 with what is remembered of them: by key and source, and where 総務課 has changed 番号, 課 or 連番, by source
  * and texts. Of several with the same key (two texts for one form) those go together whose texts agree most.
  */
-export function pairRows(rows: readonly ListRow[], forms: readonly MemorisedForm[]): PairedRows {
-  const pairs = new Map<ListRow, MemorisedForm>();
+export function pairRows(rows: readonly FormerListRow[], forms: readonly MemorisedForm[]): PairedRows {
+  const pairs = new Map<FormerListRow, MemorisedForm>();
   const taken = new Set<MemorisedForm>();
-  const match = (least: number, keyOf: (one: Pick<ListRow, "key" | "source">) => string): void => {
+  const match = (least: number, keyOf: (one: Pick<FormerListRow, "key" | "source">) => string): void => {
     const formsByKey = groupBy(
       forms.filter((form) => !taken.has(form)),
       keyOf,
@@ -26,7 +26,7 @@ export function pairRows(rows: readonly ListRow[], forms: readonly MemorisedForm
     const possible = rows
       .filter((row) => !pairs.has(row))
       .flatMap((row) =>
-        (formsByKey.get(keyOf(row)) ?? []).map((form) => ({ row, form, agreeing: agreeingBoxes(row, form) })),
+        (formsByKey.get(keyOf(row)) ?? []).map((form) => ({ row, form, agreeing: agreeingFields(row, form) })),
       )
       .filter(({ agreeing }) => agreeing >= least);
     for (const { row, form } of possible.toSorted((a, b) => b.agreeing - a.agreeing)) {
@@ -44,15 +44,15 @@ export function pairRows(rows: readonly ListRow[], forms: readonly MemorisedForm
   };
 }
 
-export function keyAndSourceOf({ key, source }: Pick<ListRow, "key" | "source">): string {
+export function keyAndSourceOf({ key, source }: Pick<FormerListRow, "key" | "source">): string {
   const { initiative, department, sequence } = key;
   return JSON.stringify([initiative, department, sequence, source.file, source.sheet]);
 }
 
-/** Boxes that hold something and show what they were given to show. */
-function agreeingBoxes({ boxes }: ListRow, form: MemorisedForm): number {
-  return Object.entries(form.boxes).filter(([field, { shownHash }]) => {
-    const text = boxes[field]?.text ?? "";
+/** Fields that hold something and show what they were given to show. */
+function agreeingFields({ fields }: FormerListRow, form: MemorisedForm): number {
+  return Object.entries(form.fields).filter(([field, { shownHash }]) => {
+    const text = fields[field]?.text ?? "";
     return text !== "" && hashOfText(text) === shownHash;
   }).length;
 }

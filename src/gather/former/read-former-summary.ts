@@ -4,22 +4,21 @@ import { recognise } from "../../form/recognise";
 import { isSummaryWorkbook } from "../../form/summary-workbook";
 import type { Plan } from "../../plan/schema";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
-import { formerBox } from "./former-box";
-import { formerReading } from "./former-reading";
-import type { FormerForm, FormerMergedBox, FormerSummary } from "./former-summary";
+import type { FormerField, FormerForm, FormerSummary, FormRegister } from "../collection";
 import { groupBy } from "../group-by";
-import { findListColumns, readListRows, type ListRow } from "./list-rows";
-import { hashOfRegister } from "../memory/memory";
 import type { MemorisedForm, SummaryMemory } from "../memory/memory-layout";
-import { keyAndSourceOf, pairRows } from "./pair-rows";
+import { hashOfRegister } from "../memory/summary-memory";
 import { readRegister } from "../register/read-register";
-import type { FormRegister } from "../register/register";
+import { formerField } from "./former-field";
+import { formerReading } from "./former-reading";
+import { findListColumns, readListRows, type FormerListRow } from "./list-rows";
+import { keyAndSourceOf, pairRows } from "./pair-rows";
 import { listSheetOf, memoryOf } from "./summary-sheets";
 
 const NOTHING_REMEMBERED: SummaryMemory = { forms: [], merged: [], retired: [], derivedRegisterHash: null, sheets: [] };
 
 /**
- * A summary assembled before, as 総務課 left it: the forms by their rows in 一覧, each box with what the hidden sheet
+ * A summary assembled before, as 総務課 left it: the forms by their rows in 一覧, each field with what the hidden sheet
  * remembers of it and with what the form's own sheet says. Null for a workbook that is no summary of ours.
  */
 export function readFormerSummary(
@@ -48,12 +47,13 @@ export function readFormerSummary(
   return {
     file: snapshot.source.file,
     forms: [...fromRows, ...fromSheets].flatMap((form) => form ?? []),
-    merged: memory.merged.flatMap(({ initiative, sheet, boxes }) => {
+    merged: memory.merged.flatMap(({ initiative, sheet, fields }) => {
       const reading = findShown(sheets, sheet, null);
       if (!reading) return [];
-      return Object.entries(boxes).map(([field, box]): FormerMergedBox => {
-        return { initiative, field, box: formerBox(null, reading.fields[field]?.text ?? null, box) };
+      const asShown = Object.entries(fields).map(([id, field]): readonly [FieldId, FormerField] => {
+        return [id, formerField(null, reading.fields[id]?.text ?? null, field)];
       });
+      return [{ initiative, fields: Object.fromEntries(asShown) }];
     }),
     retired: [...memory.retired, ...remembered.filter((form) => !shownOf(form)).map(({ key }) => key)],
     register: registerOf(snapshot, sheets, memory, plan),
@@ -71,7 +71,7 @@ function rowsOfList(
   snapshot: WorkbookSnapshot,
   { forms }: SummaryMemory,
   definition: FormDefinition,
-): readonly ListRow[] {
+): readonly FormerListRow[] {
   const list = listSheetOf(snapshot);
   const columns = list && findListColumns(list);
   if (!list || !columns) return [];
@@ -81,7 +81,7 @@ function rowsOfList(
 
 /** Null where there is neither row nor sheet. */
 function toFormerForm(
-  row: ListRow | null,
+  row: FormerListRow | null,
   form: MemorisedForm | null,
   shown: FormReading | null,
   { plan, definition, listPosition }: Context,
@@ -92,11 +92,11 @@ function toFormerForm(
   const number = form?.isNumbered ? form.key : null;
   const reading = row ? formerReading(row, number, listPosition, plan, definition) : shown;
   if (!reading) return null;
-  const boxes = definition.fields.map(({ id }): readonly [FieldId, ReturnType<typeof formerBox>] => {
-    const listText = row ? (row.boxes[id]?.text ?? null) : null;
-    return [id, formerBox(listText, shown?.fields[id]?.text ?? null, form?.boxes[id] ?? null)];
+  const fields = definition.fields.map(({ id }): readonly [FieldId, FormerField] => {
+    const listText = row ? (row.fields[id]?.text ?? null) : null;
+    return [id, formerField(listText, shown?.fields[id]?.text ?? null, form?.fields[id] ?? null)];
   });
-  return { key, ownKey: form?.ownKey ?? key, source, reading, boxes: Object.fromEntries(boxes) };
+  return { key, ownKey: form?.ownKey ?? key, source, reading, fields: Object.fromEntries(fields) };
 }
 
 /** By the sheet's name; where the sheet was renamed, by the one 管理番号. */

@@ -1,16 +1,14 @@
 import type { FormReading } from "../../form/reading";
 import type { Plan } from "../../plan/schema";
 import { toA1 } from "../../workbook/address";
-import type { DepartmentAnswer } from "../answers";
-import type { WorkbookReading } from "../collection";
-import type { FormerForm, FormerSummary } from "../former/former-summary";
+import type { DepartmentAnswer, FormerForm, FormerSummary, RecognisedWorkbook } from "../collection";
 
 /** The workbook with what was answered about its forms; what 実践課 says stays, and still counts first. */
 export function answerDepartments(
-  workbook: WorkbookReading,
+  workbook: RecognisedWorkbook,
   answers: readonly DepartmentAnswer[],
   plan: Plan,
-): WorkbookReading {
+): RecognisedWorkbook {
   const ofFile = answersOf(workbook.source.file, answers, plan);
   if (ofFile.length === 0) return workbook;
   const sheets = workbook.sheets.map((sheet) => ({

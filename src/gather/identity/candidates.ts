@@ -3,10 +3,11 @@ import type { FormReading } from "../../form/reading";
 import { sameFiscalYear } from "../../plan/fiscal-year";
 import type { FiscalYear, Plan } from "../../plan/schema";
 import { comparisonKey } from "../../workbook/comparison-key";
-import type { ExcludedForm, ExclusionReason, FormSource, WorkbookReading } from "../collection";
+import type { ExcludedForm, ExclusionReason, FormSource, RecognisedWorkbook } from "../collection";
+import { comparePlaces } from "../form-order";
 import { departmentFinder } from "./departments";
 
-/** A form that was handed in, with what tells which form it is. */
+/** A form that was handed in, with what it is recognised by. */
 export interface Candidate {
   readonly reading: FormReading;
   readonly source: FormSource;
@@ -14,7 +15,7 @@ export interface Candidate {
   readonly sha256: string | null;
   readonly initiative: string | null;
   readonly department: string | null;
-  /** As the form itself tells, where somebody had to be asked. */
+  /** As the form itself says, where somebody had to be asked. */
   readonly ownDepartment: string | null;
   readonly texts: Readonly<Record<FieldId, string | null>>;
   /** その n of a 管理番号 that agrees with initiative, 課 and fiscal year; else null. */
@@ -25,7 +26,7 @@ export interface Candidate {
 
 /** All forms of `workbooks` (in their order) by sheet and row, and those among them that no summary of this year is made of. */
 export function listCandidates(
-  workbooks: readonly WorkbookReading[],
+  workbooks: readonly RecognisedWorkbook[],
   plan: Plan,
   definition: FormDefinition,
   keepsOptionalBlanks = false,
@@ -34,7 +35,7 @@ export function listCandidates(
   const excluded: ExcludedForm[] = [];
   for (const workbook of workbooks) {
     const departmentOf = departmentFinder(workbook, plan);
-    for (const reading of workbook.sheets.flatMap(({ forms }) => forms).toSorted(byPlace)) {
+    for (const reading of workbook.sheets.flatMap(({ forms }) => forms).toSorted(comparePlaces)) {
       const candidate = toCandidate(reading, departmentOf(reading), workbook, plan, definition);
       const reason = exclusionReason(candidate, workbook, plan, definition);
       if (reason === null || (reason === "optional-blank" && keepsOptionalBlanks)) candidates.push(candidate);
@@ -46,7 +47,7 @@ export function listCandidates(
 
 function exclusionReason(
   candidate: Candidate,
-  workbook: WorkbookReading,
+  workbook: RecognisedWorkbook,
   plan: Plan,
   definition: FormDefinition,
 ): ExclusionReason | null {
@@ -70,30 +71,10 @@ export function isUnwritten(
   return reading.unplaced.length === 0 && own.every(({ id }) => comparisonKey(texts[id] ?? "") === "");
 }
 
-/** By path, whatever the order in which files were named and the language of the machine. */
-export function byFile(a: WorkbookReading, b: WorkbookReading): number {
-  const inOrder =
-    compareTexts(a.source.file.normalize("NFC"), b.source.file.normalize("NFC")) ||
-    compareTexts(a.source.file, b.source.file) ||
-    compareTexts(a.source.sha256 ?? "", b.source.sha256 ?? "");
-  // The same path given twice, and no bytes to tell the two apart: by all that was read.
-  return inOrder === 0 && a !== b ? compareTexts(JSON.stringify(a.sheets), JSON.stringify(b.sheets)) : inOrder;
-}
-
-export function compareTexts(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
-function byPlace(a: FormReading, b: FormReading): number {
-  const [frameA] = a.frames;
-  const [frameB] = b.frames;
-  return a.sheetPosition - b.sheetPosition || frameA.top - frameB.top || frameA.left - frameB.left;
-}
-
 function toCandidate(
   reading: FormReading,
   ownDepartment: string | null,
-  workbook: WorkbookReading,
+  workbook: RecognisedWorkbook,
   plan: Plan,
   definition: FormDefinition,
 ): Candidate {
@@ -113,7 +94,7 @@ function toCandidate(
   };
 }
 
-export function textsOf({ fields }: FormReading, definition: FormDefinition): Readonly<Record<FieldId, string | null>> {
+function textsOf({ fields }: FormReading, definition: FormDefinition): Readonly<Record<FieldId, string | null>> {
   return Object.fromEntries(definition.fields.map(({ id }) => [id, fields[id]?.text ?? null]));
 }
 

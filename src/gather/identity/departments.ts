@@ -2,23 +2,23 @@ import type { FormReading } from "../../form/reading";
 import { sameFiscalYear } from "../../plan/fiscal-year";
 import { responsibleDepartments } from "../../plan/initiatives";
 import type { Plan } from "../../plan/schema";
-import type { WorkbookReading } from "../collection";
+import type { RecognisedWorkbook } from "../collection";
 import { departmentNamedIn, departmentOfPath } from "./department-names";
 
 /** {@link departmentOf} for all forms of one workbook: what they say together is looked at once. */
-export function departmentFinder(workbook: WorkbookReading, plan: Plan): (form: FormReading) => string | null {
+export function departmentFinder(workbook: RecognisedWorkbook, plan: Plan): (form: FormReading) => string | null {
   const byForms = departmentByForms(workbook, plan);
   return (form) => departmentOf(form, workbook, plan, byForms);
 }
 
 /**
  * The 課 that a form belongs to: what 実践課 says. Where that says 全課, several 課 or nothing, it is the 課 whose workbook
- * it is, by the other forms, else by the 管理番号 and the names of sheet and file. Null where these do not tell, or tell
+ * it is, by the other forms, else by the 管理番号 and the names of sheet and file. Null where these say nothing, or
  * different things: the とりまとめ課 is never taken for want of another.
  */
 function departmentOf(
   form: FormReading,
-  workbook: WorkbookReading,
+  workbook: RecognisedWorkbook,
   plan: Plan,
   byForms: DepartmentByForms,
 ): string | null {
@@ -27,14 +27,14 @@ function departmentOf(
   const [only, ...others] = named;
   if (allDepartments) return owner(plan.departments);
   if (only !== undefined) return others.length === 0 ? only : owner(named);
-  // A 課 that the plan does not know is still what the box says.
+  // A 課 that the plan does not know is still what the field says.
   if (unknown.length > 0) return null;
   const { inPlan: initiative } = form.initiative;
   return owner(initiative ? responsibleDepartments(plan, initiative) : plan.departments);
 }
 
-/** The 課 whose workbook it is; null where neither its forms nor its names tell. */
-export function departmentOfWorkbook(workbook: WorkbookReading, plan: Plan): string | null {
+/** The 課 whose workbook it is; null where neither its forms nor its names say. */
+export function departmentOfWorkbook(workbook: RecognisedWorkbook, plan: Plan): string | null {
   const byForms = departmentByForms(workbook, plan);
   if (byForms.department !== null) return byForms.department;
   if (byForms.isMixed) return null;
@@ -44,7 +44,7 @@ export function departmentOfWorkbook(workbook: WorkbookReading, plan: Plan): str
 
 function ownerOf(
   form: FormReading,
-  workbook: WorkbookReading,
+  workbook: RecognisedWorkbook,
   plan: Plan,
   byForms: DepartmentByForms,
   among: readonly string[],
@@ -62,9 +62,9 @@ function ownerOf(
     return byForms.department === lead && ofOthers.length > 0 ? onlyOne(ofOthers) : byForms.department;
   }
   const byPath = byForms.isMixed ? null : departmentOfPath(workbook.source.file, plan);
-  const told = [...ofThisForm, byPath].filter(isAmong(among));
+  const named = [...ofThisForm, byPath].filter(isAmong(among));
   // Beside another 課's, the name of the とりまとめ課 says where the file went, not where it came from.
-  return onlyOne(told) ?? onlyOne(told.filter((department) => department !== lead));
+  return onlyOne(named) ?? onlyOne(named.filter((department) => department !== lead));
 }
 
 interface DepartmentByForms {
@@ -74,7 +74,7 @@ interface DepartmentByForms {
 }
 
 /** Forms that name exactly one 課. One slip among many does not make a workbook somebody else's if its name agrees. */
-function departmentByForms(workbook: WorkbookReading, plan: Plan): DepartmentByForms {
+function departmentByForms(workbook: RecognisedWorkbook, plan: Plan): DepartmentByForms {
   const named = formsOf(workbook).flatMap((form) => singleDepartment(form));
   const agreed = onlyOne(named);
   if (agreed !== null || named.length === 0) return { department: agreed, isMixed: false };
@@ -83,7 +83,7 @@ function departmentByForms(workbook: WorkbookReading, plan: Plan): DepartmentByF
   return { department: isMajority ? byPath : null, isMixed: true };
 }
 
-/** The とりまとめ課 alone on a 全課 initiative is often typed by others, who mean 全課【総務課】: it tells nothing about the workbook. */
+/** The とりまとめ課 alone on a 全課 initiative is often typed by others, who mean 全課【総務課】: it says nothing about the workbook. */
 function singleDepartment({ departments, initiative }: FormReading): readonly string[] {
   const [only, ...others] = departments.named;
   if (only === undefined || others.length > 0 || departments.allDepartments) return [];
@@ -98,7 +98,7 @@ function departmentOfNumber({ registrationNumber, initiative }: FormReading, pla
   return registrationNumber.department;
 }
 
-function formsOf(workbook: WorkbookReading): readonly FormReading[] {
+function formsOf(workbook: RecognisedWorkbook): readonly FormReading[] {
   return workbook.sheets.flatMap(({ forms }) => forms);
 }
 

@@ -1,12 +1,12 @@
 import { comparisonKey } from "../../workbook/comparison-key";
-import type { Candidate } from "./candidates";
 import { groupBy } from "../group-by";
+import type { Candidate } from "./candidates";
 
 /** Everything handed in for ONE form: usually one candidate. */
 export interface HandedInForm {
   readonly initiative: string | null;
   readonly department: string | null;
-  /** As the form itself tells, where somebody had to be asked. */
+  /** As the form itself says, where somebody had to be asked. */
   readonly ownDepartment: string | null;
   /** その n that its 管理番号 claims; several forms of one workbook claim the same where a sheet was copied. */
   readonly claim: number | null;
@@ -18,45 +18,41 @@ export interface HandedInForm {
 }
 
 /**
- * Which candidates are the same form. `candidates` stand in their order. The SAME form is one whose initiative, 課 and 管理番号
- * agree; where one has no 管理番号, whose initiative, 課 and 目指す姿 agree. Two exceptions: a 管理番号 that one workbook carries
- * with two 目指す姿 was copied with its sheet and tells nothing but the 目指す姿; and forms whose 課 nobody knows are
- * never the same, for two 課 may have been given the same 目指す姿.
+ * Which candidates are the same form. `candidates` stand in their order. The SAME form is one whose initiative, 課 and
+ * 管理番号 agree; where one has no 管理番号, whose initiative, 課 and 目指す姿 agree. Two exceptions: a 管理番号 that one
+ * workbook carries with two 目指す姿 was copied with its sheet and proves nothing, so that 目指す姿 alone counts; and forms
+ * whose 課 nobody knows are never the same, for two 課 may have been given the same 目指す姿.
  */
 export function joinSameForms(candidates: readonly Candidate[]): readonly HandedInForm[] {
   const groups = groupBy(candidates, ({ initiative, department }) => JSON.stringify([initiative, department]));
   return [...groups.values()].flatMap((group) => joinGroup(group)).map((members) => toForm(members));
 }
 
-/** One initiative and 課. */
+/** One initiative and 課. Numbered ones first: one without a 管理番号 joins what its 目指す姿 names. */
 function joinGroup(group: readonly Candidate[]): readonly (readonly Candidate[])[] {
   const copiedNumbers = numbersOfCopies(group);
   const names = identityNames(group);
-  const joined: JoinedForm[] = [];
-  const byNumber = new Map<number, JoinedForm[]>();
-  const byName = new Map<string, JoinedForm[]>();
+  const joined = new JoinedForms();
   for (const candidate of [...group.filter(isNumbered), ...group.filter((one) => !isNumbered(one))]) {
-    const name = names.get(candidate) ?? "";
     const { number } = candidate;
-    const isTold = number !== null && !copiedNumbers.has(number);
-    const named = (byName.get(name) ?? []).filter(
-      (form) => form.number === number || number === null || form.number === null,
-    );
-    const numbered = isTold ? (byNumber.get(number) ?? []) : [];
-    const fitting = [...new Set([...numbered, ...named])].toSorted((a, b) => a.order - b.order);
-    const texts = keyOfTexts(candidate);
-    const same = fitting.find((form) => form.texts.has(texts)) ?? fitting[0];
-    const form = same ?? { order: joined.length, number, names: new Set(), texts: new Set(), members: [] };
-    if (!same) {
-      joined.push(form);
-      if (number !== null) byNumber.set(number, [...(byNumber.get(number) ?? []), form]);
-    }
-    if (!form.names.has(name)) byName.set(name, [...(byName.get(name) ?? []), form]);
-    form.members.push(candidate);
-    form.names.add(name);
-    form.texts.add(texts);
+    const marks: Marks = {
+      name: names.get(candidate) ?? "",
+      number,
+      hasCopiedNumber: number !== null && copiedNumbers.has(number),
+      texts: keyOfTexts(candidate),
+    };
+    joined.add(candidate, marks, joined.find(marks) ?? joined.begin(marks));
   }
-  return joined.map(({ members }) => members);
+  return joined.forms.map(({ members }) => members);
+}
+
+/** What a candidate is recognised by. */
+interface Marks {
+  /** Of {@link identityNames}. */
+  readonly name: string;
+  readonly number: number | null;
+  readonly hasCopiedNumber: boolean;
+  readonly texts: string;
 }
 
 interface JoinedForm {
@@ -65,6 +61,37 @@ interface JoinedForm {
   readonly names: Set<string>;
   readonly texts: Set<string>;
   readonly members: Candidate[];
+}
+
+/** The forms of one group as far as they are joined, found by number and by name. */
+class JoinedForms {
+  readonly forms: JoinedForm[] = [];
+  readonly #byNumber = new Map<number, JoinedForm[]>();
+  readonly #byName = new Map<string, JoinedForm[]>();
+
+  /** Of several that fit the one with the same texts, else the first. */
+  find({ name, number, hasCopiedNumber, texts }: Marks): JoinedForm | undefined {
+    const numbered = number === null || hasCopiedNumber ? [] : (this.#byNumber.get(number) ?? []);
+    const named = (this.#byName.get(name) ?? []).filter(
+      (form) => form.number === number || form.number === null || number === null,
+    );
+    const fitting = [...new Set([...numbered, ...named])].toSorted((a, b) => a.order - b.order);
+    return fitting.find((form) => form.texts.has(texts)) ?? fitting[0];
+  }
+
+  begin({ number }: Marks): JoinedForm {
+    const form = { order: this.forms.length, number, names: new Set<string>(), texts: new Set<string>(), members: [] };
+    this.forms.push(form);
+    if (number !== null) this.#byNumber.set(number, [...(this.#byNumber.get(number) ?? []), form]);
+    return form;
+  }
+
+  add(candidate: Candidate, { name, texts }: Marks, form: JoinedForm): void {
+    if (!form.names.has(name)) this.#byName.set(name, [...(this.#byName.get(name) ?? []), form]);
+    form.names.add(name);
+    form.texts.add(texts);
+    form.members.push(candidate);
+  }
 }
 
 function isNumbered({ number }: Candidate): boolean {
@@ -83,8 +110,8 @@ function numbersOfCopies(group: readonly Candidate[]): ReadonlySet<number> {
 }
 
 /**
- * What stands for 目指す姿 in telling forms apart: itself. Of an initiative that nobody knows, what was typed as 取組項目 too. Where it is empty
- * a workbook's forms are different forms, by their order, unless all their texts agree.
+ * By what forms are distinguished: 目指す姿; of an initiative that nobody knows, what was typed as 取組項目 too. Where it is
+ * empty a workbook's forms are different forms, by their order, unless all their texts agree.
  */
 function identityNames(group: readonly Candidate[]): ReadonlyMap<Candidate, string> {
   const names = new Map<Candidate, string>();
@@ -138,7 +165,7 @@ function isVisible({ reading }: Candidate): boolean {
   return reading.visibility === "visible";
 }
 
-/** To the character, but for line ends and white space at the end of a box, which saving a file again may change. */
+/** To the character, but for line ends and white space at the end of a field, which saving a file again may change. */
 function keyOfTexts({ texts }: Candidate): string {
   return JSON.stringify(Object.values(texts).map((text) => trimmed(text)));
 }

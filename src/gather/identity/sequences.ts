@@ -1,23 +1,24 @@
 import { comparisonKey } from "../../workbook/comparison-key";
-import type { FormKey } from "../collection";
+import type { FormerSummary, FormKey, FormRegister, RegisterEntry } from "../collection";
 import { groupBy } from "../group-by";
-import type { FormRegister, RegisterEntry } from "../register/register";
+import type { FormerMatch } from "./match-former";
 import type { HandedInForm } from "./same-forms";
 
 /** Excel names a copied sheet 「様式1 (2)」. */
 const NAME_OF_COPY = /\S\s*[(（][\d０-９]+[)）]$/u;
 
 /**
- * その n of every form: `given` is what each had in the former summary. The others take what their 管理番号 claims, then
- * what 様式台帳 has for the 件名 that stands in them, then the lowest that is free, in the order of `forms` (file, sheet
- * and row). `reserved` was given before and is never given again.
+ * The key of every form, with its その n: a form that has come again keeps its own. The others take what their 管理番号
+ * claims, then what 様式台帳 has for the 件名 that stands in them, then the lowest that is free, in the order of `forms`
+ * (file, sheet and row). What was given before is never given again.
  */
 export function giveSequences(
   forms: readonly HandedInForm[],
-  given: ReadonlyMap<HandedInForm, FormKey>,
-  reserved: readonly FormKey[],
+  found: ReadonlyMap<HandedInForm, FormerMatch>,
+  former: FormerSummary | null,
   register: FormRegister | null,
-): ReadonlyMap<HandedInForm, FormKey> {
+): (form: HandedInForm) => FormKey {
+  const reserved = former ? [...former.forms.map(({ key }) => key), ...former.retired] : [];
   const keys = new Map<HandedInForm, FormKey>();
   for (const group of groupBy(forms, groupOf).values()) {
     const [{ initiative, department }] = group;
@@ -29,9 +30,9 @@ export function giveSequences(
       taken.add(sequence);
     };
     for (const form of group) {
-      const key = given.get(form);
-      // Also where it is of another 課 than the form itself tells: 総務課 has said whose it is.
-      if (key) keys.set(form, key);
+      const match = found.get(form);
+      // Also where it is of another 課 than the form itself says: 総務課 has said whose it is.
+      if (match && !match.isReclassified) keys.set(form, match.former.key);
     }
     const waiting = (): readonly HandedInForm[] => group.filter((form) => !keys.has(form));
     for (const form of originalsFirst(waiting())) {
@@ -45,7 +46,11 @@ export function giveSequences(
       give(form, free);
     }
   }
-  return keys;
+  return (form) => {
+    const key = keys.get(form);
+    if (!key) throw new Error("A form was given no sequence.");
+    return key;
+  };
 }
 
 function groupOf({ initiative, department }: HandedInForm): string {

@@ -1,7 +1,7 @@
 import type { FieldId } from "../../form/definition";
 import { sheetNames } from "../../form/sheet-names";
-import type { SheetDrawing } from "../../workbook/drawing";
 import { areaToA1 } from "../../workbook/address";
+import type { SheetDrawing } from "../../workbook/drawing";
 import { writableJson } from "../../workbook/writable-text";
 import type { FormKey } from "../collection";
 import { formatDrawnCell, withNamesInDrawnCells } from "./drawn-cells";
@@ -11,7 +11,7 @@ import {
   kinds,
   VERSION,
   YES,
-  type MemorisedBox,
+  type MemorisedField,
   type MemorisedSheet,
   type Row,
   type SummaryMemory,
@@ -24,10 +24,10 @@ const AREAS_IN_ROW = 700;
 /** The longest, of a text that names a sheet, has 11 characters. */
 const DRAWN_CELLS_IN_ROW = 1300;
 
-/** One row for each form and each of its boxes; a text that must be kept whole is cut over rows of its own. */
+/** One row for each form and each of its fields; a text that must be kept whole is cut over rows of its own. */
 export function drawMemorySheet(memory: SummaryMemory): SheetDrawing {
   const rows: readonly Row[] = [
-    ...memory.forms.flatMap(({ key, ownKey, source, isNumbered, sheet, boxes }): readonly Row[] => [
+    ...memory.forms.flatMap(({ key, ownKey, source, isNumbered, sheet, fields }): readonly Row[] => [
       {
         kind: kinds.form,
         ...rowOfKey(key),
@@ -37,11 +37,11 @@ export function drawMemorySheet(memory: SummaryMemory): SheetDrawing {
         ...(isNumbered && { isNumbered: YES }),
         ...(sheet !== null && { shownOn: sheet }),
       },
-      ...rowsOfBoxes(boxes),
+      ...rowsOfFields(fields),
     ]),
-    ...memory.merged.flatMap(({ initiative, sheet, boxes }): readonly Row[] => [
+    ...memory.merged.flatMap(({ initiative, sheet, fields }): readonly Row[] => [
       { kind: kinds.merged, initiative, shownOn: sheet },
-      ...rowsOfBoxes(boxes),
+      ...rowsOfFields(fields),
     ]),
     ...memory.retired.map((key): Row => ({ kind: kinds.retired, ...rowOfKey(key) })),
     ...(memory.derivedRegisterHash === null ? [] : [{ kind: kinds.register, hash: memory.derivedRegisterHash }]),
@@ -104,10 +104,10 @@ function rowOfOwnKey({ initiative, department, sequence }: FormKey): Row {
   };
 }
 
-function rowsOfBoxes(boxes: Readonly<Record<FieldId, MemorisedBox>>): readonly Row[] {
-  return Object.entries(boxes).flatMap(([field, { hash, keyHash, shownHash, gathered, question }]): readonly Row[] => [
+function rowsOfFields(fields: Readonly<Record<FieldId, MemorisedField>>): readonly Row[] {
+  return Object.entries(fields).flatMap(([field, { hash, keyHash, shownHash, gathered, question }]): readonly Row[] => [
     {
-      kind: kinds.box,
+      kind: kinds.field,
       field,
       ...(hash !== null && { hash }),
       ...(keyHash !== null && { keyHash }),

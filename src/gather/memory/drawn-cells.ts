@@ -1,5 +1,5 @@
 import type { CellDrawing } from "../../workbook/drawing";
-import { hashOfText } from "./box-memory";
+import { hashOfText } from "./field-memory";
 
 /** What a cell of the summary was given to show, as far as it takes to see that somebody has written over it. */
 export type DrawnCell =
@@ -10,7 +10,7 @@ export type DrawnCell =
   /** A number, or what a formula comes to: both change by themselves. */
   | { readonly type: "value" };
 
-/** It tells texts in the same cell apart, nothing more. */
+/** It distinguishes texts in the same cell, nothing more. */
 const HASH_CHARACTERS = 10;
 const TIME = "*";
 const VALUE = "-";

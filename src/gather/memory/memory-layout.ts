@@ -1,8 +1,8 @@
 import type { FieldId } from "../../form/definition";
-import type { OwnSheet } from "../../form/sheet-names";
+import { sheetNames, type OwnSheet } from "../../form/sheet-names";
+import { STORED_VERSION } from "../../form/stored-version";
 import type { Area } from "../../workbook/address";
-import type { BoxMemory } from "./box-memory";
-import type { FormKey, FormSource } from "../collection";
+import type { FieldMemory, FormKey, FormSource } from "../collection";
 import type { DrawnCell } from "./drawn-cells";
 
 /** What the very hidden sheet of a summary holds. Nobody but this program reads or writes it. */
@@ -30,34 +30,34 @@ export interface MemorisedSheet {
 export interface MemorisedForm {
   /** As 一覧 was given to show it. */
   readonly key: FormKey;
-  /** As the form itself tells. */
+  /** As the form itself says. */
   readonly ownKey: FormKey;
   readonly source: FormSource;
   readonly isNumbered: boolean;
   /** The sheet that prints it on its own; null where none does. */
   readonly sheet: string | null;
-  readonly boxes: Readonly<Record<FieldId, MemorisedBox>>;
+  readonly fields: Readonly<Record<FieldId, MemorisedField>>;
 }
 
 export interface MemorisedMergedForm {
   readonly initiative: string;
   readonly sheet: string;
-  readonly boxes: Readonly<Record<FieldId, MemorisedBox>>;
+  readonly fields: Readonly<Record<FieldId, MemorisedField>>;
 }
 
-export interface MemorisedBox extends BoxMemory {
+export interface MemorisedField extends FieldMemory {
   /** Hash of the text that the summary was given to show, as a file can hold it. */
   readonly shownHash: string;
 }
 
-/** In A1: a later version that needs other columns says so. */
-export const VERSION = "とりまとめ記録 1";
+/** In A1, 「とりまとめ記録 1」: of another version nothing is read, for its columns may be others. */
+export const VERSION = `${sheetNames.memory} ${STORED_VERSION}`;
 
-/** What a row is about; a box belongs to the form above it, a text to the box above it, 描画 to its sheet by name. */
+/** What a row is about; a field belongs to the form above it, a text to the field above it, 描画 to its sheet by name. */
 export const kinds = {
   form: "様式",
   merged: "統合様式",
-  box: "欄",
+  field: "欄",
   gathered: "提出文",
   listText: "一覧文",
   retired: "欠番",

@@ -3,69 +3,90 @@ import { ownSheets, type OwnSheet } from "../../form/sheet-names";
 import { parseArea, type Area } from "../../workbook/address";
 import type { SheetSnapshot } from "../../workbook/snapshot";
 import type { FormKey } from "../collection";
-import { parseDrawnCell, type DrawnCell } from "./drawn-cells";
 import { groupBy } from "../group-by";
+import { parseDrawnCell, type DrawnCell } from "./drawn-cells";
 import {
   columns,
   FIRST_ROW,
   kinds,
   VERSION,
   YES,
-  type MemorisedBox,
+  type MemorisedField,
+  type MemorisedSheet,
   type Row,
   type SummaryMemory,
 } from "./memory-layout";
 
-interface OpenBox {
-  readonly row: Row;
-  readonly texts: Record<"gathered" | "listText", string | null>;
-}
-
 /** Null for a sheet that is not one of these, or of a version that this program does not know. */
 export function readMemorySheet(sheet: SheetSnapshot): SummaryMemory | null {
   if (sheet.cells.find(({ row, column }) => row === 0 && column === 0)?.text !== VERSION) return null;
-  const forms: { readonly row: Row; readonly boxes: OpenBox[] }[] = [];
-  const retired: FormKey[] = [];
-  let derivedRegisterHash: string | null = null;
-  const sheets = new Map<string, { readonly id: OwnSheet | null; readonly written: Area[] }>();
-  const drawn = new Map<string, string>();
-  for (const row of rowsOf(sheet)) {
-    const boxes = forms.at(-1)?.boxes;
-    const texts = boxes?.at(-1)?.texts;
-    if (row.kind === kinds.form || row.kind === kinds.merged) forms.push({ row, boxes: [] });
-    else if (row.kind === kinds.box) boxes?.push({ row, texts: { gathered: null, listText: null } });
-    else if (row.kind === kinds.gathered && texts) texts.gathered = (texts.gathered ?? "") + (row.text ?? "");
-    else if (row.kind === kinds.listText && texts) texts.listText = (texts.listText ?? "") + (row.text ?? "");
-    else if (row.kind === kinds.retired) retired.push(keyOfRow(row));
-    else if (row.kind === kinds.register) derivedRegisterHash = row.hash ?? null;
-    else if (row.kind === kinds.sheet && row.shownOn !== undefined) {
-      const known = sheets.get(row.shownOn) ?? { id: ownSheetOf(row.field), written: [] };
-      known.written.push(...areasOf(row.text ?? ""));
-      sheets.set(row.shownOn, known);
-    } else if (row.kind === kinds.drawn && row.shownOn !== undefined) {
-      drawn.set(row.shownOn, [drawn.get(row.shownOn), row.text].filter((text) => text !== undefined).join(" "));
-    }
-  }
+  const rows = rowsOf(sheet);
+  const forms = formsOf(rows);
   return {
     forms: forms
       .filter(({ row }) => row.kind === kinds.form)
-      .map(({ row, boxes }) => ({
+      .map(({ row, fields }) => ({
         key: keyOfRow(row),
         ownKey: ownKeyOfRow(row),
         source: { file: row.file ?? "", sheet: row.sheet ?? "" },
         isNumbered: row.isNumbered === YES,
         sheet: row.shownOn ?? null,
-        boxes: boxesOf(boxes),
+        fields: fieldsOf(fields),
       })),
-    merged: forms.flatMap(({ row, boxes }) =>
+    merged: forms.flatMap(({ row, fields }) =>
       row.kind === kinds.merged && row.initiative !== undefined && row.shownOn !== undefined
-        ? [{ initiative: row.initiative, sheet: row.shownOn, boxes: boxesOf(boxes) }]
+        ? [{ initiative: row.initiative, sheet: row.shownOn, fields: fieldsOf(fields) }]
         : [],
     ),
-    retired,
-    derivedRegisterHash,
-    sheets: [...sheets].map(([name, { id, written }]) => ({ id, name, written, drawn: drawnCellsOf(drawn.get(name)) })),
+    retired: rows.filter(({ kind }) => kind === kinds.retired).map(keyOfRow),
+    derivedRegisterHash: rows.findLast(({ kind }) => kind === kinds.register)?.hash ?? null,
+    sheets: sheetsOf(rows),
   };
+}
+
+interface FormRows {
+  readonly row: Row;
+  readonly fields: FieldRows[];
+}
+
+interface FieldRows {
+  readonly row: Row;
+  /** As JSON, put together from its rows. */
+  readonly texts: Record<"gathered" | "listText", string | null>;
+}
+
+/** Each form with the fields under it, each field with the texts under it. */
+function formsOf(rows: readonly Row[]): readonly FormRows[] {
+  const forms: FormRows[] = [];
+  for (const row of rows) {
+    const fields = forms.at(-1)?.fields;
+    const texts = fields?.at(-1)?.texts;
+    if (row.kind === kinds.form || row.kind === kinds.merged) forms.push({ row, fields: [] });
+    else if (row.kind === kinds.field) fields?.push({ row, texts: { gathered: null, listText: null } });
+    else if (row.kind === kinds.gathered && texts) texts.gathered = (texts.gathered ?? "") + (row.text ?? "");
+    else if (row.kind === kinds.listText && texts) texts.listText = (texts.listText ?? "") + (row.text ?? "");
+  }
+  return forms;
+}
+
+function sheetsOf(rows: readonly Row[]): readonly MemorisedSheet[] {
+  const rowsByName = (kind: string): ReadonlyMap<string, readonly [Row, ...Row[]]> =>
+    groupBy(
+      rows.filter((row) => row.kind === kind && row.shownOn !== undefined),
+      ({ shownOn = "" }) => shownOn,
+    );
+  const drawn = rowsByName(kinds.drawn);
+  return [...rowsByName(kinds.sheet)].map(([name, ofSheet]) => ({
+    id: ownSheetOf(ofSheet[0].field),
+    name,
+    written: ofSheet.flatMap(({ text = "" }) => areasOf(text)),
+    drawn: drawnCellsOf(
+      drawn
+        .get(name)
+        ?.flatMap(({ text }) => text ?? [])
+        .join(" "),
+    ),
+  }));
 }
 
 function ownSheetOf(text: string | undefined): OwnSheet | null {
@@ -110,10 +131,10 @@ function ownKeyOfRow({ ownInitiative, ownDepartment, ownSequence }: Row): FormKe
   };
 }
 
-function boxesOf(boxes: readonly OpenBox[]): Readonly<Record<FieldId, MemorisedBox>> {
+function fieldsOf(fields: readonly FieldRows[]): Readonly<Record<FieldId, MemorisedField>> {
   return Object.fromEntries(
-    boxes.map(({ row, texts }) => {
-      const box: MemorisedBox = {
+    fields.map(({ row, texts }) => {
+      const field: MemorisedField = {
         hash: row.hash ?? null,
         keyHash: row.keyHash ?? null,
         shownHash: row.shownHash ?? "",
@@ -127,7 +148,7 @@ function boxesOf(boxes: readonly OpenBox[]): Readonly<Record<FieldId, MemorisedB
                 listText: parseText(texts.listText),
               },
       };
-      return [row.field ?? "", box];
+      return [row.field ?? "", field];
     }),
   );
 }

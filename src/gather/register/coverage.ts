@@ -1,8 +1,7 @@
 import { listInitiatives, responsibleDepartments, type PlanInitiative } from "../../plan/initiatives";
-import { isUnwritten } from "../identity/candidates";
-import type { Collection, GatheredForm } from "../collection";
+import type { Collection, GatheredForm, RegisterEntry } from "../collection";
 import { isPlaced } from "../form-order";
-import type { RegisterEntry } from "./register";
+import { isUnwritten } from "../identity/candidates";
 import { expectedForms, type ExpectedForms } from "./register-entries";
 
 /** Of one initiative and 課. */

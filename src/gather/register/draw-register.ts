@@ -6,7 +6,7 @@ import type { Area } from "../../workbook/address";
 import type { CellDrawing, RowDrawing, SheetDrawing } from "../../workbook/drawing";
 import type { StyleName } from "../../workbook/styles";
 import { textHeightPt } from "../../workbook/text-extent";
-import type { FormRegister, RegisterEntry } from "./register";
+import type { FormRegister, RegisterEntry } from "../collection";
 import { compareEntries } from "./register-entries";
 
 /** The register's columns, in order: what they are called, and how wide they are in print. */

@@ -1,14 +1,14 @@
 import { findFiscalYear, formatFiscalYear, sameFiscalYear } from "../../plan/fiscal-year";
 import { findInitiative } from "../../plan/initiatives";
-import { matchInitiative } from "../../plan/match-initiative";
 import { planLevels } from "../../plan/marks";
+import { matchInitiative } from "../../plan/match-initiative";
 import type { Plan } from "../../plan/schema";
 import { splitMarkedTitles } from "../../plan/split-marked-titles";
 import { comparisonKey } from "../../workbook/comparison-key";
 import type { CellSnapshot, SheetSnapshot } from "../../workbook/snapshot";
-import { registerColumns } from "./draw-register";
+import type { FormRegister, RegisterEntry, RegisterProblem } from "../collection";
 import { groupBy } from "../group-by";
-import type { FormRegister, RegisterEntry, RegisterProblem } from "./register";
+import { registerColumns } from "./draw-register";
 
 type ColumnId = (typeof registerColumns)[number]["id"];
 type Columns = Readonly<Partial<Record<ColumnId, number>>>;
@@ -18,7 +18,7 @@ const NEEDED = ["code", "department"] as const satisfies readonly ColumnId[];
 
 /**
  * Reads 様式台帳, wherever on the sheet it stands and whichever further columns it has got. Rows that cannot be understood
- * are told one by one; the others count. A row without その n is the next one of its initiative and 課.
+ * are reported one by one; the others count. A row without その n is the next one of its initiative and 課.
  */
 export function readRegister(
   sheet: SheetSnapshot,

@@ -1,10 +1,15 @@
 import { findInitiative, listInitiatives } from "../../plan/initiatives";
 import type { Plan } from "../../plan/schema";
-import type { Collection, WorkbookReading } from "../collection";
-import { departmentOfWorkbook } from "../identity/departments";
+import type {
+  Collection,
+  FormerSummary,
+  FormRegister,
+  RecognisedWorkbook,
+  RegisterDisagreement,
+  RegisterEntry,
+} from "../collection";
 import { isPlaced } from "../form-order";
-import type { FormerSummary } from "../former/former-summary";
-import type { FormRegister, RegisterDisagreement, RegisterEntry } from "./register";
+import { departmentOfWorkbook } from "../identity/departments";
 
 /** The least that there must be: one form for each initiative and 課; of a 全課 initiative only the とりまとめ課's. */
 export function registerFromPlan(plan: Plan): FormRegister {
@@ -66,10 +71,10 @@ interface SourceOfEntries {
 
 /**
  * All registers joined: a workbook carries its own 課's part or the whole. Where two call a form differently, the former
- * summary's 件名 counts (総務課's own), then that of the workbook of the 課, then the first by file; the difference is told.
+ * summary's 件名 counts (総務課's own), then that of the workbook of the 課, then the first by file; the difference is reported.
  */
 export function mergeRegisters(
-  workbooks: readonly WorkbookReading[],
+  workbooks: readonly RecognisedWorkbook[],
   former: FormerSummary | null,
   plan: Plan,
 ): { readonly register: FormRegister | null; readonly disagreements: readonly RegisterDisagreement[] } {

@@ -67,7 +67,7 @@ export class Session {
   settle(): void {
     if (!this.isStale) return;
     this.isStale = false;
-    recalculate(this);
+    this.uncalculated.push(...recalculate(this.workbook));
   }
 
   newReference(object: WireObject): string {

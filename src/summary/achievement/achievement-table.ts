@@ -4,7 +4,7 @@ import type { CellContent, ConditionalFormat } from "../../workbook/drawing";
 import type { StyleName } from "../../workbook/styles";
 import { LIST_TABLE } from "../list/list";
 import type { SheetBuilder, RowCell } from "../sheet/sheet-builder";
-import type { AchievementCounts } from "../model/achievement-statistics";
+import type { AchievementCounts } from "../model/summary-model";
 
 /** 目標の達成 without an answer, or with one that is none of those to choose from. */
 export const UNANSWERED = "未記入・その他";
@@ -103,9 +103,9 @@ function cellsOf(
   return [
     { content: label, style: styles.label },
     count(sum(null), total),
-    ...byOption.flatMap((number, index) => [count(sum(index), number), share(countColumn(index), number)]),
-    count([totalCell, ...countCells].join("-"), unanswered),
-    share(countColumn(byOption.length), unanswered),
+    ...byOption.flatMap((answer, index) => [count(sum(index), answer.count), share(countColumn(index), answer.count)]),
+    count([totalCell, ...countCells].join("-"), unanswered.count),
+    share(countColumn(byOption.length), unanswered.count),
   ];
 }
 

@@ -1,9 +1,7 @@
 import { listHeaders } from "../../form/list-headers";
 import { sheetNames } from "../../form/sheet-names";
-import type { Collection } from "../../gather/collection";
 import type { Area } from "../../workbook/address";
 import type { SheetDrawing, StackedBarChart } from "../../workbook/drawing";
-import { achievementOptions } from "../model/achievement-option";
 import {
   addAchievementTable,
   countColumn,
@@ -14,9 +12,9 @@ import {
 import { PageFlow } from "../sheet/page-flow";
 import { pageSetup } from "../sheet/page-setup";
 import { SheetBuilder } from "../sheet/sheet-builder";
-import type { AchievementCounts, AchievementGroup, AchievementStatistics } from "../model/achievement-statistics";
+import type { AchievementCounts, AchievementGroup, SummaryModel } from "../model/summary-model";
 
-/** From the best answer to none at all; told apart also by who does not see red and green apart, and in grey print. */
+/** From the best answer to none at all; distinct also for people with red-green colour blindness, and in grey print. */
 const ANSWER_COLORS = ["3B6FA8", "F2C14E", "D1603D", "8C6BB1", "5AA08A", "A67C52"] as const;
 const UNANSWERED_COLOR = "BFBFBF";
 const CHART_ROW_HEIGHT_PT = 18;
@@ -25,8 +23,8 @@ const CHART_ROW_HEIGHT_PT = 18;
  * 達成状況: counts and shares by 基本項目, 推進項目 and 課. Every number is a formula over 一覧's table, so that it stays
  * right when someone edits or adds a row there; what it comes to now is written beside it.
  */
-export function drawAchievement({ plan, definition }: Collection, statistics: AchievementStatistics): SheetDrawing {
-  const options = achievementOptions(definition);
+export function drawAchievement({ plan, achievement }: SummaryModel): SheetDrawing {
+  const { options } = achievement;
   const answers = [...options, UNANSWERED];
   const builder = new SheetBuilder([30, 7, ...answers.flatMap(() => [17, 8])]);
   const { list } = sheetNames;
@@ -38,17 +36,17 @@ export function drawAchievement({ plan, definition }: Collection, statistics: Ac
   builder.addRow([{ content: note, style: "note", span: builder.columnCount }]);
 
   const addTable = (title: string, rows: readonly AchievementRow[]): AchievementTable =>
-    addAchievementTable(builder, title, options, rows, statistics.overall);
-  const withoutInitiative = rowForRest("分類できない様式", statistics.withoutInitiative);
-  const byPillar = addTable("基本項目別", [...statistics.byPillar.map(rowByCode), ...withoutInitiative]);
-  const byTheme = addTable("推進項目別", [...statistics.byTheme.map(rowByCode), ...withoutInitiative]);
+    addAchievementTable(builder, title, options, rows, achievement.overall);
+  const withoutInitiative = rowForRest("分類できない様式", achievement.withoutInitiative);
+  const byPillar = addTable("基本項目別", [...achievement.byPillar.map(rowByCode), ...withoutInitiative]);
+  const byTheme = addTable("推進項目別", [...achievement.byTheme.map(rowByCode), ...withoutInitiative]);
   const bars = plan.departments.length + 1;
   const chartRows = Math.ceil(bars * 1.5) + 4;
   const pages = new PageFlow(builder, "portrait");
   pages.needRoom((bars + 4 + chartRows) * CHART_ROW_HEIGHT_PT);
   const byDepartment = addTable("課別", [
-    ...statistics.byDepartment.map(rowByDepartment),
-    ...rowForRest("課が分からない様式", statistics.withoutDepartment),
+    ...achievement.byDepartment.map(rowByDepartment),
+    ...rowForRest("課が分からない様式", achievement.withoutDepartment),
   ]);
 
   const chart = chartOf(byDepartment, answers, {

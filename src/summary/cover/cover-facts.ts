@@ -1,41 +1,29 @@
 import { formatSeverityCounts } from "../../checks/severity";
-import type { Collection } from "../../gather/collection";
-import { achievementOptions } from "../model/achievement-option";
-import type { AchievementCounts } from "../model/achievement-statistics";
 import { UNANSWERED } from "../achievement/achievement-table";
+import type { AchievementStatistics, SummaryModel } from "../model/summary-model";
 import { formatJapaneseTime } from "../sheet/japanese-time";
-import type { SummaryStatistics } from "../model/statistics";
 
 type Fact = readonly [label: string, content: string];
 
 /** Whose forms these are, how complete they are and what is to be looked at, a line each. */
-export function coverFacts({
-  collection,
-  statistics,
-  assembledAt,
-}: {
-  readonly collection: Collection;
-  readonly statistics: SummaryStatistics;
-  readonly assembledAt: string | null;
-}): readonly Fact[] {
-  const { definition, period } = collection;
-  const { coverage, achievement, findings, unplacedForms } = statistics;
+export function coverFacts(model: SummaryModel, assembledAt: string | null): readonly Fact[] {
+  const { periodTitle, coverage, achievement, unplacedForms } = model;
   const { initiativeCount } = coverage;
   const missing = coverage.departments.filter(({ hasHandedIn }) => !hasHandedIn).map(({ department }) => department);
   return [
-    ["対象", definition.periods.find(({ id }) => id === period)?.title ?? period],
+    ["対象", periodTitle],
     ...(assembledAt === null ? [] : [["とりまとめ", formatJapaneseTime(assembledAt)] as const]),
-    ["様式", formsFact(statistics)],
+    ["様式", formsFact(model)],
     ["取組", `${initiativeCount.expected}取組のうち ${initiativeCount.present}取組に様式があります。`],
     ["未提出の課", missing.length === 0 ? "ありません。" : missing.join("、")],
-    ["目標の達成", achievementFact(achievement.overall, achievementOptions(definition))],
-    ["確認事項", findingsFact(findings)],
+    ["目標の達成", achievementFact(achievement)],
+    ["確認事項", findingsFact(model)],
     ...(unplacedForms === 0 ? [] : [["分類できない様式", `${unplacedForms}様式を最後に載せています。`] as const]),
-    ...changesFact(collection),
+    ...changesFact(model),
   ];
 }
 
-function formsFact({ gatheredForms, coverage: { expected, forms } }: SummaryStatistics): string {
+function formsFact({ gatheredForms, coverage: { expected, forms } }: SummaryModel): string {
   const counted = `${gatheredForms}様式を集めました。あるはずの${forms.expected}様式のうち${forms.present}様式が届いています。${
     forms.unwritten > 0 ? `ほかに${forms.unwritten}様式が、何も書かれないまま届いています。` : ""
   }`;
@@ -49,20 +37,17 @@ function formsFact({ gatheredForms, coverage: { expected, forms } }: SummaryStat
   }
 }
 
-function achievementFact({ byOption, unanswered }: AchievementCounts, options: readonly string[]): string {
-  return [...options.map((option, index) => `${option} ${byOption[index] ?? 0}`), `${UNANSWERED} ${unanswered}`].join(
-    "、",
-  );
+function achievementFact({ options, overall: { byOption, unanswered } }: AchievementStatistics): string {
+  const answered = options.map((option, index) => `${option} ${byOption[index]?.count ?? 0}`);
+  return [...answered, `${UNANSWERED} ${unanswered.count}`].join("、");
 }
 
-function findingsFact(counts: SummaryStatistics["findings"]): string {
-  return counts.error + counts.warning + counts.info === 0
-    ? "問題は見つかりませんでした。"
-    : formatSeverityCounts(counts);
+function findingsFact({ findings, findingCounts }: SummaryModel): string {
+  return findings.length === 0 ? "問題は見つかりませんでした。" : formatSeverityCounts(findingCounts);
 }
 
 /** Nothing where nothing changed: gathering the same again then gives the same workbook, byte for byte. */
-function changesFact({ changes }: Collection): readonly Fact[] {
+function changesFact({ changes }: SummaryModel): readonly Fact[] {
   if (!changes) return [];
   const { replaced, added, unchanged, kept, reclassified } = changes;
   if (replaced.length + added.length + kept.length + reclassified.length === 0) return [];

@@ -1,19 +1,18 @@
 import { sheetNames } from "../../form/sheet-names";
-import type { Collection } from "../../gather/collection";
 import { formatFiscalYear } from "../../plan/fiscal-year";
 import type { CellLink, SheetDrawing } from "../../workbook/drawing";
 import { coverFacts } from "./cover-facts";
 import { addFormIndex } from "./form-index";
-import type { FormSheet } from "../forms/forms";
 import { isContinued } from "../list/list";
+import type { SummaryModel } from "../model/summary-model";
 import { pageSetup } from "../sheet/page-setup";
 import { SheetBuilder, type RowCell } from "../sheet/sheet-builder";
-import type { SummaryStatistics } from "../model/statistics";
+import type { SheetContext } from "../sheet/sheet-context";
 
 const widthsChars = [17, 46, 16, 16] as const;
 const WIDE = widthsChars.length - 1;
 
-/** What each of the workbook's own sheets tells, in the order of the tabs. */
+/** What each of the workbook's own sheets holds, in the order of the tabs. */
 const contents: readonly (readonly [string, string])[] = [
   [sheetNames.plan, "取組ごとの状態。様式の数から、その様式へ移動できます。"],
   [sheetNames.submissions, "どの課のどの様式が届いたか。届いたファイルと、入れなかったもの。"],
@@ -24,16 +23,9 @@ const contents: readonly (readonly [string, string])[] = [
   [sheetNames.register, "あるはずの様式。ここに書いた様式の数で提出を数えます。"],
 ];
 
-export interface CoverRequest {
-  readonly collection: Collection;
-  readonly statistics: SummaryStatistics;
-  readonly sheets: readonly FormSheet[];
-  readonly assembledAt: string | null;
-}
-
 /** 表紙: whose report it is, how complete it is, and the way to everything in it. */
-export function drawCover(request: CoverRequest): SheetDrawing {
-  const { plan } = request.collection;
+export function drawCover(model: SummaryModel, context: SheetContext): SheetDrawing {
+  const { plan } = model;
   const builder = new SheetBuilder(widthsChars);
   const addLine = (content: string, style: "coverTitle" | "coverSubtitle", minHeightPt: number): void => {
     builder.addRow([{ content, style, span: builder.columnCount }], { minHeightPt });
@@ -44,7 +36,7 @@ export function drawCover(request: CoverRequest): SheetDrawing {
   addLine(`${formatFiscalYear(plan.fiscalYear)} 総括`, "coverSubtitle", 27);
   builder.addGap(24);
 
-  for (const [label, content] of coverFacts(request)) {
+  for (const [label, content] of coverFacts(model, context.assembledAt)) {
     const cells: readonly RowCell[] = [
       { content: label, style: "label" },
       { content, style: "valueLocked", span: WIDE },
@@ -54,9 +46,11 @@ export function drawCover(request: CoverRequest): SheetDrawing {
   builder.addGap(18);
 
   builder.addRow([{ content: "このブックの内容", style: "heading" }], { minHeightPt: 24 });
-  for (const [name, about] of contentsOf(request)) {
-    const link: CellLink | undefined =
-      name === "様式" ? firstForm(request.sheets) : { sheet: name, row: 0, column: 0, tooltip: `${name}へ移動します` };
+  for (const [name, about] of contentsOf(model)) {
+    const link =
+      name === "様式"
+        ? linkToFirst(model, context)
+        : { sheet: name, row: 0, column: 0, tooltip: `${name}へ移動します` };
     builder.addRow(
       [
         { content: name, style: link ? "tableLinkCentered" : "tableCentered", ...(link && { link }) },
@@ -67,7 +61,7 @@ export function drawCover(request: CoverRequest): SheetDrawing {
   }
   builder.addGap();
   const indexRow = builder.nextRow;
-  addFormIndex(builder, request.sheets, request.collection);
+  addFormIndex(builder, model, context.linkTo);
 
   return builder.build({
     name: sheetNames.cover,
@@ -77,13 +71,12 @@ export function drawCover(request: CoverRequest): SheetDrawing {
   });
 }
 
-function contentsOf({ sheets }: CoverRequest): typeof contents {
-  const forms = sheets.flatMap(({ published }) => published.parts);
-  if (!forms.some(isContinued)) return contents;
+function contentsOf({ listed }: SummaryModel): typeof contents {
+  if (!listed.some(isContinued)) return contents;
   const note = "1つのセルに入りきらない文は、すぐ下の行に続いています。";
   return contents.map(([name, about]) => [name, name === sheetNames.list ? about + note : about]);
 }
 
-function firstForm([first]: readonly FormSheet[]): CellLink | undefined {
-  return first && { sheet: first.sheet.name, row: 0, column: 0, tooltip: "最初の様式へ移動します" };
+function linkToFirst({ forms: [first] }: SummaryModel, { linkTo }: SheetContext): CellLink | undefined {
+  return first && linkTo(first, "最初の様式へ移動します");
 }

@@ -1,15 +1,12 @@
-import { severityNames, type Finding, type Severity } from "../../checks/finding";
-import { countBySeverity, formatSeverityCounts } from "../../checks/severity";
-import { rules } from "../../checks/registry";
+import { severityNames, type Severity } from "../../checks/finding";
+import { formatSeverityCounts } from "../../checks/severity";
 import { sheetNames } from "../../form/sheet-names";
-import type { Collection } from "../../gather/collection";
-import { findInitiative } from "../../plan/initiatives";
 import type { CellLink, SheetDrawing } from "../../workbook/drawing";
 import type { StyleName } from "../../workbook/styles";
-import { linkFinder } from "../model/finding-places";
-import type { FormSheet } from "../forms/forms";
+import type { SummaryFinding, SummaryModel } from "../model/summary-model";
 import { pageSetup } from "../sheet/page-setup";
 import { SheetBuilder, type RowCell } from "../sheet/sheet-builder";
+import type { SheetContext } from "../sheet/sheet-context";
 import { piecesOfHeight } from "../sheet/text-pieces";
 
 const severityStyles = {
@@ -28,14 +25,11 @@ const MESSAGE_COLUMN = 2;
  * 確認事項: every finding, its message leading to where it stands in this workbook. A table, so that people filter it by 課
  * or 重要度.
  */
-export function drawFindings(
-  collection: Collection,
-  findings: readonly Finding[],
-  sheets: readonly FormSheet[],
-): SheetDrawing {
+export function drawFindings(model: SummaryModel, { linkTo }: SheetContext): SheetDrawing {
+  const { plan, findings } = model;
   const builder = new SheetBuilder(widthsChars);
   builder.addRow([{ content: sheetNames.findings, style: "title" }], { minHeightPt: 27 });
-  builder.addRow([{ content: summaryLine(findings), style: "plain" }]);
+  builder.addRow([{ content: summaryLine(model), style: "plain" }]);
   if (findings.length > 0) {
     builder.addRow([
       {
@@ -51,19 +45,16 @@ export function drawFindings(
   const header = builder.nextRow;
   if (findings.length > 0) {
     builder.addRow(headers.map((content) => ({ content, style: "tableHeader" })));
-    const linkOf = linkFinder(collection, sheets);
-    for (const finding of findings) addFinding(builder, finding, collection, linkOf(finding));
+    for (const one of findings) {
+      addFinding(builder, one, one.published && linkTo(one.published, "様式の欄へ移動します", one.field));
+    }
   }
   const area = { top: header, left: 0, bottom: builder.nextRow - 1, right: headers.length - 1 };
   return builder.build({
     name: sheetNames.findings,
     visibility: "visible",
     showGridLines: false,
-    print: pageSetup(
-      collection.plan,
-      "landscape",
-      findings.length > 0 ? { titleRows: { first: header, last: header } } : {},
-    ),
+    print: pageSetup(plan, "landscape", findings.length > 0 ? { titleRows: { first: header, last: header } } : {}),
     ...(findings.length > 0 && {
       tables: [{ name: FINDING_TABLE, area, columns: headers }],
       freeze: { rows: header + 1, columns: 0 },
@@ -71,35 +62,28 @@ export function drawFindings(
   });
 }
 
-function summaryLine(findings: readonly Finding[]): string {
+function summaryLine({ findings, findingCounts }: SummaryModel): string {
   if (findings.length === 0) return "問題は見つかりませんでした。";
-  return `全部で ${findings.length}件（${formatSeverityCounts(countBySeverity(findings))}）`;
+  return `全部で ${findings.length}件（${formatSeverityCounts(findingCounts)}）`;
 }
 
 /** A message that quotes long texts goes on in rows of its own, which a filter shows together with the first. */
 function addFinding(
   builder: SheetBuilder,
-  finding: Finding,
-  { plan, definition }: Collection,
-  link: CellLink | undefined,
+  { finding, title, initiative, field }: SummaryFinding,
+  link: CellLink | null,
 ): void {
-  const { rule, severity, message, file, sheet, cell, department, initiative, field } = finding;
-  const inPlan = initiative === null ? null : findInitiative(plan, initiative);
-  const fieldTitle = definition.fields.find(({ id }) => id === field)?.listHeader ?? "";
+  const { severity, message, file, sheet, cell, department } = finding;
+  const places = [initiative?.markedCode ?? "", field?.listHeader ?? ""];
   for (const [index, piece] of piecesOfHeight(message, widthsChars[MESSAGE_COLUMN]).entries()) {
-    const title = ruleTitle(rule) + (index === 0 ? "" : "（続き）");
-    const where = [file, sheet ?? "", cell ?? "", department ?? "", inPlan?.markedCode ?? "", fieldTitle];
+    const where = [file, sheet ?? "", cell ?? "", department ?? "", ...places];
     const asText = (content: string): RowCell => ({ content, style: "tableText" });
     builder.addRow([
       { content: severityNames[severity], style: severityStyles[severity] },
-      asText(title),
+      asText(index === 0 ? title : `${title}（続き）`),
       asText(piece),
       link ? { content: "様式へ", style: "tableLink", link } : asText(""),
       ...where.map(asText),
     ]);
   }
-}
-
-function ruleTitle(id: string): string {
-  return rules.find((rule) => rule.id === id)?.title ?? id;
 }

@@ -1,11 +1,12 @@
+import type { FieldDefinition } from "../../form/definition";
 import { drawForm } from "../../form/draw-form";
 import { formColumns } from "../../form/form-sheet";
 import { formSheetName } from "../../form/form-sheet-name";
-import type { Collection, GatheredForm } from "../../gather/collection";
+import { FreeSheetNames } from "../../form/free-sheet-names";
 import { terms } from "../../plan/terms";
 import type { CellLink, SheetDrawing } from "../../workbook/drawing";
-import { SheetNames } from "../../form/free-sheet-names";
-import type { PublishedForm } from "../model/published-forms";
+import type { PublishedForm, SummaryModel } from "../model/summary-model";
+import type { LinkToForm } from "../sheet/sheet-context";
 
 /** A published form with the sheet that prints it. */
 export interface FormSheet {
@@ -18,51 +19,50 @@ const TAB_COLORS = { unplaced: "C0504D", conflict: "F2C14E" } as const;
 
 /** The forms' sheets in the order of print. Their names are unique and none of `takenNames`. */
 export function drawForms(
-  published: readonly PublishedForm[],
-  { plan, definition }: Collection,
+  { forms, plan, definition }: SummaryModel,
   takenNames: readonly string[],
 ): readonly FormSheet[] {
-  const names = new SheetNames(takenNames);
-  return published.map((one) => {
-    const name = names.give(sheetNameOf(one, published));
-    const color = tabColorOf(one);
+  const names = new FreeSheetNames(takenNames);
+  return forms.map((published) => {
+    const name = names.take(sheetNameOf(published, forms));
+    const color = tabColorOf(published);
     return {
-      published: one,
-      sheet: { ...drawForm(one.content, definition, plan, name), ...(color && { tabColor: color }) },
+      published,
+      sheet: { ...drawForm(published, definition, plan, name), ...(color && { tabColor: color }) },
     };
   });
 }
 
-/** To the field's box on the form's sheet; to the top of the sheet where it has none. */
-export function linkToForm({ sheet }: FormSheet, label: string | null, tooltip?: string): CellLink {
-  const found =
-    label === null
-      ? undefined
-      : sheet.cells.find(
-          ({ style, content }) => style === "label" && content.type === "text" && content.text === label,
-        );
-  const place = found ? { row: found.row, column: formColumns.value } : { row: 0, column: 0 };
-  return { sheet: sheet.name, ...place, ...(tooltip !== undefined && { tooltip }) };
+/** How the other sheets lead to those of the forms. */
+export function linksTo(sheets: readonly FormSheet[]): LinkToForm {
+  const sheetOf = new Map(sheets.map(({ published, sheet }) => [published, sheet]));
+  return (form, tooltip = "様式へ移動します", field = null) => {
+    const sheet = sheetOf.get(form);
+    if (!sheet) throw new Error("A form of another model has no sheet here.");
+    return { sheet: sheet.name, ...placeOfField(sheet, field), tooltip };
+  };
 }
 
-/** The sheet that a gathered form went into. */
-export function sheetOf(form: GatheredForm, sheets: readonly FormSheet[]): FormSheet | undefined {
-  return sheets.find(({ published }) => published.parts.includes(form));
+function placeOfField({ cells }: SheetDrawing, field: FieldDefinition | null): Pick<CellLink, "row" | "column"> {
+  const label =
+    field &&
+    cells.find(({ style, content }) => style === "label" && content.type === "text" && content.text === field.label);
+  return label ? { row: label.row, column: formColumns.value } : { row: 0, column: 0 };
 }
 
 function sheetNameOf(one: PublishedForm, all: readonly PublishedForm[]): string {
-  const { initiative, parts, merged } = one;
+  const { place, parts, merged } = one;
   const { department, sequence } = parts[0].key;
-  if (!initiative || department === null) return UNPLACED;
-  if (merged) return formSheetName(initiative, terms.allDepartments, 1, 1);
+  if (!place || department === null) return UNPLACED;
+  if (merged) return formSheetName(place, terms.allDepartments, 1, 1);
   const siblings = all.filter(
-    (other) => !other.merged && other.initiative === initiative && other.parts[0].key.department === department,
+    (other) => !other.merged && other.place === place && other.parts[0].key.department === department,
   );
   const highest = Math.max(...siblings.map(({ parts: [part] }) => part.key.sequence));
-  return formSheetName(initiative, department, sequence, highest);
+  return formSheetName(place, department, sequence, highest);
 }
 
-function tabColorOf({ initiative, parts }: PublishedForm): string | null {
-  if (!initiative) return TAB_COLORS.unplaced;
+function tabColorOf({ place, parts }: PublishedForm): string | null {
+  if (!place) return TAB_COLORS.unplaced;
   return parts.some(({ isInConflict }) => isInConflict) ? TAB_COLORS.conflict : null;
 }

@@ -2,7 +2,7 @@ import type { FieldDefinition, FieldId, FormDefinition } from "../../form/defini
 import type { GatheredForm } from "../../gather/collection";
 import { comparisonKey } from "../../workbook/comparison-key";
 
-/** What each 課 wrote into one box, the leading 課's first. */
+/** What each 課 wrote into one field, the leading 課's first. */
 interface Statement {
   readonly part: GatheredForm;
   readonly text: string;
@@ -50,7 +50,7 @@ function mergeField(
   }
 }
 
-/** A box reports what was done where it stands behind the first one for progress: 進捗状況 and 評価・検証. */
+/** A field reports what was done where it stands behind the first one for progress: 進捗状況 and 評価・検証. */
 function isReport({ fields }: FormDefinition, index: number): boolean {
   const first = fields.findIndex(({ role }) => role === "progress");
   return first >= 0 && index >= first;

@@ -1,23 +1,12 @@
-import type { FormContent } from "../../form/content";
-import type { FieldId } from "../../form/definition";
-import type { ResolvedBox } from "../../gather/memory/box-memory";
+import type { FormContent } from "../../form/draw-form";
 import type { Collection, FormKey, GatheredForm } from "../../gather/collection";
 import { isPlaced } from "../../gather/form-order";
-import { mendMergedForm } from "../../gather/memory/memory";
+import { groupBy } from "../../gather/group-by";
+import { resolveMergedForm } from "../../gather/memory/field-memory";
 import { findInitiative, type PlanInitiative } from "../../plan/initiatives";
 import type { Plan } from "../../plan/schema";
 import { mergeAllDepartments } from "./merge-all-departments";
-
-/** One form as the summary prints it: a 課's own, or all 課's of a 全課 initiative in one. */
-export interface PublishedForm {
-  /** Its place in the plan; null under 分類できない様式. */
-  readonly initiative: PlanInitiative | null;
-  /** More than one where a 全課 initiative is merged: the leading form first, then in report order. */
-  readonly parts: readonly [GatheredForm, ...GatheredForm[]];
-  /** The boxes of a merged 全課 form, with what 総務課 has mended in them; null for a 課's own form. */
-  readonly merged: Readonly<Record<FieldId, ResolvedBox>> | null;
-  readonly content: FormContent;
-}
+import type { PublishedForm } from "./summary-model";
 
 /**
  * The forms in the order of print: those with a place in the plan in its order, one for each 全課 initiative, and last those
@@ -29,18 +18,19 @@ export function publishForms(collection: Collection): readonly PublishedForm[] {
   const placed: PublishedForm[] = [];
   const unplaced: PublishedForm[] = [];
   const mergedInitiatives = new Set<string>();
+  const distinctionOf = distinctions(collection);
 
   for (const form of forms) {
-    const initiative = placeInPlan(plan, form.key);
+    const place = placeInPlan(plan, form.key);
     const isFurtherText = form.isInConflict && seen.has(identityOf(form.key));
     seen.add(identityOf(form.key));
-    if (!initiative) {
-      unplaced.push(publishSingle(form, null, collection));
+    if (!place) {
+      unplaced.push(publishUnplaced(form, plan));
     } else if (!form.isAllDepartments || isFurtherText) {
-      placed.push(publishSingle(form, initiative, collection));
-    } else if (!mergedInitiatives.has(initiative.code)) {
-      mergedInitiatives.add(initiative.code);
-      placed.push(publishMerged(initiative, collection));
+      placed.push(publishSingle(form, place, plan, distinctionOf(form)));
+    } else if (!mergedInitiatives.has(place.code)) {
+      mergedInitiatives.add(place.code);
+      placed.push(publishMerged(place, collection));
     }
   }
   return [...placed, ...unplaced];
@@ -65,18 +55,17 @@ function publishMerged(initiative: PlanInitiative, collection: Collection): Publ
   if (!leading) throw new Error(`No form to merge for the initiative ${initiative.code}.`);
   const parts = [leading, ...others] as const;
   const texts = mergeAllDepartments(parts, leadDepartment, collection.definition);
-  const merged = mendMergedForm(collection, initiative.code, texts);
+  const merged = resolveMergedForm(collection, initiative.code, texts);
   const isInConflict = parts.some((part) => part.isInConflict);
   return {
     initiative,
+    place: initiative,
     parts,
     merged,
-    content: {
-      initiative,
-      registrationNumber: numberOf(leading, initiative, collection.plan),
-      texts: Object.fromEntries(Object.entries(merged).map(([field, { text }]) => [field, text])),
-      ...(isInConflict && { remark: CONFLICT_REMARK }),
-    },
+    distinction: "",
+    registrationNumber: numberOf(leading, initiative, collection.plan),
+    texts: Object.fromEntries(Object.entries(merged).map(([field, { text }]) => [field, text])),
+    ...(isInConflict && { remark: CONFLICT_REMARK }),
   };
 }
 
@@ -85,23 +74,43 @@ const CONFLICT_REMARK =
 const UNPLACED_REMARK =
   "分類できない様式：取組項目または実践課が計画の体系と合いません。確認事項を見て、担当課に確かめてください。";
 
-function publishSingle(form: GatheredForm, initiative: PlanInitiative | null, { plan }: Collection): PublishedForm {
-  const remarks = [...(initiative ? [] : [UNPLACED_REMARK]), ...(form.isInConflict ? [CONFLICT_REMARK] : [])];
+function publishSingle(form: GatheredForm, initiative: PlanInitiative, plan: Plan, distinction: string): PublishedForm {
   return {
     initiative,
+    place: initiative,
     parts: [form],
     merged: null,
-    content: {
-      initiative: initiative ?? knownInitiative(plan, form),
-      registrationNumber: initiative && numberOf(form, initiative, plan),
-      texts: form.texts,
-      ...(remarks.length > 0 && { remark: remarks.join("\n") }),
-    },
+    distinction,
+    registrationNumber: numberOf(form, initiative, plan),
+    texts: form.texts,
+    ...(form.isInConflict && { remark: CONFLICT_REMARK }),
   };
 }
 
-function knownInitiative(plan: Plan, { key }: GatheredForm): PlanInitiative | null {
-  return key.initiative === null ? null : findInitiative(plan, key.initiative);
+function publishUnplaced(form: GatheredForm, plan: Plan): PublishedForm {
+  const { key, texts, isInConflict } = form;
+  return {
+    initiative: key.initiative === null ? null : findInitiative(plan, key.initiative),
+    place: null,
+    parts: [form],
+    merged: null,
+    distinction: "",
+    registrationNumber: null,
+    texts,
+    remark: isInConflict ? `${UNPLACED_REMARK}\n${CONFLICT_REMARK}` : UNPLACED_REMARK,
+  };
+}
+
+/** 件名 of 様式台帳, with その n where the 課 has several forms for the initiative; the forms are looked through once. */
+function distinctions({ forms, register }: Collection): (form: GatheredForm) => string {
+  const formsOfPair = groupBy(forms, ({ key }) => pairOf(key));
+  const subjects = new Map(register?.entries.map((entry) => [identityOf(entry), entry.subject]));
+  return ({ key, isInConflict }) => {
+    const sequences = new Set(formsOfPair.get(pairOf(key))?.map((other) => other.key.sequence));
+    const number = sequences.size > 1 ? `その${key.sequence}` : "";
+    const subject = subjects.get(identityOf(key)) ?? "";
+    return [number, subject, isInConflict ? "本文が2つ以上" : ""].filter((part) => part !== "").join(" ");
+  };
 }
 
 function numberOf(
@@ -115,4 +124,8 @@ function numberOf(
 
 function identityOf({ initiative, department, sequence }: FormKey): string {
   return JSON.stringify([initiative, department, sequence]);
+}
+
+function pairOf({ initiative, department }: FormKey): string {
+  return JSON.stringify([initiative, department]);
 }

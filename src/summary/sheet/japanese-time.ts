@@ -6,7 +6,7 @@ const JAPAN_OFFSET_HOURS = 9;
 
 /**
  * "2024-04-20T09:00:00+09:00" → "令和6年4月20日 9時00分": in the time's own offset, never the machine's. A time in UTC
- * ("Z") has no place of its own and is told in Japan's. Anything that is no ISO time is given back as it is.
+ * ("Z") has no place of its own and is given in Japan's. Anything that is no ISO time is given back as it is.
  */
 export function formatJapaneseTime(iso: string): string {
   const match = ISO_TIME.exec(iso);
@@ -21,7 +21,7 @@ export function formatJapaneseTime(iso: string): string {
   return `${date} ${time.getUTCHours()}時${String(time.getUTCMinutes()).padStart(2, "0")}分`;
 }
 
-/** Whether it is a time as {@link formatJapaneseTime} tells it. */
+/** Whether it is a time as {@link formatJapaneseTime} writes it. */
 export function isJapaneseTime(text: string): boolean {
   return /^\S+年\d{1,2}月\d{1,2}日(?: \d{1,2}時\d{2}分)?$/u.test(text);
 }

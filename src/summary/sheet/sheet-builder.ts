@@ -3,7 +3,7 @@ import type { CellContent, CellDrawing, CellLink, RowDrawing, SheetDrawing } fro
 import { styles, type CellStyle, type StyleName } from "../../workbook/styles";
 import { EXCEL_MAX_ROW_HEIGHT_PT, textHeightPt } from "../../workbook/text-extent";
 
-/** One cell of a row, or a box of several columns. A string is text, "" a blank cell. */
+/** One cell of a row, or several merged into one. A string is text, "" a blank cell. */
 export interface RowCell {
   readonly content: string | number | CellContent;
   readonly style: StyleName;
@@ -19,7 +19,7 @@ export interface RowOptions {
   readonly firstColumn?: number;
 }
 
-/** Room between a text and the edges of its box, which both Excel and LibreOffice keep. */
+/** Room between a text and the edges of its cell, which both Excel and LibreOffice keep. */
 const PADDING_CHARS = 1;
 const PADDING_PT = 4.5;
 const LEAST_HEIGHT_PT = 18;

@@ -1,9 +1,8 @@
-import type { Coverage, DepartmentCoverage, PairCoverage } from "../../gather/register/coverage";
-import type { GatheredForm } from "../../gather/collection";
+import type { DepartmentCoverage } from "../../gather/register/coverage";
 import type { StyleName } from "../../workbook/styles";
-import { linkToForm, sheetOf, type FormSheet } from "../forms/forms";
-import { countForms, stateOfPair } from "../model/forms-to-correct";
+import type { PairProgress, SummaryModel } from "../model/summary-model";
 import type { RowCell, SheetBuilder } from "../sheet/sheet-builder";
+import type { LinkToForm } from "../sheet/sheet-context";
 
 /** Columns before the 課's: 番号, and two for 取組項目. */
 export const COLUMNS_BEFORE_DEPARTMENTS = 3;
@@ -12,9 +11,8 @@ const TITLE_SPAN = COLUMNS_BEFORE_DEPARTMENTS - 1;
 /** Initiative × 課: what has come, what is missing, what is to be corrected. */
 export function addSubmissionMatrix(
   builder: SheetBuilder,
-  { initiatives, departments }: Coverage,
-  toCorrect: ReadonlySet<GatheredForm>,
-  sheets: readonly FormSheet[],
+  { initiatives, coverage: { departments } }: SummaryModel,
+  linkTo: LinkToForm,
 ): void {
   const header = (content: string, span = 1): RowCell => ({ content, style: "tableHeader", span });
   builder.addRow(
@@ -25,7 +23,7 @@ export function addSubmissionMatrix(
     builder.addRow([
       { content: initiative.markedCode, style: "tableCentered" },
       { content: initiative.title, style: "valueLocked", span: TITLE_SPAN },
-      ...pairs.map((pair) => cellOf(pair, toCorrect, sheets)),
+      ...pairs.map((pair) => cellOf(pair, linkTo)),
     ]);
   }
   builder.addRow([
@@ -41,17 +39,14 @@ function totalOf({ hasHandedIn, present, expected }: DepartmentCoverage): RowCel
 }
 
 /** A shape and a word, never colour alone. */
-function cellOf(pair: PairCoverage, toCorrect: ReadonlySet<GatheredForm>, sheets: readonly FormSheet[]): RowCell {
-  const [first] = pair.forms;
-  const target = first && sheetOf(first, sheets);
-  const link = target && linkToForm(target, null, "様式へ移動します");
-  const count = countForms(pair.forms);
+function cellOf({ state, formCount, missingCount, firstForm }: PairProgress, linkTo: LinkToForm): RowCell {
+  const link = firstForm ? linkTo(firstForm) : undefined;
   const stated = (word: string, style: StyleName): RowCell => ({
-    content: count > 1 ? `${word} ${count}` : word,
+    content: formCount > 1 ? `${word} ${formCount}` : word,
     style,
     link,
   });
-  switch (stateOfPair(pair, toCorrect)) {
+  switch (state) {
     case "done":
       return stated("提出", "stateDoneLink");
     case "attention":
@@ -59,10 +54,10 @@ function cellOf(pair: PairCoverage, toCorrect: ReadonlySet<GatheredForm>, sheets
     case "unwritten":
       return stated("未記入", "stateMissingLink");
     case "partly":
-      return { content: `不足 ${pair.missing.length}`, style: "stateMissingLink", link };
+      return { content: `不足 ${missingCount}`, style: "stateMissingLink", link };
     case "missing":
       return link
-        ? { content: `不足 ${pair.missing.length}`, style: "stateMissingLink", link }
+        ? { content: `不足 ${missingCount}`, style: "stateMissingLink", link }
         : { content: "未提出", style: "stateMissing" };
     case "optional":
       return { content: "任意", style: "stateOptional" };

@@ -1,13 +1,11 @@
-import type { Finding } from "../../checks/finding";
 import { sheetNames } from "../../form/sheet-names";
-import type { Collection } from "../../gather/collection";
 import type { SheetDrawing } from "../../workbook/drawing";
-import type { FormSheet } from "../forms/forms";
+import type { SummaryModel } from "../model/summary-model";
 import { PageFlow } from "../sheet/page-flow";
 import { pageSetup } from "../sheet/page-setup";
 import { SheetBuilder } from "../sheet/sheet-builder";
+import type { SheetContext } from "../sheet/sheet-context";
 import { addSubmissionMatrix, COLUMNS_BEFORE_DEPARTMENTS } from "./submission-matrix";
-import type { SummaryStatistics } from "../model/statistics";
 import { addNotGathered, addSubmittedFiles, addUnreadableFiles, LEAST_DEPARTMENT_COLUMNS } from "./submitted-files";
 
 const CODE_WIDTH_CHARS = 13;
@@ -19,13 +17,8 @@ const DEPARTMENT_WIDTH_CHARS = 11;
 const SECTION_BEGINNING_PT = 100;
 
 /** 提出状況: initiative × 課, then the files, those that could not be read, and what did not go in. */
-export function drawSubmissions(
-  collection: Collection,
-  { coverage, toCorrect }: SummaryStatistics,
-  findings: readonly Finding[],
-  sheets: readonly FormSheet[],
-): SheetDrawing {
-  const { plan } = collection;
+export function drawSubmissions(model: SummaryModel, { linkTo }: SheetContext): SheetDrawing {
+  const { plan, coverage, files, unreadable, notGathered } = model;
   const columns = Math.max(plan.departments.length, LEAST_DEPARTMENT_COLUMNS);
   const builder = new SheetBuilder([
     CODE_WIDTH_CHARS,
@@ -40,14 +33,14 @@ export function drawSubmissions(
   builder.addRow([{ content: note, style: "note", span: builder.columnCount }]);
   builder.addGap();
   const matrixRow = builder.nextRow;
-  addSubmissionMatrix(builder, coverage, toCorrect, sheets);
+  addSubmissionMatrix(builder, model, linkTo);
   const pages = new PageFlow(builder, "landscape");
   pages.startPage();
-  addSubmittedFiles(builder, collection, findings);
+  addSubmittedFiles(builder, files);
   pages.needRoom(SECTION_BEGINNING_PT);
-  addUnreadableFiles(builder, collection);
+  addUnreadableFiles(builder, unreadable);
   pages.needRoom(SECTION_BEGINNING_PT);
-  addNotGathered(builder, collection);
+  addNotGathered(builder, notGathered);
   return builder.build({
     name: sheetNames.submissions,
     visibility: "visible",

@@ -1,8 +1,7 @@
-import { severityNames, type Finding } from "../../checks/finding";
-import { countBySeverity } from "../../checks/severity";
-import type { Collection, Submission } from "../../gather/collection";
+import { severityNames } from "../../checks/finding";
+import type { UnreadableFile } from "../../gather/collection";
+import type { NotGathered, SubmittedFile } from "../model/summary-model";
 import { formatJapaneseTime } from "../sheet/japanese-time";
-import { notGathered } from "./not-gathered";
 import { COLUMNS_BEFORE_DEPARTMENTS } from "./submission-matrix";
 import type { RowCell, SheetBuilder } from "../sheet/sheet-builder";
 
@@ -12,11 +11,7 @@ const SPANS = { file: 2, sha256: 3, time: 2, sheet: 3 } as const;
 export const LEAST_DEPARTMENT_COLUMNS = SPANS.file + SPANS.sha256 + SPANS.time + 4 - COLUMNS_BEFORE_DEPARTMENTS;
 
 /** One row for each file that was read. */
-export function addSubmittedFiles(
-  builder: SheetBuilder,
-  { submissions, forms }: Collection,
-  findings: readonly Finding[],
-): void {
+export function addSubmittedFiles(builder: SheetBuilder, files: readonly SubmittedFile[]): void {
   builder.addRow([{ content: "提出されたファイル", style: "heading" }], { minHeightPt: 24 });
   builder.addRow([
     header("ファイル", SPANS.file),
@@ -24,24 +19,21 @@ export function addSubmittedFiles(
     header("更新日時", SPANS.time),
     ...["課", "様式", severityNames.error, severityNames.warning].map((content) => header(content)),
   ]);
-  for (const submission of submissions) {
-    const { source } = submission.reading;
-    const counts = countBySeverity(findings.filter(({ file }) => file === source.file));
-    const gathered = forms.filter((form) => form.origin === "submitted" && form.source.file === source.file);
+  for (const one of files) {
     builder.addRow([
-      { content: source.file, style: "valueLocked", span: SPANS.file },
-      { content: source.sha256 ?? "", style: "valueLocked", span: SPANS.sha256 },
-      { content: timeOf(submission), style: "valueLocked", span: SPANS.time },
-      { content: departmentOf(submission), style: "valueLocked" },
-      { content: gathered.length, style: "tableCount" },
-      { content: counts.error, style: "tableCount" },
-      { content: counts.warning, style: "tableCount" },
+      { content: one.file, style: "valueLocked", span: SPANS.file },
+      { content: one.sha256 ?? "", style: "valueLocked", span: SPANS.sha256 },
+      { content: timeOf(one), style: "valueLocked", span: SPANS.time },
+      { content: departmentOf(one), style: "valueLocked" },
+      { content: one.forms, style: "tableCount" },
+      { content: one.findingCounts.error, style: "tableCount" },
+      { content: one.findingCounts.warning, style: "tableCount" },
     ]);
   }
 }
 
 /** Files that could not be read at all, each with what to do. */
-export function addUnreadableFiles(builder: SheetBuilder, { unreadable }: Collection): void {
+export function addUnreadableFiles(builder: SheetBuilder, unreadable: readonly UnreadableFile[]): void {
   if (unreadable.length === 0) return;
   builder.addGap();
   builder.addRow([{ content: "読めなかったファイル", style: "heading" }], { minHeightPt: 24 });
@@ -55,8 +47,7 @@ export function addUnreadableFiles(builder: SheetBuilder, { unreadable }: Collec
 }
 
 /** What was found and did not go in. */
-export function addNotGathered(builder: SheetBuilder, collection: Collection): void {
-  const entries = notGathered(collection);
+export function addNotGathered(builder: SheetBuilder, entries: readonly NotGathered[]): void {
   if (entries.length === 0) return;
   const rest = spanOfRest(builder, SPANS.file + SPANS.sheet);
   builder.addGap();
@@ -72,12 +63,12 @@ export function addNotGathered(builder: SheetBuilder, collection: Collection): v
 }
 
 /** The file's own, in two lines. */
-function timeOf({ reading: { source } }: Submission): string {
-  return source.modified === null ? "" : formatJapaneseTime(source.modified).replace(" ", "\n");
+function timeOf({ modified }: SubmittedFile): string {
+  return modified === null ? "" : formatJapaneseTime(modified).replace(" ", "\n");
 }
 
-function departmentOf({ department, reading }: Submission): string {
-  if (reading.isSummary) return "総括";
+function departmentOf({ department, isSummary }: SubmittedFile): string {
+  if (isSummary) return "総括";
   return department ?? "不明";
 }
 

@@ -1,15 +1,23 @@
-import { DataVizPalette, getColorFromToken } from "@fluentui/react-charts";
 import type { Tone } from "./bars";
 
-/** Fluent's colours for data. A part that is not all there is no warning yet: mustard, not the palette's orange. */
-const tokensOfTones: Readonly<Record<Tone, string>> = {
-  done: DataVizPalette.color16,
-  good: DataVizPalette.success,
-  fair: DataVizPalette.color10,
-  poor: DataVizPalette.error,
-  none: DataVizPalette.disabled,
+interface ThemedColor {
+  readonly light: string;
+  readonly dark: string;
+}
+
+/**
+ * Fluent's palette for data (color16, success, color10, error and disabled of @fluentui/react-charts 9.3.25, which is too much
+ * to install for ten values). A part that is not all there is no warning yet: mustard, not the palette's orange.
+ */
+const colorsOfTones: Readonly<Record<Tone, ThemedColor>> = {
+  done: { light: "#2c72a8", dark: "#4fa1e1" },
+  good: { light: "#107c10", dark: "#54b054" },
+  fair: { light: "#ae8c00", dark: "#ae8c00" },
+  poor: { light: "#c50f1f", dark: "#dc626d" },
+  none: { light: "#dbdbdb", dark: "#4d4d4d" },
 };
 
 export function toneColor(tone: Tone, isDark: boolean): string {
-  return getColorFromToken(tokensOfTones[tone], isDark);
+  const { light, dark } = colorsOfTones[tone];
+  return isDark ? dark : light;
 }

@@ -89,9 +89,9 @@ export function DistributionView() {
               key={department}
               label={department}
               checked={!unwanted.includes(department)}
-              onChange={(_, { checked: isWanted }) => {
+              onChange={(_, { checked: isRequired }) => {
                 const others = unwanted.filter((one) => one !== department);
-                setUnwanted(isWanted === true ? others : [...others, department]);
+                setUnwanted(isRequired === true ? others : [...others, department]);
               }}
             />
           ))}

@@ -2,7 +2,7 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import { useCallback, useState } from "react";
 import type { Finding } from "../../checks/finding";
 import { fieldEmpty } from "../../checks/rules/field-empty";
-import { isWanted, type FieldDefinition, type FieldId, type FormDefinition } from "../../form/definition";
+import { isRequired, type FieldDefinition, type FieldId, type FormDefinition } from "../../form/definition";
 import { comparisonKey } from "../../workbook/comparison-key";
 import { isUnsaved, shownText, type BoxEdit } from "./box-edit";
 import { useNavigation } from "../navigation";
@@ -51,7 +51,7 @@ export function FormBoxes(props: FormBoxesProps) {
     const edit = boxes[boxId(form.id, field.id)];
     const place = form.places[field.id];
     const own = findings.ofField.get(field.id) ?? NO_FINDINGS;
-    const isNow = isWanted(field, period, definition);
+    const isNow = isRequired(field, period, definition);
     const isMeant = selected === field.id || target?.field === field.id;
     const isUnwritten = isNow && edit !== undefined && isEmpty(edit);
     const needsLook = edit !== undefined && (isUnsaved(edit) || own.some(isAccusation) || isUnwritten || isMeant);
@@ -107,8 +107,8 @@ function isEmpty(edit: BoxEdit): boolean {
   return comparisonKey(shownText(edit)) === "";
 }
 
-function titleOfPeriod({ wantedFrom }: FieldDefinition, { periods }: FormDefinition): string {
-  return periods.find(({ id }) => id === wantedFrom)?.title ?? wantedFrom;
+function titleOfPeriod({ requiredFrom }: FieldDefinition, { periods }: FormDefinition): string {
+  return periods.find(({ id }) => id === requiredFrom)?.title ?? requiredFrom;
 }
 
 function toggled(fields: ReadonlySet<FieldId>, field: FieldId, isIn: boolean): ReadonlySet<FieldId> {

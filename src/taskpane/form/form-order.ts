@@ -27,8 +27,8 @@ export function placeInOrder(
   const listed = (isMine: boolean) =>
     collection.forms.flatMap(({ key, reading }) => {
       const form = known.get(keyOf(reading));
-      const isWanted = !isMine || department === null || key.department === department;
-      return form && isWanted && reading.visibility === "visible" ? [form] : [];
+      const isRequired = !isMine || department === null || key.department === department;
+      return form && isRequired && reading.visibility === "visible" ? [form] : [];
     });
   const mine = listed(true);
   const isMine = shown === null || mine.some(({ id }) => id === shown.id);

@@ -1,4 +1,4 @@
-import { isWanted, type FieldId, type FormDefinition } from "../../form/definition";
+import { isRequired, type FieldId, type FormDefinition } from "../../form/definition";
 import { contains, type CellAddress } from "../../workbook/address";
 import { comparisonKey } from "../../workbook/comparison-key";
 import { firstCellOf } from "../leaves/form-places";
@@ -28,7 +28,7 @@ export function firstCellToFill(
   const empty = definition.fields.find((field) => {
     const box = boxes[boxId(form.id, field.id)];
     const isEmpty = box !== undefined && field.id in form.places && comparisonKey(shownText(box)) === "";
-    return isEmpty && isWanted(field, period, definition);
+    return isEmpty && isRequired(field, period, definition);
   });
   const place = empty && form.places[empty.id];
   return place ? place.cell : firstCellOf(form.reading);

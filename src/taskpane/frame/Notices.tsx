@@ -20,8 +20,8 @@ const useStyles = makeStyles({
 /** All that stands in the way, most urgent first; what is said once is not said again. */
 export function Notices({ state, onErrorDismissed, onLastChangeEnded }: NoticesProps) {
   const styles = useStyles();
-  const { reread, read, planProblems } = useWorkbook();
-  const { hasEscapedError, problem, watchProblem, condition, lastChange } = state;
+  const { reread, read, planProblems, condition } = useWorkbook();
+  const { hasEscapedError, problem, watchProblem, lastChange } = state;
   const readAgain = { label: messages.readAgain, run: () => void reread() };
   const reload = () => {
     onErrorDismissed();

@@ -7,5 +7,8 @@ export function canAddSheets(condition: WorkbookCondition | null): boolean {
 
 /** Whether cells can be written. */
 export function canWrite(condition: WorkbookCondition | null): boolean {
-  return condition === null || !(condition.isProtectedView || condition.isFinal || !condition.isSupported);
+  return (
+    condition === null ||
+    (condition.isSupported && !(condition.isProtectedView || condition.isFinal || condition.isOfNewerVersion))
+  );
 }

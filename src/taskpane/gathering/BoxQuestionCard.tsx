@@ -1,15 +1,15 @@
 import { Card, makeStyles, Radio, RadioGroup, Text, tokens } from "@fluentui/react-components";
 import { useMemo } from "react";
-import type { BoxQuestion } from "../../usecases/assemble/gathering-result";
-import type { BoxAnswer } from "../../usecases/assemble/gather-snapshots";
+import type { FieldQuestion } from "../../usecases/assemble/gathering-result";
+import type { FieldAnswer } from "../../usecases/assemble/gather-snapshots";
 import { messages } from "./messages";
 import { textDifference, type TextPiece } from "./text-difference";
 
 export interface BoxQuestionCardProps {
-  readonly question: BoxQuestion;
+  readonly question: FieldQuestion;
   /** Null: nobody has chosen. Nothing is chosen beforehand: what looks like an answer could not be given any more. */
-  readonly choice: BoxAnswer["choice"] | null;
-  readonly onChoose: (choice: BoxAnswer["choice"]) => void;
+  readonly choice: FieldAnswer["choice"] | null;
+  readonly onChoose: (choice: FieldAnswer["choice"]) => void;
 }
 
 const useStyles = makeStyles({

@@ -5,7 +5,7 @@ import type {
   SheetChangeProblem,
   SheetToRetire,
 } from "../../excel/open-workbook";
-import type { FormDefinition } from "../../form/definition";
+import type { TownData } from "../../usecases/ports";
 import { fail, succeed, type Result } from "../../workbook/result";
 import { BrokenOffError, type FileWork } from "../worker/file-work";
 import type { Gathered, SurveyWork } from "../worker/protocol";
@@ -16,7 +16,7 @@ import { messages } from "./messages";
 export interface GatheringContext {
   readonly workbook: OpenWorkbook;
   readonly files: FileWork;
-  readonly definition: FormDefinition;
+  readonly town: TownData;
   readonly period: string;
   readonly now: () => Date;
   /** After sheets were changed: the frame reads anew. */
@@ -86,7 +86,7 @@ async function endWith(store: GatheringStore, work: () => Promise<Ending>): Prom
 export function surveyWork(
   state: GatheringState,
   open: ReadWorkbook,
-  { definition, period }: Pick<GatheringContext, "definition" | "period">,
+  { town, period }: Pick<GatheringContext, "town" | "period">,
 ): Omit<SurveyWork, "answers"> {
   const states = state.files.map((file) => ({ path: file.path, state: file.state }));
   return {
@@ -94,7 +94,7 @@ export function surveyWork(
     unreadable: states.flatMap(({ path, state: { ...settled } }) =>
       settled.type === "unreadable" ? [{ file: path, message: settled.message }] : [],
     ),
-    definition,
+    town,
     period,
     open: open.snapshot,
     includesOpen: state.includesOpen,
@@ -104,7 +104,7 @@ export function surveyWork(
 async function gatherAfresh(
   store: GatheringStore,
   target: Target,
-  { workbook, files, definition, period, now }: GatheringContext,
+  { workbook, files, town, period, now }: GatheringContext,
   signal: AbortSignal,
 ): Promise<Result<{ readonly gathered: Gathered; readonly read: ReadWorkbook }, Ending>> {
   // As it was when the button was pressed: a file that comes meanwhile must not be missing while it waits to be read.
@@ -115,7 +115,7 @@ async function gatherAfresh(
   if (!read.ok) return fail({ type: "failed", message: read.problem.message, isUnchanged: true });
   const outcome = await files.gather(
     {
-      ...surveyWork(state, read.value, { definition, period }),
+      ...surveyWork(state, read.value, { town, period }),
       answers: state.answers,
       target,
       assembledAt: now().toISOString(),

@@ -2,8 +2,8 @@ import type { ReadWorkbook } from "../../excel/open-workbook";
 import type { FieldId } from "../../form/definition";
 import type { FormKey } from "../../gather/collection";
 import type { PlanSourceProblem } from "../../usecases/choose-plan";
-import type { BoxAnswer, DepartmentAnswer, GatherAnswers } from "../../usecases/assemble/gather-snapshots";
-import type { BoxQuestion, GatheringResult, UnclearForm } from "../../usecases/assemble/gathering-result";
+import type { FieldAnswer, DepartmentAnswer, GatherAnswers } from "../../usecases/assemble/gather-snapshots";
+import type { FieldQuestion, GatheringResult, UnclearForm } from "../../usecases/assemble/gathering-result";
 import type { Gathered, GatherStep, ReadSubmission, Survey } from "../worker/protocol";
 import { putFiles, withoutPending, type HandedInFile, type PlacedFile } from "./handed-in-files";
 import { keepFormer, settleFile } from "./settle-file";
@@ -46,7 +46,7 @@ export interface Questions {
   /** Forms of which nobody can tell whose they are. */
   readonly unclear: readonly UnclearForm[];
   /** Boxes that both the summary and what was handed in have changed; where nobody chooses, the summary's text stays. */
-  readonly boxes: readonly BoxQuestion[];
+  readonly boxes: readonly FieldQuestion[];
 }
 
 export type SurveyState =
@@ -105,7 +105,7 @@ export type GatheringAction =
   | { readonly type: "surveyed"; readonly survey: SurveyState; readonly of: ReadWorkbook }
   | { readonly type: "department-answered"; readonly form: UnclearForm; readonly department: string | null }
   | { readonly type: "left-unclear"; readonly form: UnclearForm }
-  | { readonly type: "box-answered"; readonly answer: BoxAnswer }
+  | { readonly type: "box-answered"; readonly answer: FieldAnswer }
   | { readonly type: "target-chosen"; readonly target: Target }
   | { readonly type: "gathering-began" }
   | { readonly type: "step-reached"; readonly step: GatherStep }
@@ -120,7 +120,7 @@ export const initialGathering: GatheringState = {
   survey: null,
   surveyedOpen: null,
   questions: { unclear: [], boxes: [] },
-  answers: { departments: [], boxes: [] },
+  answers: { departments: [], fields: [] },
   leftUnclear: [],
   target: null,
   work: { type: "idle" },
@@ -231,9 +231,9 @@ function withDepartment(state: GatheringState, form: UnclearForm, department: st
   };
 }
 
-function withBox(state: GatheringState, answer: BoxAnswer): GatheringState {
-  const others = state.answers.boxes.filter((other) => boxKey(other) !== boxKey(answer));
-  return { ...state, answers: { ...state.answers, boxes: [...others, answer] } };
+function withBox(state: GatheringState, answer: FieldAnswer): GatheringState {
+  const others = state.answers.fields.filter((other) => boxKey(other) !== boxKey(answer));
+  return { ...state, answers: { ...state.answers, fields: [...others, answer] } };
 }
 
 /** What must be looked at before anything is written: a 課 that nobody has chosen, a box that nobody has been shown. */
@@ -260,15 +260,15 @@ function joinQuestions(known: Questions, asked: Questions): Questions {
 }
 
 /** What was chosen for these two texts; null: nothing. */
-export function answerTo(question: BoxQuestion, { boxes }: GatherAnswers): BoxAnswer["choice"] | null {
+export function answerTo(question: FieldQuestion, { fields }: GatherAnswers): FieldAnswer["choice"] | null {
   const { summary, submitted } = question.texts;
-  const answer = boxes.find((one) => boxKey(one) === boxKey(question));
+  const answer = fields.find((one) => boxKey(one) === boxKey(question));
   const isOfThese = answer?.texts?.summary === summary && answer.texts.submitted === submitted;
   return isOfThese ? answer.choice : null;
 }
 
 /** The same box with other texts is another question. */
-function questionKey(question: BoxQuestion): string {
+function questionKey(question: FieldQuestion): string {
   return JSON.stringify([boxKey(question), question.texts.summary, question.texts.submitted]);
 }
 

@@ -113,6 +113,7 @@ export const messages = {
     checking: "届いた様式を確かめています。",
     workbookNotRead: "このブックを読み終わると、まとめられます。",
     structureProtected: "ブックの構成が保護されていてシートを加えられないので、新しいブックに作ります。",
+    newerVersion: "このブックには新しい版のとりまとめが書いた記録があるので、新しいブックに作ります。",
     notWritable: "このブックは読み取り専用などで保存できないので、新しいブックに作ります。",
     /** By where it is wrong: in the open workbook, in the files, or in both. */
     planWrong: {

@@ -1,4 +1,4 @@
-import type { FormDefinition } from "../../form/definition";
+import type { TownData } from "../../usecases/ports";
 import type { Plan } from "../../plan/schema";
 import type { FileWork } from "../worker/file-work";
 import { messages } from "./messages";
@@ -6,7 +6,7 @@ import type { GatheringStore } from "./gathering-store";
 
 export interface ReadingContext {
   readonly files: FileWork;
-  readonly definition: FormDefinition;
+  readonly town: TownData;
   /** For files that carry none of their own. */
   readonly plan: Plan;
 }
@@ -43,7 +43,7 @@ function nextWaiting(store: GatheringStore): string | null {
 async function readOne(
   store: GatheringStore,
   path: string,
-  { files, definition, plan }: ReadingContext,
+  { files, town, plan }: ReadingContext,
   signal: AbortSignal,
 ): Promise<void> {
   const load = store.waiting.get(path);
@@ -55,7 +55,7 @@ async function readOne(
     store.dispatch({ type: "file-unreadable", path, message: bytes });
     return;
   }
-  const read = await files.readSubmission({ file: path, bytes: new Uint8Array(bytes), definition, plan }, signal);
+  const read = await files.readSubmission({ file: path, bytes: new Uint8Array(bytes), town, plan }, signal);
   signal.throwIfAborted();
   // Taken out or put again while it was read: what came of the old bytes counts no more.
   const current = store.state().files.find((file) => file.path === path);

@@ -67,6 +67,7 @@ export function whyNew(
   { condition }: Pick<WorkbookView, "condition">,
 ): string | null {
   if (canAddSheets(condition)) return target === null && condition?.isReadOnly ? messages.gather.notWritable : null;
+  if (condition?.isOfNewerVersion) return messages.gather.newerVersion;
   return condition?.isStructureProtected ? messages.gather.structureProtected : messages.gather.notWritable;
 }
 

@@ -36,10 +36,10 @@ function isEqualList(a: readonly string[], b: readonly string[]): boolean {
 export async function surveyFiles(
   state: GatheringState,
   open: ReadWorkbook,
-  context: Pick<GatheringContext, "definition" | "period"> & { readonly files: FileWork },
+  context: Pick<GatheringContext, "town" | "period"> & { readonly files: FileWork },
   signal: AbortSignal,
 ): Promise<SurveyState> {
-  const work = { ...surveyWork(state, open, context), answers: { departments: [], boxes: [] } };
+  const work = { ...surveyWork(state, open, context), answers: { departments: [], fields: [] } };
   const outcome = await context.files.survey(work, signal);
   if (outcome.ok) return surveyState(outcome.value);
   const { problem } = outcome;

@@ -1,5 +1,4 @@
 import { useCallback, useEffect, useMemo, useRef, useSyncExternalStore } from "react";
-import { planR5 } from "../../town/r5/plan";
 import { useServices, useWorkbook } from "../services";
 import type { Gathered } from "../worker/protocol";
 import { gatherIntoNew, gatherNow, stopGathering, type GatheringContext } from "./gather-now";
@@ -22,16 +21,16 @@ export interface Gathering {
 }
 
 export function useGathering(): Gathering {
-  const { workbook, files, now, download } = useServices();
+  const { workbook, files, town, now, download } = useServices();
   const view = useWorkbook();
   const store = gatheringStoreOf(workbook);
   const state = useSyncExternalStore(store.subscribe, store.state);
-  const { definition, period, sheetsChanged } = view;
-  const plan = view.checked?.plan.plan ?? planR5;
+  const { period, sheetsChanged } = view;
+  const plan = view.checked?.plan.plan ?? town.plan;
 
   const context = useMemo<GatheringContext>(
-    () => ({ workbook, files, definition, period, now, sheetsChanged }),
-    [workbook, files, definition, period, now, sheetsChanged],
+    () => ({ workbook, files, town, period, now, sheetsChanged }),
+    [workbook, files, town, period, now, sheetsChanged],
   );
 
   const isSurveyNeeded = view.read !== null && (needsSurvey(state) || isOfFormerOpen(state, view.read));
@@ -44,7 +43,7 @@ export function useGathering(): Gathering {
     const read = open.current;
     if (!isSurveyNeeded || read === null) return;
     const controller = new AbortController();
-    surveyFiles(store.state(), read, { definition, period, files }, controller.signal).then(
+    surveyFiles(store.state(), read, { town, period, files }, controller.signal).then(
       (survey) => {
         if (!controller.signal.aborted) store.dispatch({ type: "surveyed", survey, of: read });
       },
@@ -55,7 +54,7 @@ export function useGathering(): Gathering {
     return () => {
       controller.abort();
     };
-  }, [isSurveyNeeded, state.surveyedOpen, state.files, state.includesOpen, store, definition, period, files]);
+  }, [isSurveyNeeded, state.surveyedOpen, state.files, state.includesOpen, store, town, period, files]);
   // Another period asks for other boxes.
   const surveyedPeriod = useRef(period);
   useEffect(() => {
@@ -66,9 +65,9 @@ export function useGathering(): Gathering {
   const putFiles = useCallback(
     (put: readonly PutFile[]) => {
       putFilesInto(store, put);
-      void readWaitingFiles(store, { files, definition, plan });
+      void readWaitingFiles(store, { files, town, plan });
     },
-    [store, files, definition, plan],
+    [store, files, town, plan],
   );
   return useMemo(
     () => ({

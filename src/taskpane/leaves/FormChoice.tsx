@@ -1,5 +1,5 @@
 import { Checkbox, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { formatCode } from "../../form/registration-number";
+import { formatCode } from "../../plan/marks";
 import type { MakeableForm } from "../../usecases/department/missing-forms";
 import { messages } from "./messages";
 

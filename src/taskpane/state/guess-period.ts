@@ -1,4 +1,4 @@
-import { isWanted, type FormDefinition } from "../../form/definition";
+import { isRequired, type FormDefinition } from "../../form/definition";
 import { calendarYearOf } from "../../plan/fiscal-year";
 import type { FiscalYear } from "../../plan/schema";
 
@@ -11,7 +11,7 @@ export function guessPeriod(definition: FormDefinition, fiscalYear: FiscalYear, 
   const thisMonth = today.getFullYear() * 12 + today.getMonth() + 1;
   const open = periods.find(({ id }) => {
     const reported = fields
-      .filter((field) => isWanted(field, id, definition))
+      .filter((field) => isRequired(field, id, definition))
       .flatMap(({ months }) => months ?? [])
       .map((month) => calendarYearOf(fiscalYear, month) * 12 + month);
     return thisMonth <= Math.max(...reported) + MONTHS_OF_COLLECTING;

@@ -1,7 +1,5 @@
 import { useMemo } from "react";
 import type { ReadWorkbook } from "../../excel/open-workbook";
-import { formDefinitionR5 } from "../../town/r5/form";
-import { planR5 } from "../../town/r5/plan";
 import { checkWorkbook, type CheckedWorkbook } from "../../usecases/check/check-workbook";
 import { planOf, type PlanSourceProblem } from "../../usecases/choose-plan";
 import { useServices } from "../services";
@@ -21,19 +19,19 @@ export function useCheckedWorkbook(
   chosenPeriod: string | null,
   department: string | null,
 ): Checking {
-  const { now } = useServices();
+  const { now, town } = useServices();
   const period = useMemo(() => {
-    if (chosenPeriod !== null && formDefinitionR5.periods.some(({ id }) => id === chosenPeriod)) return chosenPeriod;
-    const plan = read && planOf(read.snapshot);
-    const { fiscalYear } = plan?.ok ? plan.value : planR5;
-    return guessPeriod(formDefinitionR5, fiscalYear, now());
-  }, [chosenPeriod, read, now]);
+    if (chosenPeriod !== null && town.definition.periods.some(({ id }) => id === chosenPeriod)) return chosenPeriod;
+    const plan = read && planOf(read.snapshot, town.plan);
+    const { fiscalYear } = plan?.ok ? plan.value : town.plan;
+    return guessPeriod(town.definition, fiscalYear, now());
+  }, [chosenPeriod, read, now, town]);
   return useMemo(() => {
     if (!read) return { checked: null, planProblems: NO_PROBLEMS, period };
     const { snapshot } = read;
-    const result = checkWorkbook({ snapshot, definition: formDefinitionR5, period, department });
+    const result = checkWorkbook({ snapshot, town, period, department });
     return result.ok
       ? { checked: result.value, planProblems: NO_PROBLEMS, period }
       : { checked: null, planProblems: result.problem, period };
-  }, [read, period, department]);
+  }, [read, town, period, department]);
 }

@@ -1,9 +1,9 @@
 import { useCallback, useDeferredValue, useEffect, useMemo, useReducer } from "react";
 import { countBySeverity } from "../../checks/severity";
-import { formDefinitionR5 } from "../../town/r5/form";
 import { guessDepartment, isSummaryAlone } from "../../usecases/check/check-workbook";
 import { departmentProgress } from "../../usecases/department/department-progress";
 import type { PaneDoor } from "../pane-door";
+import { conditionOf } from "../refuse-newer";
 import { useServices, type WorkbookView } from "../services";
 import { departmentViews, type NavigationTarget, type ViewId } from "../views";
 import { frameReducer, initialFrameState } from "./frame-state";
@@ -84,7 +84,8 @@ export function useFrame(door: PaneDoor) {
     [door, goTo, readAll],
   );
 
-  const { status, readAt, problem, condition } = state;
+  const { status, readAt, problem } = state;
+  const condition = useMemo(() => conditionOf(state.condition, read), [state.condition, read]);
   const workbook = useMemo(
     (): WorkbookView => ({
       status,
@@ -94,7 +95,7 @@ export function useFrame(door: PaneDoor) {
       planProblems,
       problem,
       condition,
-      definition: formDefinitionR5,
+      definition: services.town.definition,
       period,
       department,
       reread: readAll,

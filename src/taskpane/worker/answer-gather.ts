@@ -36,14 +36,14 @@ export function answerGather(work: GatherWork, onStep: (step: GatherStep) => voi
 }
 
 function collectWork(work: SurveyWork): Result<Collected, GatherProblem> {
-  const { snapshots, unreadable, definition, period, answers, open, includesOpen } = work;
+  const { snapshots, unreadable, town, period, answers, open, includesOpen } = work;
   const { summary, rest } = splitSummary(open);
-  const ownPlan = planOf(rest);
+  const ownPlan = planOf(rest, town.plan);
   if (ownPlan && !ownPlan.ok) return fail({ type: "plan", problems: ownPlan.problem });
   const collected = collectSnapshots({
     snapshots: includesOpen ? [...snapshots, rest] : snapshots,
     unreadable,
-    definition,
+    town,
     period,
     plan: ownPlan?.value ?? null,
     former: summary,
@@ -53,15 +53,10 @@ function collectWork(work: SurveyWork): Result<Collected, GatherProblem> {
 }
 
 function surveyOf(collected: Collected): Survey {
-  const { collection, findings } = collected;
+  const { collection, model } = collected;
   const handedIn = collection.forms.filter(({ origin }) => origin === "submitted");
-  const files = collection.submissions.map(({ reading }): FileSurvey => {
-    const { file } = reading.source;
-    return {
-      file,
-      forms: handedIn.filter(({ source }) => source.file === file).length,
-      findings: findings.filter((finding) => finding.file === file && finding.severity !== "info").length,
-    };
+  const files = model.files.map(({ file, forms, findingCounts: { error, warning } }): FileSurvey => {
+    return { file, forms, findings: error + warning };
   });
   const departments = new Set(handedIn.map(({ key }) => key.department));
   return {

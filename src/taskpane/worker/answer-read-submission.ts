@@ -1,4 +1,4 @@
-import { readWorkbook as readForPlan } from "../../gather/read-workbook";
+import { recogniseWorkbook } from "../../gather/recognise-workbook";
 import { identitiesOfForms } from "../../gather/identity/form-identities";
 import { departmentFinder, departmentOfWorkbook } from "../../gather/identity/departments";
 import { planOf } from "../../usecases/choose-plan";
@@ -10,15 +10,15 @@ import type { ReadSubmission, ReadSubmissionWork, WorkProblem } from "./protocol
 export function answerReadSubmission({
   file,
   bytes,
-  definition,
+  town: { definition, plan: builtIn },
   plan: planOfPane,
 }: ReadSubmissionWork): Result<ReadSubmission, WorkProblem> {
   const read = readWorkbook(bytes, { file });
   if (!read.ok) return read;
   const snapshot = read.value;
-  const own = planOf(snapshot);
+  const own = planOf(snapshot, builtIn);
   const plan = own?.ok ? own.value : planOfPane;
-  const reading = readForPlan(snapshot, plan, definition);
+  const reading = recogniseWorkbook(snapshot, plan, definition);
   const forms = reading.sheets.flatMap((sheet) => sheet.forms);
   const departmentOf = departmentFinder(reading, plan);
   const departments = [departmentOfWorkbook(reading, plan), ...forms.map(departmentOf)];

@@ -1,5 +1,6 @@
 import type { FormDefinition } from "../../form/definition";
 import type { Plan } from "../../plan/schema";
+import type { TownData } from "../../usecases/ports";
 import type { PlanSourceProblem } from "../../usecases/choose-plan";
 import type { CorrectionRequest } from "../../usecases/assemble/correction-requests";
 import type { GatherAnswers } from "../../usecases/assemble/gather-snapshots";
@@ -28,7 +29,7 @@ export interface SurveyWork {
   /** The workbooks handed in. */
   readonly snapshots: readonly WorkbookSnapshot[];
   readonly unreadable: readonly UnreadableFile[];
-  readonly definition: FormDefinition;
+  readonly town: TownData;
   readonly period: string;
   readonly answers: GatherAnswers;
   /** The workbook that is open in Excel, as it is now: the summary in it is the one from before, its plan the one that counts. */
@@ -93,7 +94,7 @@ export interface ReadSubmission {
 }
 
 export interface ReadSubmissionWork extends FileBytes {
-  readonly definition: FormDefinition;
+  readonly town: TownData;
   readonly plan: Plan;
 }
 

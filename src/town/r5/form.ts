@@ -11,7 +11,7 @@ export const formDefinitionR5 = formDefinitionSchema.parse({
       misspellings: ["取り組み項目", "取組み項目", "取組事項", "取組項目名"],
       block: "head",
       listHeader: "取組項目",
-      wantedFrom: "first-half",
+      requiredFrom: "first-half",
     },
     {
       id: "vision",
@@ -21,7 +21,7 @@ export const formDefinitionR5 = formDefinitionSchema.parse({
       misspellings: ["目指すすがた", "目差す姿"],
       block: "head",
       listHeader: "目指す姿",
-      wantedFrom: "first-half",
+      requiredFrom: "first-half",
       carriesOver: true,
     },
     {
@@ -32,7 +32,7 @@ export const formDefinitionR5 = formDefinitionSchema.parse({
       misspellings: ["目票", "日標"],
       block: "year",
       listHeader: "目標",
-      wantedFrom: "first-half",
+      requiredFrom: "first-half",
       carriesOver: true,
     },
     {
@@ -43,7 +43,7 @@ export const formDefinitionR5 = formDefinitionSchema.parse({
       misspellings: ["取組み内容", "取り組み内容", "取組の内容"],
       block: "year",
       listHeader: "取組内容",
-      wantedFrom: "first-half",
+      requiredFrom: "first-half",
       carriesOver: true,
     },
     {
@@ -54,7 +54,7 @@ export const formDefinitionR5 = formDefinitionSchema.parse({
       misspellings: ["実施課", "実戦課", "担当課", "実践課名"],
       block: "year",
       listHeader: "実践課",
-      wantedFrom: "first-half",
+      requiredFrom: "first-half",
     },
     {
       id: "firstHalf",
@@ -64,7 +64,7 @@ export const formDefinitionR5 = formDefinitionSchema.parse({
       misspellings: ["上期", "上半期", "前半期"],
       block: "progress",
       listHeader: "前期",
-      wantedFrom: "first-half",
+      requiredFrom: "first-half",
       months: [4, 5, 6, 7, 8, 9],
     },
     {
@@ -75,7 +75,7 @@ export const formDefinitionR5 = formDefinitionSchema.parse({
       misspellings: ["下期", "下半期", "後半期"],
       block: "progress",
       listHeader: "後期",
-      wantedFrom: "full-year",
+      requiredFrom: "full-year",
       months: [10, 11, 12, 1, 2, 3],
     },
     {
@@ -86,7 +86,7 @@ export const formDefinitionR5 = formDefinitionSchema.parse({
       misspellings: ["目標達成", "目標の達成度", "目標の達成状況", "達成状況"],
       block: "year",
       listHeader: "目標の達成",
-      wantedFrom: "full-year",
+      requiredFrom: "full-year",
       options: ["達成できた", "一部達成できた", "達成できなかった"],
     },
     {
@@ -97,7 +97,7 @@ export const formDefinitionR5 = formDefinitionSchema.parse({
       misspellings: ["評価", "検証・評価", "評価検証", "評価及び検証"],
       block: "year",
       listHeader: "評価・検証",
-      wantedFrom: "full-year",
+      requiredFrom: "full-year",
     },
   ],
   progressLabel: "進捗状況",

@@ -1,4 +1,4 @@
-import { planSchema } from "../../plan/schema";
+import { planSchema } from "../../plan/valid-plan";
 
 /** 実践課 as printed: the departments of an initiative, or 全課 with the one that gathers. */
 type Carriers = readonly string[] | { readonly allDepartmentsLedBy: string };

@@ -1,7 +1,5 @@
 import type { Collection } from "../../gather/collection";
-import { achievementOptions } from "../../summary/model/achievement-option";
-import { listRows, type ListRow } from "../../summary/model/list-rows";
-import type { PublishedForm } from "../../summary/model/published-forms";
+import type { AchievementCounts, AchievementStatistics } from "../../summary/model/summary-model";
 import { formNamer, type NamedForm } from "./form-names";
 
 /** How many forms gave which answer to 目標の達成: the numbers of 達成状況, with the forms behind them. */
@@ -21,24 +19,24 @@ export interface AchievementPart {
   readonly forms: readonly NamedForm[];
 }
 
-export function achievementResult(collection: Collection, published: readonly PublishedForm[]): AchievementResult {
-  const { plan, definition } = collection;
+export function achievementResult(collection: Collection, achievement: AchievementStatistics): AchievementResult {
   const nameOf = formNamer(collection);
-  const options = [...achievementOptions(definition), null];
-  const counted = listRows(published, plan, definition).filter(({ weight }) => weight === 1);
-  const partsOf = (rows: readonly ListRow[]): readonly AchievementPart[] =>
-    options.map((option) => {
-      const ofOption = rows.filter(({ achievement }) => achievement === option);
-      return { option, count: ofOption.length, forms: ofOption.map(({ form }) => ({ ...nameOf(form.key), form })) };
-    });
-  const knownOrNull = (department: string | null): string | null =>
-    department !== null && plan.departments.includes(department) ? department : null;
+  const options = [...achievement.options, null];
+  const partsOf = ({ byOption, unanswered }: AchievementCounts): readonly AchievementPart[] =>
+    [...byOption, unanswered].map(({ count, forms }, index) => ({
+      option: options[index] ?? null,
+      count,
+      forms: forms.map((form) => ({ ...nameOf(form.key), form })),
+    }));
+  const departments = [
+    ...achievement.byDepartment.map(({ key, counts }) => ({ department: key, counts })),
+    { department: null, counts: achievement.withoutDepartment },
+  ];
   return {
     options,
-    overall: partsOf(counted),
-    departments: [...plan.departments, null].flatMap((department) => {
-      const rows = counted.filter(({ form }) => knownOrNull(form.key.department) === department);
-      return rows.length === 0 ? [] : [{ department, parts: partsOf(rows) }];
-    }),
+    overall: partsOf(achievement.overall),
+    departments: departments
+      .filter(({ counts }) => counts.total > 0)
+      .map(({ department, counts }) => ({ department, parts: partsOf(counts) })),
   };
 }

@@ -22,8 +22,7 @@ export type AssembleProblem =
 export async function assemble(request: AssembleRequest): Promise<Result<Assembled, AssembleProblem>> {
   const collected = await collect(request);
   if (!collected.ok) return fail({ type: "plan", problems: collected.problem });
-  const { collection, findings } = collected.value;
-  if (collection.forms.length === 0) return fail({ type: "no-forms", collected: collected.value });
-  const drawing = summarise(collection, findings, { assembledAt: request.assembledAt });
+  if (collected.value.collection.forms.length === 0) return fail({ type: "no-forms", collected: collected.value });
+  const drawing = summarise(collected.value, { assembledAt: request.assembledAt });
   return succeed({ ...collected.value, bytes: await request.format.write(drawing) });
 }

@@ -1,16 +1,15 @@
-import type { FormDefinition } from "../../form/definition";
 import type { Plan } from "../../plan/schema";
 import type { Result } from "../../workbook/result";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
 import type { PlanSourceProblem } from "../choose-plan";
 import { collectSnapshots, noAnswers, type Collected } from "./gather-snapshots";
 import { openWorkbooks } from "./open-workbooks";
-import type { InputFile, OnProgress, WorkbookFormat } from "../ports";
+import type { InputFile, OnProgress, TownData, WorkbookFormat } from "../ports";
 
 export interface CollectRequest {
   readonly files: readonly InputFile[];
   readonly format: WorkbookFormat;
-  readonly definition: FormDefinition;
+  readonly town: TownData;
   /** Id of the period being collected. */
   readonly period: string;
   readonly plan: Plan | null;
@@ -23,7 +22,7 @@ export type { Collected };
 
 /** Reads all that was handed in, gathers it by form, and checks it. */
 export async function collect(request: CollectRequest): Promise<Result<Collected, readonly PlanSourceProblem[]>> {
-  const { definition, period, plan, former } = request;
+  const { town, period, plan, former } = request;
   const { snapshots, unreadable } = await openWorkbooks(request.files, request.format, request.onProgress);
-  return collectSnapshots({ snapshots, unreadable, definition, period, plan, former, answers: noAnswers });
+  return collectSnapshots({ snapshots, unreadable, town, period, plan, former, answers: noAnswers });
 }

@@ -1,8 +1,6 @@
-import type { Finding } from "../../checks/finding";
 import { departmentOfPath } from "../../gather/identity/department-names";
-import type { Collection } from "../../gather/collection";
-import { coverageOf } from "../../gather/register/coverage";
-import { formFinder } from "../../summary/model/finding-places";
+import type { Plan } from "../../plan/schema";
+import type { SummaryFinding } from "../../summary/model/summary-model";
 import { correctionLetter, type Correction } from "./correction-letter";
 import type { Collected } from "./gather-snapshots";
 import { missingOf } from "./gathering-result";
@@ -21,6 +19,7 @@ export interface CorrectionRequest {
  * - form-missing: told among the forms that are missing.
  * - changed-in-both, mended-twice, uncertain-identity, form-kept, summary-in-input: between 総務課 and its summary.
  * - all-departments-difference: 総務課 says which answer counts; register-disagreement: and which 件名.
+ * - newer-version: asks for the newer product.
  * - rule-crashed: this program's own fault.
  */
 const NOT_THEIRS: ReadonlySet<string> = new Set([
@@ -32,16 +31,16 @@ const NOT_THEIRS: ReadonlySet<string> = new Set([
   "summary-in-input",
   "all-departments-difference",
   "register-disagreement",
+  "newer-version",
   "rule-crashed",
 ]);
 
 /** Only 課 with something that they can mend, or with forms missing; in report order. The same input gives the same texts. */
-export function correctionRequests({ collection, findings }: Collected): readonly CorrectionRequest[] {
-  const { plan } = collection;
-  const coverage = coverageOf(collection);
-  const toMend = correctionsByDepartment(collection, findings);
+export function correctionRequests({ collection, model }: Collected): readonly CorrectionRequest[] {
+  const { plan, coverage, findings } = model;
+  const toCorrect = correctionsByDepartment(findings, plan);
   return plan.departments.flatMap((department) => {
-    const corrections = toMend.get(department) ?? [];
+    const corrections = toCorrect.get(department) ?? [];
     // Of a 全課 initiative only the とりまとめ課 has to hand in.
     const missing = missingOf(department, coverage).filter(
       ({ initiative }) => !initiative.allDepartments || initiative.leadDepartment === department,
@@ -54,19 +53,17 @@ export function correctionRequests({ collection, findings }: Collected): readonl
 }
 
 function correctionsByDepartment(
-  collection: Collection,
-  findings: readonly Finding[],
+  findings: readonly SummaryFinding[],
+  plan: Plan,
 ): ReadonlyMap<string, readonly Correction[]> {
-  const formOf = formFinder(collection);
   const byDepartment = new Map<string, Correction[]>();
-  for (const finding of findings) {
+  for (const { finding, form } of findings) {
     const { file, sheet, cell, field, message } = finding;
     if (finding.severity === "info" || NOT_THEIRS.has(finding.rule) || file === "") continue;
-    const department = finding.department ?? departmentOfPath(file, collection.plan);
-    const form = formOf(finding);
+    const department = finding.department ?? departmentOfPath(file, plan);
     // What 総務課 has written into the summary is not in their file.
-    const isMended = form !== null && field !== null && field in form.mended;
-    if (department === null || isMended) continue;
+    const isEdited = form !== null && field !== null && field in form.edited;
+    if (department === null || isEdited) continue;
     const correction: Correction =
       form?.origin === "kept"
         ? { source: form.source, cell: null, message }

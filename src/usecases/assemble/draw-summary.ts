@@ -11,8 +11,8 @@ export interface DrawSummaryOptions {
 
 /** The summary as sheets for a workbook that is open. */
 export function drawSummary(
-  { collection, findings }: Collected,
+  collected: Collected,
   { assembledAt, takenSheetNames }: DrawSummaryOptions,
 ): WorkbookDrawing {
-  return summarise(collection, findings, { assembledAt, otherSheets: takenSheetNames });
+  return summarise(collected, { assembledAt, otherSheets: takenSheetNames });
 }

@@ -1,24 +1,27 @@
 import type { Finding } from "../../checks/finding";
 import { runChecks } from "../../checks/run-checks";
 import type { FormDefinition } from "../../form/definition";
-import type { GatherAnswers } from "../../gather/answers";
-import type { Collection, UnreadableFile, WorkbookReading } from "../../gather/collection";
-import { readFormerSummary } from "../../gather/former/former-summary";
+import { findNewerPart } from "../../form/newer-part";
+import type { Collection, GatherAnswers, RecognisedWorkbook, UnreadableFile } from "../../gather/collection";
+import { readFormerSummary } from "../../gather/former/read-former-summary";
 import { gather } from "../../gather/gather";
-import { readWorkbook } from "../../gather/read-workbook";
+import { recogniseWorkbook } from "../../gather/recognise-workbook";
 import { splitSummary } from "../../gather/former/split-summary";
 import type { Plan } from "../../plan/schema";
-import { questionsAboutMerged } from "../../summary/model/merged-questions";
+import { buildSummaryModel } from "../../summary/model/build-summary-model";
+import type { SummaryModel } from "../../summary/model/summary-model";
 import { succeed, type Result } from "../../workbook/result";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
 import { choosePlan, type ChosenPlan, type PlanSourceProblem } from "../choose-plan";
+import type { TownData } from "../ports";
 
-export { noAnswers, type BoxAnswer, type DepartmentAnswer, type GatherAnswers } from "../../gather/answers";
+export { noAnswers } from "../../gather/answers";
+export type { DepartmentAnswer, FieldAnswer, GatherAnswers } from "../../gather/collection";
 
 export interface GatherSnapshotsRequest {
   readonly snapshots: readonly WorkbookSnapshot[];
   readonly unreadable: readonly UnreadableFile[];
-  readonly definition: FormDefinition;
+  readonly town: TownData;
   /** Id of the period being collected. */
   readonly period: string;
   readonly plan: Plan | null;
@@ -32,13 +35,16 @@ export interface Collected {
   readonly plan: ChosenPlan;
   readonly collection: Collection;
   readonly findings: readonly Finding[];
+  /** What the summary of it says: whoever shows a number of it reads it here. */
+  readonly model: SummaryModel;
 }
 
 /** Gathers by form what has been read, and checks it. */
 export function collectSnapshots(request: GatherSnapshotsRequest): Result<Collected, readonly PlanSourceProblem[]> {
-  const { snapshots, unreadable, definition, period, answers } = request;
+  const { snapshots, unreadable, town, period, answers } = request;
+  const { definition, severities } = town;
   const former = request.former && (splitSummary(request.former).summary ?? request.former);
-  const chosen = choosePlan({ given: request.plan, former, workbooks: snapshots });
+  const chosen = choosePlan({ given: request.plan, former, workbooks: snapshots, builtIn: town.plan });
   if (!chosen.ok) return chosen;
   const { plan } = chosen.value;
   const collection = gather({
@@ -50,20 +56,21 @@ export function collectSnapshots(request: GatherSnapshotsRequest): Result<Collec
     former: former && readFormerSummary(former, plan, definition),
     answers,
   });
-  const findings = [...runChecks(collection), ...questionsAboutMerged(collection)];
-  return succeed({ plan: chosen.value, collection, findings });
+  const model = buildSummaryModel(collection, runChecks(collection, undefined, severities), severities);
+  const findings = model.findings.map(({ finding }) => finding);
+  return succeed({ plan: chosen.value, collection, findings, model });
 }
 
 /**
  * Forms beside a summary in one workbook are a 課's own, and are gathered; a summary alone is named as one. What the
  * summary has retired is only named, in either.
  */
-function readSubmission(snapshot: WorkbookSnapshot, plan: Plan, definition: FormDefinition): WorkbookReading {
+function readSubmission(snapshot: WorkbookSnapshot, plan: Plan, definition: FormDefinition): RecognisedWorkbook {
   const { summary, rest, retired } = splitSummary(snapshot);
-  const reading = readWorkbook(rest, plan, definition);
+  const reading = { ...recogniseWorkbook(rest, plan, definition), newerPart: findNewerPart(snapshot) };
   const hasForms = reading.sheets.some(({ forms, nearForms }) => forms.length + nearForms.length > 0);
   if (summary === null) return reading;
   if (hasForms) return { ...reading, retired };
   const sheets = snapshot.sheets.filter(({ name }) => !retired.includes(name));
-  return { ...readWorkbook({ ...snapshot, sheets }, plan, definition), retired };
+  return { ...recogniseWorkbook({ ...snapshot, sheets }, plan, definition), retired };
 }

@@ -1,17 +1,20 @@
 import type { Severity } from "../../checks/finding";
-import { countBySeverity } from "../../checks/severity";
 import { fieldTitle } from "../../checks/wording";
 import type { FieldId } from "../../form/definition";
-import { keyOfMergedForm, type BoxAnswer } from "../../gather/answers";
-import type { ChosenText } from "../../gather/memory/box-memory";
-import type { ChangedInBoth, Collection, FormKey, FormSource } from "../../gather/collection";
+import { keyOfMergedForm } from "../../gather/answers";
+import type {
+  ChangedInBoth,
+  ChosenText,
+  Collection,
+  FieldAnswer,
+  FormKey,
+  FormSource,
+  RegisterEntry,
+} from "../../gather/collection";
 import type { Coverage, DepartmentCoverage } from "../../gather/register/coverage";
 import type { ExpectedForms } from "../../gather/register/register-entries";
-import type { RegisterEntry } from "../../gather/register/register";
 import type { PlanInitiative } from "../../plan/initiatives";
-import { mergedQuestions } from "../../summary/model/merged-questions";
-import { publishForms, type PublishedForm } from "../../summary/model/published-forms";
-import { summaryStatistics, type SummaryStatistics } from "../../summary/model/statistics";
+import type { PublishedForm, SummaryModel } from "../../summary/model/summary-model";
 import { achievementResult, type AchievementResult } from "./achievement-result";
 import { gatheringDifferences, type GatheringDifferences } from "./gathering-differences";
 import type { Collected } from "./gather-snapshots";
@@ -45,7 +48,7 @@ export interface GatheringResult {
   /** Forms of which nobody can tell whose they are. */
   readonly unclear: readonly UnclearForm[];
   /** Boxes changed both in the summary and in what was handed in. */
-  readonly changedInBoth: readonly BoxQuestion[];
+  readonly changedInBoth: readonly FieldQuestion[];
   /** How many such boxes were answered this time, and are settled until one of the texts changes. */
   readonly chosen: Readonly<Record<ChosenText, number>>;
   readonly findings: Readonly<Record<Severity, number>>;
@@ -71,11 +74,11 @@ export interface MissingForm {
   readonly which: string;
 }
 
-export interface BoxQuestion {
-  /** What a {@link BoxAnswer} names it by. */
+export interface FieldQuestion {
+  /** What a {@link FieldAnswer} names it by. */
   readonly key: FormKey;
   readonly field: FieldId;
-  readonly texts: NonNullable<BoxAnswer["texts"]>;
+  readonly texts: NonNullable<FieldAnswer["texts"]>;
   /** As {@link NamedForm.name}. */
   readonly name: string;
   /** Null: of a merged 全課 form, or of a 課 that is not known. */
@@ -89,33 +92,31 @@ export interface BoxQuestion {
 }
 
 /** What a gathering came to. The same collection and findings give the same result. */
-export function gatheringResult({ collection, findings }: Collected): GatheringResult {
-  const published = publishForms(collection);
-  const statistics = summaryStatistics(collection, findings, published);
-  const { coverage } = statistics;
+export function gatheringResult({ collection, model }: Collected): GatheringResult {
+  const { coverage } = model;
   return {
     forms: coverage.forms,
     basis: coverage.expected.basis,
     countedByPlan: coverage.expected.countedByPlan,
     initiatives: coverage.initiativeCount,
-    gatheredForms: statistics.gatheredForms,
-    unplacedForms: statistics.unplacedForms,
-    departments: coverage.departments.map((one) => departmentResult(one, statistics)),
+    gatheredForms: model.gatheredForms,
+    unplacedForms: model.unplacedForms,
+    departments: coverage.departments.map((one) => departmentResult(one, model)),
     changes: gatheringDifferences(collection),
-    achievement: achievementResult(collection, published),
+    achievement: achievementResult(collection, model.achievement),
     unclear: unclearForms(collection),
-    changedInBoth: boxQuestions(collection, published),
-    chosen: chosenTexts(collection, published),
-    findings: countBySeverity(findings),
+    changedInBoth: fieldQuestions(collection, model),
+    chosen: chosenTexts(collection, model.forms),
+    findings: model.findingCounts,
   };
 }
 
 function departmentResult(
   { department, hasHandedIn, present, expected }: DepartmentCoverage,
-  { coverage, toCorrect }: SummaryStatistics,
+  { coverage, formsToCorrect }: SummaryModel,
 ): DepartmentResult {
   const missing = missingOf(department, coverage);
-  const toCorrectHere = [...toCorrect].filter(({ key }) => key.department === department);
+  const toCorrect = formsToCorrect.filter(({ key }) => key.department === department);
   return {
     department,
     status: !hasHandedIn ? (expected === 0 ? "optional" : "none") : present < expected ? "partly" : "handed-in",
@@ -123,7 +124,7 @@ function departmentResult(
     expected,
     missing,
     unwritten: expected - present - missing.length,
-    toCorrect: toCorrectHere.length,
+    toCorrect: toCorrect.length,
   };
 }
 
@@ -144,20 +145,20 @@ export function missingOf(department: string, { initiatives, expected }: Coverag
 }
 
 function chosenTexts(
-  { chosenBoxes = [] }: Collection,
+  { chosenFields = [] }: Collection,
   published: readonly PublishedForm[],
 ): Readonly<Record<ChosenText, number>> {
   const choices = [
-    ...chosenBoxes.map(({ choice }) => choice),
+    ...chosenFields.map(({ choice }) => choice),
     ...published.flatMap(({ merged }) => Object.values(merged ?? {}).map(({ chosen }) => chosen)),
   ];
   const countOf = (choice: ChosenText): number => choices.filter((one) => one === choice).length;
   return { summary: countOf("summary"), submitted: countOf("submitted") };
 }
 
-function boxQuestions(collection: Collection, published: readonly PublishedForm[]): readonly BoxQuestion[] {
+function fieldQuestions(collection: Collection, { mergedQuestions }: SummaryModel): readonly FieldQuestion[] {
   const nameOf = formNamer(collection);
-  const question = (one: ChangedInBoth, isMerged: boolean): BoxQuestion => {
+  const question = (one: ChangedInBoth, isMerged: boolean): FieldQuestion => {
     const { key, field, source, summaryText, submittedText } = one;
     return {
       key: isMerged && key.initiative !== null ? keyOfMergedForm(key.initiative) : key,
@@ -172,6 +173,6 @@ function boxQuestions(collection: Collection, published: readonly PublishedForm[
   };
   return [
     ...collection.changedInBoth.map((one) => question(one, false)),
-    ...mergedQuestions(published).changedInBoth.map((one) => question(one, true)),
+    ...mergedQuestions.changedInBoth.map((one) => question(one, true)),
   ];
 }

@@ -1,7 +1,6 @@
 import { isBlank } from "../../checks/blank";
 import { fieldOfRole } from "../../form/definition";
-import type { DepartmentAnswer } from "../../gather/answers";
-import type { Collection, FormSource, GatheredForm } from "../../gather/collection";
+import type { Collection, DepartmentAnswer, FormSource, GatheredForm } from "../../gather/collection";
 import { responsibleDepartments, type PlanInitiative } from "../../plan/initiatives";
 import { toA1 } from "../../workbook/address";
 

@@ -1,23 +1,24 @@
 import type { Finding } from "../../checks/finding";
 import type { FormDefinition } from "../../form/definition";
-import type { Collection } from "../../gather/collection";
+import { findNewerPart } from "../../form/newer-part";
+import type { Collection, FormRegister } from "../../gather/collection";
+import { readFormerSummary } from "../../gather/former/read-former-summary";
 import { departmentOfPath } from "../../gather/identity/department-names";
 import { gather } from "../../gather/gather";
-import { readFormerSummary } from "../../gather/former/former-summary";
-import { readWorkbook } from "../../gather/read-workbook";
-import type { FormRegister } from "../../gather/register/register";
+import { recogniseWorkbook } from "../../gather/recognise-workbook";
 import { splitSummary } from "../../gather/former/split-summary";
 import type { Plan } from "../../plan/schema";
 import { toA1 } from "../../workbook/address";
 import { succeed, type Result } from "../../workbook/result";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
 import { choosePlan, planOf, type ChosenPlan, type PlanSourceProblem } from "../choose-plan";
+import type { TownData } from "../ports";
 import { gatheringDepartment } from "../assemble/gathering-department";
 import { findingsInOwnWorkbook } from "../department/own-findings";
 
 export interface CheckRequest {
   readonly snapshot: WorkbookSnapshot;
-  readonly definition: FormDefinition;
+  readonly town: TownData;
   /** Id of the period being collected. */
   readonly period: string;
   /** Whose workbook it is, as its owner says; null: not known. */
@@ -39,12 +40,13 @@ export interface CheckedWorkbook {
 
 /** Reads and checks the open workbook. Fails only where its 計画の体系 cannot be read. */
 export function checkWorkbook(request: CheckRequest): Result<CheckedWorkbook, readonly PlanSourceProblem[]> {
-  const { snapshot, definition, period, department } = request;
+  const { snapshot, town, period, department } = request;
+  const { definition, severities } = town;
   const { summary, rest } = splitSummary(snapshot);
-  const chosen = planOfOpenWorkbook(request.plan ?? null, rest, summary);
+  const chosen = planOfOpenWorkbook(request.plan ?? null, rest, summary, town.plan);
   if (!chosen.ok) return chosen;
   const { plan } = chosen.value;
-  const reading = readWorkbook(rest, plan, definition);
+  const reading = { ...recogniseWorkbook(rest, plan, definition), newerPart: findNewerPart(snapshot) };
   const frames = reading.sheets.flatMap(({ forms }) => forms);
   const collection = gather({
     plan,
@@ -60,14 +62,14 @@ export function checkWorkbook(request: CheckRequest): Result<CheckedWorkbook, re
           ? []
           : [{ file: rest.source.file, sheet, cell: toA1({ row: top, column: left }), department }],
       ),
-      boxes: [],
+      fields: [],
     },
     keepsOptionalBlanks: true,
   });
   return succeed({
     plan: chosen.value,
     collection,
-    findings: findingsInOwnWorkbook(collection, department),
+    findings: findingsInOwnWorkbook(collection, department, severities),
     summary,
   });
 }
@@ -90,9 +92,10 @@ function planOfOpenWorkbook(
   given: Plan | null,
   rest: WorkbookSnapshot,
   summary: WorkbookSnapshot | null,
+  builtIn: Plan,
 ): Result<ChosenPlan, readonly PlanSourceProblem[]> {
-  const isInRest = planOf(rest) !== null;
-  return choosePlan({ given, former: isInRest ? null : summary, workbooks: [rest] });
+  const isInRest = planOf(rest, builtIn) !== null;
+  return choosePlan({ given, former: isInRest ? null : summary, workbooks: [rest], builtIn });
 }
 
 /** 総務課's own forms are counted by the register of its summary, where its own sheets have none. */

@@ -1,11 +1,10 @@
 import { isBlank } from "../../checks/blank";
 import type { Finding } from "../../checks/finding";
 import { fieldEmpty } from "../../checks/rules/field-empty";
-import { fieldOfRole, isWanted, type FieldDefinition, type FieldId } from "../../form/definition";
+import { fieldOfRole, isRequired, type FieldDefinition, type FieldId } from "../../form/definition";
 import { isUnwritten } from "../../gather/identity/candidates";
-import type { Collection, GatheredForm } from "../../gather/collection";
+import type { Collection, GatheredForm, RegisterEntry } from "../../gather/collection";
 import { coverageOf } from "../../gather/register/coverage";
-import type { RegisterEntry } from "../../gather/register/register";
 import { responsibleDepartments, type PlanInitiative } from "../../plan/initiatives";
 import type { CheckedWorkbook } from "../check/check-workbook";
 import { findingsOfForms, type StandingForm } from "./findings-of-form";
@@ -57,7 +56,7 @@ export interface FormProgress {
 export function departmentProgress({ collection, findings }: CheckedWorkbook, department: string): DepartmentProgress {
   const { plan, definition, period, excluded } = collection;
   const findingsOf = findingsOfForms([...collection.forms, ...excluded], findings);
-  const wanted = definition.fields.filter((field) => isWanted(field, period, definition));
+  const wanted = definition.fields.filter((field) => isRequired(field, period, definition));
   const initiatives = coverageOf(collection)
     .initiatives.filter(({ initiative }) => responsibleDepartments(plan, initiative).includes(department))
     .map(({ initiative, pairs }): InitiativeProgress => {

@@ -1,8 +1,7 @@
-import { SheetNames } from "../../form/free-sheet-names";
+import { FreeSheetNames } from "../../form/free-sheet-names";
 import { formSheetName } from "../../form/form-sheet-name";
-import type { Collection, FormKey } from "../../gather/collection";
+import type { Collection, FormKey, RegisterEntry } from "../../gather/collection";
 import { expectedForms } from "../../gather/register/register-entries";
-import type { RegisterEntry } from "../../gather/register/register";
 import { formatFiscalYear } from "../../plan/fiscal-year";
 import { listInitiatives } from "../../plan/initiatives";
 import type { Plan } from "../../plan/schema";
@@ -71,10 +70,10 @@ export function drawMissingForms(
   if (!first) return null;
   const { plan, definition } = collection;
   const standing = standingFormSheets(collection);
-  const names = new SheetNames([...takenSheetNames, ...standing.map(({ name }) => name)]);
+  const names = new FreeSheetNames([...takenSheetNames, ...standing.map(({ name }) => name)]);
   const drawn = chosen.map((form) => {
     const { initiative, department, sequence, count } = form;
-    const name = names.give(formSheetName(initiative, department, sequence, count));
+    const name = names.take(formSheetName(initiative, department, sequence, count));
     const key: FormKey = { initiative: initiative.code, department, sequence };
     return { sheet: drawBlankForm(form, plan, definition, name), key };
   });

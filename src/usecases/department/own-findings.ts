@@ -1,10 +1,10 @@
-import type { Finding } from "../../checks/finding";
+import type { Finding, RuleSeverities } from "../../checks/finding";
 import { rules } from "../../checks/registry";
 import { departmentUnclear } from "../../checks/rules/department-unclear";
 import { departmentUnknown } from "../../checks/rules/department-unknown";
 import { formMissing } from "../../checks/rules/form-missing";
 import { runChecks } from "../../checks/run-checks";
-import { toldToOwner } from "../../checks/told-to-owner";
+import { ruleForOwner } from "../../checks/rule-for-owner";
 import { isUnwritten } from "../../gather/identity/candidates";
 import type { Collection, GatheredForm } from "../../gather/collection";
 import { findInitiative } from "../../plan/initiatives";
@@ -30,19 +30,23 @@ const ABOUT_OTHERS: ReadonlySet<string> = new Set([
   "register-disagreement",
   "all-departments-difference",
 ]);
-const rulesForOneself = rules.filter(({ id }) => !ABOUT_OTHERS.has(id)).map(toldToOwner);
-const rulesOfUnclearForms = [departmentUnclear, departmentUnknown].map(toldToOwner);
+const rulesForOneself = rules.filter(({ id }) => !ABOUT_OTHERS.has(id)).map(ruleForOwner);
+const rulesOfUnclearForms = [departmentUnclear, departmentUnknown].map(ruleForOwner);
 
 /**
  * What the owner of a workbook can mend in it. Forms of other 課 that are not there (form-missing) are theirs to see to, and
  * a workbook without any form was never meant to hold them. Those of one's own 課 are only named: a 課's forms may lie in
  * several workbooks, one of each 班, and this one alone cannot tell that any is missing. Who gathers them all can.
  */
-export function findingsInOwnWorkbook(collection: Collection, department: string | null): readonly Finding[] {
+export function findingsInOwnWorkbook(
+  collection: Collection,
+  department: string | null,
+  severities: RuleSeverities,
+): readonly Finding[] {
   const forms = collection.forms.filter((form) => !isOptionalBlank(form, collection));
   const written: Collection = { ...collection, forms };
   const isOfForms = collection.forms.length + collection.excluded.length > 0;
-  return [...runChecks(written, rulesForOneself), ...whatOthersCannotTell(written)].flatMap(
+  return [...runChecks(written, rulesForOneself, severities), ...whatOthersCannotTell(written, severities)].flatMap(
     (finding): readonly Finding[] => {
       if (finding.rule !== formMissing.id) return [finding];
       const isOwn = department !== null && finding.department === department;
@@ -60,9 +64,9 @@ export function isOptionalBlank(form: GatheredForm, { plan, definition }: Collec
 }
 
 /** The owner has said whose these forms are; 総務課, who is given the file alone, will have to ask. */
-function whatOthersCannotTell(collection: Collection): readonly Finding[] {
+function whatOthersCannotTell(collection: Collection, severities: RuleSeverities): readonly Finding[] {
   const asked = collection.forms.flatMap(({ ownKey, ...form }) =>
     ownKey?.department === null ? [{ ...form, key: ownKey }] : [],
   );
-  return asked.length === 0 ? [] : runChecks({ ...collection, forms: asked }, rulesOfUnclearForms);
+  return asked.length === 0 ? [] : runChecks({ ...collection, forms: asked }, rulesOfUnclearForms, severities);
 }

@@ -1,9 +1,9 @@
 import type { FormDefinition } from "../../form/definition";
 import { isSummaryWorkbook } from "../../form/summary-workbook";
-import type { Collection, WorkbookReading } from "../../gather/collection";
-import { readFormerSummary } from "../../gather/former/former-summary";
+import type { Collection, RecognisedWorkbook } from "../../gather/collection";
+import { readFormerSummary } from "../../gather/former/read-former-summary";
 import { gather } from "../../gather/gather";
-import { readWorkbook } from "../../gather/read-workbook";
+import { recogniseWorkbook } from "../../gather/recognise-workbook";
 import { westernYear } from "../../plan/fiscal-year";
 import type { FiscalYear, Plan } from "../../plan/schema";
 import { openWorkbooks } from "../assemble/open-workbooks";
@@ -21,7 +21,7 @@ export interface LastYearRequest {
 export async function readLastYear({ files, format, definition, plan }: LastYearRequest): Promise<Collection> {
   const { snapshots, unreadable } = await openWorkbooks(files, format);
   const summary = snapshots.find(isSummaryWorkbook);
-  const workbooks = snapshots.map((snapshot) => readWorkbook(snapshot, plan, definition));
+  const workbooks = snapshots.map((snapshot) => recogniseWorkbook(snapshot, plan, definition));
   const planOfThen = { ...plan, fiscalYear: yearOfForms(workbooks) ?? plan.fiscalYear };
   return gather({
     plan: planOfThen,
@@ -34,7 +34,7 @@ export async function readLastYear({ files, format, definition, plan }: LastYear
 }
 
 /** The year that most forms carry; of two equally frequent ones the later. A slip on one form decides nothing. */
-function yearOfForms(workbooks: readonly WorkbookReading[]): FiscalYear | null {
+function yearOfForms(workbooks: readonly RecognisedWorkbook[]): FiscalYear | null {
   const times = new Map<number, { readonly year: FiscalYear; readonly count: number }>();
   for (const { fiscalYears } of workbooks.flatMap(({ sheets }) => sheets.flatMap(({ forms }) => forms))) {
     const year = fiscalYears[0]?.value;

@@ -1,7 +1,7 @@
 import type { FormDefinition } from "../../form/definition";
 import { formSheetName } from "../../form/form-sheet-name";
-import type { Collection, GatheredForm } from "../../gather/collection";
-import { drawRegister, type RegisterEntry } from "../../gather/register/register";
+import type { Collection, GatheredForm, RegisterEntry } from "../../gather/collection";
+import { drawRegister } from "../../gather/register/draw-register";
 import { drawPlan } from "../../plan/draw-plan";
 import { formatFiscalYear } from "../../plan/fiscal-year";
 import { listInitiatives, responsibleDepartments, type PlanInitiative } from "../../plan/initiatives";

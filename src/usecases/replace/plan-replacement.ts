@@ -1,4 +1,4 @@
-import { foldSheetName, SheetNames } from "../../form/free-sheet-names";
+import { foldSheetName, FreeSheetNames } from "../../form/free-sheet-names";
 import { plainSheetName, sheetNames } from "../../form/sheet-names";
 import { withNamesInMemory } from "../../gather/memory/draw-memory-sheet";
 import { splitSummary } from "../../gather/former/split-summary";
@@ -141,9 +141,9 @@ function standingSheets(summary: WorkbookSnapshot | null): ReadonlyMap<string, S
 function givingWay(drawing: WorkbookDrawing, { sheets }: WorkbookSnapshot): WorkbookDrawing {
   const taken = new Set(sheets.map(({ name }) => foldSheetName(name)));
   if (!drawing.sheets.some(({ name }) => taken.has(foldSheetName(name)))) return drawing;
-  const names = new SheetNames([...sheets, ...drawing.sheets].map(({ name }) => name));
+  const names = new FreeSheetNames([...sheets, ...drawing.sheets].map(({ name }) => name));
   const given = new Map(
-    drawing.sheets.map(({ name }) => [name, taken.has(foldSheetName(name)) ? names.give(name) : name]),
+    drawing.sheets.map(({ name }) => [name, taken.has(foldSheetName(name)) ? names.take(name) : name]),
   );
   const isMemory = ({ name }: SheetDrawing): boolean => plainSheetName(name) === plainSheetName(sheetNames.memory);
   return {

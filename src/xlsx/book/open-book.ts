@@ -19,7 +19,7 @@ const DAYS_BEFORE_1904 = 1462;
 
 /**
  * Opens an .xlsx for editing. Texts, values, formulas, merges and what is hidden come from this project's own reader;
- * the looks from hucre. Rejects for bytes that are no workbook, with the reader's sentence.
+ * the looks from hucre. Rejects bytes that are not a workbook, with the reader's message.
  */
 export async function openBook(bytes: Uint8Array): Promise<Book> {
   const read = readWorkbook(bytes, { file: "" });
@@ -98,7 +98,7 @@ function protectionOf(protection: Sheet["protection"]): NonNullable<BookSheet["p
   return own;
 }
 
-/** Print areas and titles are names, and kept among the names. */
+/** Print areas and titles are defined names, and kept among them. */
 function withoutNames(page: NonNullable<Sheet["pageSetup"]>): BookSheet["page"] {
   const own = { ...page };
   delete own.printArea;
@@ -116,7 +116,7 @@ function valueOf({ type, value }: CellSnapshot, dateSystem: 1900 | 1904): BookVa
   return dateSystem === 1904 && text.includes("-") ? serial - DAYS_BEFORE_1904 : serial;
 }
 
-/** "PT36H30M" → 1.520…; null for what is no duration. */
+/** "PT36H30M" → 1.520…; null for what is not a duration. */
 function durationInDays(text: string): number | null {
   const match = /^PT(?:(\d+)H)?(?:(\d+)M)?(?:([\d.]+)S)?$/u.exec(text);
   if (!match) return null;

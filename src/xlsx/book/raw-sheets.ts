@@ -6,7 +6,7 @@ import { readWorkbookPart } from "../read/workbook-part";
 import { isTrue } from "../read/xml";
 import { cellKey, type BookColumn, type BookRow, type CellKey } from "./shape";
 
-/** What hucre does not tell of a sheet, or tells as American Excel would show it. */
+/** What hucre does not report of a sheet, or reports as American Excel would show it. */
 export interface RawSheet {
   /** Format codes of cells that have one; "General" is left out. */
   readonly numberFormats: ReadonlyMap<CellKey, string>;
@@ -14,7 +14,7 @@ export interface RawSheet {
   readonly rows: Map<number, BookRow>;
   readonly defaultColumnWidth: number | null;
   readonly defaultRowHeightPt: number;
-  /** Of the sheet's protection; of the password itself a file has only a trace. */
+  /** Of the sheet's protection; of the password itself a file has only a hash. */
   readonly hasPassword: boolean;
 }
 
@@ -27,7 +27,7 @@ export interface RawBook {
 const MAX_COLUMN = 16_384;
 const DEFAULT_ROW_HEIGHT_PT = 15;
 
-/** For bytes that `readWorkbook` has accepted: what it refuses is thrown here. */
+/** For bytes that `readWorkbook` has accepted: throws for what that refuses. */
 export function readRawBook(bytes: Uint8Array): RawBook {
   const budget = createBudget(bytes.length);
   const workbook = openPackage(bytes, budget);

@@ -1,7 +1,7 @@
 import { writeXlsx } from "hucre/xlsx";
 import type { Cell, CellStyle, WriteOptions, WriteSheet } from "hucre/xlsx";
 import { escapeReferences } from "../write/escape";
-import { mendFormulaTexts, mendStyles } from "../write/mend";
+import { correctFormulaTexts, correctStyles } from "../write/correct-parts";
 import { changeParts } from "../write/package-parts";
 import { TextTable } from "../write/text-table";
 import { placeOf, type Book, type BookCell, type BookSheet, type BookStyle } from "./shape";
@@ -23,18 +23,20 @@ export async function saveBook(book: Book): Promise<Uint8Array> {
     ...(book.isStructureProtected ? { workbookProtection: { lockStructure: true } } : {}),
   } satisfies WriteOptions);
   return changeParts(bytes, (path, xml) => {
-    if (path === "xl/styles.xml") return mendStyles(xml);
+    if (path === "xl/styles.xml") return correctStyles(xml);
     if (path === "xl/sharedStrings.xml") return texts.fillIn(xml);
     const sheet = /^xl\/worksheets\/sheet(\d+)\.xml$/u.exec(path)?.[1];
-    return sheet === undefined ? xml : withDefaults(mendErrors(mendFormulaTexts(xml)), book.sheets[Number(sheet) - 1]);
+    return sheet === undefined
+      ? xml
+      : withDefaults(correctErrorCells(correctFormulaTexts(xml)), book.sheets[Number(sheet) - 1]);
   });
 }
 
-/** What a formula comes to may be an error, which hucre writes as a text: marked, and told by the mark. */
+/** A formula's result may be an error, which hucre writes as a text: recognised by a mark. */
 const ERROR_MARK = "\u{E000}error:";
 const MARKED_ERROR = /t="str"([^>]*)>(<f>[^<]*<\/f><v>)\u{E000}error:/gu;
 
-function mendErrors(xml: string): string {
+function correctErrorCells(xml: string): string {
   return xml.replace(MARKED_ERROR, 't="e"$1>$2');
 }
 
@@ -52,7 +54,7 @@ function writeSheet(sheet: BookSheet, texts: TextTable): WriteSheet {
     const { row, column } = placeOf(key);
     cells.set(`${row},${column}`, writeCell(cell, texts));
   }
-  // hucre forgets rows below the last cell.
+  // hucre drops rows below the last cell.
   for (const row of sheet.rows.keys()) {
     if (!cells.has(`${row},0`)) cells.set(`${row},0`, { value: null });
   }
@@ -128,7 +130,7 @@ function writeCell(cell: BookCell, texts: TextTable): Partial<Cell> {
 const plain: BookStyle = {};
 const written = new WeakMap<BookStyle, Map<string, CellStyle>>();
 
-/** One object for each look, so that hucre has fewer to compare. */
+/** One object for each style, so that hucre has fewer to compare. */
 function writeStyle(style: BookStyle | null, numFmt: string): CellStyle {
   const byFormat = written.get(style ?? plain) ?? new Map<string, CellStyle>();
   written.set(style ?? plain, byFormat);

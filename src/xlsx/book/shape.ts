@@ -4,7 +4,7 @@ import type { DefinedName, Visibility } from "../../workbook/snapshot";
 
 /**
  * A workbook that can be changed in place and written again: what the preview's Excel works on. Unlike a
- * `WorkbookSnapshot` it keeps looks, and numbers as numbers: a date is its serial.
+ * `WorkbookSnapshot` it keeps styles, and numbers as numbers: a date is its serial.
  */
 export interface Book {
   sheets: BookSheet[];
@@ -35,7 +35,7 @@ export interface BookSheet {
   /** How many charts of the file are not among `charts`: they are lost when the book is written. */
   readonly foreignCharts: number;
   protection: BookProtection | null;
-  /** The file's protection has a password, which nobody here knows. */
+  /** The file's protection has a password, which is unknown here. */
   hasUnknownPassword: boolean;
   page: BookPageSetup;
   headerFooter: BookHeaderFooter;
@@ -43,7 +43,7 @@ export interface BookSheet {
   pageBreaksBefore: number[];
   view: BookView;
   freeze: { readonly rows: number; readonly columns: number } | null;
-  /** What nobody changes here and is written back as it came. */
+  /** What is never changed here and written back unchanged. */
   readonly untouched: BookUntouched;
 }
 
@@ -74,7 +74,7 @@ export interface BookCell {
 
 export type BookValue = string | number | boolean | BookError | null;
 
-/** "#N/A" and its like, which are no text. */
+/** "#N/A" and the like, which are not text. */
 export interface BookError {
   readonly error: string;
 }

@@ -52,7 +52,7 @@ function fontColors({ bold, underline, color }: CellStyle): NonNullable<HucreSty
 }
 
 /**
- * The same look as a difference from whatever the cell has: weight, colours and lines only, because Excel allows no
+ * The same style as a difference from the cell's own: weight, colours and lines only, because Excel allows no
  * other font or alignment in a conditional format.
  */
 export function differentialStyle(name: StyleName): NonNullable<ConditionalRule["style"]> {

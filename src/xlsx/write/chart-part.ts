@@ -13,7 +13,7 @@ const VALUE_AXIS = 2;
 
 /**
  * A stacked bar chart as Excel itself writes one. Ours and not hucre's, because a series of hucre's has a fixed name
- * and brings no values: a chart in protected view or in a preview would be empty, and a renamed heading would not reach it.
+ * and stores no values: a chart in protected view or in a preview would be empty, and a renamed heading would not reach it.
  */
 export function chartPart(chart: StackedBarChart, sheet: SheetDrawing): string {
   const grouping = chart.isPercent ? "percentStacked" : "stacked";
@@ -102,7 +102,7 @@ function numberIn(content: CellContent | undefined): number | null {
   return typeof value === "number" ? value : null;
 }
 
-/** From the top down, as the rows stand on the sheet; the value axis then has to be told to stay at the bottom. */
+/** From the top down, like the rows of the sheet; the value axis then has to be placed at the bottom explicitly. */
 const categoryAxisXml =
   `<c:catAx><c:axId val="${CATEGORY_AXIS}"/><c:scaling><c:orientation val="maxMin"/></c:scaling><c:delete val="0"/>` +
   `<c:axPos val="l"/><c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/>` +

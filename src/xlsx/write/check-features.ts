@@ -6,7 +6,7 @@ import { DrawingError } from "./drawing-error";
 
 const MAX_LIST_CHARACTERS = 255;
 const MAX_ERROR_TITLE_CHARACTERS = 32;
-/** What Excel's own dialog takes; the file format would hold 255. */
+/** What Excel's own dialog accepts; the file format allows 255. */
 const MAX_ERROR_MESSAGE_CHARACTERS = 225;
 const MAX_FORMULA_CHARACTERS = 8_192;
 const MAX_TITLE_CHARACTERS = 255;
@@ -20,7 +20,7 @@ export function checkValidations({ name: sheet, validations = [] }: SheetDrawing
     }
     if (options.length === 0) throw new DrawingError("入力規則の選択肢がありません。", place);
     for (const option of options) {
-      // Excel splits the list at commas and trims each option: these would come out as something else.
+      // Excel splits the list at commas and trims each option: these would be changed.
       if (option === "" || option.trim() !== option || /[,\t\n\r]/u.test(option)) {
         throw new DrawingError(
           `選択肢「${option}」は使えません（空、前後の空白、「,」、改行は選択肢に書けません）。`,

@@ -4,10 +4,10 @@ import { DrawingError, type DrawingPlace } from "./drawing-error";
 export const MAX_CELL_CHARACTERS = 32_767;
 export const MAX_CELL_LINE_FEEDS = 253;
 
-/** Tab, line feed and carriage return are the only control characters that XML 1.0 holds; with `u`, a lone surrogate matches too. */
+/** Tab, line feed and carriage return are the only control characters that XML 1.0 allows; with `u`, a lone surrogate matches too. */
 const NOT_IN_XML = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/u;
 
-/** Refuses a character that XML 1.0 cannot hold, by its code point: written anyway, it would be lost or break the file. */
+/** Refuses a character that XML 1.0 cannot hold, naming its code point: written anyway, it would be lost or break the file. */
 export function checkCharacters(text: string, what: string, place: DrawingPlace): void {
   const refused = NOT_IN_XML.exec(text);
   if (!refused) return;
@@ -27,7 +27,7 @@ export function checkLength(text: string, limit: number, what: string, place: Dr
   }
 }
 
-/** What every text outside a cell goes through: header, link, title. */
+/** The check of every text outside a cell: header, link, title. */
 export function checkPlainText(text: string, limit: number, what: string, place: DrawingPlace): void {
   checkCharacters(text, what, place);
   checkLength(text, limit, what, place);

@@ -15,8 +15,7 @@ const DEFINED_NAME = /^[\p{L}_\\][\p{L}\p{N}_.\\]*$/u;
 const LIKE_AN_ADDRESS = /^(?:[A-Z]{1,3}\d+|R\d*C\d*|R|C)$/iu;
 
 /**
- * Throws a `DrawingError` for everything that Excel would repair, drop or cut off without asking, and that hucre writes
- * all the same.
+ * Throws a `DrawingError` for everything that Excel would repair, drop or cut off without asking, but that hucre writes.
  */
 export function checkDrawing(drawing: WorkbookDrawing): void {
   checkPlainText(drawing.title, MAX_PROPERTY_CHARACTERS, "ブックの題名", {});
@@ -58,7 +57,7 @@ export function checkSheetNames(sheets: readonly SheetDrawing[]): void {
   }
 }
 
-/** Names that Excel takes for one: case and width make no difference to it. ① and 1 stay apart, unlike under NFKC alone. */
+/** Names that Excel considers equal: it ignores case and width. ① and 1 stay apart, unlike under NFKC alone. */
 export function sameToExcel(name: string): string {
   return name.replace(/[\u{3000}\u{FF01}-\u{FFEF}]/gu, (wide) => wide.normalize("NFKC")).toLowerCase();
 }

@@ -1,4 +1,4 @@
-/** A digit of the default font (10.5 pt at 96 dpi) and what Excel adds to a column beside its characters, in pixels. */
+/** A digit of the default font (10.5 pt at 96 dpi) and what Excel adds to a column besides its characters, in pixels. */
 export const DIGIT_PX = 7;
 const PADDING_PX = 5;
 

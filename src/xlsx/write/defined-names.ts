@@ -3,7 +3,7 @@ import { columnLetters, quoteSheetName, type Area } from "../../workbook/address
 import type { WorkbookDrawing } from "../../workbook/drawing";
 import { escapeReferences } from "./escape";
 
-/** The drawing's own names, and those by which Excel knows print areas and the rows repeated on each page. */
+/** The drawing's own names, and those that Excel uses for print areas and the rows repeated on each page. */
 export function namedRanges({ definedNames = [], sheets }: WorkbookDrawing): NonNullable<WriteOptions["namedRanges"]> {
   const named = definedNames.map(({ name, refersTo, sheet }) => ({
     name,

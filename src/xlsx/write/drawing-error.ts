@@ -1,13 +1,13 @@
 import { toA1, type CellAddress } from "../../workbook/address";
 
-/** Where in a drawing something stands that no file can hold. */
+/** The place in a drawing of something that no file can hold. */
 export interface DrawingPlace {
   readonly sheet?: string;
   readonly cell?: CellAddress;
 }
 
 /**
- * A drawing that cannot become a file without altering what it says. Whoever draws has to prevent it: split, shorten, or
+ * A drawing that cannot become a file without altering its content. The code that draws has to prevent it: split, shorten, or
  * report to the person whose text it is. `message` is Japanese and names sheet and cell.
  */
 export class DrawingError extends Error {

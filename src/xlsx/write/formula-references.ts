@@ -5,8 +5,8 @@ export interface ReferenceNames {
 }
 
 /**
- * A text; a sheet, in quotes or not; a table and its columns (in which ' takes the meaning from the character behind it),
- * or columns of the table that the formula itself stands in.
+ * A text; a sheet, in quotes or not; a table and its columns (in which ' escapes the next character),
+ * or columns of the table that contains the formula.
  */
 const REFERENCE =
   /"(?:[^"]|"")*"|(?:'((?:[^']|'')+)'|([\p{L}_][\p{L}\p{N}_.]*))!|([\p{L}_\\][\p{L}\p{N}_.\\]*)?(\[(?:[^[\]']|'.|\[(?:[^[\]']|'.)*\])*\])/gu;

@@ -1,9 +1,9 @@
 import type { CellContent, CellDrawing, ConditionalFormat, PrintSetup, SheetDrawing } from "../../workbook/drawing";
-import type { FormulaEdit, LinkEdit, SheetEdits } from "../insertion";
+import type { FormulaEdit, LinkEdit, SheetEdits } from "../sheet-edits";
 import { referencesOf } from "./formula-references";
 import type { InsertionNames } from "./insertion-names";
 
-/** The sheet as a file can bring it into another workbook: nothing in it knows of another sheet. */
+/** The sheet as a file can bring it into another workbook: nothing in it refers to another sheet. */
 export function insertableSheet(sheet: SheetDrawing, names: InsertionNames): SheetDrawing {
   return {
     ...sheet,
@@ -21,7 +21,7 @@ export function insertableSheet(sheet: SheetDrawing, names: InsertionNames): She
   };
 }
 
-/** What {@link insertableSheet} initiatives out. */
+/** What {@link insertableSheet} leaves out. */
 export function editsOf(sheet: SheetDrawing, names: InsertionNames): SheetEdits {
   const across = sheet.cells.flatMap((cell): readonly FormulaEdit[] => {
     const { row, column, content } = cell;
@@ -44,7 +44,7 @@ export function editsOf(sheet: SheetDrawing, names: InsertionNames): SheetEdits 
   };
 }
 
-/** Print area and repeated rows are defined names to Excel: they do not come through. */
+/** Print area and repeated rows are defined names to Excel: they are not inserted. */
 function withoutNames(print: PrintSetup): PrintSetup {
   const rest: { -readonly [Key in keyof PrintSetup]: PrintSetup[Key] } = { ...print };
   delete rest.area;
@@ -66,7 +66,7 @@ function formatsOf(sheet: SheetDrawing, names: InsertionNames, isAcross: boolean
     .map((format) => (format.type === "formula" ? { ...format, formula: names.rename(format.formula) } : format));
 }
 
-/** Whether a formula of `sheet` names another sheet, or a table that stands on another. */
+/** Whether a formula of `sheet` names another sheet, or a table on another. */
 function refersAcross(formula: string, { name, tables = [] }: SheetDrawing): boolean {
   const references = referencesOf(formula);
   const isSame = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();

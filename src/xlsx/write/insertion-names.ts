@@ -1,7 +1,7 @@
 import type { WorkbookDrawing } from "../../workbook/drawing";
 import { referencesOf, renameReferences } from "./formula-references";
 
-/** By what names a drawing's sheets and tables go while they are inserted, beside old ones that still stand. */
+/** The names of a drawing's sheets and tables while they are inserted, beside the existing ones. */
 export class InsertionNames {
   readonly #sheets = new Map<string, string>();
   readonly #tables = new Map<string, string>();
@@ -17,7 +17,7 @@ export class InsertionNames {
     });
   }
 
-  /** A sheet that is not of the drawing keeps its name. */
+  /** A sheet that is not in the drawing keeps its name. */
   workingNameOf(sheet: string): string {
     return this.#sheets.get(sheet.toLowerCase()) ?? sheet;
   }

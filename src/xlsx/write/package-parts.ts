@@ -3,7 +3,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 /** Every entry of every file of ours is as old as zip itself: fflate reads the local clock's fields, so this is zone-proof. */
 const ENTRY_TIME = new Date(1980, 0, 1);
 
-/** Changes the text of one part; absent parts and other parts come out as they went in. */
+/** Changes the text of one part; absent parts and other parts stay as they are. */
 export type PartChange = (path: string, xml: string) => string;
 
 /** Opens a package, lets `change` rewrite its parts and closes it again, in the same order and with no clock in it. */

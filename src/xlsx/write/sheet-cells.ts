@@ -8,7 +8,7 @@ import type { TextTable } from "./text-table";
 
 type HucreCells = Map<string, Partial<Cell>>;
 
-/** hucre's sparse cells, with every cell of a merged box in the box's style: else its lines would be drawn on one side only. */
+/** hucre's sparse cells, with every cell of a merged area in its style: else its borders would be on one side only. */
 export function sheetCells(sheet: SheetDrawing, texts: TextTable): HucreCells {
   const cells: HucreCells = new Map();
   const styleAt = new Map<string, StyleName>();
@@ -18,18 +18,18 @@ export function sheetCells(sheet: SheetDrawing, texts: TextTable): HucreCells {
   }
   for (const merge of sheet.merges) {
     const style = styleAt.get(keyOf(merge.top, merge.left));
-    if (style !== undefined) fillBox(cells, merge, style);
+    if (style !== undefined) fillArea(cells, merge, style);
   }
-  // hucre forgets the height of a row that stands below the last cell: an unstyled cell, which is not written, keeps it.
+  // hucre drops the height of a row below the last cell: an unstyled cell, which is not written, keeps it.
   for (const { row } of sheet.rows) {
     if (!cells.has(keyOf(row, 0))) cells.set(keyOf(row, 0), { value: null });
   }
   return cells;
 }
 
-function fillBox(cells: HucreCells, box: Area, style: StyleName): void {
-  for (let row = box.top; row <= box.bottom; row++) {
-    for (let column = box.left; column <= box.right; column++) {
+function fillArea(cells: HucreCells, area: Area, style: StyleName): void {
+  for (let row = area.top; row <= area.bottom; row++) {
+    for (let column = area.left; column <= area.right; column++) {
       const key = keyOf(row, column);
       if (!cells.has(key)) cells.set(key, { value: null, style: cellStyle(style) });
     }

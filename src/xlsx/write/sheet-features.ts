@@ -10,7 +10,7 @@ import type {
 import { differentialStyle } from "./cell-style";
 import { escapeReferences, escapeTableColumn } from "./escape";
 
-/** Between paper's edge and header or footer: half of what Excel initiatives, so that both stay clear of narrow margins. */
+/** Between paper's edge and header or footer: half of Excel's default, so that both stay clear of narrow margins. */
 const HEADER_MARGIN_INCH = 0.3;
 
 export function listValidation({
@@ -23,7 +23,7 @@ export function listValidation({
   return {
     type: "list",
     range: areaToA1(area),
-    // Not as `values`: hucre initiatives a quotation mark inside an option as it is, and the list would end there.
+    // Not as `values`: hucre leaves a quotation mark inside an option as it is, and the list would end there.
     formula1: escapeReferences(`"${options.join(",").replaceAll('"', '""')}"`),
     allowBlank: true,
     showErrorMessage: true,
@@ -60,7 +60,7 @@ export function conditionalRule(format: ConditionalFormat, priority: number): Co
   }
 }
 
-/** Cells have their own look: the table brings rows that filter and sort, and no colours. */
+/** Cells have their own style: the table adds filtering and sorting, and no colours. */
 export function tableDefinition({ name, area, columns }: TableDrawing): TableDefinition {
   return {
     name,
@@ -73,7 +73,7 @@ export function tableDefinition({ name, area, columns }: TableDrawing): TableDef
   };
 }
 
-/** Only the frame that the chart lies in; what it shows is `chartPart`'s. */
+/** Only the frame of the chart; `chartPart` writes its content. */
 export function chartFrame({ title, anchor }: StackedBarChart): SheetChart {
   return {
     type: "bar",
@@ -83,11 +83,11 @@ export function chartFrame({ title, anchor }: StackedBarChart): SheetChart {
   };
 }
 
-export function pageSetup(print: PrintSetup): NonNullable<WriteSheet["pageSetup"]> {
+export function pageSetupOf(print: PrintSetup): NonNullable<WriteSheet["pageSetup"]> {
   return {
     paperSize: "a4",
     orientation: print.orientation,
-    // Print area and titles are defined names, written with the workbook's: hucre initiatives sheet names unquoted there.
+    // Print area and titles are defined names, written with the workbook's: hucre leaves sheet names unquoted there.
     ...(print.fitToWidth === undefined ? {} : { fitToPage: true, fitToWidth: print.fitToWidth, fitToHeight: 0 }),
     ...(print.centerHorizontally ? { horizontalCentered: true } : {}),
     margins: { ...print.marginsInch, header: HEADER_MARGIN_INCH, footer: HEADER_MARGIN_INCH },

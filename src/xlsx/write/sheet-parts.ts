@@ -3,10 +3,10 @@ import type { ColumnDrawing, SheetDrawing } from "../../workbook/drawing";
 import { columnPixels, DIGIT_PX } from "./column-width";
 import { escapeReferences } from "./escape";
 import { sheetCells } from "./sheet-cells";
-import { chartFrame, conditionalRule, listValidation, pageSetup, tableDefinition } from "./sheet-features";
+import { chartFrame, conditionalRule, listValidation, pageSetupOf, tableDefinition } from "./sheet-features";
 import type { TextTable } from "./text-table";
 
-/** One drawn sheet in hucre's words. */
+/** One drawn sheet in hucre's terms. */
 export function hucreSheet(sheet: SheetDrawing, texts: TextTable): WriteSheet {
   const { print, freeze, validations = [], conditionalFormats = [], tables = [], charts = [] } = sheet;
   const isFrozen = freeze !== undefined && (freeze.rows > 0 || freeze.columns > 0);
@@ -20,14 +20,14 @@ export function hucreSheet(sheet: SheetDrawing, texts: TextTable): WriteSheet {
     ),
     cells: sheetCells(sheet, texts),
     merges: sheet.merges
-      // Excel repairs a file that merges one cell with itself.
+      // Excel reports a file as damaged that merges one cell with itself.
       .filter(({ top, left, bottom, right }) => bottom > top || right > left)
       .map(({ top, left, bottom, right }) => ({ startRow: top, startCol: left, endRow: bottom, endCol: right })),
     dataValidations: validations.map(listValidation),
     conditionalRules: conditionalFormats.map((format, index) => conditionalRule(format, index + 1)),
     tables: tables.map(tableDefinition),
     charts: charts.map(chartFrame),
-    pageSetup: pageSetup(print),
+    pageSetup: pageSetupOf(print),
     headerFooter: {
       ...(print.header === undefined ? {} : { oddHeader: escapeReferences(print.header) }),
       ...(print.footer === undefined ? {} : { oddFooter: escapeReferences(print.footer) }),

@@ -1,8 +1,8 @@
 import { escapeReferences, escapeXml } from "./escape";
 
 /**
- * The workbook's texts, kept away from hucre: it gets a token for each, and its part of shared strings is then replaced
- * by ours. So no text can be taken for an error value, and escapes are in one place.
+ * The workbook's texts, kept away from hucre: it gets a token for each, and its shared strings part is then replaced
+ * by ours. So no text can be taken for an error value, and escaping is in one place.
  */
 export class TextTable {
   readonly #texts: string[] = [];

@@ -150,7 +150,7 @@ describe("ほかの町の様式", () => {
     misspellings: [],
     block,
     listHeader: label,
-    wantedFrom: "year",
+    requiredFrom: "year",
     ...more,
   });
   const quarters = [

@@ -3,7 +3,7 @@ import { sheetNames } from "../../../src/form/sheet-names";
 import { coverageOf } from "../../../src/gather/register/coverage";
 import { drawRegister } from "../../../src/gather/register/draw-register";
 import { readRegister } from "../../../src/gather/register/read-register";
-import type { FormRegister, RegisterEntry } from "../../../src/gather/register/register";
+import type { FormRegister, RegisterEntry } from "../../../src/gather/collection";
 import {
   expectedForms,
   mergeRegisters,

@@ -1,6 +1,5 @@
 import { planR5 } from "../../../src/town/r5/plan";
-import { summarise } from "../../../src/summary/summarise";
-import { aCollection, aGatheredForm } from "../a-collection";
+import { aCollection, aGatheredForm, summaryOf } from "../a-collection";
 import { rowLabelled, sheetNamed } from "../drawn-texts";
 import { evaluateFormula } from "../evaluate-formula";
 
@@ -15,7 +14,7 @@ const forms = [
 ];
 
 describe("達成状況", () => {
-  const workbook = summarise(aCollection(forms), [], { assembledAt: null });
+  const workbook = summaryOf(aCollection(forms));
   const sheet = sheetNamed(workbook, "達成状況");
 
   test("基本項目・推進項目・課ごとに数え、まとめた全課の様式は一つと数える", () => {
@@ -59,7 +58,7 @@ describe("達成状況", () => {
     }));
     const plan = { ...planR5, pillars: [{ ...pillar, themes }] };
     const some = ["1-1-2-1", "1-10-2-1", "1-11-2-1"].map((initiative) => aGatheredForm({ initiative, plan }));
-    const drawn = summarise(aCollection(some, { plan }), [], { assembledAt: null });
+    const drawn = summaryOf(aCollection(some, { plan }));
     const themed = sheetNamed(drawn, "達成状況");
     for (const { content } of themed.cells) {
       if (content.type === "formula") expect(evaluateFormula(content.formula, themed, drawn)).toBe(content.value);

@@ -1,27 +1,10 @@
 import type { Finding } from "../../../src/checks/finding";
-import { summarise } from "../../../src/summary/summarise";
-import { aCollection, aGatheredForm } from "../a-collection";
+import { aFinding } from "../a-finding";
+import { aCollection, aGatheredForm, summaryOf } from "../a-collection";
 import { cellAt, sheetNamed, tableRows, textsOf, valueOf } from "../drawn-texts";
 
-function aFinding(parts: Partial<Finding> = {}): Finding {
-  return {
-    rule: "field-empty",
-    severity: "error",
-    message: "「後期」が空です。記入してください。",
-    file: "町民生活課.xlsx",
-    sheet: "様式1",
-    cell: null,
-    field: null,
-    initiative: null,
-    department: "町民生活課",
-    data: {},
-    fix: null,
-    ...parts,
-  };
-}
-
 function draw(findings: readonly Finding[], forms = [aGatheredForm()]) {
-  const workbook = summarise(aCollection(forms), findings, { assembledAt: null });
+  const workbook = summaryOf(aCollection(forms), findings);
   return { workbook, sheet: sheetNamed(workbook, "確認事項") };
 }
 
@@ -65,7 +48,7 @@ describe("確認事項", () => {
     const kept = aGatheredForm({ origin: "kept", sheet: "一覧" });
     const former = { file: "総括.xlsx", forms: [], merged: [], retired: [], register: null };
     const finding = aFinding({ file: "総括.xlsx", sheet: "一覧" });
-    const workbook = summarise(aCollection([kept], { former }), [finding], { assembledAt: null });
+    const workbook = summaryOf(aCollection([kept], { former }), [finding]);
     expect(sheetNamed(workbook, "確認事項").cells.some(({ link }) => link !== undefined)).toBe(true);
   });
 

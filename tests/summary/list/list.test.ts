@@ -1,15 +1,11 @@
 import { formDefinitionSchema } from "../../../src/form/definition";
 import { formDefinitionR5 } from "../../../src/town/r5/form";
 import type { Collection } from "../../../src/gather/collection";
-import { drawList } from "../../../src/summary/list/list";
-import { listRows } from "../../../src/summary/model/list-rows";
-import { publishForms } from "../../../src/summary/model/published-forms";
-import { aCollection, aGatheredForm } from "../a-collection";
-import { tableRows } from "../drawn-texts";
+import { aCollection, aGatheredForm, summaryOf } from "../a-collection";
+import { sheetNamed, tableRows } from "../drawn-texts";
 
 function draw(collection: Collection) {
-  const rows = listRows(publishForms(collection), collection.plan, collection.definition);
-  return drawList(collection, rows, () => undefined);
+  return sheetNamed(summaryOf(collection), "一覧");
 }
 
 describe("一覧", () => {
@@ -26,7 +22,7 @@ describe("一覧", () => {
     const [initiative, vision, goals, actions, departments, , , achievement, review] = formDefinitionR5.fields;
     const quarters = [1, 2, 3, 4].map((quarter) => ({
       ...{ id: `quarter${quarter}`, role: "progress" as const, label: `第${quarter}四半期`, spellings: [] },
-      ...{ misspellings: [], block: "progress" as const, listHeader: `第${quarter}`, wantedFrom: "full-year" },
+      ...{ misspellings: [], block: "progress" as const, listHeader: `第${quarter}`, requiredFrom: "full-year" },
     }));
     const fields = [initiative, departments, vision, goals, actions, ...quarters, achievement, review];
     const definition = formDefinitionSchema.parse({ ...formDefinitionR5, fields });

@@ -3,11 +3,11 @@ import type { GatheredForm } from "../../../src/gather/collection";
 import { mergeAllDepartments } from "../../../src/summary/model/merge-all-departments";
 import { aGatheredForm } from "../a-collection";
 
-const LEAF = "1-1-1-1";
+const INITIATIVE = "1-1-1-1";
 
 function part(department: string, texts: Readonly<Record<string, string | null>> = {}, sequence = 1): GatheredForm {
   const same = { vision: "開かれた町", goals: "・知らせる", actions: "・広報を出す" };
-  return aGatheredForm({ initiative: LEAF, department, sequence, texts: { ...same, ...texts } });
+  return aGatheredForm({ initiative: INITIATIVE, department, sequence, texts: { ...same, ...texts } });
 }
 
 function merge(...parts: readonly [GatheredForm, ...GatheredForm[]]) {

@@ -17,7 +17,7 @@ describe("様式を載せる順と、まとめ方", () => {
   test("課が一つだけ出した全課の様式も、まとめた様式として載せる", () => {
     const [only] = publishForms(aCollection([aGatheredForm({ initiative: "1-1-1-1", department: "総務課" })]));
     expect(only?.merged).not.toBeNull();
-    expect(only?.content.registrationNumber).toMatchObject({ initiative: "1-1-1-1", department: "総務課" });
+    expect(only?.registrationNumber).toMatchObject({ initiative: "1-1-1-1", department: "総務課" });
   });
 
   test("取組が分からない、課が分からない、課の取組でない様式は、最後に分類できない様式として載せる", () => {
@@ -29,10 +29,10 @@ describe("様式を載せる順と、まとめ方", () => {
         aGatheredForm({ initiative: "2-2-5-1", department: "総務課" }),
       ]),
     );
-    expect(published.map(({ initiative }) => initiative?.code ?? null)).toEqual(["2-2-5-1", null, null, null]);
-    for (const { content } of published.slice(1)) {
-      expect(content.remark).toContain("分類できない様式");
-      expect(content.registrationNumber).toBeNull();
+    expect(published.map(({ place }) => place?.code ?? null)).toEqual(["2-2-5-1", null, null, null]);
+    for (const { remark, registrationNumber } of published.slice(1)) {
+      expect(remark).toContain("分類できない様式");
+      expect(registrationNumber).toBeNull();
     }
   });
 
@@ -43,8 +43,8 @@ describe("様式を載せる順と、まとめ方", () => {
         aGatheredForm({ isInConflict: true, texts: { review: "わるい" }, file: "二班.xlsx" }),
       ]),
     );
-    expect(published.map(({ content }) => content.texts.review)).toEqual(["よい", "わるい"]);
-    for (const { content } of published) expect(content.remark).toContain("異なる本文");
+    expect(published.map(({ texts }) => texts.review)).toEqual(["よい", "わるい"]);
+    for (const { remark } of published) expect(remark).toContain("異なる本文");
   });
 
   test("全課の様式で一つの課の本文が二つあれば、一つ目はまとめ、二つ目は別に載せる", () => {
@@ -55,9 +55,6 @@ describe("様式を載せる順と、まとめ方", () => {
         aGatheredForm({ initiative: "1-1-1-1", department: "農業振興課", texts: { review: "畑" } }),
       ]),
     );
-    expect(published.map(({ content }) => content.texts.review)).toEqual([
-      "【総務課】\nよい\n【農業振興課】\n畑",
-      "わるい",
-    ]);
+    expect(published.map(({ texts }) => texts.review)).toEqual(["【総務課】\nよい\n【農業振興課】\n畑", "わるい"]);
   });
 });

@@ -1,12 +1,11 @@
 import type { Finding } from "../../../src/checks/finding";
 import type { Collection } from "../../../src/gather/collection";
-import { summarise } from "../../../src/summary/summarise";
 import { aForm, aWorkbook } from "../../support/a-form";
-import { aCollection, aGatheredForm } from "../a-collection";
+import { aCollection, aGatheredForm, summaryOf } from "../a-collection";
 import { rowLabelled, sheetNamed, textsOf } from "../drawn-texts";
 
 function draw(collection: Collection, findings: readonly Finding[] = []) {
-  return sheetNamed(summarise(collection, findings, { assembledAt: null }), "提出状況");
+  return sheetNamed(summaryOf(collection, findings), "提出状況");
 }
 
 const warning: Finding = {

@@ -1,5 +1,5 @@
+import { townR5 } from "../../../src/town/r5/town";
 import type { SheetChange } from "../../../src/excel/open-workbook";
-import { formDefinitionR5 } from "../../../src/town/r5/form";
 import { sheetNames } from "../../../src/form/sheet-names";
 import { gatherNow, stopGathering, type GatheringContext } from "../../../src/taskpane/gathering/gather-now";
 import { gatheringReducer, isResultFormer, type GatheringState } from "../../../src/taskpane/gathering/gathering-state";
@@ -47,7 +47,7 @@ function setUp(workbook: WorkbookInMemory, snapshots: readonly WorkbookSnapshot[
   const context: GatheringContext = {
     workbook,
     files: createFileWork(ports.open),
-    definition: formDefinitionR5,
+    town: townR5,
     period: "full-year",
     now: () => new Date("2024-04-20T00:00:00Z"),
     sheetsChanged: () => Promise.resolve(),

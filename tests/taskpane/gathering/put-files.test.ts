@@ -1,3 +1,4 @@
+import { townR5 } from "../../../src/town/r5/town";
 import { createGatheringStore, type GatheringStore } from "../../../src/taskpane/gathering/gathering-store";
 import { putFilesInto } from "../../../src/taskpane/gathering/put-files";
 import { readWaitingFiles, stopReading } from "../../../src/taskpane/gathering/read-files";
@@ -30,7 +31,7 @@ async function bytesOf(department: string, title?: string): Promise<ArrayBuffer>
 
 const context = (ports = runningPorts()) => ({
   files: createFileWork(ports.open),
-  definition: formDefinitionR5,
+  town: townR5,
   plan: planR5,
 });
 

@@ -10,6 +10,7 @@ const free: WorkbookCondition = {
   isProtectedView: false,
   isFinal: false,
   isStructureProtected: false,
+  isOfNewerVersion: false,
   isSupported: true,
 };
 const snapshot = aWorkbook(aSheet([], { name: "Sheet1" }));

@@ -1,3 +1,4 @@
+import { townR5 } from "../../../src/town/r5/town";
 import { unzipSync } from "fflate";
 import { formDefinitionR5 } from "../../../src/town/r5/form";
 import { planR5 } from "../../../src/town/r5/plan";
@@ -35,9 +36,9 @@ async function gatherWork(departments: readonly string[]): Promise<GatherWork> {
   return {
     snapshots: await Promise.all(departments.map(snapshotOf)),
     unreadable: [],
-    definition,
+    town: townR5,
     period: "full-year",
-    answers: { departments: [], boxes: [] },
+    answers: { departments: [], fields: [] },
     open: emptyBook,
     includesOpen: false,
     target: "this",
@@ -49,7 +50,7 @@ describe("課のファイルを読む", () => {
   it("様式の数と課が分かり、渡した中身は手元に残らない", async () => {
     const { files } = work();
     const bytes = await bytesOf("農業振興課");
-    const read = await files.readSubmission({ file: "農業.xlsx", bytes, definition, plan }, going());
+    const read = await files.readSubmission({ file: "農業.xlsx", bytes, town: townR5, plan }, going());
     expect(read).toMatchObject({ ok: true, value: { forms: 5, departments: ["農業振興課"], isSummary: false } });
     expect(bytes.length).toBe(0);
   });

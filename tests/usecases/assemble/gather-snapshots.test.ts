@@ -2,7 +2,7 @@ import { keyOfMergedForm } from "../../../src/gather/answers";
 import { sheetNames } from "../../../src/form/sheet-names";
 import { drawSummary } from "../../../src/usecases/assemble/draw-summary";
 import { gatheringResult } from "../../../src/usecases/assemble/gathering-result";
-import type { BoxAnswer, Collected, DepartmentAnswer } from "../../../src/usecases/assemble/gather-snapshots";
+import type { FieldAnswer, Collected, DepartmentAnswer } from "../../../src/usecases/assemble/gather-snapshots";
 import type { WorkbookSnapshot } from "../../../src/workbook/snapshot";
 import { snapshotOfDrawing } from "../../support/snapshot-of-drawing";
 import { aDepartmentWorkbook, gathered, mended, together } from "../a-department-workbook";
@@ -35,7 +35,7 @@ describe("どの課のものか尋ねた答え", () => {
 
   test("答えた様式だけがその課のものになり、実践課の文は変わらず、尋ねるのをやめる", () => {
     const departments = answersTo(gathered([unclear]), "農業振興課");
-    const again = gathered([unclear], { answers: { departments, boxes: [] } });
+    const again = gathered([unclear], { answers: { departments, fields: [] } });
     expect(again.collection.forms.map(({ key, texts }) => [key.department, texts.departments])).toEqual([
       ["農業振興課", "全課【総務課】"],
       [null, "全課【総務課】"],
@@ -46,7 +46,7 @@ describe("どの課のものか尋ねた答え", () => {
 
   test("次からは答えなくても、総括が覚えている", () => {
     const departments = answersTo(gathered([unclear]), "農業振興課", "建設水道課");
-    const answered = gathered([unclear], { answers: { departments, boxes: [] } });
+    const answered = gathered([unclear], { answers: { departments, fields: [] } });
     const next = gathered([unclear], { former: asSummary(answered) });
     expect(next.collection.forms.map(({ key }) => key.department)).toEqual(["農業振興課", "建設水道課"]);
     expect(gatheringResult(next).unclear).toEqual([]);
@@ -60,7 +60,7 @@ describe("どの課のものか尋ねた答え", () => {
     const departments = answersTo(kept, "農業振興課", "建設水道課");
     const answered = gathered([aDepartmentWorkbook("町民生活課.xlsx", [{}])], {
       former,
-      answers: { departments, boxes: [] },
+      answers: { departments, fields: [] },
     });
     expect(gatheringResult(answered).unclear).toEqual([]);
     expect(answered.collection.forms.map(({ key }) => key.department).toSorted()).toEqual([
@@ -79,7 +79,7 @@ describe("どの課のものか尋ねた答え", () => {
       { file: "提出用.xlsx", sheet: "Sheet1", cell: "Z99", department: "総務課" },
       { file: "提出用.xlsx", sheet: "Sheet1", cell, department: "税務課" },
     ];
-    const answered = gathered([known, unclear], { answers: { departments, boxes: [] } });
+    const answered = gathered([known, unclear], { answers: { departments, fields: [] } });
     expect(answered.collection.forms.map(({ key }) => key)).toEqual(plain.collection.forms.map(({ key }) => key));
   });
 });
@@ -90,7 +90,7 @@ describe("両方で変わった欄の答え", () => {
   const second = aDepartmentWorkbook("町民生活課.xlsx", [{ texts: { review: "課の新しい評価" } }]);
   const former = mended(asSummary(gathered([first])), SHEET, "次の年も続ける。", "総務課の直し");
   const key = { initiative: "1-2-1-1", department: "町民生活課", sequence: 1 };
-  const answer = (choice: BoxAnswer["choice"], more: Partial<BoxAnswer> = {}): BoxAnswer => {
+  const answer = (choice: FieldAnswer["choice"], more: Partial<FieldAnswer> = {}): FieldAnswer => {
     return { key, field: "review", choice, ...more };
   };
   const reviewOf = ({ collection }: Collected): unknown => collection.forms[0]?.texts.review;
@@ -114,7 +114,7 @@ describe("両方で変わった欄の答え", () => {
     ["submitted", "課の新しい評価"],
     ["summary", "総務課の直し"],
   ] as const)("%s を選ぶと、その文が載り、次は尋ねない", (choice, text) => {
-    const answered = gathered([second], { former, answers: { departments: [], boxes: [answer(choice)] } });
+    const answered = gathered([second], { former, answers: { departments: [], fields: [answer(choice)] } });
     expect(reviewOf(answered)).toBe(text);
     expect(rulesOf(answered)).not.toContain("changed-in-both");
     const next = gathered([second], { former: asSummary(answered) });
@@ -123,14 +123,14 @@ describe("両方で変わった欄の答え", () => {
   });
 
   test("総括の文を選んでも、課の文がまた変われば、また尋ねる", () => {
-    const answered = gathered([second], { former, answers: { departments: [], boxes: [answer("summary")] } });
+    const answered = gathered([second], { former, answers: { departments: [], fields: [answer("summary")] } });
     const third = aDepartmentWorkbook("町民生活課.xlsx", [{ texts: { review: "さらに新しい評価" } }]);
     expect(gatheringResult(gathered([third], { former: asSummary(answered) })).changedInBoth).toHaveLength(1);
   });
 
   test("ほかの文についての答えは、答えとしない", () => {
-    const boxes = [answer("submitted", { texts: { summary: "総務課の直し", submitted: "前の評価" } })];
-    const answered = gathered([second], { former, answers: { departments: [], boxes } });
+    const fields = [answer("submitted", { texts: { summary: "総務課の直し", submitted: "前の評価" } })];
+    const answered = gathered([second], { former, answers: { departments: [], fields } });
     expect(reviewOf(answered)).toBe("総務課の直し");
     expect(gatheringResult(answered).changedInBoth).toHaveLength(1);
   });
@@ -145,10 +145,10 @@ describe("両方で変わった欄の答え", () => {
     const changed = mended(summary, "Ⅰ-1-①(1) 全課", "はじめの評価", "総務課の直し");
     const asked = gatheringResult(gathered([all("次の評価")], { former: changed })).changedInBoth;
     expect(asked).toMatchObject([{ key: keyOfMergedForm("1-1-1-1"), isMerged: true }]);
-    const boxes = asked.map(({ key: ofMerged, field, texts }): BoxAnswer => {
+    const fields = asked.map(({ key: ofMerged, field, texts }): FieldAnswer => {
       return { key: ofMerged, field, texts, choice };
     });
-    const answered = gathered([all("次の評価")], { former: changed, answers: { departments: [], boxes } });
+    const answered = gathered([all("次の評価")], { former: changed, answers: { departments: [], fields } });
     expect(gatheringResult(answered)).toMatchObject({
       changedInBoth: [],
       chosen: { summary: 0, submitted: 0, [choice]: 1 },

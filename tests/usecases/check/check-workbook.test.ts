@@ -1,4 +1,4 @@
-import { formDefinitionR5 } from "../../../src/town/r5/form";
+import { townR5 } from "../../../src/town/r5/town";
 import { planR5 } from "../../../src/town/r5/plan";
 import { drawPlan } from "../../../src/plan/draw-plan";
 import {
@@ -16,7 +16,7 @@ import { snapshotOfDrawing } from "../../support/snapshot-of-drawing";
 import { aDepartmentWorkbook, gathered, mended, together } from "../a-department-workbook";
 
 function checked(snapshot: WorkbookSnapshot, department: string | null = null, period = "full-year"): CheckedWorkbook {
-  const result = checkWorkbook({ snapshot, definition: formDefinitionR5, period, department });
+  const result = checkWorkbook({ snapshot, town: townR5, period, department });
   if (!result.ok) throw new Error(result.problem.map(({ message }) => message).join());
   return result.value;
 }
@@ -138,7 +138,7 @@ describe("開いているブックの点検", () => {
 describe("課の進み具合", () => {
   test("配られたばかりのブックは、どの様式も未記入で、任意の様式は数えない", () => {
     const workbook = snapshotOfDrawing(
-      drawDepartmentWorkbook({ plan: planR5, definition: formDefinitionR5, department: "農業振興課", lastYear: null }),
+      drawDepartmentWorkbook({ plan: planR5, definition: townR5.definition, department: "農業振興課", lastYear: null }),
       "農業振興課.xlsx",
     );
     const { initiatives, boxes } = departmentProgress(checked(workbook, "農業振興課"), "農業振興課");

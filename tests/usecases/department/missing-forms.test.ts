@@ -1,6 +1,6 @@
-import { drawRegister, type RegisterEntry } from "../../../src/gather/register/register";
-import { formDefinitionR5 } from "../../../src/town/r5/form";
-import type { Collection } from "../../../src/gather/collection";
+import { townR5 } from "../../../src/town/r5/town";
+import { drawRegister } from "../../../src/gather/register/draw-register";
+import type { Collection, RegisterEntry } from "../../../src/gather/collection";
 import { planR5 } from "../../../src/town/r5/plan";
 import { checkWorkbook, type CheckedWorkbook } from "../../../src/usecases/check/check-workbook";
 import { departmentProgress } from "../../../src/usecases/department/department-progress";
@@ -17,7 +17,7 @@ import { snapshotOfDrawing } from "../../support/snapshot-of-drawing";
 import { aDepartmentWorkbook, gathered, together, type DrawnForm } from "../a-department-workbook";
 
 function checked(snapshot: WorkbookSnapshot, department: string): CheckedWorkbook {
-  const result = checkWorkbook({ snapshot, definition: formDefinitionR5, period: "full-year", department });
+  const result = checkWorkbook({ snapshot, town: townR5, period: "full-year", department });
   if (!result.ok) throw new Error("no plan");
   return result.value;
 }
@@ -174,7 +174,7 @@ describe("前年度から引き継ぐ", () => {
 test("配布するブックは、計画の順に、課ごとに一つ", () => {
   const drawn = drawDistribution({
     plan: planR5,
-    definition: formDefinitionR5,
+    definition: townR5.definition,
     departments: ["建設水道課", "総務課", "税務課"],
     lastYear: null,
   });

@@ -1,4 +1,4 @@
-import { formDefinitionR5 } from "../../../src/town/r5/form";
+import { townR5 } from "../../../src/town/r5/town";
 import { planR5 } from "../../../src/town/r5/plan";
 import { checkWorkbook } from "../../../src/usecases/check/check-workbook";
 import { departmentProgress } from "../../../src/usecases/department/department-progress";
@@ -13,7 +13,7 @@ const lastYears = aDepartmentWorkbook("ラベンダーハイツ.xlsx", [
 test("前年度のブックを開いているときは、様式がないと言い、前年度の様式のある所を示す", () => {
   const result = checkWorkbook({
     snapshot: lastYears,
-    definition: formDefinitionR5,
+    town: townR5,
     period: "full-year",
     department: "ラベンダーハイツ",
     plan: nextPlan,

@@ -1,5 +1,4 @@
 import { drawSummary } from "../../../src/usecases/assemble/draw-summary";
-import { notGathered } from "../../../src/summary/submissions/not-gathered";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../../src/workbook/snapshot";
 import { snapshotOfDrawing } from "../../support/snapshot-of-drawing";
 import { aDepartmentWorkbook, gathered, together } from "../a-department-workbook";
@@ -18,9 +17,9 @@ const namesOf = ({ sheets }: WorkbookSnapshot): readonly string[] => sheets.map(
 
 describe("入れ替え前のシートが残る総括のブック", () => {
   test("総括のほかに様式がなければ、何もまとめず、残ったシートを1度ずつ名指しする", () => {
-    const { collection } = gathered([together("総括.xlsx", summary, retired)]);
+    const { collection, model } = gathered([together("総括.xlsx", summary, retired)]);
     expect(collection.forms).toEqual([]);
-    const named = notGathered(collection).filter(({ sheet }) => sheet.startsWith("旧"));
+    const named = model.notGathered.filter(({ sheet }) => sheet.startsWith("旧"));
     expect(named).toEqual(
       namesOf(retired).map((sheet) => ({ file: "総括.xlsx", sheet, what: "入れ替え前のシート", why })),
     );
@@ -28,19 +27,15 @@ describe("入れ替え前のシートが残る総括のブック", () => {
 
   test("そばに課の様式があれば、それだけをまとめ、残ったシートを名指しする", () => {
     const beside = aDepartmentWorkbook("", [{ initiative: "1-1-1-1", department: "総務課", sheet: "自課の様式" }]);
-    const { collection } = gathered([together("総括.xlsx", summary, retired, beside)]);
+    const { collection, model } = gathered([together("総括.xlsx", summary, retired, beside)]);
     expect(collection.forms.map(({ source }) => source.sheet)).toEqual(["自課の様式"]);
-    expect(
-      notGathered(collection)
-        .filter((one) => one.why === why)
-        .map(({ sheet }) => sheet),
-    ).toEqual(namesOf(retired));
+    expect(model.notGathered.filter((one) => one.why === why).map(({ sheet }) => sheet)).toEqual(namesOf(retired));
   });
 
   test("総括のないブックで課が旧…と名づけて隠したシートは、まとめる", () => {
     const hidden = together("町民生活課.xlsx", retired);
-    const { collection } = gathered([hidden]);
+    const { collection, model } = gathered([hidden]);
     expect(collection.forms).toHaveLength(2);
-    expect(notGathered(collection)).toEqual([]);
+    expect(model.notGathered).toEqual([]);
   });
 });

@@ -1,7 +1,6 @@
 import { cellKey, placeOf, type BookValue } from "../../../xlsx/book";
 import { toA1 } from "../../../workbook/address";
-import { cellAt, type HostSheet } from "../model/workbook";
-import type { Session } from "../session";
+import { cellAt, type HostSheet, type HostWorkbook } from "../model/workbook";
 import { evaluate } from "./evaluate";
 import { parseFormula } from "./syntax";
 import { failure, Uncalculable } from "./values";
@@ -13,26 +12,28 @@ export function isFormula(text: string): boolean {
 
 /**
  * Works all formulas of the workbook out anew. What nobody here can work out keeps the value that it had; where it had
- * none it stands at 0, and is named in `session.uncalculated`.
+ * none it stands at 0, and is named in what comes back: "Sheet1!B2: XLOOKUP".
  */
-export function recalculate(session: Session): void {
-  const run = new Calculation(session);
-  for (const sheet of session.workbook.sheets) {
+export function recalculate(workbook: HostWorkbook): readonly string[] {
+  const run = new Calculation(workbook);
+  for (const sheet of workbook.sheets) {
     for (const [key, { formula }] of sheet.data.cells) {
       if (formula === null) continue;
       const { row, column } = placeOf(key);
       run.valueAt(sheet, row, column);
     }
   }
+  return run.uncalculated;
 }
 
 class Calculation {
-  readonly #session: Session;
+  readonly uncalculated: string[] = [];
+  readonly #workbook: HostWorkbook;
   readonly #done = new Map<HostSheet, Map<number, BookValue>>();
   readonly #running = new Set<string>();
 
-  constructor(session: Session) {
-    this.#session = session;
+  constructor(workbook: HostWorkbook) {
+    this.#workbook = workbook;
   }
 
   readonly valueAt = (sheet: HostSheet, row: number, column: number): BookValue => {
@@ -58,14 +59,13 @@ class Calculation {
     const expression = parseFormula(formula);
     try {
       if (!expression) throw new Uncalculable("its syntax");
-      const { workbook } = this.#session;
-      const value = evaluate(expression, { workbook, sheet, row, column, valueAt: this.valueAt });
+      const value = evaluate(expression, { workbook: this.#workbook, sheet, row, column, valueAt: this.valueAt });
       return typeof value === "number" && !Number.isFinite(value) ? failure("#NUM!") : value;
     } catch (error) {
       if (!(error instanceof Uncalculable)) throw error;
       const { value } = cellAt(sheet, row, column);
       if (value !== null) return value;
-      this.#session.uncalculated.push(`${sheet.data.name}!${toA1({ row, column })}: ${error.message}`);
+      this.uncalculated.push(`${sheet.data.name}!${toA1({ row, column })}: ${error.message}`);
       return 0;
     }
   }

@@ -1,7 +1,6 @@
 import type { BookValue } from "../../../xlsx/book";
 import { cellCount, intersection } from "../model/areas";
 import { usedArea } from "../model/used-area";
-import type { HostSheet, HostWorkbook } from "../model/workbook";
 import { functions, type Cells } from "./functions";
 import type { Expression } from "./syntax";
 import { tableReference } from "./table-reference";
@@ -16,16 +15,8 @@ import {
   toText,
   Uncalculable,
   type Operand,
+  type Place,
 } from "./values";
-
-/** Where a formula stands, and how it looks at other cells. */
-export interface Place {
-  readonly workbook: HostWorkbook;
-  readonly sheet: HostSheet;
-  readonly row: number;
-  readonly column: number;
-  readonly valueAt: (sheet: HostSheet, row: number, column: number) => BookValue;
-}
 
 const MAX_CELLS_LOOKED_AT = 1_000_000;
 

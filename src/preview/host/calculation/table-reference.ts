@@ -2,9 +2,8 @@ import type { Area } from "../../../workbook/address";
 import type { BookTable } from "../../../xlsx/book";
 import { areaOfAddress } from "../model/areas";
 import type { HostSheet } from "../model/workbook";
-import type { Place } from "./evaluate";
 import { tableOfToken } from "./tokens";
-import { failure, Uncalculable, type Operand } from "./values";
+import { failure, Uncalculable, type Operand, type Place } from "./values";
 
 /** `Table1[Column]`, `Table1[#Headers]`, `Table1[[#All],[Column]]`, `[@Column]`, `Table1[@Column]`. */
 export function tableReference(text: string, place: Place): Operand {

@@ -1,6 +1,15 @@
 import type { Area } from "../../../workbook/address";
 import type { BookError, BookValue } from "../../../xlsx/book";
-import type { HostSheet } from "../model/workbook";
+import type { HostSheet, HostWorkbook } from "../model/workbook";
+
+/** Where a formula stands, and how it looks at other cells. */
+export interface Place {
+  readonly workbook: HostWorkbook;
+  readonly sheet: HostSheet;
+  readonly row: number;
+  readonly column: number;
+  readonly valueAt: (sheet: HostSheet, row: number, column: number) => BookValue;
+}
 
 /** Cells that a formula refers to. */
 export interface Reference {

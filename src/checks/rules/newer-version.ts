@@ -1,0 +1,34 @@
+import { defineRule } from "../rule";
+
+export const newerVersion = defineRule<{ readonly sheet: string }>({
+  id: "newer-version",
+  scope: "collection",
+  severity: "warning",
+  title: "新しい版のとりまとめで作られたブック",
+  about:
+    "このとりまとめより新しい版が書いたブック。読めるところまで読み、そのブックには何も書き込まない。内容が読み切れていないことがある。",
+  check({ collection: { submissions }, report }) {
+    for (const { reading } of submissions) {
+      if (!reading.newerPart) continue;
+      const { sheet, cell } = reading.newerPart;
+      report({ file: reading.source.file, sheet, cell, data: { sheet } });
+    }
+  },
+  message: ({ sheet }) =>
+    `シート「${sheet}」は新しい版のとりまとめで作られています。読めるところまで読みましたが、抜けがあるかもしれません。新しい版のとりまとめで集め直してください。`,
+  ownerMessage: ({ sheet }) =>
+    `シート「${sheet}」は新しい版のとりまとめで作られています。読めるところまで読みましたが、このブックには書き込めません。新しい版のとりまとめを使ってください。`,
+  examples: {
+    ok: [{ situation: "この版までのとりまとめで作られたブック", forms: [{}] }],
+    ng: [
+      {
+        situation: "様式台帳を新しい版のとりまとめが書いている",
+        forms: [{}],
+        sheets: [{ sheet: "様式台帳", kind: "register", isNewer: true }],
+        messages: [
+          "シート「様式台帳」は新しい版のとりまとめで作られています。読めるところまで読みましたが、抜けがあるかもしれません。新しい版のとりまとめで集め直してください。",
+        ],
+      },
+    ],
+  },
+});

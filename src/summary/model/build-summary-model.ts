@@ -1,0 +1,55 @@
+import type { Finding, RuleSeverities } from "../../checks/finding";
+import { countBySeverity } from "../../checks/severity";
+import type { Collection } from "../../gather/collection";
+import { coverageOf } from "../../gather/register/coverage";
+import { registerFromCollection } from "../../gather/register/register-entries";
+import { achievementStatistics } from "./achievement";
+import { initiativeProgress } from "./initiative-progress";
+import { listForms } from "./listed-forms";
+import { findingsAboutMerged, mergedQuestions } from "./merged-questions";
+import { notGathered } from "./not-gathered";
+import { publishForms } from "./published-forms";
+import { submittedFiles } from "./submitted-files";
+import { formsToCorrect, placeFindings } from "./summary-findings";
+import type { SummaryModel } from "./summary-model";
+
+/**
+ * What the summary of a collection says. `checked` is what the rules found in it; what is to be asked about merged 全課
+ * forms comes to that here, where they are merged, with the town's `severities`. The same collection and findings give the
+ * same model.
+ */
+export function buildSummaryModel(
+  collection: Collection,
+  checked: readonly Finding[],
+  severities: RuleSeverities,
+): SummaryModel {
+  const { plan, definition, period, unreadable, changes } = collection;
+  const forms = publishForms(collection);
+  const listed = listForms(forms, plan, definition);
+  const questions = mergedQuestions(forms);
+  const allFindings = [...checked, ...findingsAboutMerged(collection, questions, severities)];
+  const findings = placeFindings(allFindings, collection, listed);
+  const toCorrect = formsToCorrect(findings);
+  const coverage = coverageOf(collection);
+  return {
+    plan,
+    definition,
+    periodTitle: definition.periods.find(({ id }) => id === period)?.title ?? period,
+    forms,
+    listed,
+    gatheredForms: collection.forms.length,
+    unplacedForms: forms.filter(({ place }) => place === null).length,
+    coverage,
+    initiatives: initiativeProgress(coverage, listed, toCorrect),
+    formsToCorrect: toCorrect,
+    achievement: achievementStatistics(listed, plan, definition),
+    findings,
+    findingCounts: countBySeverity(allFindings),
+    mergedQuestions: questions,
+    files: submittedFiles(collection, allFindings),
+    unreadable,
+    notGathered: notGathered(collection),
+    changes,
+    register: registerFromCollection(collection),
+  };
+}

@@ -1,0 +1,48 @@
+import type { GatheredForm } from "../../gather/collection";
+import type { Coverage, PairCoverage } from "../../gather/register/coverage";
+import type { InitiativeProgress, InitiativeState, ListedForm, PairProgress, PairState } from "./summary-model";
+
+/** How far each initiative and 課 is; `toCorrect` are the forms with errors or warnings. */
+export function initiativeProgress(
+  { initiatives }: Coverage,
+  listed: readonly ListedForm[],
+  toCorrect: readonly GatheredForm[],
+): readonly InitiativeProgress[] {
+  const publishedOf = new Map(listed.map(({ form, published }) => [form, published]));
+  const published = [...new Set(publishedOf.values())];
+  const isToCorrect = new Set(toCorrect);
+  return initiatives.map(({ initiative, pairs }) => {
+    const progress = pairs.map((pair): PairProgress => {
+      const [first] = pair.forms;
+      return {
+        department: pair.department,
+        state: stateOfPair(pair, isToCorrect),
+        formCount: new Set(pair.forms.map(({ key }) => key.sequence)).size,
+        missingCount: pair.missing.length,
+        firstForm: (first && publishedOf.get(first)) ?? null,
+      };
+    });
+    return {
+      initiative,
+      forms: published.filter(({ place }) => place === initiative),
+      pairs: progress,
+      state: stateOfInitiative(progress),
+    };
+  });
+}
+
+function stateOfPair({ status, forms }: PairCoverage, toCorrect: ReadonlySet<GatheredForm>): PairState {
+  if (status !== "handed-in") return status;
+  return forms.some((form) => toCorrect.has(form)) ? "attention" : "done";
+}
+
+function stateOfInitiative(pairs: readonly PairProgress[]): InitiativeState {
+  const departmentsWhere = (isSo: (pair: PairProgress) => boolean): readonly string[] =>
+    pairs.filter(isSo).map(({ department }) => department);
+  const missing = departmentsWhere(({ missingCount }) => missingCount > 0);
+  if (missing.length > 0) return { type: "missing", departments: missing };
+  const unwritten = departmentsWhere(({ state }) => state === "unwritten");
+  if (unwritten.length > 0) return { type: "unwritten", departments: unwritten };
+  const states = new Set(pairs.map(({ state }) => state));
+  return { type: states.has("attention") ? "attention" : states.has("done") ? "done" : "no-forms" };
+}

@@ -1,0 +1,56 @@
+import type { SheetKind } from "../../form/reading";
+import type { Collection, ExclusionReason } from "../../gather/collection";
+import { areaToA1 } from "../../workbook/address";
+import type { NotGathered } from "./summary-model";
+
+const reasons: Readonly<Record<ExclusionReason, string>> = {
+  "other-fiscal-year": "別の年度の様式です。",
+  "identical-copy": "同じ様式が同じ内容で2回提出されています。1つだけ入れました。",
+  summary: "総括のブックにある様式です。",
+  "optional-blank": "提出が任意の全課の様式で、何も書かれていません。",
+};
+
+/** Sheets that hold no form of the report. */
+const sheetReasons: Readonly<Partial<Record<SheetKind, readonly [what: string, why: string]>>> = {
+  example: ["記入例", "記入例のシートです。"],
+  list: ["リスト", "選択肢などの一覧のシートです。"],
+  chart: ["グラフ", "グラフのシートです。"],
+  unrelated: ["様式ではないシート", "様式が見つかりません。"],
+};
+
+/** Excluded forms first, then near-forms, then examples, then whole sheets, then retired ones; each in the order of files and sheets. */
+export function notGathered({ excluded, submissions }: Collection): readonly NotGathered[] {
+  const forms = excluded.map(({ source, reading, reason }): NotGathered => {
+    const initiative = reading.initiative.inPlan;
+    return { ...source, what: initiative ? `様式 ${initiative.markedCode}` : "様式", why: reasons[reason] };
+  });
+  const sheets = submissions.flatMap(({ reading }) =>
+    reading.sheets.map((sheet) => ({ file: reading.source.file, sheet, isSummary: reading.isSummary })),
+  );
+  const nearForms = sheets.flatMap(({ file, sheet }) =>
+    sheet.nearForms.map(({ labels }): NotGathered => ({
+      file,
+      sheet: sheet.name,
+      what: "様式に似た部分",
+      why: `様式に必要な見出しがそろっていません（${labels.map(({ text }) => text.replace(/\s/gu, "")).join("、")}）。`,
+    })),
+  );
+  const examples = sheets.flatMap(({ file, sheet }) =>
+    sheet.examples.map((area): NotGathered => {
+      return { file, sheet: sheet.name, what: "記入例", why: `${areaToA1(area)} にある記入例です。` };
+    }),
+  );
+  const others = sheets.flatMap(({ file, sheet, isSummary }): readonly NotGathered[] => {
+    const reason = isSummary || sheet.nearForms.length > 0 ? undefined : sheetReasons[sheet.kind];
+    return reason ? [{ file, sheet: sheet.name, what: reason[0], why: reason[1] }] : [];
+  });
+  const retired = submissions.flatMap(({ reading: { source, retired: names = [] } }) =>
+    names.map((sheet): NotGathered => ({
+      file: source.file,
+      sheet,
+      what: "入れ替え前のシート",
+      why: "総括の入れ替え前のシート（旧…）です。まとめていません。",
+    })),
+  );
+  return [...forms, ...nearForms, ...examples, ...others, ...retired];
+}

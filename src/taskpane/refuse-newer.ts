@@ -1,0 +1,39 @@
+import { excelProblem } from "../excel/excel-problem";
+import type { OpenWorkbook, ReadWorkbook, WorkbookCondition } from "../excel/open-workbook";
+import { findNewerPart } from "../form/newer-part";
+import { fail, type Result } from "../workbook/result";
+
+/**
+ * The open workbook, into which nothing is written once something has been read in it that a newer product has stored:
+ * every way into it passes here. Choosing a 課 or a period is no writing of that kind, and the settings look after themselves.
+ */
+export function refusingNewer(workbook: OpenWorkbook): OpenWorkbook {
+  let isNewer = false;
+  const learning = async <Problem>(reading: Promise<Result<ReadWorkbook, Problem>>) => {
+    const read = await reading;
+    if (read.ok) isNewer = hasNewerPart(read.value);
+    return read;
+  };
+  const isRefused = (): boolean => isNewer || workbook.settings.isOfNewerVersion();
+  const problem = excelProblem("newer-version");
+  const unchanged = { ...problem, workbook: "unchanged" } as const;
+  return {
+    ...workbook,
+    read: () => learning(workbook.read()),
+    readAgain: (known, sheetIds) => learning(workbook.readAgain(known, sheetIds)),
+    writeTexts: async (writes) => (isRefused() ? fail(problem) : workbook.writeTexts(writes)),
+    changeSheets: async (change) => (isRefused() ? fail(unchanged) : workbook.changeSheets(change)),
+    undoChange: async () => (isRefused() ? fail(unchanged) : workbook.undoChange()),
+    tidyUp: async () => (isRefused() ? fail(problem) : workbook.tidyUp()),
+  };
+}
+
+/** What Excel says of the workbook, together with what has been read in it. */
+export function conditionOf(condition: WorkbookCondition | null, read: ReadWorkbook | null): WorkbookCondition | null {
+  if (!condition || condition.isOfNewerVersion || !read || !hasNewerPart(read)) return condition;
+  return { ...condition, isOfNewerVersion: true };
+}
+
+function hasNewerPart({ snapshot }: ReadWorkbook): boolean {
+  return findNewerPart(snapshot) !== null;
+}
