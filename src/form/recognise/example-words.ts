@@ -15,8 +15,11 @@ const HEADING = new RegExp(
 );
 /** A title that ends with the word: 「進捗管理シート 記入例」. A sentence about the example does not. */
 const TITLE = new RegExp(String.raw`[\s\u3000]${WORDS}${COUNTER}$`, "iu");
-/** What a box holds that is filled with an example: 「（記入例）」, 「例）広報紙の充実」. */
-const BOX = new RegExp(`^[(【[<《〈「※]*${WORDS}${COUNTER}[)】\\]>》〉」:：]|^${WORDS}$|^[(【[<]?例[)】\\]>:：]`, "iu");
+/** What a field holds that is filled with an example: 「（記入例）」, 「例）広報紙の充実」. */
+const FIELD_TEXT = new RegExp(
+  `^[(【[<《〈「※]*${WORDS}${COUNTER}[)】\\]>》〉」:：]|^${WORDS}$|^[(【[<]?例[)】\\]>:：]`,
+  "iu",
+);
 
 /** 「記入例」, 「見本」, 「例」, 「様式1（例）」 as the name of a sheet. */
 export function isExampleSheetName(name: string): boolean {
@@ -29,5 +32,5 @@ export function saysExample(text: string): boolean {
 }
 
 export function isExampleText(text: string): boolean {
-  return BOX.test(comparisonKey(text));
+  return FIELD_TEXT.test(comparisonKey(text));
 }

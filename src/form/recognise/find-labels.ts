@@ -9,7 +9,7 @@ export interface Label {
   readonly cells: readonly [GridCell, ...GridCell[]];
   readonly text: string;
   readonly cell: CellAddress;
-  readonly box: Area;
+  readonly area: Area;
   readonly meaning: LabelMeaning;
 }
 
@@ -42,7 +42,7 @@ export function findLabels(grid: SheetGrid, lexicon: LabelLexicon): LabelIndex {
   const headers = headersOfTables(all);
   const labels = all
     .filter((label) => !headers.has(label))
-    .sort((a, b) => a.box.top - b.box.top || a.box.left - b.box.left);
+    .sort((a, b) => a.area.top - b.area.top || a.area.left - b.area.left);
   const kept = new Set(labels);
   const below = nextBelow(labels);
   const rightOf = nextToTheRight(grid, found);
@@ -63,7 +63,7 @@ export function labelOf(cells: readonly [GridCell, ...GridCell[]], meaning: Labe
     cells,
     text: cells.map(({ text }) => text).join(""),
     cell: { row: first.row, column: first.column },
-    box: cells.map(({ box }) => box).reduce(enclosing),
+    area: cells.map(({ area }) => area).reduce(enclosing),
     meaning,
   };
 }
@@ -106,7 +106,7 @@ function runsDown(grid: SheetGrid): readonly (readonly GridCell[])[] {
       const run = open.get(cell.column);
       const above = run?.at(-1);
       if (!isPiece(cell)) open.delete(cell.column);
-      else if (run && above && cell.row === above.box.bottom + 1) run.push(cell);
+      else if (run && above && cell.row === above.area.bottom + 1) run.push(cell);
       else {
         const begun = [cell];
         runs.push(begun);
@@ -124,7 +124,7 @@ function runsAcross(grid: SheetGrid): readonly (readonly GridCell[])[] {
     let run: GridCell[] = [];
     for (const cell of cells) {
       if (!isPiece(cell)) run = [];
-      else if (run.at(-1)?.box.right === cell.column - 1) run.push(cell);
+      else if (run.at(-1)?.area.right === cell.column - 1) run.push(cell);
       else runs.push((run = [cell]));
     }
   }
@@ -132,20 +132,20 @@ function runsAcross(grid: SheetGrid): readonly (readonly GridCell[])[] {
 }
 
 /**
- * Labels in the header row of a table (一覧, an office's own list): at least three different boxes' labels in one row,
- * none of which has another box's label under or over it. A form has two labels in a row at most, but for the
- * boxes of the year's parts (four quarters beside each other), which count as one here, and only together.
+ * Labels in the header row of a table (一覧, an office's own list): at least three different fields' labels in one row,
+ * none of which has another field's label under or over it. A form has two labels in a row at most, but for the
+ * fields of the year's parts (four quarters beside each other), which count as one here, and only together.
  */
 function headersOfTables(labels: readonly Label[]): ReadonlySet<Label> {
   const kindsByColumn = new Map(
-    [...groupBy(labels, ({ box }) => box.left)].map(([column, inColumn]) => [
+    [...groupBy(labels, ({ area }) => area.left)].map(([column, inColumn]) => [
       column,
       new Set(inColumn.filter(({ meaning }) => meaning.field !== null).map(kindOf)),
     ]),
   );
-  const isAlone = ({ box }: Label): boolean => (kindsByColumn.get(box.left)?.size ?? 0) <= 1;
+  const isAlone = ({ area }: Label): boolean => (kindsByColumn.get(area.left)?.size ?? 0) <= 1;
   const headers = new Set<Label>();
-  for (const inRow of groupBy(labels, ({ box }) => box.top).values()) {
+  for (const inRow of groupBy(labels, ({ area }) => area.top).values()) {
     const alone = inRow.filter((label) => label.meaning.field !== null && isAlone(label));
     const parts = new Set(alone.filter(isPart).map(({ meaning }) => meaning.field));
     const counted = parts.size === 1 ? alone.filter((label) => !isPart(label)) : alone;
@@ -168,9 +168,9 @@ function nextBelow(labels: readonly Label[]): ReadonlyMap<Label, Label> {
   const below = new Map<Label, Label>();
   const last = new Map<number, Label>();
   for (const label of labels) {
-    const above = last.get(label.box.left);
+    const above = last.get(label.area.left);
     if (above) below.set(above, label);
-    last.set(label.box.left, label);
+    last.set(label.area.left, label);
   }
   return below;
 }
@@ -182,7 +182,7 @@ function nextToTheRight(grid: SheetGrid, labels: ReadonlyMap<GridCell, Label>): 
     for (const cell of cells) {
       if (cell.isBlank || cell.isCovered) continue;
       const label = labels.get(cell) ?? null;
-      if (before && before !== label && before.box.top === cell.row) next.set(before, cell);
+      if (before && before !== label && before.area.top === cell.row) next.set(before, cell);
       before = label;
     }
   }

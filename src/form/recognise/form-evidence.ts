@@ -8,22 +8,22 @@ import { readLabel } from "./read-form";
 export type Evidence = "form" | "near-form" | "none";
 
 /**
- * Whether labels in line with each other make a form. Half of the boxes must be there; and half by their right names, or
- * the box that names the leaf: an appraisal sheet has 目標, 評価, 上期 and 下期 too. A form is better taken in with boxes
+ * Whether labels in line with each other make a form. Half of the fields must be there; and half by their right names,
+ * or the field that names the initiative: an appraisal sheet has 目標, 評価, 上期 and 下期 too. A form is better taken in with fields
  * missing (each is reported) than left out. Fewer labels are a near-form where three stand under their right names, or
- * the box that names the leaf and another: somebody has to look, for nothing else in an office has those.
+ * the field that names the initiative and another: somebody has to look, for nothing else in an office has those.
  */
 export function evidenceOf({ fields }: FormDraft, definition: FormDefinition): Evidence {
   const half = Math.ceil(definition.fields.length / 2);
   const rightly = [...fields.values()].filter((labels) => labels.some(({ meaning }) => meaning.spelling !== "other"));
-  const initiative = fields.get(fieldOfRole(definition, "initiative").id);
-  const namesLeaf = initiative?.some(({ meaning }) => meaning.spelling !== "other") ?? false;
-  if (fields.size >= half && (rightly.length >= half || namesLeaf)) return "form";
-  return rightly.length >= 3 || (namesLeaf && fields.size >= 2) ? "near-form" : "none";
+  const initiativeLabels = fields.get(fieldOfRole(definition, "initiative").id);
+  const namesInitiative = initiativeLabels?.some(({ meaning }) => meaning.spelling !== "other") ?? false;
+  if (fields.size >= half && (rightly.length >= half || namesInitiative)) return "form";
+  return rightly.length >= 3 || (namesInitiative && fields.size >= 2) ? "near-form" : "none";
 }
 
 /**
- * Whether what is laid out as a form only says how one is filled in or checked (記載要領, チェックリスト): it names a leaf,
+ * Whether what is laid out as a form only says how one is filled in or checked (記載要領, チェックリスト): it names an initiative,
  * a 課 and an answer, none of which there is, and is of no year.
  */
 export function explainsForm({ frames }: FormDraft, form: FormReading, definition: FormDefinition): boolean {
@@ -33,16 +33,16 @@ export function explainsForm({ frames }: FormDraft, form: FormReading, definitio
     comparisonKey(form.fields[fieldOfRole(definition, role).id]?.text ?? "");
   const { options = [] } = fieldOfRole(definition, "achievement");
   const { initiative, departments } = form;
-  const namesNoLeaf = textOf("initiative") !== "" && initiative.candidates.length === 0;
+  const namesNoInitiative = textOf("initiative") !== "" && initiative.candidates.length === 0;
   const namesNobody = textOf("departments") !== "" && departments.named.length === 0 && !departments.allDepartments;
   const isAnswered = options.some((option) => textOf("achievement").includes(comparisonKey(option)));
-  return namesNoLeaf && namesNobody && !isAnswered;
+  return namesNoInitiative && namesNobody && !isAnswered;
 }
 
 export function nearFormOf({ frames, fields }: FormDraft, definition: FormDefinition): NearForm {
   const labels = frames.flatMap((frame) => frame.labels);
   return {
-    area: labels.map(({ box }) => box).reduce(enclosing),
+    area: labels.map(({ area }) => area).reduce(enclosing),
     labels: labels.filter(({ meaning }) => meaning.field !== null).map(readLabel),
     missing: definition.fields.map(({ id }) => id).filter((id) => !fields.has(id)),
   };

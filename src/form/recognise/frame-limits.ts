@@ -1,6 +1,5 @@
 import { largest, smallest } from "./extremes";
-import type { FrameLimits } from "./frame-edges";
-import type { FormDraft, FrameDraft } from "./form-draft";
+import type { FormDraft, FrameDraft, FrameLimits } from "./form-draft";
 import { firstIndex } from "./sheet-grid";
 
 interface Extent {
@@ -27,7 +26,7 @@ export function limitsOfFrames(forms: readonly FormDraft[]): ReadonlyMap<FrameDr
 }
 
 function extentOf(frames: readonly FrameDraft[]): Extent {
-  const rows = frames.flatMap(({ labels }) => labels.map(({ box }) => box.top));
+  const rows = frames.flatMap(({ labels }) => labels.map(({ area }) => area.top));
   const left = smallest(frames.map((frame) => frame.left));
   return { frames, top: smallest(rows), lastRow: largest(rows), left, right: Infinity };
 }

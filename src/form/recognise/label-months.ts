@@ -16,7 +16,7 @@ export function monthsAtEnd(key: string): MonthsAtEnd | null {
   return stem === undefined ? null : { stem, first: Number(first), last: Number(last) };
 }
 
-/** Whether a box reports just those months. */
+/** Whether a field reports just those months. */
 export function reportsMonths({ months }: FieldDefinition, { first, last }: MonthsAtEnd): boolean {
   return months?.[0] === first && months.at(-1) === last;
 }

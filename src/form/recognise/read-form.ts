@@ -1,29 +1,28 @@
 import { matchInitiative } from "../../plan/match-initiative";
 import { parseMark } from "../../plan/marks";
-import type { Plan } from "../../plan/schema";
 import type { Area } from "../../workbook/address";
 import { comparisonKey } from "../../workbook/comparison-key";
 import type { SheetSnapshot } from "../../workbook/snapshot";
 import { continuationOf, jointBefore } from "../continuation";
-import { fieldOfRole, type FieldId, type FormDefinition } from "../definition";
+import { fieldOfRole, type FieldId } from "../definition";
 import type { FieldReading, FormReading, LabelReading } from "../reading";
 import type { Label } from "./find-labels";
 import type { FormDraft } from "./form-draft";
 import { readDepartments } from "./read-departments";
-import type { BoxReading, FrameReading } from "./read-frame";
+import type { FieldPart, FrameReading } from "./read-frame";
+import type { WorkbookContext } from "./sheet-context";
 
 /** A form of the frames that it stands on. */
 export function readForm(
+  { plan, definition }: WorkbookContext,
   sheet: SheetSnapshot,
   draft: FormDraft,
   frames: readonly [FrameReading, ...FrameReading[]],
-  definition: FormDefinition,
-  plan: Plan,
 ): FormReading {
-  const boxes = frames.flatMap((frame) => frame.boxes);
+  const parts = frames.flatMap((frame) => frame.parts);
   const fields: Record<FieldId, FieldReading | null> = {};
   for (const { id } of definition.fields)
-    fields[id] = readField(boxes.filter(({ label }) => label.meaning.field?.id === id));
+    fields[id] = readField(parts.filter(({ label }) => label.meaning.field?.id === id));
   const textOf = (role: "initiative" | "departments"): string => fields[fieldOfRole(definition, role).id]?.text ?? "";
   const labels = draft.frames.flatMap((frame) => frame.labels);
   const [first, ...others] = frames;
@@ -47,19 +46,19 @@ export function readLabel({ text, cell, meaning: { spelling } }: Label): LabelRe
   return { text, cell, spelling };
 }
 
-function readField(boxes: readonly BoxReading[]): FieldReading | null {
-  const [first, ...others] = boxes;
+function readField(parts: readonly FieldPart[]): FieldReading | null {
+  const [first, ...others] = parts;
   if (!first) return null;
   const areas: readonly [Area, ...Area[]] = [first.area, ...others.map(({ area }) => area)];
   const isTitle = first.label.meaning.field?.role === "initiative";
   const isHead = first.label.meaning.field?.block === "head";
-  const text = others.reduce((joined, box) => {
+  const text = others.reduce((joined, part) => {
     // The head of a form is printed again on its second page.
-    const isContinued = continuationOf(box.label.text) !== null;
-    if (isHead && box.text === joined && !isContinued) return joined;
-    if (isTitle && parseMark(box.text) && comparisonKey(box.text) === comparisonKey(joined)) return joined;
-    if (joined === "" || box.text === "") return joined + box.text;
-    return joined + jointBefore(box.label.text) + box.text;
+    const isContinued = continuationOf(part.label.text) !== null;
+    if (isHead && part.text === joined && !isContinued) return joined;
+    if (isTitle && parseMark(part.text) && comparisonKey(part.text) === comparisonKey(joined)) return joined;
+    if (joined === "" || part.text === "") return joined + part.text;
+    return joined + jointBefore(part.label.text) + part.text;
   }, first.text);
   return { text, areas, label: readLabel(first.label) };
 }

@@ -32,10 +32,10 @@ export function withRegistrationNumbers(grid: SheetGrid, forms: readonly FormRea
 }
 
 /** Of frames that begin in the same row, the one whose columns the number stands over; else the last one to its left. */
-function formUnder({ row, box }: GridCell, tops: readonly TopOfForm[]): FormReading | null {
+function formUnder({ row, area: own }: GridCell, tops: readonly TopOfForm[]): FormReading | null {
   const first = firstIndex(tops, ({ area }) => area.top >= row);
   const around = tops[first - 1];
-  if (around && row <= around.area.bottom && box.left >= around.area.left && box.left <= around.area.right) {
+  if (around && row <= around.area.bottom && own.left >= around.area.left && own.left <= around.area.right) {
     return around.form;
   }
   const top = tops[first]?.area.top;
@@ -44,6 +44,6 @@ function formUnder({ row, box }: GridCell, tops: readonly TopOfForm[]): FormRead
     first,
     firstIndex(tops, ({ area }) => area.top > top),
   );
-  const over = level.find(({ area }) => area.left <= box.right && area.right >= box.right);
-  return (over ?? level.findLast(({ area }) => area.left <= box.right) ?? level[0])?.form ?? null;
+  const over = level.find(({ area }) => area.left <= own.right && area.right >= own.right);
+  return (over ?? level.findLast(({ area }) => area.left <= own.right) ?? level[0])?.form ?? null;
 }

@@ -1,19 +1,15 @@
 import { comparisonKey } from "../../workbook/comparison-key";
-import type { FormDefinition } from "../definition";
 import type { Label, LabelIndex } from "./find-labels";
 import type { OpenForm } from "./open-form";
+import type { SheetContext } from "./sheet-context";
 
-/** Joins forms that go on on another page where their head (取組項目, 目指す姿) is printed again: the rest of the boxes follow. */
-export function joinRepeatedHeads(
-  forms: readonly OpenForm[],
-  index: LabelIndex,
-  definition: FormDefinition,
-): readonly OpenForm[] {
+/** Joins forms that go on on another page where their head (取組項目, 目指す姿) is printed again: the rest of the fields follow. */
+export function joinRepeatedHeads(context: SheetContext, forms: readonly OpenForm[]): readonly OpenForm[] {
   const joined: OpenForm[] = [];
   const lastAt = new Map<number, OpenForm>();
   for (const form of forms) {
     const before = lastAt.get(form.frame.left);
-    if (!before || !repeatsHead(before, form, index, definition)) {
+    if (!before || !repeatsHead(context, before, form)) {
       joined.push(form);
       lastAt.set(form.frame.left, form);
       continue;
@@ -24,7 +20,8 @@ export function joinRepeatedHeads(
   return joined;
 }
 
-function repeatsHead(before: OpenForm, after: OpenForm, index: LabelIndex, { fields }: FormDefinition): boolean {
+function repeatsHead({ definition, index }: SheetContext, before: OpenForm, after: OpenForm): boolean {
+  const { fields } = definition;
   const shared = fields.filter(({ id }) => before.fields.has(id) && after.fields.has(id));
   const lastBefore = fields.findLastIndex(({ id }) => before.fields.has(id));
   const firstAfter = fields.findIndex(({ id, block }) => block !== "head" && after.fields.has(id));

@@ -2,7 +2,7 @@ import { areaOf, type Area } from "../../workbook/address";
 import { comparisonKey } from "../../workbook/comparison-key";
 import type { CellSnapshot, SheetSnapshot } from "../../workbook/snapshot";
 
-/** A cell that holds something, with the box that people see: its merged area, or the cell alone. */
+/** A cell that holds something, with the area that people see: its merged cells, or the cell alone. */
 export interface GridCell {
   readonly row: number;
   readonly column: number;
@@ -10,7 +10,7 @@ export interface GridCell {
   readonly text: string;
   /** Nothing but white space and what nobody can see. */
   readonly isBlank: boolean;
-  readonly box: Area;
+  readonly area: Area;
   /** Another cell's merged area lies over it: its text is in the file, and nobody sees it. */
   readonly isCovered: boolean;
 }
@@ -21,7 +21,7 @@ export interface GridRow {
   readonly cells: readonly GridCell[];
 }
 
-/** A sheet's cells by row, each with its box. */
+/** A sheet's cells by row, each with its area. */
 export interface SheetGrid {
   /** Rows that hold something, from the top. */
   readonly rows: readonly GridRow[];
@@ -30,7 +30,7 @@ export interface SheetGrid {
 }
 
 /**
- * Takes cells and merged areas together. Of merged areas that overlap (no Excel draws such) the larger is left away;
+ * Takes cells and merged areas together. Of merged areas that overlap (no Excel draws such) the larger is left out;
  * so is one that covers a cell for which `isAnchor` holds: a frame is not swallowed by a merged area that somebody's
  * tool laid over the whole sheet.
  */
@@ -55,7 +55,7 @@ export function gridOf(sheet: SheetSnapshot, isAnchor: (cell: CellSnapshot) => b
       column,
       text,
       isBlank: comparisonKey(text) === "",
-      box: merge && !isCovered ? merge : areaOf(cell),
+      area: merge && !isCovered ? merge : areaOf(cell),
       isCovered,
     };
     const sameRow = rows.get(row);

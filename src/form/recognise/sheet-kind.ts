@@ -6,6 +6,7 @@ import type { SheetSnapshot } from "../../workbook/snapshot";
 import type { FormDefinition } from "../definition";
 import type { SheetKind } from "../reading";
 import { plainSheetName, sheetNames } from "../sheet-names";
+import type { WorkbookContext } from "./sheet-context";
 
 /** Of a summary workbook only: 表紙 is also what an office calls its own cover. */
 const SUMMARY_SHEETS = [
@@ -25,7 +26,7 @@ const LONGEST_CHOICE = 60;
 /** What a sheet is that holds no form, example or near-form. */
 export function kindWithoutForms(
   sheet: SheetSnapshot,
-  context: { readonly plan: Plan; readonly definition: FormDefinition; readonly isInSummary: boolean },
+  context: WorkbookContext,
 ): Exclude<SheetKind, "form" | "example"> {
   const own = ownKind(sheet, context.isInSummary);
   if (own) return own;
@@ -34,7 +35,7 @@ export function kindWithoutForms(
   return isList(sheet, context.plan, context.definition) ? "list" : "unrelated";
 }
 
-/** Sheets that are told by their type or by what we call them ourselves. */
+/** Sheets that are known by their type or by what we call them ourselves. */
 export function ownKind(sheet: SheetSnapshot, isInSummary: boolean): "chart" | "summary" | "register" | null {
   if (sheet.type !== "worksheet") return "chart";
   const name = plainSheetName(sheet.name);

@@ -4,11 +4,11 @@ import { comparisonKey } from "../../workbook/comparison-key";
 import type { FieldDefinition } from "../definition";
 import type { GridCell } from "./sheet-grid";
 
-/** Cells that stand beside each other in one row of a box. */
+/** Cells that stand beside each other in one row of a field. */
 export interface SharedRow {
-  /** The box's own text. */
+  /** The field's own text. */
   readonly own: readonly GridCell[];
-  /** An office's own boxes that share the row: 「担当者｜…」 to the right of 実践課's. */
+  /** An office's own fields that share the row: 「担当者｜…」 to the right of 実践課's. */
   readonly foreign: readonly GridCell[];
 }
 
@@ -34,7 +34,7 @@ export function isInstruction(line: string): boolean {
 }
 
 /**
- * Which of the cells in one row of a box are its text. Boxes with short answers share their row with boxes of an
+ * Which of the cells in one row of a field are its text. Fields with short answers share their row with fields of an
  * office's own; the others may be tables (a date and what was done), whose rows are like each other.
  */
 export function shareRow(
@@ -43,7 +43,7 @@ export function shareRow(
   options: {
     readonly plan: Plan;
     readonly isTable: boolean;
-    /** Where the frame ends, if merged boxes say so. */
+    /** Where the frame ends, if merged cells say so. */
     readonly right: number | null;
   },
 ): SharedRow {
@@ -71,18 +71,18 @@ export function shareRow(
   }
 }
 
-/** 「※コロナのため中止」 in a merged box up to the frame's edge: more about the text before it. */
-function isRemarkToEdge({ text, box }: GridCell, right: number | null): boolean {
-  return isNote(text) && box.right > box.left && box.right === right;
+/** 「※コロナのため中止」 in merged cells up to the frame's edge: more about the text before it. */
+function isRemarkToEdge({ text, area }: GridCell, right: number | null): boolean {
+  return isNote(text) && area.right > area.left && area.right === right;
 }
 
-/** Behind a word as short (実施｜済み｜15人) it is a part of the text, unless offices have such a box. */
+/** Behind a word as short (実施｜済み｜15人) it is a part of the text, unless offices have such a field. */
 function isOwnLabel({ text }: GridCell, first: GridCell): boolean {
   const key = comparisonKey(text);
   return OWN_LABEL.test(key) && (FREQUENT_OWN_LABEL.test(key) || !OWN_LABEL.test(comparisonKey(first.text)));
 }
 
-/** ① heading and (1) leaf; what follows another word (整理番号) must have a mark and a title to be a part again. */
+/** ① heading and (1) initiative; what follows another word (整理番号) must have a mark and a title to be a part again. */
 function splitTitle(cells: readonly GridCell[]): SharedRow {
   const isMarked = hasMark(cells);
   let isBehindForeign = false;
