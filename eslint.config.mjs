@@ -1,5 +1,4 @@
 import js from "@eslint/js";
-import prettier from "eslint-config-prettier";
 import globals from "globals";
 import { createRequire } from "node:module";
 import tseslint from "typescript-eslint";
@@ -21,11 +20,11 @@ export default tseslint.config(
   js.configs.recommended,
   {
     files: ["**/*.{ts,tsx}"],
-    extends: [...tseslint.configs.strictTypeChecked, ...tseslint.configs.stylisticTypeChecked],
-    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    // The rules that need types are oxlint's (.oxlintrc.json): a tenth of the time.
+    extends: [...tseslint.configs.strict, ...tseslint.configs.stylistic],
+    // It takes a directive for one of those for an unused one.
+    linterOptions: { reportUnusedDisableDirectives: "off" },
     rules: {
-      "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
-      "@typescript-eslint/switch-exhaustiveness-check": "error",
       "@typescript-eslint/consistent-type-imports": "error",
       "no-control-regex": "off",
     },
@@ -52,5 +51,4 @@ export default tseslint.config(
   },
   { files: ["**/*.mjs"], languageOptions: { globals: globals.node } },
   { files: ["webpack.config.js"], languageOptions: { sourceType: "commonjs", globals: globals.node } },
-  prettier,
 );

@@ -20,7 +20,7 @@ test("どの依存にも、あるわけが書いてある。使わなくなっ�
 
 test("版はどれも一つに決まっている", () => {
   for (const version of Object.values({ ...dependencies, ...devDependencies }))
-    expect(version).toMatch(/^\d+\.\d+\.\d+$/u);
+    expect(version).toMatch(/^(?:npm:[a-z-]+@)?\d+\.\d+\.\d+$/u);
 });
 
 test("docs/dependencies.md は今の依存と同じ（違えば npm run generate で作り直す）", () => {

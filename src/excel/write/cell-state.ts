@@ -86,7 +86,7 @@ export function putBack(context: Excel.RequestContext, place: CellPlace, state: 
 
 /** Whether the cell holds `text`, as a text. */
 export function holdsText(state: CellState | null, text: string): boolean {
-  return state !== null && state.type === "text" && state.formula === null && state.text === text;
+  return state?.type === "text" && state.formula === null && state.text === text;
 }
 
 /**

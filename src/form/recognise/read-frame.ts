@@ -212,7 +212,7 @@ class FrameReader {
   /** Empty merged cells beside the label, or under it, for the text to be written in. */
   private hasEmptyMerge({ label, left, right, firstRow }: Column): boolean {
     const beside = firstBeside(this.context, label, this.own, Math.min(right, this.edges.right));
-    if (firstRow === label.area.top) return beside !== null && beside.cell === null;
+    if (firstRow === label.area.top) return beside?.cell === null;
     return (this.context.grid.mergesByTop.get(firstRow) ?? []).some(
       (merge) => merge.left === left && merge.right <= right,
     );
