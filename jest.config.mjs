@@ -32,8 +32,8 @@ export default {
       globalSetup: "<rootDir>/tests/support/unpack-browser.ts",
     },
   ],
-  // Of each of the two runs of `npm run check`, which stand side by side with types and lint.
-  maxWorkers: "50%",
+  // The two runs of `npm run check` stand side by side: each has half of its work waiting, for a browser or for the other.
+  maxWorkers: "100%",
   // Ends what hangs. It decides nothing: the machine may be as slow as it likes.
   testTimeout: 900_000,
 };

@@ -29,6 +29,5 @@ describe.each(sets.map((folder) => [relative(root, folder), folder] as const))("
         writeFileSync(path, `${JSON.stringify({ ...all, [name]: digests }, null, 2)}\n`);
       } else expect(digests).toEqual(known[name]);
     },
-    300_000,
   );
 });

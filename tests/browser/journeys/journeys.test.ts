@@ -63,21 +63,17 @@ describe.each(journeys)("$nameの一日で、Excelへの往復が一つ失敗し
   const failures = numbers.flatMap((batch, index) =>
     moments.filter((_, which) => isThorough || which === index % 2).map((moment) => ({ batch, moment })),
   );
-  it.each(failures)(
-    "$batch番目（$moment）: 文は失われず、画面が訳を述べ、やり直せる",
-    async (failure) => {
-      const pane = await openPane(browser, {
-        workbook,
-        host: { file },
-        failure: { ...failure, code: "GeneralException" },
-      });
-      const result = await walk(pane, walked);
-      const retried = result.filter(({ attempts }) => attempts > 1);
-      if (retried.length > 0) console.info(failure, retried);
-      await pane.close();
-    },
-    60_000,
-  );
+  it.each(failures)("$batch番目（$moment）: 文は失われず、画面が訳を述べ、やり直せる", async (failure) => {
+    const pane = await openPane(browser, {
+      workbook,
+      host: { file },
+      failure: { ...failure, code: "GeneralException" },
+    });
+    const result = await walk(pane, walked);
+    const retried = result.filter(({ attempts }) => attempts > 1);
+    if (retried.length > 0) console.info(failure, retried);
+    await pane.close();
+  });
 });
 
 describe("シートとの行き来", () => {
