@@ -3,7 +3,7 @@ import { basename } from "node:path";
 import { assemble, type Assembled } from "../usecases/assemble/assemble";
 import { openFormerSummary } from "../usecases/assemble/open-former-summary";
 import { fail, type Result } from "../workbook/result";
-import type { Collected } from "../usecases/assemble/collect";
+import type { Collected } from "../usecases/assemble/gather-snapshots";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { readArguments, readTime, requireOption, requirePaths } from "./arguments";
 import { assembleJson, printAssembled } from "./assemble-report";

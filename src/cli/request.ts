@@ -10,7 +10,7 @@ import { xlsxFormat } from "./workbook-format";
 /** Options that every command which reads forms has. */
 export const collectOptions = { plan: { type: "string" }, period: { type: "string" } } as const;
 
-/** What was asked for, or null where the plan that was named is wrong (its faults have then been told). */
+/** What was asked for, or null where the plan that was named is wrong (its faults have then been printed). */
 export async function collectRequest(
   found: FoundFiles,
   options: { readonly plan?: string | undefined; readonly period?: string | undefined },

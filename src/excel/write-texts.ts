@@ -1,7 +1,7 @@
 import { toA1 } from "../workbook/address";
 import { fail, type Result, succeed } from "../workbook/result";
 import { unwritableCharacters } from "../workbook/writable-text";
-import { MAX_CELL_CHARACTERS, MAX_CELL_LINE_FEEDS } from "../xlsx/write/check-text";
+import { MAX_CELL_CHARACTERS, MAX_CELL_LINE_FEEDS } from "../workbook/excel-limits";
 import { excelProblem, officeErrorCode } from "./excel-problem";
 import type { ExcelProblem, TextWrite, TextWriteOutcome } from "./open-workbook";
 import { type Attempt, attemptToWrite } from "./write/attempt";

@@ -1,9 +1,6 @@
+import { MAX_CELL_CHARACTERS, MAX_CELL_LINE_FEEDS } from "../workbook/excel-limits";
 import { fillHeight, linePitchPt, type FilledLines } from "../workbook/text-extent";
 import type { Continuation } from "./continuation";
-
-/** Excel's own limits for one cell. */
-const MAX_CHARACTERS = 32_767;
-const MAX_LINE_FEEDS = 253;
 
 const BELONGS_TO_CHARACTER_BEFORE = /^[\p{M}\p{Default_Ignorable_Code_Point}\n]$/u;
 
@@ -54,9 +51,9 @@ function cutAtLineBreak(text: string, space: TextSpace): CutText | null {
   let leftPt = space.heightPt;
   let cutAt = -1;
   let lineFeeds = 0;
-  for (let start = 0; leftPt >= pitchPt && lineFeeds <= MAX_LINE_FEEDS; lineFeeds += 1) {
+  for (let start = 0; leftPt >= pitchPt && lineFeeds <= MAX_CELL_LINE_FEEDS; lineFeeds += 1) {
     const end = text.indexOf("\n", start);
-    if (end < 0 || end > MAX_CHARACTERS) break;
+    if (end < 0 || end > MAX_CELL_CHARACTERS) break;
     const line = text.slice(start, end);
     const filled = fill(line, { ...space, heightPt: leftPt });
     if (filled.length < line.length) break;
@@ -70,9 +67,9 @@ function cutAtLineBreak(text: string, space: TextSpace): CutText | null {
 /** As many characters as fit, at least one; a mark stays with its letter. Asked where the whole text does not fit. */
 function cutAnywhere(text: string, space: TextSpace): CutText {
   const forOneCell = text
-    .split("\n", MAX_LINE_FEEDS + 1)
+    .split("\n", MAX_CELL_LINE_FEEDS + 1)
     .join("\n")
-    .slice(0, MAX_CHARACTERS);
+    .slice(0, MAX_CELL_CHARACTERS);
   const { length } = fill(forOneCell, space);
   const isWithinCharacter = (text.codePointAt(length - 1) ?? 0) > 0xffff;
   const kept = Array.from(text.slice(0, isWithinCharacter ? length - 1 : length));
@@ -91,5 +88,5 @@ function fill(text: string, { heightPt, widthChars, sizePt }: TextSpace): Filled
 }
 
 function fitsCell(text: string): boolean {
-  return text.length <= MAX_CHARACTERS && text.split("\n").length - 1 <= MAX_LINE_FEEDS;
+  return text.length <= MAX_CELL_CHARACTERS && text.split("\n").length - 1 <= MAX_CELL_LINE_FEEDS;
 }

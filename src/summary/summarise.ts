@@ -10,7 +10,7 @@ import { drawCover } from "./cover/cover";
 import { drawFindings } from "./findings/findings";
 import { drawForms, linksTo } from "./forms/forms";
 import { drawList } from "./list/list";
-import { drawMemorySheet } from "./memory/memory-sheet";
+import { drawSummaryMemory } from "./memory/memory-sheet";
 import type { SummaryModel } from "./model/summary-model";
 import { drawPlanSheet } from "./plan/plan-sheet";
 import { withPageHeader } from "./sheet/page-setup";
@@ -59,7 +59,7 @@ export function summarise(
     ...forms.map(({ sheet }) => sheet),
     withPageHeader(drawRegister(model.register, plan), plan),
   ].map((sheet) => asWritten(sheet, names));
-  const memory = drawMemorySheet(collection, forms, otherSheets ? { sheets, names, assembledAt } : null);
+  const memory = drawSummaryMemory(collection, forms, otherSheets ? { sheets, names, assembledAt } : null);
 
   return {
     title: `${plan.title} ${formatFiscalYear(plan.fiscalYear)} 総括`,

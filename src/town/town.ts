@@ -7,7 +7,7 @@ import { planSchema } from "../plan/valid-plan";
  * What is one town's own, as data: nothing below the fronts knows a town. A front names its town in one place (src/cli/main.ts,
  * src/taskpane/main.tsx) and passes it down.
  *
- * This is the door for another town: a second folder beside r5/ today, later a workbook in which a town has written the same,
+ * Where another town comes in: a second folder beside r5/ today, later a workbook in which a town has written the same,
  * read into this shape.
  */
 export const townSchema = z

@@ -18,7 +18,7 @@ export interface OwnSheets {
 }
 
 /** The very hidden sheet. It remembers the gathering for the next one, so it is drawn from the collection itself. */
-export function drawMemorySheet(
+export function drawSummaryMemory(
   collection: Collection,
   formSheets: readonly FormSheet[],
   own: OwnSheets | null,

@@ -1,9 +1,6 @@
+import { MAX_CELL_CHARACTERS, MAX_CELL_LINE_FEEDS } from "../../workbook/excel-limits";
 import { DEFAULT_SIZE_PT } from "../../workbook/styles";
 import { linePitchPt, wrapLines } from "../../workbook/text-extent";
-
-/** Excel's own limits for one cell. */
-const MAX_CHARACTERS = 32_767;
-const MAX_LINE_FEEDS = 253;
 
 /** As many lines as stay well below Excel's highest row, 409 pt. */
 const MAX_LINES_OF_ROW = Math.floor(390 / linePitchPt(DEFAULT_SIZE_PT));
@@ -13,7 +10,7 @@ const MAX_LINES_OF_ROW = Math.floor(390 / linePitchPt(DEFAULT_SIZE_PT));
  * break where one is near, never inside a surrogate pair. Nearly always one piece; [""] for "".
  */
 export function piecesOfCell(text: string): readonly string[] {
-  return cutInto(text, (rest) => Math.min(rest.length, MAX_CHARACTERS, endOfLine(rest, MAX_LINE_FEEDS)));
+  return cutInto(text, (rest) => Math.min(rest.length, MAX_CELL_CHARACTERS, endOfLine(rest, MAX_CELL_LINE_FEEDS)));
 }
 
 /** The same, each piece low enough to be printed in one row of a column of `widthChars`. */

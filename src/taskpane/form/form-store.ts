@@ -1,12 +1,10 @@
 import type { OpenWorkbook, TextWrite } from "../../excel/open-workbook";
 import type { CellAddress } from "../../workbook/address";
+import { MAX_CELL_CHARACTERS } from "../../workbook/excel-limits";
 import { canSave, type BoxEdit } from "./box-edit";
 import type { BoxPlace } from "./box-place";
 import { boxId, emptyFormState, formReducer, type BoxId, type FormAction, type FormState } from "./form-state";
 import { messages } from "./messages";
-
-/** Excel's own limit of a cell. */
-const MAX_CELL_CHARACTERS = 32_767;
 
 /**
  * Keeps what is being written in 記入 and saves it. It outlives the screen that shows it: no word is lost because a view

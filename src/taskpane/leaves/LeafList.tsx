@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
 import type { FormDefinition } from "../../form/definition";
 import { useId, type ReactNode } from "react";
-import type { DepartmentProgress, InitiativeProgress } from "../../usecases/department/department-progress";
+import type { DepartmentProgress, OwnInitiative } from "../../usecases/department/department-progress";
 import type { StandingForm } from "../../usecases/department/findings-of-form";
 import { makeableId } from "../../usecases/department/missing-forms";
 import type { OtherForm } from "../../usecases/department/other-forms";
@@ -120,7 +120,7 @@ function Section({ level, title, headingClass, children }: SectionProps) {
 }
 
 type RowsProps = Omit<LeafListProps, "progress" | "kind" | "isUnderFilter"> & {
-  readonly progress: InitiativeProgress;
+  readonly progress: OwnInitiative;
   readonly hasSeveral: boolean;
   /** What a form that is not there is called. */
   readonly missing: ShownState;

@@ -2,7 +2,8 @@ import type { FormDefinition } from "../../form/definition";
 import type { Collection } from "../../gather/collection";
 import type { Plan } from "../../plan/schema";
 import type { CheckedWorkbook } from "../../usecases/check/check-workbook";
-import { carryOver, makeableForms, type CarryOver, type MakeableForm } from "../../usecases/department/missing-forms";
+import { carryOver, type CarryOver } from "../../usecases/department/carry-over";
+import { makeableForms, type MakeableForm } from "../../usecases/department/missing-forms";
 import { readLastYear } from "../../usecases/distribute/read-last-year";
 import type { FileWork } from "../worker/file-work";
 

@@ -1,5 +1,5 @@
 import type { ExcelProblem, OpenWorkbook, ReadWorkbook, TextWrite } from "../../excel/open-workbook";
-import type { CarryOver } from "../../usecases/department/missing-forms";
+import type { CarryOver } from "../../usecases/department/carry-over";
 import { succeed, type Result } from "../../workbook/result";
 import { cellOfField, sheetIdOf } from "./form-places";
 

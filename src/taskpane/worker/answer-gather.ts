@@ -4,8 +4,8 @@ import { drawSummary } from "../../usecases/assemble/draw-summary";
 import { collectSnapshots } from "../../usecases/assemble/gather-snapshots";
 import { gatheringResult } from "../../usecases/assemble/gathering-result";
 import { planReplacement } from "../../usecases/replace/plan-replacement";
-import { splitSummary } from "../../usecases/split-summary";
-import type { Collected } from "../../usecases/assemble/collect";
+import { splitSummary } from "../../gather/former/split-summary";
+import type { Collected } from "../../usecases/assemble/gather-snapshots";
 import { fail, succeed, type Result } from "../../workbook/result";
 import type { FileSurvey, GatherOutcome, GatherProblem, GatherStep, GatherWork, Survey, SurveyWork } from "./protocol";
 

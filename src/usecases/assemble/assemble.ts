@@ -1,6 +1,7 @@
 import { summarise } from "../../summary/summarise";
 import { fail, succeed, type Result } from "../../workbook/result";
-import { collect, type Collected, type CollectRequest } from "./collect";
+import { collect, type CollectRequest } from "./collect";
+import type { Collected } from "./gather-snapshots";
 import type { PlanSourceProblem } from "../choose-plan";
 
 export interface AssembleRequest extends CollectRequest {
@@ -15,7 +16,7 @@ export interface Assembled extends Collected {
 
 export type AssembleProblem =
   | { readonly type: "plan"; readonly problems: readonly PlanSourceProblem[] }
-  /** Nothing that could go into a summary; what was there is told. */
+  /** Nothing that could go into a summary: what was there instead is in `collected`. */
   | { readonly type: "no-forms"; readonly collected: Collected };
 
 /** 総務課's one button: reads all that was handed in, gathers, checks, and makes the summary workbook. */

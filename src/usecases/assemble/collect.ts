@@ -2,7 +2,8 @@ import type { Plan } from "../../plan/schema";
 import type { Result } from "../../workbook/result";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
 import type { PlanSourceProblem } from "../choose-plan";
-import { collectSnapshots, noAnswers, type Collected } from "./gather-snapshots";
+import { noAnswers } from "../../gather/answers";
+import { collectSnapshots, type Collected } from "./gather-snapshots";
 import { openWorkbooks } from "./open-workbooks";
 import type { InputFile, OnProgress, TownData, WorkbookFormat } from "../ports";
 
@@ -17,8 +18,6 @@ export interface CollectRequest {
   readonly former: WorkbookSnapshot | null;
   readonly onProgress?: OnProgress;
 }
-
-export type { Collected };
 
 /** Reads all that was handed in, gathers it by form, and checks it. */
 export async function collect(request: CollectRequest): Promise<Result<Collected, readonly PlanSourceProblem[]>> {

@@ -16,7 +16,7 @@ export interface CorrectionRequest {
 /**
  * Rules whose findings are not the 課's to see to.
  *
- * - form-missing: told among the forms that are missing.
+ * - form-missing: listed with the missing forms.
  * - changed-in-both, mended-twice, uncertain-identity, form-kept, summary-in-input: between 総務課 and its summary.
  * - all-departments-difference: 総務課 says which answer counts; register-disagreement: and which 件名.
  * - newer-version: asks for the newer product.

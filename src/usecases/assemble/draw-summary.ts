@@ -1,6 +1,6 @@
 import { summarise } from "../../summary/summarise";
 import type { WorkbookDrawing } from "../../workbook/drawing";
-import type { Collected } from "./collect";
+import type { Collected } from "./gather-snapshots";
 
 export interface DrawSummaryOptions {
   /** ISO time that the summary shows; null: none. */

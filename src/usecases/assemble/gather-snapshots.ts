@@ -15,7 +15,6 @@ import type { WorkbookSnapshot } from "../../workbook/snapshot";
 import { choosePlan, type ChosenPlan, type PlanSourceProblem } from "../choose-plan";
 import type { TownData } from "../ports";
 
-export { noAnswers } from "../../gather/answers";
 export type { DepartmentAnswer, FieldAnswer, GatherAnswers } from "../../gather/collection";
 
 export interface GatherSnapshotsRequest {

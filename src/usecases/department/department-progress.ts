@@ -13,7 +13,7 @@ import { isOptionalBlank } from "./own-findings";
 
 export interface DepartmentProgress {
   /** Those that the 課 carries out, in plan order. */
-  readonly initiatives: readonly InitiativeProgress[];
+  readonly initiatives: readonly OwnInitiative[];
   /** Forms of the workbook that belong to none of these initiatives, as they stand: none is passed over in silence. */
   readonly others: readonly OtherForm[];
   /**
@@ -23,7 +23,7 @@ export interface DepartmentProgress {
   readonly boxes: { readonly filled: number; readonly wanted: number };
 }
 
-export interface InitiativeProgress {
+export interface OwnInitiative {
   readonly initiative: PlanInitiative;
   readonly forms: readonly FormProgress[];
   /** Sheets that were copied and are still the same to the letter: only the form that they were copied from counts. */
@@ -59,7 +59,7 @@ export function departmentProgress({ collection, findings }: CheckedWorkbook, de
   const wanted = definition.fields.filter((field) => isRequired(field, period, definition));
   const initiatives = coverageOf(collection)
     .initiatives.filter(({ initiative }) => responsibleDepartments(plan, initiative).includes(department))
-    .map(({ initiative, pairs }): InitiativeProgress => {
+    .map(({ initiative, pairs }): OwnInitiative => {
       const pair = pairs.find((one) => one.department === department);
       const { allDepartments, leadDepartment } = initiative;
       const isOptional = allDepartments && leadDepartment !== department;

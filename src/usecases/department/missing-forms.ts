@@ -8,9 +8,7 @@ import type { Plan } from "../../plan/schema";
 import type { WorkbookDrawing } from "../../workbook/drawing";
 import { drawBlankForm, formsOfLastYear, type BlankForm } from "../distribute/blank-form";
 import type { CheckedWorkbook } from "../check/check-workbook";
-import { departmentProgress, type InitiativeProgress } from "./department-progress";
-
-export { carryOver, type CarryOver } from "./carry-over";
+import { departmentProgress, type OwnInitiative } from "./department-progress";
 
 export interface MakeableFormsRequest {
   readonly checked: CheckedWorkbook;
@@ -95,7 +93,7 @@ export function drawMissingForms(
 
 /** With a register, what it lists; without one, as many as last year, for the plan alone knows one of each initiative. */
 function missingOfInitiative(
-  { initiative, missing }: InitiativeProgress,
+  { initiative, missing }: OwnInitiative,
   department: string,
   collection: Collection,
   lastYear: Collection | null,

@@ -10,7 +10,7 @@ export interface OtherForm {
   readonly form: StandingForm;
   /** null: not in the plan. */
   readonly initiative: PlanInitiative | null;
-  /** null: cannot be told. */
+  /** null: unknown. */
   readonly department: string | null;
   /** 令和4年度, of another year than the plan's; else null. */
   readonly otherYear: string | null;

@@ -28,7 +28,7 @@ const messages = {
   "no-sheets": `シートが一つもありません。${MEND_OR_ASK}`,
 } as const;
 
-/** Thrown deep inside the reader and turned into a `Result` at its door; never leaves src/xlsx. */
+/** Thrown deep inside the reader and turned into a `Result` by `readWorkbook`; never leaves src/xlsx. */
 export class Refusal extends Error {
   readonly problem: WorkbookProblem;
 

@@ -6,7 +6,7 @@ import { refuse } from "./problem";
 export type XmlAttributes = Readonly<Record<string, string | undefined>>;
 
 /**
- * What is told while a part is read. Names are local: the prefix is the writer's choice, and the two namespaces
+ * Callbacks while a part is read. Names are local: the prefix is the writer's choice, and the two namespaces
  * (transitional, strict) have the same names for the same things.
  */
 export interface XmlHandlers {

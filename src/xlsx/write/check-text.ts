@@ -1,8 +1,5 @@
+import { MAX_CELL_CHARACTERS, MAX_CELL_LINE_FEEDS } from "../../workbook/excel-limits";
 import { DrawingError, type DrawingPlace } from "./drawing-error";
-
-/** Excel's own limits for one cell. */
-export const MAX_CELL_CHARACTERS = 32_767;
-export const MAX_CELL_LINE_FEEDS = 253;
 
 /** Tab, line feed and carriage return are the only control characters that XML 1.0 allows; with `u`, a lone surrogate matches too. */
 const NOT_IN_XML = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/u;

@@ -5,8 +5,8 @@ import { planR5 } from "../../../src/town/r5/plan";
 import { checkWorkbook, type CheckedWorkbook } from "../../../src/usecases/check/check-workbook";
 import { departmentProgress } from "../../../src/usecases/department/department-progress";
 import { drawDistribution } from "../../../src/usecases/distribute/distribution";
+import { carryOver } from "../../../src/usecases/department/carry-over";
 import {
-  carryOver,
   chosenAtFirst,
   drawMissingForms,
   makeableForms,

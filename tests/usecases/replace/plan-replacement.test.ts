@@ -1,7 +1,7 @@
 import { sheetNames } from "../../../src/form/sheet-names";
 import { drawSummary } from "../../../src/usecases/assemble/draw-summary";
 import { planReplacement } from "../../../src/usecases/replace/plan-replacement";
-import { splitSummary } from "../../../src/usecases/split-summary";
+import { splitSummary } from "../../../src/gather/former/split-summary";
 import { toA1 } from "../../../src/workbook/address";
 import type { WorkbookSnapshot } from "../../../src/workbook/snapshot";
 import { snapshotOfDrawing } from "../../support/snapshot-of-drawing";

@@ -1,6 +1,6 @@
 import { drawSummary } from "../../../src/usecases/assemble/draw-summary";
 import { planReplacement } from "../../../src/usecases/replace/plan-replacement";
-import { splitSummary } from "../../../src/usecases/split-summary";
+import { splitSummary } from "../../../src/gather/former/split-summary";
 import type { WorkbookSnapshot } from "../../../src/workbook/snapshot";
 import { readWorkbook } from "../../../src/xlsx/read";
 import { writeWorkbook } from "../../../src/xlsx/write";

@@ -3,7 +3,7 @@ import { sheetNames } from "../../../src/form/sheet-names";
 import { drawPlan } from "../../../src/plan/draw-plan";
 import { planR5 } from "../../../src/town/r5/plan";
 import { drawSummary } from "../../../src/usecases/assemble/draw-summary";
-import { splitSummary } from "../../../src/usecases/split-summary";
+import { splitSummary } from "../../../src/gather/former/split-summary";
 import type { WorkbookSnapshot } from "../../../src/workbook/snapshot";
 import { aSheet, aWorkbook } from "../../support/a-sheet";
 import "../../support/property-seed";

@@ -4,7 +4,7 @@ import { cellKey, emptyCell } from "../../../xlsx/book";
 import { HostError } from "../../host/errors";
 import type { ExcelHost } from "../../host/host";
 import { refuseIfLocked } from "../../host/model/protection";
-import { MAX_CELL_CHARACTERS } from "../../host/model/typed-value";
+import { MAX_CELL_CHARACTERS } from "../../../workbook/excel-limits";
 import type { HostSheet } from "../../host/model/workbook";
 import { isAllowed } from "../keys/choices";
 import { editText } from "../keys/edit-text";

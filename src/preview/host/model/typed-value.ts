@@ -1,4 +1,5 @@
 import type { BookValue } from "../../../xlsx/book";
+import { MAX_CELL_CHARACTERS } from "../../../workbook/excel-limits";
 import { refuse } from "../errors";
 
 /** What Excel makes of something typed into a cell, or set as a value. */
@@ -7,8 +8,6 @@ export type Typed =
   | { readonly type: "formula"; readonly formula: string }
   /** `numberFormat`: what the cell takes on where it had none of its own. */
   | { readonly type: "value"; readonly value: BookValue; readonly numberFormat: string | null };
-
-export const MAX_CELL_CHARACTERS = 32_767;
 
 const ERRORS = new Set(["#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NULL!", "#NUM!"]);
 const ERA_YEARS: Readonly<Record<string, number>> = {

@@ -1,1 +1,0 @@
-export { splitSummary, type SplitWorkbook } from "../gather/former/split-summary";

@@ -1,0 +1,3 @@
+/** Excel's own limits for the text of one cell. */
+export const MAX_CELL_CHARACTERS = 32_767;
+export const MAX_CELL_LINE_FEEDS = 253;
