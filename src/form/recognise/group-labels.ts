@@ -105,9 +105,12 @@ class Grouping {
 
   /** Whether a label that a form has already is another form's. */
   private beginsNextForm(form: OpenForm, place: Place): boolean {
-    const placeOf = (field: FieldDefinition): number => this.order.get(field) ?? 0;
-    const isBeforeLast = form.lastField !== null && placeOf(place.field) < placeOf(form.lastField);
+    const isBeforeLast = form.lastField !== null && this.placeOf(place.field) < this.placeOf(form.lastField);
     return place.field.block === "head" || (form.repeatsSideLabel(place) && isBeforeLast);
+  }
+
+  private placeOf(field: FieldDefinition): number {
+    return this.order.get(field) ?? 0;
   }
 
   private begin(place: Place): void {
@@ -136,17 +139,20 @@ class Grouping {
 
   /**
    * Behind another field's label and its text (or those of a field of an office's own), and before a text of its own; or
-   * touching another label, each over an area of its own: 目標 and 取組内容 side by side.
+   * touching another label, in the order of the form, each over an area of its own and with no text in its own cell: 目標
+   * and 取組内容 side by side.
    */
-  private noteSecondPlace(form: OpenForm, { label, row, hasTextToTheRight, ownFieldColumn }: Place): void {
+  private noteSecondPlace(form: OpenForm, { label, field, row, hasTextToTheRight, ownFieldColumn }: Place): void {
     const before = form.labelsInRow(row).at(-1);
     const isBehindText = before
       ? this.context.index.rightOf(before) !== label.cells[0]
       : ownFieldColumn !== null && form.frame.columns.has(ownFieldColumn);
     const isHeadOfColumn =
-      before?.area.right === label.area.left - 1 &&
+      before?.meaning.field != null &&
+      this.placeOf(before.meaning.field) < this.placeOf(field) &&
+      before.area.right === label.area.left - 1 &&
       before.area.bottom === label.area.bottom &&
-      [before, label].every((head) => hasAreaUnder(this.context, head));
+      [before, label].every((head) => head.meaning.ownText === null && hasAreaUnder(this.context, head));
     if ((isBehindText && hasTextToTheRight) || isHeadOfColumn) form.inSecondPlace.push({ label, frame: form.frame });
   }
 }

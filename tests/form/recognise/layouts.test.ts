@@ -448,6 +448,27 @@ describe("様式のいろいろな置き方", () => {
     expect(unplacedIn(sketch)).toEqual([]);
   });
 
+  test.each(["実践課", "実践課\n・会議を二回開いた。"])(
+    "ない欄の見出しのように書き始めた文（%j）は、下に所属で足した欄が続いても、文のまま",
+    (secondHalf) => {
+      const plain: Sketch = [
+        ["取組項目", TITLE],
+        ["目指す姿", plainTexts.vision],
+        ["令和5年度"],
+        ["目標", plainTexts.goals],
+        ["取組内容", plainTexts.actions],
+        ["進捗状況"],
+        ["前期", plainTexts.firstHalf],
+        ["後期", secondHalf],
+        ["備考", "庁舎二階の窓口"],
+        ["目標の達成", "達成できた"],
+        ["評価・検証", plainTexts.review],
+      ];
+      expect(textsOfSketch(plain)).toEqual([{ ...plainTexts, departments: null, secondHalf }]);
+      expect(unplacedIn(plain)).toEqual(["備考", "庁舎二階の窓口"]);
+    },
+  );
+
   test("評価・検証が枠の下にあり、文はそのまた下の行にある", () => {
     const sketch = stacked(plainForm.slice(0, 8), [["評価・検証"], [plainTexts.review], ["担当：山田"]]);
     expect(textsOfSketch(sketch)).toEqual([plainTexts]);
