@@ -106,7 +106,6 @@ function taskpane({ address, officejs }, mode) {
     },
     // Never eval: the page's Content-Security-Policy forbids it.
     devtool: mode === "production" ? false : "source-map",
-    cache: { type: "filesystem", buildDependencies: { config: [__filename] } },
   };
 }
 
@@ -152,7 +151,6 @@ function preview(mode) {
     ],
     performance: { hints: false },
     devtool: mode === "production" ? false : "source-map",
-    cache: { type: "filesystem", buildDependencies: { config: [__filename] } },
   };
 }
 
