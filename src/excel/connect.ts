@@ -3,11 +3,12 @@ import type { WriteForInsertion } from "../xlsx/insertion";
 import { sheetChanging } from "./change-sheets";
 import { NEEDED_EXCEL_API, readCondition } from "./condition";
 import { excelProblem } from "./excel-problem";
-import { isSetSupported, officeContext } from "./office-environment";
+import { isSetSupported, officeContext, workbookAddress } from "./office-environment";
 import type { ExcelProblem, OpenWorkbook } from "./open-workbook";
 import { workbookReader } from "./read-workbook";
 import { selectCell } from "./select";
 import { workbookSettings } from "./settings";
+import { onUnanswered } from "./unanswered";
 import { watchWorkbook } from "./watch";
 import { writeTexts } from "./write-texts";
 
@@ -15,6 +16,9 @@ export type { WriteForInsertion } from "../xlsx/insertion";
 
 const NO_EXCEL =
   "Excel とつながっていません。この画面は Excel の中で使うものです。Excel でブックを開き、［ホーム］タブの［とりまとめ］から開いてください。";
+
+/** From here on what an add-in writes into cells is on the undo stack like what people type. */
+const UNDOES_WRITES = "1.19";
 
 /** Waits for Office; says why not, where Excel is too old or there is no host. */
 export async function connectToExcel(options: {
@@ -35,10 +39,17 @@ export function openWorkbook(writeForInsertion: WriteForInsertion): OpenWorkbook
   return {
     condition: () => readCondition(settings),
     ...workbookReader(settings),
-    writeTexts,
+    async writeTexts(writes) {
+      const outcomes = await writeTexts(writes);
+      // Below this set the writing has emptied the undo stack already; from it on people can undo it, and shall.
+      if (outcomes.ok && !isSetSupported("ExcelApi", UNDOES_WRITES)) await settings.keep();
+      return outcomes;
+    },
     select: selectCell,
     watch: watchWorkbook,
     settings,
+    onUnanswered,
+    address: workbookAddress,
     ...sheetChanging(writeForInsertion, settings),
   };
 }

@@ -1,5 +1,6 @@
 import { fail, type Result, succeed } from "../workbook/result";
 import { excelProblem, toExcelProblem } from "./excel-problem";
+import { answered } from "./unanswered";
 import { toBase64 } from "./insert/base64";
 import type { ExcelProblem } from "./open-workbook";
 
@@ -11,7 +12,7 @@ const TOO_LARGE =
 /** Opens a new workbook beside this one; what is in it cannot be reached from here. */
 export async function createWorkbook(bytes: Uint8Array): Promise<Result<null, ExcelProblem>> {
   try {
-    await Excel.createWorkbook(toBase64(bytes));
+    await answered(Excel.createWorkbook(toBase64(bytes)), "long");
     return succeed(null);
   } catch (error) {
     const problem = toExcelProblem(error);

@@ -104,12 +104,18 @@ export function isOpenedForReading(): boolean {
   return officeContext()?.document.mode === Office.DocumentMode.ReadOnly;
 }
 
+/** Path or address of the open workbook; null where it has never been saved. */
+export function workbookAddress(): string | null {
+  // The types promise a text; Excel has none for a workbook that was never saved.
+  const url: string | null | undefined = officeContext()?.document.url;
+  return url == null || url === "" ? null : url;
+}
+
 const NOT_SAVED_YET = "このブック";
 
 /** Name of the open workbook's file. Excel gives a path, or an address where the workbook lies on a server. */
 export function workbookFileName(): string {
-  // The types promise a text; Excel has none for a workbook that was never saved.
-  const url: string | null | undefined = officeContext()?.document.url;
+  const url = workbookAddress();
   const isAddress = /^https?:/iu.test(url ?? "");
   const path = (isAddress ? url?.replace(/[?#].*$/su, "") : url) ?? "";
   const name = path.slice(Math.max(path.lastIndexOf("/"), path.lastIndexOf("\\")) + 1);

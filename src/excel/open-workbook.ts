@@ -1,7 +1,8 @@
-import type { CellAddress } from "../workbook/address";
+import type { Area, CellAddress } from "../workbook/address";
 import type { WorkbookDrawing } from "../workbook/drawing";
 import type { Result } from "../workbook/result";
 import type { SheetSnapshot, WorkbookSnapshot } from "../workbook/snapshot";
+import type { CallLength } from "./unanswered";
 
 /**
  * What can be done with the workbook that is open in Excel. Each call is one or a few batches to Excel, counted in its
@@ -12,8 +13,18 @@ export interface OpenWorkbook {
   readonly condition: () => Promise<WorkbookCondition>;
   /** Three round trips, and one per further 5 MB. Sheets that a replacement retired (旧…) are not in it. */
   readonly read: () => Promise<Result<ReadWorkbook, ExcelProblem>>;
-  /** Of `sheetIds` alone, two round trips; all else as in `known`. For a sheet that is gone or new, call `read`. */
-  readonly readAgain: (known: ReadWorkbook, sheetIds: readonly string[]) => Promise<Result<ReadWorkbook, ExcelProblem>>;
+  /**
+   * The values of `edited` alone, one round trip, two where there are numbers among them; all else as in `known`. Neither
+   * merged areas nor formats nor settings are asked for: that would empty the undo stack of whoever is typing.
+   */
+  readonly readCells: (
+    known: ReadWorkbook,
+    edited: readonly CellsOfSheet[],
+  ) => Promise<Result<ReadWorkbook, ExcelProblem>>;
+  /** Names, order and visibility of the sheets, one round trip; a sheet that is new is in `outdated`, and not read. */
+  readonly readList: (known: ReadWorkbook) => Promise<Result<ReadWorkbook, ExcelProblem>>;
+  /** What is in `known.outdated`, merged areas and all: three round trips. For when the person presses something. */
+  readonly readOutdated: (known: ReadWorkbook) => Promise<Result<ReadWorkbook, ExcelProblem>>;
   /** One round trip for all of `writes`; where a cell then holds something unexpected, one more, to restore it. */
   readonly writeTexts: (writes: readonly TextWrite[]) => Promise<Result<readonly TextWriteOutcome[], ExcelProblem>>;
   /** One round trip. */
@@ -31,6 +42,10 @@ export interface OpenWorkbook {
   /** One round trip to subscribe and one to end it. Events in quick succession are reported together. */
   readonly watch: (listener: (changes: WorkbookChanges) => void) => Promise<Result<Unwatch, ExcelProblem>>;
   readonly settings: WorkbookSettings;
+  /** Whether Excel leaves a call unanswered; see unanswered.ts. Returns what ends it. */
+  readonly onUnanswered: (listener: (waiting: CallLength | null) => void) => () => void;
+  /** Where it lies; null: it has never been saved. */
+  readonly address: () => string | null;
 }
 
 export type Unwatch = () => Promise<void>;
@@ -41,6 +56,17 @@ export interface ReadWorkbook {
   /** Excel's ids, in the order of `snapshot.sheets`: they do not change when a sheet is renamed or moved. */
   readonly sheetIds: readonly string[];
   readonly activeSheetId: string | null;
+  /**
+   * Ids of sheets whose rows, columns or merged areas may have changed since they were read, and of new ones, which are
+   * not in `sheetIds` yet: `readOutdated` reads them.
+   */
+  readonly outdated: readonly string[];
+}
+
+/** Cells of a sheet, as areas. */
+export interface CellsOfSheet {
+  readonly sheetId: string;
+  readonly areas: readonly Area[];
 }
 
 /** What prevents writing, saving or inserting. */
@@ -119,7 +145,12 @@ export interface TidiedUp {
 
 /** Events since the last call. A sheet may be in several lists. */
 export interface WorkbookChanges {
-  readonly edited: readonly string[];
+  /** Whose values have changed. */
+  readonly edited: readonly CellsOfSheet[];
+  /** Whose formulas have been worked out again. */
+  readonly recalculated: readonly string[];
+  /** Whose cells have moved: rows, columns or cells were put in or taken out. */
+  readonly reshaped: readonly string[];
   readonly added: readonly string[];
   readonly deleted: readonly string[];
   /** Id of the sheet that is shown now; null: the same as before. */
@@ -134,8 +165,15 @@ export interface WorkbookSettings {
   /** A newer product has stored them: they are neither read nor written over. */
   readonly isOfNewerVersion: () => boolean;
   readonly get: (key: string) => unknown;
+  /**
+   * Kept in the pane until something that a person asked for is written into the workbook: to store it by itself would
+   * write into a workbook that is only looked at, and empty the undo stack (office-js issue 3141).
+   */
+  readonly defer: (key: string, value: unknown) => void;
   /** Rejects nothing: where Excel cannot store it, it lasts as long as the pane. False then. */
   readonly set: (key: string, value: unknown) => Promise<boolean>;
+  /** Stores what has been deferred. */
+  readonly keep: () => Promise<boolean>;
 }
 
 /** Why Excel did not do it, in words for staff; `code` for code that branches on it. */

@@ -1,41 +1,83 @@
+import { contains } from "../workbook/address";
 import { fail, type Result, succeed } from "../workbook/result";
 import type { SheetSnapshot } from "../workbook/snapshot";
 import { readJournal } from "./change-journal";
-import { excelProblem, toExcelProblem } from "./excel-problem";
+import { toExcelProblem } from "./excel-problem";
 import { workbookFileName } from "./office-environment";
 import type { ExcelProblem, OpenWorkbook, ReadWorkbook, WorkbookSettings } from "./open-workbook";
-import { readFilledCells, type ReadingManner } from "./read/filled-cells";
-import { readSheetContents, type SheetContents } from "./read/sheet-contents";
-import { listSheets, type ListedSheet } from "./read/sheet-list";
+import { contradictsMerges, readEditedCells, type ReadCells, TooManyCells, withCells } from "./read/edited-cells";
+import { readFilledCells, type ReadingManner, type SheetExtent } from "./read/filled-cells";
+import { reachOf, readSheetContents, type SheetContents } from "./read/sheet-contents";
+import { listSheets, type ListedSheet, type ListedSheets } from "./read/sheet-list";
 
 /**
  * Reads the open workbook as src/xlsx/read would read its file. They differ in defined
  * names (Excel is not asked), sheets without cells (Excel does not list them), and merged areas and hidden rows far
  * from any text (see read/merge-tiles).
+ *
+ * To ask for merged areas empties the undo stack of Excel on the desktop (office-js issue 5918): `read` and `readOutdated`
+ * do, once for a sheet; `readCells` and `readList`, which follow what a person types, do not.
  */
-export function workbookReader(settings: WorkbookSettings): Pick<OpenWorkbook, "read" | "readAgain"> {
+export function workbookReader(
+  settings: WorkbookSettings,
+): Pick<OpenWorkbook, "read" | "readCells" | "readList" | "readOutdated"> {
   let manner: ReadingManner = "full";
+  /** By sheet, as it was last read whole. */
+  const extents = new Map<string, SheetExtent>();
 
   async function readSheets(): Promise<ReadWorkbook> {
-    const list = await listSheets();
-    const leftOver = isLeftOver(settings);
-    const listed = list.sheets.filter((sheet) => !leftOver(sheet));
+    const { sheets: listed, activeSheetId } = await listInUse();
     const sheetIds = listed.map(({ id }) => id);
     const contents = await readContents(sheetIds);
-    const sheets = listed.flatMap(({ id, name, visibility, isProtected }, position): readonly SheetSnapshot[] => {
-      const content = contents.get(id);
-      return content ? [{ name, type: "worksheet", position, visibility, isProtected, ...content }] : [];
-    });
     return {
-      snapshot: { source: { file: workbookFileName(), sha256: null, modified: null }, sheets, definedNames: [] },
+      snapshot: {
+        source: { file: workbookFileName(), sha256: null, modified: null },
+        sheets: listed.map((sheet, position) => sheetOf(sheet, position, contents.get(sheet.id) ?? nothing)),
+        definedNames: [],
+      },
       sheetIds,
-      activeSheetId: list.activeSheetId,
+      activeSheetId,
+      outdated: [],
     };
   }
 
+  async function listInUse(): Promise<ListedSheets> {
+    const list = await listSheets();
+    const leftOver = isLeftOver(settings);
+    return { ...list, sheets: list.sheets.filter((sheet) => !leftOver(sheet)) };
+  }
+
   async function readContents(sheetIds: readonly string[]): Promise<ReadonlyMap<string, SheetContents>> {
-    const contents = await readSheetContents(await readFilledCells(sheetIds, manner), manner);
+    const filled = await readFilledCells(sheetIds, manner);
+    for (const extent of filled) extents.set(extent.sheetId, extent);
+    const contents = await readSheetContents(filled, manner);
     return new Map(sheetIds.flatMap((id, index) => (contents[index] ? [[id, contents[index]]] : [])));
+  }
+
+  /** Sheets that are known keep what was read in them; `known` may be of another list. */
+  function relisted(known: ReadWorkbook, { sheets: listed, activeSheetId }: ListedSheets): ReadWorkbook {
+    const before = new Map(known.sheetIds.map((id, index) => [id, known.snapshot.sheets[index]]));
+    const there = listed.filter(({ id }) => before.has(id));
+    const ids = new Set(listed.map(({ id }) => id));
+    const added = listed.filter(({ id }) => !before.has(id)).map(({ id }) => id);
+    return {
+      snapshot: {
+        ...known.snapshot,
+        sheets: there.map((sheet) => sheetOf(sheet, listed.indexOf(sheet), before.get(sheet.id) ?? nothing)),
+      },
+      sheetIds: there.map(({ id }) => id),
+      activeSheetId,
+      outdated: [...new Set([...known.outdated.filter((id) => ids.has(id)), ...added])],
+    };
+  }
+
+  /** A text stands where nobody has looked for merged areas: what is formatted, but was far from any text. */
+  function isBeyondReach({ sheetId, cells }: ReadCells): boolean {
+    const extent = extents.get(sheetId);
+    if (!extent?.used) return false;
+    const { used } = extent;
+    const reach = reachOf(extent);
+    return cells.some((cell) => contains(used, cell) && !reach.some((area) => contains(area, cell)));
   }
 
   /** Where Excel does not know a member, once more without what recognising a form can do without; and so from then on. */
@@ -53,18 +95,73 @@ export function workbookReader(settings: WorkbookSettings): Pick<OpenWorkbook, "
       return !first.ok && first.problem.code === "gone" ? tolerantly(readSheets) : first;
     },
 
-    async readAgain(known, sheetIds) {
-      if (sheetIds.some((id) => !known.sheetIds.includes(id))) return fail(excelProblem("gone"));
+    async readCells(known, edited) {
+      // What is outdated will be read whole.
+      const current = edited.filter(
+        ({ sheetId }) => known.sheetIds.includes(sheetId) && !known.outdated.includes(sheetId),
+      );
+      if (current.length === 0) return succeed(known);
+      return attempt(async () => {
+        const read = await readEditedCells(current).catch((error: unknown) => {
+          if (error instanceof TooManyCells) return null;
+          throw error;
+        });
+        if (!read) return { ...known, outdated: [...known.outdated, ...current.map(({ sheetId }) => sheetId)] };
+        const bySheet = groupBySheet(read);
+        const outdated = known.sheetIds.filter((id, index) => {
+          const sheet = known.snapshot.sheets[index];
+          const cells = bySheet.get(id) ?? [];
+          return sheet && (contradictsMerges(sheet, cells) || cells.some(isBeyondReach));
+        });
+        const sheets = known.snapshot.sheets.map((sheet, index) => {
+          const cells = bySheet.get(known.sheetIds[index] ?? "");
+          return cells ? withCells(sheet, cells) : sheet;
+        });
+        return { ...known, snapshot: { ...known.snapshot, sheets }, outdated: [...known.outdated, ...outdated] };
+      });
+    },
+
+    readList: (known) => attempt(async () => relisted(known, await listInUse())),
+
+    async readOutdated(known) {
       return tolerantly(async () => {
-        const contents = await readContents([...new Set(sheetIds)]);
-        const sheets = known.snapshot.sheets.map((sheet, index) => ({
-          ...sheet,
-          ...contents.get(known.sheetIds[index] ?? ""),
-        }));
-        return { ...known, snapshot: { ...known.snapshot, sheets } };
+        const list = await listInUse();
+        const { outdated, ...listed } = relisted(known, list);
+        const contents = await readContents(outdated);
+        const before = new Map(listed.sheetIds.map((id, index) => [id, listed.snapshot.sheets[index]]));
+        const sheets = list.sheets.map((sheet, position) =>
+          sheetOf(sheet, position, contents.get(sheet.id) ?? before.get(sheet.id) ?? nothing),
+        );
+        return {
+          ...listed,
+          snapshot: { ...listed.snapshot, sheets },
+          sheetIds: list.sheets.map(({ id }) => id),
+          outdated: [],
+        };
       });
     },
   };
+}
+
+const nothing: SheetContents = { cells: [], merges: [], hiddenRows: [], hiddenColumns: [] };
+
+function sheetOf(
+  { name, visibility, isProtected }: ListedSheet,
+  position: number,
+  contents: SheetContents,
+): SheetSnapshot {
+  const { cells, merges, hiddenRows, hiddenColumns } = contents;
+  return { name, type: "worksheet", position, visibility, isProtected, cells, merges, hiddenRows, hiddenColumns };
+}
+
+function groupBySheet(read: readonly ReadCells[]): ReadonlyMap<string, readonly ReadCells[]> {
+  const bySheet = new Map<string, ReadCells[]>();
+  for (const one of read) {
+    const inSheet = bySheet.get(one.sheetId);
+    if (inSheet) inSheet.push(one);
+    else bySheet.set(one.sheetId, [one]);
+  }
+  return bySheet;
 }
 
 async function attempt(read: () => Promise<ReadWorkbook>): Promise<Result<ReadWorkbook, ExcelProblem>> {

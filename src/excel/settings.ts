@@ -18,19 +18,28 @@ export function workbookSettings(): WorkbookSettings {
     const version = storedIn(officeContext()?.document.settings, VERSION_KEY);
     return typeof version === "number" && version > SETTINGS_VERSION;
   };
+  const keep = async (): Promise<boolean> => {
+    const kept = [...unsaved];
+    const settings = officeContext()?.document.settings;
+    if (kept.length === 0) return true;
+    if (!settings || isOfNewerVersion() || !(await stored(settings, kept))) return false;
+    for (const [key, value] of kept) if (unsaved.get(key) === value) unsaved.delete(key);
+    return true;
+  };
   return {
     isOfNewerVersion,
     get(key) {
       if (unsaved.has(key)) return unsaved.get(key);
       return isOfNewerVersion() ? null : storedIn(officeContext()?.document.settings, key);
     },
-    async set(key, value) {
+    defer(key, value) {
       unsaved.set(key, value);
-      const settings = officeContext()?.document.settings;
-      if (!settings || isOfNewerVersion() || !(await stored(settings, key, value))) return false;
-      if (unsaved.get(key) === value) unsaved.delete(key);
-      return true;
     },
+    set(key, value) {
+      unsaved.set(key, value);
+      return keep();
+    },
+    keep,
   };
 }
 
@@ -39,10 +48,10 @@ function storedIn(settings: Office.Settings | undefined, key: string): unknown {
   return typeof text === "string" ? parsed(text) : null;
 }
 
-function stored(settings: Office.Settings, key: string, value: unknown): Promise<boolean> {
+function stored(settings: Office.Settings, values: readonly (readonly [string, unknown])[]): Promise<boolean> {
   return new Promise((resolve) => {
     try {
-      settings.set(key, JSON.stringify(value));
+      for (const [key, value] of values) settings.set(key, JSON.stringify(value));
       settings.saveAsync((result) => {
         resolve(result.status === Office.AsyncResultStatus.Succeeded);
       });

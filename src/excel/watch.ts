@@ -3,6 +3,8 @@ import { fail, type Result, succeed } from "../workbook/result";
 import { officeErrorCode, toExcelProblem } from "./excel-problem";
 import { isSetSupported } from "./office-environment";
 import type { ExcelProblem, Unwatch, WorkbookChanges } from "./open-workbook";
+import { areasOfAddress } from "./read/merged-areas";
+import { answered } from "./unanswered";
 import { gatherEvents, type GatheredEvents, type WorkbookEvent } from "./watch/gather-events";
 
 type Registration = OfficeExtension.EventHandlerResult<unknown>;
@@ -39,10 +41,11 @@ async function registerTolerantly(events: GatheredEvents): Promise<readonly Regi
 }
 
 function register({ note }: GatheredEvents, withRearrangement: boolean): Promise<readonly Registration[]> {
-  return Excel.run({ delayForCellEdit: true }, async (context) => {
+  const run = Excel.run({ delayForCellEdit: true }, async (context) => {
     const { worksheets } = context.workbook;
     const registrations: Registration[] = [
-      worksheets.onChanged.add(noting(({ worksheetId }) => ({ edited: worksheetId }))),
+      worksheets.onChanged.add(noting(changeOf)),
+      worksheets.onCalculated.add(noting(({ worksheetId }) => ({ recalculated: worksheetId }))),
       worksheets.onAdded.add(noting(({ worksheetId }) => ({ added: worksheetId }))),
       worksheets.onDeleted.add(noting(({ worksheetId }) => ({ deleted: worksheetId }))),
       worksheets.onActivated.add(noting(({ worksheetId }) => ({ activated: worksheetId }))),
@@ -62,6 +65,7 @@ function register({ note }: GatheredEvents, withRearrangement: boolean): Promise
     await context.sync();
     return registrations;
   });
+  return answered(run);
 
   /** Excel requires listeners to return a promise. */
   function noting<Event>(eventOf: (event: Event) => WorkbookEvent): (event: Event) => Promise<void> {
@@ -70,6 +74,13 @@ function register({ note }: GatheredEvents, withRearrangement: boolean): Promise
       return Promise.resolve();
     };
   }
+}
+
+/** Values alone, or cells that have moved: where Excel does not say which cells, all may have. */
+function changeOf({ worksheetId, changeType, address }: Excel.WorksheetChangedEventArgs): WorkbookEvent {
+  const areas = areasOfAddress(address);
+  const isOfValues = changeType === "RangeEdited" && areas.length > 0;
+  return isOfValues ? { edited: { sheetId: worksheetId, areas } } : { reshaped: worksheetId };
 }
 
 async function unregister(registrations: readonly Registration[]): Promise<void> {

@@ -28,6 +28,12 @@ export const messages = {
   reading: "ブックを読んでいます",
   readAgain: "もう一度読む",
   stillShown: "下には、前に読んだときの内容を表示しています。",
+  unanswered: {
+    short: "セルの入力中です。Enter か Esc で確定すると続きます。",
+    long: "Excel の返事を待っています。セルの入力中なら、Enter か Esc で確定すると続きます。",
+  },
+  outdated: "並びが変わりました。シート、行や列が増えたり動いたりしたので、この画面を押すと読み直します。",
+  readOutdated: "読み直す",
   watchFailed: "シートを書き換えても、ここには自動で映りません。書き換えたあとは「もう一度読む」を押してください。",
   planProblems: (where: string, message: string, count: number) =>
     `計画の体系を読めないため、点検できません。${where === "" ? "" : `${where}: `}${message}${count > 1 ? `ほかに${count - 1}か所あります。` : ""}`,

@@ -20,7 +20,9 @@ export function refusingNewer(workbook: OpenWorkbook): OpenWorkbook {
   return {
     ...workbook,
     read: () => learning(workbook.read()),
-    readAgain: (known, sheetIds) => learning(workbook.readAgain(known, sheetIds)),
+    readCells: (known, edited) => learning(workbook.readCells(known, edited)),
+    readList: (known) => learning(workbook.readList(known)),
+    readOutdated: (known) => learning(workbook.readOutdated(known)),
     writeTexts: async (writes) => (isRefused() ? fail(problem) : workbook.writeTexts(writes)),
     changeSheets: async (change) => (isRefused() ? fail(unchanged) : workbook.changeSheets(change)),
     undoChange: async () => (isRefused() ? fail(unchanged) : workbook.undoChange()),

@@ -1,5 +1,5 @@
 import { createContext, useContext, type ReactNode } from "react";
-import type { ExcelProblem, OpenWorkbook, ReadWorkbook, WorkbookCondition } from "../excel/open-workbook";
+import type { CellsOfSheet, ExcelProblem, OpenWorkbook, ReadWorkbook, WorkbookCondition } from "../excel/open-workbook";
 import type { FormDefinition } from "../form/definition";
 import type { CheckedWorkbook } from "../usecases/check/check-workbook";
 import type { PlanSourceProblem } from "../usecases/choose-plan";
@@ -41,8 +41,8 @@ export interface WorkbookView {
   readonly department: string | null;
   /** Reads everything anew; done when the new reading is in `read`, or `problem` says why not. */
   readonly reread: () => Promise<void>;
-  /** The same of some sheets: after writing into them. */
-  readonly rereadSheets: (sheetIds: readonly string[]) => Promise<void>;
+  /** The same of some cells: after writing into them. */
+  readonly rereadCells: (cells: readonly CellsOfSheet[]) => Promise<void>;
   /** After sheets were changed through `workbook`: reads anew and asks for what can be undone. */
   readonly sheetsChanged: () => Promise<void>;
   readonly setPeriod: (period: string) => void;

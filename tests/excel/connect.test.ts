@@ -1,4 +1,5 @@
 /** @jest-environment jsdom */
+import { areaOf } from "../../src/workbook/address";
 import { conditionSentences } from "../../src/excel/condition-sentences";
 import { connectToExcel } from "../../src/excel/connect";
 import type { OpenWorkbook, WorkbookChanges } from "../../src/excel/open-workbook";
@@ -85,7 +86,12 @@ test("セルの書き換え、シートの追加・削除・切り替え・名�
   host.user.type("様式1", "D3", "打った文");
   await eventually(() => told.length > 0);
   expect(told).toHaveLength(1);
-  expect(told[0]).toMatchObject({ edited: [first], added: [], deleted: [], isRearranged: false });
+  expect(told[0]).toMatchObject({
+    edited: [{ sheetId: first, areas: [areaOf({ row: 1, column: 3 }), areaOf({ row: 2, column: 3 })] }],
+    added: [],
+    deleted: [],
+    isRearranged: false,
+  });
 
   host.user.activate("様式1");
   host.user.select("様式2", "C4:D5");

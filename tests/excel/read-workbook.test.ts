@@ -1,11 +1,32 @@
 import { workbookReader } from "../../src/excel/read-workbook";
 import { workbookSettings } from "../../src/excel/settings";
+import type { ReadWorkbook } from "../../src/excel/open-workbook";
+import { type Area, parseArea } from "../../src/workbook/address";
 import { openInNode } from "../support/excel";
 import { readOk, workbookFile } from "../xlsx/read/workbook-file";
 import { comparable, formSheets, readOpen, roundTrips } from "./a-workbook";
 
-function reader() {
+type Reader = ReturnType<typeof workbookReader>;
+
+function reader(): Reader {
   return workbookReader(workbookSettings());
+}
+
+async function readOpenWith({ read }: Reader): Promise<ReadWorkbook> {
+  const result = await read();
+  if (!result.ok) throw new Error(result.problem.message);
+  return result.value;
+}
+
+function area(a1: string): Area {
+  const parsed = parseArea(a1);
+  if (!parsed) throw new Error(a1);
+  return parsed;
+}
+
+function textAt({ snapshot }: ReadWorkbook, sheet: number, a1: string): string | undefined {
+  const { top, left } = area(a1);
+  return snapshot.sheets[sheet]?.cells.find(({ row, column }) => row === top && column === left)?.text;
 }
 
 describe("往復の数", () => {
@@ -19,19 +40,24 @@ describe("往復の数", () => {
     expect(host.referenceCount).toBe(0);
   });
 
-  test("変わったシートだけを読み直すのに2回", async () => {
+  test("打ったセルを読み直すのに1回、数なら2回", async () => {
     const { host } = await openInNode(formSheets(10));
-    const read = await readOpen();
+    const open = reader();
+    const read = await readOpenWith(open);
     host.user.type("様式3", "D2", "書き直した文");
     host.user.type("様式4", "D2", "読み直さないシートの文");
-    const before = host.batches.length;
-    const again = await reader().readAgain(read, [read.sheetIds[2] ?? ""]);
-    expect(roundTrips(host, before)).toBe(2);
+    const sheetId = read.sheetIds[2] ?? "";
+    let before = host.batches.length;
+    const again = await open.readCells(read, [{ sheetId, areas: [area("D2")] }]);
+    expect(roundTrips(host, before)).toBe(1);
     if (!again.ok) throw new Error(again.problem.message);
-    const textOf = (sheet: number) =>
-      again.value.snapshot.sheets[sheet]?.cells.find(({ row, column }) => row === 1 && column === 3)?.text;
-    expect(textOf(2)).toBe("書き直した文");
-    expect(textOf(3)).not.toBe("読み直さないシートの文");
+    expect(textAt(again.value, 2, "D2")).toBe("書き直した文");
+    expect(textAt(again.value, 3, "D2")).not.toBe("読み直さないシートの文");
+    host.user.type("様式3", "D2", 12.5);
+    before = host.batches.length;
+    const number = await open.readCells(again.value, [{ sheetId, areas: [area("D2")] }]);
+    expect(roundTrips(host, before)).toBe(2);
+    expect(number.ok && textAt(number.value, 2, "D2")).toBe("12.5");
   });
 
   test("5MB をこえる返事は断られるので、分けて聞き、同じものを得る", async () => {
@@ -86,10 +112,15 @@ describe("Excel が断ったとき", () => {
 
   test("読み直そうとしたシートがなくなっていたら、そう伝える", async () => {
     const { host } = await openInNode(formSheets(3));
-    const read = await readOpen();
+    const open = reader();
+    const read = await readOpenWith(open);
     host.user.deleteSheet("様式2");
-    expect(await reader().readAgain(read, [read.sheetIds[1] ?? ""])).toMatchObject({ problem: { code: "gone" } });
-    expect(await reader().readAgain(read, ["知らないシート"])).toMatchObject({ problem: { code: "gone" } });
+    const edited = [{ sheetId: read.sheetIds[1] ?? "", areas: [area("D2")] }];
+    expect(await open.readCells(read, edited)).toMatchObject({ problem: { code: "gone" } });
+    const listed = await open.readList(read);
+    expect(listed.ok && listed.value.snapshot.sheets.map(({ name }) => name)).toEqual(["様式1", "様式3"]);
+    // Nobody asks for a sheet that is not in the list.
+    expect(listed.ok && (await open.readCells(listed.value, edited))).toEqual(listed);
   });
 
   test.each([

@@ -26,6 +26,8 @@ export const writable: WorkbookCondition = {
 export function someChanges(changes: Partial<WorkbookChanges>): WorkbookChanges {
   return {
     edited: [],
+    recalculated: [],
+    reshaped: [],
     added: [],
     deleted: [],
     activated: null,
@@ -37,7 +39,7 @@ export function someChanges(changes: Partial<WorkbookChanges>): WorkbookChanges 
 
 export function readOf(snapshot: WorkbookSnapshot): ReadWorkbook {
   const sheetIds = snapshot.sheets.map(({ name }) => `id of ${name}`);
-  return { snapshot, sheetIds, activeSheetId: sheetIds[0] ?? null };
+  return { snapshot, sheetIds, activeSheetId: sheetIds[0] ?? null, outdated: [] };
 }
 
 /** An open workbook that answers from memory, for tests of what the frame does with the answers. */
@@ -62,17 +64,23 @@ export class WorkbookInMemory implements OpenWorkbook {
   readonly settings = {
     isOfNewerVersion: () => false,
     get: (key: string) => this.stored.get(key),
+    defer: (key: string, value: unknown) => void this.stored.set(key, value),
     set: (key: string, value: unknown) => {
       this.stored.set(key, value);
       return Promise.resolve(true);
     },
+    keep: () => Promise.resolve(true),
   };
   readonly condition = () => Promise.resolve(this.conditionNow);
   readonly read = () => {
     this.readings += 1;
     return Promise.resolve(this.isFailing ? fail(unexpected) : succeed(readOf(this.snapshot)));
   };
-  readonly readAgain = this.read;
+  readonly readCells = this.read;
+  readonly readList = this.read;
+  readonly readOutdated = this.read;
+  readonly onUnanswered = () => () => undefined;
+  readonly address = () => "町民生活課.xlsx";
   readonly writeTexts: OpenWorkbook["writeTexts"] = (writes) =>
     Promise.resolve(succeed(writes.map(() => ({ type: "written" as const }))));
   readonly select: OpenWorkbook["select"] = (sheetId, cell) => {

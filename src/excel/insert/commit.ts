@@ -49,7 +49,7 @@ export async function commit(plan: CommitPlan, withMissingParts: boolean): Promi
       if (visibility !== "visible") sheetOf(id).visibility = excelVisibility[visibility];
     }
     return askSheetList(context);
-  });
+  }, "long");
 }
 
 /** Whether every sheet of the plan has its planned name and visibility. */

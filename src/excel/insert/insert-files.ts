@@ -10,12 +10,12 @@ export async function insertFiles(files: readonly InsertionFile[]): Promise<Shee
     const list = askSheetList(context);
     if (first) insert(context, first);
     return list;
-  });
+  }, "long");
   for (const file of others) {
     await roundTrip((context) => {
       insert(context, file);
       return () => null;
-    });
+    }, "long");
   }
   return before;
 }

@@ -86,7 +86,7 @@ async function proveTogether(part: Part, refused: Set<OptionalStage>): Promise<P
         const answers = queueProof(context, part, left, (stage) => (queued.stage = stage));
         queued.isSent = true;
         return answers;
-      });
+      }, "long");
     } catch (error) {
       const refusal = refusedStage(error, queued.isSent ? null : queued.stage);
       const at = left.findIndex((stage) => stage === refusal);

@@ -123,13 +123,13 @@ export function halvesOf(area: Area): readonly Area[] {
   ];
 }
 
-function areaOfRange(range: Excel.Range): Area | null {
+export function areaOfRange(range: Excel.Range): Area | null {
   if (range.isNullObject) return null;
   const { rowIndex: top, columnIndex: left, rowCount, columnCount } = range;
   return { top, left, bottom: top + rowCount - 1, right: left + columnCount - 1 };
 }
 
 /** The types promise an array; Excel gives null for a range that is too large. */
-function gridOf(values: unknown): CellGrid | null {
+export function gridOf(values: unknown): CellGrid | null {
   return Array.isArray(values) ? values : null;
 }

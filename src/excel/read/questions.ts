@@ -1,5 +1,6 @@
 import { officeErrorCode } from "../excel-problem";
 import { roundTrip } from "../round-trip";
+import type { CallLength } from "../unanswered";
 
 /** Something to ask Excel, in one batch with others where possible. */
 export interface Question<Answer> {
@@ -25,20 +26,26 @@ const REFUSED_AS_TOO_LARGE: ReadonlySet<string> = new Set([
 
 /**
  * The answers, in the order of the questions: one round trip, and one more for each further 5 MB. What Excel refuses as
- * too large is asked in two halves, and what cannot be halved in its own pieces.
+ * too large is asked in two halves, and what cannot be halved in its own pieces. `length`: of what there is to read.
  */
-export async function askAll<Answer>(questions: readonly Question<Answer>[]): Promise<readonly Answer[]> {
+export async function askAll<Answer>(
+  questions: readonly Question<Answer>[],
+  length: CallLength = "long",
+): Promise<readonly Answer[]> {
   const answers: Answer[] = [];
-  for (const batch of batchesOf(questions)) answers.push(...(await askTogether(batch)));
+  for (const batch of batchesOf(questions)) answers.push(...(await askTogether(batch, length)));
   return answers;
 }
 
-async function askTogether<Answer>(questions: readonly Question<Answer>[]): Promise<readonly Answer[]> {
+async function askTogether<Answer>(
+  questions: readonly Question<Answer>[],
+  length: CallLength,
+): Promise<readonly Answer[]> {
   try {
     return await roundTrip((context) => {
       const readers = questions.map(({ ask }) => ask(context));
       return () => readers.map((read) => read());
-    });
+    }, length);
   } catch (error) {
     const code = officeErrorCode(error);
     if (code === null || !REFUSED_AS_TOO_LARGE.has(code)) throw error;
@@ -48,7 +55,7 @@ async function askTogether<Answer>(questions: readonly Question<Answer>[]): Prom
       others.length > 0 ? [questions.slice(0, half), questions.slice(half)] : batchesOf(only?.pieces() ?? []);
     if (smaller.length === 0) throw error;
     const answers: Answer[] = [];
-    for (const batch of smaller) answers.push(...(await askTogether(batch)));
+    for (const batch of smaller) answers.push(...(await askTogether(batch, length)));
     return answers;
   }
 }

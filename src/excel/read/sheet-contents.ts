@@ -54,8 +54,8 @@ function questionsAbout(extent: SheetExtent, manner: ReadingManner): readonly Qu
   ];
 }
 
-/** Where a sheet has content, and around it. */
-function reachOf({ used, filled: [first, ...others] }: SheetExtent): readonly Area[] {
+/** Where a sheet has content, and around it: where its merged areas are asked for. */
+export function reachOf({ used, filled: [first, ...others] }: SheetExtent): readonly Area[] {
   if (!used || !first) return [];
   const filledRows = [first, ...others].flatMap(({ area, values }) =>
     values.flatMap((row, index) => (row.some((value) => value !== "") ? [area.top + index] : [])),

@@ -1,8 +1,11 @@
-import type { WorkbookChanges } from "../open-workbook";
+import { areaToA1, type Area } from "../../workbook/address";
+import type { CellsOfSheet, WorkbookChanges } from "../open-workbook";
 
 /** One thing that happened. */
 export interface WorkbookEvent {
-  readonly edited?: string;
+  readonly edited?: CellsOfSheet;
+  readonly recalculated?: string;
+  readonly reshaped?: string;
   readonly added?: string;
   readonly deleted?: string;
   readonly activated?: string;
@@ -56,15 +59,28 @@ export function gatherEvents(listener: (changes: WorkbookChanges) => void): Gath
 }
 
 function together(events: readonly WorkbookEvent[]): WorkbookChanges {
-  const all = (key: "edited" | "added" | "deleted"): readonly string[] => [
+  const all = (key: "recalculated" | "reshaped" | "added" | "deleted"): readonly string[] => [
     ...new Set(events.flatMap((event) => event[key] ?? [])),
   ];
   return {
-    edited: all("edited"),
+    edited: editedCells(events.flatMap(({ edited }) => edited ?? [])),
+    recalculated: all("recalculated"),
+    reshaped: all("reshaped"),
     added: all("added"),
     deleted: all("deleted"),
     activated: events.findLast(({ activated }) => activated !== undefined)?.activated ?? null,
     selection: events.findLast(({ selection }) => selection)?.selection ?? null,
     isRearranged: events.some(({ isRearranged }) => isRearranged),
   };
+}
+
+/** Each area once, by sheet. */
+function editedCells(edits: readonly CellsOfSheet[]): readonly CellsOfSheet[] {
+  const bySheet = new Map<string, Map<string, Area>>();
+  for (const { sheetId, areas } of edits) {
+    const known = bySheet.get(sheetId) ?? new Map<string, Area>();
+    for (const area of areas) known.set(areaToA1(area), area);
+    bySheet.set(sheetId, known);
+  }
+  return [...bySheet].map(([sheetId, areas]) => ({ sheetId, areas: [...areas.values()] }));
 }

@@ -79,6 +79,7 @@ export function installExternal(window: object, host: HostDoor, options: WindowO
     Write(keys: readonly string[], values: readonly string[]) {
       host.settings.clear();
       keys.forEach((key, index) => host.settings.set(key, values[index] ?? ""));
+      host.settingsStored();
     },
   };
   const isForReading = host.options.isProtectedView === true || host.options.isFinal === true;

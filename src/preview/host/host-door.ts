@@ -7,6 +7,8 @@ export interface HostDoor {
   readonly options: HostOptions;
   /** What the add-in keeps in the workbook: key and JSON. */
   readonly settings: Map<string, string>;
+  /** The add-in has stored them (`settings.saveAsync`). */
+  settingsStored: () => void;
   answer: (request: BatchRequest, flags: number) => Promise<BatchReply>;
   listen: (listener: EventListener) => () => void;
 }
@@ -23,6 +25,10 @@ export function doorOfOpeningHost(
   return {
     options,
     settings,
+    settingsStored: () =>
+      void opening.then((host) => {
+        host.settingsStored();
+      }),
     answer: async (request, flags) => (await opening).answer(request, flags),
     listen(listener) {
       const listening = opening.then((host) => host.listen(listener));

@@ -6,6 +6,7 @@ import { Failures, type Failure } from "./failures";
 import type { EventListener } from "./events";
 import type { HostOptions } from "./host-options";
 import { HostWorkbook } from "./model/workbook";
+import type { UndoStack } from "./undo-stack";
 import { Session } from "./session";
 import { User } from "./user";
 import { interpret } from "./wire/interpreter";
@@ -82,6 +83,15 @@ export class ExcelHost {
   get uncalculated(): readonly string[] {
     this.#session.settle();
     return this.#session.uncalculated;
+  }
+
+  /** What Ctrl+Z could still take back, and what took that away. */
+  get undo(): Pick<UndoStack, "entries" | "emptiedBy"> {
+    return this.#session.undo;
+  }
+
+  settingsStored(): void {
+    this.#session.undo.empty("settings.saveAsync");
   }
 
   /** Event registrations that stand. */

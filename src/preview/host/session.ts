@@ -2,8 +2,13 @@ import { recalculate } from "./calculation/calculate";
 import { refuse } from "./errors";
 import { Events } from "./events";
 import type { HostOptions } from "./host-options";
+import { isSetSupported } from "./requirement-sets";
+import { UndoStack } from "./undo-stack";
 import type { HostWorkbook } from "./model/workbook";
 import type { WireObject } from "./wire/kinds";
+
+/** Sheets that come, go or are protected. */
+const neverUndone = /^Worksheet(Collection|Protection)?\.|InsertWorksheets/u;
 
 /** One opened workbook and whoever is connected to it: what members work on. */
 export class Session {
@@ -26,6 +31,7 @@ export class Session {
   isStale = false;
   /** Grows with whatever may have changed the workbook: what differs from what was saved is seen by it. */
   changeCount = 0;
+  readonly undo = new UndoStack();
   readonly #refused: ReadonlySet<string>;
   #lastReference = 0;
 
@@ -50,7 +56,16 @@ export class Session {
     const { isFinal = false, isProtectedView = false } = this.options;
     if (!this.isUserActing && (isFinal || isProtectedView))
       refuse("AccessDenied", `${member}: the workbook cannot be changed`);
+    this.changed(member);
+  }
+
+  /** The workbook is about to change, by `member` of the add-in or by the person at the keyboard. */
+  changed(member: string): void {
     this.changeCount++;
+    const isUndone =
+      this.isUserActing || (isSetSupported(this.options, "ExcelApi", "1.19") && !neverUndone.test(member));
+    if (isUndone) this.undo.push();
+    else this.undo.empty(member);
   }
 
   refuseUnlessStructureIsFree(member: string): void {

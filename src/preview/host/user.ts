@@ -1,6 +1,8 @@
 import { areaOf, type CellAddress, contains, parseA1 } from "../../workbook/address";
 import { areaOfAddress } from "./model/areas";
 import { announceEdit, enter } from "./model/edit-cells";
+import { insertRows } from "./model/insert-rows";
+import { mergeCells } from "./model/merges";
 import { refuseIfLocked } from "./model/protection";
 import { activateSheet, addSheet, deleteSheet, renameSheet, selectAreas } from "./model/sheet-actions";
 import type { HostSheet } from "./model/workbook";
@@ -27,6 +29,19 @@ export class User {
       refuseIfLocked(target, areaOf(address));
       enter(target, address.row, address.column, value, this.#session);
       announceEdit(target, areaOf(address), this.#session);
+    });
+  }
+
+  insertRows(sheet: string, row: number, count = 1): void {
+    this.#act(() => {
+      insertRows(this.#sheet(sheet), row, count, this.#session);
+    });
+  }
+
+  /** Excel has no event for it (office-js issue 4069). */
+  merge(sheet: string, a1: string): void {
+    this.#act(() => {
+      mergeCells(this.#sheet(sheet), areaOfAddress(a1), false, this.#session);
     });
   }
 

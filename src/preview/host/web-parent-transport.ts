@@ -96,6 +96,7 @@ export function startWebParent(window: Window, host: HostDoor, options: WindowOp
       case WRITE_SETTINGS:
         host.settings.clear();
         for (const [key, value] of DdaSettingsMethod?.Properties ?? []) host.settings.set(key, value);
+        host.settingsStored();
         return { Version: 1, Error: 0 };
       case READ_SETTINGS:
         return { Version: 1, Error: 0, Properties: [...host.settings] };

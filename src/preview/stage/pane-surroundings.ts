@@ -53,6 +53,9 @@ export class PaneWindows {
     const door: HostDoor = {
       options: host.options,
       settings: host.settings,
+      settingsStored: () => {
+        host.settingsStored();
+      },
       answer: (request, flags) => host.answer(request, flags),
       listen: (listener) => {
         const stop = host.listen(listener);

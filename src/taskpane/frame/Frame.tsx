@@ -67,6 +67,7 @@ export function Frame({ door }: { door: PaneDoor }) {
     onChooseDepartment: workbook.setDepartment,
     onSwitchGathering: frame.switchGathering,
   };
+  const catchUp = () => void frame.catchUp();
   const root = useRef<HTMLDivElement>(null);
   useFocusKept(root, tabId(shown));
   // The card goes with the button that closed it: the keyboard goes on at the tabs.
@@ -78,7 +79,7 @@ export function Frame({ door }: { door: PaneDoor }) {
   return (
     <WorkbookProvider workbook={workbook} place={state.place}>
       <AnnounceProvider value={announce}>
-        <div ref={root} className={styles.root}>
+        <div ref={root} className={styles.root} onPointerDownCapture={catchUp} onKeyDownCapture={catchUp}>
           {isWelcoming && (
             <WelcomeCard
               {...choices}
@@ -100,7 +101,12 @@ export function Frame({ door }: { door: PaneDoor }) {
             settings={<Settings {...choices} onShowWelcome={frame.showWelcome} />}
           />
           <NoticeIconsProvider value={noticeIcons}>
-            <Notices state={state} onErrorDismissed={frame.dismissError} onLastChangeEnded={workbook.sheetsChanged} />
+            <Notices
+              state={state}
+              onErrorDismissed={frame.dismissError}
+              onOutdated={catchUp}
+              onLastChangeEnded={workbook.sheetsChanged}
+            />
           </NoticeIconsProvider>
           <main className={styles.main}>
             <ViewTabs view={shown} isGathering={isGathering} findings={frame.findings} onOpen={goTo} />

@@ -9,6 +9,8 @@ import { Notice } from "./Notice";
 export interface NoticesProps {
   readonly state: FrameState;
   readonly onErrorDismissed: () => void;
+  /** Pressed where the sheets have another layout than the one that is known. */
+  readonly onOutdated: () => void;
   readonly onLastChangeEnded: () => Promise<void>;
 }
 
@@ -18,10 +20,10 @@ const useStyles = makeStyles({
 });
 
 /** All that stands in the way, most urgent first; what is said once is not said again. */
-export function Notices({ state, onErrorDismissed, onLastChangeEnded }: NoticesProps) {
+export function Notices({ state, onErrorDismissed, onOutdated, onLastChangeEnded }: NoticesProps) {
   const styles = useStyles();
   const { reread, read, planProblems, condition } = useWorkbook();
-  const { hasEscapedError, problem, watchProblem, lastChange } = state;
+  const { waiting, hasEscapedError, problem, watchProblem, lastChange } = state;
   const readAgain = { label: messages.readAgain, run: () => void reread() };
   const reload = () => {
     onErrorDismissed();
@@ -29,6 +31,7 @@ export function Notices({ state, onErrorDismissed, onLastChangeEnded }: NoticesP
   };
   return (
     <div className={styles.root}>
+      {waiting && <Notice intent="warning" sentence={messages.unanswered[waiting]} />}
       {hasEscapedError && (
         <Notice intent="error" sentence={messages.escaped} actions={[{ label: messages.load, run: reload }]} />
       )}
@@ -37,6 +40,13 @@ export function Notices({ state, onErrorDismissed, onLastChangeEnded }: NoticesP
           intent="error"
           sentence={read ? `${problem.message}${messages.stillShown}` : problem.message}
           actions={[readAgain]}
+        />
+      )}
+      {read && read.outdated.length > 0 && (
+        <Notice
+          intent="info"
+          sentence={messages.outdated}
+          actions={[{ label: messages.readOutdated, run: onOutdated }]}
         />
       )}
       {condition &&

@@ -35,8 +35,12 @@ export async function gatherNow(store: GatheringStore, target: Target, context: 
   await endWith(store, async () => {
     const gathered = await gatherAfresh(store, target, context, controller.signal);
     controller.signal.throwIfAborted();
+    // While a cell is being edited Excel answers nothing: until it does, 中止 stands, for nothing has been written.
+    const answer = gathered.ok ? await context.workbook.readList(gathered.value.read) : null;
+    controller.signal.throwIfAborted();
     store.gathering = null;
     if (!gathered.ok) return gathered.problem;
+    if (answer?.ok === false) return { type: "failed", message: answer.problem.message, isUnchanged: true };
     store.dispatch({ type: "writing-began", target });
     const { gathered: result, read } = gathered.value;
     if (target === "new") return await openAsNew(result, context);

@@ -2,6 +2,7 @@ import { useCallback, useRef, useState } from "react";
 import type { ExcelProblem, TextWrite } from "../../excel/open-workbook";
 import { drawMissingForms, makeableForms, type DrawnForms } from "../../usecases/department/missing-forms";
 import type { Collection } from "../../gather/collection";
+import { areaOf } from "../../workbook/address";
 import { succeed, type Result } from "../../workbook/result";
 import { useAnnounce } from "../announce";
 import { canAddSheets } from "../frame/what-can-be-written";
@@ -32,7 +33,7 @@ const NOTHING_CARRIED: Carried = { undo: [], changedMeanwhile: 0 };
 /** 足りない様式を作る and 前年度から引き継ぐ. */
 export function useFormsWork() {
   const { workbook, files } = useServices();
-  const { read, checked, condition, department, definition, sheetsChanged, rereadSheets } = useWorkbook();
+  const { read, checked, condition, department, definition, sheetsChanged, rereadCells } = useWorkbook();
   const announce = useAnnounce();
   const [work, setWork] = useState<FormsWork>({ type: "idle" });
   const reading = useRef<AbortController | null>(null);
@@ -143,7 +144,7 @@ export function useFormsWork() {
   const emptyAgain = useCallback(
     async (undo: readonly TextWrite[]) => {
       const outcomes = await workbook.writeTexts(undo);
-      await rereadSheets([...new Set(undo.map(({ sheetId }) => sheetId))]);
+      await rereadCells(undo.map(({ sheetId, cell }) => ({ sheetId, areas: [areaOf(cell)] })));
       if (!outcomes.ok) {
         tell("error", outcomes.problem.message, undo);
         return;
@@ -151,7 +152,7 @@ export function useFormsWork() {
       const kept = outcomes.value.filter(({ type }) => type === "changed-meanwhile").length;
       tell("success", [messages.emptied, ...(kept > 0 ? [messages.changedMeanwhile(kept)] : [])].join(""));
     },
-    [workbook, rereadSheets, tell],
+    [workbook, rereadCells, tell],
   );
 
   return {

@@ -1,4 +1,5 @@
 import type { ExcelProblem, LastChange, ReadWorkbook, WorkbookCondition } from "../../excel/open-workbook";
+import type { CallLength } from "../../excel/unanswered";
 import type { ActivePlace } from "../services";
 import type { NavigationTarget, ViewId } from "../views";
 
@@ -26,6 +27,8 @@ export interface FrameState {
   /** Views that have been shown: what stands in them is kept. */
   readonly visited: readonly ViewId[];
   readonly isWelcomeOpen: boolean;
+  /** Excel has not answered for a while. */
+  readonly waiting: CallLength | null;
   /** Something went wrong that nobody foresaw. */
   readonly hasEscapedError: boolean;
 }
@@ -38,6 +41,7 @@ export type FrameAction =
   | { readonly type: "watching-began" }
   | { readonly type: "condition-learned"; readonly condition: WorkbookCondition }
   | { readonly type: "last-change-learned"; readonly lastChange: LastChange | null }
+  | { readonly type: "waiting-changed"; readonly waiting: CallLength | null }
   | { readonly type: "place-changed"; readonly place: ActivePlace }
   | { readonly type: "department-chosen"; readonly department: string }
   | { readonly type: "department-guessed"; readonly department: string | null }
@@ -71,6 +75,7 @@ export function initialFrameState(remembered: Remembered): FrameState {
     guessedDepartment: null,
     target: null,
     visited: [remembered.view],
+    waiting: null,
     hasEscapedError: false,
     ...remembered,
   };
@@ -95,6 +100,8 @@ export function frameReducer(state: FrameState, action: FrameAction): FrameState
       return { ...state, condition: action.condition };
     case "last-change-learned":
       return { ...state, lastChange: action.lastChange };
+    case "waiting-changed":
+      return { ...state, waiting: action.waiting };
     case "place-changed":
       return { ...state, place: action.place };
     case "department-chosen":

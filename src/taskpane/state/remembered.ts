@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { PaneServices } from "../services";
 import { viewIds } from "../views";
+import { chosenFor } from "./choices";
 import type { Remembered } from "./frame-state";
 
 /** Keys of the workbook's settings: what belongs to the workbook and goes with it. */
@@ -13,10 +14,12 @@ const name = z.string().min(1);
 
 /** What the workbook and this PC remember from the last time. */
 export function remembered({ workbook, preferences }: Pick<PaneServices, "workbook" | "preferences">): Remembered {
-  const department = name.safeParse(workbook.settings.get(workbookKeys.department)).data ?? null;
+  const stored = (key: string) => name.safeParse(workbook.settings.get(key)).data ?? null;
+  // What this person chose here last counts more than what went with the workbook.
+  const chosen = chosenFor(workbook.address(), preferences);
   return {
-    department,
-    period: name.safeParse(workbook.settings.get(workbookKeys.period)).data ?? null,
+    department: chosen.department ?? stored(workbookKeys.department),
+    period: chosen.period ?? stored(workbookKeys.period),
     isGathering: preferences.read(preferenceKeys.gathers, z.boolean()),
     view: preferences.read(preferenceKeys.view, z.enum(viewIds)) ?? "leaves",
     isWelcomeOpen: preferences.read(preferenceKeys.isWelcomed, z.boolean()) !== true,

@@ -6,6 +6,7 @@ import type { PaneDoor } from "../pane-door";
 import { conditionOf } from "../refuse-newer";
 import { useServices, type WorkbookView } from "../services";
 import { departmentViews, type NavigationTarget, type ViewId } from "../views";
+import { choose } from "./choices";
 import { frameReducer, initialFrameState } from "./frame-state";
 import { preferenceKeys, remembered, workbookKeys } from "./remembered";
 import { useCheckedWorkbook } from "./use-checked-workbook";
@@ -16,7 +17,7 @@ export function useFrame(door: PaneDoor) {
   const services = useServices();
   const { preferences, workbook: open } = services;
   const [state, dispatch] = useReducer(frameReducer, services, (from) => initialFrameState(remembered(from)));
-  const { readAll, readSheets, learnLastChange } = useWorkbookReading(dispatch);
+  const { readAll, readCells, catchUp, learnLastChange } = useWorkbookReading(dispatch);
   // Checking a large workbook must not hold up what somebody types into the pane.
   const read = useDeferredValue(state.read);
   const department = state.department ?? state.guessedDepartment;
@@ -37,16 +38,18 @@ export function useFrame(door: PaneDoor) {
   const setPeriod = useCallback(
     (chosen: string) => {
       dispatch({ type: "period-chosen", period: chosen });
-      void open.settings.set(workbookKeys.period, chosen);
+      open.settings.defer(workbookKeys.period, chosen);
+      choose(open.address(), preferences, { period: chosen });
     },
-    [open],
+    [open, preferences],
   );
   const setDepartment = useCallback(
     (chosen: string) => {
       dispatch({ type: "department-chosen", department: chosen });
-      void open.settings.set(workbookKeys.department, chosen);
+      open.settings.defer(workbookKeys.department, chosen);
+      choose(open.address(), preferences, { department: chosen });
     },
-    [open],
+    [open, preferences],
   );
   const switchGathering = useCallback(
     (isOn: boolean) => {
@@ -74,14 +77,15 @@ export function useFrame(door: PaneDoor) {
     await Promise.all([readAll(), learnLastChange()]);
   }, [readAll, learnLastChange]);
 
+  const isWatching = state.watchProblem === null;
   useEffect(
     () =>
       door.listen(({ view, target }) => {
         if (!departmentViews.some((id) => id === view)) dispatch({ type: "gathering-switched", isGathering: true });
         goTo(view, target);
-        return readAll();
+        return isWatching ? catchUp() : readAll();
       }),
-    [door, goTo, readAll],
+    [door, goTo, catchUp, readAll, isWatching],
   );
 
   const { status, readAt, problem } = state;
@@ -99,7 +103,7 @@ export function useFrame(door: PaneDoor) {
       period,
       department,
       reread: readAll,
-      rereadSheets: readSheets,
+      rereadCells: readCells,
       sheetsChanged,
       setPeriod,
       setDepartment,
@@ -115,7 +119,7 @@ export function useFrame(door: PaneDoor) {
       period,
       department,
       readAll,
-      readSheets,
+      readCells,
       sheetsChanged,
       setPeriod,
       setDepartment,
@@ -144,5 +148,6 @@ export function useFrame(door: PaneDoor) {
     showWelcome,
     dismissError,
     reload,
+    catchUp,
   };
 }

@@ -3,7 +3,7 @@ import { useServices } from "../services";
 import type { FrameAction } from "./frame-state";
 import { createReadingQueue, type ReadingQueue } from "./reading-queue";
 
-export interface WorkbookReading extends Pick<ReadingQueue, "readAll" | "readSheets"> {
+export interface WorkbookReading extends Pick<ReadingQueue, "readAll" | "readCells" | "catchUp"> {
   /** Asks again for what can be undone or must be tidied up. */
   readonly learnLastChange: () => Promise<void>;
 }
@@ -11,7 +11,7 @@ export interface WorkbookReading extends Pick<ReadingQueue, "readAll" | "readShe
 /** Reads the open workbook at the start and whenever somebody changes it in Excel, and tells the reducer. */
 export function useWorkbookReading(dispatch: Dispatch<FrameAction>): WorkbookReading {
   const { workbook, now } = useServices();
-  const { readAll, readSheets, catchUp } = useMemo(
+  const { readAll, readCells, follow, catchUp } = useMemo(
     () =>
       createReadingQueue(workbook, {
         began: () => {
@@ -33,17 +33,23 @@ export function useWorkbookReading(dispatch: Dispatch<FrameAction>): WorkbookRea
     dispatch({ type: "last-change-learned", lastChange: await workbook.lastChange() });
   }, [workbook, dispatch]);
 
+  useEffect(
+    () =>
+      workbook.onUnanswered((waiting) => {
+        dispatch({ type: "waiting-changed", waiting });
+      }),
+    [workbook, dispatch],
+  );
   useEffect(() => {
     // Before the reading: what is typed during it must not be missed.
-    const watching = workbook.watch(({ edited, added, deleted, isRearranged, activated, selection }) => {
+    const watching = workbook.watch((changes) => {
+      const { added, deleted, isRearranged, activated, selection } = changes;
       if (selection) dispatch({ type: "place-changed", place: selection });
       else if (activated !== null) dispatch({ type: "place-changed", place: { sheetId: activated, cell: null } });
       const isRebuilt = added.length > 0 || deleted.length > 0 || isRearranged;
       // 編集を有効にする, or a protection taken off, tells no event of its own.
       if (isRebuilt || activated !== null) void learnCondition();
-      if (isRebuilt) void readAll();
-      else if (edited.length > 0) void readSheets(edited);
-      else void catchUp();
+      void follow(changes);
     });
     void watching.then((result) => {
       dispatch(result.ok ? { type: "watching-began" } : { type: "watching-failed", problem: result.problem });
@@ -54,7 +60,10 @@ export function useWorkbookReading(dispatch: Dispatch<FrameAction>): WorkbookRea
     return () => {
       void watching.then((result) => (result.ok ? result.value() : undefined));
     };
-  }, [workbook, dispatch, readAll, readSheets, catchUp, learnCondition, learnLastChange]);
+  }, [workbook, dispatch, readAll, follow, learnCondition, learnLastChange]);
 
-  return useMemo(() => ({ readAll, readSheets, learnLastChange }), [readAll, readSheets, learnLastChange]);
+  return useMemo(
+    () => ({ readAll, readCells, catchUp, learnLastChange }),
+    [readAll, readCells, catchUp, learnLastChange],
+  );
 }

@@ -26,6 +26,7 @@ function find(sheets: readonly SheetSnapshot[], brought: readonly string[]): str
     snapshot: { source: { file: "総括.xlsx", sha256: null, modified: null }, sheets, definedNames: [] },
     sheetIds: sheets.map(({ name }) => `id of ${name}`),
     activeSheetId: null,
+    outdated: [],
   };
   return formSheets(read, planR5.fiscalYear, brought)({ key, form: null })?.name;
 }

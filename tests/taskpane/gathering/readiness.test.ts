@@ -14,7 +14,7 @@ const free: WorkbookCondition = {
   isSupported: true,
 };
 const snapshot = aWorkbook(aSheet([], { name: "Sheet1" }));
-const read = { snapshot, sheetIds: ["1"], activeSheetId: "1" };
+const read = { snapshot, sheetIds: ["1"], activeSheetId: "1", outdated: [] };
 const view = (condition: Partial<WorkbookCondition> = {}) => ({
   read,
   checked: null,

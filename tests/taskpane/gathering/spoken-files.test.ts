@@ -7,7 +7,7 @@ import { aSheet, aWorkbook } from "../../support/a-sheet";
 
 const open = {
   status: "ready",
-  read: { snapshot: aWorkbook(aSheet([])), sheetIds: ["1"], activeSheetId: "1" },
+  read: { snapshot: aWorkbook(aSheet([])), sheetIds: ["1"], activeSheetId: "1", outdated: [] },
 } as const;
 const own = aDepartmentWorkbook("町民生活課.xlsx", [{}]);
 const submission = { snapshot: own, isSummary: false, forms: 3, departments: ["町民生活課"], identities: [] };

@@ -33,7 +33,7 @@ export function enter(
   session: Session,
 ): void {
   session.isStale = true;
-  session.changeCount++;
+  session.changed("Range.Values");
   const cell = cellAt(sheet, row, column);
   const typed = typedValue(input, {
     numberFormat: cell.numberFormat,
@@ -93,4 +93,13 @@ export function announceEdit(sheet: HostSheet, area: Area, session: Session): vo
     shiftDirection: "None",
     referenceId,
   });
+  for (const calculated of session.workbook.sheets) {
+    if (!hasFormulas(calculated)) continue;
+    session.events.ofSheet(eventNumber.calculated, calculated, { worksheetId: calculated.id, address: "" });
+  }
+}
+
+function hasFormulas({ data }: HostSheet): boolean {
+  for (const { formula } of data.cells.values()) if (formula !== null) return true;
+  return false;
 }

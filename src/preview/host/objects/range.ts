@@ -89,8 +89,15 @@ export const rangeClass: WireClass<RangeState> = {
     },
     GetUsedRange: (state, args) => usedPart(state, args.flag(0)) ?? moved(state, () => cell(state, 0, 0)),
     GetUsedRangeOrNullObject: (state, args) => usedPart(state, args.flag(0)),
-    GetMergedAreasOrNullObject: mergedAreas,
-    GetMergedAreas: (state) => mergedAreas(state) ?? refuse("ItemNotFound", "no merged areas"),
+    GetMergedAreasOrNullObject: (state, _args, session) => {
+      // It only reads, and still takes from people what they could undo: office-js issue 5918.
+      session.undo.empty("Range.GetMergedAreasOrNullObject");
+      return mergedAreas(state);
+    },
+    GetMergedAreas: (state, _args, session) => {
+      session.undo.empty("Range.GetMergedAreas");
+      return mergedAreas(state) ?? refuse("ItemNotFound", "no merged areas");
+    },
     GetRowProperties: (state, args) => rowProperties(state, args.options(0)),
     GetColumnProperties: (state, args) => columnProperties(state, args.options(0)),
     Clear: ({ sheet, area }, args, session) => {
