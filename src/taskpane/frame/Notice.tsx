@@ -24,6 +24,8 @@ export interface NoticeProps {
   readonly intent: MessageBarIntent;
   readonly sentence: string;
   readonly actions?: readonly NoticeAction[];
+  /** It goes by itself: all of it is shown, and nothing can be folded. */
+  readonly isPassing?: boolean;
 }
 
 /** How much of it is shown: all, its first sentence on a line, its icon beside the plan's name. */
@@ -60,7 +62,7 @@ const useStyles = makeStyles({
  * A sentence above the views, with what can be done about it: a line, whose rest is a click away, and that one who has
  * read it makes an icon. An error is whole from the start and never an icon.
  */
-export function Notice({ intent, sentence, actions = [] }: NoticeProps) {
+export function Notice({ intent, sentence, actions = [], isPassing = false }: NoticeProps) {
   const styles = useStyles();
   const wordsId = useId();
   const words = useRef<HTMLDivElement>(null);
@@ -72,7 +74,7 @@ export function Notice({ intent, sentence, actions = [] }: NoticeProps) {
   } | null>(null);
   // Another sentence is another notice: what was folded comes back with it.
   const what = `${intent}/${sentence}`;
-  const shape = chosen?.of === what ? chosen.shape : isError ? "whole" : "line";
+  const shape = chosen?.of === what ? chosen.shape : isError || isPassing ? "whole" : "line";
   const turn = (next: Shape) => () => {
     setChosen({ shape: next, of: what, isFromIcon: shape === "icon" });
   };
@@ -81,7 +83,7 @@ export function Notice({ intent, sentence, actions = [] }: NoticeProps) {
 
   if (shape === "icon") return <NoticeIcon intent={intent} sentence={gist} onOpen={turn("line")} />;
   const isWhole = shape === "whole";
-  const hasMore = gist !== sentence || isCut || isWhole;
+  const hasMore = !isPassing && (gist !== sentence || isCut || isWhole);
   return (
     <MessageBar
       intent={intent}
@@ -109,7 +111,7 @@ export function Notice({ intent, sentence, actions = [] }: NoticeProps) {
             onClick={turn(isWhole ? "line" : "whole")}
           />
         )}
-        {!isError && (
+        {!isError && !isPassing && (
           <Button
             // Drawn anew where an icon was pressed, which is gone now.
             autoFocus={chosen?.isFromIcon ?? false}

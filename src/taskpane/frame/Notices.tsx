@@ -31,7 +31,7 @@ export function Notices({ state, onErrorDismissed, onOutdated, onLastChangeEnded
   };
   return (
     <div className={styles.root}>
-      {waiting && <Notice intent="warning" sentence={messages.unanswered[waiting]} />}
+      {waiting && <Notice intent="warning" sentence={messages.unanswered[waiting]} isPassing />}
       {hasEscapedError && (
         <Notice intent="error" sentence={messages.escaped} actions={[{ label: messages.load, run: reload }]} />
       )}
