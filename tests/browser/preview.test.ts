@@ -44,6 +44,23 @@ describe("プレビュー", () => {
     await expect(page.title()).resolves.toMatch(/^● /u);
   });
 
+  it("セルの入力中に作業ウィンドウを押しても確定せず、作業ウィンドウが訳を述べ、確定すると続く", async () => {
+    await pane().getByRole("button", { name: "はじめる" }).click();
+    await page.getByRole("textbox", { name: "名前ボックス" }).fill("E12");
+    await page.keyboard.press("Enter");
+    await page.keyboard.type("まだ確定していない文");
+    await pane().getByRole("tab", { name: "点検" }).click();
+    await pane()
+      .getByRole("button", { name: /^(?:誤り|確認|参考) [^0-9]/u })
+      .first()
+      .click();
+    await pane().getByText("セルの入力中です。Enter か Esc で確定すると続きます。").waitFor();
+    await page.getByRole("gridcell").getByRole("textbox").press("Enter");
+    await pane().getByText("セルの入力中です。").waitFor({ state: "detached" });
+    // What was typed is in the sheet: the workbook has something to save.
+    await expect(page.title()).resolves.toMatch(/^● /u);
+  });
+
   it("総務課に切り替え、とりまとめるを押すと、総括のシートができて未保存の印が付く", async () => {
     await page.getByRole("tab", { name: "総務課" }).click();
     await pane()
