@@ -77,6 +77,18 @@ test("300枚のブックでも、読み直すのは打ったセルだけ", async
   expect(roundTrips(host, from)).toBe(1);
 });
 
+test("ほかの人が打った文も映り、こちらの選択も、元に戻す記録も動かない", async () => {
+  host.user.select("様式2", "D3");
+  const { entries } = host.undo;
+  const from = host.batches.length;
+  host.user.colleagueTypes("様式100", "D2", "ほかの人の文");
+  await quiet();
+  expect(textOf("様式100", 1, 3)).toBe("ほかの人の文");
+  expect(cellsAsked(from)).toBe(1);
+  expect(host.workbook.selection).toMatchObject({ areas: [{ top: 2, left: 3 }] });
+  expect(host.undo.entries).toBe(entries);
+});
+
 test("行が動いたシートは、次に何かを押したときに結合を読み、ファイルを読んだときと同じになる", async () => {
   const opened = host.undo.emptiedBy.length;
   host.user.insertRows("様式7", 2);

@@ -32,7 +32,7 @@ let isLibraryLoaded = false;
  * The client refuses what the host's `apiSet` does not have.
  */
 export async function openInNode(bytes: Uint8Array, options: HostOptions = {}): Promise<{ readonly host: ExcelHost }> {
-  const host = await ExcelHost.open(bytes, options);
+  const host = await ExcelHost.open(bytes, { isRecording: true, ...options });
   const bridge = makeBridge(host);
   if (isLibraryLoaded) library().HostBridge.init(bridge);
   else loadLibrary(bridge);
@@ -77,7 +77,7 @@ export async function openInJsdom(
   options: HostOptions & WindowOptions = {},
 ): Promise<{ readonly host: ExcelHost; readonly external: InstalledExternal }> {
   sessionStorage.clear();
-  const host = await ExcelHost.open(bytes, options);
+  const host = await ExcelHost.open(bytes, { isRecording: true, ...options });
   const external = installExternal(window, host, options);
   serveOfficeScripts();
   (0, eval)(readFileSync(path.join(OFFICE_JS, "office.js"), "utf8"));

@@ -3,7 +3,7 @@ import { doorOfOpeningHost, type HostDoor } from "./host-door";
 import { ExcelHost, type HostOptions } from "./host";
 import { startWebParent, type StartedWebParent } from "./web-parent-transport";
 
-/** Our own Excel in a browser's page: for tests, and for the preview. */
+/** Our own Excel in a browser's page, for tests: it keeps what was asked of it. */
 interface HostPage {
   /**
    * Opens a workbook and installs `window.external`, the latter at once: office.js may be loaded right behind the call.
@@ -29,7 +29,9 @@ function settingsOf({ settings = {} }: HostOptions): Map<string, string> {
 function openHost(base64: string, options: HostOptions): { opening: Promise<ExcelHost>; door: HostDoor } {
   const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
   const settings = settingsOf(options);
-  const opening = ExcelHost.open(bytes, { ...options, settings }).then((host) => (window.excelHost = host));
+  const opening = ExcelHost.open(bytes, { isRecording: true, ...options, settings }).then(
+    (host) => (window.excelHost = host),
+  );
   return { opening, door: doorOfOpeningHost(opening, options, settings) };
 }
 

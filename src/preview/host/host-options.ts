@@ -27,6 +27,8 @@ export interface HostOptions {
    * the mark of a text as in other cells. Nobody here has seen it; an add-in has to live with both.
    */
   readonly keepsApostropheInText?: boolean;
+  /** Keeps every batch, for tests: a page that runs all day would only grow. */
+  readonly isRecording?: boolean;
   /** What "today" is, for dates typed without a year. */
   readonly now?: () => Date;
 }

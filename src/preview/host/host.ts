@@ -35,6 +35,7 @@ export class ExcelHost {
   readonly #session: Session;
   readonly #failures = new Failures();
   readonly #batches: BatchRecord[] = [];
+  #batchCount = 0;
   /** What the person at the keyboard does. */
   readonly user: User;
   #last: Promise<unknown> = Promise.resolve();
@@ -70,8 +71,14 @@ export class ExcelHost {
     return this.#session.settings;
   }
 
+  /** All so far, where the host is recording; else none. */
   get batches(): readonly BatchRecord[] {
     return this.#batches;
+  }
+
+  /** How many batches it has answered. */
+  get batchCount(): number {
+    return this.#batchCount;
   }
 
   /** Workbooks that the add-in opened beside this one. */
@@ -152,7 +159,9 @@ export class ExcelHost {
     const requestBytes = byteLength(JSON.stringify(request));
     const reply = this.#limited(await this.#carryOut(request, flags, requestBytes));
     const isCleanUp = request.Actions.every(({ Name, ActionType }) => Name === "_RemoveReference" || ActionType === 1);
-    this.#batches.push({ request, reply, requestBytes, replyBytes: byteLength(JSON.stringify(reply)), isCleanUp });
+    this.#batchCount++;
+    if (this.#session.options.isRecording === true)
+      this.#batches.push({ request, reply, requestBytes, replyBytes: byteLength(JSON.stringify(reply)), isCleanUp });
     this.#tellOnlookers();
     return reply;
   }
@@ -170,7 +179,8 @@ export class ExcelHost {
 
   /** Too large an answer is none; what was done stays done. */
   #limited(reply: BatchReply): BatchReply {
-    const { maxBytes = Infinity } = this.#session.options;
+    const { maxBytes } = this.#session.options;
+    if (maxBytes === undefined) return reply;
     return byteLength(JSON.stringify(reply)) > maxBytes ? refusal("ResponsePayloadSizeLimitExceeded") : reply;
   }
 

@@ -27,6 +27,7 @@ export class Session {
   paneState = "Visible";
   startState = "Inactive";
   isUserActing = false;
+  isColleagueActing = false;
   /** Cells have changed since the formulas were worked out. */
   isStale = false;
   /** Grows with whatever may have changed the workbook: what differs from what was saved is seen by it. */
@@ -62,6 +63,7 @@ export class Session {
   /** The workbook is about to change, by `member` of the add-in or by the person at the keyboard. */
   changed(member: string): void {
     this.changeCount++;
+    if (this.isColleagueActing) return;
     const isUndone =
       this.isUserActing || (isSetSupported(this.options, "ExcelApi", "1.19") && !neverUndone.test(member));
     if (isUndone) this.undo.push();

@@ -45,6 +45,20 @@ export class User {
     });
   }
 
+  /** Somebody else in the same workbook, on the web: nothing of it is on this person's undo stack. */
+  colleagueTypes(sheet: string, a1: string, value: string): void {
+    const target = this.#sheet(sheet);
+    const address = cellOf(a1);
+    this.#session.isColleagueActing = true;
+    try {
+      enter(target, address.row, address.column, value, this.#session);
+      announceEdit(target, areaOf(address), this.#session, "Remote");
+    } finally {
+      this.#session.isColleagueActing = false;
+      this.#told();
+    }
+  }
+
   select(sheet: string, a1: string): void {
     this.#act(() => {
       selectAreas(this.#sheet(sheet), a1.split(",").map(areaOfAddress), this.#session);

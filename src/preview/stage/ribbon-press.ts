@@ -11,7 +11,7 @@ export function pressWhenListening(host: ExcelHost, action: RibbonAction): void 
     host.press(ribbonActions[action]);
   };
   // office.js's first round trip says that the functions are there.
-  if (host.batches.length > 0) press();
+  if (host.batchCount > 0) press();
   else {
     const stop = host.onChange(() => {
       stop();

@@ -82,11 +82,16 @@ export function isCovered(sheet: HostSheet, row: number, column: number): boolea
   );
 }
 
-export function announceEdit(sheet: HostSheet, area: Area, session: Session): void {
+export function announceEdit(
+  sheet: HostSheet,
+  area: Area,
+  session: Session,
+  source: "Local" | "Remote" = "Local",
+): void {
   const referenceId = session.newReference(object("Range", { sheet, area }));
   session.events.ofSheet(eventNumber.changed, sheet, {
     changeType: "RangeEdited",
-    source: "Local",
+    source,
     address: addressOf(area),
     worksheetId: sheet.id,
     triggerSource: session.triggerSource,
