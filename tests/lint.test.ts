@@ -35,3 +35,18 @@ test("待たれない約束は、断られる", () => {
     rmSync(folder, { recursive: true });
   }
 });
+
+test.each([
+  ["src/excel/", /office-addins\/load-object-before-read[\s\S]*office-addins\/no-context-sync-in-loop/u],
+  ["src/usecases/", /Only src\/excel\/ knows Office|The core knows no host/u],
+])("%s では、office.js の使い方の誤りが断られる", (folder, refusal) => {
+  const planted = `Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getActiveWorksheet();
+    for (const part of sheet.name) if (part) await context.sync();
+  });`;
+  const eslint = path.join(root, "node_modules/eslint/bin/eslint.js");
+  const args = [eslint, "--stdin", "--stdin-filename", path.join(root, folder, "planted.ts")];
+  const { stdout, status } = spawnSync(process.execPath, args, { cwd: root, encoding: "utf8", input: planted });
+  expect(stdout).toMatch(refusal);
+  expect(status).toBe(1);
+});

@@ -52,9 +52,23 @@ describe("manifest.xml", () => {
     }
   });
 
-  it("作業ウィンドウのVersionOverridesは1.0で、ボタンを隠すRequirementsを持たない", () => {
+  it("作業ウィンドウのVersionOverridesは1.0", () => {
     expect(overrides?.attributes["xsi:type"]).toBe("VersionOverridesV1_0");
-    expect(overrides?.children.map(({ name }) => name)).not.toContain("Requirements");
+  });
+
+  // docs/decisions/0015: a requirement in the base would keep an older Excel from showing the add-in at all.
+  it("古いExcelでも作業ウィンドウは開き、そのわけを言える。リボンと共有ランタイムだけが、使えるExcelを求める", () => {
+    expect(manifest.children.map(({ name }) => name)).not.toContain("Requirements");
+    expect(child(child(manifest, "DefaultSettings"), "SourceLocation").attributes.DefaultValue).toBe(
+      `${development}/taskpane.html`,
+    );
+    const sets = overrides ? find(child(overrides, "Requirements"), "bt:Set") : [];
+    expect(sets.map(({ attributes }) => attributes)).toEqual([{ Name: "SharedRuntime", MinVersion: "1.1" }]);
+  });
+
+  it("プログラムが始まらない古いExcelには、ページそのものが要る版を言う", () => {
+    const page = readFileSync(path.join(root, "src/taskpane/taskpane.html"), "utf8");
+    expect(page.replace(/\s+/gu, " ")).toMatch(/<div id="root">\s*<p[^>]*>[^<]*Office LTSC 2021以降/u);
   });
 
   it("識別子はGUID、版は4つの数", () => {

@@ -1,8 +1,8 @@
 import { existsSync, realpathSync, statSync } from "node:fs";
 import { basename } from "node:path";
-import { assemble, type Assembled } from "../usecases/assemble/assemble";
+import { assemble } from "../usecases/assemble/assemble";
 import { openFormerSummary } from "../usecases/assemble/open-former-summary";
-import { fail, type Result } from "../workbook/result";
+import { fail, succeed, type Result } from "../workbook/result";
 import type { Collected } from "../usecases/assemble/gather-snapshots";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { readArguments, readTime, requireOption, requirePaths } from "./arguments";
@@ -14,7 +14,7 @@ import { collectOptions, collectRequest } from "./request";
 import type { Terminal } from "./terminal";
 import type { TownData } from "../usecases/ports";
 import { xlsxFormat } from "./workbook-format";
-import { writeFileWhole } from "./write-file";
+import { ChangedMeanwhileError, writeFileWhole, type FileToWrite } from "./write-file";
 
 const options = {
   ...collectOptions,
@@ -31,7 +31,7 @@ export async function assembleCommand(args: readonly string[], terminal: Termina
   const paths = requirePaths(positionals);
   const assembledAt = readTime(values.at);
   const former = await formerAt(out);
-  if (former && !former.ok) {
+  if (!former.ok) {
     terminal.complain(`「${out}」には上書きしません。${former.problem.message}--out に別の名前を指定してください。`);
     return exitCodes.failed;
   }
@@ -39,14 +39,15 @@ export async function assembleCommand(args: readonly string[], terminal: Termina
   const request = await collectRequest(found, values, terminal, town);
   if (!request) return exitCodes.failed;
   const assembled = await terminal.withProgress((onProgress) =>
-    assemble({ ...request, former: values.fresh ? null : (former?.value ?? null), assembledAt, onProgress }),
+    assemble({ ...request, former: values.fresh ? null : former.value.summary, assembledAt, onProgress }),
   );
   if (!assembled.ok) {
     if (assembled.problem.type === "plan") terminal.planProblems(assembled.problem.problems);
     else complainOfNoForms(assembled.problem.collected, terminal);
     return exitCodes.failed;
   }
-  if (!tryToWrite(out, assembled.value, terminal)) return exitCodes.failed;
+  const { bytes } = assembled.value;
+  if (!tryToWrite({ path: out, bytes, former: former.value.bytes }, terminal)) return exitCodes.failed;
   if (values.json) terminal.json(assembleJson(out, assembled.value));
   else printAssembled(out, assembled.value, terminal);
   const { unreadable } = assembled.value.collection;
@@ -54,12 +55,20 @@ export async function assembleCommand(args: readonly string[], terminal: Termina
   return unreadable.length > 0 ? exitCodes.doneWithoutSomeFiles : exitCodes.done;
 }
 
-/** The summary that stands at `out`, or why what stands there is none; null where nothing does. */
-async function formerAt(out: string): Promise<Result<WorkbookSnapshot, { readonly message: string }> | null> {
-  if (!existsSync(out)) return null;
+/** What stands at --out before anything is done; both null: nothing. */
+interface Former {
+  readonly summary: WorkbookSnapshot | null;
+  readonly bytes: Uint8Array | null;
+}
+
+/** The summary that stands at `out`, or why what stands there is none. */
+async function formerAt(out: string): Promise<Result<Former, { readonly message: string }>> {
+  if (!existsSync(out)) return succeed({ summary: null, bytes: null });
   if (!statSync(out).isFile()) return fail({ message: "フォルダーです。" });
   const bytes = await loadFile(out);
-  return bytes.ok ? await openFormerSummary(bytes.value, basename(out), xlsxFormat) : bytes;
+  if (!bytes.ok) return bytes;
+  const summary = await openFormerSummary(bytes.value, basename(out), xlsxFormat);
+  return summary.ok ? succeed({ summary: summary.value, bytes: bytes.value }) : summary;
 }
 
 function complainOfNoForms({ collection }: Collected, terminal: Terminal): void {
@@ -67,17 +76,22 @@ function complainOfNoForms({ collection }: Collected, terminal: Terminal): void 
   for (const { file, message } of collection.unreadable) terminal.complain(`読めませんでした: ${file}: ${message}`);
 }
 
-/** False where the file cannot be written; the one that stood there is whole. */
-function tryToWrite(out: string, { bytes }: Assembled, terminal: Terminal): boolean {
+/** False where the file cannot be written; what stands there is whole. */
+function tryToWrite(file: FileToWrite, terminal: Terminal): boolean {
   try {
-    writeFileWhole(out, bytes);
+    writeFileWhole(file);
     return true;
   } catch (cause) {
-    const code = errorCode(cause);
-    if (code === null) throw cause;
-    terminal.complain(
-      `「${out}」に書けませんでした（${code}）。Excelで開いていれば閉じ、書き込む権限を確かめてから、もう一度行ってください。前のファイルはそのままです。`,
-    );
+    terminal.complain(`「${file.path}」${whyNotWritten(cause)}`);
     return false;
   }
+}
+
+function whyNotWritten(cause: unknown): string {
+  // What was gathered can be gathered again; what somebody else has written there may be the only one of its kind.
+  if (cause instanceof ChangedMeanwhileError)
+    return "は、とりまとめている間に、ほかの人が書き換えたか、作ったか、消しました。そのままにして、何も書いていません。もう一度行うと、今あるファイルをもとにまとめ直します。";
+  const code = errorCode(cause);
+  if (code === null) throw cause;
+  return `に書けませんでした（${code}）。Excelで開いていれば閉じ、書き込む権限を確かめてから、もう一度行ってください。前のファイルはそのままです。`;
 }

@@ -12,7 +12,7 @@ import { readPlanFile } from "./plan-file";
 import type { Terminal } from "./terminal";
 import type { TownData } from "../usecases/ports";
 import { xlsxFormat } from "./workbook-format";
-import { writeAllOrNone } from "./write-file";
+import { ChangedMeanwhileError, writeAllOrNone } from "./write-file";
 
 const options = {
   department: { type: "string" },
@@ -41,7 +41,7 @@ export async function templateCommand(args: readonly string[], terminal: Termina
   );
   const standing = [...targets.values()].filter((path) => existsSync(path));
   if (standing.length > 0) {
-    terminal.complain(`同じ名前のファイルがあるため、何も書いていません: ${standing.join("、")}`);
+    complainOfStanding(standing, terminal);
     return exitCodes.failed;
   }
   const lastYear =
@@ -67,6 +67,10 @@ export async function templateCommand(args: readonly string[], terminal: Termina
   try {
     writeAllOrNone(files);
   } catch (cause) {
+    if (cause instanceof ChangedMeanwhileError) {
+      complainOfStanding([cause.path], terminal);
+      return exitCodes.failed;
+    }
     const code = errorCode(cause);
     if (code === null) throw cause;
     terminal.complain(
@@ -76,6 +80,10 @@ export async function templateCommand(args: readonly string[], terminal: Termina
   }
   for (const { path } of files) terminal.print(path);
   return exitCodes.done;
+}
+
+function complainOfStanding(paths: readonly string[], terminal: Terminal): void {
+  terminal.complain(`同じ名前のファイルがあるため、何も書いていません: ${paths.join("、")}`);
 }
 
 /** @throws UsageError */

@@ -22,8 +22,7 @@ const questions: readonly Question[] = [
   },
   ({ properties }) => {
     // The name under which Office has always kept ［最終版にする］.
-    const final = properties.custom.getItemOrNullObject("_MarkAsFinal");
-    final.load("value");
+    const final = properties.custom.getItemOrNullObject("_MarkAsFinal").load("value");
     return () => ({ isFinal: !final.isNullObject && /^true$/iu.test(String(final.value)) });
   },
 ];

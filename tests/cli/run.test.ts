@@ -35,6 +35,16 @@ async function call(...args: string[]) {
   return { code, terminal, result: terminal.result as never };
 }
 
+/** `other` acts once the first file of a call is written under its temporary name, and not yet renamed. */
+async function whileWriting<Value>(other: () => void, work: () => Promise<Value>): Promise<Value> {
+  const toDisk = jest.spyOn(fs, "fsyncSync").mockImplementationOnce(other);
+  try {
+    return await work();
+  } finally {
+    toDisk.mockRestore();
+  }
+}
+
 interface ReadResult {
   plan: unknown;
   files: {
@@ -266,6 +276,53 @@ describe("assemble", () => {
     expect(readdirSync(folder)).toEqual(["総括.xlsx"]);
   });
 
+  describe("読んでから置き換えるまでの間に、ほかの人が", () => {
+    const theirs = Buffer.from("ほかの人の総括");
+    const write = (out: string): void => {
+      writeFileSync(out, theirs);
+    };
+    const meanwhile = [
+      ["書き換えた", true, write, theirs],
+      ["消した", true, rmSync, null],
+      ["作った", false, write, theirs],
+    ] as const;
+
+    test.each(meanwhile)("%s総括には上書きせず、そう言って 1", async (_, wasThere, change, then) => {
+      const out = join(folder, "総括.xlsx");
+      if (wasThere) await assemble(out);
+      const { code, terminal, result } = await whileWriting(
+        () => {
+          change(out);
+        },
+        () => assemble(out, "--json"),
+      );
+      expect(code).toBe(1);
+      expect(terminal.complaints).toEqual([expect.stringMatching(/ほかの人が.*何も書いていません。もう一度行うと/u)]);
+      expect(result).toBeUndefined();
+      expect(existsSync(out) ? readFileSync(out) : null).toEqual(then);
+      expect(readdirSync(folder)).toEqual(then ? ["総括.xlsx"] : []);
+    });
+
+    test("まとめ直した総括は、もう一度行うと取り込まれる", async () => {
+      const out = join(folder, "総括.xlsx");
+      const others = join(folder, "ほか.xlsx");
+      await call("assemble", join(samples, "農業振興課.xlsx"), "--out", out, "--at", AT);
+      await call("assemble", join(samples, "教育振興課.xlsx"), "--out", others, "--at", AT);
+      const mine = () => call("assemble", join(samples, "建設水道課.xlsx"), "--out", out, "--at", AT, "--json");
+      expect(
+        (
+          await whileWriting(() => {
+            cpSync(others, out);
+          }, mine)
+        ).code,
+      ).toBe(1);
+      const { code, result } = await mine();
+      expect(code).toBe(0);
+      const { kept } = (result as { changes: { kept: { department: string }[] } }).changes;
+      expect(new Set(kept.map(({ department }) => department))).toEqual(new Set(["教育振興課"]));
+    });
+  });
+
   test("総括が集める フォルダーの中にあっても、提出とはみなさない", async () => {
     cpSync(join(samples, "農業振興課.xlsx"), join(folder, "農業振興課.xlsx"));
     const out = join(folder, "総括.xlsx");
@@ -326,6 +383,20 @@ describe("template", () => {
   test("同じ名前のファイルがあれば、一つも書かない", async () => {
     writeFileSync(join(folder, "農業振興課.xlsx"), "先にあったもの");
     expect((await call("template", "--all", "--out", folder)).code).toBe(1);
+    expect(readdirSync(folder)).toEqual(["農業振興課.xlsx"]);
+  });
+
+  test("書いている間に、ほかの人が同じ名前のファイルを作ったら、それだけを残す", async () => {
+    const theirs = join(folder, "農業振興課.xlsx");
+    const { code, terminal } = await whileWriting(
+      () => {
+        writeFileSync(theirs, "ほかの人のもの");
+      },
+      () => call("template", "--all", "--out", folder),
+    );
+    expect(code).toBe(1);
+    expect(terminal.complaints).toEqual([`同じ名前のファイルがあるため、何も書いていません: ${theirs}`]);
+    expect(readFileSync(theirs, "utf8")).toBe("ほかの人のもの");
     expect(readdirSync(folder)).toEqual(["農業振興課.xlsx"]);
   });
 });

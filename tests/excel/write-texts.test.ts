@@ -3,6 +3,7 @@ import type { TextWrite, TextWriteOutcome } from "../../src/excel/open-workbook"
 import { writeTexts } from "../../src/excel/write-texts";
 import type { ExcelHost, HostOptions } from "../../src/preview/host/host";
 import { parseA1 } from "../../src/workbook/address";
+import { MAX_CELL_CHARACTERS, MAX_FORMULA_CHARACTERS } from "../../src/workbook/excel-limits";
 import { openInNode } from "../support/excel";
 import { textInXml } from "../support/text-in-xml";
 import { MAIN, type Parts, readOk, type SheetSpec, workbookFile } from "../xlsx/read/workbook-file";
@@ -79,6 +80,31 @@ describe("書けたとき", () => {
     expect(cell).toEqual(text === "" ? undefined : { row: 3, column: 1, type: "text", value: text, text });
   });
 
+  describe("式に見える長い文", () => {
+    const firsts = ["-", "=", "+", "@", "'", "・"];
+    const lengths = [MAX_FORMULA_CHARACTERS, MAX_FORMULA_CHARACTERS + 1, MAX_CELL_CHARACTERS - 1];
+    const long = firsts.flatMap((first) => lengths.map((length) => `${first}重点\n`.padEnd(length, "取組")));
+
+    test("いくつ並べて書いても、文のまま入り、読み戻しても同じ（office-js 3256）", async () => {
+      const { host, sheetId } = await opened();
+      const writes = long.map((text, index) => write(sheetId, `H${index + 1}`, text, ""));
+      expect(await written(...writes)).toEqual(long.map(() => ({ type: "written" })));
+      const texts = (await cellsOf(host))[0]
+        ?.filter(({ column }) => column === 7)
+        .map(({ type, text }) => [type, text]);
+      expect(texts).toEqual(long.map((text) => ["text", text]));
+    });
+
+    test("先に書き換えられていたら、その長い文が元に戻る", async () => {
+      const { host, sheetId } = await opened();
+      for (const text of long) {
+        await written(write(sheetId, "B2", text));
+        expect(await written(write(sheetId, "B2", "別の文", "古い文"))).toEqual([{ type: "changed-meanwhile", text }]);
+        expect(host.texts()["様式"]?.B2).toBe(text);
+      }
+    });
+  });
+
   test("どんな文も、一字も変わらずに入る", async () => {
     const { host, sheetId } = await opened();
     await fc.assert(
@@ -147,6 +173,25 @@ describe("書けない文は、送る前に断る", () => {
   });
 });
 
+describe("1つのセルにちょうど入る長さの文", () => {
+  const full = (first: string): string => `${first}重点`.padEnd(MAX_CELL_CHARACTERS, "取組");
+
+  test.each(["-", "=", "・"])("%s で始まれば、そのまま入る", async (first) => {
+    const { host, sheetId } = await opened();
+    expect(await written(write(sheetId, "B2", full(first)))).toEqual([{ type: "written" }]);
+    expect(host.texts()["様式"]?.B2).toBe(full(first));
+  });
+
+  // The ' that Excel may take for the mark of a text is one character too many.
+  test("' で始まれば、断ったことを伝え、シートはそのまま", async () => {
+    const { host, sheetId } = await opened();
+    const before = await cellsOf(host);
+    const result = await writeTexts([write(sheetId, "B2", full("'"))]);
+    expect(result.ok ? "" : result.problem.message).toMatch(/ください。$/u);
+    expect(await cellsOf(host)).toEqual(before);
+  });
+});
+
 describe("' で始まる文", () => {
   test.each([true, false])(
     "文字列の書式で ' を文字のまま残す Excel か（%s）によらず、書かれ、元にも戻る",
@@ -172,14 +217,18 @@ describe("保護されたシート", () => {
       {},
       { "xl/styles.xml": styles },
     );
-    expect(await written(write(sheetId, "B2", "=新しい文", "前の文"), write(sheetId, "C2", "4/26", ""))).toEqual([
-      { type: "written" },
-      { type: "written" },
-    ]);
-    expect((await cellsOf(host))[0]?.map(({ type, text }) => [type, text])).toEqual([
-      ["text", "=新しい文"],
-      ["text", "4/26"],
-    ]);
+    const long = `-${"取組".repeat(MAX_FORMULA_CHARACTERS)}`;
+    for (const [first, second] of [
+      ["=新しい文", "4/26"],
+      [long, "="],
+    ] as const) {
+      const outcomes = await written(write(sheetId, "B2", first), write(sheetId, "C2", second));
+      expect(outcomes).toEqual([{ type: "written" }, { type: "written" }]);
+      expect((await cellsOf(host))[0]?.map(({ type, text }) => [type, text])).toEqual([
+        ["text", first],
+        ["text", second],
+      ]);
+    }
   });
 
   test("書き込めないセルは、わけを伝え、そのまま", async () => {

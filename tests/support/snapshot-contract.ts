@@ -1,3 +1,4 @@
+import { MAX_CELL_CHARACTERS, MAX_CELL_LINE_FEEDS, MAX_FORMULA_CHARACTERS } from "../../src/workbook/excel-limits";
 import type { WorkbookSnapshot } from "../../src/workbook/snapshot";
 import { workbookFile } from "../xlsx/read/workbook-file";
 
@@ -66,6 +67,26 @@ export function keepsTheSnapshotContract(read: SnapshotReader): void {
       }),
     );
     expect(sheets[0]?.cells).toEqual([...texts.map((value, row) => text(row, 1, value)), text(19, 2, "取組内容")]);
+  });
+
+  test("長い文も一字も変わらない: 式の限りを超えて式に見える文、1つのセルに入る限りの文", async () => {
+    const texts = [
+      ...["-", "=", "+", "@", "'"].map((first) => `${first}重点の取組${"長".repeat(MAX_FORMULA_CHARACTERS)}`),
+      `-${"一".repeat(MAX_CELL_CHARACTERS - 1)}`,
+      "行\n".repeat(MAX_CELL_LINE_FEEDS),
+    ];
+    const { sheets } = await read(
+      workbookFile({
+        strings: shared(...texts.map((value) => `<t xml:space="preserve">${value}</t>`)),
+        sheets: [
+          {
+            name: "様式",
+            rows: texts.map((_, index) => `<row r="${index + 1}">${s(`B${index + 1}`, index)}</row>`).join(""),
+          },
+        ],
+      }),
+    );
+    expect(sheets[0]?.cells).toEqual(texts.map((value, row) => text(row, 1, value)));
   });
 
   test("日付は ISO の文で、見える文とともに: 和暦、月日、時刻、経過時間", async () => {

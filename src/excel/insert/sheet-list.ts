@@ -11,8 +11,7 @@ export interface SheetList {
 export function askSheetList({ workbook }: Excel.RequestContext): () => SheetList {
   const { worksheets } = workbook;
   worksheets.load("items/id,items/name,items/visibility");
-  const active = worksheets.getActiveWorksheet();
-  active.load("id");
+  const active = worksheets.getActiveWorksheet().load("id");
   return () => ({
     sheets: worksheets.items.map(({ id, name, visibility }) => ({ id, name, visibility: visibilityOf(visibility) })),
     activeId: active.id,

@@ -22,8 +22,7 @@ const visibilities: Readonly<Record<`${Excel.SheetVisibility}`, Visibility>> = {
 export async function listSheets(): Promise<ListedSheets> {
   return roundTrip(({ workbook: { worksheets } }) => {
     worksheets.load("items/id,items/name,items/visibility,items/position,items/protection/protected");
-    const active = worksheets.getActiveWorksheet();
-    active.load("id");
+    const active = worksheets.getActiveWorksheet().load("id");
     return () => ({
       sheets: worksheets.items
         .toSorted((a, b) => a.position - b.position)

@@ -2,6 +2,7 @@ import { DEFAULT_API_SET, type HostOptions } from "./host-options";
 
 /** What this Excel declares, by set and highest version: the requirement matrix of office.js. */
 export function requirementSets({ apiSet = DEFAULT_API_SET }: HostOptions): Readonly<Record<string, string>> {
+  const runtime = sharedRuntime(Number(apiSet.split(".")[1]));
   return {
     ExcelApi: apiSet,
     AddInCommands: "1.3",
@@ -12,7 +13,7 @@ export function requirementSets({ apiSet = DEFAULT_API_SET }: HostOptions): Read
     RichApiRuntime: "1.2",
     RichApiRuntimeFlag: "1.2",
     Settings: "1.1",
-    SharedRuntime: "1.2",
+    ...(runtime === null ? {} : { SharedRuntime: runtime }),
   };
 }
 
@@ -23,4 +24,10 @@ export function isSetSupported(options: HostOptions, name: string, version = "1.
   const [major = 0, minor = 0] = declared.split(".").map(Number);
   const [wantedMajor = 0, wantedMinor = 0] = version.split(".").map(Number);
   return major > wantedMajor || (major === wantedMajor && minor >= wantedMinor);
+}
+
+/** LTSC 2021 has the first, LTSC 2024 and Microsoft 365 the second: Microsoft's table "Shared runtime requirement sets". */
+function sharedRuntime(minorOfExcelApi: number): string | null {
+  if (minorOfExcelApi < 14) return null;
+  return minorOfExcelApi < 17 ? "1.1" : "1.2";
 }

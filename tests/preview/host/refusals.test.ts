@@ -32,6 +32,16 @@ describe("Excel が断ることは断る", () => {
     ["無いシート", "ItemNotFound", (book) => book.worksheets.getItem("無い").load("name")],
     ["大きさの違う値", "InvalidArgument", (book) => (active(book).getRange("Z1:Z2").values = [["一つ"]])],
     ["32,768 文字", "InvalidArgument", (book) => (active(book).getRange("Z1").values = [["あ".repeat(32_768)]])],
+    [
+      "8,192 文字を超える数式",
+      "FormulaLengthExceedsLimit",
+      (book) => (active(book).getRange("Z1").values = [[`=${"1+".repeat(4096)}1`]]),
+    ],
+    [
+      "- で始まる長い文を、ほかのセルと一緒に（office-js 3256）",
+      "GeneralException",
+      (book) => (active(book).getRange("Y1:Z1").values = [[`-${"X".repeat(8200)}`, ""]]),
+    ],
     ["数式にならない数式", "InvalidArgument", (book) => (active(book).getRange("Z1").formulas = [["=SUM("]])],
     [
       "保護されたシートの、ロックされたセル",
@@ -77,6 +87,16 @@ describe("Excel が断ることは断る", () => {
     ],
   ])("%s: %s", async (_situation, code, ask) => {
     expect(await refusal(ask)).toBe(code);
+  });
+
+  test("- で始まる長い文も、一つだけなら入る（office-js 3256）", async () => {
+    const long = `-${"X".repeat(8200)}`;
+    expect(await refusal((book) => (active(book).getRange("Z1").values = [[long]]))).toBeNull();
+    await Excel.run(async (context) => {
+      const cell = active(context.workbook).getRange("Z1").load("values");
+      await context.sync();
+      expect(cell.values).toEqual([[long]]);
+    });
   });
 
   test("表示されている最後のシートは、隠せない", async () => {

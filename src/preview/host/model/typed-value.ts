@@ -1,5 +1,5 @@
 import type { BookValue } from "../../../xlsx/book";
-import { MAX_CELL_CHARACTERS } from "../../../workbook/excel-limits";
+import { MAX_CELL_CHARACTERS, MAX_FORMULA_CHARACTERS } from "../../../workbook/excel-limits";
 import { refuse } from "../errors";
 
 /** What Excel makes of something typed into a cell, or set as a value. */
@@ -44,16 +44,26 @@ export function typedValue(input: string | number | boolean, surroundings: Surro
   }
   if (input.startsWith("'")) return plain(input.slice(1));
   if (input.startsWith("=") && input.length > 1) {
+    if (isLongerThanFormulas(input)) return refuse("FormulaLengthExceedsLimit", "over 8,192 characters in a formula");
     const formula = input.slice(1);
     return surroundings.parses(formula) ? { type: "formula", formula } : refuse("InvalidArgument", `formula ${input}`);
   }
   const guessed = guess(input, surroundings.now);
   if (guessed) return guessed;
-  if (/^[+\-@]./su.test(input)) {
+  if (/^[+\-@]./su.test(input) && !isLongerThanFormulas(input)) {
     const formula = input.startsWith("-") ? input : input.slice(1);
     if (surroundings.parses(formula)) return { type: "formula", formula };
   }
   return plain(input);
+}
+
+/** Begins as a formula does and is longer than any. */
+export function isTooLongFormula(input: string): boolean {
+  return /^[=+\-@]/u.test(input) && isLongerThanFormulas(input);
+}
+
+function isLongerThanFormulas(input: string): boolean {
+  return input.length > MAX_FORMULA_CHARACTERS;
 }
 
 function plain(value: BookValue, numberFormat: string | null = null): Typed {
