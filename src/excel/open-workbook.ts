@@ -14,7 +14,7 @@ export interface OpenWorkbook {
   readonly read: () => Promise<Result<ReadWorkbook, ExcelProblem>>;
   /** Of `sheetIds` alone, two round trips; all else as in `known`. For a sheet that is gone or new, call `read`. */
   readonly readAgain: (known: ReadWorkbook, sheetIds: readonly string[]) => Promise<Result<ReadWorkbook, ExcelProblem>>;
-  /** One round trip for all of `writes`; where a cell then holds something unexpected, one more, to restore it. */
+  /** Two round trips for all of `writes`; one more restores what was typed between them. */
   readonly writeTexts: (writes: readonly TextWrite[]) => Promise<Result<readonly TextWriteOutcome[], ExcelProblem>>;
   /** One round trip. */
   readonly select: (sheetId: string, cell: CellAddress | null) => Promise<Result<null, ExcelProblem>>;
@@ -105,6 +105,8 @@ export interface LastChange {
   readonly retired: readonly string[];
   /** Current names of the sheets that were inserted. */
   readonly inserted: readonly string[];
+  /** Whether all that a finished change replaced is still there to come back. */
+  readonly canUndo: boolean;
 }
 
 export interface UndoneChange {
