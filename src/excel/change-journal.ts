@@ -49,11 +49,16 @@ const changeSchema = z
   })
   .readonly();
 
-const journalSchema = z
-  .object({
-    change: changeSchema.nullable(),
-    /** Sheets that earlier changes retired and that still exist. */
-    earlier: z.array(retiredSchema).readonly(),
+const finishedSchema = z.object({
+  change: changeSchema.nullable(),
+  /** Sheets that earlier changes retired and that still exist. */
+  earlier: z.array(retiredSchema).readonly(),
+});
+
+const journalSchema = finishedSchema
+  .extend({
+    /** What stands here again if the change comes to nothing; null where it is finished. */
+    previous: finishedSchema.readonly().nullable().default(null),
   })
   .readonly();
 
@@ -68,7 +73,7 @@ export type Journal = z.infer<typeof journalSchema>;
 /** A sheet that a replacement retired. */
 export type RetiredSheet = z.infer<typeof retiredSchema>;
 
-const emptyJournal: Journal = { change: null, earlier: [] };
+const emptyJournal: Journal = { change: null, earlier: [], previous: null };
 
 /** A value that this code did not write counts as an empty journal. */
 export function readJournal(settings: WorkbookSettings): Journal {
@@ -79,6 +84,11 @@ export function readJournal(settings: WorkbookSettings): Journal {
 /** Where the workbook cannot store it, it lasts as long as the pane. */
 export async function writeJournal(settings: WorkbookSettings, journal: Journal): Promise<void> {
   await settings.set(KEY, journal);
+}
+
+/** What the journal says once its change has come to nothing, all that it did being taken back. */
+export function withoutChange({ earlier, previous }: Journal): Journal {
+  return { change: null, earlier, ...previous, previous: null };
 }
 
 /** Sheets that replacements retired and that were neither deleted nor brought back: not to be read. */

@@ -1,6 +1,6 @@
 import { fail, type Result, succeed } from "../workbook/result";
 import type { Insertion, WriteForInsertion } from "../xlsx/insertion";
-import { type ChangeRecord, type Journal, readJournal, retiredSheets, writeJournal } from "./change-journal";
+import { type ChangeRecord, type Journal, retiredSheets, withoutChange, writeJournal } from "./change-journal";
 import { createWorkbook } from "./create-workbook";
 import { excelProblem, officeErrorCode } from "./excel-problem";
 import { commitSafely } from "./insert/commit-safely";
@@ -13,7 +13,7 @@ import { shortcomingsOf } from "./insert/shortcomings";
 import { StoppedError } from "./insert/stopped";
 import { structureProblem } from "./insert/structure";
 import { takeBack } from "./insert/take-back";
-import { lastChange } from "./last-change";
+import { lastChange, standingJournal } from "./last-change";
 import type {
   ChangedSheets,
   ExcelProblem,
@@ -53,11 +53,11 @@ async function changeSheets(
   writeForInsertion: WriteForInsertion,
   settings: WorkbookSettings,
 ): Promise<Result<ChangedSheets, SheetChangeProblem>> {
-  const previous = readJournal(settings);
+  const previous = await standingJournal(settings);
   if (previous.change && previous.change.state !== "done" && (await lastChange(settings))?.state === "broken") {
     return fail({ ...excelProblem("not-possible-now", UNFINISHED), workbook: "unchanged" });
   }
-  const work = await prepare(change, writeForInsertion, retiredSheets(settings));
+  const work = await prepare(change, writeForInsertion, { earlier: retiredSheets(settings), previous });
   if (!work.ok) return work;
   const { journal, worked, insertion } = work.value;
   let record = journal.change;
@@ -80,7 +80,7 @@ async function changeSheets(
     const plan = planCommit(change, record, worked, proof);
     await note(plan.record);
     const { isComplete } = await commitSafely(plan);
-    await note({ ...plan.record, state: "done" });
+    await writeJournal(settings, { ...journal, change: { ...plan.record, state: "done" }, previous: null });
     return succeed({
       sheetIds: proof.sheets.map(({ id }) => id),
       shortcomings: shortcomingsOf(proof.refused, worked, {
@@ -90,7 +90,7 @@ async function changeSheets(
       }),
     });
   } catch (error) {
-    const workbook = await giveUp(record, { journal, previous, settings });
+    const workbook = await giveUp(record, journal, settings);
     if (error instanceof StoppedError) return fail(toProblem(error.problem, workbook));
     if (officeErrorCode(error) === null) throw error;
     return fail(toProblem(await structureProblem(error), workbook));
@@ -106,7 +106,7 @@ interface Work {
 async function prepare(
   { drawing }: SheetChange,
   writeForInsertion: WriteForInsertion,
-  earlier: Journal["earlier"],
+  past: Omit<Journal, "change">,
 ): Promise<Result<Work, SheetChangeProblem>> {
   const names = workingNames(drawing.sheets.length);
   const none: Insertion = { files: [], edits: [], definedNames: [] };
@@ -126,7 +126,7 @@ async function prepare(
     hasFormulas: hasFormulas(sheet),
   }));
   const change: ChangeRecord = { state: "working", before: [], activeId: null, inserted, retired: [] };
-  return succeed({ journal: { change, earlier }, worked, insertion });
+  return succeed({ journal: { change, ...past }, worked, insertion });
 }
 
 /** Errors of writing with a Japanese message that says what to do: a text that no file can hold, a worker that stopped. */
@@ -144,11 +144,15 @@ async function write(work: () => Promise<Insertion>): Promise<Result<Insertion, 
 /** Undoes what was done so far, in two attempts if necessary. */
 async function giveUp(
   record: ChangeRecord,
-  to: { readonly journal: Journal; readonly previous: Journal; readonly settings: WorkbookSettings },
+  journal: Journal,
+  settings: WorkbookSettings,
 ): Promise<SheetChangeProblem["workbook"]> {
   const { type } = await takeBack(record, "unfinished", () => Promise.resolve());
   const isBack = type === "done";
-  await writeJournal(to.settings, isBack ? to.previous : { ...to.journal, change: { ...record, state: "takingBack" } });
+  await writeJournal(
+    settings,
+    isBack ? withoutChange(journal) : { ...journal, change: { ...record, state: "takingBack" } },
+  );
   return isBack ? "unchanged" : "broken";
 }
 

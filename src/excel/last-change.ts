@@ -1,8 +1,8 @@
-import { readJournal, retiredSheets, type ChangeRecord } from "./change-journal";
+import { readJournal, retiredSheets, withoutChange, type ChangeRecord, type Journal } from "./change-journal";
 import { officeErrorCode } from "./excel-problem";
 import { askSheetList, type SheetList } from "./insert/sheet-list";
 import { isWorkingName } from "./insert/sheet-names";
-import { hiddenRetired, sheetsOfChange, withCurrentIds } from "./insert/sheets-of-change";
+import { hiddenRetired, isUndone, sheetsOfChange, withCurrentIds } from "./insert/sheets-of-change";
 import type { LastChange, WorkbookSettings } from "./open-workbook";
 import { roundTrip } from "./round-trip";
 
@@ -11,32 +11,47 @@ import { roundTrip } from "./round-trip";
  * journal decides: an undo that was offered stays available, and nothing half done counts as finished.
  */
 export async function lastChange(settings: WorkbookSettings): Promise<LastChange | null> {
-  const journal = readJournal(settings);
   const list = await listOrNull();
   if (!list) return asNoted(settings);
-  const { change } = journal;
+  const journal = standing(readJournal(settings), list);
+  const change = journal.change && withCurrentIds(journal.change, list);
   if (!change) {
     const left = list.sheets.filter(({ name }) => isWorkingName(name)).map(({ name }) => name);
-    if (left.length > 0) return { state: "broken", retired: [], inserted: left };
+    if (left.length > 0) return { state: "broken", retired: [], inserted: left, canUndo: false };
   }
-  const present = change ? sheetsOfChange(withCurrentIds(change, list), list) : { inserted: [], retired: [] };
+  const present = change ? sheetsOfChange(change, list) : { inserted: [], retired: [] };
   const names = (sheets: readonly { readonly sheet: { readonly name: string } }[]): readonly string[] =>
     sheets.map(({ sheet }) => sheet.name);
   const inserted = names(present.inserted);
   const retired = names(present.retired);
-  if (change && !isInPlace(change, present)) return { state: "broken", retired, inserted };
-  const earlier = names(hiddenRetired({ change: null, earlier: journal.earlier }, list));
+  if (change && !isInPlace(change, present)) return { state: "broken", retired, inserted, canUndo: false };
+  const earlier = names(hiddenRetired({ ...journal, change: null }, list));
   if (inserted.length + retired.length + earlier.length === 0) return null;
-  return { state: "done", retired: [...retired, ...earlier], inserted };
+  const ids = new Set(list.sheets.map(({ id }) => id));
+  const canUndo = change?.retired.every(({ id }) => ids.has(id)) ?? false;
+  return { state: "done", retired: [...retired, ...earlier], inserted, canUndo };
+}
+
+/** The journal, without a change of which nothing is in the workbook. One round trip where it says that one is unfinished. */
+export async function standingJournal(settings: WorkbookSettings): Promise<Journal> {
+  const journal = readJournal(settings);
+  if (journal.change === null || journal.change.state === "done") return journal;
+  const list = await listOrNull();
+  return list ? standing(journal, list) : journal;
+}
+
+function standing(journal: Journal, list: SheetList): Journal {
+  const { change } = journal;
+  return change && change.state !== "done" && isUndone(change, list) ? withoutChange(journal) : journal;
 }
 
 function asNoted(settings: WorkbookSettings): LastChange | null {
   const { change } = readJournal(settings);
   const retired = retiredSheets(settings).map(({ retiredName }) => retiredName);
-  if (!change) return retired.length > 0 ? { state: "done", retired, inserted: [] } : null;
+  if (!change) return retired.length > 0 ? { state: "done", retired, inserted: [], canUndo: false } : null;
   const isDone = change.state === "done";
   const inserted = change.inserted.map(({ name, workingName }) => (isDone ? name : workingName));
-  return { state: isDone ? "done" : "broken", retired, inserted };
+  return { state: isDone ? "done" : "broken", retired, inserted, canUndo: isDone };
 }
 
 /** Null where Excel does not answer. */

@@ -25,7 +25,7 @@ export interface OpenWorkbook {
   readonly readList: (known: ReadWorkbook) => Promise<Result<ReadWorkbook, ExcelProblem>>;
   /** What is in `known.outdated`, merged areas and all: three round trips. For when the person presses something. */
   readonly readOutdated: (known: ReadWorkbook) => Promise<Result<ReadWorkbook, ExcelProblem>>;
-  /** One round trip for all of `writes`; where a cell then holds something unexpected, one more, to restore it. */
+  /** Two round trips for all of `writes`; one more restores what was typed between them. */
   readonly writeTexts: (writes: readonly TextWrite[]) => Promise<Result<readonly TextWriteOutcome[], ExcelProblem>>;
   /** One round trip. */
   readonly select: (sheetId: string, cell: CellAddress | null) => Promise<Result<null, ExcelProblem>>;
@@ -131,6 +131,8 @@ export interface LastChange {
   readonly retired: readonly string[];
   /** Current names of the sheets that were inserted. */
   readonly inserted: readonly string[];
+  /** Whether all that a finished change replaced is still there to come back. */
+  readonly canUndo: boolean;
 }
 
 export interface UndoneChange {

@@ -1,5 +1,5 @@
 import { fail, type Result, succeed } from "../workbook/result";
-import { asRetired, readJournal, writeJournal } from "./change-journal";
+import { asRetired, readJournal, withoutChange, writeJournal } from "./change-journal";
 import { excelProblem } from "./excel-problem";
 import { askSheetList } from "./insert/sheet-list";
 import { askHeldCells } from "./insert/held-cells";
@@ -30,7 +30,7 @@ async function finishTakingBack(
   const taking = await takeBack(journal.change, "unfinished", () => Promise.resolve());
   switch (taking.type) {
     case "done":
-      await writeJournal(settings, { ...journal, change: null });
+      await writeJournal(settings, withoutChange(journal));
       return succeed({ kept: taking.kept });
     case "refused":
       return fail(excelProblem("not-possible-now", taking.message));
@@ -58,6 +58,7 @@ async function deleteRetired(settings: WorkbookSettings): Promise<Result<TidiedU
     const left = retired.filter((one) => !deleted.includes(one));
     await writeJournal(settings, {
       change: null,
+      previous: null,
       earlier: left.map(({ sheet: { id }, record }) => asRetired({ ...record, id })),
     });
     return succeed({ kept: kept.map(({ sheet }) => sheet.name) });

@@ -1,9 +1,9 @@
 import { fail, type Result, succeed } from "../workbook/result";
-import { readJournal, writeJournal } from "./change-journal";
+import { writeJournal } from "./change-journal";
 import { excelProblem } from "./excel-problem";
 import { structureProblem } from "./insert/structure";
 import { takeBack } from "./insert/take-back";
-import { lastChange } from "./last-change";
+import { lastChange, standingJournal } from "./last-change";
 import type { SheetChangeProblem, UndoneChange, WorkbookSettings } from "./open-workbook";
 
 const NOTHING = "元に戻せる差し替えがありません。ブックは今のままです。";
@@ -12,7 +12,7 @@ const STOPPED =
 
 /** Brings the retired sheets back and deletes the new ones that were not edited. */
 export async function undoChange(settings: WorkbookSettings): Promise<Result<UndoneChange, SheetChangeProblem>> {
-  const journal = readJournal(settings);
+  const journal = await standingJournal(settings);
   const { change } = journal;
   if (!change) return fail({ ...excelProblem("not-possible-now", NOTHING), workbook: "unchanged" });
   const purpose = change.state === "done" ? "undo" : "unfinished";
@@ -21,7 +21,7 @@ export async function undoChange(settings: WorkbookSettings): Promise<Result<Und
   );
   switch (taking.type) {
     case "done":
-      await writeJournal(settings, { ...journal, change: null });
+      await writeJournal(settings, { ...journal, change: null, previous: null });
       return succeed({ kept: taking.kept });
     case "refused":
       return fail({ ...excelProblem("not-possible-now", taking.message), workbook: "unchanged" });

@@ -2,15 +2,19 @@ import { toA1 } from "../workbook/address";
 import { fail, type Result, succeed } from "../workbook/result";
 import { unwritableCharacters } from "../workbook/writable-text";
 import { MAX_CELL_CHARACTERS, MAX_CELL_LINE_FEEDS } from "../workbook/excel-limits";
-import { excelProblem, officeErrorCode } from "./excel-problem";
+import { excelProblem, officeErrorCode, toExcelProblem } from "./excel-problem";
 import type { ExcelProblem, TextWrite, TextWriteOutcome } from "./open-workbook";
+import { roundTrip } from "./round-trip";
 import { type Attempt, attemptToWrite } from "./write/attempt";
-import { settle } from "./write/settle";
+import { loadState } from "./write/cell-state";
+import { changedMeanwhile, settle } from "./write/settle";
 import { settleFailure } from "./write/settle-failure";
 
 /**
- * Writes texts into cells: one round trip, in which each cell is read before and after. Where a cell holds something else
- * than expected, one more restores it. What cannot be written is reported, and the cell stays as it was.
+ * Writes texts into cells: one round trip to see that they hold what is expected, and one that writes and reads each of
+ * them before and after. What was typed in between is restored in one more; a colleague's text that stood there already
+ * is never written over, not even for the moment in which Excel may stop. What cannot be written is reported, and the
+ * cell stays as it was.
  */
 export async function writeTexts(
   given: readonly TextWrite[],
@@ -22,6 +26,37 @@ export async function writeTexts(
     const problem = problemOfText(write);
     if (problem) return fail(problem);
   }
+  const changed = await statesBefore(writes);
+  if (!changed.ok) return changed;
+  const written = await writeExpected(writes.filter((_, index) => changed.value[index] === null));
+  if (!written.ok) return written;
+  const outcomes = written.value.values();
+  return succeed(changed.value.map((known) => known ?? outcomes.next().value ?? missing()));
+}
+
+function missing(): never {
+  throw new Error("A text was written, and nothing said how that ended.");
+}
+
+/** One outcome for each write: null where it may go ahead. No round trip where anything may be replaced. */
+async function statesBefore(
+  writes: readonly TextWrite[],
+): Promise<Result<readonly (TextWriteOutcome | null)[], ExcelProblem>> {
+  const nothing = writes.map(() => null);
+  if (writes.every(({ expected }) => expected === null)) return succeed(nothing);
+  try {
+    const states = await roundTrip((context) => {
+      const readers = writes.map((write) => loadState(context, write));
+      return () => readers.map((read) => read());
+    });
+    return succeed(writes.map((write, index) => changedMeanwhile({ write, before: states[index] ?? null })));
+  } catch (error) {
+    return fail(toExcelProblem(error));
+  }
+}
+
+async function writeExpected(writes: readonly TextWrite[]): Promise<Result<readonly TextWriteOutcome[], ExcelProblem>> {
+  if (writes.length === 0) return succeed([]);
   const attempt = await attemptAgainWithoutFormat(writes, await attemptToWrite(writes, "format"));
   const { error } = attempt;
   return error === null ? settle(attempt) : settleFailure({ ...attempt, error });

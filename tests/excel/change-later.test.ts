@@ -55,7 +55,7 @@ describe("保存して、別の日に開き直す", () => {
     const name = "作業中1_a1b2c3";
     await openInNode(await writeWorkbook(aDrawing({ sheets: [aSheet(), aSheet({ name })] })));
     const changing = sheetChanging(writeForInsertion, memorySettings());
-    expect(await changing.lastChange()).toEqual({ state: "broken", retired: [], inserted: [name] });
+    expect(await changing.lastChange()).toEqual({ state: "broken", retired: [], inserted: [name], canUndo: false });
     const result = await changing.tidyUp();
     expect(result).toMatchObject({ ok: false, problem: { code: "not-possible-now" } });
     expect(JSON.stringify(result)).toContain(`「${name}」`);

@@ -72,6 +72,17 @@ describe("元に戻す", () => {
     expect(texts).toEqual({ ...expected.texts, 会議メモ: { A1: "4/20 打合せ" } });
   });
 
+  test("旧…が1枚でもなくなっていれば、新しいシートは消さず、戻すことも出さない", async () => {
+    const { host, changing } = await changed();
+    host.user.deleteSheet("旧表紙");
+    const state = await stateOf(host);
+    expect(await changing.lastChange()).toMatchObject({ state: "done", canUndo: false });
+    const result = await changing.undoChange();
+    expect(result).toMatchObject({ ok: false, problem: { workbook: "unchanged" } });
+    expect(JSON.stringify(result)).toContain("「旧表紙」がもうありません");
+    expect(await stateOf(host)).toEqual(state);
+  });
+
   test("取り消す変更がなければ、そう言う", async () => {
     const { changing } = await openForChange();
     expect(await changing.undoChange()).toMatchObject({ ok: false, problem: { workbook: "unchanged" } });

@@ -33,6 +33,13 @@ let isLibraryLoaded = false;
  */
 export async function openInNode(bytes: Uint8Array, options: HostOptions = {}): Promise<{ readonly host: ExcelHost }> {
   const host = await ExcelHost.open(bytes, { isRecording: true, ...options });
+  connectInNode(host);
+  return { host };
+}
+
+/** As {@link openInNode}, to a host that is there already: a pane that is opened again. */
+export function connectInNode(host: ExcelHost): void {
+  const { options } = host;
   const bridge = makeBridge(host);
   if (isLibraryLoaded) library().HostBridge.init(bridge);
   else loadLibrary(bridge);
@@ -42,7 +49,6 @@ export async function openInNode(bytes: Uint8Array, options: HostOptions = {}): 
   };
   globals().OSF._OfficeAppFactory = { getContext: () => context };
   library().CommonUtility._doApiNotSupportedCheck = true;
-  return { host };
 }
 
 function loadLibrary(bridge: NativeBridge): void {

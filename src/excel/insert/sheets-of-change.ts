@@ -24,6 +24,15 @@ export function sheetsOfChange({ inserted, retired }: ChangeRecord, { sheets }: 
   };
 }
 
+/** Whether nothing of the change is in the workbook: it never began, or all of it is taken back. */
+export function isUndone(change: ChangeRecord, list: SheetList): boolean {
+  const { inserted, retired } = sheetsOfChange(withCurrentIds(change, list), list);
+  return (
+    inserted.length === 0 &&
+    retired.every(({ sheet, record }) => sheet.name === record.name && sheet.visibility === record.visibility)
+  );
+}
+
 export interface RenamedSheet {
   readonly name: string;
   /** As the change named it. */
@@ -100,13 +109,13 @@ interface KnownSheet {
   readonly names: readonly string[];
 }
 
-function namesById({ before, inserted, retired }: ChangeRecord): readonly KnownSheet[] {
+/** A finished change has left each of its sheets one name: a new 表紙 must not pass for the old one with whose id it is listed. */
+function namesById({ state, before, inserted, retired }: ChangeRecord): readonly KnownSheet[] {
+  const possible = (first: string, last: string): readonly string[] => (state === "done" ? [last] : [first, last]);
+  const retiredName = new Map(retired.map((sheet) => [sheet.id, sheet.retiredName]));
   return [
-    ...before.map(({ id, name }) => ({
-      id,
-      names: [name, ...retired.flatMap((sheet) => (sheet.id === id ? [sheet.retiredName] : []))],
-    })),
-    ...inserted.map(({ id, name, workingName }) => ({ id: id ?? "", names: [name, workingName] })),
+    ...before.map(({ id, name }) => ({ id, names: possible(name, retiredName.get(id) ?? name) })),
+    ...inserted.map(({ id, name, workingName }) => ({ id: id ?? "", names: possible(workingName, name) })),
   ];
 }
 

@@ -38,7 +38,8 @@ export async function takeBack(
   for (let attempt = 1; attempt <= TRIES; attempt++) {
     try {
       const list = await roundTrip(askSheetList);
-      const plan = await planTakeBack(withCurrentIds(record, list), list, purpose);
+      const state = failure.hasActed ? "takingBack" : record.state;
+      const plan = await planTakeBack(withCurrentIds({ ...record, state }, list), list, purpose);
       if ("message" in plan) return { type: "refused", message: plan.message };
       await beforeActing();
       failure = { type: "failed", error: null, hasActed: true };
@@ -73,6 +74,9 @@ async function planTakeBack(
   const [missed] = renamed.retired;
   if (missed && purpose === "undo") return { message: sentences.renamed(missed) };
   const present = sheetsOfChange(record, list);
+  const gone = record.retired.find((one) => !present.retired.some((there) => there.record === one));
+  // The new sheet is then the only one that is left.
+  if (gone && purpose === "undo") return { message: sentences.gone(gone.retiredName) };
   const held = await askAll(
     present.inserted.map(({ sheet, record: { hasFormulas } }) => ({
       ask: ({ workbook }: Excel.RequestContext) => askHeldCells(workbook.worksheets.getItem(sheet.id), hasFormulas),
@@ -163,6 +167,8 @@ const sentences = {
     `元に戻せません。「${name}」という名前のシートがほかにもあります。ブックは今のままです。そのシートの名前を変えてから、もう一度押してください。`,
   renamed: ({ name, former }: RenamedSheet): string =>
     `元に戻せません。シート「${former}」の名前が「${name}」に変わっています。ブックは今のままです。名前を「${former}」に戻してから、もう一度押してください。`,
+  gone: (name: string): string =>
+    `元に戻せません。前のシート「${name}」がもうありません（片付けたか、削除したものです）。ブックは今のままです。今のシートをそのままお使いください。`,
   noneVisible:
     "元に戻せません。表示されているシートがなくなります。ブックは今のままです。ほかのシートを1枚表示してから、もう一度押してください。",
 };

@@ -5,7 +5,7 @@ import { roundTrip } from "../round-trip";
 import { type Attempt, refusalOf, type WrittenCell } from "./attempt";
 import { type CellState, guardToPutBack, hasContentOf, holdsText, isSameState, loadState } from "./cell-state";
 import { repairCells } from "./repair";
-import { wasChanged } from "./settle";
+import { outcomeOf, wasChanged } from "./settle";
 
 type Outcome = Result<readonly TextWriteOutcome[], ExcelProblem>;
 
@@ -34,11 +34,7 @@ export async function settleFailure({ cells, guard, error }: Attempt & { readonl
     return fail(cannotTell(problem));
 
   if (isAllWritten) {
-    return succeed(
-      cells.map((cell): TextWriteOutcome =>
-        wasChanged(cell) && cell.before ? { type: "changed-meanwhile", text: cell.before.text } : { type: "written" },
-      ),
-    );
+    return succeed(cells.map(outcomeOf));
   }
   const written = cells.filter(
     ({ write, before }, index) => before === null && holdsText(now[index] ?? null, write.text),

@@ -16,23 +16,32 @@ export async function settle({ cells, guard }: Attempt): Promise<Result<readonly
     return repair ? (states[needed.indexOf(repair)] ?? null) : cell.after;
   });
 
-  const failed = cells.filter(({ write, before }, index) =>
-    wasChanged(cells[index])
-      ? !before || !hasContentOf(present[index] ?? null, before)
-      : !holdsText(present[index] ?? null, write.text),
+  const failed = cells.filter((cell, index) =>
+    wasChanged(cell)
+      ? !cell.before || !hasContentOf(present[index] ?? null, cell.before)
+      : !holdsText(present[index] ?? null, cell.write.text),
   );
   if (failed.length > 0) return fail(notWritten(failed, cells.length));
-  return succeed(
-    cells.map((cell): TextWriteOutcome =>
-      wasChanged(cell) && cell.before ? { type: "changed-meanwhile", text: cell.before.text } : { type: "written" },
-    ),
-  );
+  return succeed(cells.map(outcomeOf));
 }
 
-/** The cell was edited since it was read; the text to be written itself does not count. */
-export function wasChanged(cell: WrittenCell | undefined): boolean {
-  if (!cell?.before || cell.write.expected === null) return false;
-  return cell.before.text !== cell.write.expected && !holdsText(cell.before, cell.write.text);
+/** Of a cell that was written, or holds again what somebody had written into it. */
+export function outcomeOf(cell: WrittenCell): TextWriteOutcome {
+  return changedMeanwhile(cell) ?? { type: "written" };
+}
+
+/** What stands in a cell that was edited since it was read, the text to be written itself not counting; else null. */
+export function changedMeanwhile({
+  write,
+  before,
+}: Pick<WrittenCell, "write" | "before">): Extract<TextWriteOutcome, { type: "changed-meanwhile" }> | null {
+  if (!before || write.expected === null) return null;
+  if (before.text === write.expected || holdsText(before, write.text)) return null;
+  return { type: "changed-meanwhile", text: before.text };
+}
+
+export function wasChanged(cell: WrittenCell): boolean {
+  return changedMeanwhile(cell) !== null;
 }
 
 function repairOf(cell: WrittenCell, guard: TextGuard): Repair | null {

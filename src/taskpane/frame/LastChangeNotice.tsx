@@ -60,7 +60,7 @@ export function LastChangeNotice({ lastChange, onEnded }: LastChangeNoticeProps)
       intent={outcome?.intent === "error" || isBroken ? "error" : "info"}
       sentence={outcome?.intent === "error" ? outcome.sentence : sentenceOf(lastChange)}
       actions={[
-        ...(isBroken ? [] : [{ label: messages.undo, run: undo, isBusy }]),
+        ...(lastChange.canUndo ? [{ label: messages.undo, run: undo, isBusy }] : []),
         { label: tidyLabel(lastChange), run: tidyUp, isBusy },
       ]}
     />

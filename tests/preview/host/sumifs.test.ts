@@ -26,7 +26,8 @@ async function sumifs(...criteria: readonly string[]): Promise<unknown> {
     cell.formulas = [[`=SUMIFS(${["C1:C8", ...criteria].join(",")})`]];
     cell.load("values");
     await context.sync();
-    return cell.values[0]?.[0];
+    const [[value] = []] = cell.values as readonly (readonly unknown[])[];
+    return value;
   });
 }
 
