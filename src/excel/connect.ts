@@ -5,7 +5,7 @@ import { NEEDED_EXCEL_API, readCondition } from "./condition";
 import { excelProblem } from "./excel-problem";
 import { isSetSupported, officeContext, workbookAddress } from "./office-environment";
 import type { ExcelProblem, OpenWorkbook } from "./open-workbook";
-import { workbookReader } from "./read-workbook";
+import { type KnowsLayout, workbookReader } from "./read-workbook";
 import { selectCell } from "./select";
 import { workbookSettings } from "./settings";
 import { onUnanswered } from "./unanswered";
@@ -23,6 +23,8 @@ const UNDOES_WRITES = "1.19";
 /** Waits for Office; says why not, where Excel is too old or there is no host. */
 export async function connectToExcel(options: {
   readonly writeForInsertion: WriteForInsertion;
+  /** Absent: no layout is known, and every sheet's merged areas are asked for. */
+  readonly isLayoutKnown?: KnowsLayout;
 }): Promise<Result<OpenWorkbook, ExcelProblem>> {
   if (typeof Office === "undefined") return fail(excelProblem("not-possible-now", NO_EXCEL));
   const { host } = await Office.onReady();
@@ -30,15 +32,15 @@ export async function connectToExcel(options: {
     return fail(excelProblem("not-possible-now", NO_EXCEL));
   }
   if (!isSetSupported("ExcelApi", NEEDED_EXCEL_API)) return fail(excelProblem("excel-too-old"));
-  return succeed(openWorkbook(options.writeForInsertion));
+  return succeed(openWorkbook(options.writeForInsertion, options.isLayoutKnown));
 }
 
 /** The workbook that Excel shows. Office has to be ready. */
-export function openWorkbook(writeForInsertion: WriteForInsertion): OpenWorkbook {
+export function openWorkbook(writeForInsertion: WriteForInsertion, isLayoutKnown?: KnowsLayout): OpenWorkbook {
   const settings = workbookSettings();
   return {
     condition: () => readCondition(settings),
-    ...workbookReader(settings),
+    ...workbookReader(settings, isLayoutKnown),
     async writeTexts(writes) {
       const outcomes = await writeTexts(writes);
       // Below this set the writing has emptied the undo stack already; from it on people can undo it, and shall.

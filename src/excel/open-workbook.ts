@@ -14,6 +14,11 @@ export interface OpenWorkbook {
   /** Three round trips, and one per further 5 MB. Sheets that a replacement retired (旧…) are not in it. */
   readonly read: () => Promise<Result<ReadWorkbook, ExcelProblem>>;
   /**
+   * The same, but without the merged areas of sheets whose layout is known (see `connectToExcel`): to ask for them empties
+   * the undo stack. For what is only looked at; what will be replaced is read whole.
+   */
+  readonly readToShow: () => Promise<Result<ReadWorkbook, ExcelProblem>>;
+  /**
    * The values of `edited` alone, one round trip, two where there are numbers among them; all else as in `known`. Neither
    * merged areas nor formats nor settings are asked for: that would empty the undo stack of whoever is typing.
    */

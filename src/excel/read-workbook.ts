@@ -1,14 +1,18 @@
 import { contains } from "../workbook/address";
 import { fail, type Result, succeed } from "../workbook/result";
-import type { SheetSnapshot } from "../workbook/snapshot";
+import type { CellSnapshot, SheetSnapshot } from "../workbook/snapshot";
 import { readJournal } from "./change-journal";
 import { toExcelProblem } from "./excel-problem";
 import { workbookFileName } from "./office-environment";
 import type { ExcelProblem, OpenWorkbook, ReadWorkbook, WorkbookSettings } from "./open-workbook";
+import { toCells } from "./read/cells";
 import { contradictsMerges, readEditedCells, type ReadCells, TooManyCells, withCells } from "./read/edited-cells";
 import { readFilledCells, type ReadingManner, type SheetExtent } from "./read/filled-cells";
 import { reachOf, readSheetContents, type SheetContents } from "./read/sheet-contents";
 import { listSheets, type ListedSheet, type ListedSheets } from "./read/sheet-list";
+
+/** Whether a sheet, given without its merged areas and numbers as text, is read the same as with them. */
+export type KnowsLayout = (sheet: SheetSnapshot) => boolean;
 
 /**
  * Reads the open workbook as src/xlsx/read would read its file. They differ in defined
@@ -20,15 +24,18 @@ import { listSheets, type ListedSheet, type ListedSheets } from "./read/sheet-li
  */
 export function workbookReader(
   settings: WorkbookSettings,
-): Pick<OpenWorkbook, "read" | "readCells" | "readList" | "readOutdated"> {
+  isLayoutKnown: KnowsLayout = () => false,
+): Pick<OpenWorkbook, "read" | "readToShow" | "readCells" | "readList" | "readOutdated"> {
   let manner: ReadingManner = "full";
-  /** By sheet, as it was last read whole. */
+  /** By sheet, as it was last read to be shown: what `readCells` follows. */
   const extents = new Map<string, SheetExtent>();
+  /** Sheets that were read without their merged areas. */
+  const withoutMerges = new Set<string>();
 
-  async function readSheets(): Promise<ReadWorkbook> {
+  async function readSheets(how: { readonly isToShow: boolean }): Promise<ReadWorkbook> {
     const { sheets: listed, activeSheetId } = await listInUse();
     const sheetIds = listed.map(({ id }) => id);
-    const contents = await readContents(sheetIds);
+    const contents = await readContents(listed, how);
     return {
       snapshot: {
         source: { file: workbookFileName(), sha256: null, modified: null },
@@ -47,11 +54,21 @@ export function workbookReader(
     return { ...list, sheets: list.sheets.filter((sheet) => !leftOver(sheet)) };
   }
 
-  async function readContents(sheetIds: readonly string[]): Promise<ReadonlyMap<string, SheetContents>> {
+  async function readContents(
+    sheets: readonly ListedSheet[],
+    { isToShow }: { readonly isToShow: boolean },
+  ): Promise<ReadonlyMap<string, SheetContents>> {
+    const sheetIds = sheets.map(({ id }) => id);
     const filled = await readFilledCells(sheetIds, manner);
-    for (const extent of filled) extents.set(extent.sheetId, extent);
-    const contents = await readSheetContents(filled, manner);
-    return new Map(sheetIds.flatMap((id, index) => (contents[index] ? [[id, contents[index]]] : [])));
+    if (!isToShow) return contentsOf(sheetIds, await readSheetContents(filled, manner));
+    filled.forEach((extent, index) => {
+      extents.set(extent.sheetId, extent);
+      const sheet = sheets[index];
+      if (sheet && isLayoutKnown(sheetOf(sheet, index, { ...nothing, cells: textCells(extent) })))
+        withoutMerges.add(extent.sheetId);
+      else withoutMerges.delete(extent.sheetId);
+    });
+    return contentsOf(sheetIds, await readSheetContents(filled, manner, withoutMerges));
   }
 
   /** Sheets that are known keep what was read in them; `known` may be of another list. */
@@ -71,6 +88,11 @@ export function workbookReader(
     };
   }
 
+  function hasAnotherLayout(sheetId: string, sheet: SheetSnapshot, cells: readonly ReadCells[]): boolean {
+    if (contradictsMerges(sheet, cells) || cells.some(isBeyondReach)) return true;
+    return withoutMerges.has(sheetId) && !isLayoutKnown(sheet);
+  }
+
   /** A text stands where nobody has looked for merged areas: what is formatted, but was far from any text. */
   function isBeyondReach({ sheetId, cells }: ReadCells): boolean {
     const extent = extents.get(sheetId);
@@ -88,12 +110,17 @@ export function workbookReader(
     return attempt(read);
   }
 
+  async function readAll(how: { readonly isToShow: boolean }): Promise<Result<ReadWorkbook, ExcelProblem>> {
+    const readOnce = () => readSheets(how);
+    const first = await tolerantly(readOnce);
+    // A sheet was deleted between two round trips: the second attempt will not ask for it.
+    return !first.ok && first.problem.code === "gone" ? tolerantly(readOnce) : first;
+  }
+
   return {
-    async read() {
-      const first = await tolerantly(readSheets);
-      // A sheet was deleted between two round trips: the second attempt will not ask for it.
-      return !first.ok && first.problem.code === "gone" ? tolerantly(readSheets) : first;
-    },
+    read: () => readAll({ isToShow: false }),
+
+    readToShow: () => readAll({ isToShow: true }),
 
     async readCells(known, edited) {
       // What is outdated will be read whole.
@@ -108,14 +135,14 @@ export function workbookReader(
         });
         if (!read) return { ...known, outdated: [...known.outdated, ...current.map(({ sheetId }) => sheetId)] };
         const bySheet = groupBySheet(read);
-        const outdated = known.sheetIds.filter((id, index) => {
-          const sheet = known.snapshot.sheets[index];
-          const cells = bySheet.get(id) ?? [];
-          return sheet && (contradictsMerges(sheet, cells) || cells.some(isBeyondReach));
-        });
         const sheets = known.snapshot.sheets.map((sheet, index) => {
           const cells = bySheet.get(known.sheetIds[index] ?? "");
           return cells ? withCells(sheet, cells) : sheet;
+        });
+        const outdated = known.sheetIds.filter((id, index) => {
+          const cells = bySheet.get(id);
+          const sheet = sheets[index];
+          return cells && sheet && hasAnotherLayout(id, sheet, cells);
         });
         return { ...known, snapshot: { ...known.snapshot, sheets }, outdated: [...known.outdated, ...outdated] };
       });
@@ -127,7 +154,10 @@ export function workbookReader(
       return tolerantly(async () => {
         const list = await listInUse();
         const { outdated, ...listed } = relisted(known, list);
-        const contents = await readContents(outdated);
+        const contents = await readContents(
+          list.sheets.filter(({ id }) => outdated.includes(id)),
+          { isToShow: true },
+        );
         const before = new Map(listed.sheetIds.map((id, index) => [id, listed.snapshot.sheets[index]]));
         const sheets = list.sheets.map((sheet, position) =>
           sheetOf(sheet, position, contents.get(sheet.id) ?? before.get(sheet.id) ?? nothing),
@@ -141,6 +171,18 @@ export function workbookReader(
       });
     },
   };
+}
+
+function contentsOf(
+  sheetIds: readonly string[],
+  contents: readonly SheetContents[],
+): ReadonlyMap<string, SheetContents> {
+  return new Map(sheetIds.flatMap((id, index) => (contents[index] ? [[id, contents[index]]] : [])));
+}
+
+/** What is known of the cells before their formulas, formats and merged areas are. */
+function textCells({ filled }: SheetExtent): readonly CellSnapshot[] {
+  return filled.flatMap(({ area, values }) => toCells(area, values, values, null));
 }
 
 const nothing: SheetContents = { cells: [], merges: [], hiddenRows: [], hiddenColumns: [] };

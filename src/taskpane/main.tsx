@@ -1,6 +1,7 @@
 import { createRoot } from "react-dom/client";
 import { registerRibbonCommands } from "../commands/ribbon-commands";
 import { connectToExcel } from "../excel/connect";
+import { hasStandardLayout } from "../form/standard-layout";
 import { townR5 } from "../town/r5/town";
 import { App } from "./App";
 import { copy, download } from "./hand-over";
@@ -26,7 +27,10 @@ start().catch((error: unknown) => {
 async function start(): Promise<void> {
   const files = createFileWork(openWorker);
   const [connected, preferences] = await Promise.all([
-    connectToExcel({ writeForInsertion: files.writeForInsertion }),
+    connectToExcel({
+      writeForInsertion: files.writeForInsertion,
+      isLayoutKnown: (sheet) => hasStandardLayout(sheet, townR5),
+    }),
     openPreferences(),
   ]);
   if (!connected.ok) {

@@ -20,6 +20,7 @@ export function refusingNewer(workbook: OpenWorkbook): OpenWorkbook {
   return {
     ...workbook,
     read: () => learning(workbook.read()),
+    readToShow: () => learning(workbook.readToShow()),
     readCells: (known, edited) => learning(workbook.readCells(known, edited)),
     readList: (known) => learning(workbook.readList(known)),
     readOutdated: (known) => learning(workbook.readOutdated(known)),

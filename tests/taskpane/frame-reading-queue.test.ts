@@ -27,7 +27,7 @@ function aQueue() {
     });
   const queue = createReadingQueue(
     {
-      read: () => ask("all", read),
+      readToShow: () => ask("all", read),
       readCells: (known, edited) => ask(edited.map(({ sheetId }) => sheetId).join(), known),
       readList: (known) => ask("list", known),
       readOutdated: (known) => ask("outdated", { ...known, outdated: [] }),

@@ -76,6 +76,7 @@ export class WorkbookInMemory implements OpenWorkbook {
     this.readings += 1;
     return Promise.resolve(this.isFailing ? fail(unexpected) : succeed(readOf(this.snapshot)));
   };
+  readonly readToShow = this.read;
   readonly readCells = this.read;
   readonly readList = this.read;
   readonly readOutdated = this.read;

@@ -14,15 +14,21 @@ export type SheetContents = Pick<SheetSnapshot, "cells" | "merges" | "hiddenRows
 
 const nothing: SheetContents = { cells: [], merges: [], hiddenRows: [], hiddenColumns: [] };
 
-/** The full content of the sheets, in their order: one round trip, and one more for each further 5 MB. */
+/**
+ * The full content of the sheets, in their order: one round trip, and one more for each further 5 MB. Of sheets in
+ * `withoutMerges` the merged areas are not asked for.
+ */
 export async function readSheetContents(
   extents: readonly SheetExtent[],
   manner: ReadingManner,
+  withoutMerges: ReadonlySet<string> = new Set(),
 ): Promise<readonly SheetContents[]> {
   const parts = extents.map((): Partial<SheetContents>[] => []);
   const answers = await askAll(
     extents.flatMap((extent, index) =>
-      questionsAbout(extent, manner).map((question) => mapped(question, (part) => ({ part, index }))),
+      questionsAbout(extent, manner, !withoutMerges.has(extent.sheetId)).map((question) =>
+        mapped(question, (part) => ({ part, index })),
+      ),
     ),
   );
   for (const { part, index } of answers) parts[index]?.push(part);
@@ -39,7 +45,11 @@ function joined(parts: readonly Partial<SheetContents>[]): SheetContents {
   };
 }
 
-function questionsAbout(extent: SheetExtent, manner: ReadingManner): readonly Question<Partial<SheetContents>>[] {
+function questionsAbout(
+  extent: SheetExtent,
+  manner: ReadingManner,
+  withMerges: boolean,
+): readonly Question<Partial<SheetContents>>[] {
   const { sheetId, filled } = extent;
   const reach = reachOf(extent);
   return [
@@ -47,7 +57,7 @@ function questionsAbout(extent: SheetExtent, manner: ReadingManner): readonly Qu
       const withDetails = needsDetails(cells.values);
       return inPieces(cells, withDetails).map((piece) => cellsQuestion(sheetId, piece, withDetails));
     }),
-    ...reach
+    ...(withMerges ? reach : [])
       .flatMap(mergeTiles)
       .map((tile) => mapped(mergedAreasQuestion(sheetId, tile, manner === "plain"), (merges) => ({ merges }))),
     ...hiddenLinesQuestions(extent, reach),

@@ -41,7 +41,7 @@ interface Wanted {
 
 const nothing: Wanted = { all: false, list: false, outdated: false, reshaped: [], recalculated: [], cells: [] };
 
-type Reader = Pick<OpenWorkbook, "read" | "readCells" | "readList" | "readOutdated">;
+type Reader = Pick<OpenWorkbook, "readToShow" | "readCells" | "readList" | "readOutdated">;
 type Outcome = Result<ReadWorkbook, ExcelProblem>;
 
 export function createReadingQueue(workbook: Reader, listener: ReadingListener): ReadingQueue {
@@ -69,12 +69,12 @@ export function createReadingQueue(workbook: Reader, listener: ReadingListener):
   }
 
   async function read(asked: Wanted): Promise<Outcome> {
-    if (asked.all || known === null) return workbook.read();
+    if (asked.all || known === null) return workbook.readToShow();
     const first = await readInSteps(workbook, known, asked);
     if (first.ok || first.problem.code !== "gone") return first;
     // A sheet was deleted meanwhile: the list says which are left.
     const second = await readInSteps(workbook, known, { ...asked, list: true });
-    return !second.ok && second.problem.code === "gone" ? workbook.read() : second;
+    return !second.ok && second.problem.code === "gone" ? workbook.readToShow() : second;
   }
 
   function request(more: Partial<Wanted>): Promise<void> {

@@ -1,0 +1,42 @@
+import { drawPlan } from "../plan/draw-plan";
+import { isPlanSheet, readPlan } from "../plan/read-plan";
+import type { Plan } from "../plan/schema";
+import { toA1 } from "../workbook/address";
+import { comparisonKey } from "../workbook/comparison-key";
+import type { SheetSnapshot } from "../workbook/snapshot";
+import { continuationOf } from "./continuation";
+import { fieldOfRole, type FormDefinition } from "./definition";
+import { parseRegistrationNumber } from "./registration-number";
+import { plainSheetName, sheetNames } from "./sheet-names";
+
+/**
+ * Whether a sheet is read the same with and without its merged areas, as far as its name and cells tell: 様式台帳, 計画の体系
+ * as we draw it, and a sheet of forms in the layout that we draw, each on one page and with its 管理番号. A form without
+ * one may have any layout.
+ */
+export function hasStandardLayout(
+  sheet: SheetSnapshot,
+  { plan, definition }: { readonly plan: Plan; readonly definition: FormDefinition },
+): boolean {
+  if (plainSheetName(sheet.name) === comparisonKey(sheetNames.register)) return true;
+  return isPlanSheet(sheet) ? isPlanAsDrawn(sheet, plan) : isOfStandardForms(sheet, definition);
+}
+
+function isOfStandardForms({ cells }: SheetSnapshot, definition: FormDefinition): boolean {
+  const { label, spellings, misspellings } = fieldOfRole(definition, "initiative");
+  const heads = new Set([label, ...spellings, ...misspellings].map(comparisonKey));
+  const numbers = cells.filter(({ text }) => parseRegistrationNumber(text) !== null).length;
+  const forms = cells.filter(({ text }) => heads.has(comparisonKey(text))).length;
+  return numbers > 0 && forms === numbers && cells.every(({ text }) => continuationOf(text) === null);
+}
+
+/** The plan that is read without merged areas, drawn again, gives the same cells. */
+function isPlanAsDrawn(sheet: SheetSnapshot, builtIn: Plan): boolean {
+  const read = readPlan(sheet, builtIn);
+  if (!read.ok) return false;
+  const drawn = drawPlan(read.value).cells.flatMap(({ content, ...cell }) =>
+    content.type === "text" ? [`${toA1(cell)} ${content.text}`] : [],
+  );
+  const standing = new Set(sheet.cells.map((cell) => `${toA1(cell)} ${cell.text}`));
+  return standing.size === drawn.length && drawn.every((cell) => standing.has(cell));
+}
