@@ -114,7 +114,7 @@ describe("新しいブック", () => {
       host.fail({ batch: 1, code, moment: "before" });
       const result = await changing.createWorkbook(new Uint8Array([1]));
       expect(result).toMatchObject({ ok: false });
-      expect(JSON.stringify(result)).toContain("「このブックに」を選んでください");
+      expect(JSON.stringify(result)).toContain("ほかの受け取り方を選んでください");
     },
   );
 });

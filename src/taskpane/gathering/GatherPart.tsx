@@ -17,7 +17,7 @@ import { messages } from "./messages";
 import { OutcomeNotice } from "./OutcomeNotice";
 import { Part } from "./Part";
 import { PlanProblems } from "./PlanProblems";
-import { handedInCount, targetOf, whyNew, whyNotYet } from "./readiness";
+import { handedInCount, isLargeInsertion, targetOf, whyNew, whyNotYet } from "./readiness";
 import type { Gathering } from "./use-gathering";
 
 export interface GatherPartProps {
@@ -89,12 +89,18 @@ export function GatherPart({ gathering, onGather }: GatherPartProps) {
             className={styles.targets}
             value={target}
             onChange={(_, { value }) => {
-              dispatch({ type: "target-chosen", target: value === "this" ? "this" : "new" });
+              dispatch({ type: "target-chosen", target: value === "this" || value === "file" ? value : "new" });
             }}
           >
             <Radio value="this" label={messages.gather.targets.this} disabled={!canAddSheets(view.condition)} />
             <Radio value="new" label={messages.gather.targets.new} />
+            <Radio value="file" label={messages.gather.targets.file} />
           </RadioGroup>
+          {blocked === null && isLargeInsertion(target, count) && (
+            <Text size={200} className={styles.reason}>
+              {messages.gather.saveFirst}
+            </Text>
+          )}
           {newReason !== null && (
             <Text id={newReasonId} size={200} className={styles.reason}>
               {newReason}
