@@ -2,6 +2,7 @@ import { fail, type Result, succeed } from "../workbook/result";
 import type { SheetSnapshot } from "../workbook/snapshot";
 import { readJournal } from "./change-journal";
 import { excelProblem, toExcelProblem } from "./excel-problem";
+import { isWorkingName } from "./insert/sheet-names";
 import { workbookFileName } from "./office-environment";
 import type { ExcelProblem, OpenWorkbook, ReadWorkbook, WorkbookSettings } from "./open-workbook";
 import { readFilledCells, type ReadingManner } from "./read/filled-cells";
@@ -83,8 +84,5 @@ async function attempt(read: () => Promise<ReadWorkbook>): Promise<Result<ReadWo
 function isLeftOver(settings: WorkbookSettings): (sheet: ListedSheet) => boolean {
   const { change, earlier } = readJournal(settings);
   const retired = new Set([...(change?.retired ?? []), ...earlier].map(({ retiredName }) => retiredName));
-  const unfinished = new Set(
-    change && change.state !== "done" ? change.inserted.map(({ workingName }) => workingName) : [],
-  );
-  return ({ name }) => retired.has(name) || unfinished.has(name);
+  return ({ name }) => retired.has(name) || isWorkingName(name);
 }
