@@ -16,6 +16,8 @@ export const messages = {
   gatheringTabs: "とりまとめの仕事",
   findingsBadge: (count: number) => `確認が必要なこと ${count}件`,
 
+  counts: (forms: number, findings: number) => `様式${forms}件、確認が必要なこと${findings}件`,
+
   period: "集める時期",
   periodIs: (title: string) => `集める時期: ${title}`,
   department: "自分の課",
