@@ -105,7 +105,7 @@ export const messages = {
     plain: "とりまとめる",
     target: "どこに作るか",
     targets: { this: "このブックに", new: "新しいブック", file: "ファイル" } satisfies Record<Target, string>,
-    saveFirst: "シートの多い総括です。先にこのブックを保存してから押してください。",
+    saveFirst: "シートが多いので、先にブックを保存してください。",
     continues: "前回の総括に続けてまとめます。届いた様式だけが入れ替わります。",
     none: "各課のファイルを置くと、まとめられます。",
     noForms: "置いたファイルに様式がありません。様式のあるブックを置いてください。",
