@@ -5,9 +5,9 @@ import { toBase64 } from "./insert/base64";
 import type { ExcelProblem } from "./open-workbook";
 
 const REFUSED =
-  "新しいブックを開けませんでした。このブックはそのままです。Excel の画面に確認やブロックの表示が出ていれば許可して、もう一度押してください。それでも開かないときは、「このブックに」を選んでください。";
+  "新しいブックを開けませんでした。このブックはそのままです。Excel の画面に確認やブロックの表示が出ていれば許可して、もう一度押してください。それでも開かないときは、ほかの受け取り方を選んでください。";
 const TOO_LARGE =
-  "大きすぎて、新しいブックとして開けませんでした。このブックはそのままです。「このブックに」を選んでください。";
+  "大きすぎて、新しいブックとして開けませんでした。このブックはそのままです。ほかの受け取り方を選んでください。";
 
 /** Opens a new workbook beside this one; what is in it cannot be reached from here. */
 export async function createWorkbook(bytes: Uint8Array): Promise<Result<null, ExcelProblem>> {

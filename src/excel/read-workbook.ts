@@ -3,6 +3,7 @@ import { fail, type Result, succeed } from "../workbook/result";
 import type { CellSnapshot, SheetSnapshot } from "../workbook/snapshot";
 import { readJournal } from "./change-journal";
 import { toExcelProblem } from "./excel-problem";
+import { isWorkingName } from "./insert/sheet-names";
 import { workbookFileName } from "./office-environment";
 import type { ExcelProblem, OpenWorkbook, ReadWorkbook, WorkbookSettings } from "./open-workbook";
 import { toCells } from "./read/cells";
@@ -222,8 +223,5 @@ async function attempt(read: () => Promise<ReadWorkbook>): Promise<Result<ReadWo
 function isLeftOver(settings: WorkbookSettings): (sheet: ListedSheet) => boolean {
   const { change, earlier } = readJournal(settings);
   const retired = new Set([...(change?.retired ?? []), ...earlier].map(({ retiredName }) => retiredName));
-  const unfinished = new Set(
-    change && change.state !== "done" ? change.inserted.map(({ workingName }) => workingName) : [],
-  );
-  return ({ name }) => retired.has(name) || unfinished.has(name);
+  return ({ name }) => retired.has(name) || isWorkingName(name);
 }

@@ -41,8 +41,7 @@ async function finishTakingBack(
 
 /** The journal is lost, so whether these sheets were edited is unknown: people have to look. */
 function unknownSheets(names: readonly string[]): string {
-  const shown = names.slice(0, 3).map((name) => `「${name}」`);
-  return `${shown.join("")}${names.length > 3 ? `など${names.length}枚` : ""}は、差し替えが途中で止まったときのシートです。ブックは今のままです。中を確かめて、要らなければシート見出しを右クリックして削除してください。`;
+  return `名前が「作業中」で始まるシート${names.length}枚は、差し替えが途中で止まったときのシートです。ブックは今のままです。中を確かめて、要らなければシート見出しを右クリックして削除してください。`;
 }
 
 async function deleteRetired(settings: WorkbookSettings): Promise<Result<TidiedUp, ExcelProblem>> {

@@ -8,7 +8,7 @@ import type { SheetChangeProblem, UndoneChange, WorkbookSettings } from "./open-
 
 const NOTHING = "元に戻せる差し替えがありません。ブックは今のままです。";
 const STOPPED =
-  "元に戻す途中で止まりました。シートの文字は残っています（名前が「旧…」や「作業中…」のシートにある場合があります）。［片付ける］を押すと、続きから元に戻します。";
+  "元に戻す途中で止まりました。シートの文字は残っています（名前が「旧」か「作業中」で始まるシートにある場合があります）。［片付ける］を押すと、続きから元に戻します。";
 
 /** Brings the retired sheets back and deletes the new ones that were not edited. */
 export async function undoChange(settings: WorkbookSettings): Promise<Result<UndoneChange, SheetChangeProblem>> {

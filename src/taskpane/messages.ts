@@ -16,6 +16,8 @@ export const messages = {
   gatheringTabs: "とりまとめの仕事",
   findingsBadge: (count: number) => `確認が必要なこと ${count}件`,
 
+  counts: (forms: number, findings: number) => `様式${forms}件、確認が必要なこと${findings}件`,
+
   period: "集める時期",
   periodIs: (title: string) => `集める時期: ${title}`,
   department: "自分の課",
@@ -43,8 +45,9 @@ export const messages = {
   noticeFold: "アイコンにする",
   noticeOpen: (sentence: string) => `お知らせ: ${sentence}`,
 
-  changeBroken: (sheets: readonly string[]) =>
-    `シートの入れ替えが途中で止まっています。元のシートは残っています。「片付ける」を押すと、途中のシート${quoteSome(sheets)}を消します。`,
+  /** Sheets that are half in have working names, which say nothing to anybody. */
+  changeBroken: (count: number) =>
+    `シートの入れ替えが途中で止まっています。元のシートは残っています。「片付ける」を押すと、${count > 0 ? `途中まで入ったシート${count}枚を消して、` : ""}入れ替える前に戻します。`,
   changeReplaced: (sheets: readonly string[]) =>
     `入れ替える前のシート${sheets.length}枚は、見えないようにして残してあります。新しいシートを確かめたら「片付ける」で消せます。`,
   changeAdded: (sheets: readonly string[]) => `シート${quoteSome(sheets)}を加えました。`,

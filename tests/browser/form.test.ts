@@ -65,7 +65,7 @@ describe("画面とシートの両方で書いたとき", () => {
     expect(await isFocused("目標")).toBe(true);
     expect(await steps.stands(page, "シートの文")).toBe(true);
     await button("この文に戻す").click();
-    await page.getByText("保存しました").first().waitFor();
+    await page.getByText("セルに入れました").first().waitFor();
     expect(await steps.stands(page, "画面の文")).toBe(true);
     await button("この文に戻す").click();
     await page.waitForFunction(
@@ -128,18 +128,18 @@ describe("キーボードだけで記入する", () => {
     expect(await box("目標").inputValue()).toBe(before);
     expect(await isFocused("目標")).toBe(true);
     await button("この文に戻す").click();
-    await page.getByText("保存しました").first().waitFor();
+    await page.getByText("セルに入れました").first().waitFor();
     expect(await steps.stands(page, "書きかけ")).toBe(true);
   });
 
-  it("欄を離れて保存されると、次へ進んだままで、保存しましたは一度だけ読まれる", async () => {
+  it("欄を離れて入ると、次へ進んだままで、入ったことは一度だけ読まれる", async () => {
     await box("目標").fill("書き直した目標");
     await page.keyboard.press("Tab");
-    await page.getByText("保存しました").first().waitFor();
+    await page.getByText("セルに入れました").first().waitFor();
     await page.waitForTimeout(600);
     expect(await page.evaluate(() => document.activeElement === document.body)).toBe(false);
     const spoken = await page.evaluate(() => Reflect.get(window, "spoken") as string[]);
-    expect(spoken.filter((one) => one === "保存しました")).toHaveLength(1);
+    expect(spoken.filter((one) => one.startsWith("セルに入れました"))).toHaveLength(1);
   });
 
   it("矢印キーで答えを選べ、消してもキーボードの位置は答えに残る", async () => {
@@ -148,7 +148,7 @@ describe("キーボードだけで記入する", () => {
     const was = await checked.inputValue();
     await page.keyboard.press("ArrowDown");
     expect(await checked.inputValue()).not.toBe(was);
-    await page.getByText("保存しました").first().waitFor();
+    await page.getByText("セルに入れました").first().waitFor();
     await page.keyboard.press("Tab");
     expect(await focused()).toBe("答えを消す");
     await page.keyboard.press("Enter");

@@ -23,7 +23,7 @@ async function open(file: string): Promise<void> {
 }
 
 describe("マウスを使わずに", () => {
-  it("担当課が様式を開き、欄を書いて保存し、次の様式へ進む", async () => {
+  it("担当課が様式を開き、欄を書いて入れ、次の様式へ進む", async () => {
     await open("保健福祉課.xlsx");
     await keyboard.tabTo(/^はじめる$/);
     await keyboard.press("Enter");
@@ -35,7 +35,7 @@ describe("マウスを使わずに", () => {
     await keyboard.press("Control+A");
     await keyboard.type("キーだけで書いた目標");
     await keyboard.press("Tab");
-    await page.getByText("保存しました").first().waitFor();
+    await page.getByText("セルに入れました").first().waitFor();
     await keyboard.expectPlace();
     expect(await stands(page, "キーだけで書いた目標")).toBe(true);
     await keyboard.tabTo(/^次の様式$/);

@@ -29,6 +29,32 @@ describe("組み上がった作業ウィンドウ", () => {
     await pane.close();
   });
 
+  it("様式と確認の数が読み上げられ、シートの書き込みで変わると、また読み上げられる", async () => {
+    const pane = await openPane(browser, { workbook });
+    const counts = pane.page.getByRole("status").filter({ hasText: "確認が必要なこと" });
+    const spoken = async (): Promise<readonly number[]> =>
+      ((await counts.textContent()) ?? "").match(/\d+/gu)?.map(Number) ?? [];
+    await counts.waitFor({ state: "attached" });
+    expect(await counts.getAttribute("aria-live")).toBe("polite");
+    const [forms = 0, findings = 0] = await spoken();
+    expect(forms).toBeGreaterThan(0);
+    await pane.page.evaluate(() => {
+      const host = window.excelHost;
+      for (const [sheet, cells] of Object.entries(host?.texts() ?? {})) {
+        const [cell] = Object.entries(cells).find(([, text]) => text === "達成できた") ?? [];
+        if (cell === undefined) continue;
+        host?.user.type(sheet, cell, "だいたいできた");
+        return;
+      }
+    });
+    await pane.page
+      .getByRole("status")
+      .filter({ hasText: `確認が必要なこと${findings + 1}件` })
+      .waitFor({ state: "attached" });
+    expect(await spoken()).toEqual([forms, findings + 1]);
+    await pane.close();
+  });
+
   it("ほかの言語のExcelでは英語の文で始まる", async () => {
     const pane = await openPane(browser, { workbook, host: { locale: "en-US" } });
     await pane.page.getByRole("button", { name: "はじめる" }).waitFor();

@@ -6,6 +6,7 @@ import { readWorkbook } from "../../src/xlsx/read";
 import { aCell, aDrawing, aSheet } from "../support/a-drawing";
 import { openInNode } from "../support/excel";
 import { memorySettings } from "../support/memory-settings";
+import { workbookReader } from "../../src/excel/read-workbook";
 import { openForChange, stateOf } from "./a-change";
 
 async function reopen(host: ExcelHost): Promise<ExcelHost> {
@@ -58,7 +59,10 @@ describe("保存して、別の日に開き直す", () => {
     expect(await changing.lastChange()).toEqual({ state: "broken", retired: [], inserted: [name], canUndo: false });
     const result = await changing.tidyUp();
     expect(result).toMatchObject({ ok: false, problem: { code: "not-possible-now" } });
-    expect(JSON.stringify(result)).toContain(`「${name}」`);
+    expect(JSON.stringify(result)).toContain("「作業中」で始まるシート1枚");
+    expect(JSON.stringify(result)).not.toContain(name);
+    const read = await workbookReader(memorySettings()).read();
+    expect(read.ok && read.value.snapshot.sheets.map((sheet) => sheet.name)).not.toContain(name);
   });
 });
 
@@ -114,7 +118,7 @@ describe("新しいブック", () => {
       host.fail({ batch: 1, code, moment: "before" });
       const result = await changing.createWorkbook(new Uint8Array([1]));
       expect(result).toMatchObject({ ok: false });
-      expect(JSON.stringify(result)).toContain("「このブックに」を選んでください");
+      expect(JSON.stringify(result)).toContain("ほかの受け取り方を選んでください");
     },
   );
 });

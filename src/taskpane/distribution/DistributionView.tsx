@@ -35,7 +35,7 @@ export function DistributionView() {
   const { status, checked, definition, planProblems, reread } = useWorkbook();
   const { goTo } = useNavigation();
   const announce = useAnnounce();
-  const { isWorking, outcome, make, stop, saveAgain } = useDistribution();
+  const { isWorking, outcome, make, stop, ...ways } = useDistribution();
   // What is not wanted: a 課 that the plan gets later is ticked like the others.
   const [unwanted, setUnwanted] = useState<readonly string[]>([]);
   const [lastYear, setLastYear] = useState<readonly File[]>([]);
@@ -132,7 +132,7 @@ export function DistributionView() {
           )}
         </>
       )}
-      {outcome && <DistributionOutcomePart outcome={outcome} headingRef={heading} onSaveAgain={saveAgain} />}
+      {outcome && <DistributionOutcomePart outcome={outcome} headingRef={heading} ways={ways} />}
     </div>
   );
 }

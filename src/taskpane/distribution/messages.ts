@@ -25,14 +25,29 @@ export const messages = {
     `「${file}」を開けませんでした。ほかの人が開いているか、移動されたようです。様式ブックはまだ作っていません。閉じてもらうか、選び直してください。`,
   unexpected:
     "思いがけない問題が起きて、様式ブックを作れませんでした。このブックはそのままです。もう一度「様式ブックを作る」を押してください。",
-  made: "様式ブックを保存しました",
+  made: "様式ブックを作りました",
+  /** Whether it arrives, the pane never learns: some of Excel's views hold downloads back without a word. */
   madeAbout: (archive: string, size: number) =>
-    `${archive}（${bytes.format(size / 1024)} KB）。保存先は、ふだんのダウンロードの場所です。中のブックを各課へ配ってください。`,
+    `「${archive}」（${bytes.format(size / 1024)} KB）をダウンロードに渡しました。中のブックを各課へ配ってください。`,
+  otherWays: (hasFolders: boolean) =>
+    `ダウンロードの場所に見当たらないときは、${hasFolders ? "フォルダーに入れるか、" : ""}下の一覧から1つずつ開いて保存してください。`,
+  intoFolder: "フォルダーに入れる",
+  inFolder: (folder: string, count: number) => `「${folder}」に${count}個のブックを入れました。`,
+  existing: (files: readonly string[]) =>
+    `${files.map((file) => `「${file}」`).join("")}は同じ名前のファイルがあったので、入れていません。元のファイルはそのままです。`,
+  folderRefused: (folder: string, file: string) =>
+    `「${folder}」に「${file}」を入れられませんでした。書き込める場所かを確かめるか、別のフォルダーを選んでください。`,
+  folderNotAllowed: "この Excel ではフォルダーに入れられません。下の一覧から1つずつ開いて保存してください。",
+  open: "開く",
+  openFile: (file: string) => `「${file}」を新しいブックとして開く`,
+  opened: (file: string) =>
+    `「${file}」の中身を新しいブックとして開きました。そのブックを、この名前で保存してください。`,
   carried: (forms: number) => `前年度の様式${forms}件から引き継ぎました。`,
   carriedNone: "前年度の様式は見つかりませんでした。空の様式を作りました。",
   unreadableLastYear: (file: string, message: string) => `${file}: 読めなかったので、引き継いでいません。${message}`,
   contents: "中のブック",
   forms: (count: number) => `${count}様式`,
-  saveAgain: "もう一度保存",
+  downloadAgain: "もう一度ダウンロードする",
+  again: (archive: string) => `「${archive}」をもう一度ダウンロードに渡しました。`,
   archiveName: (year: string) => `様式ブック_${year}.zip`,
 } as const;

@@ -3,8 +3,10 @@ import type { FormDefinition } from "../../form/definition";
 import { shortFiscalYear } from "../../plan/fiscal-year";
 import type { Plan } from "../../plan/schema";
 import { useServices } from "../services";
-import type { Distribution, FileBytes } from "../worker/protocol";
+import { chooseFolder } from "../folder";
+import type { DistributedFile, Distribution, FileBytes } from "../worker/protocol";
 import { messages } from "./messages";
+import { putIntoFolder } from "./put-into-folder";
 
 export type DistributionOutcome =
   | { readonly type: "made"; readonly distribution: Distribution; readonly archiveName: string }
@@ -20,12 +22,15 @@ export interface DistributionWorkbench {
     readonly lastYear: readonly File[];
   }) => Promise<void>;
   readonly stop: () => void;
-  readonly saveAgain: () => void;
+  /** Other ways to what was made; each resolves to a sentence about how it ended, or null where the person gave up. */
+  readonly downloadAgain: () => Promise<string | null>;
+  readonly intoFolder: () => Promise<string | null>;
+  readonly open: (file: DistributedFile) => Promise<string | null>;
 }
 
 /** Makes the 課's blank workbooks and hands them over as one zip. */
 export function useDistribution(): DistributionWorkbench {
-  const { files, download } = useServices();
+  const { files, download, workbook } = useServices();
   const [outcome, setOutcome] = useState<DistributionOutcome | null>(null);
   const [isWorking, setIsWorking] = useState(false);
   const running = useRef<AbortController | null>(null);
@@ -75,12 +80,33 @@ export function useDistribution(): DistributionWorkbench {
       outcome,
       make,
       stop,
-      saveAgain: () => {
-        if (outcome?.type === "made") download(outcome.archiveName, outcome.distribution.archive);
+      downloadAgain: () => {
+        if (outcome?.type !== "made") return Promise.resolve(null);
+        download(outcome.archiveName, outcome.distribution.archive);
+        return Promise.resolve(messages.again(outcome.archiveName));
+      },
+      intoFolder: () =>
+        outcome?.type === "made" ? chooseAndPut(outcome.distribution.workbooks) : Promise.resolve(null),
+      open: async ({ file, bytes }) => {
+        const opened = await workbook.createWorkbook(bytes);
+        return opened.ok ? messages.opened(file) : opened.problem.message;
       },
     }),
-    [isWorking, outcome, make, stop, download],
+    [isWorking, outcome, make, stop, download, workbook],
   );
+}
+
+async function chooseAndPut(workbooks: readonly DistributedFile[]): Promise<string | null> {
+  const chosen = await chooseFolder(window, { id: "distribution", mode: "readwrite" });
+  if (chosen.type === "cancelled") return null;
+  if (chosen.type === "not-allowed") return messages.folderNotAllowed;
+  const { name } = chosen.folder;
+  const { written, existing, refused } = await putIntoFolder(chosen.folder, workbooks);
+  return [
+    ...(written.length > 0 ? [messages.inFolder(name, written.length)] : []),
+    ...(existing.length > 0 ? [messages.existing(existing)] : []),
+    ...(refused === null ? [] : [messages.folderRefused(name, refused)]),
+  ].join("");
 }
 
 /** All bytes, or the sentence about the first file that cannot be had. */

@@ -20,7 +20,7 @@ const useStyles = makeStyles({
   words: { display: "flex", flexDirection: "column", alignItems: "flex-start", gap: tokens.spacingVerticalXS },
 });
 
-/** How far the saving of a box is: nothing, waiting, 保存しました. */
+/** How far the saving of a box is: nothing, waiting, セルに入れました. */
 export function BoxStatus({ progress }: { progress: SaveProgress }) {
   const styles = useStyles();
   switch (progress.type) {

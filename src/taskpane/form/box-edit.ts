@@ -76,7 +76,7 @@ export function sheetRead(box: BoxEdit, text: string): BoxEdit {
     return { ...box, echo: { ...echo, left: echo.left - 1 } };
   }
   if (echo === null && text === box.sheet) return box;
-  // 保存しました is said of what was saved, not of what somebody wrote there since.
+  // セルに入れました is said of what was saved, not of what somebody wrote there since.
   const isOtherText = box.progress.type === "saved" && !isSame(text, box.sheet);
   return settle({ ...box, sheet: text, echo: null, progress: isOtherText ? IDLE : box.progress });
 }

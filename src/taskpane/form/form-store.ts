@@ -18,7 +18,7 @@ export interface FormStore {
   readonly placeOf: (box: BoxId) => { readonly sheetId: string; readonly cell: CellAddress } | null;
   /** Saves those of `boxes` that differ from the sheet; one round trip for all of them, none where nothing changed. */
   readonly save: (boxes: readonly BoxId[]) => Promise<void>;
-  /** Whatever is not saved yet, except what Excel has refused: that waits for もう一度保存. */
+  /** Whatever is not saved yet, except what Excel has refused: that waits for もう一度入れる. */
   readonly saveAll: () => Promise<void>;
 }
 

@@ -41,13 +41,14 @@ export const messages = {
   clearAnswer: "答えを消す",
 
   waiting: "セルの入力が終わるのを待っています",
-  saved: "保存しました",
-  saveAgain: "もう一度保存",
-  saveFailed: "シートに書けませんでした。書いた文はこの画面に残っています。もう一度保存してください。",
+  /** Of a cell, not of the file: that is for the person to save. */
+  saved: "セルに入れました（ブックの保存を忘れずに）",
+  saveAgain: "もう一度入れる",
+  saveFailed: "シートに書けませんでした。書いた文はこの画面に残っています。「もう一度入れる」を押してください。",
   nowSheetOnly:
     "シートの形が変わり、この画面からは書けなくなりました。書いた文はこの画面に残っています。シートに写してください。",
   tooLong: (limit: number) =>
-    `文が長すぎて、1つのセルに入りません（${limit}字まで）。書いた文はこの画面に残っています。短くして、もう一度保存してください。`,
+    `文が長すぎて、1つのセルに入りません（${limit}字まで）。書いた文はこの画面に残っています。短くして、もう一度入れてください。`,
 
   unwritten: "未記入",
 
@@ -69,7 +70,7 @@ export const messages = {
   numbered: (title: string, number: number) => `${title}（${number}つ目）`,
   forget: "この文を消す",
   forgetOf: (title: string) => `${title} この文を消す`,
-  unsavedElsewhere: (count: number) => `ほかの様式に、保存していない文があります（${count}様式）。`,
+  unsavedElsewhere: (count: number) => `ほかの様式に、シートに入っていない文があります（${count}様式）。`,
   goThere: (form: string) => `${form}を開く`,
 
   noForm: (sheet: string) => `「${sheet}」シートには様式がありません。`,

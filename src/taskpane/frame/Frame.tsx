@@ -12,7 +12,7 @@ import { WorkbookProvider } from "../services";
 import { useFrame } from "../state/use-frame";
 import { departmentViews, gatheringViews, type ViewId } from "../views";
 import { Header } from "./Header";
-import { LiveRegion } from "./LiveRegion";
+import { LiveCounts, LiveRegion } from "./LiveRegion";
 import { NoticeIconsProvider } from "./notice-icons";
 import { Notices } from "./Notices";
 import { Settings } from "./Settings";
@@ -123,6 +123,7 @@ export function Frame({ door }: { door: PaneDoor }) {
               />
             ))}
           </main>
+          <LiveCounts checked={workbook.checked} findings={frame.findings} />
           <LiveRegion {...spoken} />
         </div>
       </AnnounceProvider>

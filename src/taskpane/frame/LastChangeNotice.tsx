@@ -72,6 +72,6 @@ function tidyLabel({ state, retired }: LastChange): string {
 }
 
 function sentenceOf({ state, retired, inserted }: LastChange): string {
-  if (state === "broken") return messages.changeBroken(inserted);
+  if (state === "broken") return messages.changeBroken(inserted.length);
   return retired.length > 0 ? messages.changeReplaced(retired) : messages.changeAdded(inserted);
 }

@@ -2,7 +2,8 @@ import { Button, Link, makeStyles, mergeClasses, Text, tokens } from "@fluentui/
 import { DocumentMultipleRegular } from "@fluentui/react-icons";
 import { useEffect, useRef, useState, type DragEvent, type RefObject } from "react";
 import { chosenFiles, droppedFiles } from "./dropped-files";
-import { canChooseFolder, chooseFolder, filesInFolder, mayReadFolder, type Folder } from "./folder";
+import { canChooseFolder, chooseFolder, mayReadFolder, type Folder } from "../folder";
+import { filesInFolder } from "./folder-files";
 import { rememberedFolder, rememberFolder } from "./folder-memory";
 import { messages } from "./messages";
 import type { PutFile } from "./put-files";
@@ -65,7 +66,7 @@ export function FileDrop({ includesOpen, isDisabled, zone, onFiles, onIncludeOpe
     }
   };
   const openFolder = async () => {
-    const chosen = await chooseFolder(window);
+    const chosen = await chooseFolder(window, { id: "submissions", mode: "read" });
     if (chosen.type === "folder") await readFolder(chosen.folder);
     if (chosen.type !== "not-allowed") return;
     setProblem(messages.files.folderNotAllowed);

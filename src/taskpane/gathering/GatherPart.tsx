@@ -17,7 +17,7 @@ import { messages } from "./messages";
 import { OutcomeNotice } from "./OutcomeNotice";
 import { Part } from "./Part";
 import { PlanProblems } from "./PlanProblems";
-import { handedInCount, targetOf, whyNew, whyNotYet } from "./readiness";
+import { handedInCount, isLargeInsertion, targetOf, whyNew, whyNotYet } from "./readiness";
 import type { Gathering } from "./use-gathering";
 
 export interface GatherPartProps {
@@ -43,7 +43,9 @@ const useStyles = makeStyles({
       outlineOffset: `calc(-1 * ${tokens.strokeWidthThick})`,
     },
   },
-  targets: { display: "flex", flexWrap: "wrap" },
+  // Three fit into a line of 320 px.
+  targets: { display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalXS },
+  target: { paddingInline: 0 },
   progress: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS },
   bar: { flexGrow: 1, display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
   reason: { color: tokens.colorNeutralForeground2 },
@@ -89,12 +91,22 @@ export function GatherPart({ gathering, onGather }: GatherPartProps) {
             className={styles.targets}
             value={target}
             onChange={(_, { value }) => {
-              dispatch({ type: "target-chosen", target: value === "this" ? "this" : "new" });
+              dispatch({ type: "target-chosen", target: value === "this" || value === "file" ? value : "new" });
             }}
           >
-            <Radio value="this" label={messages.gather.targets.this} disabled={!canAddSheets(view.condition)} />
-            <Radio value="new" label={messages.gather.targets.new} />
+            <Radio
+              value="this"
+              label={{ children: messages.gather.targets.this, className: styles.target }}
+              disabled={!canAddSheets(view.condition)}
+            />
+            <Radio value="new" label={{ children: messages.gather.targets.new, className: styles.target }} />
+            <Radio value="file" label={{ children: messages.gather.targets.file, className: styles.target }} />
           </RadioGroup>
+          {blocked === null && isLargeInsertion(target, count) && (
+            <Text size={200} className={styles.reason}>
+              {messages.gather.saveFirst}
+            </Text>
+          )}
           {newReason !== null && (
             <Text id={newReasonId} size={200} className={styles.reason}>
               {newReason}

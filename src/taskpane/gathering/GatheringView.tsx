@@ -65,7 +65,7 @@ export function GatheringView() {
       {!isEmpty(state.questions) && <QuestionsPart gathering={gathering} headingRef={questions} />}
       <GatherPart gathering={gathering} onGather={onGather} />
       {ending?.type === "gathered" && (
-        <ResultPart ending={ending} isFormer={isResultFormer(state)} headingRef={result} />
+        <ResultPart gathering={gathering} ending={ending} isFormer={isResultFormer(state)} headingRef={result} />
       )}
     </div>
   );

@@ -1,5 +1,4 @@
 import {
-  Button,
   makeStyles,
   MessageBar,
   MessageBarActions,
@@ -7,11 +6,10 @@ import {
   MessageBarTitle,
   tokens,
 } from "@fluentui/react-components";
-import { useEffect, useRef, useState, type ReactNode } from "react";
+import { useEffect, useRef, type ReactNode } from "react";
 import { useWorkbook } from "../services";
-import { BrokenOffError } from "../worker/file-work";
-import type { Gathered } from "../worker/protocol";
 import { messages } from "./messages";
+import { OtherWay } from "./OtherWay";
 import { PlanProblems } from "./PlanProblems";
 import { planSentence } from "./readiness";
 import type { Gathering } from "./use-gathering";
@@ -44,58 +42,35 @@ export function OutcomeNotice({ gathering, hasQuestions }: { gathering: Gatherin
           <PlanProblems problems={ending.problems} />
         </Notice>
       );
-    case "failed":
-      return (
-        <Notice intent="error" title={ending.isUnchanged ? messages.outcome.unchanged : messages.outcome.failed}>
-          {ending.message}
-        </Notice>
-      );
-    case "refused":
+    case "failed": {
+      const { gathered, isUnchanged } = ending;
       return (
         <Notice
           intent="error"
-          title={messages.outcome.unchanged}
-          action={
-            <Button size="small" onClick={() => void gathering.gatherIntoNew(ending.gathered)}>
-              {messages.outcome.intoNew}
-            </Button>
-          }
+          title={isUnchanged ? messages.outcome.unchanged : messages.outcome.failed}
+          action={gathered && <OtherWay to="file" gathering={gathering} gathered={gathered} />}
         >
           {ending.message}
         </Notice>
       );
+    }
+    case "refused":
     case "not-opened":
       return (
         <Notice
           intent="error"
           title={messages.outcome.unchanged}
-          action={<Save gathering={gathering} gathered={ending.gathered} />}
+          action={
+            <>
+              {ending.type === "refused" && <OtherWay to="new" gathering={gathering} gathered={ending.gathered} />}
+              <OtherWay to="file" gathering={gathering} gathered={ending.gathered} />
+            </>
+          }
         >
           {ending.message}
         </Notice>
       );
   }
-}
-
-function Save({ gathering, gathered }: { gathering: Gathering; gathered: Gathered }) {
-  const [told, setTold] = useState<string | null>(null);
-  const save = async () => {
-    try {
-      await gathering.save(gathered, messages.outcome.fileName(gathered.drawing.title));
-      setTold(messages.outcome.downloaded);
-    } catch (error) {
-      if (!(error instanceof BrokenOffError)) throw error;
-      setTold(error.message);
-    }
-  };
-  return (
-    <>
-      <Button size="small" onClick={() => void save()}>
-        {messages.outcome.download}
-      </Button>
-      {told !== null && <span role="status">{told}</span>}
-    </>
-  );
 }
 
 function Notice(props: { intent: "warning" | "error"; title?: string; action?: ReactNode; children: ReactNode }) {

@@ -7,10 +7,13 @@ import { CorrectionList } from "./CorrectionList";
 import type { Ending } from "./gathering-state";
 import { messages } from "./messages";
 import { MissingForms } from "./MissingForms";
+import { OtherWay } from "./OtherWay";
 import { Part } from "./Part";
 import { Remainders } from "./Remainders";
+import type { Gathering } from "./use-gathering";
 
 export interface ResultPartProps {
+  readonly gathering: Gathering;
   readonly ending: Extract<Ending, { readonly type: "gathered" }>;
   /** Other files have come since. */
   readonly isFormer: boolean;
@@ -20,11 +23,12 @@ export interface ResultPartProps {
 const useStyles = makeStyles({
   counts: { display: "flex", flexWrap: "wrap", alignItems: "baseline", columnGap: tokens.spacingHorizontalM },
   count: { fontVariantNumeric: "tabular-nums" },
+  ways: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
   quiet: { color: tokens.colorNeutralForeground2 },
 });
 
 /** 3 結果: how many of how many, what is different now, and what to do next. */
-export function ResultPart({ ending, isFormer, headingRef }: ResultPartProps) {
+export function ResultPart({ gathering, ending, isFormer, headingRef }: ResultPartProps) {
   const styles = useStyles();
   const { gathered, target } = ending;
   const { result } = gathered;
@@ -48,8 +52,21 @@ export function ResultPart({ ending, isFormer, headingRef }: ResultPartProps) {
             ? messages.result.unchanged
             : target === "this"
               ? messages.result.inThis
-              : messages.result.inNew}
+              : target === "new"
+                ? messages.result.inNew
+                : messages.result.inFile(messages.fileName(gathered.drawing.title))}
       </Text>
+      {target !== "this" && !isFormer && (
+        <div className={styles.ways}>
+          <OtherWay
+            to="file"
+            gathering={gathering}
+            gathered={gathered}
+            {...(target === "file" && { label: messages.ways.again })}
+          />
+          {target === "file" && <OtherWay to="new" gathering={gathering} gathered={gathered} />}
+        </div>
+      )}
       <div className={styles.counts}>
         <Text size={500} weight="semibold" className={styles.count}>
           {messages.result.forms(forms.present, forms.expected)}

@@ -1,4 +1,4 @@
-import { isFolder, type Folder } from "./folder";
+import { isFolder, type Folder } from "../folder";
 
 const DATABASE = "torimatome";
 const STORE = "folders";

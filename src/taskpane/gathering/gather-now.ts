@@ -19,6 +19,8 @@ export interface GatheringContext {
   readonly town: TownData;
   readonly period: string;
   readonly now: () => Date;
+  /** Hands a file to the browser's download: whether it arrives, nobody learns. */
+  readonly download: (name: string, bytes: Uint8Array) => void;
   /** After sheets were changed: the frame reads anew. */
   readonly sheetsChanged: () => Promise<void>;
 }
@@ -43,7 +45,7 @@ export async function gatherNow(store: GatheringStore, target: Target, context: 
     if (answer?.ok === false) return { type: "failed", message: answer.problem.message, isUnchanged: true };
     store.dispatch({ type: "writing-began", target });
     const { gathered: result, read } = gathered.value;
-    if (target === "new") return await openAsNew(result, context);
+    if (target !== "this") return await handOver(result, target, context);
     const ending = await writeIntoThis(result, read, context);
     if (ending.type !== "refused") await context.sheetsChanged();
     store.dispatch({ type: "survey-outdated" });
@@ -60,14 +62,15 @@ export function stopGathering(store: GatheringStore): void {
   gathering.abort();
 }
 
-/** The same summary as a workbook of its own, where the open one would not take it. */
-export async function gatherIntoNew(
+/** The same summary another way, where the open workbook would not take it, or what was handed over did not arrive. */
+export async function gatherInto(
   store: GatheringStore,
+  target: Exclude<Target, "this">,
   gathered: Gathered,
   context: GatheringContext,
 ): Promise<void> {
-  store.dispatch({ type: "writing-began", target: "new" });
-  await endWith(store, () => openAsNew(gathered, context));
+  store.dispatch({ type: "writing-began", target });
+  await endWith(store, () => handOver(gathered, target, context));
 }
 
 /** Whatever happens, the work has an end that the screen shows. */
@@ -121,7 +124,7 @@ async function gatherAfresh(
     {
       ...surveyWork(state, read.value, { town, period }),
       answers: state.answers,
-      target,
+      target: target === "this" ? "this" : "new",
       assembledAt: now().toISOString(),
     },
     signal,
@@ -152,16 +155,26 @@ async function writeIntoThis(gathered: Gathered, read: ReadWorkbook, { workbook 
 }
 
 function refusal(gathered: Gathered, problem: SheetChangeProblem): Ending {
-  // Half a change waits to be tidied up first: another workbook would hide that.
-  if (problem.workbook === "broken") return { type: "failed", message: problem.message, isUnchanged: false };
+  // Half a change waits to be tidied up first: another workbook would hide that. The file does not.
+  if (problem.workbook === "broken") return { type: "failed", message: problem.message, isUnchanged: false, gathered };
   // Gathered without what was written meanwhile: no other workbook is to be made of it either.
   if (problem.code === "written-meanwhile") return { type: "failed", message: problem.message, isUnchanged: true };
   return { type: "refused", gathered, message: problem.message };
 }
 
-async function openAsNew(gathered: Gathered, { workbook, files }: GatheringContext): Promise<Ending> {
-  const opened = await workbook.createWorkbook(await files.write(gathered.drawing));
-  if (opened.ok) return ended(gathered, "new", { sheetIds: [], shortcomings: [] }, false);
+async function handOver(
+  gathered: Gathered,
+  target: Exclude<Target, "this">,
+  { workbook, files, download }: GatheringContext,
+): Promise<Ending> {
+  const bytes = await files.write(gathered.drawing);
+  const nothing = { sheetIds: [], shortcomings: [] };
+  if (target === "file") {
+    download(messages.fileName(gathered.drawing.title), bytes);
+    return ended(gathered, target, nothing, false);
+  }
+  const opened = await workbook.createWorkbook(bytes);
+  if (opened.ok) return ended(gathered, target, nothing, false);
   return { type: "not-opened", gathered, message: opened.problem.message };
 }
 

@@ -8,8 +8,8 @@ import type { Gathered, GatherStep, ReadSubmission, Survey } from "../worker/pro
 import { putFiles, withoutPending, type HandedInFile, type PlacedFile } from "./handed-in-files";
 import { keepFormer, settleFile } from "./settle-file";
 
-/** into: the workbook that is open; new: a workbook of its own. */
-export type Target = "this" | "new";
+/** this: into the workbook that is open; new: a workbook of its own, opened by Excel; file: for when Excel does neither. */
+export type Target = "this" | "new" | "file";
 
 export interface GatheringState {
   readonly files: readonly HandedInFile[];
@@ -77,7 +77,7 @@ export type Ending =
     }
   /** The workbook is as it was; the same summary may go into a workbook of its own. */
   | { readonly type: "refused"; readonly gathered: Gathered; readonly message: string }
-  /** Excel does not open a new workbook: the file can be saved instead. */
+  /** Excel does not open a new workbook: the file can be had instead. */
   | { readonly type: "not-opened"; readonly gathered: Gathered; readonly message: string }
   /** Nothing is written before somebody has looked at these. */
   | { readonly type: "questions"; readonly asked: Questions }
@@ -86,7 +86,10 @@ export type Ending =
   | {
       readonly type: "failed";
       readonly message: string;
-      /** Whether the workbook is as it was. */ readonly isUnchanged: boolean;
+      /** Whether the workbook is as it was. */
+      readonly isUnchanged: boolean;
+      /** The summary, where it is whole and did not get into the workbook. */
+      readonly gathered?: Gathered;
     };
 
 export type GatheringAction =

@@ -104,7 +104,8 @@ export const messages = {
     button: (departments: number, forms: number) => `とりまとめる（${departments}課・${forms}様式）`,
     plain: "とりまとめる",
     target: "どこに作るか",
-    targets: { this: "このブックに", new: "新しいブック" } satisfies Record<Target, string>,
+    targets: { this: "このブックに", new: "新しいブック", file: "ファイル" } satisfies Record<Target, string>,
+    saveFirst: "シートが多いので、先にブックを保存してください。",
     continues: "前回の総括に続けてまとめます。届いた様式だけが入れ替わります。",
     none: "各課のファイルを置くと、まとめられます。",
     noForms: "置いたファイルに様式がありません。様式のあるブックを置いてください。",
@@ -130,9 +131,18 @@ export const messages = {
     writing: {
       this: "シートを入れています。終わるまで、このままお待ちください。",
       new: "新しいブックを開いています。",
+      file: "ファイルを作っています。",
     } satisfies Record<Target, string>,
     stop: "中止",
     stopped: "とりまとめをやめました。ブックはそのままです。",
+  },
+
+  fileName: (title: string) => `${title}.xlsx`,
+  /** The other ways to the same summary. */
+  ways: {
+    new: "新しいブックとして開く",
+    file: "ファイルで受け取る",
+    again: "もう一度ダウンロードする",
   },
 
   outcome: {
@@ -142,10 +152,6 @@ export const messages = {
     noForms:
       "まとめる様式が見つからなかったので、何も書いていません。様式のあるブックか、年度の合うファイルかを確かめてください。",
     unchanged: "とりまとめは終わっていません。ブックは押す前のままです",
-    intoNew: "新しいブックに作る",
-    download: "ファイルとして保存",
-    downloaded: "保存しました。Excelで開いて使ってください。",
-    fileName: (title: string) => `${title}.xlsx`,
     planProblem: (file: string, sheet: string | null, cell: string | null) =>
       [file, sheet, cell].filter((part) => part !== null && part !== "").join(" "),
   },
@@ -153,7 +159,10 @@ export const messages = {
   result: {
     heading: "結果",
     inThis: "総括をこのブックに入れました。",
-    inNew: "総括を新しいブックに作りました。保存はそちらのブックで行ってください。",
+    inNew:
+      "総括を新しいブックに作りました。保存はそちらのブックで行ってください。新しいブックが見当たらないときは、ファイルで受け取れます。",
+    inFile: (file: string) =>
+      `「${file}」をダウンロードに渡しました。ダウンロードの場所に見当たらないときは、新しいブックとして開いて保存してください。`,
     unchanged: "届いた様式は前の総括と同じでした。シートは変えていません。",
     former: "前に押したときの結果です。いまのファイルでまとめるときは「とりまとめる」を押してください。",
     takenBack: "入れた総括は元に戻されています。もう一度入れるときは「とりまとめる」を押してください。",

@@ -58,7 +58,18 @@ export function targetOf(
   { target }: Pick<GatheringState, "target">,
   view: Pick<WorkbookView, "read" | "checked" | "condition">,
 ): Target {
-  return canAddSheets(view.condition) ? (target ?? guessTarget(view)) : "new";
+  const wanted = target ?? guessTarget(view);
+  return wanted === "this" && !canAddSheets(view.condition) ? "new" : wanted;
+}
+
+/**
+ * Forms from which on the workbook is to be saved before the summary goes into it: more than any one 課 has, so that the summary
+ * is a town's. Excel undoes no insertion, and has been reported to stop at large ones (office-js 3568, 5785).
+ */
+const LARGE_SUMMARY_FORMS = 20;
+
+export function isLargeInsertion(target: Target, { forms }: HandedInCount): boolean {
+  return target === "this" && forms >= LARGE_SUMMARY_FORMS;
 }
 
 /** Why このブックに cannot be chosen, or is not the guess although there may be a summary in it; null: no reason to tell. */
@@ -66,6 +77,7 @@ export function whyNew(
   { target }: Pick<GatheringState, "target">,
   { condition }: Pick<WorkbookView, "condition">,
 ): string | null {
+  if (target === "file") return null;
   if (canAddSheets(condition)) return target === null && condition?.isReadOnly ? messages.gather.notWritable : null;
   if (condition?.isOfNewerVersion) return messages.gather.newerVersion;
   return condition?.isStructureProtected ? messages.gather.structureProtected : messages.gather.notWritable;

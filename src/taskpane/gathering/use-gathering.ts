@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useSyncExternalStore } from "react";
 import { useServices, useWorkbook } from "../services";
 import type { Gathered } from "../worker/protocol";
-import { gatherIntoNew, gatherNow, stopGathering, type GatheringContext } from "./gather-now";
+import { gatherInto, gatherNow, stopGathering, type GatheringContext } from "./gather-now";
 import type { GatheringAction, GatheringState, Target } from "./gathering-state";
 import { gatheringStoreOf } from "./gathering-store";
 import { putFilesInto, type PutFile } from "./put-files";
@@ -16,8 +16,7 @@ export interface Gathering {
   readonly stopReading: () => void;
   readonly gather: (target: Target) => Promise<void>;
   readonly stop: () => void;
-  readonly gatherIntoNew: (gathered: Gathered) => Promise<void>;
-  readonly save: (gathered: Gathered, name: string) => Promise<void>;
+  readonly gatherInto: (target: Exclude<Target, "this">, gathered: Gathered) => Promise<void>;
 }
 
 export function useGathering(): Gathering {
@@ -29,8 +28,8 @@ export function useGathering(): Gathering {
   const plan = view.checked?.plan.plan ?? town.plan;
 
   const context = useMemo<GatheringContext>(
-    () => ({ workbook, files, town, period, now, sheetsChanged }),
-    [workbook, files, town, period, now, sheetsChanged],
+    () => ({ workbook, files, town, period, now, download, sheetsChanged }),
+    [workbook, files, town, period, now, download, sheetsChanged],
   );
 
   const isSurveyNeeded = view.read !== null && (needsSurvey(state) || isOfFormerOpen(state, view.read));
@@ -81,11 +80,8 @@ export function useGathering(): Gathering {
       stop: () => {
         stopGathering(store);
       },
-      gatherIntoNew: (gathered) => gatherIntoNew(store, gathered, context),
-      save: async ({ drawing }, name) => {
-        download(name, await files.write(drawing));
-      },
+      gatherInto: (target, gathered) => gatherInto(store, target, gathered, context),
     }),
-    [state, store, putFiles, context, download, files],
+    [state, store, putFiles, context],
   );
 }

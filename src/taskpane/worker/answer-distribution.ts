@@ -19,15 +19,13 @@ export async function answerDistribution(work: DistributionWork): Promise<Distri
   const { plan, definition, departments } = work;
   const files = work.lastYear.map(({ file, bytes }) => ({ file, load: () => Promise.resolve(succeed(bytes)) }));
   const lastYear = files.length > 0 ? await readLastYear({ files, format, definition, plan }) : null;
-  const written: { readonly name: string; readonly bytes: Uint8Array }[] = [];
   const workbooks: DistributedFile[] = [];
   // One after the other: a small PC holds one workbook in the making more easily than eight.
   for (const { file, drawing } of drawDistribution({ plan, definition, departments, lastYear })) {
-    written.push({ name: file, bytes: await writeWorkbook(drawing) });
-    workbooks.push({ file, forms: formSheets(drawing) });
+    workbooks.push({ file, bytes: await writeWorkbook(drawing), forms: formSheets(drawing) });
   }
   return {
-    archive: writeArchive(written),
+    archive: writeArchive(workbooks.map(({ file, bytes }) => ({ name: file, bytes }))),
     workbooks,
     unreadable: lastYear?.unreadable ?? [],
     carriedForms: lastYear?.forms.length ?? null,

@@ -117,6 +117,7 @@ export interface Distribution {
 
 export interface DistributedFile {
   readonly file: string;
+  readonly bytes: Uint8Array;
   readonly forms: number;
 }
 

@@ -113,7 +113,7 @@ describe("総務課", () => {
     const [download] = await Promise.all([page.waitForEvent("download"), button("様式ブックを作る（2課）").click()]);
     const archive = unzipSync(await readFile(await download.path()));
     expect(Object.keys(archive).filter((name) => name.endsWith(".xlsx"))).toHaveLength(2);
-    await page.getByRole("heading", { name: "様式ブックを保存しました" }).waitFor();
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("様式ブックを保存しました");
+    await page.getByRole("heading", { name: "様式ブックを作りました" }).waitFor();
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("様式ブックを作りました");
   });
 });

@@ -25,7 +25,7 @@ export interface WalkedStep {
 
 const ATTEMPTS = 4;
 /** What offers itself on the screen behind a failure, in the order in which a person would try. */
-const waysOn = ["もう一度読む", "もう一度保存", "片付ける", "もう一度読み込む"];
+const waysOn = ["もう一度読む", "もう一度入れる", "片付ける", "もう一度読み込む"];
 /** 片付ける is the way on where a change stopped half-way; else it deletes what was replaced. */
 const isStoppedHalfWay = (page: Page): Promise<boolean> =>
   page

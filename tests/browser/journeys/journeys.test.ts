@@ -101,7 +101,7 @@ describe("シートとの行き来", () => {
     expect(await pane.page.getByText("画面で書いた文").first().isVisible()).toBe(true);
     expect(await steps.stands(pane.page, "シートでさらに書いた文")).toBe(true);
     await pane.page.getByText("こちらの文を使う").click();
-    await pane.page.getByText("保存しました").first().waitFor();
+    await pane.page.getByText("セルに入れました").first().waitFor();
     expect(await steps.stands(pane.page, "画面で書いた文")).toBe(true);
     await pane.close();
   });

@@ -73,7 +73,7 @@ export function fillBox(field: string, text: string): Step {
       await box.fill(text, TIMEOUT);
       await box.blur();
     },
-    isDone: async (page) => (await sees(page, "保存しました")) && (await stands(page, text)),
+    isDone: async (page) => (await sees(page, "セルに入れました")) && (await stands(page, text)),
   };
 }
 

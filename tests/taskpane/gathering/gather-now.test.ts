@@ -1,7 +1,12 @@
 import { townR5 } from "../../../src/town/r5/town";
 import type { SheetChange } from "../../../src/excel/open-workbook";
 import { sheetNames } from "../../../src/form/sheet-names";
-import { gatherNow, stopGathering, type GatheringContext } from "../../../src/taskpane/gathering/gather-now";
+import {
+  gatherInto,
+  gatherNow,
+  stopGathering,
+  type GatheringContext,
+} from "../../../src/taskpane/gathering/gather-now";
 import { gatheringReducer, isResultFormer, type GatheringState } from "../../../src/taskpane/gathering/gathering-state";
 import { createGatheringStore, type GatheringStore } from "../../../src/taskpane/gathering/gathering-store";
 import { createFileWork } from "../../../src/taskpane/worker/create-file-work";
@@ -21,11 +26,13 @@ class ListeningWorkbook extends WorkbookInMemory {
   readonly changes: SheetChange[] = [];
   readonly created: Uint8Array[] = [];
   refuses = false;
+  isLeftBroken = false;
   override readonly changeSheets = (change: SheetChange) => {
     this.changes.push(change);
     if (this.refuses) {
+      const workbook = this.isLeftBroken ? ("broken" as const) : ("unchanged" as const);
       const message = "ブックが保護されているため、シートを入れられませんでした。";
-      return Promise.resolve(fail({ code: "structure-protected" as const, message, workbook: "unchanged" as const }));
+      return Promise.resolve(fail({ code: "structure-protected" as const, message, workbook }));
     }
     return Promise.resolve(succeed({ sheetIds: ["new"], shortcomings: ["グラフを加えられませんでした。"] }));
   };
@@ -38,6 +45,7 @@ class ListeningWorkbook extends WorkbookInMemory {
 function setUp(workbook: WorkbookInMemory, snapshots: readonly WorkbookSnapshot[]) {
   const store = createGatheringStore();
   const ports = runningPorts();
+  const downloads: { readonly name: string; readonly bytes: Uint8Array }[] = [];
   for (const snapshot of snapshots) {
     const path = snapshot.source.file;
     store.dispatch({ type: "files-put", files: [{ path, name: path }], leftOut: [] });
@@ -51,8 +59,9 @@ function setUp(workbook: WorkbookInMemory, snapshots: readonly WorkbookSnapshot[
     period: "full-year",
     now: () => new Date("2024-04-20T00:00:00Z"),
     sheetsChanged: () => Promise.resolve(),
+    download: (name, bytes) => downloads.push({ name, bytes }),
   };
-  return { store, context, ports };
+  return { store, context, ports, downloads };
 }
 
 const endingOf = (store: GatheringStore): GatheringState["ending"] => store.state().ending;
@@ -120,6 +129,35 @@ it("新しいブックに作ると、開いているブックには触れず、�
   expect(read.ok && read.value.sheets.map(({ name }) => name)).toContain("一覧");
 });
 
+describe("ファイルで受け取る", () => {
+  const sheetsOf = (bytes: Uint8Array | undefined) => {
+    const read = readWorkbook(bytes ?? new Uint8Array(), { file: "総括.xlsx" });
+    return read.ok ? read.value.sheets.map(({ name }) => name) : [];
+  };
+
+  it("Excelには何も頼まず、総括のファイルがブラウザーに渡る", async () => {
+    const workbook = new ListeningWorkbook(empty);
+    const { store, context, downloads } = setUp(workbook, [aDepartmentWorkbook("町民生活課.xlsx", [form()])]);
+    await gatherNow(store, "file", context);
+    expect([workbook.changes, workbook.created]).toEqual([[], []]);
+    expect(downloads.map(({ name }) => name)).toEqual([expect.stringMatching(/総括.*\.xlsx$/u)]);
+    expect(sheetsOf(downloads[0]?.bytes)).toContain("一覧");
+    expect(endingOf(store)).toMatchObject({ type: "gathered", target: "file", hasRetired: false });
+  });
+
+  it.each([true, false])("シートを入れられなかったあとでも受け取れる（途中で止まった: %s）", async (isLeftBroken) => {
+    const workbook = new ListeningWorkbook(empty);
+    Object.assign(workbook, { refuses: true, isLeftBroken });
+    const { store, context, downloads } = setUp(workbook, [aDepartmentWorkbook("町民生活課.xlsx", [form()])]);
+    await gatherNow(store, "this", context);
+    const ending = endingOf(store);
+    if (!ending || !("gathered" in ending)) throw new Error("nothing is left of the gathering");
+    await gatherInto(store, "file", ending.gathered, context);
+    expect(sheetsOf(downloads[0]?.bytes)).toContain("一覧");
+    expect(endingOf(store)).toMatchObject({ type: "gathered", target: "file" });
+  });
+});
+
 it("総括でも提出でも書き直された欄があれば、書く前に尋ね、もう一度押すと答えのとおりに書く", async () => {
   const summary = await summaryOf([form()]);
   const own = mendedOnForm(summary, "次の年も続ける。", "総務課が直した文。");
@@ -148,7 +186,11 @@ describe("いまの総括の文を選ぶ", () => {
     mendedOnForm(await summaryOf([form()]), "次の年も続ける。", MENDED);
 
   /** Presses the button until it gathers, with `choice` for every box that is asked about; as the workbook stands then. */
-  async function gatherInto(open: WorkbookSnapshot, snapshots: readonly WorkbookSnapshot[], choice: "summary" | null) {
+  async function gatherChoosing(
+    open: WorkbookSnapshot,
+    snapshots: readonly WorkbookSnapshot[],
+    choice: "summary" | null,
+  ) {
     const workbook = new ListeningWorkbook(open);
     const { store, context } = setUp(workbook, snapshots);
     await gatherNow(store, "this", context);
@@ -168,35 +210,35 @@ describe("いまの総括の文を選ぶ", () => {
   }
 
   it("選んだことを結果で言い、同じファイルをまたまとめても、もう尋ねない", async () => {
-    const first = await gatherInto(await mendedSummary(), submitted("課が直した文。"), "summary");
+    const first = await gatherChoosing(await mendedSummary(), submitted("課が直した文。"), "summary");
     expect(first.asked).toEqual([{ summary: MENDED, submitted: "課が直した文。" }]);
     expect(first.result).toMatchObject({ chosen: { summary: 1, submitted: 0 }, changedInBoth: [] });
-    const second = await gatherInto(first.next, submitted("課が直した文。"), null);
+    const second = await gatherChoosing(first.next, submitted("課が直した文。"), null);
     expect(second.asked).toEqual([]);
     expect(second.result).toMatchObject({ chosen: { summary: 0 }, changes: { unchanged: 1, replaced: 0 } });
     expect(JSON.stringify(second.next)).toContain(MENDED);
   });
 
   it("課の文がまた変われば、また尋ねる", async () => {
-    const first = await gatherInto(await mendedSummary(), submitted("課が直した文。"), "summary");
-    const second = await gatherInto(first.next, submitted("課がまた直した文。"), null);
+    const first = await gatherChoosing(await mendedSummary(), submitted("課が直した文。"), "summary");
+    const second = await gatherChoosing(first.next, submitted("課がまた直した文。"), null);
     expect(second.asked).toEqual([{ summary: MENDED, submitted: "課がまた直した文。" }]);
   });
 
   it("総括の文だけをまた直したときは、その文が載り、課の文が変わるまで尋ねない", async () => {
-    const first = await gatherInto(await mendedSummary(), submitted("課が直した文。"), "summary");
+    const first = await gatherChoosing(await mendedSummary(), submitted("課が直した文。"), "summary");
     const again = mendedOnForm(first.next, MENDED, "総務課がまた直した文。");
-    const second = await gatherInto(again, submitted("課が直した文。"), null);
+    const second = await gatherChoosing(again, submitted("課が直した文。"), null);
     expect(second.asked).toEqual([]);
     expect(JSON.stringify(second.next)).toContain("総務課がまた直した文。");
-    const third = await gatherInto(second.next, submitted("課がまた直した文。"), null);
+    const third = await gatherChoosing(second.next, submitted("課がまた直した文。"), null);
     expect(third.asked).toEqual([{ summary: "総務課がまた直した文。", submitted: "課がまた直した文。" }]);
   });
 
   it("どちらも選ばなければ、総括の文のままで、次にまた尋ねる", async () => {
-    const first = await gatherInto(await mendedSummary(), submitted("課が直した文。"), null);
+    const first = await gatherChoosing(await mendedSummary(), submitted("課が直した文。"), null);
     expect(first.result).toMatchObject({ chosen: { summary: 0, submitted: 0 }, changedInBoth: [{ field: "review" }] });
-    const second = await gatherInto(first.next, submitted("課が直した文。"), null);
+    const second = await gatherChoosing(first.next, submitted("課が直した文。"), null);
     expect(second.asked).toEqual([{ summary: MENDED, submitted: "課が直した文。" }]);
   });
 });

@@ -1,6 +1,6 @@
 import type { WorkbookCondition } from "../../../src/excel/open-workbook";
 import { messages } from "../../../src/taskpane/gathering/messages";
-import { planSentence, targetOf, whyNew } from "../../../src/taskpane/gathering/readiness";
+import { isLargeInsertion, planSentence, targetOf, whyNew } from "../../../src/taskpane/gathering/readiness";
 import { gatheringReducer, initialGathering } from "../../../src/taskpane/gathering/gathering-state";
 import { isOfFormerOpen } from "../../../src/taskpane/gathering/survey-files";
 import { aSheet, aWorkbook } from "../../support/a-sheet";
@@ -28,6 +28,19 @@ describe("どこに作るか", () => {
     expect(whyNew({ target: "this" }, closed)).toBe(messages.gather.structureProtected);
     expect(targetOf({ target: null }, view({ isFinal: true }))).toBe("new");
     expect(whyNew({ target: null }, view({ isFinal: true }))).toBe(messages.gather.notWritable);
+  });
+
+  test("ファイルは、どのブックでも選べる", () => {
+    const closed = view({ isStructureProtected: true, isReadOnly: true });
+    expect(targetOf({ target: "file" }, closed)).toBe("file");
+    expect(whyNew({ target: "file" }, closed)).toBeNull();
+  });
+
+  test("先に保存をと言うのは、多くの様式をこのブックに入れるときだけ", () => {
+    const many = { departments: 6, forms: 32 };
+    expect(isLargeInsertion("this", many)).toBe(true);
+    expect(isLargeInsertion("this", { departments: 1, forms: 13 })).toBe(false);
+    expect([isLargeInsertion("new", many), isLargeInsertion("file", many)]).toEqual([false, false]);
   });
 
   test("読み取り専用のブックは、選べばそこに作れる", () => {

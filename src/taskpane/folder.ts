@@ -1,5 +1,3 @@
-import type { PutFile } from "./put-files";
-
 /** A folder on this PC or on the file server, as the browser hands it out. TypeScript does not know all of it yet. */
 export interface Folder {
   readonly kind: "directory";
@@ -7,15 +5,26 @@ export interface Folder {
   values(): AsyncIterable<Folder | FileInFolder>;
   queryPermission?(mode: { readonly mode: "read" }): Promise<PermissionState>;
   requestPermission?(mode: { readonly mode: "read" }): Promise<PermissionState>;
+  /** Without `create`, rejects with a NotFoundError where there is none. */
+  getFileHandle(name: string, options?: { readonly create: boolean }): Promise<FileInFolder>;
+  removeEntry(name: string): Promise<void>;
 }
 
 interface FileInFolder {
   readonly kind: "file";
   readonly name: string;
   getFile(): Promise<File>;
+  /** What is written takes the file's place when it is closed, and not before. */
+  createWritable(): Promise<{ write(bytes: Uint8Array<ArrayBuffer>): Promise<void>; close(): Promise<void> }>;
 }
 
-type FolderPicker = (options: { readonly id: string; readonly mode: "read" }) => Promise<Folder>;
+/** `id`: under it the dialog remembers where it was last. */
+interface FolderWish {
+  readonly id: string;
+  readonly mode: "read" | "readwrite";
+}
+
+type FolderPicker = (wish: FolderWish) => Promise<Folder>;
 
 export type ChosenFolder =
   | { readonly type: "folder"; readonly folder: Folder }
@@ -29,11 +38,11 @@ export function canChooseFolder(view: Window): boolean {
   return pickerOf(view) !== null && view.self === view.top;
 }
 
-export async function chooseFolder(view: Window): Promise<ChosenFolder> {
+export async function chooseFolder(view: Window, wish: FolderWish): Promise<ChosenFolder> {
   const pick = pickerOf(view);
   if (!pick) return { type: "not-allowed" };
   try {
-    return { type: "folder", folder: await pick({ id: "submissions", mode: "read" }) };
+    return { type: "folder", folder: await pick(wish) };
   } catch (error) {
     if (error instanceof DOMException && error.name === "AbortError") return { type: "cancelled" };
     if (error instanceof DOMException && error.name === "SecurityError") return { type: "not-allowed" };
@@ -46,17 +55,6 @@ export async function mayReadFolder(folder: Folder): Promise<boolean> {
   const mode = { mode: "read" } as const;
   if ((await folder.queryPermission?.(mode)) === "granted") return true;
   return (await folder.requestPermission?.(mode)) === "granted";
-}
-
-/** All files in it and in its folders. Rejects where one of them cannot be opened. */
-export async function filesInFolder(folder: Folder, above = ""): Promise<readonly PutFile[]> {
-  const path = `${above}${folder.name}/`;
-  const files: PutFile[] = [];
-  for await (const entry of folder.values()) {
-    if (entry.kind === "directory") files.push(...(await filesInFolder(entry, path)));
-    else files.push({ path: `${path}${entry.name}`, load: async () => await (await entry.getFile()).arrayBuffer() });
-  }
-  return files.toSorted((a, b) => (a.path < b.path ? -1 : 1));
 }
 
 /** A handle that came out of the browser's own store. */
@@ -76,8 +74,8 @@ export function isFolder(value: unknown): value is Folder {
 function pickerOf(view: Window): FolderPicker | null {
   if (!("showDirectoryPicker" in view) || typeof view.showDirectoryPicker !== "function") return null;
   const picker = view.showDirectoryPicker;
-  return async (options) => {
-    const folder: unknown = await picker.call(view, options);
+  return async (wish) => {
+    const folder: unknown = await picker.call(view, wish);
     if (!isFolder(folder)) throw new TypeError("The folder's dialog handed out no folder.");
     return folder;
   };
