@@ -18,6 +18,11 @@ export interface HostOptions {
   readonly isProtectedView?: boolean;
   /** 共有ブック (of old): no merging, no deleting of sheets, no tables, rules, charts, protection. */
   readonly isShared?: boolean;
+  /**
+   * The policy `extensionhardening` = 2 (office-js issue 3568): no new workbook can be opened, and inserting a file's sheets
+   * brings Excel down; nothing is answered from then on.
+   */
+  readonly isHardened?: boolean;
   /** Members to be refused as if this Excel did not know them: "Worksheet.Charts". */
   readonly refuseMembers?: readonly string[];
   /** What the add-in left in the workbook's settings the last time, by key, as JSON; a Map is used as it is. */

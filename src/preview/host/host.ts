@@ -158,6 +158,7 @@ export class ExcelHost {
     if (delayMs > 0) await new Promise((resolve) => setTimeout(resolve, delayMs));
     const requestBytes = byteLength(JSON.stringify(request));
     const reply = this.#limited(await this.#carryOut(request, flags, requestBytes));
+    if (this.#session.hasCrashed) return new Promise(() => undefined);
     const isCleanUp = request.Actions.every(({ Name, ActionType }) => Name === "_RemoveReference" || ActionType === 1);
     this.#batchCount++;
     if (this.#session.options.isRecording === true)

@@ -28,6 +28,8 @@ export class Session {
   startState = "Inactive";
   isUserActing = false;
   isColleagueActing = false;
+  /** Excel has come down: nobody is answered any more. */
+  hasCrashed = false;
   /** Cells have changed since the formulas were worked out. */
   isStale = false;
   /** Grows with whatever may have changed the workbook: what differs from what was saved is seen by it. */

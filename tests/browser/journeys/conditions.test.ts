@@ -39,6 +39,25 @@ describe.each(conditions)("%s", (_, host, sentence) => {
   });
 });
 
+describe("新しいブックを開けない決まり（extensionhardening）の Excel", () => {
+  it("訳を述べ、総括はファイルで受け取れる", async () => {
+    const pane = await openPane(browser, { workbook: steps.sample("建設水道課.xlsx"), host: { isHardened: true } });
+    const { page } = pane;
+    const before = await pane.texts();
+    await walk(pane, [steps.firstRunGathering, steps.chooseFiles(files, "新しいブック")]);
+    await page.getByRole("button", { name: /^とりまとめる/ }).click();
+    const download = page.waitForEvent("download");
+    await page.getByRole("button", { name: "ファイルで受け取る" }).click();
+    expect((await download).suggestedFilename()).toMatch(/\.xlsx$/);
+    await page
+      .getByText(/ダウンロードに渡しました/)
+      .first()
+      .waitFor();
+    expect(await pane.texts()).toEqual(before);
+    await pane.close();
+  });
+});
+
 describe("古いExcel", () => {
   it("足りないものを一文で述べる", async () => {
     const pane = await openPane(browser, { workbook: files[0]?.buffer ?? new Uint8Array(), host: { apiSet: "1.9" } });

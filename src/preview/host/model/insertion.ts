@@ -17,6 +17,10 @@ export async function insertSheets(
   session: Session,
 ): Promise<readonly string[]> {
   session.refuseUnlessStructureIsFree("Workbook.InsertWorksheetsFromBase64");
+  if (session.options.isHardened === true) {
+    session.hasCrashed = true;
+    refuse("GeneralException", "Excel has crashed: the policy extensionhardening");
+  }
   const source = await openSource(bytes);
   const chosen = chosenSheets(source, options);
   if (chosen.some(({ foreignCharts }) => foreignCharts > 0))

@@ -1,3 +1,4 @@
+import { refuse } from "../errors";
 import type { CreatedWorkbook } from "../wire/kinds";
 import { object } from "../wire/kinds";
 import type { WireClass } from "../wire/members";
@@ -18,7 +19,10 @@ export const applicationClass: WireClass<null> = {
     Calculate: () => null,
     SuspendApiCalculationUntilNextSync: () => null,
     SuspendScreenUpdatingUntilNextSync: () => null,
-    CreateWorkbook: (_state, args) => object("WorkbookCreated", { id: `WB${++lastId}`, base64: args.json(0) }),
+    CreateWorkbook: (_state, args, { options }) =>
+      options.isHardened === true
+        ? refuse("GeneralException", "no new workbook: the policy extensionhardening")
+        : object("WorkbookCreated", { id: `WB${++lastId}`, base64: args.json(0) }),
   },
 };
 
