@@ -10,7 +10,7 @@ import { assembleJson, printAssembled } from "./assemble-report";
 import { errorCode } from "./error-code";
 import { exitCodes, type ExitCode } from "./exit-codes";
 import { findFiles, loadFile } from "./find-files";
-import { collectOptions, collectRequest } from "./request";
+import { collectOptions, collectRequest, complainOf } from "./request";
 import type { Terminal } from "./terminal";
 import type { TownData } from "../usecases/ports";
 import { xlsxFormat } from "./workbook-format";
@@ -27,7 +27,7 @@ const options = {
 /** `assemble PATH… --out F`: the summary workbook, from what was handed in and from the summary that stands at F. */
 export async function assembleCommand(args: readonly string[], terminal: Terminal, town: TownData): Promise<ExitCode> {
   const { values, positionals } = readArguments(args, options);
-  const out = requireOption(values.out, "--out");
+  const out = workbookPath(requireOption(values.out, "--out"));
   const paths = requirePaths(positionals);
   const assembledAt = readTime(values.at);
   const former = await formerAt(out);
@@ -42,8 +42,8 @@ export async function assembleCommand(args: readonly string[], terminal: Termina
     assemble({ ...request, former: values.fresh ? null : former.value.summary, assembledAt, onProgress }),
   );
   if (!assembled.ok) {
-    if (assembled.problem.type === "plan") terminal.planProblems(assembled.problem.problems);
-    else complainOfNoForms(assembled.problem.collected, terminal);
+    if (assembled.problem.type === "no-forms") complainOfNoForms(assembled.problem.collected, terminal);
+    else complainOf(assembled.problem, terminal);
     return exitCodes.failed;
   }
   const { bytes } = assembled.value;
@@ -53,6 +53,12 @@ export async function assembleCommand(args: readonly string[], terminal: Termina
   const { unreadable } = assembled.value.collection;
   for (const { file, message } of unreadable) terminal.complain(`読めませんでした: ${file}: ${message}`);
   return unreadable.length > 0 ? exitCodes.doneWithoutSomeFiles : exitCodes.done;
+}
+
+/** `--out 総括`: Excel opens a workbook only under its extension. A folder stays what it is, and is refused. */
+function workbookPath(out: string): string {
+  const isWorkbook = /\.xls[xmb]?$/iu.test(out);
+  return isWorkbook || (existsSync(out) && statSync(out).isDirectory()) ? out : `${out}.xlsx`;
 }
 
 /** What stands at --out before anything is done; both null: nothing. */

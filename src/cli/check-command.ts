@@ -4,7 +4,7 @@ import { collect } from "../usecases/assemble/collect";
 import { readArguments, requirePaths } from "./arguments";
 import { exitCodes, type ExitCode } from "./exit-codes";
 import { findFiles } from "./find-files";
-import { collectOptions, collectRequest } from "./request";
+import { collectOptions, collectRequest, complainOf } from "./request";
 import { place, type Terminal } from "./terminal";
 import type { TownData } from "../usecases/ports";
 
@@ -15,17 +15,20 @@ export async function checkCommand(args: readonly string[], terminal: Terminal, 
   if (!request) return exitCodes.failed;
   const collected = await terminal.withProgress((onProgress) => collect({ ...request, former: null, onProgress }));
   if (!collected.ok) {
-    terminal.planProblems(collected.problem);
+    complainOf(collected.problem, terminal);
     return exitCodes.failed;
   }
-  const { findings } = collected.value;
+  const { findings, collection } = collected.value;
+  const hasNoForms = collection.forms.length === 0;
   const counts = countBySeverity(findings);
   if (values.json) terminal.json({ findings: findings.map(findingJson), counts });
   else {
+    if (hasNoForms)
+      terminal.print("様式が一つも見つかりませんでした。様式のあるブックか、年度の合うファイルかを確かめてください。");
     for (const finding of findings) terminal.print(findingLine(finding));
     terminal.print(formatSeverityCounts(counts));
   }
-  return counts.error > 0 ? exitCodes.failed : exitCodes.done;
+  return hasNoForms || counts.error > 0 ? exitCodes.failed : exitCodes.done;
 }
 
 function findingLine({ severity, rule, message, file, sheet, cell }: Finding): string {

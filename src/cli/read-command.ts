@@ -7,7 +7,7 @@ import { areaToA1 } from "../workbook/address";
 import { readArguments, requirePaths, UsageError } from "./arguments";
 import { exitCodes, type ExitCode } from "./exit-codes";
 import { findFiles, type FoundFile } from "./find-files";
-import { collectOptions, collectRequest } from "./request";
+import { collectOptions, collectRequest, complainOf } from "./request";
 import type { Terminal } from "./terminal";
 import type { TownData } from "../usecases/ports";
 
@@ -20,7 +20,7 @@ export async function readCommand(args: readonly string[], terminal: Terminal, t
   if (!request) return exitCodes.failed;
   const collected = await terminal.withProgress((onProgress) => collect({ ...request, former: null, onProgress }));
   if (!collected.ok) {
-    terminal.planProblems(collected.problem);
+    complainOf(collected.problem, terminal);
     return exitCodes.failed;
   }
   const { collection } = collected.value;

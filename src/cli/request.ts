@@ -1,5 +1,6 @@
 import type { FormDefinition } from "../form/definition";
 import type { TownData } from "../usecases/ports";
+import type { CollectProblem } from "../usecases/assemble/gather-snapshots";
 import type { CollectRequest } from "../usecases/assemble/collect";
 import { UsageError } from "./arguments";
 import type { FoundFiles } from "./find-files";
@@ -29,6 +30,12 @@ export async function collectRequest(
     period: readPeriod(options.period, town.definition),
     plan: plan?.value ?? null,
   };
+}
+
+/** Says why nothing could be gathered. */
+export function complainOf(problem: CollectProblem, terminal: Terminal): void {
+  if (problem.type === "plan") terminal.planProblems(problem.problems);
+  else terminal.complain(problem.message);
 }
 
 /** @throws UsageError for a period that the form does not know. */

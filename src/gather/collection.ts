@@ -1,7 +1,7 @@
 import type { FieldId, FormDefinition } from "../form/definition";
 import type { NewerPart } from "../form/newer-part";
 import type { FormReading, SheetReading } from "../form/reading";
-import type { Plan } from "../plan/schema";
+import type { FiscalYear, Plan } from "../plan/schema";
 import type { CellAddress } from "../workbook/address";
 import type { WorkbookSource } from "../workbook/snapshot";
 
@@ -238,6 +238,8 @@ export interface ResolvedField {
 /** What a summary assembled before holds, as 総務課 left it. */
 export interface FormerSummary {
   readonly file: string;
+  /** The year that its forms carry, whatever its 計画の体系 says by now; null: none carries one. */
+  readonly fiscalYear: FiscalYear | null;
   readonly forms: readonly FormerForm[];
   /** The merged 全課 forms, as their sheets show them now. */
   readonly merged: readonly FormerMergedForm[];

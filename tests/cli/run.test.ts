@@ -197,6 +197,14 @@ describe("check", () => {
     expect(mistakes.filter((rule) => !reported.has(rule))).toEqual([]);
   });
 
+  test("様式が一つもなければ 1、はじめにそう言う", async () => {
+    const empty = join(folder, "空.txt");
+    writeFileSync(empty, "");
+    const { code, terminal } = await call("check", folder);
+    expect(code).toBe(1);
+    expect(terminal.printed[0]).toContain("様式が一つも見つかりませんでした");
+  });
+
   test("誤りがなければ 0", async () => {
     const { code } = await call("check", join(samples, "教育振興課.xlsx"));
     expect(code).toBe(0);
@@ -230,6 +238,27 @@ describe("assemble", () => {
     // Three came; of those that stay, one form is in conflict and stands there twice.
     expect(changes.kept.length).toBe(forms.gathered - 3 - 1);
     expect(changes.kept.some(({ department }) => department === "ラベンダーハイツ")).toBe(true);
+  });
+
+  test("年度の違う計画では、前の総括に手を付けない。新しいファイルなら始められる", async () => {
+    const out = join(folder, "総括.xlsx");
+    await assemble(out);
+    const before = readFileSync(out);
+    const plan = join(folder, "plan.json");
+    writeFileSync(plan, JSON.stringify({ ...planR5, fiscalYear: { era: "令和", year: 6 } }));
+    const { code, terminal } = await assemble(out, "--plan", plan);
+    expect(code).toBe(1);
+    expect(terminal.complaints.join()).toMatch(/令和5年度の総括に、令和6年度の計画で.*何も書いていません/u);
+    expect(readFileSync(out).equals(before)).toBe(true);
+    expect(readdirSync(folder).toSorted()).toEqual(["plan.json", "総括.xlsx"]);
+  });
+
+  test("拡張子のない --out には .xlsx が付く", async () => {
+    expect((await assemble(join(folder, "総括"))).code).toBe(0);
+    expect(readdirSync(folder)).toEqual(["総括.xlsx"]);
+    // The second time it is the summary that stands there.
+    const { result } = await assemble(join(folder, "総括"), "--json");
+    expect((result as { changes: object }).changes).toMatchObject({ added: [], kept: [] });
   });
 
   test("総括でないファイルは上書きしない", async () => {

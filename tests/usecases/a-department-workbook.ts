@@ -77,7 +77,7 @@ export function gathered(
     former: more.former ?? null,
     answers: more.answers ?? noAnswers,
   });
-  if (!collected.ok) throw new Error(collected.problem.map(({ message }) => message).join());
+  if (!collected.ok) throw new Error(JSON.stringify(collected.problem));
   return collected.value;
 }
 

@@ -13,6 +13,7 @@ import { formerField } from "./former-field";
 import { formerReading } from "./former-reading";
 import { findListColumns, readListRows, type FormerListRow } from "./list-rows";
 import { keyAndSourceOf, pairRows } from "./pair-rows";
+import { yearOfForms } from "./year-of-forms";
 import { listSheetOf, memoryOf } from "./summary-sheets";
 
 const NOTHING_REMEMBERED: SummaryMemory = { forms: [], merged: [], retired: [], derivedRegisterHash: null, sheets: [] };
@@ -46,6 +47,7 @@ export function readFormerSummary(
   });
   return {
     file: snapshot.source.file,
+    fiscalYear: yearOfForms(sheets.flatMap(({ forms }) => forms)),
     forms: [...fromRows, ...fromSheets].flatMap((form) => form ?? []),
     merged: memory.merged.flatMap(({ initiative, sheet, fields }) => {
       const reading = findShown(sheets, sheet, null);

@@ -48,6 +48,7 @@ export async function surveyFiles(
       return { type: "plan", problems: problem.problems };
     case "no-forms":
       return { type: "no-forms" };
+    case "other-year":
     case "broken-off":
       return { type: "failed", message: problem.message };
   }

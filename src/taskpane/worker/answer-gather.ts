@@ -18,7 +18,7 @@ export function answerSurvey(work: SurveyWork): Result<Survey, GatherProblem> {
 /** Gathers, checks and draws the summary, and says what of it changes the open workbook. */
 export function answerGather(work: GatherWork, onStep: (step: GatherStep) => void): GatherOutcome {
   onStep("collecting");
-  const collected = collectWork(work);
+  const collected = collectWork(work, work.target === "new");
   if (!collected.ok) return collected;
   const survey = surveyOf(collected.value);
   if (collected.value.collection.forms.length === 0) return fail({ type: "no-forms", result: survey.result });
@@ -35,7 +35,7 @@ export function answerGather(work: GatherWork, onStep: (step: GatherStep) => voi
   });
 }
 
-function collectWork(work: SurveyWork): Result<Collected, GatherProblem> {
+function collectWork(work: SurveyWork, beginsAnew = false): Result<Collected, GatherProblem> {
   const { snapshots, unreadable, town, period, answers, open, includesOpen } = work;
   const { summary, rest } = splitSummary(open);
   const ownPlan = planOf(rest, town.plan);
@@ -48,8 +48,9 @@ function collectWork(work: SurveyWork): Result<Collected, GatherProblem> {
     plan: ownPlan?.value ?? null,
     former: summary,
     answers,
+    beginsAnew,
   });
-  return collected.ok ? collected : fail({ type: "plan", problems: collected.problem });
+  return collected;
 }
 
 function surveyOf(collected: Collected): Survey {

@@ -1,9 +1,8 @@
 import type { FormDefinition } from "../../form/definition";
 import type { Plan } from "../../plan/schema";
 import type { TownData } from "../../usecases/ports";
-import type { PlanSourceProblem } from "../../usecases/choose-plan";
 import type { CorrectionRequest } from "../../usecases/assemble/correction-requests";
-import type { GatherAnswers } from "../../usecases/assemble/gather-snapshots";
+import type { CollectProblem, GatherAnswers } from "../../usecases/assemble/gather-snapshots";
 import type { GatheringResult } from "../../usecases/assemble/gathering-result";
 import type { Replacement } from "../../usecases/replace/plan-replacement";
 import type { UnreadableFile } from "../../gather/collection";
@@ -71,8 +70,7 @@ export interface Gathered extends Survey {
 }
 
 export type GatherProblem =
-  /** Workbooks carry different plans, or one that is wrong. */
-  | { readonly type: "plan"; readonly problems: readonly PlanSourceProblem[] }
+  | CollectProblem
   /** Nothing that could go into a summary. */
   | { readonly type: "no-forms"; readonly result: GatheringResult }
   /** The work itself broke off. */

@@ -1,9 +1,8 @@
 import type { Plan } from "../../plan/schema";
 import type { Result } from "../../workbook/result";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
-import type { PlanSourceProblem } from "../choose-plan";
 import { noAnswers } from "../../gather/answers";
-import { collectSnapshots, type Collected } from "./gather-snapshots";
+import { collectSnapshots, type CollectProblem, type Collected } from "./gather-snapshots";
 import { openWorkbooks } from "./open-workbooks";
 import type { InputFile, OnProgress, TownData, WorkbookFormat } from "../ports";
 
@@ -20,7 +19,7 @@ export interface CollectRequest {
 }
 
 /** Reads all that was handed in, gathers it by form, and checks it. */
-export async function collect(request: CollectRequest): Promise<Result<Collected, readonly PlanSourceProblem[]>> {
+export async function collect(request: CollectRequest): Promise<Result<Collected, CollectProblem>> {
   const { town, period, plan, former } = request;
   const { snapshots, unreadable } = await openWorkbooks(request.files, request.format, request.onProgress);
   return collectSnapshots({ snapshots, unreadable, town, period, plan, former, answers: noAnswers });

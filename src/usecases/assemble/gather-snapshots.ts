@@ -7,10 +7,11 @@ import { readFormerSummary } from "../../gather/former/read-former-summary";
 import { gather } from "../../gather/gather";
 import { recogniseWorkbook } from "../../gather/recognise-workbook";
 import { splitSummary } from "../../gather/former/split-summary";
-import type { Plan } from "../../plan/schema";
+import { formatFiscalYear, sameFiscalYear } from "../../plan/fiscal-year";
+import type { FiscalYear, Plan } from "../../plan/schema";
 import { buildSummaryModel } from "../../summary/model/build-summary-model";
 import type { SummaryModel } from "../../summary/model/summary-model";
-import { succeed, type Result } from "../../workbook/result";
+import { fail, succeed, type Result } from "../../workbook/result";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
 import { choosePlan, type ChosenPlan, type PlanSourceProblem } from "../choose-plan";
 import type { TownData } from "../ports";
@@ -27,6 +28,8 @@ export interface GatherSnapshotsRequest {
   /** The summary assembled before, where there is one; further sheets in the same workbook do no harm. */
   readonly former: WorkbookSnapshot | null;
   readonly answers: GatherAnswers;
+  /** Into a workbook of its own: a summary of another year is then left as it is, and not gone on with. */
+  readonly beginsAnew?: boolean;
 }
 
 /** What has been gathered, and what is to be confirmed about it. */
@@ -38,26 +41,43 @@ export interface Collected {
   readonly model: SummaryModel;
 }
 
+/** Why nothing can be gathered. */
+export type CollectProblem =
+  /** Workbooks carry different plans, or one that is wrong. */
+  | { readonly type: "plan"; readonly problems: readonly PlanSourceProblem[] }
+  /** A year is a wall: the summary that stands is of another year than the plan. In Japanese, what to do. */
+  | { readonly type: "other-year"; readonly message: string };
+
 /** Gathers by form what has been read, and checks it. */
-export function collectSnapshots(request: GatherSnapshotsRequest): Result<Collected, readonly PlanSourceProblem[]> {
+export function collectSnapshots(request: GatherSnapshotsRequest): Result<Collected, CollectProblem> {
   const { snapshots, unreadable, town, period, answers } = request;
   const { definition, severities } = town;
   const former = request.former && (splitSummary(request.former).summary ?? request.former);
   const chosen = choosePlan({ given: request.plan, former, workbooks: snapshots, builtIn: town.plan });
-  if (!chosen.ok) return chosen;
+  if (!chosen.ok) return fail({ type: "plan", problems: chosen.problem });
   const { plan } = chosen.value;
+  const formerSummary = former && readFormerSummary(former, plan, definition);
+  const formerYear = formerSummary?.fiscalYear ?? plan.fiscalYear;
+  const isOfOtherYear = !sameFiscalYear(formerYear, plan.fiscalYear);
+  if (isOfOtherYear && request.beginsAnew !== true)
+    return fail({ type: "other-year", message: otherYear(formerYear, plan.fiscalYear) });
   const collection = gather({
     plan,
     definition,
     period,
     workbooks: snapshots.map((snapshot) => readSubmission(snapshot, plan, definition)),
     unreadable,
-    former: former && readFormerSummary(former, plan, definition),
+    former: isOfOtherYear ? null : formerSummary,
     answers,
   });
   const model = buildSummaryModel(collection, runChecks(collection, undefined, severities), severities);
   const findings = model.findings.map(({ finding }) => finding);
   return succeed({ plan: chosen.value, collection, findings, model });
+}
+
+function otherYear(former: FiscalYear, year: FiscalYear): string {
+  const [then, now] = [former, year].map(formatFiscalYear);
+  return `${then}の総括に、${now}の計画でまとめることはできません。何も書いていません。${now}の総括は新しいブックに作ってください（${then}の文は、様式を配るときに引き継げます）。${then}の続きなら、計画の体系の年度を${then}に戻してください。`;
 }
 
 /**

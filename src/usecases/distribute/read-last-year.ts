@@ -1,11 +1,11 @@
 import type { FormDefinition } from "../../form/definition";
 import { isSummaryWorkbook } from "../../form/summary-workbook";
-import type { Collection, RecognisedWorkbook } from "../../gather/collection";
+import type { Collection } from "../../gather/collection";
 import { readFormerSummary } from "../../gather/former/read-former-summary";
+import { yearOfForms } from "../../gather/former/year-of-forms";
 import { gather } from "../../gather/gather";
 import { recogniseWorkbook } from "../../gather/recognise-workbook";
-import { westernYear } from "../../plan/fiscal-year";
-import type { FiscalYear, Plan } from "../../plan/schema";
+import type { Plan } from "../../plan/schema";
 import { openWorkbooks } from "../assemble/open-workbooks";
 import type { InputFile, WorkbookFormat } from "../ports";
 
@@ -22,7 +22,10 @@ export async function readLastYear({ files, format, definition, plan }: LastYear
   const { snapshots, unreadable } = await openWorkbooks(files, format);
   const summary = snapshots.find(isSummaryWorkbook);
   const workbooks = snapshots.map((snapshot) => recogniseWorkbook(snapshot, plan, definition));
-  const planOfThen = { ...plan, fiscalYear: yearOfForms(workbooks) ?? plan.fiscalYear };
+  const planOfThen = {
+    ...plan,
+    fiscalYear: yearOfForms(workbooks.flatMap(({ sheets }) => sheets.flatMap(({ forms }) => forms))) ?? plan.fiscalYear,
+  };
   return gather({
     plan: planOfThen,
     definition,
@@ -31,17 +34,4 @@ export async function readLastYear({ files, format, definition, plan }: LastYear
     unreadable,
     former: summary ? readFormerSummary(summary, planOfThen, definition) : null,
   });
-}
-
-/** The year that most forms carry; of two equally frequent ones the later. A slip on one form decides nothing. */
-function yearOfForms(workbooks: readonly RecognisedWorkbook[]): FiscalYear | null {
-  const times = new Map<number, { readonly year: FiscalYear; readonly count: number }>();
-  for (const { fiscalYears } of workbooks.flatMap(({ sheets }) => sheets.flatMap(({ forms }) => forms))) {
-    const year = fiscalYears[0]?.value;
-    if (!year) continue;
-    const western = westernYear(year);
-    times.set(western, { year, count: (times.get(western)?.count ?? 0) + 1 });
-  }
-  const [most] = [...times].sort(([a, x], [b, y]) => y.count - x.count || b - a);
-  return most?.[1].year ?? null;
 }
