@@ -1,6 +1,7 @@
 import { existsSync, realpathSync, statSync } from "node:fs";
 import { basename } from "node:path";
 import { assemble } from "../usecases/assemble/assemble";
+import { otherYearsSentence } from "../usecases/assemble/other-years";
 import { openFormerSummary } from "../usecases/assemble/open-former-summary";
 import { fail, succeed, type Result } from "../workbook/result";
 import type { Collected } from "../usecases/assemble/gather-snapshots";
@@ -78,7 +79,7 @@ async function formerAt(out: string): Promise<Result<Former, { readonly message:
 }
 
 function complainOfNoForms({ collection }: Collected, terminal: Terminal): void {
-  terminal.complain("まとめる様式が見つからなかったため、何も書いていません。");
+  terminal.complain(otherYearsSentence(collection) ?? "まとめる様式が見つからなかったため、何も書いていません。");
   for (const { file, message } of collection.unreadable) terminal.complain(`読めませんでした: ${file}: ${message}`);
 }
 

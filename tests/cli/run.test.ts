@@ -253,6 +253,16 @@ describe("assemble", () => {
     expect(readdirSync(folder).toSorted()).toEqual(["plan.json", "総括.xlsx"]);
   });
 
+  test("前の年度のブックを渡したら、はじめにそう言う", async () => {
+    const plan = join(folder, "plan.json");
+    writeFileSync(plan, JSON.stringify({ ...planR5, fiscalYear: { era: "令和", year: 6 } }));
+    const out = join(folder, "総括.xlsx");
+    const { code, terminal } = await call("assemble", join(samples, "建設水道課.xlsx"), "--plan", plan, "--out", out);
+    expect(code).toBe(1);
+    expect(terminal.complaints[0]).toMatch(/^渡された3様式は令和5年度のもので、令和6年度の総括には入りません。/u);
+    expect(existsSync(out)).toBe(false);
+  });
+
   test("拡張子のない --out には .xlsx が付く", async () => {
     expect((await assemble(join(folder, "総括"))).code).toBe(0);
     expect(readdirSync(folder)).toEqual(["総括.xlsx"]);

@@ -97,7 +97,7 @@ function spokenEnding(ending: Ending, ofPlan: (problems: readonly PlanSourceProb
     case "questions":
       return messages.questions.stillOpen(ending.asked.unclear.length, ending.asked.boxes.length);
     case "no-forms":
-      return messages.outcome.noForms;
+      return ending.why ?? messages.outcome.noForms;
     case "plan":
       return ofPlan(ending.problems);
     case "failed":

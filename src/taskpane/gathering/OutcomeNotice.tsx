@@ -32,7 +32,7 @@ export function OutcomeNotice({ gathering, hasQuestions }: { gathering: Gatherin
       return <Notice intent="warning">{messages.questions.stillOpen(unclear.length, boxes.length)}</Notice>;
     }
     case "no-forms":
-      return <Notice intent="warning">{messages.outcome.noForms}</Notice>;
+      return <Notice intent="warning">{ending.why ?? messages.outcome.noForms}</Notice>;
     case "plan":
       // What is known before the button is pressed stands beside it already.
       if (survey?.type === "plan") return null;

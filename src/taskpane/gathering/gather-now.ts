@@ -135,7 +135,7 @@ async function gatherAfresh(
   if (!outcome.ok) {
     const { problem } = outcome;
     if (problem.type === "plan") return fail({ type: "plan", problems: problem.problems });
-    if (problem.type === "no-forms") return fail({ type: "no-forms" });
+    if (problem.type === "no-forms") return fail({ type: "no-forms", why: problem.result.otherYears });
     return fail({ type: "failed", message: problem.message, isUnchanged: true });
   }
   const asked = openQuestions(outcome.value.result, store.state());

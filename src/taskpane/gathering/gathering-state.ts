@@ -52,7 +52,8 @@ export interface Questions {
 export type SurveyState =
   | { readonly type: "known"; readonly survey: Survey }
   | { readonly type: "plan"; readonly problems: readonly PlanSourceProblem[] }
-  | { readonly type: "no-forms" }
+  /** `why`: in a sentence, where it is known. */
+  | { readonly type: "no-forms"; readonly why: string | null }
   | { readonly type: "failed"; readonly message: string };
 
 /** What is going on at a press of the button. */
@@ -81,7 +82,7 @@ export type Ending =
   | { readonly type: "not-opened"; readonly gathered: Gathered; readonly message: string }
   /** Nothing is written before somebody has looked at these. */
   | { readonly type: "questions"; readonly asked: Questions }
-  | { readonly type: "no-forms" }
+  | { readonly type: "no-forms"; readonly why: string | null }
   | { readonly type: "plan"; readonly problems: readonly PlanSourceProblem[] }
   | {
       readonly type: "failed";

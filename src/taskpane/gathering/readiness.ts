@@ -34,7 +34,7 @@ export function whyNotYet(
   if (!includesOpen && files.every((file) => file.state.type === "unreadable")) return messages.gather.nothingReadable;
   if (read === null && status === "reading") return messages.gather.workbookNotRead;
   if (survey?.type === "plan") return planSentence(survey.problems, state, read);
-  if (survey?.type === "no-forms") return messages.gather.noForms;
+  if (survey?.type === "no-forms") return survey.why ?? messages.gather.noForms;
   return null;
 }
 

@@ -47,7 +47,7 @@ export async function surveyFiles(
     case "plan":
       return { type: "plan", problems: problem.problems };
     case "no-forms":
-      return { type: "no-forms" };
+      return { type: "no-forms", why: problem.result.otherYears };
     case "other-year":
     case "broken-off":
       return { type: "failed", message: problem.message };
@@ -55,5 +55,7 @@ export async function surveyFiles(
 }
 
 function surveyState(survey: Survey): SurveyState {
-  return survey.result.gatheredForms === 0 ? { type: "no-forms" } : { type: "known", survey };
+  return survey.result.gatheredForms === 0
+    ? { type: "no-forms", why: survey.result.otherYears }
+    : { type: "known", survey };
 }

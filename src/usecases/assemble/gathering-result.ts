@@ -19,6 +19,7 @@ import { achievementResult, type AchievementResult } from "./achievement-result"
 import { gatheringDifferences, type GatheringDifferences } from "./gathering-differences";
 import type { Collected } from "./gather-snapshots";
 import { formNamer } from "./form-names";
+import { otherYearsSentence } from "./other-years";
 import { unclearForms, type UnclearForm } from "./unclear-forms";
 
 export type { AchievementPart, AchievementResult } from "./achievement-result";
@@ -38,6 +39,8 @@ export interface GatheringResult {
   readonly initiatives: { readonly present: number; readonly expected: number };
   /** All forms that went in, those that nobody expected among them. */
   readonly gatheredForms: number;
+  /** Why there are none: all that came is of another year; null: not so. */
+  readonly otherYears: string | null;
   /** Forms without a place in the plan, printed last. */
   readonly unplacedForms: number;
   /** One for each 課 of the plan, in report order. */
@@ -100,6 +103,7 @@ export function gatheringResult({ collection, model }: Collected): GatheringResu
     countedByPlan: coverage.expected.countedByPlan,
     initiatives: coverage.initiativeCount,
     gatheredForms: model.gatheredForms,
+    otherYears: otherYearsSentence(collection),
     unplacedForms: model.unplacedForms,
     departments: coverage.departments.map((one) => departmentResult(one, model)),
     changes: gatheringDifferences(collection),

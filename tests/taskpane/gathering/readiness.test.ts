@@ -81,7 +81,7 @@ describe("計画の体系に直すところがあるとき", () => {
     const again = { ...read };
     expect(isOfFormerOpen(blocked, again)).toBe(true);
     expect(blocked.ending).toMatchObject({ type: "plan" });
-    const mended = gatheringReducer(blocked, { type: "surveyed", survey: { type: "no-forms" }, of: again });
+    const mended = gatheringReducer(blocked, { type: "surveyed", survey: { type: "no-forms", why: null }, of: again });
     expect(mended.ending).toBeNull();
     expect(isOfFormerOpen(mended, { ...read })).toBe(false);
   });

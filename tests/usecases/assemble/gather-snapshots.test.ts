@@ -2,6 +2,10 @@ import { keyOfMergedForm } from "../../../src/gather/answers";
 import { sheetNames } from "../../../src/form/sheet-names";
 import { drawSummary } from "../../../src/usecases/assemble/draw-summary";
 import { gatheringResult } from "../../../src/usecases/assemble/gathering-result";
+import { collectSnapshots } from "../../../src/usecases/assemble/gather-snapshots";
+import { noAnswers } from "../../../src/gather/answers";
+import { planR5 } from "../../../src/town/r5/plan";
+import { townR5 } from "../../../src/town/r5/town";
 import type { FieldAnswer, Collected, DepartmentAnswer } from "../../../src/usecases/assemble/gather-snapshots";
 import type { WorkbookSnapshot } from "../../../src/workbook/snapshot";
 import { snapshotOfDrawing } from "../../support/snapshot-of-drawing";
@@ -181,5 +185,37 @@ describe("総括と様式が同じブックにある", () => {
     const collected = gathered([aDepartmentWorkbook("町民生活課.xlsx", [{}]), alone]);
     expect(rulesOf(collected)).toContain("summary-in-input");
     expect(alone.sheets.map(({ name }) => name)).toContain(sheetNames.list);
+  });
+});
+
+describe("年度の違う総括", () => {
+  const plan = { ...planR5, fiscalYear: { era: "令和", year: 6 } } as const;
+  const request = {
+    snapshots: [aDepartmentWorkbook("町民生活課.xlsx", [{}])],
+    unreadable: [],
+    town: townR5,
+    period: "full-year",
+    plan,
+    former: asSummary(gathered([aDepartmentWorkbook("町民生活課.xlsx", [{}])])),
+    answers: noAnswers,
+  };
+
+  test("計画の年度が変わっていたら、続けてはまとめない", () => {
+    const collected = collectSnapshots(request);
+    expect(collected).toMatchObject({
+      ok: false,
+      problem: {
+        type: "other-year",
+        message: expect.stringContaining("令和5年度の総括に、令和6年度の計画で") as string,
+      },
+    });
+  });
+
+  test("新しいブックに作るなら、前の年度の総括は続きにしない", () => {
+    const collected = collectSnapshots({ ...request, beginsAnew: true });
+    if (!collected.ok) throw new Error("refused");
+    expect(collected.value.collection.former).toBeNull();
+    // What was handed in is of the other year, too.
+    expect(gatheringResult(collected.value).otherYears).toMatch(/^渡された1様式は令和5年度のもの/u);
   });
 });
