@@ -17,6 +17,7 @@ import { formDuplicate } from "./rules/form-duplicate";
 import { formIncompleteFrame } from "./rules/form-incomplete-frame";
 import { formKept } from "./rules/form-kept";
 import { formMissing } from "./rules/form-missing";
+import { formUnwritten } from "./rules/form-unwritten";
 import { formNumberDuplicate } from "./rules/form-number-duplicate";
 import { hiddenSheet } from "./rules/hidden-sheet";
 import { initiativeNumber } from "./rules/initiative-number";
@@ -40,6 +41,7 @@ import { unwritableText } from "./rules/unwritable-text";
 export const rules: readonly Rule[] = [
   fieldMissing,
   fieldEmpty,
+  formUnwritten,
   achievementOption,
   labelSpelling,
   unplacedText,

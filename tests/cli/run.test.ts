@@ -400,7 +400,8 @@ describe("template", () => {
       ...new Set(findings.filter((one) => one.rule === rule).map((one) => one.initiative)),
     ];
     expect(about("optional-form-blank")).toEqual(["1-1-1-1", "1-2-2-1", "2-1-4-1", "2-2-4-2"]);
-    expect(about("field-empty")).toEqual(["1-2-1-1", "2-1-3-1", "2-1-3-2"]);
+    expect(about("form-unwritten")).toEqual(["1-2-1-1", "2-1-3-1", "2-1-3-2"]);
+    expect(about("field-empty")).toEqual([]);
   });
 
   test("前年度から目指す姿・目標・取組内容だけを、様式の数だけ引き継ぐ", async () => {

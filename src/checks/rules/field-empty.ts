@@ -1,4 +1,5 @@
 import { isRequired } from "../../form/definition";
+import { isUnwritten } from "../../gather/identity/candidates";
 import { isBlank } from "../blank";
 import { defineRule } from "../rule";
 
@@ -7,10 +8,13 @@ export const fieldEmpty = defineRule<{ readonly label: string; readonly period: 
   scope: "form",
   severity: "error",
   title: "欄が空いている",
-  about: "この時期に記入する欄が空いている。前期の取りまとめでは前期までの欄だけ、年度末には全部の欄を見る。",
+  about:
+    "この時期に記入する欄が空いている。前期の取りまとめでは前期までの欄だけ、年度末には全部の欄を見る。何も書かれていない様式は「未記入の様式」として一度だけ知らせる。",
   check({ form, definition, period, report }) {
     const periodTitle = definition.periods.find(({ id }) => id === period)?.title ?? period;
+    const isNothingWritten = isUnwritten(form, definition);
     for (const field of definition.fields) {
+      if (isNothingWritten && field.role !== "initiative" && field.role !== "departments") continue;
       if (!form.reading.fields[field.id] || !isBlank(form.texts[field.id])) continue;
       if (!isRequired(field, period, definition)) continue;
       report({ field: field.id, data: { label: field.listHeader, period: periodTitle } });

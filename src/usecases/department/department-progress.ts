@@ -1,5 +1,6 @@
 import { isBlank } from "../../checks/blank";
 import type { Finding } from "../../checks/finding";
+import { formUnwritten } from "../../checks/rules/form-unwritten";
 import { fieldEmpty } from "../../checks/rules/field-empty";
 import { fieldOfRole, isRequired, type FieldDefinition, type FieldId } from "../../form/definition";
 import { isUnwritten } from "../../gather/identity/candidates";
@@ -99,7 +100,9 @@ function progressOf(
   const asked = isOptionalBlank(form, collection) ? [] : wanted;
   const emptyFields = asked.map(({ id }) => id).filter((id) => form.reading.fields[id] && isBlank(form.texts[id]));
   const findings = ownFindings.filter(
-    ({ rule, field }) => rule !== fieldEmpty.id || field === null || !emptyFields.includes(field),
+    ({ rule, field }) =>
+      // What the form's state says already.
+      rule !== formUnwritten.id && (rule !== fieldEmpty.id || field === null || !emptyFields.includes(field)),
   );
   const progress = { form, subject: subjectOf(form, formsOfInitiative, collection), emptyFields, findings };
   if (isUnwritten(form, collection.definition)) return { ...progress, state: "unwritten" };
