@@ -44,8 +44,14 @@ export function connectInNode(host: ExcelHost): void {
   if (isLibraryLoaded) library().HostBridge.init(bridge);
   else loadLibrary(bridge);
   // Where office.js itself would have put what it learnt from the host: all that the client asks of it is what it may use.
+  // It still calls by their first set, ExcelApiOnline 1.1, what has been in ExcelApi 1.17 since (onMoved, onNameChanged).
   const context = {
-    requirements: { isSetSupported: (name: string, version?: string) => isSetSupported(options, name, version) },
+    requirements: {
+      isSetSupported: (name: string, version?: string) =>
+        name === "ExcelApiOnline"
+          ? isSetSupported(options, "ExcelApi", "1.17")
+          : isSetSupported(options, name, version),
+    },
   };
   globals().OSF._OfficeAppFactory = { getContext: () => context };
   library().CommonUtility._doApiNotSupportedCheck = true;

@@ -23,6 +23,11 @@ export function isEntireRow({ left, right }: Area): boolean {
   return left === 0 && right === MAX_COLUMNS - 1;
 }
 
+/** Whole rows or columns: Excel neither gives nor takes what stands in their cells. */
+export function isUnbounded(area: Area): boolean {
+  return isEntireColumn(area) || isEntireRow(area);
+}
+
 /** "B3:D5", "B:D" or "3:5". */
 export function addressOf(area: Area): string {
   if (isEntireRow(area)) return `${area.top + 1}:${area.bottom + 1}`;
@@ -38,7 +43,10 @@ export function quotedIfNeeded(name: string): string {
 
 /** "B3:D5", "$B$3", "B:D", "3:5"; the sheet before "!" is not looked at. */
 export function areaOfAddress(address: string): Area {
-  const text = address.slice(address.lastIndexOf("!") + 1).replaceAll("$", "");
+  const text = address
+    .slice(address.lastIndexOf("!") + 1)
+    .replaceAll("$", "")
+    .trim();
   const columns = /^([A-Za-z]{1,3}):([A-Za-z]{1,3})$/u.exec(text);
   if (columns) return checked({ ...columnsOf(`${columns[1] ?? ""}1:${columns[2] ?? ""}1`, address) });
   const rows = /^(\d{1,7}):(\d{1,7})$/u.exec(text);

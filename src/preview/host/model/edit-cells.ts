@@ -4,7 +4,7 @@ import { refuse } from "../errors";
 import { eventNumber } from "../events";
 import type { Session } from "../session";
 import { object } from "../wire/kinds";
-import { addressOf, cellCount, columnCount, rowCount } from "./areas";
+import { addressOf, cellCount, columnCount, isUnbounded, rowCount } from "./areas";
 import { refuseIfLocked } from "./protection";
 import { isTooLongFormula, typedValue } from "./typed-value";
 import { cellAt, putCell, type HostSheet } from "./workbook";
@@ -63,10 +63,12 @@ export function enter(
   }
 }
 
-/** Runs through the cells of `area` with the value for each: one for all, or a grid of the area's size. */
+/** Runs through the cells of `area` with the value for each: one for all (but not null), or a grid of the area's size. */
 export function forEachOf(area: Area, grid: Json, visit: (row: number, column: number, value: Json) => void): void {
   const rows = rowCount(area);
   const columns = columnCount(area);
+  if (grid === null) refuse("InvalidArgument", "null for all cells");
+  if (isUnbounded(area)) refuse("InvalidArgument", "the cells of whole rows or columns");
   if (isJsonArray(grid)) {
     const fits = grid.length === rows && grid.every((line) => isJsonArray(line) && line.length === columns);
     if (!fits) refuse("InvalidArgument", `expected ${rows} × ${columns}`);

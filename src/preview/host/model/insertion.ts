@@ -61,6 +61,8 @@ function positionFor({ positionType = "End", relativeTo }: JsonObject, { workboo
   const { sheets } = workbook;
   if (positionType === "Beginning") return 0;
   if (positionType === "Before" || positionType === "After") {
+    // With nothing to stand beside: at the start or the end.
+    if (relativeTo === undefined || relativeTo === null) return positionType === "Before" ? 0 : sheets.length;
     if (typeof relativeTo !== "string") return refuse("InvalidArgument", "relativeTo");
     const anchor = workbook.find(relativeTo) ?? refuse("ItemNotFound", `relativeTo ${relativeTo}`);
     return sheets.indexOf(anchor) + (positionType === "After" ? 1 : 0);

@@ -8,18 +8,25 @@ import { isJsonObject, type Json } from "../wire/json";
 import { object, range, type RangesState, type RuleState, type WireObject } from "../wire/kinds";
 import type { WireClass } from "../wire/members";
 
+/** Those that touch the range, the one that comes first at the top. */
 function rulesOf({ sheet, areas }: RangesState): readonly BookConditionalRule[] {
-  return sheet.data.conditionalRules.filter((rule) =>
-    rule.range.split(" ").some((one) => areas.some((area) => intersects(areaOfAddress(one), area))),
-  );
+  return sheet.data.conditionalRules
+    .filter((rule) => rule.range.split(" ").some((one) => areas.some((area) => intersects(areaOfAddress(one), area))))
+    .toSorted((a, b) => a.priority - b.priority);
 }
 
 function objects(state: RangesState): readonly WireObject<"ConditionalFormat">[] {
   return rulesOf(state).map((rule) => object("ConditionalFormat", { sheet: state.sheet, rule }));
 }
 
+const ids = new WeakMap<BookConditionalRule, string>();
+let lastId = 0;
+
+/** Stays with the rule, whatever comes before it. */
 function idOf({ rule }: RuleState): string {
-  return `{rule-${rule.priority}}`;
+  const id = ids.get(rule) ?? `{rule-${++lastId}}`;
+  ids.set(rule, id);
+  return id;
 }
 
 const types: Partial<Record<BookConditionalRule["type"], string>> = {
@@ -34,8 +41,9 @@ function typeOf({ type }: BookConditionalRule): string {
   return types[type] ?? "PresetCriteria";
 }
 
-function newRule(type: string, address: string, priority: number): BookConditionalRule {
-  const common = { priority, range: address };
+/** Before all others of the sheet: "at the first/top priority". */
+function newRule(type: string, address: string): BookConditionalRule {
+  const common = { priority: 1, range: address };
   switch (type) {
     case "DataBar":
       return { ...common, type: "dataBar", dataBar: { cfvo: [{ type: "min" }, { type: "max" }], color: "FF638EC6" } };
@@ -55,8 +63,8 @@ export const conditionalFormatCollectionClass: WireClass<RangesState> = {
       session.refuseUnlessWritable("ConditionalFormatCollection.Add");
       refuseIfProtected(sheet, "conditional formats");
       session.refuseIfShared("ConditionalFormatCollection.Add");
-      const priority = Math.max(0, ...sheet.data.conditionalRules.map((rule) => rule.priority)) + 1;
-      const rule = newRule(args.text(0), areas.map(areaToA1).join(" "), priority);
+      const rule = newRule(args.text(0), areas.map(areaToA1).join(" "));
+      for (const other of sheet.data.conditionalRules) other.priority++;
       sheet.data.conditionalRules.push(rule);
       return object("ConditionalFormat", { sheet, rule });
     },

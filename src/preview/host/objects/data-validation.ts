@@ -30,15 +30,21 @@ function ruleOf({ sheet, areas }: RangesState): BookValidation | null {
   );
 }
 
-function isMixed({ sheet, areas }: RangesState): boolean {
-  return sheet.data.validations.some((one) => areas.some((area) => areasOf(one).some((own) => intersects(area, own))));
+function typeOf(state: RangesState): string {
+  const rule = ruleOf(state);
+  if (rule) return types[rule.type];
+  const touched = state.sheet.data.validations.filter((one) => touches(one, state));
+  return ["None", "MixedCriteria"][touched.length] ?? "Inconsistent";
+}
+
+function touches(one: BookValidation, { areas }: RangesState): boolean {
+  return areas.some((area) => areasOf(one).some((own) => intersects(area, own)));
 }
 
 /** Takes the range out of the rules that hold there. Rules whose range is cut are given up as a whole. */
-function clear({ sheet, areas }: RangesState): void {
-  sheet.data.validations = sheet.data.validations.filter(
-    (one) => !areasOf(one).some((own) => areas.some((area) => intersects(area, own))),
-  );
+function clear(state: RangesState): void {
+  const { data } = state.sheet;
+  data.validations = data.validations.filter((one) => !touches(one, state));
 }
 
 function text(from: JsonObject, name: string): string {
@@ -66,13 +72,7 @@ function shownRule(validation: BookValidation | null): Json {
 
 export const dataValidationClass: WireClass<RangesState> = {
   values: {
-    Type: {
-      read: (state) => {
-        const rule = ruleOf(state);
-        if (rule) return types[rule.type];
-        return isMixed(state) ? "Inconsistent" : "None";
-      },
-    },
+    Type: { read: typeOf },
     Rule: {
       read: (state) => shownRule(ruleOf(state)),
       write: (state, value, session) => {

@@ -28,6 +28,7 @@ export const freezePanesClass: WireClass<HostSheet> = {
     FreezeRows: (sheet, args, session) => freeze(sheet, args.numberOr(0, 1), 0, session),
     FreezeColumns: (sheet, args, session) => freeze(sheet, 0, args.numberOr(0, 1), session),
     FreezeAt: (sheet, args, session) => {
+      if (args.at(0) === null) return freeze(sheet, 0, 0, session);
       const { bottom, right } = args.objectOr(0, "Range")?.state.area ?? areaOfAddress(args.text(0));
       return freeze(sheet, bottom + 1, right + 1, session);
     },

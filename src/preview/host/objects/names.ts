@@ -1,7 +1,9 @@
+import { parseA1 } from "../../../workbook/address";
 import type { DefinedName } from "../../../workbook/snapshot";
 import { refuse } from "../errors";
 import { addressOf, areaOfAddress, quotedIfNeeded } from "../model/areas";
 import { sheetOfToken } from "../calculation/tokens";
+import type { HostSheet } from "../model/workbook";
 import type { Session } from "../session";
 import type { Arguments } from "../wire/arguments";
 import { object, range, type NamesState, type WireObject } from "../wire/kinds";
@@ -18,10 +20,26 @@ function found(state: NamesState, key: string, session: Session): WireObject | n
   return name ? object("NamedItem", name) : null;
 }
 
+const MAX_NAME_LENGTH = 255;
+
+/** Not what could be the place of a cell: "A1", "R1C1", "r". */
+function mayBeName(name: string): boolean {
+  const isPlace = parseA1(name) !== null || /^(?:r\d*)?(?:c\d*)?$/iu.test(name);
+  return !isPlace && name.length <= MAX_NAME_LENGTH && /^[\p{L}_\\][\p{L}\p{N}_.\\?]*$/u.test(name);
+}
+
+/** What `sheet.getRange(name)` gives: the sheet's own name comes first. */
+export function rangeOfName(name: string, sheet: HostSheet, session: Session): WireObject | null {
+  const wanted = name.toLowerCase();
+  const called = [{ sheet }, { sheet: null }].flatMap((scope) => names(scope, session));
+  const defined = called.find((one) => one.name.toLowerCase() === wanted);
+  return defined ? rangeOf(defined, session) : null;
+}
+
 function add(state: NamesState, args: Arguments, session: Session): WireObject {
   session.refuseUnlessWritable("NamedItemCollection.Add");
   const name = args.text(0);
-  if (!/^[\p{L}_\\][\p{L}\p{N}_.\\?]*$/u.test(name)) refuse("InvalidArgument", `name ${name}`);
+  if (!mayBeName(name)) refuse("InvalidArgument", `name ${name}`);
   if (found(state, name, session)) refuse("ItemAlreadyExists", `name ${name}`);
   const given = args.objectOr(1, "Range");
   const refersTo = given

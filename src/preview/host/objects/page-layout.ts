@@ -1,7 +1,7 @@
 import type { BookPageSetup } from "../../../xlsx/book";
 import { sheetOfToken } from "../calculation/tokens";
 import { refuse } from "../errors";
-import { addressOf, areaOfAddress, isEntireRow, isEntireColumn, WHOLE_SHEET } from "../model/areas";
+import { addressOf, areaOfAddress, isEntireRow, isEntireColumn } from "../model/areas";
 import type { HostSheet } from "../model/workbook";
 import type { Session } from "../session";
 import type { Arguments } from "../wire/arguments";
@@ -80,10 +80,8 @@ function titles(sheet: HostSheet, isRows: boolean, session: Session): WireObject
 }
 
 function setTitles(sheet: HostSheet, args: Arguments, isRows: boolean, session: Session): null {
-  const given = args.objectOr(0, "Range")?.state.area ?? areaOfAddress(args.text(0));
-  const wanted = isRows
-    ? { ...WHOLE_SHEET, top: given.top, bottom: given.bottom }
-    : { ...WHOLE_SHEET, left: given.left, right: given.right };
+  const wanted = args.objectOr(0, "Range")?.state.area ?? areaOfAddress(args.text(0));
+  if (!(isRows ? isEntireRow : isEntireColumn)(wanted)) refuse("InvalidArgument", "titles of part of a row or column");
   const kept = parts(definedName(sheet, PRINT_TITLES, session))
     .map(areaOfAddress)
     .filter(isRows ? isEntireColumn : isEntireRow);

@@ -43,9 +43,21 @@ function custom({ workbook, options }: Session): Custom {
   return options.isFinal === true ? { ...properties.custom, _MarkAsFinal: true } : properties.custom;
 }
 
+/** Keys and values are cut here, but not in Excel on the web. */
+const MAX_CHARACTERS = 255;
+
+function knownKey(key: string, session: Session): string | undefined {
+  return Object.keys(custom(session)).find((one) => one.toLowerCase() === key.toLowerCase());
+}
+
 function customProperty(key: string, session: Session): WireObject | null {
-  const found = Object.keys(custom(session)).find((one) => one.toLowerCase() === key.toLowerCase());
-  return found === undefined ? null : object("CustomProperty", { key: found });
+  const known = knownKey(key, session);
+  return known === undefined ? null : object("CustomProperty", { key: known });
+}
+
+function storable(value: Json): string | number | boolean {
+  if (typeof value === "string") return value.slice(0, MAX_CHARACTERS);
+  return typeof value === "number" || typeof value === "boolean" ? value : refuse("InvalidArgument", "property");
 }
 
 export const customPropertyCollectionClass: WireClass<null> = {
@@ -54,10 +66,10 @@ export const customPropertyCollectionClass: WireClass<null> = {
   methods: {
     Add: (_state, args, session) => {
       session.refuseUnlessWritable("CustomPropertyCollection.Add");
-      const value = args.json(1);
-      const isPlain = typeof value === "string" || typeof value === "number" || typeof value === "boolean";
-      custom(session)[args.text(0)] = isPlain ? value : refuse("InvalidArgument", "property");
-      return object("CustomProperty", { key: args.text(0) });
+      const wanted = args.text(0).slice(0, MAX_CHARACTERS);
+      const key = knownKey(wanted, session) ?? wanted;
+      custom(session)[key] = storable(args.json(1));
+      return object("CustomProperty", { key });
     },
     GetCount: (_state, _args, session) => Object.keys(custom(session)).length,
     GetItemOrNullObject: (_state, args, session) => customProperty(args.text(0), session),
@@ -79,8 +91,7 @@ export const customPropertyClass: WireClass<KeyState> = {
     Value: {
       read: ({ key }, session) => shown(custom(session)[key]),
       write: ({ key }, value, session) => {
-        const isPlain = typeof value === "string" || typeof value === "number" || typeof value === "boolean";
-        custom(session)[key] = isPlain ? value : refuse("InvalidArgument", "property");
+        custom(session)[key] = storable(value);
       },
     },
     Type: {

@@ -83,6 +83,7 @@ export const workbookProtectionClass: WireClass<null> = {
     Protect: (_state, _args, session) => {
       session.refuseUnlessWritable("WorkbookProtection.Protect");
       session.refuseIfShared("WorkbookProtection.Protect");
+      if (session.workbook.book.isStructureProtected) refuse("InvalidOperation", "the workbook is protected already");
       session.workbook.book.isStructureProtected = true;
       return null;
     },

@@ -7,6 +7,7 @@ import {
   columnCount,
   isEntireColumn,
   isEntireRow,
+  isUnbounded,
   quotedIfNeeded,
   rowCount,
 } from "../model/areas";
@@ -18,7 +19,7 @@ import { isJsonObject, type Json } from "../wire/json";
 import type { RangeState } from "../wire/kinds";
 import type { ValueMember } from "../wire/members";
 
-/** Beyond it Excel gives null instead of a grid. */
+/** Beyond it Excel gives null instead of a grid; so it does for whole rows and columns, however few. */
 const MAX_CELLS_READ = 5_000_000;
 
 export function fullAddress(sheet: HostSheet, area: Area): string {
@@ -27,7 +28,7 @@ export function fullAddress(sheet: HostSheet, area: Area): string {
 
 /** A grid of what `read` makes of each cell. */
 function grid({ sheet, area }: RangeState, read: (cell: BookCell) => Json): Json {
-  if (cellCount(area) > MAX_CELLS_READ) return null;
+  if (cellCount(area) > MAX_CELLS_READ || isUnbounded(area)) return null;
   return Array.from({ length: rowCount(area) }, (_, row) =>
     Array.from({ length: columnCount(area) }, (__, column) => read(cellAt(sheet, area.top + row, area.left + column))),
   );
@@ -65,7 +66,7 @@ const numberFormat: ValueMember<RangeState> = {
     forEachOf(area, value, (row, column, code) => {
       if (code === null) return;
       if (typeof code !== "string") return refuse("InvalidArgument", "number format");
-      putCell(sheet, row, column, { ...cellAt(sheet, row, column), numberFormat: code });
+      putCell(sheet, row, column, { ...cellAt(sheet, row, column), numberFormat: code === "" ? "General" : code });
     });
   },
 };
@@ -137,7 +138,12 @@ const hyperlink: ValueMember<RangeState> = {
     for (const row of indexes(area.top, area.bottom)) {
       for (const column of indexes(area.left, area.right)) {
         const cell = cellAt(sheet, row, column);
-        putCell(sheet, row, column, { ...cell, link, ...(shown === "" ? {} : { value: shown, formula: null }) });
+        const isFirst = row === area.top && column === area.left;
+        putCell(sheet, row, column, {
+          ...cell,
+          link,
+          ...(shown !== "" && isFirst ? { value: shown, formula: null } : {}),
+        });
       }
     }
     if (shown !== "") announceEdit(sheet, area, session);

@@ -87,7 +87,7 @@ export const rangeClass: WireClass<RangeState> = {
       const common = intersection(state.area, other(state, args));
       return common ? range(state.sheet, common) : null;
     },
-    GetUsedRange: (state, args) => usedPart(state, args.flag(0)) ?? moved(state, () => cell(state, 0, 0)),
+    GetUsedRange: (state, args) => usedPart(state, args.flag(0)) ?? refuse("ItemNotFound", "nothing in the range"),
     GetUsedRangeOrNullObject: (state, args) => usedPart(state, args.flag(0)),
     GetMergedAreasOrNullObject: (state, _args, session) => {
       // It only reads, and still takes from people what they could undo: office-js issue 5918.

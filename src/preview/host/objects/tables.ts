@@ -44,8 +44,8 @@ function addTable(state: TablesState, args: Arguments, session: Session): WireOb
   const { sheet, area } = placeOfNewTable(state, args, session);
   refuseIfProtected(sheet, "tables");
   const standing = sheet.data.tables.map((table) => areaOfAddress(table.range));
-  if (standing.some((other) => intersects(other, area))) refuse("InvalidArgument", "tables would overlap");
-  if (sheet.data.merges.some((merge) => intersects(merge, area))) refuse("InvalidOperation", "merged cells in a table");
+  if (standing.some((other) => intersects(other, area))) refuse("MergedRangeConflict", "another table");
+  if (sheet.data.merges.some((merge) => intersects(merge, area))) refuse("MergedRangeConflict", "merged cells");
   if (!args.flag(1)) return refuse("ApiNotAvailable", "a table without headers");
   let number = 1;
   while (isTaken(`Table${number}`, session)) number++;
@@ -173,7 +173,8 @@ export const tableClass: WireClass<TableState> = {
       session.refuseUnlessWritable("Table.Resize");
       refuseIfProtected(state.sheet, "tables");
       const area = args.objectOr(0, "Range")?.state.area ?? areaOfAddress(args.text(0));
-      if (area.top !== areaOfTable(state).top) refuse("InvalidArgument", "the header row stays");
+      const before = areaOfTable(state);
+      if (area.top !== before.top || !intersects(area, before)) refuse("InvalidArgument", "a table that moves");
       state.table.range = areaToA1(area);
       return null;
     },

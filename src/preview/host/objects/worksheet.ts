@@ -7,7 +7,8 @@ import { usedArea } from "../model/used-area";
 import type { HostSheet } from "../model/workbook";
 import type { Session } from "../session";
 import { object, range, type WireObject } from "../wire/kinds";
-import type { WireClass } from "../wire/members";
+import type { ValueMember, WireClass } from "../wire/members";
+import { rangeOfName } from "./names";
 
 const visibilities: Readonly<Record<string, Visibility>> = {
   Visible: "visible",
@@ -32,6 +33,20 @@ function neighbour(sheet: HostSheet, step: 1 | -1, visibleOnly: boolean, session
 function usedRange(sheet: HostSheet, valuesOnly: boolean): WireObject | null {
   const used = usedArea(sheet, valuesOnly);
   return used ? range(sheet, used) : null;
+}
+
+/** Office.js reads "ShowGridlines" and writes "Gridlines". */
+function viewFlag(
+  flag: "showGridLines" | "showRowColHeaders",
+  name: string,
+): Readonly<Record<string, ValueMember<HostSheet>>> {
+  const member: ValueMember<HostSheet> = {
+    read: ({ data }) => data.view[flag] !== false,
+    write: ({ data }, value) => {
+      data.view = { ...data.view, [flag]: value === true };
+    },
+  };
+  return { [`Show${name}`]: member, [name]: { ...member, isOnRequestOnly: true } };
 }
 
 export const worksheetClass: WireClass<HostSheet> = {
@@ -60,8 +75,10 @@ export const worksheetClass: WireClass<HostSheet> = {
       },
     },
     TabColor: {
-      read: (sheet) =>
-        sheet.data.view.tabColor?.rgb === undefined ? "" : `#${sheet.data.view.tabColor.rgb.slice(-6)}`,
+      read: ({ data: { visibility, view } }) => {
+        if (visibility !== "visible") return null;
+        return view.tabColor?.rgb === undefined ? "" : `#${view.tabColor.rgb.slice(-6)}`;
+      },
       write: (sheet, value) => {
         const view = { ...sheet.data.view };
         delete view.tabColor;
@@ -70,18 +87,8 @@ export const worksheetClass: WireClass<HostSheet> = {
         else sheet.data.view = { ...view, tabColor: { rgb: value.slice(1).toUpperCase() } };
       },
     },
-    ShowGridlines: {
-      read: (sheet) => sheet.data.view.showGridLines !== false,
-      write: (sheet, value) => {
-        sheet.data.view = { ...sheet.data.view, showGridLines: value === true };
-      },
-    },
-    ShowHeadings: {
-      read: (sheet) => sheet.data.view.showRowColHeaders !== false,
-      write: (sheet, value) => {
-        sheet.data.view = { ...sheet.data.view, showRowColHeaders: value === true };
-      },
-    },
+    ...viewFlag("showGridLines", "Gridlines"),
+    ...viewFlag("showRowColHeaders", "Headings"),
     StandardHeight: { read: (sheet) => sheet.data.defaultRowHeightPt },
   },
   objects: {
@@ -94,7 +101,10 @@ export const worksheetClass: WireClass<HostSheet> = {
     Tables: (sheet) => object("TableCollection", { sheet }),
   },
   methods: {
-    GetRange: (sheet, args) => range(sheet, args.at(0) === null ? WHOLE_SHEET : areaOfAddress(args.text(0))),
+    GetRange: (sheet, args, session) =>
+      args.at(0) === null
+        ? range(sheet, WHOLE_SHEET)
+        : (rangeOfName(args.text(0), sheet, session) ?? range(sheet, areaOfAddress(args.text(0)))),
     GetRanges: (sheet, args) =>
       object("RangeAreas", {
         sheet,
