@@ -48,7 +48,13 @@ function register({ note }: GatheredEvents, withRearrangement: boolean): Promise
       worksheets.onCalculated.add(noting(({ worksheetId }) => ({ recalculated: worksheetId }))),
       worksheets.onAdded.add(noting(({ worksheetId }) => ({ added: worksheetId }))),
       worksheets.onDeleted.add(noting(({ worksheetId }) => ({ deleted: worksheetId }))),
-      worksheets.onActivated.add(noting(({ worksheetId }) => ({ activated: worksheetId }))),
+      // Where Excel does not report renamed and moved sheets, the list is read again when another sheet is shown.
+      worksheets.onActivated.add(
+        noting(({ worksheetId }) => ({
+          activated: worksheetId,
+          ...(withRearrangement ? {} : { isRearranged: true as const }),
+        })),
+      ),
       worksheets.onSelectionChanged.add(
         noting(({ worksheetId, address }) => {
           const cell = firstCellOf(address);

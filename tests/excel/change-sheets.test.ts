@@ -1,3 +1,4 @@
+import { aCell, aDrawing, aSheet } from "../support/a-drawing";
 import { asRead, openForChange, renewed, stateOf } from "./a-change";
 
 test("差し込んだシートが、前のシートの場所に、最後の名前で立つ", async () => {
@@ -32,4 +33,29 @@ test("差し込んだシートが、前のシートの場所に、最後の名�
     inserted: ["表紙", "一覧", "様式1", "記録"],
     canUndo: true,
   });
+});
+
+test("重なる条件付き書式は、描いた順に勝つ", async () => {
+  const place = { top: 0, left: 0, bottom: 1, right: 0 };
+  const formulas = ["一覧!$B$2>0", "一覧!$B$3>0", "一覧!$B$2=一覧!$B$3"];
+  const drawing = aDrawing({
+    sheets: [
+      aSheet({
+        name: "表紙",
+        cells: [aCell("A1", "総括")],
+        conditionalFormats: formulas.map((formula) => ({
+          type: "formula" as const,
+          area: place,
+          formula,
+          style: "stateAttention" as const,
+        })),
+      }),
+      aSheet({ name: "一覧", cells: [aCell("B2", 2), aCell("B3", 3)] }),
+    ],
+  });
+  const { host, changing, change } = await openForChange({}, drawing);
+  expect(await changing.changeSheets(change)).toMatchObject({ ok: true, value: { shortcomings: [] } });
+  const rules = host.workbook.find("表紙")?.data.conditionalRules ?? [];
+  const inOrder = rules.toSorted((a, b) => a.priority - b.priority).map((rule) => Reflect.get(rule, "formula"));
+  expect(inOrder).toEqual(formulas);
 });

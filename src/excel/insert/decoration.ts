@@ -36,7 +36,7 @@ export function decorate(
       for (const cell of edits.formulas) untracked(sheet.getRange(toA1(cell))).formulas = [[`=${cell.formula}`]];
       return;
     case "formats":
-      for (const format of edits.conditionalFormats) addConditionalFormat(sheet, format);
+      addConditionalFormats(sheet, edits.conditionalFormats);
       return;
     case "print":
       if (edits.printArea) sheet.pageLayout.setPrintArea(areaToA1(edits.printArea));
@@ -100,7 +100,12 @@ export function addDefinedNames({ workbook }: Excel.RequestContext, names: reado
   }
 }
 
-export function addConditionalFormat(sheet: Excel.Worksheet, format: ConditionalFormat): void {
+/** Each new one goes before all others (Microsoft's page of ConditionalFormatCollection.add): the first drawn comes last. */
+export function addConditionalFormats(sheet: Excel.Worksheet, formats: readonly ConditionalFormat[]): void {
+  for (const format of formats.toReversed()) addConditionalFormat(sheet, format);
+}
+
+function addConditionalFormat(sheet: Excel.Worksheet, format: ConditionalFormat): void {
   const { conditionalFormats } = untracked(sheet.getRange(areaToA1(format.area)));
   if (format.type === "dataBar") {
     const { dataBar } = conditionalFormats.add("DataBar");

@@ -4,7 +4,7 @@ import type { SheetEdits } from "../../xlsx/sheet-edits";
 import { joinMergedAreas } from "../read/join-merged-areas";
 import { mergeTiles } from "../read/merge-tiles";
 import { untracked } from "../round-trip";
-import { addConditionalFormat } from "./decoration";
+import { addConditionalFormats } from "./decoration";
 
 /** What the inserted sheet lacks: Microsoft documents for none of it that insertion keeps it. */
 export interface MissingParts {
@@ -63,7 +63,7 @@ export function addMissingParts(sheet: Excel.Worksheet, missing: MissingParts, d
       message: errorMessage,
     };
   }
-  for (const format of missing.conditionalFormats) addConditionalFormat(sheet, format);
+  addConditionalFormats(sheet, missing.conditionalFormats);
   if (missing.isFreezeMissing && drawing.freeze) freezePanes(sheet, drawing.freeze);
 }
 

@@ -106,7 +106,7 @@ export function createReadingQueue(workbook: Reader, listener: ReadingListener):
     readCells: (cells) => request({ cells }),
     catchUp() {
       if (known && known.outdated.length > 0) return request({ outdated: true });
-      return wanted === null ? Promise.resolve() : start();
+      return wanted === null ? (current ?? Promise.resolve()) : start();
     },
   };
 }
