@@ -101,6 +101,15 @@ test.each<[Kind, string, string]>([
   expect(others(terminal.printed)).toEqual(others(ofFirst.printed));
 });
 
+test("新しい版の総括からは引き継がず、そう言う", async () => {
+  const from = join(folder, "総括.xlsx");
+  writeFileSync(from, newer("総括.xlsx", "とりまとめ記録"));
+  const out = join(folder, "町民生活課.xlsx");
+  const { code, terminal } = await call("template", "--department", "町民生活課", "--out", out, "--from", from);
+  expect(code).not.toBe(0);
+  expect(terminal.complaints.join()).toMatch(/総括\.xlsx: 新しい版のとりまとめが書いた記録があり.*引き継ぎません/u);
+});
+
 test("開いているブックの点検でも、新しい版のものと知らせる", () => {
   const file = "町民生活課.xlsx";
   const checked = checkWorkbook({

@@ -1,4 +1,5 @@
 import type { FormDefinition } from "../../form/definition";
+import { findNewerPart } from "../../form/newer-part";
 import { isSummaryWorkbook } from "../../form/summary-workbook";
 import type { Collection } from "../../gather/collection";
 import { readFormerSummary } from "../../gather/former/read-former-summary";
@@ -8,6 +9,9 @@ import { recogniseWorkbook } from "../../gather/recognise-workbook";
 import type { Plan } from "../../plan/schema";
 import { openWorkbooks } from "../assemble/open-workbooks";
 import type { InputFile, WorkbookFormat } from "../ports";
+
+const NEWER =
+  "新しい版のとりまとめが書いた記録があり、読み切れないので引き継ぎません。新しい版のとりまとめで行ってください。";
 
 export interface LastYearRequest {
   readonly files: readonly InputFile[];
@@ -19,7 +23,11 @@ export interface LastYearRequest {
 
 /** Last year's forms, from the 課's workbooks or from the summary, under the initiatives that the new year's plan has. */
 export async function readLastYear({ files, format, definition, plan }: LastYearRequest): Promise<Collection> {
-  const { snapshots, unreadable } = await openWorkbooks(files, format);
+  const opened = await openWorkbooks(files, format);
+  const snapshots = opened.snapshots.filter((snapshot) => findNewerPart(snapshot) === null);
+  const newer = opened.snapshots.filter((snapshot) => findNewerPart(snapshot) !== null);
+  // What cannot be read for certain is not carried over.
+  const unreadable = [...opened.unreadable, ...newer.map(({ source: { file } }) => ({ file, message: NEWER }))];
   const summary = snapshots.find(isSummaryWorkbook);
   const workbooks = snapshots.map((snapshot) => recogniseWorkbook(snapshot, plan, definition));
   const planOfThen = {
