@@ -1,4 +1,5 @@
-import { contains } from "../workbook/address";
+import { type Area, contains } from "../workbook/address";
+import { groupBy } from "../workbook/group-by";
 import { fail, type Result, succeed } from "../workbook/result";
 import type { CellSnapshot, SheetSnapshot } from "../workbook/snapshot";
 import { readJournal } from "./change-journal";
@@ -9,7 +10,7 @@ import type { ExcelProblem, OpenWorkbook, ReadWorkbook, WorkbookSettings } from 
 import { toCells } from "./read/cells";
 import { contradictsMerges, readEditedCells, type ReadCells, TooManyCells, withCells } from "./read/edited-cells";
 import { readFilledCells, type ReadingManner, type SheetExtent } from "./read/filled-cells";
-import { reachOf, readSheetContents, type SheetContents } from "./read/sheet-contents";
+import { nothing, reachOf, readSheetContents, type SheetContents } from "./read/sheet-contents";
 import { listSheets, type ListedSheet, type ListedSheets } from "./read/sheet-list";
 
 /** Whether a sheet, given without its merged areas and numbers as text, is read the same as with them. */
@@ -28,8 +29,8 @@ export function workbookReader(
   isLayoutKnown: KnowsLayout = () => false,
 ): Pick<OpenWorkbook, "read" | "readToShow" | "readCells" | "readList" | "readOutdated"> {
   let manner: ReadingManner = "full";
-  /** By sheet, as it was last read to be shown: what `readCells` follows. */
-  const extents = new Map<string, SheetExtent>();
+  /** By sheet, as it was last read to be shown: what has content or a format, and where merged areas were looked for. */
+  const reached = new Map<string, { readonly used: Area | null; readonly reach: readonly Area[] }>();
   /** Sheets that were read without their merged areas. */
   const withoutMerges = new Set<string>();
 
@@ -63,7 +64,7 @@ export function workbookReader(
     const filled = await readFilledCells(sheetIds, manner);
     if (!isToShow) return contentsOf(sheetIds, await readSheetContents(filled, manner));
     filled.forEach((extent, index) => {
-      extents.set(extent.sheetId, extent);
+      reached.set(extent.sheetId, { used: extent.used, reach: reachOf(extent) });
       const sheet = sheets[index];
       if (sheet && isLayoutKnown(sheetOf(sheet, index, { ...nothing, cells: textCells(extent) })))
         withoutMerges.add(extent.sheetId);
@@ -74,14 +75,17 @@ export function workbookReader(
 
   /** Sheets that are known keep what was read in them; `known` may be of another list. */
   function relisted(known: ReadWorkbook, { sheets: listed, activeSheetId }: ListedSheets): ReadWorkbook {
-    const before = new Map(known.sheetIds.map((id, index) => [id, known.snapshot.sheets[index]]));
+    const before = sheetsById(known);
     const there = listed.filter(({ id }) => before.has(id));
     const ids = new Set(listed.map(({ id }) => id));
     const added = listed.filter(({ id }) => !before.has(id)).map(({ id }) => id);
     return {
       snapshot: {
         ...known.snapshot,
-        sheets: there.map((sheet) => sheetOf(sheet, listed.indexOf(sheet), before.get(sheet.id) ?? nothing)),
+        sheets: listed.flatMap((sheet, position) => {
+          const sheetBefore = before.get(sheet.id);
+          return sheetBefore ? [sheetOf(sheet, position, sheetBefore)] : [];
+        }),
       },
       sheetIds: there.map(({ id }) => id),
       activeSheetId,
@@ -96,10 +100,8 @@ export function workbookReader(
 
   /** A text stands where nobody has looked for merged areas: what is formatted, but was far from any text. */
   function isBeyondReach({ sheetId, cells }: ReadCells): boolean {
-    const extent = extents.get(sheetId);
-    if (!extent?.used) return false;
-    const { used } = extent;
-    const reach = reachOf(extent);
+    const { used = null, reach = [] } = reached.get(sheetId) ?? {};
+    if (!used) return false;
     return cells.some((cell) => contains(used, cell) && !reach.some((area) => contains(area, cell)));
   }
 
@@ -135,7 +137,7 @@ export function workbookReader(
           throw error;
         });
         if (!read) return { ...known, outdated: [...known.outdated, ...current.map(({ sheetId }) => sheetId)] };
-        const bySheet = groupBySheet(read);
+        const bySheet = groupBy(read, ({ sheetId }) => sheetId);
         const sheets = known.snapshot.sheets.map((sheet, index) => {
           const cells = bySheet.get(known.sheetIds[index] ?? "");
           return cells ? withCells(sheet, cells) : sheet;
@@ -154,24 +156,28 @@ export function workbookReader(
     async readOutdated(known) {
       return tolerantly(async () => {
         const list = await listInUse();
-        const { outdated, ...listed } = relisted(known, list);
+        const { outdated, snapshot, ...rest } = relisted(known, list);
         const contents = await readContents(
           list.sheets.filter(({ id }) => outdated.includes(id)),
           { isToShow: true },
         );
-        const before = new Map(listed.sheetIds.map((id, index) => [id, listed.snapshot.sheets[index]]));
+        const before = sheetsById(known);
         const sheets = list.sheets.map((sheet, position) =>
           sheetOf(sheet, position, contents.get(sheet.id) ?? before.get(sheet.id) ?? nothing),
         );
         return {
-          ...listed,
-          snapshot: { ...listed.snapshot, sheets },
+          ...rest,
+          snapshot: { ...snapshot, sheets },
           sheetIds: list.sheets.map(({ id }) => id),
           outdated: [],
         };
       });
     },
   };
+}
+
+function sheetsById({ snapshot, sheetIds }: ReadWorkbook): ReadonlyMap<string, SheetSnapshot> {
+  return new Map(snapshot.sheets.map((sheet, index) => [sheetIds[index] ?? "", sheet]));
 }
 
 function contentsOf(
@@ -186,8 +192,6 @@ function textCells({ filled }: SheetExtent): readonly CellSnapshot[] {
   return filled.flatMap(({ area, values }) => toCells(area, values, values, null));
 }
 
-const nothing: SheetContents = { cells: [], merges: [], hiddenRows: [], hiddenColumns: [] };
-
 function sheetOf(
   { name, visibility, isProtected }: ListedSheet,
   position: number,
@@ -195,16 +199,6 @@ function sheetOf(
 ): SheetSnapshot {
   const { cells, merges, hiddenRows, hiddenColumns } = contents;
   return { name, type: "worksheet", position, visibility, isProtected, cells, merges, hiddenRows, hiddenColumns };
-}
-
-function groupBySheet(read: readonly ReadCells[]): ReadonlyMap<string, readonly ReadCells[]> {
-  const bySheet = new Map<string, ReadCells[]>();
-  for (const one of read) {
-    const inSheet = bySheet.get(one.sheetId);
-    if (inSheet) inSheet.push(one);
-    else bySheet.set(one.sheetId, [one]);
-  }
-  return bySheet;
 }
 
 async function attempt(read: () => Promise<ReadWorkbook>): Promise<Result<ReadWorkbook, ExcelProblem>> {

@@ -108,6 +108,11 @@ export function fieldOfRole(
   return field;
 }
 
+/** Whether a field says which form it is, and is filled in before anybody writes: 取組項目, 実践課. */
+export function tellsWhichForm({ role }: Pick<FieldDefinition, "role">): boolean {
+  return role === "initiative" || role === "departments";
+}
+
 /** Whether a field must be filled in when that period's forms are collected. */
 export function isRequired(field: FieldDefinition, periodId: string, { periods }: FormDefinition): boolean {
   const place = (id: string): number => periods.findIndex((period) => period.id === id);

@@ -1,4 +1,4 @@
-import { isRequired } from "../../form/definition";
+import { isRequired, tellsWhichForm } from "../../form/definition";
 import { isUnwritten } from "../../gather/identity/candidates";
 import { isBlank } from "../blank";
 import { defineRule } from "../rule";
@@ -14,7 +14,7 @@ export const fieldEmpty = defineRule<{ readonly label: string; readonly period: 
     const periodTitle = definition.periods.find(({ id }) => id === period)?.title ?? period;
     const isNothingWritten = isUnwritten(form, definition);
     for (const field of definition.fields) {
-      if (isNothingWritten && field.role !== "initiative" && field.role !== "departments") continue;
+      if (isNothingWritten && !tellsWhichForm(field)) continue;
       if (!form.reading.fields[field.id] || !isBlank(form.texts[field.id])) continue;
       if (!isRequired(field, period, definition)) continue;
       report({ field: field.id, data: { label: field.listHeader, period: periodTitle } });

@@ -1,4 +1,4 @@
-import type { FormDefinition } from "../../form/definition";
+import { tellsWhichForm, type FormDefinition } from "../../form/definition";
 import type { FormSource, GatheredForm } from "../../gather/collection";
 import { comparisonKey } from "../../workbook/comparison-key";
 import { isBlank } from "../blank";
@@ -89,7 +89,7 @@ function dataOf(first: FormSource, isLeftOut: boolean): Data {
 
 /** What two copies have in common; null for a form with nothing of its own in it, as all blank ones are alike. */
 function keyOfTexts({ key, texts }: GatheredForm, { fields }: FormDefinition): string | null {
-  const own = fields.filter(({ role }) => role !== "initiative" && role !== "departments").map(({ id }) => texts[id]);
+  const own = fields.filter((field) => !tellsWhichForm(field)).map(({ id }) => texts[id]);
   if (key.initiative === null || key.department === null || own.every(isBlank)) return null;
   return JSON.stringify([key.initiative, key.department, ...own.map((text) => comparisonKey(text ?? ""))]);
 }

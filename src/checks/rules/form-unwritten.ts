@@ -1,4 +1,4 @@
-import { isRequired } from "../../form/definition";
+import { isRequired, tellsWhichForm } from "../../form/definition";
 import { isUnwritten } from "../../gather/identity/candidates";
 import { defineRule } from "../rule";
 
@@ -14,11 +14,7 @@ export const formUnwritten = defineRule<{ readonly labels: string }>({
   check({ form, definition, period, report }) {
     if (!isUnwritten(form, definition)) return;
     const required = definition.fields.filter(
-      (field) =>
-        field.role !== "initiative" &&
-        field.role !== "departments" &&
-        form.reading.fields[field.id] &&
-        isRequired(field, period, definition),
+      (field) => !tellsWhichForm(field) && form.reading.fields[field.id] && isRequired(field, period, definition),
     );
     const [first] = required;
     if (first) report({ field: first.id, data: { labels: required.map(({ listHeader }) => listHeader).join("、") } });

@@ -4,7 +4,8 @@ import type { CellsOfSheet } from "../open-workbook";
 import { untracked } from "../round-trip";
 import { needsDetails, toCells } from "./cells";
 import { areaOfRange, type CellGrid, gridOf, halvesOf } from "./filled-cells";
-import { askAll, type Question } from "./questions";
+import { askAll, mapped, type Question } from "./questions";
+import { cellsQuestion } from "./sheet-contents";
 
 /** What stands in some cells of a sheet now. */
 export interface ReadCells {
@@ -35,18 +36,25 @@ export async function readEditedCells(edited: readonly CellsOfSheet[]): Promise<
     edited.flatMap(({ sheetId, areas }) => areas.map((area) => partQuestion(sheetId, area))),
     "short",
   );
-  const detailed = parts.flatMap(({ sheetId, filled }) =>
-    filled && needsDetails(filled.values) ? [detailsQuestion(sheetId, filled)] : [],
+  const details = await askAll(
+    parts.flatMap(({ sheetId, filled }) =>
+      filled && needsDetails(filled.values)
+        ? [
+            mapped(cellsQuestion(sheetId, filled, true), ({ cells }): ReadCells => ({
+              sheetId,
+              area: filled.area,
+              cells,
+            })),
+          ]
+        : [],
+    ),
+    "short",
   );
-  const details = await askAll(detailed, "short");
-  let next = 0;
-  return parts.map(({ sheetId, area, filled }) => {
-    if (!filled) return { sheetId, area, cells: [] };
-    const cells = needsDetails(filled.values)
-      ? (details[next++] ?? [])
-      : toCells(filled.area, filled.values, filled.formulas, null);
-    return { sheetId, area, cells };
+  const plain = parts.map(({ sheetId, area, filled }): ReadCells => {
+    const isPlain = filled && !needsDetails(filled.values);
+    return { sheetId, area, cells: isPlain ? toCells(filled.area, filled.values, filled.formulas, null) : [] };
   });
+  return [...plain, ...details];
 }
 
 function partQuestion(sheetId: string, area: Area): Question<Part> {
@@ -73,24 +81,6 @@ function partQuestion(sheetId: string, area: Area): Question<Part> {
 
 /** More cells were edited at once than Excel returns: the sheet is read as a whole, when the person next presses something. */
 export class TooManyCells extends Error {}
-
-function detailsQuestion(sheetId: string, { area, values }: FilledPart): Question<readonly CellSnapshot[]> {
-  return {
-    replyBytes: 0,
-    ask({ workbook }) {
-      const range = untracked(workbook.worksheets.getItem(sheetId).getRange(areaToA1(area)));
-      range.load("formulas,values,valueTypes,numberFormat,text");
-      return () =>
-        toCells(area, values, range.formulas, {
-          values: range.values,
-          valueTypes: range.valueTypes,
-          numberFormats: range.numberFormat,
-          texts: range.text,
-        });
-    },
-    pieces: () => [],
-  };
-}
 
 /** The sheet with the cells that were read in the place of those that stood there. */
 export function withCells(sheet: SheetSnapshot, read: readonly ReadCells[]): SheetSnapshot {

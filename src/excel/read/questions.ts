@@ -77,3 +77,15 @@ export function batchesOf<Asked extends { readonly replyBytes: number }>(
   }
   return batches;
 }
+
+/** The same question, its answer put another way; also where it is asked in pieces. */
+export function mapped<Answer, Other>(question: Question<Answer>, change: (answer: Answer) => Other): Question<Other> {
+  return {
+    replyBytes: question.replyBytes,
+    pieces: () => question.pieces().map((piece) => mapped(piece, change)),
+    ask(context) {
+      const read = question.ask(context);
+      return () => change(read());
+    },
+  };
+}

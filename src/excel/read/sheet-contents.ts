@@ -7,12 +7,13 @@ import { hiddenLinesQuestions, knownHiddenLines } from "./hidden-lines";
 import { joinMergedAreas } from "./join-merged-areas";
 import { areasInReach, mergeTiles } from "./merge-tiles";
 import { mergedAreasQuestion } from "./merged-areas";
-import { askAll, type Question } from "./questions";
+import { askAll, mapped, type Question } from "./questions";
 import { halvesOfCells, inPieces, replyBytesOf } from "./reply-bytes";
 
 export type SheetContents = Pick<SheetSnapshot, "cells" | "merges" | "hiddenRows" | "hiddenColumns">;
 
-const nothing: SheetContents = { cells: [], merges: [], hiddenRows: [], hiddenColumns: [] };
+/** Of a sheet in which nothing stands. */
+export const nothing: SheetContents = { cells: [], merges: [], hiddenRows: [], hiddenColumns: [] };
 
 /**
  * The full content of the sheets, in their order: one round trip, and one more for each further 5 MB. Of sheets in
@@ -74,7 +75,8 @@ export function reachOf({ used, filled: [first, ...others] }: SheetExtent): read
   return areasInReach(used, around, filledRows);
 }
 
-function cellsQuestion(
+/** What the cells show, by their formulas; `withDetails`: also by their formats. */
+export function cellsQuestion(
   sheetId: string,
   cells: FilledCells,
   withDetails: boolean,
@@ -100,17 +102,6 @@ function cellsQuestion(
             : null,
         ),
       });
-    },
-  };
-}
-
-function mapped<Answer, Other>(question: Question<Answer>, change: (answer: Answer) => Other): Question<Other> {
-  return {
-    replyBytes: question.replyBytes,
-    pieces: () => question.pieces().map((piece) => mapped(piece, change)),
-    ask(context) {
-      const read = question.ask(context);
-      return () => change(read());
     },
   };
 }

@@ -5,7 +5,7 @@ import type { Area, CellAddress } from "../../workbook/address";
 import { comparisonKey } from "../../workbook/comparison-key";
 import type { CellSnapshot, SheetSnapshot } from "../../workbook/snapshot";
 import type { FormKey, FormSource } from "../collection";
-import { groupBy } from "../group-by";
+import { groupBy } from "../../workbook/group-by";
 
 /** The columns that say which form a row is. */
 type KnownColumn = Exclude<ListHeader, "theme" | "achievement">;

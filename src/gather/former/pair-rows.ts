@@ -1,4 +1,4 @@
-import { groupBy } from "../group-by";
+import { groupBy } from "../../workbook/group-by";
 import { hashOfText } from "../memory/field-memory";
 import type { MemorisedForm } from "../memory/memory-layout";
 import type { FormerListRow } from "./list-rows";

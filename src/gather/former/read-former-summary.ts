@@ -5,7 +5,7 @@ import { isSummaryWorkbook } from "../../form/summary-workbook";
 import type { Plan } from "../../plan/schema";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
 import type { FormerField, FormerForm, FormerSummary, FormRegister } from "../collection";
-import { groupBy } from "../group-by";
+import { groupBy } from "../../workbook/group-by";
 import type { MemorisedForm, SummaryMemory } from "../memory/memory-layout";
 import { hashOfRegister } from "../memory/summary-memory";
 import { readRegister } from "../register/read-register";

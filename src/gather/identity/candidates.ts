@@ -1,4 +1,4 @@
-import { fieldOfRole, type FieldId, type FormDefinition } from "../../form/definition";
+import { fieldOfRole, tellsWhichForm, type FieldId, type FormDefinition } from "../../form/definition";
 import type { FormReading } from "../../form/reading";
 import { sameFiscalYear } from "../../plan/fiscal-year";
 import type { FiscalYear, Plan } from "../../plan/schema";
@@ -67,7 +67,7 @@ export function isUnwritten(
   { texts, reading }: Pick<Candidate, "texts" | "reading">,
   { fields }: FormDefinition,
 ): boolean {
-  const own = fields.filter(({ role }) => role !== "initiative" && role !== "departments");
+  const own = fields.filter((field) => !tellsWhichForm(field));
   return reading.unplaced.length === 0 && own.every(({ id }) => comparisonKey(texts[id] ?? "") === "");
 }
 

@@ -2,7 +2,7 @@ import { fieldOfRole, type FieldId, type FormDefinition } from "../../form/defin
 import type { Plan } from "../../plan/schema";
 import { comparisonKey } from "../../workbook/comparison-key";
 import type { FormerForm, FormerSummary, FormKey, FormSource } from "../collection";
-import { groupBy } from "../group-by";
+import { groupBy } from "../../workbook/group-by";
 import { hashOfText } from "../memory/field-memory";
 import { numberOf } from "./candidates";
 import type { HandedInForm } from "./same-forms";

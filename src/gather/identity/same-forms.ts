@@ -1,5 +1,5 @@
 import { comparisonKey } from "../../workbook/comparison-key";
-import { groupBy } from "../group-by";
+import { groupBy } from "../../workbook/group-by";
 import type { Candidate } from "./candidates";
 
 /** Everything handed in for ONE form: usually one candidate. */

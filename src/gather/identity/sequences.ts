@@ -1,6 +1,6 @@
 import { comparisonKey } from "../../workbook/comparison-key";
 import type { FormerSummary, FormKey, FormRegister, RegisterEntry } from "../collection";
-import { groupBy } from "../group-by";
+import { groupBy } from "../../workbook/group-by";
 import type { FormerMatch } from "./match-former";
 import type { HandedInForm } from "./same-forms";
 

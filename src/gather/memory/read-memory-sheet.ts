@@ -3,7 +3,7 @@ import { ownSheets, type OwnSheet } from "../../form/sheet-names";
 import { parseArea, type Area } from "../../workbook/address";
 import type { SheetSnapshot } from "../../workbook/snapshot";
 import type { FormKey } from "../collection";
-import { groupBy } from "../group-by";
+import { groupBy } from "../../workbook/group-by";
 import { parseDrawnCell, type DrawnCell } from "./drawn-cells";
 import {
   columns,

@@ -7,7 +7,7 @@ import { splitMarkedTitles } from "../../plan/split-marked-titles";
 import { comparisonKey } from "../../workbook/comparison-key";
 import type { CellSnapshot, SheetSnapshot } from "../../workbook/snapshot";
 import type { FormRegister, RegisterEntry, RegisterProblem } from "../collection";
-import { groupBy } from "../group-by";
+import { groupBy } from "../../workbook/group-by";
 import { registerColumns } from "./draw-register";
 
 type ColumnId = (typeof registerColumns)[number]["id"];

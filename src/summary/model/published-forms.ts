@@ -1,7 +1,7 @@
 import type { FormContent } from "../../form/draw-form";
 import type { Collection, FormKey, GatheredForm } from "../../gather/collection";
 import { isPlaced } from "../../gather/form-order";
-import { groupBy } from "../../gather/group-by";
+import { groupBy } from "../../workbook/group-by";
 import { resolveMergedForm } from "../../gather/memory/field-memory";
 import { findInitiative, type PlanInitiative } from "../../plan/initiatives";
 import type { Plan } from "../../plan/schema";

@@ -1,7 +1,7 @@
 import type { Finding } from "../../checks/finding";
 import { countBySeverity } from "../../checks/severity";
 import type { Collection } from "../../gather/collection";
-import { groupBy } from "../../gather/group-by";
+import { groupBy } from "../../workbook/group-by";
 import type { SubmittedFile } from "./summary-model";
 
 /** A row for each workbook that was read, in the order of the submissions. */

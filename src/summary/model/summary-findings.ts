@@ -1,7 +1,7 @@
 import type { Finding } from "../../checks/finding";
 import { rules } from "../../checks/registry";
 import type { Collection, GatheredForm } from "../../gather/collection";
-import { groupBy } from "../../gather/group-by";
+import { groupBy } from "../../workbook/group-by";
 import { findInitiative } from "../../plan/initiatives";
 import { contains, parseA1 } from "../../workbook/address";
 import type { ListedForm, SummaryFinding } from "./summary-model";

@@ -1,4 +1,4 @@
-import type { FieldDefinition } from "../../form/definition";
+import { tellsWhichForm, type FieldDefinition } from "../../form/definition";
 import type { FieldReading } from "../../form/reading";
 import { contains, type Area, type CellAddress } from "../../workbook/address";
 import { comparisonKey } from "../../workbook/comparison-key";
@@ -45,7 +45,7 @@ export function boxPlacer(sheet: SheetSnapshot): (field: FieldDefinition, readin
     return contains(area, start) ? start : null;
   };
 
-  return ({ role }, { areas, text }) => {
+  return (field, { areas, text }) => {
     const [area] = areas;
     const shown = areas.flatMap(shownIn);
     const [holding, ...others] = shown.filter((cell) => cell.text === text);
@@ -55,7 +55,7 @@ export function boxPlacer(sheet: SheetSnapshot): (field: FieldDefinition, readin
       cell: seen ? addressOf(seen) : { row: area.top, column: area.left },
       reason,
     });
-    if (role === "initiative" || role === "departments") return sheetOnly("tells-which-form");
+    if (tellsWhichForm(field)) return sheetOnly("tells-which-form");
     if (holding) {
       if (others.length > 0) return sheetOnly("several-cells");
       return holding.formula === undefined ? { type: "cell", cell: addressOf(holding) } : sheetOnly("formula");

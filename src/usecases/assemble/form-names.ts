@@ -1,6 +1,6 @@
 import { nameInitiative } from "../../checks/wording";
 import type { Collection, FormKey, GatheredForm } from "../../gather/collection";
-import { groupBy } from "../../gather/group-by";
+import { groupBy } from "../../workbook/group-by";
 import { findInitiative } from "../../plan/initiatives";
 import { fieldOfRole } from "../../form/definition";
 

@@ -1,6 +1,6 @@
 import type { Finding } from "../../checks/finding";
 import type { FormSource } from "../../gather/collection";
-import { groupBy } from "../../gather/group-by";
+import { groupBy } from "../../workbook/group-by";
 import type { FormReading } from "../../form/reading";
 import { contains, parseA1 } from "../../workbook/address";
 

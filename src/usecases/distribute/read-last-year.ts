@@ -24,8 +24,8 @@ export interface LastYearRequest {
 /** Last year's forms, from the 課's workbooks or from the summary, under the initiatives that the new year's plan has. */
 export async function readLastYear({ files, format, definition, plan }: LastYearRequest): Promise<Collection> {
   const opened = await openWorkbooks(files, format);
-  const snapshots = opened.snapshots.filter((snapshot) => findNewerPart(snapshot) === null);
   const newer = opened.snapshots.filter((snapshot) => findNewerPart(snapshot) !== null);
+  const snapshots = opened.snapshots.filter((snapshot) => !newer.includes(snapshot));
   // What cannot be read for certain is not carried over.
   const unreadable = [...opened.unreadable, ...newer.map(({ source: { file } }) => ({ file, message: NEWER }))];
   const summary = snapshots.find(isSummaryWorkbook);
