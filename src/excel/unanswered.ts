@@ -7,7 +7,7 @@
 export type CallLength = "short" | "long";
 
 /** The longest pause that still looks like working. */
-export const PATIENCE_MS = 1500;
+const PATIENCE_MS = 1500;
 
 type Listener = (waiting: CallLength | null) => void;
 
