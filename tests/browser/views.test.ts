@@ -152,7 +152,16 @@ async function magnified(page: Page): Promise<readonly string[]> {
       ...cut.map((one) => `cut off: ${one.textContent}`),
     ];
   };
-  return inSize(page, { width: 320, height: 400 }, () => page.evaluate(measure));
+  // What floats (設定) is put in its place some frames after the size has changed: what stays wrong is wrong.
+  const settled = async (): Promise<readonly string[]> => {
+    let seen = await page.evaluate(measure);
+    for (let more = 0; seen.length > 0 && more < 30; more++) {
+      await page.waitForTimeout(100);
+      seen = await page.evaluate(measure);
+    }
+    return seen;
+  };
+  return inSize(page, { width: 320, height: 400 }, settled);
 }
 
 async function faultsOf(page: Page, look: Look): Promise<readonly string[]> {
