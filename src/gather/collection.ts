@@ -55,6 +55,8 @@ export interface GatheredForm {
   readonly isAllDepartments: boolean;
   /** Other texts handed in for the SAME form; both are printed, and somebody is asked. */
   readonly isInConflict: boolean;
+  /** Id of the period that it came for; null: a summary that stood before does not say. */
+  readonly period: string | null;
   /** What the next gathering must know of each field. */
   readonly memory: Readonly<Record<FieldId, FieldMemory>>;
 }
@@ -93,7 +95,13 @@ export type ExclusionReason =
   /** The workbook is a summary. */
   | "summary"
   /** A 全課 form that the 課 need not hand in, handed back with nothing written in it. */
-  | "optional-blank";
+  | "optional-blank"
+  /** Somebody has said that another file's text of the same form counts: 差し替え済み. */
+  | "superseded"
+  /** Another text of the same form says all that it says, and more. */
+  | "contained"
+  /** Given up on purpose (取りやめ). */
+  | "retired";
 
 /** What gathering did to the former summary, form by form. */
 export interface GatheringChanges {
@@ -181,6 +189,8 @@ export interface RegisterEntry {
   readonly sequence: number;
   /** 件名: what tells その1 from その2 for a person; may be "". */
   readonly subject: string;
+  /** 取りやめ: given up on purpose; there should be none any more. Absent: no. */
+  readonly isRetired?: boolean;
 }
 
 /** A row of 様式台帳 that could not be understood, and what to do (Japanese). */

@@ -35,6 +35,7 @@ export interface FormOutcome {
 export interface GatheringNow {
   /** Files handed in this time, in NFC. */
   readonly files: ReadonlySet<string>;
+  readonly period: string;
   readonly answers: readonly FieldAnswer[];
 }
 
@@ -46,6 +47,7 @@ interface Version {
   /** Its former self; null where the summary had none. */
   readonly former: FormerForm | null;
   readonly fields: Readonly<Record<FieldId, ResolvedField>>;
+  readonly period: string | null;
 }
 
 /** A form that was handed in, with what 総務課 has edited in it since. */
@@ -53,12 +55,12 @@ export function gatherForm(
   form: HandedInForm,
   key: FormKey,
   match: FormerMatch | null,
-  { files, answers }: GatheringNow,
+  { files, answers, period }: GatheringNow,
 ): FormOutcome {
   const formers = match?.former.versions ?? [];
   const pairs = pairVersions(form.versions, formers);
   const submitted = form.versions.map((candidate) =>
-    submittedVersion(candidate, pairs.get(candidate) ?? null, key, answers),
+    submittedVersion(candidate, pairs.get(candidate) ?? null, key, answers, period),
   );
   // Another text of a form in conflict stays while the one that came says nothing new, and its own file did not come.
   const paired = new Set(pairs.values());
@@ -92,17 +94,18 @@ function submittedVersion(
   former: FormerForm | null,
   key: FormKey,
   answers: readonly FieldAnswer[],
+  period: string,
 ): Version {
   const fields = mapFields(texts, (text, id) => {
     const field = former?.fields[id];
     return field ? resolveField(field, text, answerFor(answers, key, id)) : newField(text);
   });
-  return { source, reading, origin: "submitted", former, fields };
+  return { source, reading, origin: "submitted", former, fields, period };
 }
 
 function keptVersion(former: FormerForm, key: FormKey, answers: readonly FieldAnswer[]): Version {
   const fields = mapFields(former.fields, (field, id) => keepField(field, answerFor(answers, key, id)));
-  return { source: former.source, reading: former.reading, origin: "kept", former, fields };
+  return { source: former.source, reading: former.reading, origin: "kept", former, fields, period: null };
 }
 
 /** Each version with its former self: from the same sheet, with the same texts, else in order. */
@@ -163,7 +166,7 @@ function inCollection(
 }
 
 function toGatheredForm(
-  { source, reading, origin, fields }: Version,
+  { source, reading, origin, fields, period }: Version,
   key: FormKey,
   ownKey: FormKey,
   isInConflict: boolean,
@@ -178,6 +181,7 @@ function toGatheredForm(
     source,
     reading,
     origin,
+    period,
     texts: mapFields(fields, ({ text }) => text),
     edited: Object.fromEntries(edited),
     memory: mapFields(fields, ({ memory }) => memory),

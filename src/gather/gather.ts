@@ -61,6 +61,7 @@ export function gather(request: GatherRequest): Collection {
   // What becomes of each, beside what the former summary has.
   const now: GatheringNow = {
     files: new Set(workbooks.map(({ source }) => source.file.normalize("NFC"))),
+    period,
     answers: answers.fields,
   };
   const inOrder = compareForms(plan);

@@ -21,6 +21,8 @@ export interface GatheredSpecification {
   readonly file?: string;
   readonly sheet?: string;
   readonly origin?: GatheredForm["origin"];
+  /** Absent: the period that is collected. */
+  readonly period?: string | null;
   readonly isInConflict?: boolean;
   readonly plan?: Plan;
   readonly definition?: FormDefinition;
@@ -46,6 +48,7 @@ export function aGatheredForm(specification: GatheredSpecification = {}): Gather
     edited: {},
     reading,
     origin: specification.origin ?? "submitted",
+    period: specification.period === undefined ? "full-year" : specification.period,
     isAllDepartments: found?.allDepartments ?? false,
     isInConflict: specification.isInConflict ?? false,
     memory: Object.fromEntries(Object.entries(texts).map(([id, text]) => [id, newField(text).memory])),

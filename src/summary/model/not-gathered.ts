@@ -8,6 +8,9 @@ const reasons: Readonly<Record<ExclusionReason, string>> = {
   "identical-copy": "同じ様式が同じ内容で2回提出されています。1つだけ入れました。",
   summary: "総括のブックにある様式です。",
   "optional-blank": "提出が任意の全課の様式で、何も書かれていません。",
+  superseded: "別のファイルの本文に差し替え済みです。",
+  contained: "同じ様式で、もっと書き込まれたものを入れました。",
+  retired: "取りやめた様式です。",
 };
 
 /** Sheets that hold no form of the report. */
