@@ -19,7 +19,16 @@ export interface OkExample {
   readonly unreadable?: readonly UnreadableFile[];
   /** What gathering found out by comparing with the former summary, or one 様式台帳 with another. */
   readonly compared?: Partial<
-    Pick<Collection, "changedInBoth" | "editedTwice" | "uncertain" | "registerDisagreements">
+    Pick<
+      Collection,
+      | "changedInBoth"
+      | "editedTwice"
+      | "uncertain"
+      | "registerDisagreements"
+      | "questions"
+      | "visionsCorrected"
+      | "former"
+    >
   >;
 }
 

@@ -13,6 +13,8 @@ import { fieldMissing } from "./rules/field-missing";
 import { fileWithoutForm } from "./rules/file-without-form";
 import { fiscalYearMismatch } from "./rules/fiscal-year-mismatch";
 import { formConflict } from "./rules/form-conflict";
+import { filesNotRemembered } from "./rules/files-not-remembered";
+import { formDeleted } from "./rules/form-deleted";
 import { formDuplicate } from "./rules/form-duplicate";
 import { formIncompleteFrame } from "./rules/form-incomplete-frame";
 import { formKept } from "./rules/form-kept";
@@ -30,12 +32,14 @@ import { newerVersion } from "./rules/newer-version";
 import { optionalFormBlank } from "./rules/optional-form-blank";
 import { registerDisagreement } from "./rules/register-disagreement";
 import { registerRow } from "./rules/register-row";
+import { retiredAgain } from "./rules/retired-again";
 import { sheetNotGathered } from "./rules/sheet-not-gathered";
 import { summaryInInput } from "./rules/summary-in-input";
 import { uncertainIdentity } from "./rules/uncertain-identity";
 import { unplacedText } from "./rules/unplaced-text";
 import { unreadableFile } from "./rules/unreadable-file";
 import { unwritableText } from "./rules/unwritable-text";
+import { visionCorrected } from "./rules/vision-corrected";
 
 /** Every rule, in the order of docs/rules.md: fields, plan, forms, files. A new rule is one more line here. */
 export const rules: readonly Rule[] = [
@@ -63,6 +67,9 @@ export const rules: readonly Rule[] = [
   formIncompleteFrame,
   optionalFormBlank,
   formKept,
+  formDeleted,
+  retiredAgain,
+  visionCorrected,
   changedInBoth,
   mendedTwice,
   uncertainIdentity,
@@ -75,6 +82,7 @@ export const rules: readonly Rule[] = [
   sheetNotGathered,
   summaryInInput,
   newerVersion,
+  filesNotRemembered,
 ];
 
 /** What a finding's `rule` can be: the rules, and what is reported where one crashes. */

@@ -40,7 +40,7 @@ export function workbookReader(
     const contents = await readContents(listed, how);
     return {
       snapshot: {
-        source: { file: workbookFileName(), sha256: null, modified: null },
+        source: { file: workbookFileName(), isOpen: true, sha256: null, modified: null },
         sheets: listed.map((sheet, position) => sheetOf(sheet, position, contents.get(sheet.id) ?? nothing)),
         definedNames: [],
       },

@@ -1,9 +1,12 @@
 /**
- * The version of what we store in workbooks: the hidden sheet that remembers, 様式台帳 and 管理番号 (the settings of a
- * workbook carry their own, see src/excel/settings.ts). It is raised where an older product would misread what a newer one
+ * The version of what we store in workbooks: 様式台帳 and 管理番号 (the settings of a workbook carry their own, see
+ * src/excel/settings.ts, and so does the hidden sheet that remembers). It is raised where an older product would misread what a newer one
  * writes, and only there: whoever finds a higher one reads what there is as well as possible, and writes nothing into it.
  */
 export const STORED_VERSION = 1;
+
+/** The same of the hidden sheet that remembers. The second version remembers files. */
+export const MEMORY_VERSION = 2;
 
 /** Other brackets may close behind it: ［R6 … その1（書式2）］. */
 const MARK = /[（(]書式([1-9１-９][\d０-９]{0,4})[）)](?=\s?[\]］】〕〉)）」]?$)/u;

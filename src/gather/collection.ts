@@ -28,8 +28,14 @@ export interface Collection {
   readonly changes: GatheringChanges | null;
   /** Entries of 様式台帳 that two workbooks call by different 件名. */
   readonly registerDisagreements: readonly RegisterDisagreement[];
-  /** What was answered about fields; those of merged 全課 forms are looked at when these are made. Absent: nothing. */
-  readonly fieldAnswers?: readonly FieldAnswer[];
+  /** What was answered; fields of merged 全課 forms are looked at when these are made. Absent: nothing. */
+  readonly answers?: GatherAnswers;
+  /** What only a person can know, answered or not, besides whose a form is and which text of a field counts. Absent: nothing. */
+  readonly questions?: readonly GatherQuestion[];
+  /** 目指す姿 that came in another wording than at the gathering before. Absent: none. */
+  readonly visionsCorrected?: readonly VisionCorrected[];
+  /** Forms that were given up (取りやめ). Absent: none. */
+  readonly givenUp?: readonly FormKey[];
   /** Fields that an answer was about, of the forms themselves. Absent: none. */
   readonly chosenFields?: readonly ChosenField[];
 }
@@ -57,6 +63,8 @@ export interface GatheredForm {
   readonly isInConflict: boolean;
   /** Id of the period that it came for; null: a summary that stood before does not say. */
   readonly period: string | null;
+  /** Absent: none. */
+  readonly doubt?: FormDoubt | null;
   /** What the next gathering must know of each field. */
   readonly memory: Readonly<Record<FieldId, FieldMemory>>;
 }
@@ -76,6 +84,12 @@ export interface FormSource {
   readonly sheet: string;
 }
 
+/** Where a form begins: the first cell of its frame. */
+export interface FormPlace extends FormSource {
+  /** A1 */
+  readonly cell: string;
+}
+
 export interface ExcludedForm {
   readonly source: FormSource;
   readonly reading: FormReading;
@@ -84,6 +98,8 @@ export interface ExcludedForm {
   readonly department: string | null;
   /** Of an identical copy: the form that goes in. */
   readonly copyOf: FormKey | null;
+  /** Of a form that was given up: what it is called. */
+  readonly key?: FormKey;
 }
 
 /** Why a form that was found does not go in. */
@@ -148,11 +164,32 @@ export interface UncertainIdentity {
   readonly source: FormSource;
 }
 
+/** A form is the same, and its 目指す姿 was written anew. */
+export interface VisionCorrected {
+  readonly key: FormKey;
+  readonly source: FormSource;
+  readonly before: string;
+  readonly after: string;
+}
+
 /** One workbook as handed in. */
 export interface Submission {
   readonly reading: RecognisedWorkbook;
   /** The 課 whose workbook it is, by its forms, else its name; null where neither says. */
   readonly department: string | null;
+  /** Id of the period that it was handed in for. */
+  readonly period: string;
+  /** Handed in at an earlier gathering and not now: read then, and remembered by the summary. */
+  readonly isRemembered: boolean;
+  /** Its version before this one, which comes back where this one is taken out; null: none that is remembered. */
+  readonly previous: RememberedFile | null;
+}
+
+/** A file of an earlier gathering, as it was read then. */
+export interface RememberedFile {
+  readonly reading: RecognisedWorkbook;
+  readonly period: string;
+  readonly previous: RememberedFile | null;
 }
 
 /** A file that could not be read, and what to say to its owner (Japanese). */
@@ -240,8 +277,8 @@ export interface ResolvedField {
   readonly changedInBoth: string | null;
   /** 一覧's text, where 総務課 edited it in two ways; else null. */
   readonly editedTwice: string | null;
-  /** Which text somebody chose, where both had changed; null: nobody had to, or nobody has. */
-  readonly chosen: ChosenText | null;
+  /** Which text somebody chose, where both had changed, and of which; null: nobody had to, or nobody has. */
+  readonly chosen: Chosen | null;
   readonly memory: FieldMemory;
 }
 
@@ -256,6 +293,14 @@ export interface FormerSummary {
   /** Forms of earlier gatherings that 総務課 has taken out: their その n is never given again. */
   readonly retired: readonly FormKey[];
   readonly register: FormRegister | null;
+  /** Forms that 様式台帳 says were given up, also where the rest of it was derived. */
+  readonly givenUp: readonly FormKey[];
+  /** Files of the gatherings before, as they were read then. */
+  readonly files: readonly RememberedFile[];
+  readonly unreadable: readonly UnreadableFile[];
+  readonly answers: GatherAnswers;
+  /** False: made by a version that remembers no files. What its forms were read from is not known. */
+  readonly remembersFiles: boolean;
 }
 
 export interface FormerForm {
@@ -268,7 +313,19 @@ export interface FormerForm {
   /** Made from its row in 一覧 (from its own sheet where the row is gone). */
   readonly reading: FormReading;
   readonly fields: Readonly<Record<FieldId, FormerField>>;
+  /** Where it stands in its file; null: its file is not remembered, or had it no more. */
+  readonly place: FormPlace | null;
+  readonly period: string | null;
+  readonly doubt: FormDoubt | null;
+  /** It was given up: it stands in its file, and not in the summary. */
+  readonly isGivenUp: boolean;
 }
+
+/**
+ * Why a form that stands may not be meant to: its row or sheet was deleted in the summary, or the next version of its file
+ * lacks it. Nobody has said yet.
+ */
+export type FormDoubt = "deleted" | "lacking";
 
 /** A merged 全課 form. `memory` of a field is about the text that the parts came to, before any edit. */
 export interface FormerMergedForm {
@@ -288,38 +345,58 @@ export interface FormerField {
   readonly memory: FieldMemory | null;
 }
 
-/** What 総務課 answered to the questions of an earlier gathering. An answer that matches nothing any more is ignored. */
-export interface GatherAnswers {
-  readonly departments: readonly DepartmentAnswer[];
-  readonly fields: readonly FieldAnswer[];
-}
+/**
+ * What was answered, by the id of the question (questions.ts), now or at an earlier gathering. Who is asked about something
+ * else is asked by another id: an answer to a question that is not asked any more is no answer.
+ */
+export type GatherAnswers = Readonly<Record<string, string>>;
 
-/** Whose a form is whose 課 was unclear. */
-export interface DepartmentAnswer {
-  readonly file: string;
-  readonly sheet: string;
-  /** A1 of the frame's first cell. */
-  readonly cell: string;
-  readonly department: string;
-}
+/** Something that only a person can know, as gathering meets it. */
+export type GatherQuestion = {
+  /** The same as long as what it is about is the same. */
+  readonly id: string;
+  /** What was answered; null: nothing, or none of what can be answered. */
+  readonly answer: string | null;
+} & (
+  | {
+      /** Two files have two texts for the same forms. Answered by a path. */
+      readonly type: "two-texts";
+      readonly files: readonly string[];
+      readonly keys: readonly FormKey[];
+      /** The file that is likely the later one; null: nothing tells. */
+      readonly proposed: string | null;
+    }
+  /** One file has a form with two texts on two sheets. Answered by a sheet. */
+  | { readonly type: "two-sheets"; readonly file: string; readonly sheets: readonly string[]; readonly key: FormKey }
+  /** A former form and one that came may be the same: "same" or "different". */
+  | { readonly type: "identity"; readonly former: FormKey; readonly submitted: FormKey; readonly source: FormSource }
+  /** The next version of its file lacks a form: given up ("retire"), or forgotten ("keep"). */
+  | { readonly type: "form-kept"; readonly key: FormKey; readonly source: FormSource }
+  /** Somebody has deleted a form's row or sheet in the summary: given up ("retire"), or not ("keep"). */
+  | { readonly type: "form-deleted"; readonly key: FormKey; readonly source: FormSource }
+  /** A form that was given up has come: it stays so ("retire"), or counts again ("keep"). */
+  | { readonly type: "retired-again"; readonly key: FormKey; readonly source: FormSource }
+);
 
-/** Which text of a field counts that was changed both in the summary and in what was handed in. */
-export interface FieldAnswer {
-  readonly key: FormKey;
-  readonly field: FieldId;
+/** What somebody chose, and the two texts that there were. */
+export interface Chosen {
   readonly choice: ChosenText;
-  /** The texts that were to choose from: where the field has other ones by now, it is no answer. Absent: not compared. */
-  readonly texts?: { readonly summary: string; readonly submitted: string };
+  readonly texts: BothTexts;
+}
+
+export interface BothTexts {
+  readonly summary: string;
+  readonly submitted: string;
 }
 
 /** A field changed in both, and which of the two texts somebody chose. */
-export interface ChosenField {
+export interface ChosenField extends Chosen {
   readonly key: FormKey;
   readonly field: FieldId;
-  readonly choice: ChosenText;
+  readonly source: FormSource;
 }
 
 export type ChosenText = "summary" | "submitted";
 
 /** What somebody chose where the summary's text and the one handed in had both changed; null: nobody has. */
-export type ChoiceOfText = (texts: { readonly summary: string; readonly submitted: string }) => ChosenText | null;
+export type ChoiceOfText = (texts: BothTexts) => ChosenText | null;

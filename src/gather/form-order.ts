@@ -1,7 +1,8 @@
 import type { FormReading } from "../form/reading";
 import { listInitiatives, responsibleDepartments } from "../plan/initiatives";
 import type { Plan } from "../plan/schema";
-import type { FormKey, GatheredForm, RecognisedWorkbook } from "./collection";
+import { toA1 } from "../workbook/address";
+import type { FormKey, FormPlace, GatheredForm, RecognisedWorkbook } from "./collection";
 
 /** Whether the plan has a place for it: its initiative is known, and so is its 課, which carries that initiative out. */
 export function isPlaced({ initiative, department }: FormKey, plan: Plan): boolean {
@@ -38,6 +39,15 @@ export function compareWorkbooks(a: RecognisedWorkbook, b: RecognisedWorkbook): 
     compareTexts(a.source.sha256 ?? "", b.source.sha256 ?? "");
   // The same path given twice, and no bytes to tell the two apart: by all that was read.
   return inOrder === 0 && a !== b ? compareTexts(JSON.stringify(a.sheets), JSON.stringify(b.sheets)) : inOrder;
+}
+
+export function placeOfForm(file: string, { sheet, frames: [{ top, left }] }: FormReading): FormPlace {
+  return { file, sheet, cell: toA1({ row: top, column: left }) };
+}
+
+/** What a place is found by. */
+export function placeKey({ file, sheet, cell }: FormPlace): string {
+  return JSON.stringify([file.normalize("NFC"), sheet, cell]);
 }
 
 /** Within one workbook: by sheet, then from top to bottom, then from left to right. */

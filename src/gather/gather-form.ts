@@ -1,22 +1,25 @@
 import type { FieldId } from "../form/definition";
 import type { FormReading } from "../form/reading";
-import { answerFor } from "./answers";
 import type {
   ChangedInBoth,
   ChosenField,
   EditedTwice,
-  FieldAnswer,
+  FormDoubt,
   FormerForm,
   FormKey,
   FormSource,
+  GatherAnswers,
   GatheredForm,
   GatheringChanges,
   ResolvedField,
 } from "./collection";
 import type { Candidate } from "./identity/candidates";
-import { isSameSource, type FormerMatch, type FormerVersions } from "./identity/match-former";
-import type { HandedInForm } from "./identity/same-forms";
-import { hashOfText, keepField, mapFields, newField, resolveField } from "./memory/field-memory";
+import { isFromFileOf, type FormerMatch, type FormerVersions } from "./identity/match-former";
+import { membersOf, type HandedInForm } from "./identity/same-forms";
+import { keepField, mapFields, newField, resolveField } from "./memory/field-memory";
+import { hashOfText } from "./memory/text-hash";
+import { answerFor } from "./questions";
+import type { LatestFiles } from "./versions/latest-files";
 
 /** What became of one form. */
 export interface FormOutcome {
@@ -33,10 +36,12 @@ export interface FormOutcome {
 
 /** What all forms of one gathering have in common. */
 export interface GatheringNow {
-  /** Files handed in this time, in NFC. */
-  readonly files: ReadonlySet<string>;
-  readonly period: string;
-  readonly answers: readonly FieldAnswer[];
+  readonly latest: LatestFiles;
+  /** The latest period that one of these files came for. */
+  readonly periodOf: (files: readonly string[]) => string;
+  /** Whether one of these files came this time. */
+  readonly isNow: (files: readonly string[]) => boolean;
+  readonly answers: GatherAnswers;
 }
 
 /** One text of a form, as it goes in. */
@@ -55,18 +60,27 @@ export function gatherForm(
   form: HandedInForm,
   key: FormKey,
   match: FormerMatch | null,
-  { files, answers, period }: GatheringNow,
+  now: GatheringNow,
 ): FormOutcome {
+  const { latest, periodOf, isNow, answers } = now;
   const formers = match?.former.versions ?? [];
-  const pairs = pairVersions(form.versions, formers);
+  const pairs = pairVersions(form.versions, formers, latest);
+  const files = membersOf(form).map(({ source }) => source.file);
+  const period = periodOf(files);
   const submitted = form.versions.map((candidate) =>
     submittedVersion(candidate, pairs.get(candidate) ?? null, key, answers, period),
   );
-  // Another text of a form in conflict stays while the one that came says nothing new, and its own file did not come.
+  // Another text of a form in conflict, from a file that is not remembered, stays while the one that came says nothing new
+  // and its own file did not come.
   const paired = new Set(pairs.values());
   const isNothingNew = form.versions.every((candidate) => isAsGathered(candidate, pairs.get(candidate) ?? null));
+  const given = latest.files.map(({ reading: { source } }) => ({
+    source: { file: source.file, sheet: "" },
+    givenName: source.handedInAs ?? source.file,
+  }));
   const kept = formers
-    .filter((former) => !paired.has(former) && isNothingNew && !files.has(former.source.file.normalize("NFC")))
+    .filter((former) => former.place === null && !paired.has(former) && isNothingNew)
+    .filter((former) => !given.some((file) => isFromFileOf(file, former, latest)))
     .map((former) => keptVersion(former, key, answers));
 
   const ownKey: FormKey = {
@@ -78,7 +92,7 @@ export function gatherForm(
   return {
     key,
     formerKey: match?.former.key ?? null,
-    change: !match ? "added" : match.isReclassified ? "reclassified" : again,
+    change: !match ? "added" : match.isReclassified ? "reclassified" : isNow(files) ? again : "kept",
     ...inCollection([...submitted, ...kept], key, ownKey),
   };
 }
@@ -89,11 +103,17 @@ export function gatherKeptForm({ key, ownKey, versions }: FormerVersions, { answ
   return { key, formerKey: key, change: "kept", ...inCollection(kept, key, ownKey) };
 }
 
+/** The outcome with what is doubted about the form. */
+export function withDoubt(outcome: FormOutcome, doubt: FormDoubt | null): FormOutcome {
+  const [first, ...others] = outcome.forms;
+  return { ...outcome, forms: [{ ...first, doubt }, ...others.map((form) => ({ ...form, doubt }))] };
+}
+
 function submittedVersion(
   { source, reading, texts }: Candidate,
   former: FormerForm | null,
   key: FormKey,
-  answers: readonly FieldAnswer[],
+  answers: GatherAnswers,
   period: string,
 ): Version {
   const fields = mapFields(texts, (text, id) => {
@@ -103,21 +123,25 @@ function submittedVersion(
   return { source, reading, origin: "submitted", former, fields, period };
 }
 
-function keptVersion(former: FormerForm, key: FormKey, answers: readonly FieldAnswer[]): Version {
+function keptVersion(former: FormerForm, key: FormKey, answers: GatherAnswers): Version {
+  const { source, reading, period } = former;
   const fields = mapFields(former.fields, (field, id) => keepField(field, answerFor(answers, key, id)));
-  return { source: former.source, reading: former.reading, origin: "kept", former, fields, period: null };
+  return { source, reading, origin: "kept", former, fields, period };
 }
 
-/** Each version with its former self: from the same sheet, with the same texts, else in order. */
+/** Each version with its former self: from the same sheet, from the same file, with the same texts, else in order. */
 function pairVersions(
   versions: readonly Candidate[],
   formers: readonly FormerForm[],
+  latest: LatestFiles,
 ): ReadonlyMap<Candidate, FormerForm> {
   const pairs = new Map<Candidate, FormerForm>();
   const tests: readonly ((candidate: Candidate, former: FormerForm) => boolean)[] = [
-    ({ source }, former) => isSameSource(source, former.source),
+    (candidate, former) => candidate.source.sheet === former.source.sheet && isFromFileOf(candidate, former, latest),
+    (candidate, former) => isFromFileOf(candidate, former, latest),
     isAsGathered,
-    () => true,
+    // Its file still counts, and has its own version of the form.
+    (_, { place }) => place === null || latest.nextOf.has(place.file),
   ];
   for (const isSame of tests) {
     for (const candidate of versions.filter((version) => !pairs.has(version))) {
@@ -161,7 +185,9 @@ function inCollection(
     editedTwice: resolved.flatMap(({ field, source, text, editedTwice: listText }) =>
       listText === null ? [] : [{ key, field, sheetText: text, listText, source }],
     ),
-    chosen: resolved.flatMap(({ field, chosen }) => (chosen === null ? [] : [{ key, field, choice: chosen }])),
+    chosen: resolved.flatMap(({ field, source, chosen }) =>
+      chosen === null ? [] : [{ key, field, source, ...chosen }],
+    ),
   };
 }
 
@@ -177,7 +203,7 @@ function toGatheredForm(
   );
   return {
     key,
-    ...(isOwnGroup ? {} : { ownKey }),
+    ...(!isOwnGroup && { ownKey }),
     source,
     reading,
     origin,

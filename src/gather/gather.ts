@@ -1,26 +1,35 @@
 import type { FormDefinition } from "../form/definition";
 import type { Plan } from "../plan/schema";
-import { noAnswers } from "./answers";
 import type {
   Collection,
   ExcludedForm,
+  FormDoubt,
   FormerSummary,
   FormKey,
   FormRegister,
   GatherAnswers,
   GatheringChanges,
   RecognisedWorkbook,
+  Submission,
   UnreadableFile,
+  VisionCorrected,
 } from "./collection";
-import { compareForms, comparePlaces, compareTexts, compareWorkbooks } from "./form-order";
-import { gatherForm, gatherKeptForm, type FormOutcome, type GatheringNow } from "./gather-form";
+import { fieldOfRole } from "../form/definition";
+import { comparisonKey } from "../workbook/comparison-key";
+import { compareForms, comparePlaces, compareTexts } from "./form-order";
+import { gatherForm, gatherKeptForm, withDoubt, type FormOutcome, type GatheringNow } from "./gather-form";
+import { givenUpForms, withGivenUp } from "./given-up";
 import { answerDepartments, answerFormerDepartments } from "./identity/answer-departments";
-import { listCandidates } from "./identity/candidates";
+import { listCandidates, type Candidate } from "./identity/candidates";
 import { departmentOfWorkbook } from "./identity/departments";
-import { matchFormer } from "./identity/match-former";
+import { isFromFileOf, matchFormer, type FormerMatches, type FormerVersions } from "./identity/match-former";
 import { joinSameForms, type HandedInForm } from "./identity/same-forms";
 import { giveSequences } from "./identity/sequences";
+import { settleTexts } from "./identity/two-texts";
+import { noAnswers } from "./questions";
 import { mergeRegisters } from "./register/register-entries";
+import { mayBeOneFile } from "./versions/file-names";
+import { latestFiles, type LatestFiles, type StandingFile } from "./versions/latest-files";
 
 export interface GatherRequest {
   readonly plan: Plan;
@@ -32,73 +41,219 @@ export interface GatherRequest {
   /** Counts alone, where it is given; else what the former summary and the workbooks carry, joined. */
   readonly register?: FormRegister | null;
   readonly former?: FormerSummary | null;
+  /** What is answered now; what was answered before is remembered by the former summary. */
   readonly answers?: GatherAnswers;
+  /** Files that were given by mistake, by name or path: they are taken out, and what was before them is back. */
+  readonly removeFiles?: readonly string[];
+  /** Forms that are given up (取りやめ). */
+  readonly retire?: readonly FormKey[];
   /** A 全課 form that need not be handed in and holds nothing is in all the same: to somebody who is to fill it in. */
   readonly keepsOptionalBlanks?: boolean;
 }
 
 /**
- * All workbooks into one collection, by form. Pure, and the same whatever the order of `workbooks`: every form that was
- * read is in `forms` or in `excluded`, and every form of the former summary is in `forms` unless it came in again.
+ * All workbooks into one collection, by form: the latest version of each file that was ever handed in, whether now or
+ * before. Pure, and the same whatever the order of `workbooks`: every form that was read is in `forms` or in `excluded`, and
+ * every form of the former summary is in `forms` unless it came in again, was given up or its file taken out.
  */
 export function gather(request: GatherRequest): Collection {
-  const { plan, definition, period, answers = noAnswers } = request;
-  // Whose the forms are, where somebody had to be asked.
-  const workbooks = request.workbooks
-    .toSorted(compareWorkbooks)
-    .map((workbook) => answerDepartments(workbook, answers.departments, plan));
-  const former = request.former ? answerFormerDepartments(request.former, answers.departments, plan) : null;
+  const { plan, definition, period, retire = [] } = request;
+  const answers = { ...request.former?.answers, ...request.answers };
+  // Which files count, and whose the forms are, where somebody had to be asked.
+  const former = request.former ? answerFormerDepartments(request.former, answers, plan) : null;
+  const latest = latestOf(request, former, answers);
+  const workbooks = latest.files.map(({ reading }) => reading);
 
   // Which forms there are, and what each is called.
   const { candidates, excluded } = listCandidates(workbooks, plan, definition, request.keepsOptionalBlanks);
-  const handedIn = joinSameForms(candidates);
-  const matches = matchFormer(handedIn, former, plan, definition);
+  const texts = settleTexts(joinSameForms(candidates), answers, definition);
+  const handedIn = texts.forms;
+  const matches = matchFormer(handedIn, { former, latest, answers, plan, definition });
   const { register, disagreements } = request.register
     ? { register: request.register, disagreements: [] }
-    : mergeRegisters(workbooks, former, plan);
+    : mergeRegisters(latest.files, former, plan);
   const keyOf = giveSequences(handedIn, matches.found, former, register);
 
   // What becomes of each, beside what the former summary has.
-  const now: GatheringNow = {
-    files: new Set(workbooks.map(({ source }) => source.file.normalize("NFC"))),
-    period,
-    answers: answers.fields,
-  };
+  const now = gatheringNow(latest, request, answers);
+  const handed = handedIn.map((form) => {
+    return { form, outcome: gatherForm(form, keyOf(form), matches.found.get(form) ?? null, now) };
+  });
+  const left = matches.left.filter((one) => !isTakenOut(one, request.removeFiles ?? []));
+  const kept = left.map((versions) => ({ versions, outcome: gatherKeptForm(versions, now) }));
+  const doubts = doubtsOf(matches, handed, kept, latest);
   const inOrder = compareForms(plan);
-  const outcomes = [
-    ...handedIn.map((form) => gatherForm(form, keyOf(form), matches.found.get(form) ?? null, now)),
-    ...matches.left.map((versions) => gatherKeptForm(versions, now)),
-  ].toSorted((a, b) => inOrder(a.forms[0], b.forms[0]));
+  const outcomes = [...handed, ...kept]
+    .map(({ outcome }) => outcome)
+    .toSorted((a, b) => inOrder(a.forms[0], b.forms[0]));
+  const givenUp = givenUpForms(outcomes, {
+    former,
+    register,
+    retire,
+    answers,
+    hasCome: ({ change }) => change !== "kept",
+    doubtOf: (outcome) => doubts.get(outcome) ?? null,
+  });
+  const standing = outcomes
+    .filter(({ key }) => !givenUp.isGivenUp(key))
+    .map((outcome) => withDoubt(outcome, givenUp.doubtOf(outcome)));
 
   return {
     plan,
     definition,
     period,
-    submissions: workbooks.map((reading) => ({
-      reading,
-      department: reading.isSummary ? null : departmentOfWorkbook(reading, plan),
+    submissions: latest.files.map((file): Submission => ({
+      ...file,
+      department: file.reading.isSummary ? null : departmentOfWorkbook(file.reading, plan),
     })),
-    unreadable: request.unreadable.toSorted((a, b) => compareTexts(a.file, b.file)),
-    forms: outcomes.flatMap(({ forms }) => forms).toSorted(inOrder),
-    excluded: [...excluded, ...handedIn.flatMap((form) => copiesOf(form, keyOf(form)))].toSorted(compareExcluded),
-    register,
+    unreadable: latest.unreadable,
+    forms: standing.flatMap(({ forms }) => forms).toSorted(inOrder),
+    excluded: [
+      ...excluded,
+      ...handed.flatMap(({ form, outcome }) => notIn(form, outcome, givenUp.isGivenUp(outcome.key))),
+    ].toSorted(compareExcluded),
+    register: register && withGivenUp(register, { givenUp: givenUp.keys }),
     former,
-    changedInBoth: outcomes.flatMap(({ changedInBoth }) => changedInBoth),
-    editedTwice: outcomes.flatMap(({ editedTwice }) => editedTwice),
-    uncertain: matches.uncertain.map(({ form, former: { key } }) => {
-      return { former: key, submitted: keyOf(form), source: form.versions[0].source };
-    }),
-    changes: former && changesOf(outcomes),
+    changedInBoth: standing.flatMap(({ changedInBoth }) => changedInBoth),
+    editedTwice: standing.flatMap(({ editedTwice }) => editedTwice),
+    uncertain: matches.uncertain
+      .filter(({ answer }) => answer === null)
+      .map(({ form, former: { key } }) => ({ former: key, submitted: keyOf(form), source: form.versions[0].source })),
+    changes: former && changesOf(standing),
     registerDisagreements: disagreements,
-    fieldAnswers: answers.fields,
-    chosenFields: outcomes.flatMap(({ chosen }) => chosen),
+    answers: givenUp.answers,
+    questions: [
+      ...texts.questions(keyOf),
+      ...matches.uncertain.map(({ id, answer, form, former: { key } }) => {
+        const [{ source }] = form.versions;
+        return { id, answer, type: "identity" as const, former: key, submitted: keyOf(form), source };
+      }),
+      ...givenUp.questions,
+    ],
+    chosenFields: standing.flatMap(({ chosen }) => chosen),
+    visionsCorrected: handed.flatMap(({ form, outcome }) => visionCorrected(form, outcome, matches, definition)),
+    givenUp: givenUp.keys,
   };
 }
 
-function copiesOf({ copies }: HandedInForm, copyOf: FormKey): readonly ExcludedForm[] {
-  return copies.map(({ source, reading, department }) => {
-    return { source, reading, department, reason: "identical-copy", copyOf };
+function latestOf(request: GatherRequest, former: FormerSummary | null, answers: GatherAnswers): LatestFiles {
+  const { plan, definition, period, unreadable, removeFiles = [] } = request;
+  const answered = (reading: RecognisedWorkbook): RecognisedWorkbook => answerDepartments(reading, answers, plan);
+  return latestFiles({
+    given: request.workbooks.map(answered),
+    unreadable,
+    remembered: (former?.files ?? []).map((file) => ({ ...file, reading: answered(file.reading) })),
+    rememberedUnreadable: former?.unreadable ?? [],
+    removed: removeFiles,
+    period,
+    plan,
+    definition,
   });
+}
+
+function gatheringNow(
+  latest: LatestFiles,
+  { definition, period }: GatherRequest,
+  answers: GatherAnswers,
+): GatheringNow {
+  const fileOf = new Map(latest.files.map((file) => [file.reading.source.file, file]));
+  const found = (files: readonly string[]): readonly StandingFile[] => files.flatMap((file) => fileOf.get(file) ?? []);
+  const placeOf = (id: string): number => definition.periods.findIndex((one) => one.id === id);
+  return {
+    latest,
+    periodOf: (files) =>
+      found(files)
+        .map((file) => file.period)
+        .toSorted((a, b) => placeOf(b) - placeOf(a))[0] ?? period,
+    isNow: (files) => found(files).some(({ isRemembered }) => !isRemembered),
+    answers,
+  };
+}
+
+/** Kept by name alone, from a file that was given by mistake. */
+function isTakenOut({ versions }: FormerVersions, removed: readonly string[]): boolean {
+  return versions.every(
+    ({ place, source }) => place === null && removed.some((name) => mayBeOneFile(name, source.file)),
+  );
+}
+
+/** Which forms may not be meant to stand: deleted in the summary, or lacking in the next version of their file. */
+function doubtsOf(
+  { found, uncertain }: FormerMatches,
+  handed: readonly { readonly form: HandedInForm; readonly outcome: FormOutcome }[],
+  kept: readonly { readonly versions: FormerVersions; readonly outcome: FormOutcome }[],
+  latest: LatestFiles,
+): ReadonlyMap<FormOutcome, FormDoubt> {
+  const doubts = new Map<FormOutcome, FormDoubt>();
+  for (const { form, outcome } of handed) {
+    const versions = found.get(form)?.former.versions ?? [];
+    if (versions.some(({ doubt }) => doubt === "deleted")) doubts.set(outcome, "deleted");
+  }
+  // A file that is not remembered has come again where one of its forms has.
+  const comeAgain = new Set(
+    handed.flatMap(({ form }) =>
+      (found.get(form)?.former.versions ?? [])
+        .filter((version) => form.versions.some((candidate) => isFromFileOf(candidate, version, latest)))
+        .map(({ source }) => source.file),
+    ),
+  );
+  // Whether it is one of those that came is asked first.
+  const isAsked = new Set(
+    uncertain.filter(({ answer }) => answer === null).map(({ former: { key } }) => JSON.stringify(key)),
+  );
+  for (const { versions: one, outcome } of kept) {
+    if (isAsked.has(JSON.stringify(one.key))) continue;
+    const { versions } = one;
+    const isLacking = versions.some(
+      ({ doubt, place, source }) =>
+        doubt === "lacking" || (place ? latest.nextOf.has(place.file) : comeAgain.has(source.file)),
+    );
+    if (versions.some(({ doubt }) => doubt === "deleted")) doubts.set(outcome, "deleted");
+    else if (isLacking) doubts.set(outcome, "lacking");
+  }
+  return doubts;
+}
+
+/** What was handed in for a form and does not go in. */
+function notIn(
+  { versions, copies, contained, superseded }: HandedInForm,
+  { key }: FormOutcome,
+  isGivenUp: boolean,
+): readonly ExcludedForm[] {
+  const exclude = (
+    candidates: readonly Candidate[],
+    reason: ExcludedForm["reason"],
+    more: { readonly copyOf?: FormKey; readonly key?: FormKey } = {},
+  ): readonly ExcludedForm[] =>
+    candidates.map(({ source, reading, department }) => ({
+      source,
+      reading,
+      department,
+      reason,
+      copyOf: null,
+      ...more,
+    }));
+  if (isGivenUp) return exclude([...versions, ...copies, ...contained, ...superseded], "retired", { key });
+  return [
+    ...exclude(copies, "identical-copy", { copyOf: key }),
+    ...exclude(contained, "contained"),
+    ...exclude(superseded, "superseded"),
+  ];
+}
+
+/** Both texts, where a form came with another 目指す姿 than it was gathered with. What was empty was not corrected. */
+function visionCorrected(
+  form: HandedInForm,
+  { key }: FormOutcome,
+  { found }: FormerMatches,
+  definition: FormDefinition,
+): readonly VisionCorrected[] {
+  const [{ source, texts }] = form.versions;
+  const field = fieldOfRole(definition, "identity").id;
+  const before = found.get(form)?.former.versions[0].fields[field]?.gathered ?? "";
+  const after = texts[field] ?? "";
+  const [keyBefore, keyAfter] = [comparisonKey(before), comparisonKey(after)];
+  return keyBefore === "" || keyBefore === keyAfter ? [] : [{ key, source, before, after }];
 }
 
 /** In the order of the collection. */

@@ -14,6 +14,10 @@ export interface WorkbookSnapshot {
 export interface WorkbookSource {
   /** The file's path as a person named it, relative to the folder looked through: "総務課/前期.xlsx". */
   readonly file: string;
+  /** What it was handed in as, where `file` had to be made another one to distinguish it. Absent: `file`. */
+  readonly handedInAs?: string;
+  /** It is the workbook that is open in Excel: the same whatever it is called by now. Absent: a file. */
+  readonly isOpen?: boolean;
   /** Of the file's bytes, in lower-case hex; null where there are no bytes (the workbook open in Excel). */
   readonly sha256: string | null;
   /** The document properties' own "modified", as ISO text; null where there is none. Never the file system's. */

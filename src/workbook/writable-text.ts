@@ -16,8 +16,10 @@ export function writableText(text: string): string {
 
 /** JSON of `text` that a file can hold; parsed, it is `text` again. */
 export function writableJson(text: string): string {
-  return JSON.stringify(text).replace(
-    UNWRITABLE,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
-  );
+  return asWritableJson(JSON.stringify(text));
+}
+
+/** JSON as a file can hold it: what it holds is the same. */
+export function asWritableJson(json: string): string {
+  return json.replace(UNWRITABLE, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }

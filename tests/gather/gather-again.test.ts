@@ -49,7 +49,11 @@ describe("様式ごとに差し替える", () => {
     const second = again([residents(), waterworks()], [], [residents({ goals: "新しい目標" })]);
     expect(second.forms.map(({ origin, texts, source }) => [origin, texts.goals, source.file])).toEqual([
       ["submitted", "新しい目標", "町民生活課.xlsx"],
-      ["kept", "水道の目標", "建設水道課.xlsx"],
+      ["submitted", "水道の目標", "建設水道課.xlsx"],
+    ]);
+    expect(second.submissions.map(({ reading, isRemembered }) => [reading.source.file, isRemembered])).toEqual([
+      ["建設水道課.xlsx", true],
+      ["町民生活課.xlsx", false],
     ]);
     expect(second.changes).toMatchObject({
       replaced: [{ department: "町民生活課" }],
@@ -58,10 +62,15 @@ describe("様式ごとに差し替える", () => {
     });
   });
 
-  test("残った様式は、一覧のその行を指す読み取りを持つ", () => {
-    const [kept] = again([residents(), waterworks()], [], [residents()]).forms.filter(
-      ({ origin }) => origin === "kept",
-    );
+  test("来なかった様式の読み取りは、出されたときのまま", () => {
+    const [, second] = again([residents(), waterworks()], [], [residents()]).forms;
+    expect(second?.reading).toEqual(aCollection({ workbooks: [waterworks()] }).forms[0]?.reading);
+  });
+
+  test("ファイルの記録がない総括から残った様式は、一覧のその行を指す読み取りを持つ", () => {
+    const withoutFiles = removeSheets((name) => name === sheetNames.memory);
+    const [, kept] = again([residents(), waterworks()], [withoutFiles], [residents()]).forms;
+    expect(kept?.origin).toBe("kept");
     expect(kept?.reading).toMatchObject({
       sheet: sheetNames.list,
       departments: { named: ["建設水道課"] },
@@ -156,16 +165,30 @@ describe("総務課の直し", () => {
     expect(second.changedInBoth.map(({ field }) => field)).toEqual(["goals"]);
   });
 
-  test("総務課が一覧の行もシートも消した様式は残らず、その番号は二度と使わない", () => {
-    const second = again(
-      [residents()],
-      [removeFromList("住民の目標"), removeSheets((name) => name.startsWith("Ⅰ-2-①(1)"))],
-      [residents({}, "別の姿")],
-    );
-    expect(second.forms.map(({ key }) => key.sequence)).toEqual([2]);
-    const third = aCollection({ workbooks: [residents({}, "三つめの姿")], former: formerOf(second) });
-    expect(third.forms.map(({ key }) => key.sequence)).toEqual([2, 3]);
-    expect(formerOf(third).retired).toMatchObject([{ sequence: 1 }]);
+  test.each([
+    ["一覧の行", [removeFromList("住民の目標")]],
+    ["シート", [removeSheets((name) => name.startsWith("Ⅰ-2-①(1) 町民"))]],
+    ["行もシートも", [removeFromList("住民の目標"), removeSheets((name) => name.startsWith("Ⅰ-2-①(1) 町民"))]],
+  ])("総務課が%s消した様式は、黙って消えも戻りもせず、答えるまで尋ねる", (_, edits) => {
+    const key = { initiative: "1-2-1-1", department: "町民生活課", sequence: 1 };
+    const second = again([residents(), waterworks()], edits, [waterworks()]);
+    expect(goalsOf(second)).toEqual(["住民の目標", "水道の目標"]);
+    expect(second.questions).toMatchObject([{ type: "form-deleted", key, answer: null }]);
+    // Nobody has answered, and the row and the sheet are back.
+    const third = aCollection({ workbooks: [], former: formerOf(second) });
+    expect(third.questions).toMatchObject([{ type: "form-deleted", key, answer: null }]);
+    const [{ id } = { id: "" }] = third.questions ?? [];
+
+    const kept = aCollection({ workbooks: [], former: formerOf(second), answers: { [id]: "keep" } });
+    expect(goalsOf(kept)).toEqual(["住民の目標", "水道の目標"]);
+    expect(aCollection({ workbooks: [], former: formerOf(kept) }).questions).toEqual([]);
+    const deletedAgain = aCollection({ workbooks: [], former: formerOf(kept, ...edits) });
+    expect(deletedAgain.questions).toMatchObject([{ type: "form-deleted", key, answer: null }]);
+
+    const retired = aCollection({ workbooks: [], former: formerOf(second), answers: { [id]: "retire" } });
+    expect(goalsOf(retired)).toEqual(["水道の目標"]);
+    expect(retired.excluded).toMatchObject([{ reason: "retired", key }]);
+    expect(retired.givenUp).toEqual([key]);
   });
 
   test("欄のない様式は、欄のないまま覚えている", () => {
@@ -176,8 +199,16 @@ describe("総務課の直し", () => {
 });
 
 describe("前と同じ様式か分からないとき", () => {
-  test("残った一つと新しい一つは、両方入れて確かめてもらう", () => {
+  test("同じファイルの新しい版で目指す姿だけが書き改められたら、同じ様式で、両方の文を挙げる", () => {
     const second = again([residents()], [], [residents({}, "書き直した姿")]);
+    expect(second.forms.map(({ key }) => key.sequence)).toEqual([1]);
+    expect(second.visionsCorrected).toMatchObject([{ before: "住民の姿", after: "書き直した姿" }]);
+    expect(second.questions).toEqual([]);
+  });
+
+  test("残った一つと新しい一つは、両方入れて確かめてもらう", () => {
+    const rewritten = { goals: "別の目標", actions: "別の取組", firstHalf: "別の前期", secondHalf: "別の後期" };
+    const second = again([residents()], [], [residents(rewritten, "書き直した姿")]);
     expect(second.forms.map(({ key, origin }) => [key.sequence, origin])).toEqual([
       [1, "kept"],
       [2, "submitted"],
@@ -256,18 +287,14 @@ describe("前と同じ様式か分からないとき", () => {
     const version = (file: string, goals: string): RecognisedWorkbook =>
       aWorkbook({ file, forms: [aForm({ texts: { goals } })] });
     const both = [version("a.xlsx", "一の目標"), version("b.xlsx", "二の目標")];
-    const decided = again(both, [], [version("a.xlsx", "決めた目標")]);
-    expect(decided.forms.map(({ texts, isInConflict }) => [texts.goals, isInConflict])).toEqual([
-      ["決めた目標", false],
-    ]);
-    const unchanged = again(both, [], both);
-    expect(goalsOf(unchanged)).toEqual(["一の目標", "二の目標"]);
-    const withdrawn = again(both, [], [version("a.xlsx", "一の目標"), aWorkbook({ file: "b.xlsx" })]);
-    expect(goalsOf(withdrawn)).toEqual(["一の目標"]);
-    const onlyOne = again(both, [], [version("a.xlsx", "一の目標")]);
-    expect(onlyOne.forms.map(({ texts, origin }) => [texts.goals, origin])).toEqual([
-      ["一の目標", "submitted"],
-      ["二の目標", "kept"],
+    const decided = again(both, [], [version("a.xlsx", "二の目標")]);
+    expect(decided.forms.map(({ texts, isInConflict }) => [texts.goals, isInConflict])).toEqual([["二の目標", false]]);
+    for (const next of [both, [version("a.xlsx", "一の目標")], []])
+      expect(goalsOf(again(both, [], next))).toEqual(["一の目標", "二の目標"]);
+    const other = again(both, [], [version("a.xlsx", "三の目標")]);
+    expect(other.forms.map(({ texts, isInConflict }) => [texts.goals, isInConflict])).toEqual([
+      ["三の目標", true],
+      ["二の目標", true],
     ]);
   });
 });
@@ -284,7 +311,7 @@ describe("全課の様式", () => {
     const second = again(parts, [editInList("町民の目標", "直した目標")], [part("総務課", "総務の新しい目標")]);
     expect(second.forms.map(({ key, origin, texts }) => [key.department, origin, texts.goals])).toEqual([
       ["総務課", "submitted", "総務の新しい目標"],
-      ["町民生活課", "kept", "直した目標"],
+      ["町民生活課", "submitted", "直した目標"],
     ]);
   });
 
@@ -368,7 +395,7 @@ describe("ファイルに保存できない文字", () => {
   test.each(texts)("来なかった様式にも残る", (goals) => {
     const second = again([residents({ goals })], [], []);
     expect(goalsOf(second)).toEqual([goals]);
-    expect(second.forms).toMatchObject([{ origin: "kept", edited: {} }]);
+    expect(second.forms).toMatchObject([{ origin: "submitted", edited: {} }]);
   });
 
   test("総務課が総括で打ち直せば、直しとして残る", () => {

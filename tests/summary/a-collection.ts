@@ -1,7 +1,7 @@
 import type { FieldId, FormDefinition } from "../../src/form/definition";
 import { formDefinitionR5 } from "../../src/town/r5/form";
 import { newField } from "../../src/gather/memory/field-memory";
-import type { Collection, GatheredForm } from "../../src/gather/collection";
+import type { Collection, FormerSummary, GatheredForm } from "../../src/gather/collection";
 import { findInitiative } from "../../src/plan/initiatives";
 import { planR5 } from "../../src/town/r5/plan";
 import type { Plan } from "../../src/plan/schema";
@@ -52,6 +52,24 @@ export function aGatheredForm(specification: GatheredSpecification = {}): Gather
     isAllDepartments: found?.allDepartments ?? false,
     isInConflict: specification.isInConflict ?? false,
     memory: Object.fromEntries(Object.entries(texts).map(([id, text]) => [id, newField(text).memory])),
+  };
+}
+
+/** A summary that stood before, empty in every respect not named. */
+export function aFormerSummary(parts: Partial<FormerSummary> = {}): FormerSummary {
+  return {
+    file: "総括.xlsx",
+    fiscalYear: null,
+    forms: [],
+    merged: [],
+    retired: [],
+    register: null,
+    givenUp: [],
+    files: [],
+    unreadable: [],
+    answers: {},
+    remembersFiles: true,
+    ...parts,
   };
 }
 

@@ -7,7 +7,7 @@ import { planR5 } from "../../src/town/r5/plan";
 import type { WorkbookDrawing } from "../../src/workbook/drawing";
 import { writeWorkbook } from "../../src/xlsx/write";
 import { expectValidWorkbook } from "../support/validate-workbook";
-import { aCollection, aGatheredForm, summaryOf } from "./a-collection";
+import { aCollection, aFormerSummary, aGatheredForm, summaryOf } from "./a-collection";
 import { cellAt, sheetNamed, tableRows, textsOf, valueOf } from "./drawn-texts";
 
 const AT = "2024-04-20T09:00:00+09:00";
@@ -71,7 +71,7 @@ describe("総括のブック", () => {
     const memory = newField("【総務課】\n会議").memory;
     const firstHalf = { text: "【総務課】\n会議（訂正）", listText: null, gathered: "【総務課】\n会議", memory };
     const merged = [{ initiative: "1-1-1-1", fields: { firstHalf } }];
-    const former = { file: "総括.xlsx", fiscalYear: null, forms: [], merged, retired: [], register: null };
+    const former = aFormerSummary({ merged });
     const parts = [
       aGatheredForm({ initiative: "1-1-1-1", department: "総務課", texts: { firstHalf: "会議" } }),
       aGatheredForm({ initiative: "1-1-1-1", department: "農業振興課", texts: { firstHalf: "畑" } }),

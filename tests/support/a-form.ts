@@ -7,7 +7,9 @@ import { parseRegistrationNumber } from "../../src/form/registration-number";
 import type {
   Collection,
   FormerSummary,
+  FormKey,
   FormRegister,
+  GatherAnswers,
   RecognisedWorkbook,
   RegisterProblem,
   UnreadableFile,
@@ -170,6 +172,9 @@ export interface CollectionSpecification {
   readonly period?: string;
   readonly plan?: Plan;
   readonly definition?: FormDefinition;
+  readonly answers?: GatherAnswers;
+  readonly removeFiles?: readonly string[];
+  readonly retire?: readonly FormKey[];
 }
 
 /** Gathered as it is in earnest. */
@@ -183,5 +188,8 @@ export function aCollection(specification: CollectionSpecification = {}): Collec
     unreadable,
     register: specification.register ?? null,
     former: specification.former ?? null,
+    answers: specification.answers ?? {},
+    removeFiles: specification.removeFiles ?? [],
+    retire: specification.retire ?? [],
   });
 }

@@ -6,7 +6,7 @@ import { formSheetName } from "../../src/form/form-sheet-name";
 import { findInitiative } from "../../src/plan/initiatives";
 import { planR5 } from "../../src/town/r5/plan";
 import { collectSnapshots, type Collected, type GatherAnswers } from "../../src/usecases/assemble/gather-snapshots";
-import { noAnswers } from "../../src/gather/answers";
+import { noAnswers } from "../../src/gather/questions";
 import type { SheetDrawing } from "../../src/workbook/drawing";
 import type { CellSnapshot, SheetSnapshot, WorkbookSnapshot } from "../../src/workbook/snapshot";
 import { parseA1 } from "../../src/workbook/address";

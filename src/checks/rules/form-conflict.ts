@@ -39,7 +39,7 @@ export const formConflict = defineRule<Data>({
     }
   },
   message: ({ first, second, labels }) =>
-    `${first}と${second}に、同じ様式が違う本文で入っています（違う欄：${quoteEach(labels)}）。総括には両方を載せました。正しい方だけを残して、もう一度出してください。`,
+    `${first}と${second}に、同じ様式が違う本文で入っています（違う欄：${quoteEach(labels)}）。総括には両方を載せました。どちらが正しいかを、まとめる前の質問で答えるか、正しい方だけをもう一度出してください。`,
   ownerMessage: ({ sheets, labels }) =>
     `シート${quoteEach([...new Set(sheets)])}に、同じ様式が違う本文で入っています（違う欄：${quoteEach(labels)}）。正しい方だけを残してください。別の様式でしたら、片方の管理番号を消してください。`,
   examples: {
@@ -54,7 +54,7 @@ export const formConflict = defineRule<Data>({
         situation: "直した様式と直す前の様式を、両方とも出している",
         forms: [{}, { file: "町民生活課（修正）.xlsx", texts: { review: "来年度も続ける。" } }],
         messages: [
-          "「町民生活課.xlsx」のシート「様式」と「町民生活課（修正）.xlsx」のシート「様式」に、同じ様式が違う本文で入っています（違う欄：「評価・検証」）。総括には両方を載せました。正しい方だけを残して、もう一度出してください。",
+          "「町民生活課.xlsx」のシート「様式」と「町民生活課（修正）.xlsx」のシート「様式」に、同じ様式が違う本文で入っています（違う欄：「評価・検証」）。総括には両方を載せました。どちらが正しいかを、まとめる前の質問で答えるか、正しい方だけをもう一度出してください。",
         ],
       },
     ],

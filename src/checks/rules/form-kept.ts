@@ -1,26 +1,44 @@
+import { findGathered } from "../find-gathered";
 import { defineRule } from "../rule";
 import { nameForm } from "../wording";
 
 export const formKept = defineRule<{ readonly form: string; readonly file: string }>({
   id: "form-kept",
-  scope: "form",
-  severity: "info",
-  title: "前回の総括から残した様式",
-  about: "今回は出されなかったので、前回の総括にあるものをそのまま残した様式。",
-  check({ form, plan, report }) {
-    if (form.origin !== "kept") return;
-    report({ data: { form: nameForm(form.key, plan), file: form.source.file } });
+  scope: "collection",
+  severity: "warning",
+  title: "新しい版にない様式",
+  about:
+    "ファイルの前の版にあった様式が、新しい版にない。取りやめか入れ忘れか分からないので、前の版のものを総括に残して尋ねる。ファイルが出し直されていない様式は挙げない。",
+  check({ collection, report }) {
+    for (const question of collection.questions ?? []) {
+      if (question.type !== "form-kept" || question.answer !== null) continue;
+      const { key, source } = question;
+      const form = findGathered(collection, key, source);
+      const data = { form: nameForm(key, collection.plan), file: source.file };
+      if (form) report({ form, data });
+    }
   },
   message: ({ form, file }) =>
-    `「${form}」は今回出されなかったので、前回の総括のもの（「${file}」から集めたもの）を残しました。取りやめた様式でしたら、総括から消してください。`,
+    `「${file}」の新しい版に「${form}」がないので、前の版のものを総括に残しました。取りやめですか、入れ忘れですか。`,
   examples: {
-    ok: [{ situation: "今回出された様式", forms: [{}] }],
+    ok: [{ situation: "ファイルが出し直されていない様式", forms: [{ origin: "kept" }] }],
     ng: [
       {
-        situation: "今回は出されなかった様式",
+        situation: "新しい版のファイルに、前の版にあった様式がない",
         forms: [{ origin: "kept" }],
+        compared: {
+          questions: [
+            {
+              id: "form-kept-1",
+              type: "form-kept",
+              key: { initiative: "1-2-1-1", department: "町民生活課", sequence: 1 },
+              source: { file: "町民生活課.xlsx", sheet: "様式" },
+              answer: null,
+            },
+          ],
+        },
         messages: [
-          "「Ⅰ-2-①(1) 町民生活課 その1」は今回出されなかったので、前回の総括のもの（「町民生活課.xlsx」から集めたもの）を残しました。取りやめた様式でしたら、総括から消してください。",
+          "「町民生活課.xlsx」の新しい版に「Ⅰ-2-①(1) 町民生活課 その1」がないので、前の版のものを総括に残しました。取りやめですか、入れ忘れですか。",
         ],
       },
     ],

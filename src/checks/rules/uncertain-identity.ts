@@ -21,7 +21,7 @@ export const uncertainIdentity = defineRule<{ readonly former: string; readonly 
     }
   },
   message: ({ former, submitted }) =>
-    `今回の「${submitted}」が、前回の総括の「${former}」と同じ様式か分からないので、両方を総括に入れました。同じ様式でしたら、総括から「${former}」を消してください。`,
+    `今回の「${submitted}」が、前回の総括の「${former}」と同じ様式か分からないので、両方を総括に入れました。同じ様式か別の様式かを、まとめる前の質問で答えてください。`,
   examples: {
     ok: [{ situation: "前回と目指す姿が同じ", forms: [{}] }],
     ng: [
@@ -38,7 +38,7 @@ export const uncertainIdentity = defineRule<{ readonly former: string; readonly 
           ],
         },
         messages: [
-          "今回の「Ⅰ-2-①(1) 町民生活課 その1」が、前回の総括の「Ⅰ-2-①(1) 町民生活課 その2」と同じ様式か分からないので、両方を総括に入れました。同じ様式でしたら、総括から「Ⅰ-2-①(1) 町民生活課 その2」を消してください。",
+          "今回の「Ⅰ-2-①(1) 町民生活課 その1」が、前回の総括の「Ⅰ-2-①(1) 町民生活課 その2」と同じ様式か分からないので、両方を総括に入れました。同じ様式か別の様式かを、まとめる前の質問で答えてください。",
         ],
       },
     ],

@@ -1,6 +1,6 @@
 import { writableText } from "../../workbook/writable-text";
 import type { FormerField } from "../collection";
-import { hashOfText } from "../memory/field-memory";
+import { hashOfText } from "../memory/text-hash";
 import type { MemorisedField } from "../memory/memory-layout";
 
 /**

@@ -1,5 +1,5 @@
 import { groupBy } from "../../workbook/group-by";
-import { hashOfText } from "../memory/field-memory";
+import { hashOfText } from "../memory/text-hash";
 import type { MemorisedForm } from "../memory/memory-layout";
 import type { FormerListRow } from "./list-rows";
 

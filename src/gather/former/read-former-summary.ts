@@ -1,12 +1,17 @@
 import type { FieldId, FormDefinition } from "../../form/definition";
 import type { FormReading, SheetReading } from "../../form/reading";
 import { recognise } from "../../form/recognise";
+import { plainSheetName, sheetNames } from "../../form/sheet-names";
 import { isSummaryWorkbook } from "../../form/summary-workbook";
 import type { Plan } from "../../plan/schema";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
-import type { FormerField, FormerForm, FormerSummary, FormRegister } from "../collection";
+import { comparisonKey } from "../../workbook/comparison-key";
 import { groupBy } from "../../workbook/group-by";
-import type { MemorisedForm, SummaryMemory } from "../memory/memory-layout";
+import type { FormerField, FormerForm, FormerSummary, FormKey, FormPlace, RememberedFile } from "../collection";
+import { placeKey, placeOfForm } from "../form-order";
+import { asGathered, mapFields } from "../memory/field-memory";
+import { parseFileMemories } from "../memory/file-memory";
+import type { MemorisedField, MemorisedForm, SummaryMemory } from "../memory/memory-layout";
 import { hashOfRegister } from "../memory/summary-memory";
 import { readRegister } from "../register/read-register";
 import { formerField } from "./former-field";
@@ -16,7 +21,18 @@ import { keyAndSourceOf, pairRows } from "./pair-rows";
 import { yearOfForms } from "./year-of-forms";
 import { listSheetOf, memoryOf } from "./summary-sheets";
 
-const NOTHING_REMEMBERED: SummaryMemory = { forms: [], merged: [], retired: [], derivedRegisterHash: null, sheets: [] };
+const NOTHING_REMEMBERED: SummaryMemory = {
+  forms: [],
+  merged: [],
+  retired: [],
+  givenUp: [],
+  files: [],
+  unreadable: [],
+  answers: {},
+  hasFiles: false,
+  derivedRegisterHash: null,
+  sheets: [],
+};
 
 /**
  * A summary assembled before, as 総務課 left it: the forms by their rows in 一覧, each field with what the hidden sheet
@@ -29,26 +45,45 @@ export function readFormerSummary(
 ): FormerSummary | null {
   if (!isSummaryWorkbook(snapshot)) return null;
   const memory = memoryOf(snapshot) ?? NOTHING_REMEMBERED;
+  const files = parseFileMemories(memory.files, plan, definition);
+  const readings = readingsByPlace(files);
   const sheets = recognise(snapshot, plan, definition);
   const rows = rowsOfList(snapshot, memory, definition);
-  const { paired, rowsAlone, remembered } = pairRows(rows, memory.forms);
+  const forms = memory.forms.map((form) => withFieldsOfReading(form, readings.get(placeKeyOf(form) ?? "") ?? null));
+  const { paired, rowsAlone, remembered } = pairRows(rows, forms);
   const shownOf = ({ sheet, key }: MemorisedForm): FormReading | null =>
     sheet === null ? null : findShown(sheets, sheet, key);
-  const context = { plan, definition, listPosition: listSheetOf(snapshot)?.position ?? 0 };
+  const list = listSheetOf(snapshot);
+  // Where no form has its sheet any more, the summary was copied in parts: that is no word about any of them.
+  const hasFormSheets = forms.some((form) => shownOf(form) !== null);
+  const context: Context = {
+    plan,
+    definition,
+    listPosition: list?.position ?? 0,
+    period: memory.hasFiles ? null : periodOnCover(snapshot, definition),
+  };
 
   const fromRows = [
-    ...paired.map(({ row, form }) => toFormerForm(row, form, shownOf(form), context)),
-    ...rowsAlone.map((row) => toFormerForm(row, null, null, context)),
+    ...paired.map(({ row, form }) => {
+      const shown = shownOf(form);
+      const isDeleted = hasFormSheets && form.sheet !== null && shown === null;
+      return toFormerForm({ row, form, shown, isDeleted }, context);
+    }),
+    ...rowsAlone.map((row) => toFormerForm({ row, form: null, shown: null, isDeleted: false }, context)),
   ];
-  // Its row in 一覧 is gone, but the sheet that prints it is not.
-  const fromSheets = remembered.flatMap((form) => {
-    const reading = shownOf(form);
-    return reading ? [toFormerForm(null, form, reading, context)] : [];
+  // Its row in 一覧 is gone. It still stands on the sheet that prints it, or in its file.
+  const fromSheets = remembered.map((form) => {
+    const shown = shownOf(form) ?? readings.get(placeKeyOf(form) ?? "") ?? null;
+    return { form, former: shown && toFormerForm({ row: null, form, shown, isDeleted: list !== null }, context) };
+  });
+  const givenUp = memory.givenUp.flatMap(({ key, place }) => {
+    const reading = readings.get(placeKey(place));
+    return reading ? [formGivenUp(key, place, reading, definition)] : [];
   });
   return {
     file: snapshot.source.file,
-    fiscalYear: yearOfForms(sheets.flatMap(({ forms }) => forms)),
-    forms: [...fromRows, ...fromSheets].flatMap((form) => form ?? []),
+    fiscalYear: yearOfForms(sheets.flatMap((sheet) => sheet.forms)),
+    forms: [...fromRows, ...fromSheets.map(({ former }) => former), ...givenUp].flatMap((form) => form ?? []),
     merged: memory.merged.flatMap(({ initiative, sheet, fields }) => {
       const reading = findShown(sheets, sheet, null);
       if (!reading) return [];
@@ -57,16 +92,73 @@ export function readFormerSummary(
       });
       return [{ initiative, fields: Object.fromEntries(asShown) }];
     }),
-    retired: [...memory.retired, ...remembered.filter((form) => !shownOf(form)).map(({ key }) => key)],
-    register: registerOf(snapshot, sheets, memory, plan),
+    retired: [...memory.retired, ...fromSheets.filter(({ former }) => !former).map(({ form }) => form.key)],
+    ...registerOf(snapshot, sheets, memory, plan),
+    files,
+    unreadable: memory.unreadable,
+    answers: memory.answers,
+    remembersFiles: memory.hasFiles,
   };
 }
+
+type ReadingsByPlace = ReadonlyMap<string, FormReading>;
+
+/** As they were read in the files, by {@link placeKey}. */
+function readingsByPlace(files: readonly RememberedFile[]): ReadingsByPlace {
+  return new Map(
+    files.flatMap(({ reading: { source, sheets } }) =>
+      sheets.flatMap(({ forms }) =>
+        forms.map((form): readonly [string, FormReading] => [placeKey(placeOfForm(source.file, form)), form]),
+      ),
+    ),
+  );
+}
+
+function placeKeyOf({ source, cell }: MemorisedForm): string | null {
+  return cell === null ? null : placeKey({ ...source, cell });
+}
+
+/** What is not remembered of its fields follows from what was read in its file. */
+function withFieldsOfReading(form: MemorisedForm, reading: FormReading | null): MemorisedForm {
+  if (!reading) return form;
+  const fields = mapFields(reading.fields, (field, id): MemorisedField => {
+    const asRead = asGathered(field?.text ?? null);
+    const beyond = form.fields[id];
+    return beyond ? { ...asRead, shownHash: beyond.shownHash, question: beyond.question } : asRead;
+  });
+  return { ...form, fields };
+}
+
+/** A form that was given up stands nowhere in the summary: it is as its file has it. */
+function formGivenUp(key: FormKey, place: FormPlace, reading: FormReading, definition: FormDefinition): FormerForm {
+  const fields = definition.fields.map(({ id }): readonly [FieldId, FormerField] => {
+    const text = reading.fields[id]?.text ?? null;
+    return [id, { text, listText: null, gathered: text, memory: asGathered(text) }];
+  });
+  const { file, sheet } = place;
+  return {
+    key,
+    ownKey: key,
+    source: { file, sheet },
+    reading,
+    fields: Object.fromEntries(fields),
+    place,
+    period: null,
+    doubt: null,
+    isGivenUp: true,
+  };
+}
+
+/** 対象: what is collected. */
+const PERIOD_LABEL = "対象";
 
 interface Context {
   readonly plan: Plan;
   readonly definition: FormDefinition;
   /** Place of 一覧 among the tabs. */
   readonly listPosition: number;
+  /** Id of the period that the summary is of, where it does not remember that of each form. */
+  readonly period: string | null;
 }
 
 function rowsOfList(
@@ -81,12 +173,18 @@ function rowsOfList(
   return readListRows(list, columns, definition, (row) => counts.get(keyAndSourceOf(row))?.length ?? null);
 }
 
+interface FoundForm {
+  readonly row: FormerListRow | null;
+  readonly form: MemorisedForm | null;
+  /** As its sheet shows it; where neither that nor its row is there, as its file has it. */
+  readonly shown: FormReading | null;
+  readonly isDeleted: boolean;
+}
+
 /** Null where there is neither row nor sheet. */
 function toFormerForm(
-  row: FormerListRow | null,
-  form: MemorisedForm | null,
-  shown: FormReading | null,
-  { plan, definition, listPosition }: Context,
+  { row, form, shown, isDeleted }: FoundForm,
+  { plan, definition, listPosition, period }: Context,
 ): FormerForm | null {
   const key = row?.key ?? form?.key;
   const source = row?.source ?? form?.source;
@@ -98,7 +196,27 @@ function toFormerForm(
     const listText = row ? (row.fields[id]?.text ?? null) : null;
     return [id, formerField(listText, shown?.fields[id]?.text ?? null, form?.fields[id] ?? null)];
   });
-  return { key, ownKey: form?.ownKey ?? key, source, reading, fields: Object.fromEntries(fields) };
+  const cell = form?.cell ?? null;
+  return {
+    key,
+    ownKey: form?.ownKey ?? key,
+    source,
+    reading,
+    fields: Object.fromEntries(fields),
+    // 総務課 may have written another name into 一覧: its place is where it was read.
+    place: form && cell !== null ? { ...form.source, cell } : null,
+    period: form?.period ?? period,
+    doubt: isDeleted ? "deleted" : (form?.doubt ?? null),
+    isGivenUp: false,
+  };
+}
+
+/** What the cover of a summary says that remembers no periods; null: it says none that is known. */
+function periodOnCover({ sheets }: WorkbookSnapshot, { periods }: FormDefinition): string | null {
+  const cover = sheets.find(({ name }) => plainSheetName(name) === comparisonKey(sheetNames.cover));
+  const label = cover?.cells.find(({ text }) => comparisonKey(text) === comparisonKey(PERIOD_LABEL));
+  const beside = cover?.cells.find(({ row, column }) => row === label?.row && column > label.column);
+  return periods.find(({ title }) => comparisonKey(title) === comparisonKey(beside?.text ?? ""))?.id ?? null;
 }
 
 /** By the sheet's name; where the sheet was renamed, by the one 管理番号. */
@@ -127,10 +245,15 @@ function registerOf(
   sheets: readonly SheetReading[],
   { derivedRegisterHash }: SummaryMemory,
   plan: Plan,
-): FormRegister | null {
+): Pick<FormerSummary, "register" | "givenUp"> {
   const position = sheets.find(({ kind }) => kind === "register")?.position;
   const sheet = snapshot.sheets.find((one) => one.position === position);
-  if (!sheet) return null;
+  if (!sheet) return { register: null, givenUp: [] };
   const { register } = readRegister(sheet, plan);
-  return hashOfRegister(register) === derivedRegisterHash ? null : register;
+  return {
+    register: hashOfRegister(register) === derivedRegisterHash ? null : register,
+    givenUp: register.entries
+      .filter(({ isRetired }) => isRetired === true)
+      .map(({ initiative, department, sequence }) => ({ initiative, department, sequence })),
+  };
 }

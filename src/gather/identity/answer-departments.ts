@@ -1,40 +1,37 @@
 import type { FormReading } from "../../form/reading";
 import type { Plan } from "../../plan/schema";
 import { toA1 } from "../../workbook/address";
-import type { DepartmentAnswer, FormerForm, FormerSummary, RecognisedWorkbook } from "../collection";
+import type { FormerForm, FormerSummary, GatherAnswers, RecognisedWorkbook } from "../collection";
+import { answerAmong, departmentQuestionId } from "../questions";
 
 /** The workbook with what was answered about its forms; what 実践課 says stays, and still counts first. */
 export function answerDepartments(
   workbook: RecognisedWorkbook,
-  answers: readonly DepartmentAnswer[],
+  answers: GatherAnswers,
   plan: Plan,
 ): RecognisedWorkbook {
-  const ofFile = answersOf(workbook.source.file, answers, plan);
-  if (ofFile.length === 0) return workbook;
+  const answerOf = answerFinder(workbook.source.file, answers, plan);
+  if (!answerOf) return workbook;
   const sheets = workbook.sheets.map((sheet) => ({
     ...sheet,
     forms: sheet.forms.map((form) => {
-      const answer = findAnswer(form, ofFile);
-      return answer ? { ...form, departments: { ...form.departments, answered: answer.department } } : form;
+      const answered = answerOf(form);
+      return answered === null ? form : { ...form, departments: { ...form.departments, answered } };
     }),
   }));
   return { ...workbook, sheets };
 }
 
 /** The same for forms that stay: as if 総務課 had written the 課 into their rows of 一覧. */
-export function answerFormerDepartments(
-  former: FormerSummary,
-  answers: readonly DepartmentAnswer[],
-  plan: Plan,
-): FormerSummary {
-  const ofFile = answersOf(former.file, answers, plan);
-  if (ofFile.length === 0) return former;
+export function answerFormerDepartments(former: FormerSummary, answers: GatherAnswers, plan: Plan): FormerSummary {
+  const answerOf = answerFinder(former.file, answers, plan);
+  if (!answerOf) return former;
   const taken = new Set([...former.forms.map(({ key }) => key), ...former.retired].map((key) => JSON.stringify(key)));
   const forms = former.forms.map((form): FormerForm => {
-    const answer = form.key.department === null ? findAnswer(form.reading, ofFile) : undefined;
-    if (!answer) return form;
+    const department = form.key.department === null ? answerOf(form.reading) : null;
+    if (department === null) return form;
     const keyWith = (sequence: number): FormerForm["key"] => {
-      return { initiative: form.key.initiative, department: answer.department, sequence };
+      return { initiative: form.key.initiative, department, sequence };
     };
     let sequence = form.key.sequence;
     while (taken.has(JSON.stringify(keyWith(sequence)))) sequence += 1;
@@ -44,14 +41,11 @@ export function answerFormerDepartments(
   return { ...former, forms };
 }
 
-function answersOf(file: string, answers: readonly DepartmentAnswer[], plan: Plan): readonly DepartmentAnswer[] {
-  return answers.filter((answer) => answer.file === file && plan.departments.includes(answer.department));
-}
-
-function findAnswer(
-  { sheet, frames: [{ top, left }] }: FormReading,
-  answers: readonly DepartmentAnswer[],
-): DepartmentAnswer | undefined {
-  const cell = toA1({ row: top, column: left });
-  return answers.find((answer) => answer.sheet === sheet && answer.cell === cell);
+/** Null where nothing was answered about whose a form is. */
+function answerFinder(file: string, answers: GatherAnswers, plan: Plan): ((form: FormReading) => string | null) | null {
+  if (!Object.keys(answers).some((id) => id.startsWith("department-"))) return null;
+  return ({ sheet, frames: [{ top, left }] }) => {
+    const id = departmentQuestionId({ file, sheet, cell: toA1({ row: top, column: left }) });
+    return answerAmong(answers, id, plan.departments);
+  };
 }

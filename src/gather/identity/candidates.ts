@@ -11,8 +11,12 @@ import { departmentFinder } from "./departments";
 export interface Candidate {
   readonly reading: FormReading;
   readonly source: FormSource;
+  /** What its file was handed in as. */
+  readonly givenName: string;
   /** SHA-256 of its file. */
   readonly sha256: string | null;
+  /** Its file's own "modified". */
+  readonly modified: string | null;
   readonly initiative: string | null;
   readonly department: string | null;
   /** As the form itself says, where somebody had to be asked. */
@@ -34,15 +38,27 @@ export function listCandidates(
   const candidates: Candidate[] = [];
   const excluded: ExcludedForm[] = [];
   for (const workbook of workbooks) {
-    const departmentOf = departmentFinder(workbook, plan);
-    for (const reading of workbook.sheets.flatMap(({ forms }) => forms).toSorted(comparePlaces)) {
-      const candidate = toCandidate(reading, departmentOf(reading), workbook, plan, definition);
+    for (const candidate of candidatesOf(workbook, plan, definition)) {
+      const { reading } = candidate;
       const reason = exclusionReason(candidate, workbook, plan, definition);
       if (reason === null || (reason === "optional-blank" && keepsOptionalBlanks)) candidates.push(candidate);
       else excluded.push({ source: candidate.source, reading, reason, department: candidate.department, copyOf: null });
     }
   }
   return { candidates, excluded };
+}
+
+/** All forms of one workbook, also those that no summary is made of. */
+export function candidatesOf(
+  workbook: RecognisedWorkbook,
+  plan: Plan,
+  definition: FormDefinition,
+): readonly Candidate[] {
+  const departmentOf = departmentFinder(workbook, plan);
+  return workbook.sheets
+    .flatMap(({ forms }) => forms)
+    .toSorted(comparePlaces)
+    .map((reading) => toCandidate(reading, departmentOf(reading), workbook, plan, definition));
 }
 
 function exclusionReason(
@@ -84,7 +100,9 @@ function toCandidate(
   return {
     reading,
     source: { file: workbook.source.file, sheet: reading.sheet },
+    givenName: workbook.source.handedInAs ?? workbook.source.file,
     sha256: workbook.source.sha256,
+    modified: workbook.source.modified,
     initiative,
     department,
     ownDepartment,

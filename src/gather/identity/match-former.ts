@@ -1,11 +1,16 @@
 import { fieldOfRole, type FieldId, type FormDefinition } from "../../form/definition";
 import type { Plan } from "../../plan/schema";
 import { comparisonKey } from "../../workbook/comparison-key";
-import type { FormerForm, FormerSummary, FormKey, FormSource } from "../collection";
 import { groupBy } from "../../workbook/group-by";
-import { hashOfText } from "../memory/field-memory";
-import { numberOf } from "./candidates";
-import type { HandedInForm } from "./same-forms";
+import type { FormerForm, FormerSummary, FormKey, GatherAnswers } from "../collection";
+import { placeKey, placeOfForm } from "../form-order";
+import { hashOfText } from "../memory/text-hash";
+import { answerAmong, keyParts, questionId } from "../questions";
+import { mayBeOneFile } from "../versions/file-names";
+import type { LatestFiles } from "../versions/latest-files";
+import { isMostlySame, saysNothingElse } from "../versions/likeness";
+import { numberOf, type Candidate } from "./candidates";
+import { membersOf, type HandedInForm } from "./same-forms";
 
 /** A form of the former summary: several versions where it was in conflict. */
 export interface FormerVersions {
@@ -21,12 +26,28 @@ export interface FormerMatch {
   readonly isReclassified: boolean;
 }
 
+/** May be the same form; somebody must say. */
+export interface UncertainMatch {
+  readonly id: string;
+  readonly form: HandedInForm;
+  readonly former: FormerVersions;
+  readonly answer: "same" | "different" | null;
+}
+
 export interface FormerMatches {
   readonly found: ReadonlyMap<HandedInForm, FormerMatch>;
-  /** May be the same form; somebody must say. */
-  readonly uncertain: readonly { readonly form: HandedInForm; readonly former: FormerVersions }[];
+  readonly uncertain: readonly UncertainMatch[];
   /** Did not come. */
   readonly left: readonly FormerVersions[];
+}
+
+/** What the forms handed in are compared with, and how. */
+export interface MatchingContext {
+  readonly former: FormerSummary | null;
+  readonly latest: Pick<LatestFiles, "nextOf" | "takenOut">;
+  readonly answers: GatherAnswers;
+  readonly plan: Plan;
+  readonly definition: FormDefinition;
 }
 
 /** Whether a form handed in is the former one. */
@@ -39,41 +60,74 @@ interface Open {
 }
 
 /**
- * Which of the forms handed in were in the former summary: by 管理番号 where both have one, else by 目指す姿, and those
- * without a certain place by their sheets. Each test is put to all that the ones before it have left.
+ * Which of the forms handed in were in the former summary: those whose files still count by their places; of the others by
+ * 管理番号 where both have one, else by 目指す姿, else as the same form with a corrected 目指す姿, and those without a certain
+ * place by their sheets. Each test is put to all that the ones before it have left.
  */
-export function matchFormer(
-  forms: readonly HandedInForm[],
-  former: FormerSummary | null,
-  plan: Plan,
-  definition: FormDefinition,
-): FormerMatches {
-  const open: Open = {
-    forms: new Set(forms),
-    formers: new Set(formersByKey(former)),
-  };
-  const hasIdentity = identityTest(open, fieldOfRole(definition, "identity").id);
+export function matchFormer(forms: readonly HandedInForm[], context: MatchingContext): FormerMatches {
+  const { former, definition } = context;
+  const open: Open = { forms: new Set(forms), formers: new Set(formersByKey(former)) };
   const found = new Map<HandedInForm, FormerMatch>();
-  const match = (isSame: Test, isReclassified: boolean): void => {
-    for (const form of [...open.forms]) {
-      const fitting = firstOf(open.formers, (one) => isSame(form, one));
-      if (!fitting) continue;
-      found.set(form, { former: fitting, isReclassified });
-      open.forms.delete(form);
-      open.formers.delete(fitting);
-    }
+  const match = (form: HandedInForm, one: FormerVersions, isReclassified: boolean): void => {
+    found.set(form, { former: one, isReclassified });
+    open.forms.delete(form);
+    open.formers.delete(one);
   };
-  for (const isSame of testsOfPlaced(hasIdentity, plan)) match(isSame, false);
-  for (const isSuccessor of testsOfUnplaced(hasIdentity, open)) {
-    match((form, one) => isGroupOf(form, one.ownKey) && isSuccessor(form, one), false);
-    match(isSuccessor, true);
+  matchPlaces(open, match, context);
+
+  const hasIdentity = identityTest(open, fieldOfRole(definition, "identity").id);
+  // Forms of one initiative and 課 are compared with those alone.
+  const formersOf = groupBy([...open.formers], ({ key }) => groupKey(key));
+  for (const group of groupBy([...open.forms], groupKey).values()) {
+    const formers = formersOf.get(groupKey(group[0])) ?? [];
+    for (const isSame of testsOfPlaced(hasIdentity, context)) {
+      for (const form of group.filter((one) => open.forms.has(one))) {
+        const fitting = formers.find((one) => open.formers.has(one) && isSame(form, one));
+        if (fitting) match(form, fitting, false);
+      }
+    }
   }
-  const left = [...open.formers].filter((one) => !isSuperseded(one, forms));
-  return { found, left, uncertain: findUncertain([...open.forms], left, hasIdentity) };
+  for (const isSuccessor of testsOfUnplaced(hasIdentity, open, context)) {
+    const all = (isSame: Test, isReclassified: boolean): void => {
+      for (const form of [...open.forms]) {
+        const fitting = firstOf(open.formers, (one) => isSame(form, one));
+        if (fitting) match(form, fitting, isReclassified);
+      }
+    };
+    all((form, one) => groupKey(form) === groupKey(one.ownKey) && isSuccessor(form, one), false);
+    all(isSuccessor, true);
+  }
+
+  const uncertain = findUncertain(open, hasIdentity, forms, context);
+  for (const { form, former: one, answer } of uncertain) if (answer === "same") match(form, one, false);
+  return { found, uncertain, left: leftOf(open, forms, context) };
+}
+
+/** A form whose file still counts stands where it stood. Of two former ones that are one form by now the first goes on. */
+function matchPlaces(
+  open: Open,
+  match: (form: HandedInForm, one: FormerVersions, isReclassified: boolean) => void,
+  { latest: { nextOf, takenOut } }: MatchingContext,
+): void {
+  const atPlace = new Map<string, FormerVersions>();
+  for (const one of open.formers) {
+    for (const { place } of one.versions) {
+      if (place && !nextOf.has(place.file) && !takenOut.has(place.file)) atPlace.set(placeKey(place), one);
+    }
+  }
+  for (const form of [...open.forms]) {
+    const formers = membersOf(form)
+      .flatMap(({ source, reading }) => atPlace.get(placeKey(placeOfForm(source.file, reading))) ?? [])
+      .filter((one) => open.formers.has(one))
+      .toSorted((a, b) => a.key.sequence - b.key.sequence);
+    const [first, ...others] = new Set(formers);
+    if (first) match(form, first, isUnplaced(first.key) && groupKey(form) !== groupKey(first.key));
+    for (const other of others) open.formers.delete(other);
+  }
 }
 
 function formersByKey(former: FormerSummary | null): readonly FormerVersions[] {
-  const byKey = groupBy(former?.forms ?? [], ({ key }) => JSON.stringify(key));
+  const byKey = groupBy(former?.forms ?? [], ({ key }) => JSON.stringify(keyParts(key)));
   return [...byKey.values()].map((versions) => {
     const [{ key, ownKey }] = versions;
     return { key, ownKey, versions };
@@ -81,28 +135,36 @@ function formersByKey(former: FormerSummary | null): readonly FormerVersions[] {
 }
 
 /** Forms of one initiative and 課, from what proves most to what proves least. */
-function testsOfPlaced(hasIdentity: Test, plan: Plan): readonly Test[] {
+function testsOfPlaced(hasIdentity: Test, context: MatchingContext): readonly Test[] {
+  const { plan, definition } = context;
   const numberOfFormer = ({ key, versions: [{ reading }] }: FormerVersions): number | null =>
     numberOf(reading, key.initiative, key.department, plan);
   const areNumbered: Test = (form, one) => form.claim !== null && numberOfFormer(one) !== null;
-  const hasNumber: Test = (form, one) =>
-    isInSameGroup(form, one) && areNumbered(form, one) && form.claim === numberOfFormer(one);
-  const hasIdentityAlone: Test = (form, one) =>
-    isInSameGroup(form, one) && !areNumbered(form, one) && hasIdentity(form, one);
+  const hasNumber: Test = (form, one) => areNumbered(form, one) && form.claim === numberOfFormer(one);
+  const hasIdentityAlone: Test = (form, one) => !areNumbered(form, one) && hasIdentity(form, one);
+  const isOnSameSheet: Test = (form, one) => isFromSameSheet(form, one, context);
+  const isNext: Test = (form, one) =>
+    form.department !== null && !areNumbered(form, one) && isFromNextFile(form, one, context);
+  const isAlike: Test = (form, one) => form.versions.some(({ texts }) => isMostlySame(textsOf(one), texts, definition));
   return [
     // A sheet copied with its number may come without the original: before the number alone counts, 目指す姿 is looked at too.
     (form, one) => hasNumber(form, one) && hasIdentity(form, one),
     // Where several have the same 目指す姿, the one from the same sheet.
-    (form, one) => hasIdentityAlone(form, one) && isFromSameSheet(form, one),
+    (form, one) => hasIdentityAlone(form, one) && isOnSameSheet(form, one),
     hasNumber,
     // From whichever sheet; of a 課 that nobody knows only from the same.
     (form, one) => hasIdentityAlone(form, one) && form.department !== null,
+    // 目指す姿 was corrected in the file's next version: the sheet and most other texts are the same.
+    (form, one) => isNext(form, one) && isOnSameSheet(form, one) && isAlike(form, one),
+    (form, one) => isNext(form, one) && isAlike(form, one),
+    // Nothing else was written then.
+    (form, one) => isNext(form, one) && isOnSameSheet(form, one) && saysNothingElse(textsOf(one), definition),
   ];
 }
 
 /** Forms without a certain place then, by the sheet that they came from: with the same 目指す姿, else the only one of it. */
-function testsOfUnplaced(hasIdentity: Test, open: Open): readonly Test[] {
-  const isSuccessor: Test = (form, one) => isUnplaced(one.ownKey) && isFromSameSheet(form, one);
+function testsOfUnplaced(hasIdentity: Test, open: Open, context: MatchingContext): readonly Test[] {
+  const isSuccessor: Test = (form, one) => isUnplaced(one.ownKey) && isFromSameSheet(form, one, context);
   return [
     (form, one) => isSuccessor(form, one) && hasIdentity(form, one),
     (form, one) =>
@@ -137,6 +199,11 @@ function identityHashes({ versions }: FormerVersions, field: FieldId): ReadonlyS
   );
 }
 
+/** As they were gathered, as far as that is known; else as they are shown. */
+function textsOf({ versions: [{ fields }] }: FormerVersions): Candidate["texts"] {
+  return Object.fromEntries(Object.entries(fields).map(([id, { gathered, text }]) => [id, gathered ?? text]));
+}
+
 /** A set is not copied to be searched: it is searched once for each form. */
 function firstOf<Item>(items: Iterable<Item>, isMeant: (item: Item) => boolean): Item | undefined {
   for (const item of items) if (isMeant(item)) return item;
@@ -145,37 +212,79 @@ function firstOf<Item>(items: Iterable<Item>, isMeant: (item: Item) => boolean):
 
 /** One new form beside one old one of the same initiative and 課; or the same 目指す姿 from the same sheet. */
 function findUncertain(
-  added: readonly HandedInForm[],
-  left: readonly FormerVersions[],
+  open: Open,
   hasIdentity: Test,
-): FormerMatches["uncertain"] {
-  return added.flatMap((form) => {
-    const olds = left.filter((one) => isInSameGroup(form, one));
-    const news = added.filter(
-      ({ initiative, department }) => initiative === form.initiative && department === form.department,
-    );
-    const isPair = olds.length === 1 && news.length === 1 && form.department !== null;
-    const former = isPair ? olds[0] : left.find((one) => isFromSameSheet(form, one) && hasIdentity(form, one));
-    return former ? [{ form, former }] : [];
-  });
-}
-
-function isInSameGroup(form: HandedInForm, { key }: FormerVersions): boolean {
-  return isGroupOf(form, key);
-}
-
-function isGroupOf({ initiative, department }: HandedInForm, key: FormKey): boolean {
-  return key.initiative === initiative && key.department === department;
-}
-
-function isFromSameSheet({ versions, copies }: HandedInForm, former: FormerVersions): boolean {
-  return [...versions, ...copies].some(({ source }) =>
-    former.versions.some((version) => isSameSource(version.source, source)),
+  forms: readonly HandedInForm[],
+  context: MatchingContext,
+): readonly UncertainMatch[] {
+  const { answers } = context;
+  const left = leftOf(open, forms, context);
+  const leftInGroup = groupBy(left, ({ key }) => groupKey(key));
+  const taken = new Set<FormerVersions>();
+  return [...groupBy([...open.forms], groupKey).values()].flatMap((news) =>
+    news.flatMap((form): readonly UncertainMatch[] => {
+      const olds = leftInGroup.get(groupKey(form)) ?? [];
+      const isPair = olds.length === 1 && news.length === 1 && form.department !== null;
+      const former = isPair
+        ? olds[0]
+        : left.find((one) => isFromSameSheet(form, one, context) && hasIdentity(form, one));
+      if (!former || taken.has(former)) return [];
+      taken.add(former);
+      const id = questionId("identity", [
+        ...keyParts(former.key),
+        ...Object.values(textsOf(former)).map((text) => hashOfText(text ?? "")),
+        form.initiative,
+        form.department,
+        form.identity,
+      ]);
+      return [{ id, form, former, answer: answerAmong(answers, id, ["same", "different"]) }];
+    }),
   );
 }
 
-export function isSameSource(a: FormSource, b: FormSource): boolean {
-  return a.file.normalize("NFC") === b.file.normalize("NFC") && a.sheet === b.sheet;
+/**
+ * Former forms that did not come and stay. Those do not that were given up, whose file was taken out, or that stand under
+ * another key now.
+ */
+function leftOf(open: Open, forms: readonly HandedInForm[], context: MatchingContext): readonly FormerVersions[] {
+  const isGone = ({ isGivenUp, place }: FormerForm): boolean =>
+    isGivenUp || (place !== null && context.latest.takenOut.has(place.file));
+  return [...open.formers].flatMap((one) => {
+    if (isSuperseded(one, forms, context)) return [];
+    const [first, ...others] = one.versions.filter((version) => !isGone(version));
+    if (!first) return [];
+    return others.length + 1 === one.versions.length ? [one] : [{ ...one, versions: [first, ...others] as const }];
+  });
+}
+
+function groupKey({ initiative, department }: Pick<FormKey, "initiative" | "department">): string {
+  return JSON.stringify([initiative, department]);
+}
+
+/** The sheet of the former form, in the file that has taken the place of its own. */
+function isFromSameSheet(form: HandedInForm, former: FormerVersions, context: MatchingContext): boolean {
+  return membersOf(form).some((candidate) =>
+    former.versions.some(
+      (version) => version.source.sheet === candidate.source.sheet && isFromFileOf(candidate, version, context.latest),
+    ),
+  );
+}
+
+/** Some version of it stands in the next version of the former one's file. */
+function isFromNextFile(form: HandedInForm, former: FormerVersions, context: MatchingContext): boolean {
+  return membersOf(form).some((candidate) =>
+    former.versions.some((version) => isFromFileOf(candidate, version, context.latest)),
+  );
+}
+
+/** Whether a form came in the file of a former one, or in its next version. Of a file that is not remembered the name decides. */
+export function isFromFileOf(
+  candidate: Pick<Candidate, "source" | "givenName">,
+  { place, source }: FormerForm,
+  { nextOf }: Pick<LatestFiles, "nextOf">,
+): boolean {
+  if (place) return candidate.source.file === (nextOf.get(place.file) ?? place.file);
+  return mayBeOneFile(candidate.givenName, source.file);
 }
 
 function isUnplaced({ initiative, department }: FormKey): boolean {
@@ -186,8 +295,8 @@ function isUnplaced({ initiative, department }: FormKey): boolean {
  * A form without a certain place cannot be recognised when its texts have changed, but its sheet can. It stays only for
  * what 総務課 wrote into it.
  */
-function isSuperseded(one: FormerVersions, forms: readonly HandedInForm[]): boolean {
-  if (!isUnplaced(one.ownKey) || !forms.some((form) => isFromSameSheet(form, one))) return false;
+function isSuperseded(one: FormerVersions, forms: readonly HandedInForm[], context: MatchingContext): boolean {
+  if (!isUnplaced(one.ownKey) || !forms.some((form) => isFromSameSheet(form, one, context))) return false;
   return one.versions.every(({ fields }) =>
     Object.values(fields).every(({ text, gathered }) => (text ?? "") === (gathered ?? "")),
   );

@@ -15,6 +15,15 @@ export interface HandedInForm {
   readonly versions: readonly [Candidate, ...Candidate[]];
   /** The same form with the same texts, once more. */
   readonly copies: readonly Candidate[];
+  /** Left as they were given out, where another version says all that they say. */
+  readonly contained: readonly Candidate[];
+  /** Other texts, where somebody has said which counts. */
+  readonly superseded: readonly Candidate[];
+}
+
+/** All that was handed in for it. */
+export function membersOf({ versions, copies, contained, superseded }: HandedInForm): readonly Candidate[] {
+  return [...versions, ...copies, ...contained, ...superseded];
 }
 
 /**
@@ -158,6 +167,8 @@ function toForm(members: readonly Candidate[]): HandedInForm {
     identity: first.identity,
     versions: [first, ...others],
     copies,
+    contained: [],
+    superseded: [],
   };
 }
 
@@ -166,10 +177,10 @@ function isVisible({ reading }: Candidate): boolean {
 }
 
 /** To the character, but for line ends and white space at the end of a field, which saving a file again may change. */
-function keyOfTexts({ texts }: Candidate): string {
+export function keyOfTexts({ texts }: Candidate): string {
   return JSON.stringify(Object.values(texts).map((text) => trimmed(text)));
 }
 
-function trimmed(text: string | null): string {
+export function trimmed(text: string | null): string {
   return (text ?? "").replace(/\r\n?/gu, "\n").trimEnd();
 }

@@ -2,7 +2,7 @@ import type { FieldId } from "../../form/definition";
 import { sheetNames } from "../../form/sheet-names";
 import { areaToA1 } from "../../workbook/address";
 import type { SheetDrawing } from "../../workbook/drawing";
-import { writableJson } from "../../workbook/writable-text";
+import { asWritableJson, writableJson } from "../../workbook/writable-text";
 import type { FormKey } from "../collection";
 import { formatDrawnCell, withNamesInDrawnCells } from "./drawn-cells";
 import {
@@ -27,7 +27,7 @@ const DRAWN_CELLS_IN_ROW = 1300;
 /** One row for each form and each of its fields; a text that must be kept whole is cut over rows of its own. */
 export function drawMemorySheet(memory: SummaryMemory): SheetDrawing {
   const rows: readonly Row[] = [
-    ...memory.forms.flatMap(({ key, ownKey, source, isNumbered, sheet, fields }): readonly Row[] => [
+    ...memory.forms.flatMap(({ key, ownKey, source, isNumbered, sheet, fields, ...form }): readonly Row[] => [
       {
         kind: kinds.form,
         ...rowOfKey(key),
@@ -36,6 +36,9 @@ export function drawMemorySheet(memory: SummaryMemory): SheetDrawing {
         sheet: source.sheet,
         ...(isNumbered && { isNumbered: YES }),
         ...(sheet !== null && { shownOn: sheet }),
+        ...(form.cell !== null && { cell: form.cell }),
+        ...(form.period !== null && { period: form.period }),
+        ...(form.doubt !== null && { doubt: form.doubt }),
       },
       ...rowsOfFields(fields),
     ]),
@@ -45,6 +48,19 @@ export function drawMemorySheet(memory: SummaryMemory): SheetDrawing {
     ]),
     ...memory.retired.map((key): Row => ({ kind: kinds.retired, ...rowOfKey(key) })),
     ...(memory.derivedRegisterHash === null ? [] : [{ kind: kinds.register, hash: memory.derivedRegisterHash }]),
+    ...memory.givenUp.map(({ key, place }): Row => ({ kind: kinds.givenUp, ...rowOfKey(key), ...place })),
+    ...memory.files.flatMap((json) =>
+      piecesOf(asWritableJson(json)).map((text, index): Row => ({
+        kind: index === 0 ? kinds.file : kinds.fileGoesOn,
+        text,
+      })),
+    ),
+    ...memory.unreadable.map(({ file, message }): Row => ({ kind: kinds.unreadable, file, text: message })),
+    ...Object.entries(memory.answers).map(([question, answer]): Row => ({
+      kind: kinds.answer,
+      question,
+      text: answer,
+    })),
     ...memory.sheets.flatMap(rowsOfSheet),
   ];
   return {
@@ -141,12 +157,16 @@ function rowsOfSheet({ id, name, written, drawn }: MemorisedSheet): readonly Row
 
 /** As JSON, in which no line break or carriage return stands that a host could change. */
 function rowsOfText(kind: string, text: string | null): readonly Row[] {
-  if (text === null) return [];
-  const pieces: string[] = [""];
-  for (const character of writableJson(text)) {
-    const last = pieces.at(-1) ?? "";
-    if (last.length + character.length > PIECE_CHARACTERS) pieces.push(character);
-    else pieces[pieces.length - 1] = last + character;
+  return text === null ? [] : piecesOf(writableJson(text)).map((piece) => ({ kind, text: piece }));
+}
+
+function piecesOf(json: string): readonly string[] {
+  const pieces: string[] = [];
+  for (let from = 0; from < json.length || from === 0;) {
+    const to = from + PIECE_CHARACTERS;
+    const isInPair = /[\uD800-\uDBFF]/u.test(json.charAt(to - 1)) && to < json.length;
+    pieces.push(json.slice(from, isInPair ? to - 1 : to));
+    from = isInPair ? to - 1 : to;
   }
-  return pieces.map((piece) => ({ kind, text: piece }));
+  return pieces;
 }

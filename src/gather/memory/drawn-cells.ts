@@ -1,5 +1,5 @@
 import type { CellDrawing } from "../../workbook/drawing";
-import { hashOfText } from "./field-memory";
+import { hashOfText } from "./text-hash";
 
 /** What a cell of the summary was given to show, as far as it takes to see that somebody has written over it. */
 export type DrawnCell =

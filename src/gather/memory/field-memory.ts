@@ -1,19 +1,10 @@
-import { sha256 } from "@noble/hashes/sha2.js";
-import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import type { FieldId } from "../../form/definition";
 import { comparisonKey } from "../../workbook/comparison-key";
 import { writableText } from "../../workbook/writable-text";
-import { answerFor, keyOfMergedForm } from "../answers";
 import type { ChoiceOfText, Collection, FieldMemory, FormerField, OpenQuestion, ResolvedField } from "../collection";
-
-/** SHA-256 in lower-case hex. Every line end counts as LF: a host may turn CR LF into LF when it saves. */
-export function hashOfText(text: string): string {
-  return bytesToHex(sha256(utf8ToBytes(withOneLineEnd(text))));
-}
-
-function withOneLineEnd(text: string): string {
-  return text.replace(/\r\n?/gu, "\n");
-}
+import { answerFor, keyOfMergedForm, noAnswers } from "../questions";
+import type { MemorisedField } from "./memory-layout";
+import { hashOfText, withOneLineEnd } from "./text-hash";
 
 /** A field that comes for the first time. */
 export function newField(text: string | null): ResolvedField {
@@ -39,12 +30,13 @@ export function resolveField(
   const isChangedThere = memory ? !isRemembered(memory, submitted) : true;
   if (!isChangedHere) return settle(former, submitted, submitted, false);
   const isChangedInBoth = isChangedThere || isStillOpen(former, "isChangedInBoth");
-  const choice = isChangedInBoth ? choose({ summary: text ?? "", submitted: submitted ?? "" }) : null;
+  const texts = { summary: text ?? "", submitted: submitted ?? "" };
+  const choice = isChangedInBoth ? choose(texts) : null;
   if (choice === null) return settle(former, text, submitted, isChangedInBoth);
   // Both texts are remembered by what stands and what was handed in: asked again only when one of the two changes.
   return {
     ...settle(withoutQuestion(former), choice === "summary" ? text : submitted, submitted, false),
-    chosen: choice,
+    chosen: { choice, texts },
   };
 }
 
@@ -67,7 +59,7 @@ export function keepField(former: FormerField, choose?: ChoiceOfText): ResolvedF
  * text; where they do not any more, it stays too and `changedInBoth` has the parts' text. `texts` is what the parts come to.
  */
 export function resolveMergedForm(
-  { former, fieldAnswers = [] }: Collection,
+  { former, answers = noAnswers }: Collection,
   initiative: string,
   texts: Readonly<Record<FieldId, string | null>>,
 ): Readonly<Record<FieldId, ResolvedField>> {
@@ -75,7 +67,7 @@ export function resolveMergedForm(
   const key = keyOfMergedForm(initiative);
   return mapFields(texts, (text, id) => {
     const field = formerForm?.fields[id];
-    return field ? resolveField(field, text, answerFor(fieldAnswers, key, id)) : newField(text);
+    return field ? resolveField(field, text, answerFor(answers, key, id)) : newField(text);
   });
 }
 
@@ -111,6 +103,11 @@ function settle(
 function isStillOpen({ text, memory }: FormerField, about: "isChangedInBoth" | "listText"): boolean {
   const question = memory?.question;
   return !!question?.[about] && question.askedOf === hashOfText(text ?? "");
+}
+
+/** A field as it was gathered and is shown, with nothing done to it since. */
+export function asGathered(text: string | null): MemorisedField {
+  return { ...remember(text, text, null), gathered: text, shownHash: hashOfText(writableText(text ?? "")) };
 }
 
 function remember(gathered: string | null, shown: string | null, question: OpenQuestion | null): FieldMemory {

@@ -1,8 +1,16 @@
 import type { FieldId } from "../../form/definition";
 import { sheetNames, type OwnSheet } from "../../form/sheet-names";
-import { STORED_VERSION } from "../../form/stored-version";
+import { MEMORY_VERSION } from "../../form/stored-version";
 import type { Area } from "../../workbook/address";
-import type { FieldMemory, FormKey, FormSource } from "../collection";
+import type {
+  FieldMemory,
+  FormDoubt,
+  FormKey,
+  FormPlace,
+  FormSource,
+  GatherAnswers,
+  UnreadableFile,
+} from "../collection";
 import type { DrawnCell } from "./drawn-cells";
 
 /** What the very hidden sheet of a summary holds. Nobody but this program reads or writes it. */
@@ -10,6 +18,14 @@ export interface SummaryMemory {
   readonly forms: readonly MemorisedForm[];
   readonly merged: readonly MemorisedMergedForm[];
   readonly retired: readonly FormKey[];
+  /** Forms that were given up and still stand in a file: what they are called, should they come again. */
+  readonly givenUp: readonly { readonly key: FormKey; readonly place: FormPlace }[];
+  /** Files as JSON (file-memory). */
+  readonly files: readonly string[];
+  readonly unreadable: readonly UnreadableFile[];
+  readonly answers: GatherAnswers;
+  /** False: a former version has written it, which remembers no files. */
+  readonly hasFiles: boolean;
   /** Of a 様式台帳 that was made from the forms for want of one; null where there was one. */
   readonly derivedRegisterHash: string | null;
   /** Of a summary that was put into a workbook with other sheets; of one in a file of its own []. */
@@ -36,6 +52,12 @@ export interface MemorisedForm {
   readonly isNumbered: boolean;
   /** The sheet that prints it on its own; null where none does. */
   readonly sheet: string | null;
+  /** A1 of its frame's first cell in its file; null: its file is not remembered, or has it no more. */
+  readonly cell: string | null;
+  /** Id of the period that it came for; null: not known. */
+  readonly period: string | null;
+  readonly doubt: FormDoubt | null;
+  /** Of a form that stands in a remembered file only those that do not follow from what was read there. */
   readonly fields: Readonly<Record<FieldId, MemorisedField>>;
 }
 
@@ -50,8 +72,14 @@ export interface MemorisedField extends FieldMemory {
   readonly shownHash: string;
 }
 
-/** In A1, 「とりまとめ記録 1」: of another version nothing is read, for its columns may be others. */
-export const VERSION = `${sheetNames.memory} ${STORED_VERSION}`;
+/**
+ * In A1, 「とりまとめ記録 2」: of a version that is not known nothing is read, for its columns may be others. The first one
+ * remembers forms and no files: all that it has, the second has at the same places.
+ */
+export const KNOWN_VERSIONS: ReadonlySet<string> = new Set(
+  Array.from({ length: MEMORY_VERSION }, (_, index) => `${sheetNames.memory} ${index + 1}`),
+);
+export const VERSION = `${sheetNames.memory} ${MEMORY_VERSION}`;
 
 /** What a row is about; a field belongs to the form above it, a text to the field above it, 描画 to its sheet by name. */
 export const kinds = {
@@ -64,6 +92,11 @@ export const kinds = {
   register: "台帳",
   sheet: "シート",
   drawn: "描画",
+  file: "ファイル",
+  fileGoesOn: "ファイル続き",
+  unreadable: "読めないファイル",
+  givenUp: "取りやめ",
+  answer: "回答",
 } as const;
 
 export const columns = [
@@ -85,6 +118,9 @@ export const columns = [
   "question",
   "askedOf",
   "text",
+  "cell",
+  "period",
+  "doubt",
 ] as const;
 export type Row = Readonly<Partial<Record<(typeof columns)[number], string>>>;
 

@@ -9,6 +9,7 @@ import {
   columns,
   FIRST_ROW,
   kinds,
+  KNOWN_VERSIONS,
   VERSION,
   YES,
   type MemorisedField,
@@ -19,7 +20,8 @@ import {
 
 /** Null for a sheet that is not one of these, or of a version that this program does not know. */
 export function readMemorySheet(sheet: SheetSnapshot): SummaryMemory | null {
-  if (sheet.cells.find(({ row, column }) => row === 0 && column === 0)?.text !== VERSION) return null;
+  const version = sheet.cells.find(({ row, column }) => row === 0 && column === 0)?.text ?? "";
+  if (!KNOWN_VERSIONS.has(version)) return null;
   const rows = rowsOf(sheet);
   const forms = formsOf(rows);
   return {
@@ -31,6 +33,9 @@ export function readMemorySheet(sheet: SheetSnapshot): SummaryMemory | null {
         source: { file: row.file ?? "", sheet: row.sheet ?? "" },
         isNumbered: row.isNumbered === YES,
         sheet: row.shownOn ?? null,
+        cell: row.cell ?? null,
+        period: row.period ?? null,
+        doubt: row.doubt === "deleted" || row.doubt === "lacking" ? row.doubt : null,
         fields: fieldsOf(fields),
       })),
     merged: forms.flatMap(({ row, fields }) =>
@@ -39,6 +44,20 @@ export function readMemorySheet(sheet: SheetSnapshot): SummaryMemory | null {
         : [],
     ),
     retired: rows.filter(({ kind }) => kind === kinds.retired).map(keyOfRow),
+    givenUp: rows
+      .filter(({ kind }) => kind === kinds.givenUp)
+      .map((row) => ({
+        key: keyOfRow(row),
+        place: { file: row.file ?? "", sheet: row.sheet ?? "", cell: row.cell ?? "" },
+      })),
+    files: filesOf(rows),
+    unreadable: rows
+      .filter(({ kind }) => kind === kinds.unreadable)
+      .map(({ file = "", text = "" }) => ({ file, message: text })),
+    answers: Object.fromEntries(
+      rows.filter(({ kind }) => kind === kinds.answer).map(({ question = "", text = "" }) => [question, text]),
+    ),
+    hasFiles: version === VERSION,
     derivedRegisterHash: rows.findLast(({ kind }) => kind === kinds.register)?.hash ?? null,
     sheets: sheetsOf(rows),
   };
@@ -67,6 +86,15 @@ function formsOf(rows: readonly Row[]): readonly FormRows[] {
     else if (row.kind === kinds.listText && texts) texts.listText = (texts.listText ?? "") + (row.text ?? "");
   }
   return forms;
+}
+
+function filesOf(rows: readonly Row[]): readonly string[] {
+  const files: string[] = [];
+  for (const { kind, text = "" } of rows) {
+    if (kind === kinds.file) files.push(text);
+    else if (kind === kinds.fileGoesOn) files.push((files.pop() ?? "") + text);
+  }
+  return files;
 }
 
 function sheetsOf(rows: readonly Row[]): readonly MemorisedSheet[] {

@@ -1,12 +1,16 @@
-import type { FieldId } from "../../form/definition";
+import type { FieldId, FormDefinition } from "../../form/definition";
+import { toA1 } from "../../workbook/address";
 import type { SheetDrawing } from "../../workbook/drawing";
 import { writableText } from "../../workbook/writable-text";
-import type { Collection, FormRegister, GatheredForm, ResolvedField } from "../collection";
+import type { Collection, FormRegister, GatheredForm, GatherAnswers, ResolvedField, Submission } from "../collection";
 import { numberOf } from "../identity/candidates";
+import { noAnswers } from "../questions";
 import { registerFromCollection } from "../register/register-entries";
 import { drawMemorySheet } from "./draw-memory-sheet";
-import { hashOfText, mapFields } from "./field-memory";
-import type { MemorisedField, MemorisedSheet } from "./memory-layout";
+import { mapFields } from "./field-memory";
+import { formatFileMemory, formatSameFile } from "./file-memory";
+import type { MemorisedField, MemorisedForm, MemorisedSheet } from "./memory-layout";
+import { hashOfText } from "./text-hash";
 
 /** A form as the summary prints it. */
 export interface ShownForm {
@@ -18,29 +22,20 @@ export interface ShownForm {
 }
 
 /**
- * The very hidden sheet of a summary: what every field was gathered as, and where it is shown. `sheets` tells the summary's
- * from others in the same workbook, where it stands among any.
+ * The very hidden sheet of a summary: what was read in each file, what every field was gathered as, and where it is shown.
+ * `sheets` tells the summary's from others in the same workbook, where it stands among any.
  */
 export function drawMemory(
   collection: Collection,
   shown: readonly ShownForm[] = [],
   sheets: readonly MemorisedSheet[] = [],
 ): SheetDrawing {
-  const { plan, forms, former, register } = collection;
+  const { forms, former, register, excluded, submissions, unreadable, definition } = collection;
   const ownSheets = new Map(
     shown.filter(({ merged }) => merged === null).flatMap(({ sheet, parts }) => parts.map((part) => [part, sheet])),
   );
   return drawMemorySheet({
-    forms: forms.map((form) => ({
-      key: form.key,
-      ownKey: form.ownKey ?? form.key,
-      source: form.source,
-      isNumbered: numberOf(form.reading, form.key.initiative, form.key.department, plan) === form.key.sequence,
-      sheet: ownSheets.get(form) ?? null,
-      fields: mapFields(form.memory, (memory, field): MemorisedField => {
-        return { ...memory, shownHash: hashOfText(writableText(form.texts[field] ?? "")) };
-      }),
-    })),
+    forms: forms.map((form) => memorisedForm(form, ownSheets.get(form) ?? null, collection)),
     merged: shown.flatMap(({ sheet, parts, merged }) => {
       const initiative = parts[0]?.key.initiative ?? null;
       if (merged === null || initiative === null) return [];
@@ -55,9 +50,75 @@ export function drawMemory(
       ];
     }),
     retired: former?.retired ?? [],
+    givenUp: excluded.flatMap(({ key, source, reading }) =>
+      key ? [{ key, place: { ...source, cell: cellOf(reading) } }] : [],
+    ),
+    files: memorisedFiles(submissions, definition),
+    unreadable,
+    answers: answersToRemember(collection),
+    hasFiles: true,
     derivedRegisterHash: register ? null : hashOfRegister(registerFromCollection(collection)),
     sheets,
   });
+}
+
+function memorisedForm(form: GatheredForm, sheet: string | null, { plan }: Collection): MemorisedForm {
+  const { key, ownKey = key, source, reading, origin, period, doubt = null, memory, texts } = form;
+  const fields = mapFields(memory, (field, id): MemorisedField => {
+    return { ...field, shownHash: hashOfText(writableText(texts[id] ?? "")) };
+  });
+  const isInFile = origin === "submitted";
+  return {
+    key,
+    ownKey,
+    source,
+    isNumbered: numberOf(reading, key.initiative, key.department, plan) === key.sequence,
+    sheet,
+    cell: isInFile ? cellOf(reading) : null,
+    period,
+    doubt,
+    fields: isInFile ? fieldsBeyond(fields, form) : fields,
+  };
+}
+
+/** Fields that somebody has edited, or is asked about: the others follow from what was read in the file. */
+function fieldsBeyond(
+  fields: Readonly<Record<FieldId, MemorisedField>>,
+  { reading }: GatheredForm,
+): Readonly<Record<FieldId, MemorisedField>> {
+  return Object.fromEntries(
+    Object.entries(fields).flatMap(([id, { shownHash, question }]) => {
+      const text = reading.fields[id]?.text ?? "";
+      if (question === null && shownHash === hashOfText(writableText(text))) return [];
+      return [[id, { hash: null, keyHash: null, gathered: null, shownHash, question }]];
+    }),
+  );
+}
+
+/** The same bytes are remembered once. */
+function memorisedFiles(submissions: readonly Submission[], definition: FormDefinition): readonly string[] {
+  const first = new Map<string, Submission>();
+  return submissions.map((submission) => {
+    const { sha256 } = submission.reading.source;
+    const same = sha256 === null ? undefined : first.get(sha256);
+    if (same) return formatSameFile(submission, same.reading.source.file);
+    if (sha256 !== null) first.set(sha256, submission);
+    return formatFileMemory(submission, definition);
+  });
+}
+
+/** An answer about what somebody deleted is good for this once: what is deleted again is asked about again. */
+function answersToRemember({ answers = noAnswers, questions = [] }: Collection): GatherAnswers {
+  const asked = new Set(questions.map(({ id }) => id));
+  return Object.fromEntries(
+    Object.entries(answers)
+      .filter(([id]) => !id.startsWith("form-deleted-") || asked.has(id))
+      .toSorted(([a], [b]) => (a < b ? -1 : 1)),
+  );
+}
+
+function cellOf({ frames: [{ top, left }] }: GatheredForm["reading"]): string {
+  return toA1({ row: top, column: left });
 }
 
 /** A register that nobody has touched since it was made from the forms is no register to count against. */

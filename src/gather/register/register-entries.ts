@@ -1,15 +1,9 @@
 import { findInitiative, listInitiatives } from "../../plan/initiatives";
 import type { Plan } from "../../plan/schema";
-import type {
-  Collection,
-  FormerSummary,
-  FormRegister,
-  RecognisedWorkbook,
-  RegisterDisagreement,
-  RegisterEntry,
-} from "../collection";
+import type { Collection, FormerSummary, FormRegister, RegisterDisagreement, RegisterEntry } from "../collection";
 import { isPlaced } from "../form-order";
 import { departmentOfWorkbook } from "../identity/departments";
+import type { StandingFile } from "../versions/latest-files";
 
 /** The least that there must be: one form for each initiative and 課; of a 全課 initiative only the とりまとめ課's. */
 export function registerFromPlan(plan: Plan): FormRegister {
@@ -74,14 +68,17 @@ interface SourceOfEntries {
  * summary's 件名 counts (総務課's own), then that of the workbook of the 課, then the first by file; the difference is reported.
  */
 export function mergeRegisters(
-  workbooks: readonly RecognisedWorkbook[],
+  files: readonly Pick<StandingFile, "reading" | "isRemembered">[],
   former: FormerSummary | null,
   plan: Plan,
 ): { readonly register: FormRegister | null; readonly disagreements: readonly RegisterDisagreement[] } {
-  const carriers = workbooks.flatMap((workbook) => {
-    const { source, register, isSummary } = workbook;
+  // What 総務課 has struck from 様式台帳 does not come back by itself.
+  const isStanding = former?.register ? new Set(former.register.entries.map(keyOf)) : null;
+  const carriers = files.flatMap(({ reading, isRemembered }) => {
+    const { source, register, isSummary } = reading;
     if (!register || isSummary) return [];
-    return [{ file: source.file, entries: register.entries, department: departmentOfWorkbook(workbook, plan) }];
+    const entries = register.entries.filter((entry) => !isRemembered || isStanding?.has(keyOf(entry)) !== false);
+    return [{ file: source.file, entries, department: departmentOfWorkbook(reading, plan) }];
   });
   const sources: readonly SourceOfEntries[] = [
     ...(former?.register ? [{ file: former.file, entries: former.register.entries }] : []),

@@ -1,7 +1,8 @@
 import type { Plan } from "../../plan/schema";
 import type { Result } from "../../workbook/result";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
-import { noAnswers } from "../../gather/answers";
+import type { FormKey, GatherAnswers } from "../../gather/collection";
+import { noAnswers } from "../../gather/questions";
 import { collectSnapshots, type CollectProblem, type Collected } from "./gather-snapshots";
 import { openWorkbooks } from "./open-workbooks";
 import type { InputFile, OnProgress, TownData, WorkbookFormat } from "../ports";
@@ -15,12 +16,18 @@ export interface CollectRequest {
   readonly plan: Plan | null;
   /** The summary assembled before, where there is one. */
   readonly former: WorkbookSnapshot | null;
+  /** What is answered now, by the ids of the questions. */
+  readonly answers?: GatherAnswers;
+  /** Files that were given by mistake, by name or path. */
+  readonly removeFiles?: readonly string[];
+  /** Forms that are given up (取りやめ). */
+  readonly retire?: readonly FormKey[];
   readonly onProgress?: OnProgress;
 }
 
 /** Reads all that was handed in, gathers it by form, and checks it. */
 export async function collect(request: CollectRequest): Promise<Result<Collected, CollectProblem>> {
-  const { town, period, plan, former } = request;
+  const { town, period, plan, former, answers = noAnswers, removeFiles = [], retire = [] } = request;
   const { snapshots, unreadable } = await openWorkbooks(request.files, request.format, request.onProgress);
-  return collectSnapshots({ snapshots, unreadable, town, period, plan, former, answers: noAnswers });
+  return collectSnapshots({ snapshots, unreadable, town, period, plan, former, answers, removeFiles, retire });
 }

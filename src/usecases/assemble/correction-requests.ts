@@ -17,7 +17,8 @@ export interface CorrectionRequest {
  * Rules whose findings are not the 課's to see to.
  *
  * - form-missing: listed with the missing forms.
- * - changed-in-both, mended-twice, uncertain-identity, form-kept, summary-in-input: between 総務課 and its summary.
+ * - changed-in-both, mended-twice, uncertain-identity, form-kept, form-deleted, retired-again, vision-corrected,
+ *   files-not-remembered, summary-in-input: between 総務課 and its summary.
  * - all-departments-difference: 総務課 says which answer counts; register-disagreement: and which 件名.
  * - newer-version: asks for the newer product.
  * - rule-crashed: this program's own fault.
@@ -28,6 +29,10 @@ const NOT_THEIRS: ReadonlySet<string> = new Set([
   "mended-twice",
   "uncertain-identity",
   "form-kept",
+  "form-deleted",
+  "retired-again",
+  "vision-corrected",
+  "files-not-remembered",
   "summary-in-input",
   "all-departments-difference",
   "register-disagreement",

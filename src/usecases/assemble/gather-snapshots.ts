@@ -2,7 +2,7 @@ import type { Finding } from "../../checks/finding";
 import { runChecks } from "../../checks/run-checks";
 import type { FormDefinition } from "../../form/definition";
 import { findNewerPart } from "../../form/newer-part";
-import type { Collection, GatherAnswers, RecognisedWorkbook, UnreadableFile } from "../../gather/collection";
+import type { Collection, FormKey, GatherAnswers, RecognisedWorkbook, UnreadableFile } from "../../gather/collection";
 import { readFormerSummary } from "../../gather/former/read-former-summary";
 import { gather } from "../../gather/gather";
 import { recogniseWorkbook } from "../../gather/recognise-workbook";
@@ -13,10 +13,11 @@ import { buildSummaryModel } from "../../summary/model/build-summary-model";
 import type { SummaryModel } from "../../summary/model/summary-model";
 import { fail, succeed, type Result } from "../../workbook/result";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
+import { questionsOf, type Question } from "./questions";
 import { choosePlan, type ChosenPlan, type PlanSourceProblem } from "../choose-plan";
 import type { TownData } from "../ports";
 
-export type { DepartmentAnswer, FieldAnswer, GatherAnswers } from "../../gather/collection";
+export type { GatherAnswers } from "../../gather/collection";
 
 export interface GatherSnapshotsRequest {
   readonly snapshots: readonly WorkbookSnapshot[];
@@ -28,6 +29,10 @@ export interface GatherSnapshotsRequest {
   /** The summary assembled before, where there is one; further sheets in the same workbook do no harm. */
   readonly former: WorkbookSnapshot | null;
   readonly answers: GatherAnswers;
+  /** Files that were given by mistake, by name or path. Absent: none. */
+  readonly removeFiles?: readonly string[];
+  /** Forms that are given up (取りやめ). Absent: none. */
+  readonly retire?: readonly FormKey[];
   /** Into a workbook of its own: a summary of another year is then left as it is, and not gone on with. */
   readonly beginsAnew?: boolean;
 }
@@ -37,6 +42,8 @@ export interface Collected {
   readonly plan: ChosenPlan;
   readonly collection: Collection;
   readonly findings: readonly Finding[];
+  /** What only a person can know, answered or not: in the order in which it is asked. */
+  readonly questions: readonly Question[];
   /** What the summary of it says: whoever shows a number of it reads it here. */
   readonly model: SummaryModel;
 }
@@ -50,7 +57,7 @@ export type CollectProblem =
 
 /** Gathers by form what has been read, and checks it. */
 export function collectSnapshots(request: GatherSnapshotsRequest): Result<Collected, CollectProblem> {
-  const { snapshots, unreadable, town, period, answers } = request;
+  const { snapshots, unreadable, town, period, answers, removeFiles = [], retire = [] } = request;
   const { definition, severities } = town;
   const former = request.former && (splitSummary(request.former).summary ?? request.former);
   const chosen = choosePlan({ given: request.plan, former, workbooks: snapshots, builtIn: town.plan });
@@ -69,10 +76,12 @@ export function collectSnapshots(request: GatherSnapshotsRequest): Result<Collec
     unreadable,
     former: isOfOtherYear ? null : formerSummary,
     answers,
+    removeFiles,
+    retire,
   });
   const model = buildSummaryModel(collection, runChecks(collection, undefined, severities), severities);
   const findings = model.findings.map(({ finding }) => finding);
-  return succeed({ plan: chosen.value, collection, findings, model });
+  return succeed({ plan: chosen.value, collection, findings, questions: questionsOf(collection, model), model });
 }
 
 function otherYear(former: FiscalYear, year: FiscalYear): string {

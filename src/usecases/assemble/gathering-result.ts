@@ -1,16 +1,5 @@
 import type { Severity } from "../../checks/finding";
-import { fieldTitle } from "../../checks/wording";
-import type { FieldId } from "../../form/definition";
-import { keyOfMergedForm } from "../../gather/answers";
-import type {
-  ChangedInBoth,
-  ChosenText,
-  Collection,
-  FieldAnswer,
-  FormKey,
-  FormSource,
-  RegisterEntry,
-} from "../../gather/collection";
+import type { ChosenText, Collection, RegisterEntry } from "../../gather/collection";
 import type { Coverage, DepartmentCoverage } from "../../gather/register/coverage";
 import type { ExpectedForms } from "../../gather/register/register-entries";
 import type { PlanInitiative } from "../../plan/initiatives";
@@ -18,14 +7,12 @@ import type { PublishedForm, SummaryModel } from "../../summary/model/summary-mo
 import { achievementResult, type AchievementResult } from "./achievement-result";
 import { gatheringDifferences, type GatheringDifferences } from "./gathering-differences";
 import type { Collected } from "./gather-snapshots";
-import { formNamer } from "./form-names";
 import { otherYearsSentence } from "./other-years";
-import { unclearForms, type UnclearForm } from "./unclear-forms";
+import type { Question } from "./questions";
 
 export type { AchievementPart, AchievementResult } from "./achievement-result";
 export type { NamedForm } from "./form-names";
 export type { DepartmentDifferences, GatheringDifferences } from "./gathering-differences";
-export type { UnclearForm } from "./unclear-forms";
 
 /** Everything that the result of a gathering shows, as data. */
 export interface GatheringResult {
@@ -48,10 +35,8 @@ export interface GatheringResult {
   /** Null at the first gathering. */
   readonly changes: GatheringDifferences | null;
   readonly achievement: AchievementResult;
-  /** Forms of which nobody can tell whose they are. */
-  readonly unclear: readonly UnclearForm[];
-  /** Boxes changed both in the summary and in what was handed in. */
-  readonly changedInBoth: readonly FieldQuestion[];
+  /** What only a person can know, answered or not. */
+  readonly questions: readonly Question[];
   /** How many such boxes were answered this time, and are settled until one of the texts changes. */
   readonly chosen: Readonly<Record<ChosenText, number>>;
   readonly findings: Readonly<Record<Severity, number>>;
@@ -77,25 +62,8 @@ export interface MissingForm {
   readonly which: string;
 }
 
-export interface FieldQuestion {
-  /** What a {@link FieldAnswer} names it by. */
-  readonly key: FormKey;
-  readonly field: FieldId;
-  readonly texts: NonNullable<FieldAnswer["texts"]>;
-  /** As {@link NamedForm.name}. */
-  readonly name: string;
-  /** Null: of a merged 全課 form, or of a 課 that is not known. */
-  readonly department: string | null;
-  /** 「前期」 */
-  readonly fieldTitle: string;
-  /** Where the text was handed in. */
-  readonly source: FormSource;
-  /** The box is one of a merged 全課 form; the submitted text is what its parts come to. */
-  readonly isMerged: boolean;
-}
-
 /** What a gathering came to. The same collection and findings give the same result. */
-export function gatheringResult({ collection, model }: Collected): GatheringResult {
+export function gatheringResult({ collection, model, questions }: Collected): GatheringResult {
   const { coverage } = model;
   return {
     forms: coverage.forms,
@@ -108,8 +76,7 @@ export function gatheringResult({ collection, model }: Collected): GatheringResu
     departments: coverage.departments.map((one) => departmentResult(one, model)),
     changes: gatheringDifferences(collection),
     achievement: achievementResult(collection, model.achievement),
-    unclear: unclearForms(collection),
-    changedInBoth: fieldQuestions(collection, model),
+    questions,
     chosen: chosenTexts(collection, model.forms),
     findings: model.findingCounts,
   };
@@ -154,29 +121,8 @@ function chosenTexts(
 ): Readonly<Record<ChosenText, number>> {
   const choices = [
     ...chosenFields.map(({ choice }) => choice),
-    ...published.flatMap(({ merged }) => Object.values(merged ?? {}).map(({ chosen }) => chosen)),
+    ...published.flatMap(({ merged }) => Object.values(merged ?? {}).map(({ chosen }) => chosen?.choice ?? null)),
   ];
   const countOf = (choice: ChosenText): number => choices.filter((one) => one === choice).length;
   return { summary: countOf("summary"), submitted: countOf("submitted") };
-}
-
-function fieldQuestions(collection: Collection, { mergedQuestions }: SummaryModel): readonly FieldQuestion[] {
-  const nameOf = formNamer(collection);
-  const question = (one: ChangedInBoth, isMerged: boolean): FieldQuestion => {
-    const { key, field, source, summaryText, submittedText } = one;
-    return {
-      key: isMerged && key.initiative !== null ? keyOfMergedForm(key.initiative) : key,
-      field,
-      texts: { summary: summaryText, submitted: submittedText },
-      name: nameOf(key).name,
-      department: isMerged ? null : key.department,
-      fieldTitle: fieldTitle(collection.definition, field),
-      source,
-      isMerged,
-    };
-  };
-  return [
-    ...collection.changedInBoth.map((one) => question(one, false)),
-    ...mergedQuestions.changedInBoth.map((one) => question(one, true)),
-  ];
 }

@@ -1,13 +1,13 @@
 import { isBlank } from "../../checks/blank";
 import { fieldOfRole } from "../../form/definition";
-import type { Collection, DepartmentAnswer, FormSource, GatheredForm } from "../../gather/collection";
+import type { Collection, FormPlace, FormSource, GatheredForm } from "../../gather/collection";
 import { responsibleDepartments, type PlanInitiative } from "../../plan/initiatives";
 import { toA1 } from "../../workbook/address";
 
 /** A form of which nobody can tell whose it is, with what helps a person to. */
 export interface UnclearForm {
-  /** What a {@link DepartmentAnswer} names it by. */
-  readonly place: Omit<DepartmentAnswer, "department">;
+  /** What the question about it goes by. */
+  readonly place: FormPlace;
   /** As people find it: the file that it was handed in with. */
   readonly source: FormSource;
   readonly initiative: PlanInitiative | null;
@@ -17,13 +17,18 @@ export interface UnclearForm {
   readonly firstLine: string;
   /** 課 that carry the initiative out; all of the plan's where the initiative is not known. */
   readonly candidates: readonly string[];
+  /** The 課 that somebody has named; null: nobody has. */
+  readonly answer: string | null;
 }
 
 /** In the order of the collection. */
 export function unclearForms(collection: Collection): readonly UnclearForm[] {
   const { forms, plan, definition, former } = collection;
   return forms
-    .filter(({ key }) => key.department === null)
+    .filter(
+      ({ key, ownKey = key, reading }) =>
+        key.department === null || (ownKey.department === null && reading.departments.answered !== undefined),
+    )
     .map((form): UnclearForm => {
       const { reading, origin, source, texts } = form;
       const [{ top, left }] = reading.frames;
@@ -38,6 +43,7 @@ export function unclearForms(collection: Collection): readonly UnclearForm[] {
         initiative,
         typed: texts[fieldOfRole(definition, "departments").id] ?? "",
         firstLine: firstLineOf(form, collection),
+        answer: form.key.department,
         candidates: initiative ? responsibleDepartments(plan, initiative) : plan.departments,
       };
     });

@@ -4,11 +4,12 @@ import { findNewerPart } from "../../form/newer-part";
 import type { Collection, FormRegister } from "../../gather/collection";
 import { readFormerSummary } from "../../gather/former/read-former-summary";
 import { departmentOfPath } from "../../gather/identity/department-names";
+import { placeOfForm } from "../../gather/form-order";
 import { gather } from "../../gather/gather";
+import { departmentQuestionId } from "../../gather/questions";
 import { recogniseWorkbook } from "../../gather/recognise-workbook";
 import { splitSummary } from "../../gather/former/split-summary";
 import type { Plan } from "../../plan/schema";
-import { toA1 } from "../../workbook/address";
 import { succeed, type Result } from "../../workbook/result";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
 import { choosePlan, planOf, type ChosenPlan, type PlanSourceProblem } from "../choose-plan";
@@ -55,15 +56,12 @@ export function checkWorkbook(request: CheckRequest): Result<CheckedWorkbook, re
     workbooks: summary && rest.sheets.length === 0 ? [] : [reading],
     unreadable: [],
     register: reading.register ? null : registerOfSummary(summary, plan, definition),
-    answers: {
-      // 実践課 and the names may not tell whose a 全課 form is: its owner does.
-      departments: frames.flatMap(({ sheet, frames: [{ top, left }] }) =>
-        department === null
-          ? []
-          : [{ file: rest.source.file, sheet, cell: toA1({ row: top, column: left }), department }],
-      ),
-      fields: [],
-    },
+    // 実践課 and the names may not tell whose a 全課 form is: its owner does.
+    answers: Object.fromEntries(
+      department === null
+        ? []
+        : frames.map((form) => [departmentQuestionId(placeOfForm(rest.source.file, form)), department]),
+    ),
     keepsOptionalBlanks: true,
   });
   return succeed({

@@ -143,7 +143,9 @@ test("ほかの年度の様式台帳は数えず、入れ替えてもらう", ()
 });
 
 describe("いくつかの様式台帳", () => {
-  const carrying = (file: string, ...entries: readonly RegisterEntry[]) => aWorkbook({ file, register: { entries } });
+  const carrying = (file: string, ...entries: readonly RegisterEntry[]) => {
+    return { reading: aWorkbook({ file, register: { entries } }), isRemembered: false };
+  };
 
   test("合わせて一つにする", () => {
     const merged = mergeRegisters(

@@ -1,6 +1,6 @@
 import type { Finding } from "../../../src/checks/finding";
 import { aFinding } from "../a-finding";
-import { aCollection, aGatheredForm, summaryOf } from "../a-collection";
+import { aCollection, aFormerSummary, aGatheredForm, summaryOf } from "../a-collection";
 import { cellAt, sheetNamed, tableRows, textsOf, valueOf } from "../drawn-texts";
 
 function draw(findings: readonly Finding[], forms = [aGatheredForm()]) {
@@ -46,7 +46,7 @@ describe("確認事項", () => {
 
   test("前回から残った様式の確認事項は、前回の総括の中の場所で突き合わせる", () => {
     const kept = aGatheredForm({ origin: "kept", sheet: "一覧" });
-    const former = { file: "総括.xlsx", fiscalYear: null, forms: [], merged: [], retired: [], register: null };
+    const former = aFormerSummary();
     const finding = aFinding({ file: "総括.xlsx", sheet: "一覧" });
     const workbook = summaryOf(aCollection([kept], { former }), [finding]);
     expect(sheetNamed(workbook, "確認事項").cells.some(({ link }) => link !== undefined)).toBe(true);

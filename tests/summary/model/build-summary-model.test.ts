@@ -54,6 +54,9 @@ describe("総括が言うことの全体", () => {
     const submission = (file: string) => ({
       reading: aWorkbook({ file, forms: [aForm()] }),
       department: "町民生活課",
+      period: "full-year",
+      isRemembered: false,
+      previous: null,
     });
     const { files } = modelOf(
       aCollection([...forms, aGatheredForm({ initiative: "2-2-3-1", origin: "kept" })], {

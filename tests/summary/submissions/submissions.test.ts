@@ -53,9 +53,12 @@ describe("提出状況", () => {
     const sha256 = "0123456789abcdef".repeat(4);
     const source = { file: "町民生活課.xlsx", sha256, modified: "2024-04-02T01:23:00Z" };
     const reading = { ...aWorkbook({ file: source.file, forms: [aForm()] }), source };
-    const sheet = draw(aCollection([aGatheredForm()], { submissions: [{ reading, department: "町民生活課" }] }), [
-      warning,
-    ]);
+    const sheet = draw(
+      aCollection([aGatheredForm()], {
+        submissions: [{ reading, department: "町民生活課", period: "full-year", isRemembered: false, previous: null }],
+      }),
+      [warning],
+    );
     expect(rowLabelled(sheet, "町民生活課.xlsx")).toEqual([
       ...["町民生活課.xlsx", sha256, "令和6年4月2日\n10時23分", "町民生活課", 1, 0, 1],
     ]);
@@ -83,7 +86,7 @@ describe("提出状況", () => {
     const source = { file: "総務課.xlsx", sheet: "去年" };
     const sheet = draw(
       aCollection([aGatheredForm()], {
-        submissions: [{ reading, department: "総務課" }],
+        submissions: [{ reading, department: "総務課", period: "full-year", isRemembered: false, previous: null }],
         unreadable: [{ file: "計画書.xls", message: "旧形式のため読めませんでした。" }],
         excluded: [{ source, reading: aForm(), reason: "other-fiscal-year", department: "総務課", copyOf: null }],
       }),

@@ -1,18 +1,19 @@
-import { keyOfMergedForm } from "../../../src/gather/answers";
 import { sheetNames } from "../../../src/form/sheet-names";
 import { drawSummary } from "../../../src/usecases/assemble/draw-summary";
 import { gatheringResult } from "../../../src/usecases/assemble/gathering-result";
+import { isOpen, type Question } from "../../../src/usecases/assemble/questions";
 import { collectSnapshots } from "../../../src/usecases/assemble/gather-snapshots";
-import { noAnswers } from "../../../src/gather/answers";
+import { departmentQuestionId, fieldQuestionId, noAnswers } from "../../../src/gather/questions";
 import { planR5 } from "../../../src/town/r5/plan";
 import { townR5 } from "../../../src/town/r5/town";
-import type { FieldAnswer, Collected, DepartmentAnswer } from "../../../src/usecases/assemble/gather-snapshots";
+import type { Collected, GatherAnswers } from "../../../src/usecases/assemble/gather-snapshots";
 import type { WorkbookSnapshot } from "../../../src/workbook/snapshot";
 import { snapshotOfDrawing } from "../../support/snapshot-of-drawing";
 import { aDepartmentWorkbook, gathered, mended, together } from "../a-department-workbook";
 
 const asSummary = (collected: Collected): WorkbookSnapshot =>
   snapshotOfDrawing(drawSummary(collected, { assembledAt: null, takenSheetNames: [] }), "総括.xlsx");
+const openIn = ({ questions }: Collected): readonly Question[] => questions.filter(isOpen);
 const rulesOf = ({ findings }: Collected): readonly string[] => findings.map(({ rule }) => rule);
 
 describe("どの課のものか尋ねた答え", () => {
@@ -20,40 +21,43 @@ describe("どの課のものか尋ねた答え", () => {
     { initiative: "1-1-1-1", sheet: "Sheet1", isUnnumbered: true, texts: { firstHalf: "○農家への便り\n・年3回" } },
     { initiative: "1-2-2-1", sheet: "Sheet2", isUnnumbered: true },
   ]);
-  const answersTo = (collected: Collected, ...departments: readonly string[]): readonly DepartmentAnswer[] =>
-    gatheringResult(collected).unclear.flatMap(({ place }, index) => {
-      const department = departments[index];
-      return department === undefined ? [] : [{ ...place, department }];
-    });
+  const answersTo = (collected: Collected, ...departments: readonly string[]): GatherAnswers =>
+    Object.fromEntries(
+      openIn(collected).flatMap(({ id }, index) => {
+        const department = departments[index];
+        return department === undefined ? [] : [[id, department]];
+      }),
+    );
 
   test("見分けるための場所と初めの行を示す", () => {
-    const [first] = gatheringResult(gathered([unclear])).unclear;
+    const [first] = openIn(gathered([unclear]));
     expect(first).toMatchObject({
-      place: { file: "提出用.xlsx", sheet: "Sheet1" },
-      typed: "全課【総務課】",
-      firstLine: "○農家への便り",
-      initiative: { code: "1-1-1-1" },
+      kind: "department",
+      source: { file: "提出用.xlsx", sheet: "Sheet1" },
+      about: "Ⅰ-1-①(1) 効果的な情報発信手法の研究実施",
+      texts: [{ text: "○農家への便り" }],
+      proposed: null,
     });
-    expect(first?.candidates).toContain("農業振興課");
+    expect(first?.choices.map(({ answer }) => answer)).toContain("農業振興課");
   });
 
   test("答えた様式だけがその課のものになり、実践課の文は変わらず、尋ねるのをやめる", () => {
-    const departments = answersTo(gathered([unclear]), "農業振興課");
-    const again = gathered([unclear], { answers: { departments, fields: [] } });
+    const answers = answersTo(gathered([unclear]), "農業振興課");
+    const again = gathered([unclear], { answers });
     expect(again.collection.forms.map(({ key, texts }) => [key.department, texts.departments])).toEqual([
       ["農業振興課", "全課【総務課】"],
       [null, "全課【総務課】"],
     ]);
     expect(rulesOf(again).filter((rule) => rule === "department-unclear")).toHaveLength(1);
-    expect(gatheringResult(again).unclear).toHaveLength(1);
+    expect(openIn(again)).toHaveLength(1);
   });
 
   test("次からは答えなくても、総括が覚えている", () => {
-    const departments = answersTo(gathered([unclear]), "農業振興課", "建設水道課");
-    const answered = gathered([unclear], { answers: { departments, fields: [] } });
+    const answers = answersTo(gathered([unclear]), "農業振興課", "建設水道課");
+    const answered = gathered([unclear], { answers });
     const next = gathered([unclear], { former: asSummary(answered) });
     expect(next.collection.forms.map(({ key }) => key.department)).toEqual(["農業振興課", "建設水道課"]);
-    expect(gatheringResult(next).unclear).toEqual([]);
+    expect(openIn(next)).toEqual([]);
     expect(next.collection.changes).toMatchObject({ replaced: [], added: [], kept: [] });
     expect(next.collection.changes?.unchanged).toHaveLength(2);
   });
@@ -61,12 +65,12 @@ describe("どの課のものか尋ねた答え", () => {
   test("総括に残した様式についても答えられる", () => {
     const former = asSummary(gathered([unclear]));
     const kept = gathered([aDepartmentWorkbook("町民生活課.xlsx", [{}])], { former });
-    const departments = answersTo(kept, "農業振興課", "建設水道課");
+    const answers = answersTo(kept, "農業振興課", "建設水道課");
     const answered = gathered([aDepartmentWorkbook("町民生活課.xlsx", [{}])], {
       former,
-      answers: { departments, fields: [] },
+      answers,
     });
-    expect(gatheringResult(answered).unclear).toEqual([]);
+    expect(openIn(answered)).toEqual([]);
     expect(answered.collection.forms.map(({ key }) => key.department).toSorted()).toEqual([
       "建設水道課",
       "町民生活課",
@@ -77,13 +81,14 @@ describe("どの課のものか尋ねた答え", () => {
   test("もう合わない答え、計画にない課、課の分かっている様式への答えは、何も変えない", () => {
     const known = aDepartmentWorkbook("町民生活課.xlsx", [{ sheet: "Sheet1" }]);
     const plain = gathered([known, unclear]);
-    const cell = gatheringResult(plain).unclear[0]?.place.cell ?? "";
-    const departments = [
-      { file: "町民生活課.xlsx", sheet: "Sheet1", cell, department: "総務課" },
-      { file: "提出用.xlsx", sheet: "Sheet1", cell: "Z99", department: "総務課" },
-      { file: "提出用.xlsx", sheet: "Sheet1", cell, department: "税務課" },
-    ];
-    const answered = gathered([known, unclear], { answers: { departments, fields: [] } });
+    const cell = "B4";
+    const answers = {
+      [departmentQuestionId({ file: "町民生活課.xlsx", sheet: "Sheet1", cell })]: "総務課",
+      [departmentQuestionId({ file: "提出用.xlsx", sheet: "Sheet1", cell: "Z99" })]: "総務課",
+      [departmentQuestionId({ file: "提出用.xlsx", sheet: "Sheet1", cell })]: "税務課",
+      ...Object.fromEntries(openIn(plain).map(({ id }) => [id, "税務課"])),
+    };
+    const answered = gathered([known, unclear], { answers });
     expect(answered.collection.forms.map(({ key }) => key)).toEqual(plain.collection.forms.map(({ key }) => key));
   });
 });
@@ -94,22 +99,20 @@ describe("両方で変わった欄の答え", () => {
   const second = aDepartmentWorkbook("町民生活課.xlsx", [{ texts: { review: "課の新しい評価" } }]);
   const former = mended(asSummary(gathered([first])), SHEET, "次の年も続ける。", "総務課の直し");
   const key = { initiative: "1-2-1-1", department: "町民生活課", sequence: 1 };
-  const answer = (choice: FieldAnswer["choice"], more: Partial<FieldAnswer> = {}): FieldAnswer => {
-    return { key, field: "review", choice, ...more };
-  };
+  const answer = (choice: string): GatherAnswers =>
+    Object.fromEntries(openIn(gathered([second], { former })).map(({ id }) => [id, choice]));
   const reviewOf = ({ collection }: Collected): unknown => collection.forms[0]?.texts.review;
 
   test("答えるまでは総括の文が残り、両方の文を示して尋ねる", () => {
     const asked = gathered([second], { former });
     expect(reviewOf(asked)).toBe("総務課の直し");
-    expect(gatheringResult(asked).changedInBoth).toMatchObject([
+    expect(openIn(asked)).toMatchObject([
       {
-        key,
-        field: "review",
-        fieldTitle: "評価・検証",
+        kind: "changed-in-both",
+        forms: [{ key }],
+        about: "Ⅰ-2-①(1) 自治会組織の活動支援と連携 評価・検証",
         department: "町民生活課",
-        isMerged: false,
-        texts: { summary: "総務課の直し", submitted: "課の新しい評価" },
+        texts: [{ text: "総務課の直し" }, { text: "課の新しい評価" }],
       },
     ]);
   });
@@ -118,25 +121,25 @@ describe("両方で変わった欄の答え", () => {
     ["submitted", "課の新しい評価"],
     ["summary", "総務課の直し"],
   ] as const)("%s を選ぶと、その文が載り、次は尋ねない", (choice, text) => {
-    const answered = gathered([second], { former, answers: { departments: [], fields: [answer(choice)] } });
+    const answered = gathered([second], { former, answers: answer(choice) });
     expect(reviewOf(answered)).toBe(text);
     expect(rulesOf(answered)).not.toContain("changed-in-both");
     const next = gathered([second], { former: asSummary(answered) });
     expect(reviewOf(next)).toBe(text);
-    expect(gatheringResult(next).changedInBoth).toEqual([]);
+    expect(openIn(next)).toEqual([]);
   });
 
   test("総括の文を選んでも、課の文がまた変われば、また尋ねる", () => {
-    const answered = gathered([second], { former, answers: { departments: [], fields: [answer("summary")] } });
+    const answered = gathered([second], { former, answers: answer("summary") });
     const third = aDepartmentWorkbook("町民生活課.xlsx", [{ texts: { review: "さらに新しい評価" } }]);
-    expect(gatheringResult(gathered([third], { former: asSummary(answered) })).changedInBoth).toHaveLength(1);
+    expect(openIn(gathered([third], { former: asSummary(answered) }))).toHaveLength(1);
   });
 
   test("ほかの文についての答えは、答えとしない", () => {
-    const fields = [answer("submitted", { texts: { summary: "総務課の直し", submitted: "前の評価" } })];
-    const answered = gathered([second], { former, answers: { departments: [], fields } });
+    const id = fieldQuestionId(key, "review", { summary: "総務課の直し", submitted: "前の評価" });
+    const answered = gathered([second], { former, answers: { [id]: "submitted" } });
     expect(reviewOf(answered)).toBe("総務課の直し");
-    expect(gatheringResult(answered).changedInBoth).toHaveLength(1);
+    expect(openIn(answered)).toHaveLength(1);
   });
 
   test.each([
@@ -147,21 +150,18 @@ describe("両方で変わった欄の答え", () => {
       aDepartmentWorkbook("総務課.xlsx", [{ initiative: "1-1-1-1", department: "総務課", texts: { review } }]);
     const summary = asSummary(gathered([all("はじめの評価")]));
     const changed = mended(summary, "Ⅰ-1-①(1) 全課", "はじめの評価", "総務課の直し");
-    const asked = gatheringResult(gathered([all("次の評価")], { former: changed })).changedInBoth;
-    expect(asked).toMatchObject([{ key: keyOfMergedForm("1-1-1-1"), isMerged: true }]);
-    const fields = asked.map(({ key: ofMerged, field, texts }): FieldAnswer => {
-      return { key: ofMerged, field, texts, choice };
-    });
-    const answered = gathered([all("次の評価")], { former: changed, answers: { departments: [], fields } });
-    expect(gatheringResult(answered)).toMatchObject({
-      changedInBoth: [],
-      chosen: { summary: 0, submitted: 0, [choice]: 1 },
-    });
+    const asked = openIn(gathered([all("次の評価")], { former: changed }));
+    expect(asked).toMatchObject([{ kind: "changed-in-both", department: null }]);
+    const answers = Object.fromEntries(asked.map(({ id }) => [id, choice]));
+    const answered = gathered([all("次の評価")], { former: changed, answers });
+    expect(openIn(answered)).toEqual([]);
+    expect(gatheringResult(answered).chosen).toEqual({ summary: 0, submitted: 0, [choice]: 1 });
     expect(rulesOf(answered)).not.toContain("changed-in-both");
     const sheet = asSummary(answered).sheets.find(({ name }) => name === "Ⅰ-1-①(1) 全課");
     expect(sheet?.cells.map((cell) => cell.text)).toContain(text);
-    const next = gatheringResult(gathered([all("次の評価")], { former: asSummary(answered) }));
-    expect(next).toMatchObject({ changedInBoth: [], chosen: { summary: 0, submitted: 0 } });
+    const next = gathered([all("次の評価")], { former: asSummary(answered) });
+    expect(openIn(next)).toEqual([]);
+    expect(gatheringResult(next).chosen).toEqual({ summary: 0, submitted: 0 });
   });
 });
 

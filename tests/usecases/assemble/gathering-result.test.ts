@@ -21,7 +21,7 @@ const asSummary = (collected: Collected): WorkbookSnapshot =>
 describe("とりまとめの結果", () => {
   test("何様式のうち何様式か、どの課の何が足りないか", () => {
     const result = gatheringResult(gathered([residents, heights]));
-    expect(result).toMatchObject({ basis: "plan", gatheredForms: 4, changes: null, unclear: [], changedInBoth: [] });
+    expect(result).toMatchObject({ basis: "plan", gatheredForms: 4, changes: null, questions: [] });
     expect(result.departments.map(({ department, status, present }) => [department, status, present])).toEqual([
       ["総務課", "none", 0],
       ["町民生活課", "partly", 2],

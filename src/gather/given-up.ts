@@ -1,0 +1,114 @@
+import type {
+  Collection,
+  FormDoubt,
+  FormerSummary,
+  FormKey,
+  FormRegister,
+  GatherAnswers,
+  GatherQuestion,
+} from "./collection";
+import type { FormOutcome } from "./gather-form";
+import { hashOfText } from "./memory/text-hash";
+import { answerAmong, keyParts, questionId } from "./questions";
+import { baseName } from "./versions/file-names";
+
+/** What is known of forms that were given up, or that may be. */
+export interface GivenUpRequest {
+  readonly former: FormerSummary | null;
+  readonly register: FormRegister | null;
+  /** Forms that are given up now (取りやめ), on purpose. */
+  readonly retire: readonly FormKey[];
+  readonly answers: GatherAnswers;
+  /** Whether one of the files that a form stands in came this time. */
+  readonly hasCome: (outcome: FormOutcome) => boolean;
+  readonly doubtOf: (outcome: FormOutcome) => FormDoubt | null;
+}
+
+export interface GivenUp {
+  readonly questions: readonly GatherQuestion[];
+  readonly answers: GatherAnswers;
+  readonly isGivenUp: (key: FormKey) => boolean;
+  readonly keys: readonly FormKey[];
+  /** What is still doubted about a form. */
+  readonly doubtOf: (outcome: FormOutcome) => FormDoubt | null;
+}
+
+const CHOICES = ["retire", "keep"] as const;
+
+/**
+ * Which forms are given up: those that 様式台帳 says so of, those that somebody has given up now or in an answer. What may
+ * be given up (its row deleted, lacking in its file's next version, or come again after all) is asked.
+ */
+export function givenUpForms(outcomes: readonly FormOutcome[], request: GivenUpRequest): GivenUp {
+  const { former, register, retire, answers, hasCome, doubtOf } = request;
+  const keys = new Map<string, FormKey>();
+  const give = (key: FormKey): unknown =>
+    keys.set(nameOf(key), { initiative: key.initiative, department: key.department, sequence: key.sequence });
+  const ofRegister = (register?.entries ?? []).filter(({ isRetired }) => isRetired === true);
+  for (const key of [...(former?.givenUp ?? []), ...ofRegister]) give(key);
+  const before = new Set(keys.keys());
+  const now = new Set(retire.map(nameOf));
+
+  const questions: GatherQuestion[] = [];
+  const remembered: Record<string, string> = {};
+  for (const outcome of outcomes) {
+    const { key } = outcome;
+    const [{ source }] = outcome.forms;
+    const doubt = doubtOf(outcome);
+    if (doubt !== null) {
+      const type = doubt === "deleted" ? "form-deleted" : "form-kept";
+      const id = questionId(type, doubt === "deleted" ? keyParts(key) : [...keyParts(key), baseName(source.file)]);
+      const answer = now.has(nameOf(key)) ? "retire" : answerAmong(answers, id, CHOICES);
+      questions.push({ id, type, key, source, answer });
+      if (answer === "retire") now.add(nameOf(key));
+    }
+    const id = questionId("retired-again", [
+      ...keyParts(key),
+      hashOfText(JSON.stringify(outcome.forms.map(({ texts }) => texts))),
+    ]);
+    const isNew = now.has(nameOf(key));
+    const answer = isNew ? "retire" : answerAmong(answers, id, CHOICES);
+    // Typed into 様式台帳 while the summary has the form: said, and nothing to ask.
+    const wasIn = former?.forms.some((one) => !one.isGivenUp && nameOf(one.key) === nameOf(key)) === true;
+    if (before.has(nameOf(key)) && !isNew && !wasIn && (answer !== null || hasCome(outcome))) {
+      questions.push({ id, type: "retired-again", key, source, answer });
+      if (answer === "keep") keys.delete(nameOf(key));
+    }
+    if (isNew || (before.has(nameOf(key)) && wasIn)) {
+      give(key);
+      // It stands in its file, and comes with it again and again: that is no news.
+      remembered[id] = "retire";
+    }
+  }
+  for (const key of retire) give(key);
+  const settled = new Set(questions.filter(({ answer }) => answer !== null).map(({ id }) => id));
+  const openDoubts = new Set(
+    questions.flatMap((one) => ("key" in one && !settled.has(one.id) ? [nameOf(one.key)] : [])),
+  );
+  return {
+    questions,
+    answers: { ...answers, ...remembered },
+    isGivenUp: (key) => keys.has(nameOf(key)),
+    keys: [...keys.values()],
+    doubtOf: (outcome) => (openDoubts.has(nameOf(outcome.key)) ? doubtOf(outcome) : null),
+  };
+}
+
+/** 様式台帳 with what was given up in it. */
+export function withGivenUp(register: FormRegister, { givenUp = [] }: Pick<Collection, "givenUp">): FormRegister {
+  const names = new Map(givenUp.map((key) => [nameOf(key), key]));
+  const entries = register.entries.map(({ isRetired, ...entry }) => {
+    const isNow = names.delete(nameOf(entry));
+    return isNow ? { ...entry, isRetired: true } : entry;
+  });
+  const others = [...names.values()].flatMap(({ initiative, department, sequence }) =>
+    initiative === null || department === null
+      ? []
+      : [{ initiative, department, sequence, subject: "", isRetired: true }],
+  );
+  return { entries: [...entries, ...others] };
+}
+
+function nameOf(key: FormKey): string {
+  return JSON.stringify(keyParts(key));
+}

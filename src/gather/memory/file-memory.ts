@@ -1,0 +1,321 @@
+import { z } from "zod";
+import { fieldOfRole, tellsWhichForm, type FieldId, type FormDefinition } from "../../form/definition";
+import type { FieldReading, FormReading, LabelReading, NearForm, SheetReading } from "../../form/reading";
+import { readDepartments } from "../../form/recognise/read-departments";
+import { parseFiscalYear, shortFiscalYear } from "../../plan/fiscal-year";
+import { matchInitiative } from "../../plan/match-initiative";
+import type { Plan } from "../../plan/schema";
+import { areaToA1, parseA1, parseArea, toA1, type Area, type CellAddress } from "../../workbook/address";
+import type { RecognisedWorkbook, RememberedFile } from "../collection";
+
+// What a summary remembers of a file: all that was read in it, short. What the plan says about it is not remembered: it is
+// read anew from the texts, with the plan of then.
+
+const spellings = ["standard", "spaced", "other"] as const;
+const a1 = z.string().transform((text, context): CellAddress => parseA1(text) ?? invalid(context));
+const area = z.string().transform((text, context): Area => parseArea(text) ?? invalid(context));
+const areas = z.string().transform((text, context): [Area, ...Area[]] => {
+  const [first, ...others] = text.split(" ").map((one) => parseArea(one) ?? invalid(context));
+  return [first ?? invalid(context), ...others];
+});
+const fiscalYear = z.string().transform((text, context) => parseFiscalYear(text) ?? invalid(context));
+
+const label = z.tuple([z.string(), a1, z.int().min(0).max(2)]);
+/** The text, its areas, its label. Of a former version of a file 0 stands for what this one has at the same place. */
+const field = z.tuple([z.union([z.string(), z.literal(0)]), areas, z.string(), a1, z.int().min(0).max(2)]);
+const form = z.object({
+  frames: areas,
+  fields: z.record(z.string(), field),
+  years: z.array(z.tuple([fiscalYear.nullable(), z.string(), a1])).optional(),
+  number: z.tuple([fiscalYear, z.string(), z.string(), z.int().min(1), a1]).optional(),
+  unplaced: z.array(z.tuple([z.string(), a1])).optional(),
+});
+const sheet = z.object({
+  name: z.string(),
+  at: z.int(),
+  visibility: z.enum(["visible", "hidden", "veryHidden"]).optional(),
+  kind: z.enum(["form", "plan", "register", "example", "summary", "list", "chart", "unrelated", "empty"]),
+  /** Of a former version an address stands for the form that begins there in this one, the same in all. */
+  forms: z.array(z.union([form, a1])).optional(),
+  near: z.array(z.tuple([area, z.array(label), z.array(z.string())])).optional(),
+  examples: z.array(area).optional(),
+});
+const version = z.object({
+  file: z.string(),
+  as: z.string().optional(),
+  isOpen: z.boolean().optional(),
+  sha256: z.string().nullable(),
+  modified: z.string().nullable(),
+  period: z.string(),
+  isSummary: z.boolean().optional(),
+  sheets: z.array(sheet),
+  register: z.array(z.tuple([z.string(), z.string(), z.int(), z.string(), z.boolean().optional()])).optional(),
+  registerProblems: z.array(z.tuple([z.string(), a1, z.string()])).optional(),
+  retired: z.array(z.string()).optional(),
+  newer: z.tuple([z.string(), a1]).optional(),
+});
+const memory = version.extend({ previous: version.optional() });
+/** The same bytes as another file. */
+const same = version.pick({ file: true, as: true, period: true }).extend({ sameAs: z.string() });
+
+type StoredForm = z.input<typeof form>;
+type StoredVersion = z.input<typeof version>;
+type Version = z.output<typeof version>;
+
+/** As JSON. `previous` is remembered by what differs in it. */
+export function formatFileMemory({ reading, period, previous }: RememberedFile, definition: FormDefinition): string {
+  const stored = store(withoutTextsOfSummary(reading, definition), period, null);
+  if (!previous || reading.isSummary) return JSON.stringify(stored);
+  return JSON.stringify({ ...stored, previous: store(previous.reading, previous.period, formsByPlace(reading)) });
+}
+
+/** Of a file with the same bytes as `sameAs`, which is remembered whole. */
+export function formatSameFile({ reading: { source }, period }: RememberedFile, sameAs: string): string {
+  const { file, handedInAs } = source;
+  return JSON.stringify({ file, ...(handedInAs !== undefined && { as: handedInAs }), period, sameAs });
+}
+
+/** What is remembered; files that somebody has tampered with are not. */
+export function parseFileMemories(
+  jsons: readonly string[],
+  plan: Plan,
+  definition: FormDefinition,
+): readonly RememberedFile[] {
+  const files = new Map<string, RememberedFile>();
+  for (const json of jsons) {
+    const value = parseJson(json);
+    const file = parseSame(value, files) ?? parseFile(value, plan, definition);
+    if (file) files.set(file.reading.source.file, file);
+  }
+  return [...files.values()];
+}
+
+function parseSame(value: unknown, files: ReadonlyMap<string, RememberedFile>): RememberedFile | null {
+  const parsed = same.safeParse(value);
+  const original = parsed.success ? files.get(parsed.data.sameAs) : undefined;
+  if (!parsed.success || !original) return null;
+  const { file, as, period } = parsed.data;
+  const { sha256, modified } = original.reading.source;
+  const source = { file, ...(as !== undefined && { handedInAs: as }), sha256, modified };
+  return { reading: { ...original.reading, source }, period, previous: null };
+}
+
+function parseFile(value: unknown, plan: Plan, definition: FormDefinition): RememberedFile | null {
+  const parsed = memory.safeParse(value);
+  if (!parsed.success) return null;
+  const { previous, ...stored } = parsed.data;
+  const reading = restore(stored, null, plan, definition);
+  return {
+    reading,
+    period: stored.period,
+    previous: previous
+      ? {
+          reading: restore(previous, formsByPlace(reading), plan, definition),
+          period: previous.period,
+          previous: null,
+        }
+      : null,
+  };
+}
+
+type FormsByPlace = ReadonlyMap<string, FormReading>;
+
+function formsByPlace({ sheets }: RecognisedWorkbook): FormsByPlace {
+  return new Map(sheets.flatMap(({ forms }) => forms).map((one) => [placeOf(one.sheet, one.frames[0]), one]));
+}
+
+function placeOf(sheetName: string, { top, left }: Pick<Area, "top" | "left">): string {
+  return JSON.stringify([sheetName, top, left]);
+}
+
+function store(workbook: RecognisedWorkbook, period: string, next: FormsByPlace | null): StoredVersion {
+  const { source, sheets, register, registerProblems, isSummary, retired = [], newerPart } = workbook;
+  return {
+    file: source.file,
+    ...(source.handedInAs !== undefined && { as: source.handedInAs }),
+    ...(source.isOpen === true && { isOpen: true }),
+    sha256: source.sha256,
+    modified: source.modified,
+    period,
+    ...(isSummary && { isSummary }),
+    sheets: sheets.map(({ name, position, visibility, kind, forms, nearForms, examples }) => ({
+      name,
+      at: position,
+      ...(visibility !== "visible" && { visibility }),
+      kind,
+      ...(forms.length > 0 && {
+        forms: forms.map((one) => storeForm(one, next?.get(placeOf(one.sheet, one.frames[0])) ?? null)),
+      }),
+      ...(nearForms.length > 0 && { near: nearForms.map(storeNearForm) }),
+      ...(examples.length > 0 && { examples: examples.map(areaToA1) }),
+    })),
+    ...(register && {
+      register: register.entries.map(({ initiative, department, sequence, subject, isRetired }) =>
+        isRetired === true
+          ? [initiative, department, sequence, subject, true]
+          : [initiative, department, sequence, subject],
+      ),
+    }),
+    ...(registerProblems.length > 0 && {
+      registerProblems: registerProblems.map((one): [string, string, string] => [
+        one.sheet,
+        toA1(one.cell),
+        one.message,
+      ]),
+    }),
+    ...(retired.length > 0 && { retired: [...retired] }),
+    ...(newerPart && { newer: [newerPart.sheet, toA1(newerPart.cell)] as [string, string] }),
+  };
+}
+
+/** The forms of a summary that was handed in are named and not gathered: only which they are is remembered. */
+function withoutTextsOfSummary(workbook: RecognisedWorkbook, { fields }: FormDefinition): RecognisedWorkbook {
+  if (!workbook.isSummary) return workbook;
+  const isNeeded = new Set(fields.filter(tellsWhichForm).map(({ id }) => id));
+  const sheets = workbook.sheets.map((one) => ({
+    ...one,
+    forms: one.forms.map((form): FormReading => {
+      const needed = Object.entries(form.fields).filter(([id]) => isNeeded.has(id));
+      return { ...form, fields: Object.fromEntries(needed), unplaced: [] };
+    }),
+  }));
+  return { ...workbook, sheets };
+}
+
+function storeForm(reading: FormReading, next: FormReading | null): StoredForm | string {
+  const { frames, fields, fiscalYears, registrationNumber: number, unplaced } = reading;
+  if (next && JSON.stringify(storeForm(reading, null)) === JSON.stringify(storeForm(next, null))) {
+    return toA1({ row: frames[0].top, column: frames[0].left });
+  }
+  const storedFields = Object.entries(fields).flatMap(([id, one]): readonly [FieldId, StoredForm["fields"][string]][] =>
+    one
+      ? [[id, [one.text === next?.fields[id]?.text ? 0 : one.text, joined(one.areas), ...storeLabel(one.label)]]]
+      : [],
+  );
+  return {
+    frames: joined(frames),
+    fields: Object.fromEntries(storedFields),
+    ...(fiscalYears.length > 0 && {
+      years: fiscalYears.map(({ value, text, cell }) => [value && shortFiscalYear(value), text, toA1(cell)]),
+    }),
+    ...(number && {
+      number: [
+        shortFiscalYear(number.fiscalYear),
+        number.initiative,
+        number.department,
+        number.sequence,
+        toA1(number.cell),
+      ],
+    }),
+    ...(unplaced.length > 0 && { unplaced: unplaced.map(({ text, cell }) => [text, toA1(cell)]) }),
+  };
+}
+
+function storeNearForm({ area: where, labels, missing }: NearForm): [string, [string, string, number][], string[]] {
+  return [areaToA1(where), labels.map(storeLabel), [...missing]];
+}
+
+function storeLabel({ text, cell, spelling }: LabelReading): [string, string, number] {
+  return [text, toA1(cell), spellings.indexOf(spelling)];
+}
+
+function restore(
+  stored: Version,
+  next: FormsByPlace | null,
+  plan: Plan,
+  definition: FormDefinition,
+): RecognisedWorkbook {
+  const { file, as, isOpen, sha256, modified, sheets, register, registerProblems = [], isSummary = false } = stored;
+  return {
+    source: { file, ...(as !== undefined && { handedInAs: as }), ...(isOpen === true && { isOpen }), sha256, modified },
+    sheets: sheets.map((one) => restoreSheet(one, next, plan, definition)),
+    register: register
+      ? {
+          entries: register.map(([initiative, department, sequence, subject, isRetired]) => {
+            return { initiative, department, sequence, subject, ...(isRetired === true && { isRetired }) };
+          }),
+        }
+      : null,
+    registerProblems: registerProblems.map(([name, cell, message]) => ({ sheet: name, cell, message })),
+    isSummary,
+    ...(stored.retired && { retired: stored.retired }),
+    newerPart: stored.newer ? { sheet: stored.newer[0], cell: stored.newer[1] } : null,
+  };
+}
+
+function restoreSheet(
+  stored: z.output<typeof sheet>,
+  next: FormsByPlace | null,
+  plan: Plan,
+  definition: FormDefinition,
+): SheetReading {
+  const { name, at: position, visibility = "visible", kind, forms = [], near = [], examples = [] } = stored;
+  return {
+    name,
+    position,
+    visibility,
+    kind,
+    forms: forms.flatMap((one): readonly FormReading[] => {
+      const here = { sheet: name, sheetPosition: position, visibility };
+      if ("frames" in one) {
+        return [{ ...here, ...restoreForm(one, next?.get(placeOf(name, one.frames[0])) ?? null, plan, definition) }];
+      }
+      const same = next?.get(placeOf(name, { top: one.row, left: one.column }));
+      return same ? [{ ...same, ...here }] : [];
+    }),
+    nearForms: near.map(([where, labels, missing]) => ({ area: where, labels: labels.map(restoreLabel), missing })),
+    examples,
+  };
+}
+
+function restoreForm(
+  { frames, fields, years = [], number, unplaced = [] }: z.output<typeof form>,
+  next: FormReading | null,
+  plan: Plan,
+  definition: FormDefinition,
+): Omit<FormReading, "sheet" | "sheetPosition" | "visibility"> {
+  const restored = definition.fields.map(({ id }): readonly [FieldId, FieldReading | null] => {
+    const one = fields[id];
+    if (!one) return [id, null];
+    const [text, where, ...ofLabel] = one;
+    return [
+      id,
+      { text: text === 0 ? (next?.fields[id]?.text ?? "") : text, areas: where, label: restoreLabel(ofLabel) },
+    ];
+  });
+  const byId = Object.fromEntries(restored);
+  const textOf = (role: "initiative" | "departments"): string => byId[fieldOfRole(definition, role).id]?.text ?? "";
+  return {
+    frames,
+    initiative: matchInitiative(textOf("initiative"), plan),
+    departments: readDepartments(textOf("departments"), plan),
+    fiscalYears: years.map(([value, text, cell]) => ({ value, text, cell })),
+    registrationNumber: number
+      ? { fiscalYear: number[0], initiative: number[1], department: number[2], sequence: number[3], cell: number[4] }
+      : null,
+    fields: byId,
+    unplaced: unplaced.map(([text, cell]) => ({ text, cell })),
+  };
+}
+
+function restoreLabel([text, cell, spelling]: z.output<typeof label>): LabelReading {
+  return { text, cell, spelling: spellings[spelling] ?? "standard" };
+}
+
+function joined(where: readonly Area[]): string {
+  return where.map(areaToA1).join(" ");
+}
+
+function parseJson(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  }
+}
+
+function invalid(context: z.RefinementCtx): never {
+  context.addIssue({ code: "custom", message: "not a place on a sheet" });
+  return z.NEVER;
+}
