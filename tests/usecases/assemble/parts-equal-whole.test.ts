@@ -402,9 +402,9 @@ describe.each(["総括.xlsx", "総括（直して二回目）.xlsx"])(
     });
 
     test("分からないことは、様式ごとにではなく一度だけ言う", () => {
-      const collected = gather([other], { former });
-      const said = collected.findings.filter(({ rule }) => rule === "form-kept" || rule === "uncertain-identity");
-      expect(said.length).toBeLessThanOrEqual(1);
+      const rules = rulesOf(gather([other], { former }));
+      expect(rules.filter((rule) => rule === "files-not-remembered")).toHaveLength(1);
+      expect(rules).not.toContain("form-kept");
     });
   },
 );
