@@ -1,0 +1,74 @@
+import { noAnswers } from "../../../src/gather/answers";
+import type { GatherAnswers, UnreadableFile } from "../../../src/gather/collection";
+import { summarise } from "../../../src/summary/summarise";
+import { townR5 } from "../../../src/town/r5/town";
+import { collectSnapshots, type Collected } from "../../../src/usecases/assemble/gather-snapshots";
+import type { WorkbookSnapshot } from "../../../src/workbook/snapshot";
+import { readWorkbook } from "../../../src/xlsx/read";
+import { writeWorkbook } from "../../../src/xlsx/write";
+import { snapshotOfDrawing } from "../../support/snapshot-of-drawing";
+
+// 総務課 gathers in parts: each gathering goes on from the summary that the one before has left in a file.
+
+const SUMMARY = "総括.xlsx";
+
+/** What a 課 hands in: a workbook, or a file that cannot be read. */
+export type HandedIn = WorkbookSnapshot | UnreadableFile;
+
+export interface Gathering {
+  readonly period?: string;
+  readonly answers?: GatherAnswers;
+  readonly former?: WorkbookSnapshot | null;
+}
+
+export function gather(files: readonly HandedIn[], how: Gathering = {}): Collected {
+  const collected = collectSnapshots({
+    snapshots: files.filter(isWorkbook),
+    unreadable: files.flatMap((file) => (isWorkbook(file) ? [] : [file])),
+    town: townR5,
+    period: how.period ?? "full-year",
+    plan: null,
+    former: how.former ?? null,
+    answers: how.answers ?? noAnswers,
+  });
+  if (!collected.ok) throw new Error(JSON.stringify(collected.problem));
+  return collected.value;
+}
+
+/** The summary as the next gathering finds it: written to a file and read again. */
+export async function summaryFile(collected: Collected): Promise<WorkbookSnapshot> {
+  const read = readWorkbook(await writeWorkbook(summarise(collected, { assembledAt: null })), { file: SUMMARY });
+  if (!read.ok) throw new Error(read.problem.message);
+  return read.value;
+}
+
+/**
+ * Gathers one part after another, each over the summary of the one before; what the last gathering says. Only the last
+ * summary goes through a file: writing is most of the work, and what a file does to one it does to all.
+ */
+export async function gatherInParts(
+  parts: readonly (readonly HandedIn[])[],
+  { former = null, ...how }: Gathering = {},
+): Promise<Collected> {
+  let summary = former;
+  let collected: Collected | null = null;
+  for (const [index, part] of parts.entries()) {
+    const isLast = index === parts.length - 1;
+    if (collected) summary = isLast ? await summaryFile(collected) : asRead(collected);
+    collected = gather(part, { ...how, former: summary });
+  }
+  if (!collected) throw new Error("nothing to gather");
+  return collected;
+}
+
+function asRead(collected: Collected): WorkbookSnapshot {
+  return snapshotOfDrawing(summarise(collected, { assembledAt: null }), SUMMARY);
+}
+
+export function nameOf(file: HandedIn): string {
+  return isWorkbook(file) ? file.source.file : file.file;
+}
+
+export function isWorkbook(file: HandedIn): file is WorkbookSnapshot {
+  return "sheets" in file;
+}
