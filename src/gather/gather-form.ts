@@ -32,6 +32,8 @@ export interface FormOutcome {
   readonly changedInBoth: readonly ChangedInBoth[];
   readonly editedTwice: readonly EditedTwice[];
   readonly chosen: readonly ChosenField[];
+  /** Of what was handed in, each with its former self from the same file. */
+  readonly successions: readonly { readonly candidate: Candidate; readonly former: FormerForm }[];
 }
 
 /** What all forms of one gathering have in common. */
@@ -93,6 +95,9 @@ export function gatherForm(
     key,
     formerKey: match?.former.key ?? null,
     change: !match ? "added" : match.isReclassified ? "reclassified" : isNow(files) ? again : "kept",
+    successions: [...pairs].flatMap(([candidate, former]) =>
+      isFromFileOf(candidate, former, latest) ? [{ candidate, former }] : [],
+    ),
     ...inCollection([...submitted, ...kept], key, ownKey),
   };
 }
@@ -100,7 +105,7 @@ export function gatherForm(
 /** A form that did not come this time: it stays as it stands in the former summary. */
 export function gatherKeptForm({ key, ownKey, versions }: FormerVersions, { answers }: GatheringNow): FormOutcome {
   const kept = versions.map((former) => keptVersion(former, key, answers));
-  return { key, formerKey: key, change: "kept", ...inCollection(kept, key, ownKey) };
+  return { key, formerKey: key, change: "kept", successions: [], ...inCollection(kept, key, ownKey) };
 }
 
 /** The outcome with what is doubted about the form. */

@@ -131,7 +131,7 @@ export function gather(request: GatherRequest): Collection {
       ...givenUp.questions,
     ],
     chosenFields: standing.flatMap(({ chosen }) => chosen),
-    visionsCorrected: handed.flatMap(({ form, outcome }) => visionCorrected(form, outcome, matches, definition)),
+    visionsCorrected: standing.flatMap((outcome) => visionsCorrected(outcome, definition)),
     givenUp: givenUp.keys,
   };
 }
@@ -241,19 +241,14 @@ function notIn(
   ];
 }
 
-/** Both texts, where a form came with another 目指す姿 than it was gathered with. What was empty was not corrected. */
-function visionCorrected(
-  form: HandedInForm,
-  { key }: FormOutcome,
-  { found }: FormerMatches,
-  definition: FormDefinition,
-): readonly VisionCorrected[] {
-  const [{ source, texts }] = form.versions;
+/** Both texts, where a form came with another 目指す姿 than its file had before. What was empty was not corrected. */
+function visionsCorrected({ key, successions }: FormOutcome, definition: FormDefinition): readonly VisionCorrected[] {
   const field = fieldOfRole(definition, "identity").id;
-  const before = found.get(form)?.former.versions[0].fields[field]?.gathered ?? "";
-  const after = texts[field] ?? "";
-  const [keyBefore, keyAfter] = [comparisonKey(before), comparisonKey(after)];
-  return keyBefore === "" || keyBefore === keyAfter ? [] : [{ key, source, before, after }];
+  return successions.flatMap(({ candidate: { source, texts, identity }, former: { fields } }) => {
+    const before = fields[field]?.gathered ?? "";
+    const keyBefore = comparisonKey(before);
+    return keyBefore === "" || keyBefore === identity ? [] : [{ key, source, before, after: texts[field] ?? "" }];
+  });
 }
 
 /** In the order of the collection. */

@@ -88,7 +88,11 @@ describe("様式ごとに差し替える", () => {
 
   test("ファイル名やシート名が変わっても、目指す姿が同じなら同じ様式", () => {
     const renamed = aWorkbook({ file: "町民生活課_最終.xlsx", forms: [aForm({ vision: "住民の姿", sheet: "別名" })] });
-    expect(again([residents()], [], [renamed]).forms).toHaveLength(1);
+    const { forms } = again([residents()], [], [renamed]);
+    expect(forms.map(({ key, isInConflict }) => [key.sequence, isInConflict])).toEqual([
+      [1, true],
+      [1, true],
+    ]);
   });
 });
 
@@ -208,8 +212,11 @@ describe("前と同じ様式か分からないとき", () => {
 
   test("残った一つと新しい一つは、両方入れて確かめてもらう", () => {
     const rewritten = { goals: "別の目標", actions: "別の取組", firstHalf: "別の前期", secondHalf: "別の後期" };
-    const second = again([residents()], [], [residents(rewritten, "書き直した姿")]);
-    expect(second.forms.map(({ key, origin }) => [key.sequence, origin])).toEqual([
+    const other = aForm({ initiative: "1-2-2-2", vision: "参画する町", sheet: "様式2" });
+    const withOther = ({ sheets, source: { file } }: RecognisedWorkbook): RecognisedWorkbook =>
+      aWorkbook({ file, forms: [...sheets.flatMap(({ forms }) => forms), other] });
+    const second = again([withOther(residents())], [], [withOther(residents(rewritten, "書き直した姿"))]);
+    expect(second.forms.slice(0, 2).map(({ key, origin }) => [key.sequence, origin])).toEqual([
       [1, "kept"],
       [2, "submitted"],
     ]);

@@ -19,25 +19,46 @@ const areas = z.string().transform((text, context): [Area, ...Area[]] => {
   return [first ?? invalid(context), ...others];
 });
 const fiscalYear = z.string().transform((text, context) => parseFiscalYear(text) ?? invalid(context));
-
-const label = z.tuple([z.string(), a1, z.int().min(0).max(2)]);
-/** The text, its areas, its label. Of a former version of a file 0 stands for what this one has at the same place. */
-const field = z.tuple([z.union([z.string(), z.literal(0)]), areas, z.string(), a1, z.int().min(0).max(2)]);
-const form = z.object({
-  frames: areas,
-  fields: z.record(z.string(), field),
-  years: z.array(z.tuple([fiscalYear.nullable(), z.string(), a1])).optional(),
-  number: z.tuple([fiscalYear, z.string(), z.string(), z.int().min(1), a1]).optional(),
-  unplaced: z.array(z.tuple([z.string(), a1])).optional(),
+const index = z.int().min(0);
+/** "F3:H3 0 C3": a field's areas, which of the file's labels it has, and that label's cell. */
+const place = z.string().transform((text, context) => {
+  const [where, which, cell] = text.split(" ");
+  const [first, ...others] = (where ?? "").split("+").map((one) => parseArea(one) ?? invalid(context));
+  return {
+    areas: [first ?? invalid(context), ...others] as [Area, ...Area[]],
+    label: Number(which),
+    cell: parseA1(cell ?? "") ?? invalid(context),
+  };
 });
+
+/** As typed, and how it is spelled. A file's forms have the same few labels: they are remembered once. */
+const label = z.tuple([z.string(), index]);
+/** Where a form's frames, its fields (0: it has no such field) and its years stand; of several forms mostly the same. */
+const layout = z.tuple([
+  areas,
+  z.array(z.union([place, z.literal(0)])),
+  z.array(z.tuple([fiscalYear.nullable(), z.string(), a1])),
+]);
+/** Its layout and its texts. Of a former version of a file 0 stands for what this one has at the same place. */
+const form = z.tuple([
+  index,
+  z.array(z.union([z.string(), z.literal(0)])),
+  z
+    .object({
+      number: z.tuple([fiscalYear, z.string(), z.string(), z.int().min(1), a1]).optional(),
+      unplaced: z.array(z.tuple([z.string(), a1])).optional(),
+    })
+    .optional(),
+]);
 const sheet = z.object({
   name: z.string(),
   at: z.int(),
   visibility: z.enum(["visible", "hidden", "veryHidden"]).optional(),
-  kind: z.enum(["form", "plan", "register", "example", "summary", "list", "chart", "unrelated", "empty"]),
+  /** Absent: "form". */
+  kind: z.enum(["form", "plan", "register", "example", "summary", "list", "chart", "unrelated", "empty"]).optional(),
   /** Of a former version an address stands for the form that begins there in this one, the same in all. */
   forms: z.array(z.union([form, a1])).optional(),
-  near: z.array(z.tuple([area, z.array(label), z.array(z.string())])).optional(),
+  near: z.array(z.tuple([area, z.array(z.tuple([index, a1])), z.array(z.string())])).optional(),
   examples: z.array(area).optional(),
 });
 const version = z.object({
@@ -48,6 +69,10 @@ const version = z.object({
   modified: z.string().nullable(),
   period: z.string(),
   isSummary: z.boolean().optional(),
+  /** Ids, in the order of the texts. */
+  fields: z.array(z.string()),
+  labels: z.array(label),
+  layouts: z.array(layout),
   sheets: z.array(sheet),
   register: z.array(z.tuple([z.string(), z.string(), z.int(), z.string(), z.boolean().optional()])).optional(),
   registerProblems: z.array(z.tuple([z.string(), a1, z.string()])).optional(),
@@ -58,8 +83,7 @@ const memory = version.extend({ previous: version.optional() });
 /** The same bytes as another file. */
 const same = version.pick({ file: true, as: true, period: true }).extend({ sameAs: z.string() });
 
-type StoredForm = z.input<typeof form>;
-type StoredVersion = z.input<typeof version>;
+type Stored<Schema extends z.ZodType> = z.input<Schema>;
 type Version = z.output<typeof version>;
 
 /** As JSON. `previous` is remembered by what differs in it. */
@@ -128,8 +152,31 @@ function placeOf(sheetName: string, { top, left }: Pick<Area, "top" | "left">): 
   return JSON.stringify([sheetName, top, left]);
 }
 
-function store(workbook: RecognisedWorkbook, period: string, next: FormsByPlace | null): StoredVersion {
+/** What several forms have in common, once, by the turn in which it came. */
+class Table<Entry> {
+  readonly entries: Entry[] = [];
+  readonly #indexes = new Map<string, number>();
+
+  indexOf(entry: Entry): number {
+    const key = JSON.stringify(entry);
+    const found = this.#indexes.get(key);
+    if (found !== undefined) return found;
+    this.#indexes.set(key, this.entries.length);
+    return this.entries.push(entry) - 1;
+  }
+}
+
+interface Tables {
+  readonly fields: readonly FieldId[];
+  readonly labels: Table<Stored<typeof label>>;
+  readonly layouts: Table<Stored<typeof layout>>;
+}
+
+function store(workbook: RecognisedWorkbook, period: string, next: FormsByPlace | null): Stored<typeof version> {
   const { source, sheets, register, registerProblems, isSummary, retired = [], newerPart } = workbook;
+  const fields = Object.keys(sheets.find(({ forms }) => forms.length > 0)?.forms[0]?.fields ?? {});
+  const tables: Tables = { fields, labels: new Table(), layouts: new Table() };
+  const storedSheets = sheets.map((one) => storeSheet(one, next, tables));
   return {
     file: source.file,
     ...(source.handedInAs !== undefined && { as: source.handedInAs }),
@@ -138,17 +185,10 @@ function store(workbook: RecognisedWorkbook, period: string, next: FormsByPlace 
     modified: source.modified,
     period,
     ...(isSummary && { isSummary }),
-    sheets: sheets.map(({ name, position, visibility, kind, forms, nearForms, examples }) => ({
-      name,
-      at: position,
-      ...(visibility !== "visible" && { visibility }),
-      kind,
-      ...(forms.length > 0 && {
-        forms: forms.map((one) => storeForm(one, next?.get(placeOf(one.sheet, one.frames[0])) ?? null)),
-      }),
-      ...(nearForms.length > 0 && { near: nearForms.map(storeNearForm) }),
-      ...(examples.length > 0 && { examples: examples.map(areaToA1) }),
-    })),
+    fields,
+    labels: tables.labels.entries,
+    layouts: tables.layouts.entries,
+    sheets: storedSheets,
     ...(register && {
       register: register.entries.map(({ initiative, department, sequence, subject, isRetired }) =>
         isRetired === true
@@ -168,6 +208,24 @@ function store(workbook: RecognisedWorkbook, period: string, next: FormsByPlace 
   };
 }
 
+function storeSheet(
+  { name, position, visibility, kind, forms, nearForms, examples }: SheetReading,
+  next: FormsByPlace | null,
+  tables: Tables,
+): Stored<typeof sheet> {
+  return {
+    name,
+    at: position,
+    ...(visibility !== "visible" && { visibility }),
+    ...(kind !== "form" && { kind }),
+    ...(forms.length > 0 && {
+      forms: forms.map((one) => storeForm(one, next?.get(placeOf(one.sheet, one.frames[0])) ?? null, tables)),
+    }),
+    ...(nearForms.length > 0 && { near: nearForms.map((one) => storeNearForm(one, tables)) }),
+    ...(examples.length > 0 && { examples: examples.map(areaToA1) }),
+  };
+}
+
 /** The forms of a summary that was handed in are named and not gathered: only which they are is remembered. */
 function withoutTextsOfSummary(workbook: RecognisedWorkbook, { fields }: FormDefinition): RecognisedWorkbook {
   if (!workbook.isSummary) return workbook;
@@ -182,22 +240,18 @@ function withoutTextsOfSummary(workbook: RecognisedWorkbook, { fields }: FormDef
   return { ...workbook, sheets };
 }
 
-function storeForm(reading: FormReading, next: FormReading | null): StoredForm | string {
-  const { frames, fields, fiscalYears, registrationNumber: number, unplaced } = reading;
-  if (next && JSON.stringify(storeForm(reading, null)) === JSON.stringify(storeForm(next, null))) {
-    return toA1({ row: frames[0].top, column: frames[0].left });
-  }
-  const storedFields = Object.entries(fields).flatMap(([id, one]): readonly [FieldId, StoredForm["fields"][string]][] =>
-    one
-      ? [[id, [one.text === next?.fields[id]?.text ? 0 : one.text, joined(one.areas), ...storeLabel(one.label)]]]
-      : [],
-  );
-  return {
-    frames: joined(frames),
-    fields: Object.fromEntries(storedFields),
-    ...(fiscalYears.length > 0 && {
-      years: fiscalYears.map(({ value, text, cell }) => [value && shortFiscalYear(value), text, toA1(cell)]),
-    }),
+function storeForm(
+  reading: FormReading,
+  next: FormReading | null,
+  tables: Tables,
+): Stored<typeof form> | Stored<typeof a1> {
+  const { frames, fields, registrationNumber: number, unplaced } = reading;
+  if (next && isSameReading(reading, next)) return toA1({ row: frames[0].top, column: frames[0].left });
+  const texts = tables.fields.map((id) => {
+    const text = fields[id]?.text ?? "";
+    return next && next.fields[id]?.text === text ? 0 : text;
+  });
+  const more: NonNullable<Stored<typeof form>[2]> = {
     ...(number && {
       number: [
         shortFiscalYear(number.fiscalYear),
@@ -209,14 +263,47 @@ function storeForm(reading: FormReading, next: FormReading | null): StoredForm |
     }),
     ...(unplaced.length > 0 && { unplaced: unplaced.map(({ text, cell }) => [text, toA1(cell)]) }),
   };
+  const layoutAt = tables.layouts.indexOf(layoutOf(reading, tables));
+  return Object.keys(more).length === 0 ? [layoutAt, texts] : [layoutAt, texts, more];
 }
 
-function storeNearForm({ area: where, labels, missing }: NearForm): [string, [string, string, number][], string[]] {
-  return [areaToA1(where), labels.map(storeLabel), [...missing]];
+function layoutOf(
+  { frames, fields, fiscalYears }: FormReading,
+  { fields: ids, labels }: Tables,
+): Stored<typeof layout> {
+  return [
+    joined(frames),
+    ids.map((id) => {
+      const one = fields[id];
+      if (!one) return 0;
+      const where = one.areas.map(areaToA1).join("+");
+      return `${where} ${labels.indexOf(storeLabel(one.label))} ${toA1(one.label.cell)}`;
+    }),
+    fiscalYears.map(({ value, text, cell }) => [value && shortFiscalYear(value), text, toA1(cell)]),
+  ];
 }
 
-function storeLabel({ text, cell, spelling }: LabelReading): [string, string, number] {
-  return [text, toA1(cell), spellings.indexOf(spelling)];
+function isSameReading(a: FormReading, b: FormReading): boolean {
+  const [ofA, ofB] = [a, b].map((reading) => {
+    const tables: Tables = { fields: Object.keys(a.fields), labels: new Table(), layouts: new Table() };
+    return JSON.stringify([storeForm(reading, null, tables), tables.labels.entries, tables.layouts.entries]);
+  });
+  return ofA === ofB;
+}
+
+function storeNearForm(
+  { area: where, labels, missing }: NearForm,
+  tables: Tables,
+): [string, [number, string][], string[]] {
+  return [
+    areaToA1(where),
+    labels.map((one): [number, string] => [tables.labels.indexOf(storeLabel(one)), toA1(one.cell)]),
+    [...missing],
+  ];
+}
+
+function storeLabel({ text, spelling }: LabelReading): Stored<typeof label> {
+  return [text, spellings.indexOf(spelling)];
 }
 
 function restore(
@@ -228,7 +315,7 @@ function restore(
   const { file, as, isOpen, sha256, modified, sheets, register, registerProblems = [], isSummary = false } = stored;
   return {
     source: { file, ...(as !== undefined && { handedInAs: as }), ...(isOpen === true && { isOpen }), sha256, modified },
-    sheets: sheets.map((one) => restoreSheet(one, next, plan, definition)),
+    sheets: sheets.map((one) => restoreSheet(one, stored, next, plan, definition)),
     register: register
       ? {
           entries: register.map(([initiative, department, sequence, subject, isRetired]) => {
@@ -244,12 +331,20 @@ function restore(
 }
 
 function restoreSheet(
-  stored: z.output<typeof sheet>,
+  {
+    name,
+    at: position,
+    visibility = "visible",
+    kind = "form",
+    forms = [],
+    near = [],
+    examples = [],
+  }: z.output<typeof sheet>,
+  file: Version,
   next: FormsByPlace | null,
   plan: Plan,
   definition: FormDefinition,
 ): SheetReading {
-  const { name, at: position, visibility = "visible", kind, forms = [], near = [], examples = [] } = stored;
   return {
     name,
     position,
@@ -257,34 +352,46 @@ function restoreSheet(
     kind,
     forms: forms.flatMap((one): readonly FormReading[] => {
       const here = { sheet: name, sheetPosition: position, visibility };
-      if ("frames" in one) {
-        return [{ ...here, ...restoreForm(one, next?.get(placeOf(name, one.frames[0])) ?? null, plan, definition) }];
+      if (!Array.isArray(one)) {
+        const unchanged = next?.get(placeOf(name, { top: one.row, left: one.column }));
+        return unchanged ? [{ ...unchanged, ...here }] : [];
       }
-      const same = next?.get(placeOf(name, { top: one.row, left: one.column }));
-      return same ? [{ ...same, ...here }] : [];
+      const restored = restoreForm(one, file, (frame) => next?.get(placeOf(name, frame)) ?? null, plan, definition);
+      return restored ? [{ ...here, ...restored }] : [];
     }),
-    nearForms: near.map(([where, labels, missing]) => ({ area: where, labels: labels.map(restoreLabel), missing })),
+    nearForms: near.map(([where, labels, missing]) => {
+      return { area: where, labels: labels.map(([which, cell]) => restoreLabel(which, cell, file)), missing };
+    }),
     examples,
   };
 }
 
 function restoreForm(
-  { frames, fields, years = [], number, unplaced = [] }: z.output<typeof form>,
-  next: FormReading | null,
+  [which, texts, { number, unplaced = [] } = {}]: z.output<typeof form>,
+  file: Version,
+  nextAt: (frame: Area) => FormReading | null,
   plan: Plan,
   definition: FormDefinition,
-): Omit<FormReading, "sheet" | "sheetPosition" | "visibility"> {
-  const restored = definition.fields.map(({ id }): readonly [FieldId, FieldReading | null] => {
-    const one = fields[id];
-    if (!one) return [id, null];
-    const [text, where, ...ofLabel] = one;
-    return [
-      id,
-      { text: text === 0 ? (next?.fields[id]?.text ?? "") : text, areas: where, label: restoreLabel(ofLabel) },
-    ];
-  });
-  const byId = Object.fromEntries(restored);
-  const textOf = (role: "initiative" | "departments"): string => byId[fieldOfRole(definition, role).id]?.text ?? "";
+): Omit<FormReading, "sheet" | "sheetPosition" | "visibility"> | null {
+  const [frames, places, years] = file.layouts[which] ?? [];
+  if (!frames || !places || !years) return null;
+  const next = nextAt(frames[0]);
+  const fields = Object.fromEntries(
+    definition.fields.map(({ id }): readonly [FieldId, FieldReading | null] => {
+      const at = file.fields.indexOf(id);
+      const [text, found] = [texts[at], places[at]];
+      if (text === undefined || !found) return [id, null];
+      return [
+        id,
+        {
+          text: text === 0 ? (next?.fields[id]?.text ?? "") : text,
+          areas: found.areas,
+          label: restoreLabel(found.label, found.cell, file),
+        },
+      ];
+    }),
+  );
+  const textOf = (role: "initiative" | "departments"): string => fields[fieldOfRole(definition, role).id]?.text ?? "";
   return {
     frames,
     initiative: matchInitiative(textOf("initiative"), plan),
@@ -293,12 +400,13 @@ function restoreForm(
     registrationNumber: number
       ? { fiscalYear: number[0], initiative: number[1], department: number[2], sequence: number[3], cell: number[4] }
       : null,
-    fields: byId,
+    fields,
     unplaced: unplaced.map(([text, cell]) => ({ text, cell })),
   };
 }
 
-function restoreLabel([text, cell, spelling]: z.output<typeof label>): LabelReading {
+function restoreLabel(which: number, cell: CellAddress, { labels }: Version): LabelReading {
+  const [text, spelling] = labels[which] ?? ["", 0];
   return { text, cell, spelling: spellings[spelling] ?? "standard" };
 }
 

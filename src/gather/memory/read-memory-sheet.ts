@@ -4,6 +4,7 @@ import { parseArea, type Area } from "../../workbook/address";
 import type { SheetSnapshot } from "../../workbook/snapshot";
 import type { FormKey } from "../collection";
 import { groupBy } from "../../workbook/group-by";
+import { shortHash } from "./text-hash";
 import { parseDrawnCell, type DrawnCell } from "./drawn-cells";
 import {
   columns,
@@ -58,7 +59,7 @@ export function readMemorySheet(sheet: SheetSnapshot): SummaryMemory | null {
       rows.filter(({ kind }) => kind === kinds.answer).map(({ question = "", text = "" }) => [question, text]),
     ),
     hasFiles: version === VERSION,
-    derivedRegisterHash: rows.findLast(({ kind }) => kind === kinds.register)?.hash ?? null,
+    derivedRegisterHash: hashOf(rows.findLast(({ kind }) => kind === kinds.register)?.hash),
     sheets: sheetsOf(rows),
   };
 }
@@ -163,15 +164,15 @@ function fieldsOf(fields: readonly FieldRows[]): Readonly<Record<FieldId, Memori
   return Object.fromEntries(
     fields.map(({ row, texts }) => {
       const field: MemorisedField = {
-        hash: row.hash ?? null,
-        keyHash: row.keyHash ?? null,
-        shownHash: row.shownHash ?? "",
+        hash: hashOf(row.hash),
+        keyHash: hashOf(row.keyHash),
+        shownHash: hashOf(row.shownHash) ?? "",
         gathered: parseText(texts.gathered),
         question:
           row.askedOf === undefined
             ? null
             : {
-                askedOf: row.askedOf,
+                askedOf: shortHash(row.askedOf),
                 isChangedInBoth: row.question === YES,
                 listText: parseText(texts.listText),
               },
@@ -179,6 +180,10 @@ function fieldsOf(fields: readonly FieldRows[]): Readonly<Record<FieldId, Memori
       return [row.field ?? "", field];
     }),
   );
+}
+
+function hashOf(text: string | undefined): string | null {
+  return text === undefined ? null : shortHash(text);
 }
 
 /** A text that somebody has tampered with is as good as forgotten: its hash still tells what changed. */

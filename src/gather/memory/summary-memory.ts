@@ -108,11 +108,10 @@ function memorisedFiles(submissions: readonly Submission[], definition: FormDefi
 }
 
 /** An answer about what somebody deleted is good for this once: what is deleted again is asked about again. */
-function answersToRemember({ answers = noAnswers, questions = [] }: Collection): GatherAnswers {
-  const asked = new Set(questions.map(({ id }) => id));
+function answersToRemember({ answers = noAnswers }: Collection): GatherAnswers {
   return Object.fromEntries(
     Object.entries(answers)
-      .filter(([id]) => !id.startsWith("form-deleted-") || asked.has(id))
+      .filter(([id]) => !id.startsWith("form-deleted-"))
       .toSorted(([a], [b]) => (a < b ? -1 : 1)),
   );
 }

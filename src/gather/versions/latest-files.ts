@@ -80,21 +80,26 @@ function formersOfGiven(
   definition: FormDefinition,
 ): ReadonlyMap<ComparedFile, readonly RememberedFile[]> {
   const byName = groupBy(given, (file) => baseName(givenName(file)));
-  const pairs = remembered.flatMap((file) => {
-    const namesakes =
-      isOpen(file) && given.some(isOpen) ? given.filter(isOpen) : (byName.get(baseName(givenName(file))) ?? []);
-    if (namesakes.length === 0) return [];
-    const former = compare(file.reading);
-    return namesakes.map((next) => ({
+  const compared = remembered.map((file) => {
+    const namesakes = isOpen(file) && given.some(isOpen) ? given.filter(isOpen) : byName.get(baseName(givenName(file)));
+    const former = namesakes ? compare(file.reading) : null;
+    return (namesakes ?? []).map((next) => ({
       file,
       next,
       isSamePath: givenName(next) === givenName(file),
       evidence:
-        (isOpen(file) && isOpen(next)) || isSameBytes(file.reading, next.reading)
+        (isOpen(file) && isOpen(next)) || isSameBytes(file.reading, next.reading) || !former
           ? Infinity
           : evidenceOfNext(former, next, definition),
     }));
   });
+  // Where another file stands under a path by now, names have changed their folders, and say nothing of them.
+  const misplaced = new Set(
+    compared.flat().flatMap(({ next, isSamePath, evidence }) => (isSamePath && evidence === 0 ? [next] : [])),
+  );
+  const pairs = compared
+    .flat()
+    .filter(({ file, next }) => isOpen(next) || misplaced.has(next) || mayBeOneFile(givenName(file), givenName(next)));
   const inOrder = pairs
     .filter(({ evidence }) => evidence > 0)
     .toSorted((a, b) => difference(b.evidence, a.evidence) || Number(b.isSamePath) - Number(a.isSamePath));

@@ -4,7 +4,6 @@ import { groupBy } from "../../workbook/group-by";
 import type { RecognisedWorkbook } from "../collection";
 import { candidatesOf, type Candidate } from "../identity/candidates";
 import { departmentOfWorkbook } from "../identity/departments";
-import { mayBeOneFile } from "./file-names";
 import { isMostlySame, isReported } from "./likeness";
 
 /** A workbook with what it is compared by: read once, for it may be compared with several. */
@@ -28,12 +27,11 @@ export function givenName({ reading: { source } }: Pick<ComparedFile, "reading">
 }
 
 /**
- * How much speaks for `next` being a later version of `former`: 0 where it is another file. The same name, the same 課, and
- * at least one form in common; where there was no form, nothing that could be lost, the name alone.
+ * How much speaks for a file of the same name being a later version of `former`: 0 where it is another file. The same 課,
+ * and at least one form in common; where there was no form, nothing that could be lost, the name alone.
  */
 export function evidenceOfNext(former: ComparedFile, next: ComparedFile, definition: FormDefinition): number {
   const [a, b] = [former.reading, next.reading];
-  if (!mayBeOneFile(givenName(former), givenName(next))) return 0;
   if (a.isSummary || b.isSummary) return a.isSummary && b.isSummary ? 1 : 0;
   if (former.department !== null && next.department !== null && former.department !== next.department) return 0;
   if (former.forms.length === 0) return 1;

@@ -1,4 +1,4 @@
-import { noAnswers } from "../../../src/gather/answers";
+import { noAnswers } from "../../../src/gather/questions";
 import type { GatherAnswers, UnreadableFile } from "../../../src/gather/collection";
 import { summarise } from "../../../src/summary/summarise";
 import { townR5 } from "../../../src/town/r5/town";

@@ -64,8 +64,8 @@ const notes: SheetDrawing = {
  * forms, the same bytes under two names, a file of last year's forms alone, and one name in two folders.
  */
 export const oddFiles: readonly HandedIn[] = [
-  aFile("町民生活課.xlsx", [{}, { initiative: "1-2-2-2" }]),
-  aFile("町民生活課_修正版.xlsx", [{ texts: { review: "評価を書き直した。" } }, { initiative: "1-2-1-2" }], {
+  aFile("町民生活課（追加）.xlsx", [{}, { initiative: "1-2-2-2" }]),
+  aFile("町民生活課（追加）_修正版.xlsx", [{ texts: { review: "評価を書き直した。" } }, { initiative: "1-2-1-2" }], {
     modified: "2024-04-12T00:00:00Z",
   }),
   { file: "計画書.xls", message: "旧形式（.xls）のブックです。.xlsx として保存し直してください。" },
