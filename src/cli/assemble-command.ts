@@ -6,7 +6,11 @@ import { openFormerSummary } from "../usecases/assemble/open-former-summary";
 import { fail, succeed, type Result } from "../workbook/result";
 import type { Collected } from "../usecases/assemble/gather-snapshots";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
-import { readArguments, readTime, requireOption, requirePaths } from "./arguments";
+import { parseFormKey } from "../gather/form-key-text";
+import type { FormKey, GatherAnswers } from "../gather/collection";
+import { isOpen } from "../usecases/assemble/questions";
+import { readAnswersFile } from "./answers-file";
+import { readArguments, readTime, requireOption, requirePaths, UsageError } from "./arguments";
 import { assembleJson, printAssembled } from "./assemble-report";
 import { errorCode } from "./error-code";
 import { exitCodes, type ExitCode } from "./exit-codes";
@@ -22,6 +26,9 @@ const options = {
   out: { type: "string" },
   at: { type: "string" },
   fresh: { type: "boolean" },
+  answers: { type: "string" },
+  "remove-file": { type: "string", multiple: true },
+  retire: { type: "string", multiple: true },
   json: { type: "boolean" },
 } as const;
 
@@ -29,7 +36,13 @@ const options = {
 export async function assembleCommand(args: readonly string[], terminal: Terminal, town: TownData): Promise<ExitCode> {
   const { values, positionals } = readArguments(args, options);
   const out = workbookPath(requireOption(values.out, "--out"));
-  const paths = requirePaths(positionals);
+  const change = await readChange(values);
+  if (!change.ok) {
+    terminal.complain(change.problem.message);
+    return exitCodes.failed;
+  }
+  const isChange = values.answers !== undefined || values["remove-file"] !== undefined || values.retire !== undefined;
+  const paths = isChange && existsSync(out) ? positionals : requirePaths(positionals);
   const assembledAt = readTime(values.at);
   const former = await formerAt(out);
   if (!former.ok) {
@@ -40,7 +53,13 @@ export async function assembleCommand(args: readonly string[], terminal: Termina
   const request = await collectRequest(found, values, terminal, town);
   if (!request) return exitCodes.failed;
   const assembled = await terminal.withProgress((onProgress) =>
-    assemble({ ...request, former: values.fresh ? null : former.value.summary, assembledAt, onProgress }),
+    assemble({
+      ...request,
+      ...change.value,
+      former: values.fresh ? null : former.value.summary,
+      assembledAt,
+      onProgress,
+    }),
   );
   if (!assembled.ok) {
     if (assembled.problem.type === "no-forms") complainOfNoForms(assembled.problem.collected, terminal);
@@ -51,9 +70,51 @@ export async function assembleCommand(args: readonly string[], terminal: Termina
   if (!tryToWrite({ path: out, bytes, former: former.value.bytes }, terminal)) return exitCodes.failed;
   if (values.json) terminal.json(assembleJson(out, assembled.value));
   else printAssembled(out, assembled.value, terminal);
-  const { unreadable } = assembled.value.collection;
+  return sayWhatIsOpen(assembled.value, change.value.answers, terminal);
+}
+
+/** Files that could not be read, and questions that nobody has answered. */
+function sayWhatIsOpen(
+  { collection: { unreadable }, questions }: Collected,
+  answers: GatherAnswers,
+  terminal: Terminal,
+): ExitCode {
   for (const { file, message } of unreadable) terminal.complain(`読めませんでした: ${file}: ${message}`);
-  return unreadable.length > 0 ? exitCodes.doneWithoutSomeFiles : exitCodes.done;
+  const ids = new Set(questions.map(({ id }) => id));
+  for (const id of Object.keys(answers).filter((one) => !ids.has(one)))
+    terminal.complain(`答え「${id}」に当たる質問は、今はありません。`);
+  const open = questions.filter(isOpen);
+  if (open.length > 0) {
+    terminal.complain(
+      `${open.length}件の質問に答えがありません（確認事項にあります）。--json の questions を見て、{"id": "answer"} を書いたファイルを --answers に指定すると、答えられます。`,
+    );
+    for (const { about, text } of open) terminal.complain(`・${about}: ${text}`);
+  }
+  return unreadable.length + open.length > 0 ? exitCodes.doneWithOpenMatters : exitCodes.done;
+}
+
+interface Change {
+  readonly answers: GatherAnswers;
+  readonly removeFiles: readonly string[];
+  readonly retire: readonly FormKey[];
+}
+
+/** @throws UsageError for a form that nobody can tell. */
+async function readChange(values: {
+  readonly answers?: string | undefined;
+  readonly "remove-file"?: readonly string[] | undefined;
+  readonly retire?: readonly string[] | undefined;
+}): Promise<Result<Change, { readonly message: string }>> {
+  const answers = values.answers === undefined ? succeed({}) : await readAnswersFile(values.answers);
+  if (!answers.ok) return answers;
+  const retire = (values.retire ?? []).map((text) => {
+    const key = parseFormKey(text);
+    if (key) return key;
+    throw new UsageError(
+      `--retire には「1-2-1-1 町民生活課 その2」のように、取組の番号、課、その n を書いてください: ${text}`,
+    );
+  });
+  return succeed({ answers: answers.value, removeFiles: values["remove-file"] ?? [], retire });
 }
 
 /** `--out 総括`: Excel opens a workbook only under its extension. A folder stays what it is, and is refused. */

@@ -32,7 +32,7 @@ export function printAssembled(out: string, assembled: Assembled, terminal: Term
 
 /** The same for a program. */
 export function assembleJson(out: string, assembled: Assembled) {
-  const { collection, model, plan } = assembled;
+  const { collection, model, plan, questions } = assembled;
   const { expected, forms, initiativeCount, departments } = model.coverage;
   return {
     out,
@@ -53,6 +53,7 @@ export function assembleJson(out: string, assembled: Assembled) {
       kept: collection.changes.kept.map(keyJson),
     },
     counts: model.findingCounts,
+    questions,
   };
 }
 

@@ -5,8 +5,8 @@ export const exitCodes = {
   failed: 1,
   /** The command was called wrongly. */
   usage: 2,
-  /** `assemble`: written, although some file could not be read. */
-  doneWithoutSomeFiles: 3,
+  /** `assemble`: written, although some file could not be read or a question is open. */
+  doneWithOpenMatters: 3,
 } as const;
 
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];

@@ -12,9 +12,13 @@ Gathers the departments' report forms from Excel workbooks, checks them, and ass
       様式を点検し、確認事項を出します。
       Checks the forms and prints the findings.
 
-  assemble PATH… --out F [--plan F] [--period first-half|full-year] [--at ISO-TIME] [--fresh] [--json]
-      総括ブックを作ります。F に前回の総括があれば様式ごとに差し替えます（--fresh は前回を見ません）。
-      Assembles the summary workbook. A summary that stands at F is updated form by form (--fresh starts anew).
+  assemble PATH… --out F [--plan F] [--period first-half|full-year] [--at ISO-TIME] [--fresh] [--answers F]
+           [--remove-file NAME]… [--retire KEY]… [--json]
+      総括ブックを作ります。F に前回の総括があれば、前に出されたファイルに続けて集めます（--fresh は前回を見ません）。
+      Assembles the summary workbook. A summary that stands at F is gone on with (--fresh starts anew).
+      --answers F       質問への答え（{"id": "answer"}、id は --json の questions） / answers to its questions, by their ids
+      --remove-file N   間違えて出されたファイルを外し、その前の本文に戻します / takes out a file given by mistake
+      --retire KEY      様式を取りやめにします（例「1-2-1-1 町民生活課 その2」） / gives a form up
 
   template (--department NAME | --all) --out F|DIR [--plan F] [--from LAST-YEAR…]
       配布用の様式ブックを作ります。--from で前年度の目指す姿・目標・取組内容を引き継ぎます。
@@ -37,5 +41,6 @@ PATH is a file or a folder, looked through with its subfolders. Reads .xlsx and 
   0  終わりました / done
   1  check: 誤りがあります。ほか: 何も書いていません / check: there are errors; else: nothing was written
   2  使い方の誤り / wrong usage
-  3  assemble: 書きましたが、読めないファイルがありました / assemble: written, although some file could not be read
+  3  assemble: 書きましたが、読めないファイルか、答えのない質問があります
+     assemble: written, although some file could not be read or a question is open
 `;

@@ -17,7 +17,7 @@ export async function collectRequest(
   options: { readonly plan?: string | undefined; readonly period?: string | undefined },
   terminal: Terminal,
   town: TownData,
-): Promise<Omit<CollectRequest, "onProgress" | "former"> | null> {
+): Promise<Omit<CollectRequest, "onProgress" | "former" | "answers" | "removeFiles" | "retire"> | null> {
   const plan = options.plan === undefined ? null : await readPlanFile(options.plan, town.plan);
   if (plan && !plan.ok) {
     terminal.planProblems(plan.problem);

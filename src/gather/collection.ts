@@ -36,6 +36,8 @@ export interface Collection {
   readonly visionsCorrected?: readonly VisionCorrected[];
   /** Forms that were given up (取りやめ). Absent: none. */
   readonly givenUp?: readonly FormKey[];
+  /** What was to be taken out or given up, and is not there. Absent: nothing. */
+  readonly notFound?: { readonly files: readonly string[]; readonly forms: readonly FormKey[] };
   /** Fields that an answer was about, of the forms themselves. Absent: none. */
   readonly chosenFields?: readonly ChosenField[];
 }

@@ -133,7 +133,26 @@ export function gather(request: GatherRequest): Collection {
     chosenFields: standing.flatMap(({ chosen }) => chosen),
     visionsCorrected: standing.flatMap((outcome) => visionsCorrected(outcome, definition)),
     givenUp: givenUp.keys,
+    notFound: {
+      files: latest.notFound.filter((name) => !isKeptFrom(name, former)),
+      forms: retire.filter(
+        (key) => !outcomes.some((outcome) => isSameKey(outcome.key, key)) && !isRegistered(key, register),
+      ),
+    },
   };
+}
+
+/** Of a summary that remembers no files: forms came from it all the same. */
+function isKeptFrom(name: string, former: FormerSummary | null): boolean {
+  return former?.forms.some(({ place, source }) => place === null && mayBeOneFile(name, source.file)) === true;
+}
+
+function isRegistered(key: FormKey, register: FormRegister | null): boolean {
+  return register?.entries.some((entry) => isSameKey(entry, key)) === true;
+}
+
+function isSameKey(a: FormKey, b: FormKey): boolean {
+  return a.initiative === b.initiative && a.department === b.department && a.sequence === b.sequence;
 }
 
 function latestOf(request: GatherRequest, former: FormerSummary | null, answers: GatherAnswers): LatestFiles {

@@ -22,6 +22,8 @@ export interface LatestFiles {
   readonly nextOf: ReadonlyMap<string, string>;
   /** `source.file` of those that were taken out. */
   readonly takenOut: ReadonlySet<string>;
+  /** Names to be taken out that no one file has. */
+  readonly notFound: readonly string[];
 }
 
 export interface FilesRequest {
@@ -69,7 +71,15 @@ export function latestFiles(request: FilesRequest): LatestFiles {
     unreadable: unreadableNow(request, givenNow),
     nextOf,
     takenOut,
+    notFound: request.removed.filter((name) => !isFound(name, request)),
   };
+}
+
+function isFound(name: string, { remembered, rememberedUnreadable }: FilesRequest): boolean {
+  return (
+    remembered.some(({ reading }) => isNamed(reading.source.file, remembered, [name])) ||
+    rememberedUnreadable.some(({ file }) => mayBeOneFile(name, file))
+  );
 }
 
 /** Which of the remembered files each of the given ones takes the place of; the likeliest first. */

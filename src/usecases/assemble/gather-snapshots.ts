@@ -1,4 +1,5 @@
 import type { Finding } from "../../checks/finding";
+import { nameForm } from "../../checks/wording";
 import { runChecks } from "../../checks/run-checks";
 import type { FormDefinition } from "../../form/definition";
 import { findNewerPart } from "../../form/newer-part";
@@ -53,7 +54,9 @@ export type CollectProblem =
   /** Workbooks carry different plans, or one that is wrong. */
   | { readonly type: "plan"; readonly problems: readonly PlanSourceProblem[] }
   /** A year is a wall: the summary that stands is of another year than the plan. In Japanese, what to do. */
-  | { readonly type: "other-year"; readonly message: string };
+  | { readonly type: "other-year"; readonly message: string }
+  /** A file to be taken out, or a form to be given up, is not there. In Japanese, what to do. */
+  | { readonly type: "not-found"; readonly message: string };
 
 /** Gathers by form what has been read, and checks it. */
 export function collectSnapshots(request: GatherSnapshotsRequest): Result<Collected, CollectProblem> {
@@ -79,9 +82,23 @@ export function collectSnapshots(request: GatherSnapshotsRequest): Result<Collec
     removeFiles,
     retire,
   });
+  const missing = notFound(collection);
+  if (missing !== null) return fail({ type: "not-found", message: missing });
   const model = buildSummaryModel(collection, runChecks(collection, undefined, severities), severities);
   const findings = model.findings.map(({ finding }) => finding);
   return succeed({ plan: chosen.value, collection, findings, questions: questionsOf(collection, model), model });
+}
+
+/** Null: all that was named is there. */
+function notFound({ notFound: { files, forms } = { files: [], forms: [] }, plan }: Collection): string | null {
+  const sentences = [
+    ...files.map(
+      (name) =>
+        `外すファイル「${name}」が、総括の「提出されたファイル」にありません（同じ名前のファイルが二つ以上あれば、フォルダーから書いてください）。`,
+    ),
+    ...forms.map((key) => `取りやめる様式「${nameForm(key, plan)}」が、総括にも様式台帳にもありません。`),
+  ];
+  return sentences.length === 0 ? null : `${sentences.join("")}何も書いていません。`;
 }
 
 function otherYear(former: FiscalYear, year: FiscalYear): string {
