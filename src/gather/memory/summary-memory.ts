@@ -3,6 +3,7 @@ import type { SheetDrawing } from "../../workbook/drawing";
 import { writableText } from "../../workbook/writable-text";
 import type { Collection, FormRegister, GatheredForm, ResolvedField } from "../collection";
 import { numberOf } from "../identity/candidates";
+import { stateOfEntry } from "../register/draw-register";
 import { registerFromCollection } from "../register/register-entries";
 import { drawMemorySheet } from "./draw-memory-sheet";
 import { hashOfText, mapFields } from "./field-memory";
@@ -64,7 +65,12 @@ export function drawMemory(
 export function hashOfRegister({ entries }: FormRegister): string {
   return hashOfText(
     JSON.stringify(
-      entries.map(({ initiative, department, sequence, subject }) => [initiative, department, sequence, subject]),
+      entries.map((entry) => {
+        const { initiative, department, sequence, subject } = entry;
+        const state = stateOfEntry(entry);
+        // A line without a state as it has always been: summaries that stand remember its hash.
+        return [initiative, department, sequence, subject, ...(state === "" ? [] : [state])];
+      }),
     ),
   );
 }
