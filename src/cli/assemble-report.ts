@@ -7,6 +7,7 @@ import {
   countTitles,
   departmentStatuses,
   fileStandingWords,
+  furtherReasons,
   gatheredSentence,
   notesOfFindings,
 } from "../summary/model/count-words";
@@ -82,9 +83,14 @@ function printLines(label: string, lines: readonly CountedLine[], terminal: Term
   if (lines.length === 0) return;
   terminal.print(`${label}: ${lines.length}様式`);
   for (const [department, own] of groupBy(lines, ({ department }) => department ?? "課が分かりません")) {
-    const names = own.map(({ name, note }) => (note === "" ? name : `${name}（${note}）`));
+    const names = own.map(({ name, note }) => (isInName(note) ? name : `${name}（${note}）`));
     terminal.print(`  ${department}: ${names.join("、")}`);
   }
+}
+
+/** その2 stands in the form's name already. */
+function isInName(note: string): boolean {
+  return note === "" || note === furtherReasons.beyond;
 }
 
 /** The same for a program. */

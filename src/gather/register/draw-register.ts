@@ -29,8 +29,8 @@ const LEAST_HEIGHT_PT = 18;
 const NOTE =
   "提出する様式の一覧です。一つの取組に様式が二つ以上あるときは、その2、その3の行を足し、件名に違いを書いてください。";
 
-/** What 状態 says of a line; a line that says nothing, or 提出, is one that there should be. */
-export const registerStates = { registered: "提出", offered: "追加の候補", retired: "取りやめ" } as const;
+/** What 状態 says of a line; a line that says nothing, or 提出する, is one that there should be. */
+export const registerStates = { registered: "提出する", offered: "追加の候補", retired: "取りやめ" } as const;
 const NOTE_OF_STATES = `状態が「${registerStates.registered}」か空欄の行を、あるはずの様式と数えます。「${registerStates.offered}」は、届いていてこの台帳にない様式です。これからも出す様式なら「${registerStates.registered}」に直してください。出さなくなった様式は「${registerStates.retired}」にしてください。`;
 
 /** "" for a line that there should be. */
@@ -114,7 +114,7 @@ function drawEntry(
   };
 }
 
-/** Other words may stand there too: the reader takes them for 提出. */
+/** Other words may stand there too: the reader takes them for 提出する. */
 function stateChoice(lastRow: number, column: number): ListValidation {
   return {
     area: { top: HEADER_ROW + 1, left: column, bottom: lastRow, right: column },

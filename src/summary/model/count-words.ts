@@ -133,3 +133,21 @@ export function notesOfFindings({ notes }: Pick<SummaryModel, "notes">): string 
   const count = notes.reduce((sum, one) => sum + one.notes.length, 0);
   return count === 0 ? "" : `（${severityNames.info}のうち、お知らせだけのものが${count}件）`;
 }
+
+interface CorrectionNumbers {
+  /** Errors and warnings that a 課 is asked to see to. */
+  readonly findings: number;
+  /** Forms that are missing. */
+  readonly missing: number;
+  /** Errors and warnings about the 課 that it is not asked about. */
+  readonly kept: number;
+}
+
+/** 「直すところ 3件、足りない様式 2様式（ほかに、とりまとめの担当が確かめるもの 1件）」: why it is not the number of the file's row. */
+export function correctionCounts({ findings, missing, kept }: CorrectionNumbers): string {
+  const asked = [
+    ...(findings > 0 ? [`直すところ ${findings}件`] : []),
+    ...(missing > 0 ? [`${countTitles.missing} ${missing}様式`] : []),
+  ].join("、");
+  return kept === 0 ? asked : `${asked}（ほかに、とりまとめの担当が確かめるもの ${kept}件）`;
+}

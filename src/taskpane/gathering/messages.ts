@@ -210,10 +210,6 @@ export const messages = {
     partSource: (file: string, sheet: string) => `（${file}「${sheet}」）`,
     closeList: "閉じる",
     corrections: "修正依頼",
-    correction: (findings: number, missing: number) =>
-      [findings > 0 ? `確認 ${findings}件` : "", missing > 0 ? `未提出 ${missing}様式` : ""]
-        .filter((part) => part !== "")
-        .join("・"),
     copy: "文面をコピー",
     copyOf: (department: string) => `${department}への文面をコピー`,
     copied: "コピーしました",

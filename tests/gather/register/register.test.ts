@@ -247,12 +247,12 @@ describe("総括の様式台帳", () => {
     expect(at(named, [first])).toEqual(register.entries);
   });
 
-  test("状態を書いて読めば元に戻る。提出か空欄か知らない言葉なら、あるはずの様式", () => {
+  test("状態を書いて読めば元に戻る。ほかの言葉か空欄なら、あるはずの様式", () => {
     const retired = { ...entry("2-1-3-1", "町民生活課", 3), isRetired: true };
     const entries = [entry("2-1-3-1", "町民生活課"), offered, retired];
     const drawn = drawRegister({ entries }, planR5, { withStates: true });
     expect(readRegister(snapshotOfSheet(drawn), planR5)).toEqual({ register: { entries }, problems: [] });
-    const states = ["", "提出", "済", "追加の候補", "取りやめ", "取り やめ"];
+    const states = ["", "提出する", "提出", "追加の候補", "取りやめ", "取り やめ"];
     const rows = states.map((state, index) => ["1-2-1-1", "", "町民生活課", `その${index + 1}`, "", state]);
     const { register } = readRegister(typed([...header.slice(0, 5), "状態"], ...rows), planR5);
     expect(register.entries.map(({ isOffered, isRetired }) => [isOffered, isRetired])).toEqual([
@@ -263,7 +263,7 @@ describe("総括の様式台帳", () => {
     ]);
   });
 
-  test("追加の候補も取りやめも、あるはずの様式ではない。候補を提出に直せば、届かないと足りない", () => {
+  test("追加の候補も取りやめも、あるはずの様式ではない。候補を「提出する」に直せば、届かないと足りない", () => {
     const one = entry("2-1-3-1", "町民生活課");
     const numbers = (entries: readonly RegisterEntry[], forms = [first]) => {
       const { counts } = coverageOf(aCollection({ register: { entries }, workbooks: [aWorkbook({ forms })] }));
@@ -288,6 +288,23 @@ describe("総括の様式台帳", () => {
 
   test("誰も手を入れていなければ、次も計画で数える", () => {
     expect(formerOf(collection).register).toBeNull();
+  });
+
+  test("総務課が候補を「提出する」に直せば、次にその様式が届かないと足りない", () => {
+    const { register } = formerOf(collection, (summary) => ({
+      ...summary,
+      sheets: summary.sheets.map((sheet) =>
+        sheet.name === sheetNames.register
+          ? {
+              ...sheet,
+              cells: sheet.cells.map((cell) => (cell.text === "追加の候補" ? { ...cell, text: "提出する" } : cell)),
+            }
+          : sheet,
+      ),
+    }));
+    if (!register) throw new Error("The register that was touched does not count.");
+    const { counts } = coverageOf(aCollection({ register, workbooks: [aWorkbook({ forms: [first, optional] })] }));
+    expect(counts.missing).toContainEqual(entry("2-1-3-1", "町民生活課", 2));
   });
 
   test("総務課が手を入れれば、次からはそれで数える", () => {

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { countsSentence, gatheredSentence } from "../../../src/summary/model/count-words";
+import { correctionCounts, countsSentence, gatheredSentence } from "../../../src/summary/model/count-words";
 import type { NamedCounts } from "../../../src/summary/model/summary-model";
 import { listInitiatives } from "../../../src/plan/initiatives";
 import { planR5 } from "../../../src/town/r5/plan";
@@ -122,4 +122,11 @@ describe("様式の数", () => {
       sentence(aGatheredForm({ isInConflict: true }), aGatheredForm({ isInConflict: true, sheet: "様式2" })),
     ).toContain("1様式は本文が2つ以上あり、未確定です。");
   });
+});
+
+test("修正依頼の数が、ファイルの行の数と違うわけを言う", () => {
+  expect(correctionCounts({ findings: 3, missing: 2, kept: 1 })).toBe(
+    "直すところ 3件、足りない様式 2様式（ほかに、とりまとめの担当が確かめるもの 1件）",
+  );
+  expect(correctionCounts({ findings: 0, missing: 2, kept: 0 })).toBe("足りない様式 2様式");
 });
