@@ -27,6 +27,13 @@ export function compareFindings(a: PlacedFinding, b: PlacedFinding): number {
   );
 }
 
+/** The worst first, then by file; stable, so that within a file the places keep the order that they have. */
+export function worstFirst(findings: readonly Finding[]): readonly Finding[] {
+  return findings.toSorted(
+    (a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity) || compareFiles(a.file, b.file),
+  );
+}
+
 function compareFiles(a: string, b: string): number {
   if (a === b) return 0;
   if (a === "") return 1;

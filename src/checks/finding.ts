@@ -39,6 +39,8 @@ export interface Finding {
   readonly department: string | null;
   readonly data: FindingData;
   readonly fix: Fix | null;
+  /** Of an info finding that asks for nothing: what it says in a few words, to be folded. Absent: it asks for something. */
+  readonly note?: string;
 }
 
 /** What people call the severities: on sheets, on the terminal, in docs/rules.md. */

@@ -8,17 +8,13 @@ export interface FormNotHandedIn {
   readonly isOnlyOne: boolean;
 }
 
-/**
- * Expected forms that are missing from a 課 which has handed something in. On a 全課 initiative only the とりまとめ課's is ever missing, also
- * where 様式台帳 has others: they may or may not come.
- */
+/** Expected forms that are missing from a 課 which has handed something in. */
 export function formsNotHandedIn(collection: Collection): readonly FormNotHandedIn[] {
   const coverage = coverageOf(collection);
   const handedIn = departmentsHandedIn(collection);
   return coverage.initiatives.flatMap(({ initiative, pairs }) =>
     pairs
       .filter(({ department }) => handedIn.has(department))
-      .filter(({ department }) => !initiative.allDepartments || initiative.leadDepartment === department)
       .flatMap(({ department, missing }) => {
         const wanted = coverage.expected.entries.filter(
           (entry) => entry.initiative === initiative.code && entry.department === department,

@@ -20,6 +20,7 @@ import { formIncompleteFrame } from "./rules/form-incomplete-frame";
 import { formKept } from "./rules/form-kept";
 import { formMissing } from "./rules/form-missing";
 import { formUnwritten } from "./rules/form-unwritten";
+import { formNotRegistered } from "./rules/form-not-registered";
 import { formNumberDuplicate } from "./rules/form-number-duplicate";
 import { hiddenSheet } from "./rules/hidden-sheet";
 import { initiativeNumber } from "./rules/initiative-number";
@@ -61,6 +62,7 @@ export const rules: readonly Rule[] = [
   allDepartmentsDifference,
   fiscalYearMismatch,
   formMissing,
+  formNotRegistered,
   formDuplicate,
   formConflict,
   formNumberDuplicate,

@@ -82,6 +82,7 @@ interface FormRuleText<Data extends PlainData<Data>> extends RuleDescription {
   check(context: FormSubject & { readonly report: (report: FormReport<Data>) => void }): void;
   message(data: Data): string;
   ownerMessage?(data: Data): string;
+  note?(data: Data): string | null;
 }
 
 interface CollectionRuleText<Data extends PlainData<Data>> extends RuleDescription {
@@ -93,6 +94,11 @@ interface CollectionRuleText<Data extends PlainData<Data>> extends RuleDescripti
    * Absent: `message` is true for both.
    */
   ownerMessage?(data: Data): string;
+  /**
+   * Where a finding asks for nothing: what it says in a few words (記入例「記入例2」), folded with the others of its file. Absent,
+   * or null: it asks for something.
+   */
+  note?(data: Data): string | null;
 }
 
 /** A report with its message; from here on the shape of its data no longer matters. */
@@ -102,6 +108,7 @@ export interface ReportedBy {
   readonly severity: Severity;
   readonly data: FindingData;
   readonly fix: Fix | null;
+  readonly note: string | null;
 }
 export type ReportedOnForm = ReportedBy & PlaceOnForm;
 export type ReportedInCollection = ReportedBy & ((PlaceOnForm & { readonly form: LocatedForm }) | PlaceInFile);
@@ -133,6 +140,7 @@ export function defineRule<Data extends PlainData<Data>>(rule: FormRuleText<Data
     fix: report.fix ?? null,
     message: rule.message(report.data),
     ownerMessage: (rule.ownerMessage ?? rule.message)(report.data),
+    note: rule.note?.(report.data) ?? null,
   });
   return rule.scope === "form"
     ? {

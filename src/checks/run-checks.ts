@@ -62,11 +62,12 @@ function runOnCollection(rule: CollectionRule, collection: Collection, places: P
 
 function placeFinding(
   rule: Rule,
-  { severity, message, data, fix }: ReportedBy,
+  { severity, message, data, fix, note }: ReportedBy,
   { file, sheet, sheetPosition, cell, field, initiative, department }: PlaceDescription,
 ): PlacedFinding {
   const where = { file, sheet, cell: a1(cell), field, initiative, department };
-  return { finding: { rule: rule.id, severity, message, ...where, data, fix }, sheetPosition, cell };
+  const finding: Finding = { rule: rule.id, severity, message, ...where, data, fix };
+  return { finding: note === null ? finding : { ...finding, note }, sheetPosition, cell };
 }
 
 function placeCrash(

@@ -230,6 +230,8 @@ export interface RegisterEntry {
   readonly subject: string;
   /** 取りやめ: given up on purpose; there should be none any more. Absent: no. */
   readonly isRetired?: boolean;
+  /** 追加の候補: such a form has come, but nobody has said yet that there should be one. Absent: no. */
+  readonly isOffered?: boolean;
 }
 
 /** A row of 様式台帳 that could not be understood, and what to do (Japanese). */

@@ -95,7 +95,10 @@ export function givenUpForms(outcomes: readonly FormOutcome[], request: GivenUpR
 }
 
 /** 様式台帳 with what was given up in it. */
-export function withGivenUp(register: FormRegister, { givenUp = [] }: Pick<Collection, "givenUp">): FormRegister {
+export function withGivenUp(
+  register: FormRegister,
+  { givenUp = [] }: { readonly givenUp?: readonly FormKey[] | undefined },
+): FormRegister {
   const names = new Map(givenUp.map((key) => [nameOf(key), key]));
   const entries = register.entries.map(({ isRetired, ...entry }) => {
     const isNow = names.delete(nameOf(entry));

@@ -57,7 +57,7 @@ export function summarise(
     drawFindings(model, context),
     drawList(model, context),
     ...forms.map(({ sheet }) => sheet),
-    withPageHeader(drawRegister(model.register, plan), plan),
+    withPageHeader(drawRegister(model.register, plan, { withStates: true }), plan),
   ].map((sheet) => asWritten(sheet, names));
   const memory = drawSummaryMemory(collection, forms, otherSheets ? { sheets, names, assembledAt } : null);
 

@@ -34,7 +34,10 @@ test("正しい様式は、どの確認にもかからない", () => {
     }),
     aForm({ initiative: "1-1-1-1", sheet: "5", sheetPosition: 4 }),
   ];
-  const findings = runChecks(aCollection({ workbooks: [aWorkbook({ forms })] }));
+  const own = { department: "町民生活課", sequence: 1, subject: "" };
+  const entries = ["1-1-2-1", "1-2-1-1", "2-1-3-1"].map((initiative) => ({ ...own, initiative }));
+  const register = { entries: [...entries, { ...own, initiative: "2-1-3-1", sequence: 2 }] };
+  const findings = runChecks(aCollection({ register, workbooks: [aWorkbook({ forms })] }));
   expect(rulesOf(findings)).toEqual([]);
 });
 

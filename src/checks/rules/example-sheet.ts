@@ -22,6 +22,7 @@ export const exampleSheet = defineRule<{ readonly sheet: string; readonly isWhol
     isWholeSheet
       ? `シート「${sheet}」は記入例とみなして、総括に入れていません。提出する様式でしたら、シートの名前から「例」「見本」などの言葉を除いてください。`
       : `シート「${sheet}」のこの様式は記入例とみなして、総括に入れていません。提出する様式でしたら、上や横にある「記入例」などの言葉を除いてください。`,
+  note: ({ sheet }) => `記入例「${sheet}」`,
   ownerMessage: ({ sheet, isWholeSheet }) =>
     isWholeSheet
       ? `シート「${sheet}」は記入例とみなすので、総括には入りません。提出する様式でしたら、シートの名前から「例」「見本」などの言葉を除いてください。`

@@ -35,6 +35,7 @@ export const labelSpelling = defineRule<{ readonly typed: string; readonly expec
       spaced === 0
         ? `欄の名前「${typed}」を「${expected}」と読みました。様式のとおり「${expected}」に直してください。`
         : `このファイルの欄の名前には「${typed}」のように字の間を空けたり改行したりしたものが${spaced}か所あります。正しく読めていますので、直す必要はありません。`,
+    note: ({ spaced }) => (spaced === 0 ? null : `欄の名前の空白${spaced}か所`),
     examples: {
       ok: [
         { situation: "様式どおりの欄の名前", forms: [{}] },

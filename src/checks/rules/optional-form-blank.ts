@@ -15,6 +15,7 @@ export const optionalFormBlank = defineRule<{ readonly department: string }>({
   },
   message: ({ department }) =>
     `${department}の全課の様式に何も書かれていないため、総括に入れていません。報告することがあれば、書いて提出し直してください。`,
+  note: () => "何も書かれていない任意の様式",
   examples: {
     ok: [
       {

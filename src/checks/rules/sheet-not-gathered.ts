@@ -21,6 +21,7 @@ export const sheetNotGathered = defineRule<{ readonly sheets: readonly string[] 
   },
   message: ({ sheets }) =>
     `シート${quoteEach(sheets)}は様式でないとみなして、総括に入れていません。様式があるはずでしたら、欄の名前を確かめてください。`,
+  note: ({ sheets }) => `様式でないシート${quoteEach(sheets)}`,
   ownerMessage: ({ sheets }) =>
     `シート${quoteEach(sheets)}は様式でないとみなすので、総括には入りません。様式があるはずでしたら、欄の名前を確かめてください。`,
   examples: {

@@ -13,6 +13,7 @@ export const summaryInInput = defineRule<{ readonly file: string }>({
   },
   message: ({ file }) =>
     `「${file}」は総括のファイルなので、課の提出としては集めていません。前回の総括として使うときは、書き出し先に指定してください。`,
+  note: () => "総括のファイル（集めていません）",
   examples: {
     ok: [{ situation: "課のファイルだけがある", forms: [{}] }],
     ng: [

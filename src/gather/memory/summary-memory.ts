@@ -5,6 +5,7 @@ import { writableText } from "../../workbook/writable-text";
 import type { Collection, FormRegister, GatheredForm, GatherAnswers, ResolvedField, Submission } from "../collection";
 import { numberOf } from "../identity/candidates";
 import { noAnswers } from "../questions";
+import { stateOfEntry } from "../register/draw-register";
 import { registerFromCollection } from "../register/register-entries";
 import { drawMemorySheet } from "./draw-memory-sheet";
 import { mapFields } from "./field-memory";
@@ -124,7 +125,12 @@ function cellOf({ frames: [{ top, left }] }: GatheredForm["reading"]): string {
 export function hashOfRegister({ entries }: FormRegister): string {
   return hashOfText(
     JSON.stringify(
-      entries.map(({ initiative, department, sequence, subject }) => [initiative, department, sequence, subject]),
+      entries.map((entry) => {
+        const { initiative, department, sequence, subject } = entry;
+        const state = stateOfEntry(entry);
+        // A line without a state as it has always been: summaries that stand remember its hash.
+        return [initiative, department, sequence, subject, ...(state === "" ? [] : [state])];
+      }),
     ),
   );
 }

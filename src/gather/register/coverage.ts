@@ -1,15 +1,28 @@
 import { listInitiatives, responsibleDepartments, type PlanInitiative } from "../../plan/initiatives";
+import { groupBy } from "../../workbook/group-by";
 import type { Collection, GatheredForm, RegisterEntry } from "../collection";
 import { isPlaced } from "../form-order";
-import { isUnwritten } from "../identity/candidates";
+import { departmentOfPath } from "../identity/department-names";
+import {
+  addCounts,
+  bestOf,
+  countForms,
+  isUnsettled,
+  type CountedForm,
+  type FormCounts,
+  type FurtherForm,
+  type FurtherReason,
+} from "./form-counts";
 import { expectedForms, type ExpectedForms } from "./register-entries";
 
-/** Of one initiative and 課. */
+/** Of one initiative and 課: the worst that any of its forms has. */
 export type PairStatus =
   /** All forms that there should be are in. */
   | "handed-in"
-  /** All are in, but as they were given out: nothing is written in any. */
+  /** All are in, but one or more as they were given out: nothing is written in them. */
   | "unwritten"
+  /** All are in, but one or more for an earlier period only. */
+  | "earlier"
   /** Some are in, some are not. */
   | "partly"
   | "missing"
@@ -23,12 +36,9 @@ export interface PairCoverage {
   readonly department: string;
   readonly status: PairStatus;
   readonly forms: readonly GatheredForm[];
+  readonly counts: FormCounts;
   /** Forms that there should be and are not. */
   readonly missing: readonly RegisterEntry[];
-  /** Forms that there should be, and that have come with nothing written in them. */
-  readonly unwritten: readonly RegisterEntry[];
-  /** Forms beyond those that 様式台帳 has; [] where the plan's pairs were counted. */
-  readonly unregistered: readonly GatheredForm[];
 }
 
 export interface InitiativeCoverage {
@@ -37,125 +47,156 @@ export interface InitiativeCoverage {
   readonly pairs: readonly PairCoverage[];
 }
 
+/** How far one 課 is with all of its forms. */
+export type DepartmentStatus =
+  /** It owes nothing: 任意のみ. */
+  | "optional"
+  /** Nothing has come but a file that cannot be read and whose name tells the 課. */
+  | "unreadable"
+  /** 未提出: not one form and not one workbook. */
+  | "none"
+  | "partly"
+  | "handed-in";
+
 export interface DepartmentCoverage {
   readonly department: string;
-  /** False: 未提出, not one form and not one workbook. */
+  /** False: not one form and not one workbook. */
   readonly hasHandedIn: boolean;
-  /** Forms that there should be. */
-  readonly expected: number;
-  /** Of those; with nothing written in it a form is not there yet. */
-  readonly present: number;
+  readonly status: DepartmentStatus;
+  /** Of its forms; those of no 課 of the plan's are in the counts of the whole only. */
+  readonly counts: FormCounts;
+  /** Files of its that cannot be read. */
+  readonly unreadable: readonly string[];
 }
 
 export interface Coverage {
   readonly expected: ExpectedForms;
+  readonly counts: FormCounts;
   /** In plan order. */
   readonly initiatives: readonly InitiativeCoverage[];
   /** In report order. */
   readonly departments: readonly DepartmentCoverage[];
-  /** Of the forms that there should be. */
-  readonly forms: { readonly present: number; readonly unwritten: number; readonly expected: number };
-  /** Initiatives of which there is at least one form, and all initiatives. */
+  /** Initiatives of which at least one form has arrived, and all initiatives. */
   readonly initiativeCount: { readonly present: number; readonly expected: number };
 }
 
 /** What has been handed in of what there should be, by initiative and 課. */
 export function coverageOf(collection: Collection): Coverage {
-  const { plan, forms } = collection;
+  const { plan, register } = collection;
   const expected = expectedForms(collection);
-  const placed = forms.filter(({ key }) => isPlaced(key, plan));
-  const initiatives = listInitiatives(plan).map((initiative): InitiativeCoverage => {
-    const ofInitiative = placed.filter(({ key }) => key.initiative === initiative.code);
-    return {
-      initiative,
-      pairs: plan.departments.map((department) =>
-        coverPair(initiative, department, ofInitiative, collection, expected),
-      ),
-    };
-  });
-  const departments = plan.departments.map((department): DepartmentCoverage => {
-    const pairs = initiatives.flatMap((initiative) =>
-      initiative.pairs.filter((pair) => pair.department === department),
-    );
-    const count = expected.entries.filter((entry) => entry.department === department).length;
-    const missing = pairs.reduce((sum, pair) => sum + pair.missing.length + pair.unwritten.length, 0);
-    return { department, hasHandedIn: hasHandedIn(department, collection), expected: count, present: count - missing };
-  });
+  const entriesOf = groupBy(expected.entries, pairText);
+  const retired = new Set((register?.entries ?? []).filter(({ isRetired }) => isRetired === true).map(entryText));
+  const counted = countForms(collection);
+  const formsOf = groupBy(
+    counted.filter(({ key }) => isPlaced(key, plan)),
+    ({ key }) => pairText(key),
+  );
+  const unplaced = counted
+    .filter(({ key }) => !isPlaced(key, plan))
+    .map((form): FurtherForm => ({ ...form, why: "unplaced" }));
+
+  const initiatives = listInitiatives(plan).map((initiative): InitiativeCoverage => ({
+    initiative,
+    pairs: plan.departments.map((department) => {
+      const pair = pairText({ initiative: initiative.code, department });
+      const forms = formsOf.get(pair) ?? [];
+      const isCountedByPlan = expected.countedByPlan.includes(department);
+      const counts = countPair(initiative, forms, entriesOf.get(pair) ?? [], { isCountedByPlan, retired });
+      const isResponsible = responsibleDepartments(plan, initiative).includes(department);
+      return {
+        initiative,
+        department,
+        status: statusOfPair(counts, initiative.allDepartments && isResponsible),
+        forms: forms.flatMap(({ texts }) => texts),
+        counts,
+        missing: counts.missing,
+      };
+    }),
+  }));
+  const pairs = initiatives.flatMap((initiative) => initiative.pairs);
   return {
     expected,
+    counts: addCounts([...pairs.map(({ counts }) => counts), furtherCounts(unplaced)]),
     initiatives,
-    departments,
-    forms: {
-      present: departments.reduce((sum, { present }) => sum + present, 0),
-      unwritten: initiatives.reduce(
-        (sum, { pairs }) => sum + pairs.reduce((ofInitiative, pair) => ofInitiative + pair.unwritten.length, 0),
-        0,
-      ),
-      expected: departments.reduce((sum, department) => sum + department.expected, 0),
-    },
+    departments: plan.departments.map((department) => {
+      const own = pairs.filter((pair) => pair.department === department).map(({ counts }) => counts);
+      const ownUnplaced = unplaced.filter(({ key }) => key.department === department);
+      return coverDepartment(department, addCounts([...own, furtherCounts(ownUnplaced)]), collection);
+    }),
     initiativeCount: {
-      present: initiatives.filter(({ pairs }) =>
-        pairs.some(({ forms }) => forms.some((form) => isWritten(form, collection))),
+      present: initiatives.filter((initiative) =>
+        initiative.pairs.some(({ counts }) =>
+          [...counts.arrived, ...counts.further].some(({ standing }) => standing === "arrived"),
+        ),
       ).length,
       expected: initiatives.length,
     },
   };
 }
 
-function coverPair(
-  initiative: PlanInitiative,
-  department: string,
-  ofInitiative: readonly GatheredForm[],
-  collection: Collection,
-  { entries, countedByPlan }: ExpectedForms,
-): PairCoverage {
-  const forms = ofInitiative.filter(({ key }) => key.department === department);
-  const wanted = entries.filter((entry) => entry.initiative === initiative.code && entry.department === department);
-  // The plan asks for a form of the pair, whichever その n it has.
-  const isCountedByPlan = countedByPlan.includes(department);
-  const missing = wanted.filter(({ sequence }) =>
-    isCountedByPlan ? forms.length === 0 : !forms.some(({ key }) => key.sequence === sequence),
-  );
-  const unregistered = forms.filter(
-    ({ key }) => !isCountedByPlan && !wanted.some(({ sequence }) => sequence === key.sequence),
-  );
-  const unwritten = wanted.filter((entry) => {
-    const ofEntry = forms.filter(({ key }) => isCountedByPlan || key.sequence === entry.sequence);
-    return ofEntry.length > 0 && ofEntry.every((form) => !isWritten(form, collection));
-  });
-  const isResponsible = responsibleDepartments(collection.plan, initiative).includes(department);
-  const isAllUnwritten = forms.length > 0 && forms.every((form) => !isWritten(form, collection));
+/** The plan asks for one form of the pair, whichever その n it has; 様式台帳 for each その n. */
+function countPair(
+  { allDepartments, leadDepartment }: PlanInitiative,
+  forms: readonly CountedForm[],
+  entries: readonly RegisterEntry[],
+  { isCountedByPlan, retired }: { readonly isCountedByPlan: boolean; readonly retired: ReadonlySet<string> },
+): FormCounts {
+  const found = new Map<CountedForm, RegisterEntry>();
+  for (const entry of entries) {
+    const ofEntry = forms.filter(
+      (form) => !found.has(form) && (isCountedByPlan || form.key.sequence === entry.sequence),
+    );
+    const best = bestOf(ofEntry);
+    if (best) found.set(best, entry);
+  }
+  const whyFurther = ({ key }: CountedForm): FurtherReason => {
+    if (retired.has(entryText(key))) return "retired";
+    return allDepartments && key.department !== leadDepartment ? "optional" : "beyond";
+  };
+  const withEntry = forms.filter((form) => found.has(form));
+  const filled = new Set(found.values());
   return {
-    initiative,
-    department,
-    status: statusOf(
-      { wanted: wanted.length, missing: missing.length, present: forms.length, isAllUnwritten, isResponsible },
-      initiative,
-    ),
-    forms,
-    missing,
-    unwritten,
-    unregistered,
+    expected: entries,
+    arrived: withEntry.filter(({ standing }) => standing === "arrived"),
+    earlier: withEntry.filter(({ standing }) => standing === "earlier"),
+    unwritten: withEntry.filter(({ standing }) => standing === "unwritten"),
+    missing: entries.filter((entry) => !filled.has(entry)),
+    further: forms.filter((form) => !found.has(form)).map((form) => ({ ...form, why: whyFurther(form) })),
+    unsettled: forms.filter(isUnsettled),
   };
 }
 
-function statusOf(
-  count: {
-    readonly wanted: number;
-    readonly missing: number;
-    readonly present: number;
-    readonly isAllUnwritten: boolean;
-    readonly isResponsible: boolean;
-  },
-  initiative: PlanInitiative,
-): PairStatus {
-  if (count.missing > 0) return count.missing < count.wanted ? "partly" : "missing";
-  if (count.present > 0) return count.isAllUnwritten ? "unwritten" : "handed-in";
-  return initiative.allDepartments && count.isResponsible ? "optional" : "not-required";
+function furtherCounts(further: readonly FurtherForm[]): FormCounts {
+  return { ...addCounts([]), further, unsettled: further.filter(isUnsettled) };
 }
 
-function isWritten(form: GatheredForm, { definition }: Collection): boolean {
-  return !isUnwritten(form, definition);
+function statusOfPair(counts: FormCounts, isOptional: boolean): PairStatus {
+  const { expected, missing, unwritten, earlier, further } = counts;
+  if (missing.length > 0) return missing.length < expected.length || further.length > 0 ? "partly" : "missing";
+  if (expected.length + further.length === 0) return isOptional ? "optional" : "not-required";
+  // Where nothing is owed, what came beside it is all there is.
+  const standings = expected.length === 0 ? further.map(({ standing }) => standing) : [];
+  if (unwritten.length > 0 || standings.includes("unwritten")) return "unwritten";
+  return earlier.length > 0 || standings.includes("earlier") ? "earlier" : "handed-in";
+}
+
+function coverDepartment(department: string, counts: FormCounts, collection: Collection): DepartmentCoverage {
+  const unreadable = collection.unreadable
+    .map(({ file }) => file)
+    .filter((file) => departmentOfPath(file, collection.plan) === department);
+  const isIn = hasHandedIn(department, collection);
+  const status = statusOfDepartment(counts, { isIn, isUnreadable: unreadable.length > 0 });
+  return { department, hasHandedIn: isIn, status, counts, unreadable };
+}
+
+function statusOfDepartment(
+  { expected, arrived }: FormCounts,
+  { isIn, isUnreadable }: { readonly isIn: boolean; readonly isUnreadable: boolean },
+): DepartmentStatus {
+  if (!isIn && isUnreadable) return "unreadable";
+  if (expected.length === 0) return "optional";
+  if (!isIn) return "none";
+  return arrived.length < expected.length ? "partly" : "handed-in";
 }
 
 function hasHandedIn(department: string, { forms, submissions }: Collection): boolean {
@@ -163,4 +204,16 @@ function hasHandedIn(department: string, { forms, submissions }: Collection): bo
     forms.some(({ key }) => key.department === department) ||
     submissions.some((submission) => submission.department === department && !submission.reading.isSummary)
   );
+}
+
+function pairText(key: { readonly initiative: string | null; readonly department: string | null }): string {
+  return JSON.stringify([key.initiative, key.department]);
+}
+
+function entryText(key: {
+  readonly initiative: string | null;
+  readonly department: string | null;
+  readonly sequence: number;
+}): string {
+  return JSON.stringify([key.initiative, key.department, key.sequence]);
 }

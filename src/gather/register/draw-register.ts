@@ -3,7 +3,7 @@ import { formatFiscalYear } from "../../plan/fiscal-year";
 import { findInitiative } from "../../plan/initiatives";
 import type { Plan } from "../../plan/schema";
 import type { Area } from "../../workbook/address";
-import type { CellDrawing, RowDrawing, SheetDrawing } from "../../workbook/drawing";
+import type { CellDrawing, ListValidation, RowDrawing, SheetDrawing } from "../../workbook/drawing";
 import type { StyleName } from "../../workbook/styles";
 import { textHeightPt } from "../../workbook/text-extent";
 import type { FormRegister, RegisterEntry } from "../collection";
@@ -16,6 +16,7 @@ export const registerColumns = [
   { id: "department", header: "課", widthChars: 17, style: "tableCentered" },
   { id: "sequence", header: "その", widthChars: 7, style: "tableCentered" },
   { id: "subject", header: "件名", widthChars: 18, style: "tableText" },
+  { id: "state", header: "状態", widthChars: 12, style: "tableCentered" },
 ] as const satisfies readonly {
   readonly id: string;
   readonly header: string;
@@ -28,32 +29,54 @@ const LEAST_HEIGHT_PT = 18;
 const NOTE =
   "提出する様式の一覧です。一つの取組に様式が二つ以上あるときは、その2、その3の行を足し、件名に違いを書いてください。";
 
+/** What 状態 says of a line; a line that says nothing, or 提出する, is one that there should be. */
+export const registerStates = { registered: "提出する", offered: "追加の候補", retired: "取りやめ" } as const;
+const NOTE_OF_STATES = `状態が「${registerStates.registered}」か空欄の行を、あるはずの様式と数えます。「${registerStates.offered}」は、届いていてこの台帳にない様式です。これからも出す様式なら「${registerStates.registered}」に直してください。出さなくなった様式は「${registerStates.retired}」にしてください。`;
+
+/** "" for a line that there should be. */
+export function stateOfEntry({ isRetired, isOffered }: RegisterEntry): string {
+  if (isRetired === true) return registerStates.retired;
+  return isOffered === true ? registerStates.offered : "";
+}
+
+interface RegisterOptions {
+  /** With the column 状態: 総務課's. A 課's own register, in the blank workbooks, has only what there should be. */
+  readonly withStates: boolean;
+}
+
 /** 様式台帳 as a sheet, in plan order; read back by {@link readRegister}. */
-export function drawRegister(register: FormRegister, plan: Plan): SheetDrawing {
+export function drawRegister(
+  register: FormRegister,
+  plan: Plan,
+  { withStates }: RegisterOptions = { withStates: false },
+): SheetDrawing {
+  const columns = registerColumns.filter(({ id }) => withStates || id !== "state");
+  const note = withStates ? `${NOTE}${NOTE_OF_STATES}` : NOTE;
   const entries = register.entries.toSorted(compareEntries(plan));
   const lastRow = HEADER_ROW + Math.max(1, entries.length);
-  const lastColumn = registerColumns.length - 1;
-  const rows = entries.map((entry, index) => drawEntry(entry, HEADER_ROW + 1 + index, plan));
-  const noteWidth = registerColumns.reduce((sum, { widthChars }) => sum + widthChars, 0);
+  const lastColumn = columns.length - 1;
+  const rows = entries.map((entry, index) => drawEntry(entry, HEADER_ROW + 1 + index, columns, plan));
+  const noteWidth = columns.reduce((sum, { widthChars }) => sum + widthChars, 0);
   const across = (row: number): Area => ({ top: row, left: 0, bottom: row, right: lastColumn });
   return {
     name: sheetNames.register,
     visibility: "visible",
-    columns: registerColumns.map(({ widthChars }) => ({ widthChars })),
+    columns: columns.map(({ widthChars }) => ({ widthChars })),
     rows: [
       { row: 0, heightPt: 27 },
-      { row: 2, heightPt: textHeightPt(NOTE, noteWidth, 9) },
+      { row: 2, heightPt: textHeightPt(note, noteWidth, 9) },
       { row: HEADER_ROW, heightPt: 21 },
       ...rows.map(({ height }) => height),
     ],
     cells: [
       text(0, 0, "title", sheetNames.register),
       text(1, 0, "plain", `${plan.title} ${formatFiscalYear(plan.fiscalYear)}`),
-      text(2, 0, "note", NOTE),
-      ...registerColumns.map(({ header }, column) => text(HEADER_ROW, column, "tableHeader", header)),
+      text(2, 0, "note", note),
+      ...columns.map(({ header }, column) => text(HEADER_ROW, column, "tableHeader", header)),
       ...rows.flatMap(({ cells }) => cells),
     ],
     merges: [across(0), across(1), across(2)],
+    ...(withStates && { validations: [stateChoice(lastRow, lastColumn)] }),
     print: {
       orientation: "portrait",
       area: { top: 0, left: 0, bottom: lastRow, right: lastColumn },
@@ -70,6 +93,7 @@ export function drawRegister(register: FormRegister, plan: Plan): SheetDrawing {
 function drawEntry(
   entry: RegisterEntry,
   row: number,
+  columns: readonly (typeof registerColumns)[number][],
   plan: Plan,
 ): { readonly cells: readonly CellDrawing[]; readonly height: RowDrawing } {
   const initiative = findInitiative(plan, entry.initiative);
@@ -81,11 +105,23 @@ function drawEntry(
     department: entry.department,
     sequence: `その${entry.sequence}`,
     subject: entry.subject,
+    state: stateOfEntry(entry) || registerStates.registered,
   };
-  const heights = registerColumns.map(({ id, widthChars }) => textHeightPt(texts[id], widthChars, 10.5));
+  const heights = columns.map(({ id, widthChars }) => textHeightPt(texts[id], widthChars, 10.5));
   return {
-    cells: registerColumns.map(({ id, style }, column) => text(row, column, style, texts[id])),
+    cells: columns.map(({ id, style }, column) => text(row, column, style, texts[id])),
     height: { row, heightPt: Math.max(LEAST_HEIGHT_PT, ...heights) },
+  };
+}
+
+/** Other words may stand there too: the reader takes them for 提出する. */
+function stateChoice(lastRow: number, column: number): ListValidation {
+  return {
+    area: { top: HEADER_ROW + 1, left: column, bottom: lastRow, right: column },
+    options: Object.values(registerStates),
+    strictness: "warning",
+    errorTitle: "状態",
+    errorMessage: `「${Object.values(registerStates).join("」「")}」から選んでください。`,
   };
 }
 

@@ -8,7 +8,7 @@ import { comparisonKey } from "../../workbook/comparison-key";
 import type { CellSnapshot, SheetSnapshot } from "../../workbook/snapshot";
 import type { FormRegister, RegisterEntry, RegisterProblem } from "../collection";
 import { groupBy } from "../../workbook/group-by";
-import { registerColumns } from "./draw-register";
+import { registerColumns, registerStates } from "./draw-register";
 
 type ColumnId = (typeof registerColumns)[number]["id"];
 type Columns = Readonly<Partial<Record<ColumnId, number>>>;
@@ -127,7 +127,14 @@ function readRow(
       `様式台帳に同じ様式（${department} その${sequence}）が二度あります。その2、その3と書き分けてください。`,
     );
   }
-  return { entry: { initiative, department, sequence, subject: textOf("subject") } };
+  return { entry: { initiative, department, sequence, subject: textOf("subject"), ...stateOf(textOf("state")) } };
+}
+
+/** Whatever else stands there: a line that there should be. */
+function stateOf(typed: string): Pick<RegisterEntry, "isRetired" | "isOffered"> {
+  const key = comparisonKey(typed);
+  if (key === comparisonKey(registerStates.retired)) return { isRetired: true };
+  return key === comparisonKey(registerStates.offered) ? { isOffered: true } : {};
 }
 
 /** By its number; by its title where the number is missing; as in the row above where both are, as in merged cells. */

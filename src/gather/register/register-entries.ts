@@ -2,6 +2,7 @@ import { findInitiative, listInitiatives } from "../../plan/initiatives";
 import type { Plan } from "../../plan/schema";
 import type { Collection, FormerSummary, FormRegister, RegisterDisagreement, RegisterEntry } from "../collection";
 import { isPlaced } from "../form-order";
+import { withGivenUp } from "../given-up";
 import { departmentOfWorkbook } from "../identity/departments";
 import type { StandingFile } from "../versions/latest-files";
 
@@ -17,21 +18,34 @@ export function registerFromPlan(plan: Plan): FormRegister {
 }
 
 /**
- * What the new summary carries: the register that there was; where there was none, the plan's pairs and every further
- * form that has come in, so that a second form is missed next time. A 全課 form of another 課 than the lead is nobody's
- * duty.
+ * What the new summary carries: the register that there was (where there was none, the plan's pairs), and a line marked
+ * 追加の候補 for every further form that is in, so that 総務課 can say with one word whether it is missed next time. A 全課
+ * form of another 課 than the lead is nobody's duty, and no line.
  */
-export function registerFromCollection({ forms, register, plan }: Collection): FormRegister {
-  if (register) return register;
-  const entries = new Map(registerFromPlan(plan).entries.map((entry) => [keyOf(entry), entry]));
-  for (const { key, isAllDepartments } of forms) {
+export function registerFromCollection(collection: Collection): FormRegister {
+  const { forms, register, plan } = collection;
+  const standing = register ?? registerFromPlan(plan);
+  const entries = new Map(
+    standing.entries.filter(({ isOffered }) => isOffered !== true).map((entry) => [keyOf(entry), entry]),
+  );
+  // Somebody may have written a 件名 into a line that was offered.
+  const offered = new Map(standing.entries.map((entry) => [keyOf(entry), entry.subject]));
+  for (const { key } of forms) {
     const { initiative, department, sequence } = key;
     if (initiative === null || department === null || !isPlaced(key, plan)) continue;
-    if (isAllDepartments && findInitiative(plan, initiative)?.leadDepartment !== department) continue;
-    const entry = { initiative, department, sequence, subject: "" };
-    if (!entries.has(keyOf(entry))) entries.set(keyOf(entry), entry);
+    if (!isDuty({ initiative, department }, plan)) continue;
+    const id = keyOf({ initiative, department, sequence });
+    if (entries.has(id)) continue;
+    entries.set(id, { initiative, department, sequence, subject: offered.get(id) ?? "", isOffered: true });
   }
-  return { entries: [...entries.values()].toSorted(compareEntries(plan)) };
+  const { entries: all } = withGivenUp({ entries: [...entries.values()] }, collection);
+  return { entries: all.toSorted(compareEntries(plan)) };
+}
+
+/** Of a 全課 initiative only the とりまとめ課 has to hand in, also where 様式台帳 has others: they may or may not come. */
+function isDuty({ initiative, department }: Pick<RegisterEntry, "initiative" | "department">, plan: Plan): boolean {
+  const inPlan = findInitiative(plan, initiative);
+  return inPlan !== null && (!inPlan.allDepartments || inPlan.leadDepartment === department);
 }
 
 export interface ExpectedForms {
@@ -42,17 +56,26 @@ export interface ExpectedForms {
   readonly countedByPlan: readonly string[];
 }
 
-/** Which forms there should be. A 課 that stands nowhere in 様式台帳 has not been registered: its pairs of the plan count. */
-export function expectedForms({ register, plan }: Pick<Collection, "register" | "plan">): ExpectedForms {
-  const pairs = registerFromPlan(plan).entries;
+/**
+ * Which forms there should be: neither what was given up nor what is only offered. A 課 that stands nowhere in 様式台帳 has
+ * not been registered: its pairs of the plan count.
+ */
+export function expectedForms({
+  register,
+  plan,
+  givenUp,
+}: Pick<Collection, "register" | "plan" | "givenUp">): ExpectedForms {
+  const pairs = withGivenUp(registerFromPlan(plan), { givenUp }).entries.filter(({ isRetired }) => isRetired !== true);
   if (!register) return { entries: pairs, basis: "plan", countedByPlan: plan.departments };
   const known = register.entries.filter(
-    ({ initiative, department }) => findInitiative(plan, initiative) && plan.departments.includes(department),
+    ({ initiative, department, isOffered }) =>
+      findInitiative(plan, initiative) && plan.departments.includes(department) && isOffered !== true,
   );
   const registered = new Set(known.map(({ department }) => department));
   const others = pairs.filter(({ department }) => !registered.has(department));
+  const wanted = known.filter((entry) => entry.isRetired !== true && isDuty(entry, plan));
   return {
-    entries: [...known, ...others].toSorted(compareEntries(plan)),
+    entries: [...wanted, ...others].toSorted(compareEntries(plan)),
     basis: others.length === 0 ? "register" : known.length === 0 ? "plan" : "mixed",
     countedByPlan: [...new Set(others.map(({ department }) => department))],
   };
@@ -93,7 +116,12 @@ export function mergeRegisters(
   const disagreements: RegisterDisagreement[] = [];
   for (const { file, entry } of sources.flatMap(({ file, entries }) => entries.map((entry) => ({ file, entry })))) {
     const first = merged.get(keyOf(entry));
-    if (!first || (first.entry.subject === "" && entry.subject !== "")) merged.set(keyOf(entry), { entry, file });
+    if (!first) merged.set(keyOf(entry), { entry, file });
+    else if (first.entry.isOffered === true && entry.isOffered !== true) {
+      // A line of the 課's own register is no longer only offered.
+      merged.set(keyOf(entry), { entry: { ...entry, subject: first.entry.subject || entry.subject }, file });
+    } else if (first.entry.subject === "" && entry.subject !== "")
+      merged.set(keyOf(entry), { entry: { ...first.entry, subject: entry.subject }, file });
     else if (entry.subject !== "" && entry.subject !== first.entry.subject) {
       disagreements.push({ entry: first.entry, file: first.file, otherSubject: entry.subject, otherFile: file });
     }
@@ -112,6 +140,10 @@ export function compareEntries(plan: Plan): (a: RegisterEntry, b: RegisterEntry)
     a.sequence - b.sequence;
 }
 
-function keyOf({ initiative, department, sequence }: RegisterEntry): string {
+function keyOf({
+  initiative,
+  department,
+  sequence,
+}: Pick<RegisterEntry, "initiative" | "department" | "sequence">): string {
   return JSON.stringify([initiative, department, sequence]);
 }

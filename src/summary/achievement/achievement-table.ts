@@ -4,10 +4,8 @@ import type { CellContent, ConditionalFormat } from "../../workbook/drawing";
 import type { StyleName } from "../../workbook/styles";
 import { LIST_TABLE } from "../list/list";
 import type { SheetBuilder, RowCell } from "../sheet/sheet-builder";
-import type { AchievementCounts } from "../model/summary-model";
-
-/** 目標の達成 without an answer, or with one that is none of those to choose from. */
-export const UNANSWERED = "未記入・その他";
+import { answerNames, answersOf } from "../model/achievement-answers";
+import type { AchievementCounts, AchievementStatistics } from "../model/summary-model";
 
 const BAR_COLOR = "9DC3E6";
 const LABEL_COLUMN = 0;
@@ -46,23 +44,24 @@ export interface AchievementTable {
 export function addAchievementTable(
   builder: SheetBuilder,
   title: string,
-  options: readonly string[],
+  statistics: AchievementStatistics,
   rows: readonly AchievementRow[],
-  overall: AchievementCounts,
 ): AchievementTable {
+  const answers = answerNames(statistics);
   builder.addRow([{ content: title, style: "heading" }], { minHeightPt: 21 });
-  const headers = ["区分", "様式数", ...[...options, UNANSWERED].flatMap((answer) => [answer, "割合"])];
+  const headers = ["区分", "様式数", ...answers.flatMap((answer) => [answer, "割合"])];
   const { row: headerRow } = builder.addRow(headers.map((content) => ({ content, style: "tableHeader" })));
   const firstRow = headerRow + 1;
   const lastRow = headerRow + rows.length;
   rows.forEach(({ label, scope, counts }) => {
     const place: RowPlace = { row: builder.nextRow, firstRow, headerRow };
-    builder.addRow(cellsOf(label, counts, place, (option) => sumOfScope(scope, option, place)));
+    builder.addRow(cellsOf(label, counts, statistics, place, (answer) => sumOfScope(scope, answer, place)));
   });
   const place: RowPlace = { row: builder.nextRow, firstRow, headerRow };
-  builder.addRow(cellsOf("合計", overall, place, (option) => sumOf(optionCriteria(option, place)), totalStyles));
+  const sum = (answer: number | null): string => sumOf(answerCriteria(answer, place));
+  builder.addRow(cellsOf("合計", statistics.overall, statistics, place, sum, totalStyles));
   builder.addGap();
-  const dataBars = [...options, UNANSWERED].map((_, index): ConditionalFormat => {
+  const dataBars = answers.map((_, index): ConditionalFormat => {
     const column = countColumn(index) + 1;
     const area: Area = { top: firstRow, bottom: lastRow, left: column, right: column };
     return { type: "dataBar", area, color: BAR_COLOR, max: 1 };
@@ -88,13 +87,17 @@ const totalStyles: RowStyles = { label: "totalLabel", count: "totalCount", share
 /** `sum` gives the formula for one answer, or for all forms of the row (null). */
 function cellsOf(
   label: string,
-  { total, byOption, unanswered }: AchievementCounts,
+  counts: AchievementCounts,
+  statistics: AchievementStatistics,
   { row }: RowPlace,
-  sum: (option: number | null) => string,
+  sum: (answer: number | null) => string,
   styles: RowStyles = groupStyles,
 ): readonly RowCell[] {
+  const { total, unanswered } = counts;
+  // What is none of them is what is left of the total.
+  const answers = answersOf(counts, statistics).slice(0, -1);
   const totalCell = toA1({ row, column: TOTAL_COLUMN });
-  const countCells = byOption.map((_, index) => toA1({ row, column: countColumn(index) }));
+  const countCells = answers.map((_, index) => toA1({ row, column: countColumn(index) }));
   const share = (column: number, count: number): RowCell => ({
     content: formula(`IF(${totalCell}=0,0,${toA1({ row, column })}/${totalCell})`, total === 0 ? 0 : count / total),
     style: styles.share,
@@ -103,23 +106,23 @@ function cellsOf(
   return [
     { content: label, style: styles.label },
     count(sum(null), total),
-    ...byOption.flatMap((answer, index) => [count(sum(index), answer.count), share(countColumn(index), answer.count)]),
+    ...answers.flatMap((answer, index) => [count(sum(index), answer.count), share(countColumn(index), answer.count)]),
     count([totalCell, ...countCells].join("-"), unanswered.count),
-    share(countColumn(byOption.length), unanswered.count),
+    share(countColumn(answers.length), unanswered.count),
   ];
 }
 
-function sumOfScope(scope: RowScope, option: number | null, place: RowPlace): string {
+function sumOfScope(scope: RowScope, answer: number | null, place: RowPlace): string {
   switch (scope.type) {
     case "code":
-      return sumOf([`${columnOf(listHeaders.code)},"${scope.prefix}-*"`, ...optionCriteria(option, place)]);
+      return sumOf([`${columnOf(listHeaders.code)},"${scope.prefix}-*"`, ...answerCriteria(answer, place)]);
     case "department":
       return sumOf([
         `${columnOf(listHeaders.department)},$${columnLetters(LABEL_COLUMN)}${place.row + 1}`,
-        ...optionCriteria(option, place),
+        ...answerCriteria(answer, place),
       ]);
     case "rest":
-      return `${sumOf(optionCriteria(option, place))}-${sumAbove(option, place)}`;
+      return `${sumOf(answerCriteria(answer, place))}-${sumAbove(answer, place)}`;
   }
 }
 
@@ -129,13 +132,13 @@ function sumOf(criteria: readonly string[]): string {
 }
 
 /** The answer is compared with the header above: nobody has to keep two spellings in step. */
-function optionCriteria(option: number | null, { headerRow }: RowPlace): readonly string[] {
-  if (option === null) return [];
-  return [`${columnOf(listHeaders.achievement)},${columnLetters(countColumn(option))}$${headerRow + 1}`];
+function answerCriteria(answer: number | null, { headerRow }: RowPlace): readonly string[] {
+  if (answer === null) return [];
+  return [`${columnOf(listHeaders.achievement)},${columnLetters(countColumn(answer))}$${headerRow + 1}`];
 }
 
-function sumAbove(option: number | null, { row, firstRow }: RowPlace): string {
-  const column = option === null ? TOTAL_COLUMN : countColumn(option);
+function sumAbove(answer: number | null, { row, firstRow }: RowPlace): string {
+  const column = answer === null ? TOTAL_COLUMN : countColumn(answer);
   if (row === firstRow) return "0";
   return `SUM(${toA1({ row: firstRow, column })}:${toA1({ row: row - 1, column })})`;
 }

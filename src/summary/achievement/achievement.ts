@@ -2,13 +2,9 @@ import { listHeaders } from "../../form/list-headers";
 import { sheetNames } from "../../form/sheet-names";
 import type { Area } from "../../workbook/address";
 import type { SheetDrawing, StackedBarChart } from "../../workbook/drawing";
-import {
-  addAchievementTable,
-  countColumn,
-  UNANSWERED,
-  type AchievementRow,
-  type AchievementTable,
-} from "./achievement-table";
+import { addAchievementTable, countColumn, type AchievementRow, type AchievementTable } from "./achievement-table";
+import { answerNames, UNANSWERED } from "../model/achievement-answers";
+import { UNSETTLED } from "../model/count-words";
 import { PageFlow } from "../sheet/page-flow";
 import { pageSetup } from "../sheet/page-setup";
 import { SheetBuilder } from "../sheet/sheet-builder";
@@ -17,6 +13,7 @@ import type { AchievementCounts, AchievementGroup, SummaryModel } from "../model
 /** From the best answer to none at all; distinct also for people with red-green colour blindness, and in grey print. */
 const ANSWER_COLORS = ["3B6FA8", "F2C14E", "D1603D", "8C6BB1", "5AA08A", "A67C52"] as const;
 const UNANSWERED_COLOR = "BFBFBF";
+const UNSETTLED_COLOR = "7F7F7F";
 const CHART_ROW_HEIGHT_PT = 18;
 
 /**
@@ -24,19 +21,21 @@ const CHART_ROW_HEIGHT_PT = 18;
  * right when someone edits or adds a row there; what it comes to now is written beside it.
  */
 export function drawAchievement({ plan, achievement }: SummaryModel): SheetDrawing {
-  const { options } = achievement;
-  const answers = [...options, UNANSWERED];
+  const answers = answerNames(achievement);
   const builder = new SheetBuilder([30, 7, ...answers.flatMap(() => [17, 8])]);
   const { list } = sheetNames;
 
   builder.addRow([{ content: sheetNames.achievement, style: "title" }], { minHeightPt: 27 });
   const note =
     `${list}の「${listHeaders.achievement}」と「${listHeaders.weight}」から計算しています。${list}を直すと、この表とグラフも変わります。` +
-    "全課の取組は、とりまとめた様式を1件と数えます。";
+    "全課の取組は、とりまとめた様式を1件と数えます。" +
+    (answers.includes(UNSETTLED)
+      ? `本文が2つ以上ある様式は1件と数え、どの本文にするか決まるまで「${UNSETTLED}」とします。`
+      : "");
   builder.addRow([{ content: note, style: "note", span: builder.columnCount }]);
 
   const addTable = (title: string, rows: readonly AchievementRow[]): AchievementTable =>
-    addAchievementTable(builder, title, options, rows, achievement.overall);
+    addAchievementTable(builder, title, achievement, rows);
   const withoutInitiative = rowForRest("分類できない様式", achievement.withoutInitiative);
   const byPillar = addTable("基本項目別", [...achievement.byPillar.map(rowByCode), ...withoutInitiative]);
   const byTheme = addTable("推進項目別", [...achievement.byTheme.map(rowByCode), ...withoutInitiative]);
@@ -67,6 +66,11 @@ export function drawAchievement({ plan, achievement }: SummaryModel): SheetDrawi
   });
 }
 
+function colorOf(answer: string, index: number): string {
+  if (answer === UNSETTLED) return UNSETTLED_COLOR;
+  return answer === UNANSWERED ? UNANSWERED_COLOR : (ANSWER_COLORS[index % ANSWER_COLORS.length] ?? UNANSWERED_COLOR);
+}
+
 function rowByCode({ label, key, counts }: AchievementGroup): AchievementRow {
   return { label, scope: { type: "code", prefix: key }, counts };
 }
@@ -93,8 +97,7 @@ function chartOf(
     series: answers.map((answer, index) => ({
       name: { row: headerRow, column: countColumn(index) },
       values: rowsOf(countColumn(index)),
-      color:
-        answer === UNANSWERED ? UNANSWERED_COLOR : (ANSWER_COLORS[index % ANSWER_COLORS.length] ?? UNANSWERED_COLOR),
+      color: colorOf(answer, index),
     })),
     isPercent: false,
   };

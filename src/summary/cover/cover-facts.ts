@@ -1,49 +1,65 @@
 import { formatSeverityCounts } from "../../checks/severity";
-import { UNANSWERED } from "../achievement/achievement-table";
-import type { AchievementStatistics, SummaryModel } from "../model/summary-model";
+import { answerNames, answersOf } from "../model/achievement-answers";
+import {
+  basisSentence,
+  countsSentence,
+  countTitles,
+  departmentStatuses,
+  gatheredSentence,
+  notesOfFindings,
+} from "../model/count-words";
+import type { DepartmentCounts, SummaryModel } from "../model/summary-model";
 import { formatJapaneseTime } from "../sheet/japanese-time";
 
 type Fact = readonly [label: string, content: string];
 
 /** Whose forms these are, how complete they are and what is to be looked at, a line each. */
 export function coverFacts(model: SummaryModel, assembledAt: string | null): readonly Fact[] {
-  const { periodTitle, coverage, achievement, unplacedForms } = model;
+  const { periodTitle, coverage, counts, unplacedForms } = model;
   const { initiativeCount } = coverage;
-  const missing = coverage.departments.filter(({ hasHandedIn }) => !hasHandedIn).map(({ department }) => department);
   return [
     ["対象", periodTitle],
     ...(assembledAt === null ? [] : [["とりまとめ", formatJapaneseTime(assembledAt)] as const]),
-    ["様式", formsFact(model)],
+    ["様式", `${countsSentence(counts)}（${basisSentence(counts)}）`],
+    [countTitles.gathered, gatheredSentence(counts)],
+    ...(counts.leftOut.length === 0
+      ? []
+      : [[countTitles.leftOut, `${counts.leftOut.length}様式。理由は提出状況にあります。`] as const]),
     ["取組", `${initiativeCount.expected}取組のうち ${initiativeCount.present}取組に様式があります。`],
-    ["未提出の課", missing.length === 0 ? "ありません。" : missing.join("、")],
-    ["目標の達成", achievementFact(achievement)],
+    ...departmentFacts(model.departments),
+    ["目標の達成", achievementFact(model)],
     ["確認事項", findingsFact(model)],
     ...(unplacedForms === 0 ? [] : [["分類できない様式", `${unplacedForms}様式を最後に載せています。`] as const]),
     ...changesFact(model),
   ];
 }
 
-function formsFact({ gatheredForms, coverage: { expected, forms } }: SummaryModel): string {
-  const counted = `${gatheredForms}様式を集めました。あるはずの${forms.expected}様式のうち${forms.present}様式が届いています。${
-    forms.unwritten > 0 ? `ほかに${forms.unwritten}様式が、何も書かれないまま届いています。` : ""
-  }`;
-  switch (expected.basis) {
-    case "register":
-      return `${counted}（様式台帳で数えました。）`;
-    case "plan":
-      return `${counted}（様式台帳がないため、計画の取組と課の組を1様式として数えました。）`;
-    case "mixed":
-      return `${counted}（様式台帳で数えました。様式台帳にない${expected.countedByPlan.join("、")}は、計画の取組を1様式として数えました。）`;
-  }
+/** Who has not handed in; who owes nothing is not among them, nor is who sent a file that cannot be read. */
+function departmentFacts(departments: readonly DepartmentCounts[]): readonly Fact[] {
+  const named = (status: DepartmentCounts["status"]): readonly string[] =>
+    departments.filter((one) => one.status === status).map(({ department }) => department);
+  const owing = departments
+    .filter(({ missing, status }) => missing.length > 0 && status === "partly")
+    .map(({ department, missing }) => `${department} ${missing.length}`);
+  const factsWhereAny = (label: string, names: readonly string[]): readonly Fact[] =>
+    names.length === 0 ? [] : [[label, names.join("、")]];
+  return [
+    [`${departmentStatuses.none}の課`, named("none").join("、") || "ありません。"],
+    ...factsWhereAny("一部が足りない課", owing),
+    ...factsWhereAny(`${departmentStatuses.unreadable}の課`, named("unreadable")),
+    ...factsWhereAny(`${departmentStatuses.optional}の課`, named("optional")),
+  ];
 }
 
-function achievementFact({ options, overall: { byOption, unanswered } }: AchievementStatistics): string {
-  const answered = options.map((option, index) => `${option} ${byOption[index]?.count ?? 0}`);
-  return [...answered, `${UNANSWERED} ${unanswered.count}`].join("、");
+function achievementFact({ achievement }: SummaryModel): string {
+  const answers = answersOf(achievement.overall, achievement);
+  const said = answerNames(achievement).map((name, index) => `${name} ${answers[index]?.count ?? 0}`);
+  return `${said.join("、")}（全課の取組を1件と数えて、計${achievement.overall.total}件）`;
 }
 
-function findingsFact({ findings, findingCounts }: SummaryModel): string {
-  return findings.length === 0 ? "問題は見つかりませんでした。" : formatSeverityCounts(findingCounts);
+function findingsFact(model: SummaryModel): string {
+  if (model.findings.length === 0) return "問題は見つかりませんでした。";
+  return formatSeverityCounts(model.findingCounts) + notesOfFindings(model);
 }
 
 /** Nothing where nothing changed: gathering the same again then gives the same workbook, byte for byte. */

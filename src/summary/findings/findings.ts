@@ -3,7 +3,9 @@ import { formatSeverityCounts } from "../../checks/severity";
 import { sheetNames } from "../../form/sheet-names";
 import type { CellLink, SheetDrawing } from "../../workbook/drawing";
 import type { StyleName } from "../../workbook/styles";
-import type { SummaryFinding, SummaryModel } from "../model/summary-model";
+import { notesOfFindings } from "../model/count-words";
+import { isNote } from "../model/summary-findings";
+import type { FileNotes, SummaryFinding, SummaryModel } from "../model/summary-model";
 import { pageSetup } from "../sheet/page-setup";
 import { SheetBuilder, type RowCell } from "../sheet/sheet-builder";
 import type { SheetContext } from "../sheet/sheet-context";
@@ -22,11 +24,11 @@ const widthsChars = [8, 20, 62, 8, 24, 14, 8, 14, 13, 13] as const;
 const MESSAGE_COLUMN = 2;
 
 /**
- * 確認事項: every finding, its message leading to where it stands in this workbook. A table, so that people filter it by 課
- * or 重要度.
+ * 確認事項: every finding, the worst first, its message leading to where it stands in this workbook; what asks for nothing is
+ * one line a file, last. A table, so that people filter it by 課 or 重要度.
  */
 export function drawFindings(model: SummaryModel, { linkTo }: SheetContext): SheetDrawing {
-  const { plan, findings } = model;
+  const { plan, findings, notes } = model;
   const builder = new SheetBuilder(widthsChars);
   builder.addRow([{ content: sheetNames.findings, style: "title" }], { minHeightPt: 27 });
   builder.addRow([{ content: summaryLine(model), style: "plain" }]);
@@ -46,8 +48,10 @@ export function drawFindings(model: SummaryModel, { linkTo }: SheetContext): She
   if (findings.length > 0) {
     builder.addRow(headers.map((content) => ({ content, style: "tableHeader" })));
     for (const one of findings) {
+      if (isNote(one)) continue;
       addFinding(builder, one, one.published && linkTo(one.published, "様式の欄へ移動します", one.field));
     }
+    for (const one of notes) addNotes(builder, one);
   }
   const area = { top: header, left: 0, bottom: builder.nextRow - 1, right: headers.length - 1 };
   return builder.build({
@@ -62,12 +66,24 @@ export function drawFindings(model: SummaryModel, { linkTo }: SheetContext): She
   });
 }
 
-function summaryLine({ findings, findingCounts }: SummaryModel): string {
+function summaryLine({ findings, findingCounts, notes }: SummaryModel): string {
   if (findings.length === 0) return "問題は見つかりませんでした。";
-  return `全部で ${findings.length}件（${formatSeverityCounts(findingCounts)}）`;
+  return `全部で ${findings.length}件（${formatSeverityCounts(findingCounts)}）${notesOfFindings({ notes })}`;
 }
 
-/** A message that quotes long texts goes on in rows of its own, which a filter shows together with the first. */
+/** What asks for nothing, in one line a file: 「お知らせ 3件：記入例「記入例」、…」. */
+function addNotes(builder: SheetBuilder, { file, notes }: FileNotes): void {
+  const said = notes.map(({ finding }) => {
+    const { note = "", sheet, cell } = finding;
+    const place = [sheet !== null && !note.includes(`「${sheet}」`) ? `「${sheet}」` : "", cell ?? ""].join("");
+    return place === "" ? note : `${note}（${place}）`;
+  });
+  const departments = new Set(notes.map(({ finding: { department } }) => department ?? ""));
+  const where = [file, "", "", departments.size === 1 ? ([...departments][0] ?? "") : "", "", ""];
+  const message = `お知らせ ${notes.length}件：${said.join("、")}`;
+  addRows(builder, message, "info", "お知らせ", where, null);
+}
+
 function addFinding(
   builder: SheetBuilder,
   { finding, title, initiative, field }: SummaryFinding,
@@ -75,8 +91,19 @@ function addFinding(
 ): void {
   const { severity, message, file, sheet, cell, department } = finding;
   const places = [initiative?.markedCode ?? "", field?.listHeader ?? ""];
+  addRows(builder, message, severity, title, [file, sheet ?? "", cell ?? "", department ?? "", ...places], link);
+}
+
+/** A message that quotes long texts goes on in rows of its own, which a filter shows together with the first. */
+function addRows(
+  builder: SheetBuilder,
+  message: string,
+  severity: Severity,
+  title: string,
+  where: readonly string[],
+  link: CellLink | null,
+): void {
   for (const [index, piece] of piecesOfHeight(message, widthsChars[MESSAGE_COLUMN]).entries()) {
-    const where = [file, sheet ?? "", cell ?? "", department ?? "", ...places];
     const asText = (content: string): RowCell => ({ content, style: "tableText" });
     builder.addRow([
       { content: severityNames[severity], style: severityStyles[severity] },

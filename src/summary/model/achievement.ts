@@ -1,6 +1,7 @@
 import { fieldOfRole, type FormDefinition } from "../../form/definition";
 import { listInitiatives } from "../../plan/initiatives";
 import type { Plan } from "../../plan/schema";
+import { UNSETTLED } from "./count-words";
 import type {
   AchievementCounts,
   AchievementGroup,
@@ -22,7 +23,12 @@ export function achievementStatistics(
       const forms = counted.filter(({ achievement }) => achievement === option).map(({ form }) => form);
       return { count: forms.length, forms };
     };
-    return { total: counted.length, byOption: options.map(formsOf), unanswered: formsOf(null) };
+    return {
+      total: counted.length,
+      byOption: options.map(formsOf),
+      unsettled: formsOf(UNSETTLED),
+      unanswered: formsOf(null),
+    };
   };
   const group = (label: string, key: string, belongs: (one: ListedForm) => boolean): AchievementGroup => ({
     label,

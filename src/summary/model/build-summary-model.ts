@@ -1,16 +1,18 @@
 import type { Finding, RuleSeverities } from "../../checks/finding";
+import { worstFirst } from "../../checks/finding-order";
 import { countBySeverity } from "../../checks/severity";
 import type { Collection } from "../../gather/collection";
 import { coverageOf } from "../../gather/register/coverage";
 import { registerFromCollection } from "../../gather/register/register-entries";
 import { achievementStatistics } from "./achievement";
+import { departmentCounts, summaryCounts } from "./form-counts";
 import { initiativeProgress } from "./initiative-progress";
 import { listForms } from "./listed-forms";
 import { findingsAboutMerged, mergedQuestions } from "./merged-questions";
 import { notGathered } from "./not-gathered";
 import { publishForms } from "./published-forms";
-import { submittedFiles } from "./submitted-files";
-import { formsToCorrect, placeFindings } from "./summary-findings";
+import { besideFiles, submittedFiles } from "./submitted-files";
+import { formsToCorrect, notesOfFiles, placeFindings } from "./summary-findings";
 import type { SummaryModel } from "./summary-model";
 
 /**
@@ -28,27 +30,33 @@ export function buildSummaryModel(
   const listed = listForms(forms, plan, definition);
   const questions = mergedQuestions(forms);
   const allFindings = [...checked, ...findingsAboutMerged(collection, questions, severities)];
-  const findings = placeFindings(allFindings, collection, listed);
+  const findings = placeFindings(worstFirst(allFindings), collection, listed);
   const toCorrect = formsToCorrect(findings);
   const coverage = coverageOf(collection);
+  const left = notGathered(collection);
+  const counts = summaryCounts(collection, coverage, left);
+  const files = submittedFiles(collection, allFindings);
   return {
     plan,
     definition,
     periodTitle: definition.periods.find(({ id }) => id === period)?.title ?? period,
     forms,
     listed,
-    gatheredForms: collection.forms.length,
+    counts,
+    departments: departmentCounts(collection, coverage),
     unplacedForms: forms.filter(({ place }) => place === null).length,
     coverage,
     initiatives: initiativeProgress(coverage, listed, toCorrect),
     formsToCorrect: toCorrect,
     achievement: achievementStatistics(listed, plan, definition),
     findings,
+    notes: notesOfFiles(findings),
     findingCounts: countBySeverity(allFindings),
     mergedQuestions: questions,
-    files: submittedFiles(collection, allFindings),
+    files,
+    besideFiles: besideFiles(files, collection, counts.gathered, allFindings),
     unreadable,
-    notGathered: notGathered(collection),
+    notGathered: left,
     changes,
     register: registerFromCollection(collection),
   };

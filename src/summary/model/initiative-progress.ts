@@ -4,21 +4,25 @@ import type { InitiativeProgress, InitiativeState, ListedForm, PairProgress, Pai
 
 /** How far each initiative and 課 is; `toCorrect` are the forms with errors or warnings. */
 export function initiativeProgress(
-  { initiatives }: Coverage,
+  { initiatives, departments }: Coverage,
   listed: readonly ListedForm[],
   toCorrect: readonly GatheredForm[],
 ): readonly InitiativeProgress[] {
   const publishedOf = new Map(listed.map(({ form, published }) => [form, published]));
   const published = [...new Set(publishedOf.values())];
   const isToCorrect = new Set(toCorrect);
+  const unreadable = new Set(
+    departments.filter(({ status }) => status === "unreadable").map(({ department }) => department),
+  );
   return initiatives.map(({ initiative, pairs }) => {
     const progress = pairs.map((pair): PairProgress => {
       const [first] = pair.forms;
       return {
         department: pair.department,
-        state: stateOfPair(pair, isToCorrect),
+        state: stateOfPair(pair, isToCorrect, unreadable.has(pair.department)),
         formCount: new Set(pair.forms.map(({ key }) => key.sequence)).size,
         missingCount: pair.missing.length,
+        unwrittenCount: pair.counts.unwritten.length,
         firstForm: (first && publishedOf.get(first)) ?? null,
       };
     });
@@ -31,7 +35,12 @@ export function initiativeProgress(
   });
 }
 
-function stateOfPair({ status, forms }: PairCoverage, toCorrect: ReadonlySet<GatheredForm>): PairState {
+function stateOfPair(
+  { status, forms }: PairCoverage,
+  toCorrect: ReadonlySet<GatheredForm>,
+  isUnreadable: boolean,
+): PairState {
+  if (status === "missing" && isUnreadable) return "unreadable";
   if (status !== "handed-in") return status;
   return forms.some((form) => toCorrect.has(form)) ? "attention" : "done";
 }

@@ -23,32 +23,49 @@ const sheetReasons: Readonly<Partial<Record<SheetKind, readonly [what: string, w
 
 /** Excluded forms first, then near-forms, then examples, then whole sheets, then retired ones; each in the order of files and sheets. */
 export function notGathered({ excluded, submissions }: Collection): readonly NotGathered[] {
-  const forms = excluded.map(({ source, reading, reason }): NotGathered => {
+  const forms = excluded.map(({ source, reading, reason, department }): NotGathered => {
     const initiative = reading.initiative.inPlan;
-    return { ...source, what: initiative ? `様式 ${initiative.markedCode}` : "様式", why: reasons[reason] };
+    return {
+      ...source,
+      kind: "form",
+      department,
+      what: initiative ? `様式 ${initiative.markedCode}` : "様式",
+      why: reasons[reason],
+    };
   });
-  const sheets = submissions.flatMap(({ reading }) =>
-    reading.sheets.map((sheet) => ({ file: reading.source.file, sheet, isSummary: reading.isSummary })),
+  const sheets = submissions.flatMap(({ reading, department }) =>
+    reading.sheets.map((sheet) => ({ file: reading.source.file, department, sheet, isSummary: reading.isSummary })),
   );
-  const nearForms = sheets.flatMap(({ file, sheet }) =>
+  const nearForms = sheets.flatMap(({ file, department, sheet }) =>
     sheet.nearForms.map(({ labels }): NotGathered => ({
+      kind: "near-form",
+      department,
       file,
       sheet: sheet.name,
       what: "様式に似た部分",
       why: `様式に必要な見出しがそろっていません（${labels.map(({ text }) => text.replace(/\s/gu, "")).join("、")}）。`,
     })),
   );
-  const examples = sheets.flatMap(({ file, sheet }) =>
-    sheet.examples.map((area): NotGathered => {
-      return { file, sheet: sheet.name, what: "記入例", why: `${areaToA1(area)} にある記入例です。` };
-    }),
+  const examples = sheets.flatMap(({ file, department, sheet }) =>
+    sheet.examples.map((area): NotGathered => ({
+      kind: "example",
+      department,
+      file,
+      sheet: sheet.name,
+      what: "記入例",
+      why: `${areaToA1(area)} にある記入例です。`,
+    })),
   );
-  const others = sheets.flatMap(({ file, sheet, isSummary }): readonly NotGathered[] => {
+  const others = sheets.flatMap(({ file, department, sheet, isSummary }): readonly NotGathered[] => {
     const reason = isSummary || sheet.nearForms.length > 0 ? undefined : sheetReasons[sheet.kind];
-    return reason ? [{ file, sheet: sheet.name, what: reason[0], why: reason[1] }] : [];
+    if (!reason) return [];
+    const [what, why] = reason;
+    return [{ kind: sheet.kind === "example" ? "example" : "sheet", department, file, sheet: sheet.name, what, why }];
   });
-  const retired = submissions.flatMap(({ reading: { source, retired: names = [] } }) =>
+  const retired = submissions.flatMap(({ reading: { source, retired: names = [] }, department }) =>
     names.map((sheet): NotGathered => ({
+      kind: "retired-sheet",
+      department,
       file: source.file,
       sheet,
       what: "入れ替え前のシート",

@@ -70,7 +70,7 @@ function publishMerged(initiative: PlanInitiative, collection: Collection): Publ
 }
 
 const CONFLICT_REMARK =
-  "確認してください：同じ様式が、異なる本文で2つ以上提出されています。すべて掲載し、集計にもそれぞれ数えています。";
+  "確認してください：同じ様式が、異なる本文で2つ以上提出されています。どの本文もすべて掲載し、1様式と数えて、達成状況では「未確定」としています。";
 const UNPLACED_REMARK =
   "分類できない様式：取組項目または実践課が計画の体系と合いません。確認事項を見て、担当課に確かめてください。";
 

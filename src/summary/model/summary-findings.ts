@@ -4,7 +4,7 @@ import type { Collection, GatheredForm } from "../../gather/collection";
 import { groupBy } from "../../workbook/group-by";
 import { findInitiative } from "../../plan/initiatives";
 import { contains, parseA1 } from "../../workbook/address";
-import type { ListedForm, SummaryFinding } from "./summary-model";
+import type { FileNotes, ListedForm, SummaryFinding } from "./summary-model";
 
 /** Each finding with the form, the initiative and the field that it is about. */
 export function placeFindings(
@@ -27,6 +27,17 @@ export function placeFindings(
       field: definition.fields.find(({ id }) => id === finding.field) ?? null,
     };
   });
+}
+
+/** Whether it asks for nothing; a town may have made more of it than info. */
+export function isNote({ finding: { severity, note } }: SummaryFinding): boolean {
+  return severity === "info" && note !== undefined;
+}
+
+/** What asks for nothing, one a file. */
+export function notesOfFiles(findings: readonly SummaryFinding[]): readonly FileNotes[] {
+  const byFile = groupBy(findings.filter(isNote), ({ finding }) => finding.file);
+  return [...byFile].map(([file, notes]) => ({ file, notes }));
 }
 
 /** Forms with errors or warnings. */

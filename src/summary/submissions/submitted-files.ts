@@ -1,6 +1,7 @@
 import { severityNames } from "../../checks/finding";
 import type { UnreadableFile } from "../../gather/collection";
-import type { NotGathered, SubmittedFile } from "../model/summary-model";
+import { besideFileWords, fileStandingWords } from "../model/count-words";
+import type { NotGathered, SeverityCounts, SubmittedFile, SummaryModel } from "../model/summary-model";
 import { formatJapaneseTime } from "../sheet/japanese-time";
 import { COLUMNS_BEFORE_DEPARTMENTS } from "./submission-matrix";
 import type { RowCell, SheetBuilder } from "../sheet/sheet-builder";
@@ -10,8 +11,12 @@ const SPANS = { file: 2, sha256: 3, time: 2, sheet: 3 } as const;
 /** File, SHA-256, time, 課, forms and two kinds of findings need as many columns, whatever the number of 課. */
 export const LEAST_DEPARTMENT_COLUMNS = SPANS.file + SPANS.sha256 + SPANS.time + 4 - COLUMNS_BEFORE_DEPARTMENTS;
 
-/** One row for each file that was read. */
-export function addSubmittedFiles(builder: SheetBuilder, files: readonly SubmittedFile[]): void {
+/** One row for each file that was read, then what is not in these rows, so that they add up to the numbers of 表紙. */
+export function addSubmittedFiles(
+  builder: SheetBuilder,
+  { files, besideFiles, counts, findingCounts }: SummaryModel,
+): void {
+  builder.addGap();
   builder.addRow([{ content: "提出されたファイル", style: "heading" }], { minHeightPt: 24 });
   builder.addRow([
     header("ファイル", SPANS.file),
@@ -21,7 +26,7 @@ export function addSubmittedFiles(builder: SheetBuilder, files: readonly Submitt
   ]);
   for (const one of files) {
     builder.addRow([
-      { content: one.file, style: "valueLocked", span: SPANS.file },
+      { content: nameOf(one), style: "valueLocked", span: SPANS.file },
       { content: one.sha256 ?? "", style: "valueLocked", span: SPANS.sha256 },
       { content: timeOf(one), style: "valueLocked", span: SPANS.time },
       { content: departmentOf(one), style: "valueLocked" },
@@ -30,6 +35,26 @@ export function addSubmittedFiles(builder: SheetBuilder, files: readonly Submitt
       { content: one.findingCounts.warning, style: "tableCount" },
     ]);
   }
+  const labelSpan = SPANS.file + SPANS.sha256 + SPANS.time + 1;
+  const sumRow = (label: string, forms: number, { error, warning }: SeverityCounts, isTotal = false): void => {
+    const style = isTotal ? "totalCount" : "tableCount";
+    builder.addRow([
+      { content: label, style: isTotal ? "totalLabel" : "valueLocked", span: labelSpan },
+      ...[forms, error, warning].map((content): RowCell => ({ content, style })),
+    ]);
+  };
+  const { kept, furtherTexts, findingCounts: elsewhere } = besideFiles;
+  if (kept > 0) sumRow(besideFileWords.kept, kept, NOTHING);
+  if (furtherTexts > 0) sumRow(besideFileWords.furtherTexts, -furtherTexts, NOTHING);
+  if (elsewhere.error + elsewhere.warning > 0) sumRow(besideFileWords.findings, 0, elsewhere);
+  sumRow(besideFileWords.sum, counts.gathered, findingCounts, true);
+}
+
+const NOTHING: SeverityCounts = { error: 0, warning: 0, info: 0 };
+
+function nameOf({ file, standing }: SubmittedFile): string {
+  const words = standing.type === "summary" ? "" : fileStandingWords(standing);
+  return words === "" ? file : `${file}\n${words}`;
 }
 
 /** Files that could not be read at all, each with what to do. */

@@ -1,6 +1,7 @@
 import { Button, makeStyles, Text, Textarea, tokens } from "@fluentui/react-components";
 import { CheckmarkRegular, CopyRegular } from "@fluentui/react-icons";
 import { useEffect, useRef, useState } from "react";
+import { correctionCounts } from "../../summary/model/count-words";
 import type { CorrectionRequest } from "../../usecases/assemble/correction-requests";
 import { useAnnounce } from "../announce";
 import { useServices } from "../services";
@@ -27,7 +28,7 @@ export function CorrectionList({ corrections }: { corrections: readonly Correcti
   );
 }
 
-function Correction({ department, findings, missing, text }: CorrectionRequest) {
+function Correction({ department, findings, missing, kept, text }: CorrectionRequest) {
   const styles = useStyles();
   const { copy } = useServices();
   const announce = useAnnounce();
@@ -43,7 +44,7 @@ function Correction({ department, findings, missing, text }: CorrectionRequest) 
         <div className={styles.what}>
           <Text block>{department}</Text>
           <Text size={200} className={styles.quiet}>
-            {messages.result.correction(findings, missing)}
+            {correctionCounts({ findings, missing, kept })}
           </Text>
         </div>
         <Button

@@ -9,6 +9,7 @@ const useStyles = makeStyles({
 /** 未提出の課 in one line, and the forms that 課 owe who have handed in others. */
 export function MissingForms({ departments }: { departments: readonly DepartmentResult[] }) {
   const styles = useStyles();
+  const unreadable = departments.filter(({ status }) => status === "unreadable").map(({ department }) => department);
   const none = departments.filter(({ status }) => status === "none").map(({ department }) => department);
   const optional = departments.filter(({ status }) => status === "optional").map(({ department }) => department);
   const partly = departments.filter(({ status }) => status === "partly");
@@ -25,6 +26,7 @@ export function MissingForms({ departments }: { departments: readonly Department
       ) : (
         optionalText !== "" && <Text>{optionalText}</Text>
       )}
+      {unreadable.length > 0 && <Text weight="semibold">{messages.files.unreadableOf(unreadable)}</Text>}
       {unwritten.length > 0 && <Text>{messages.result.unwritten(unwritten)}</Text>}
       {missing.length > 0 && (
         <details>

@@ -35,7 +35,7 @@ export function ResultPart({ gathering, ending, isFormer, headingRef }: ResultPa
   const { forms, initiatives } = result;
   const isTakenBack = useIsTakenBack(ending.sheetIds);
   const isUnchanged = target === "this" && gathered.replacement?.change.drawing.sheets.length === 0;
-  const more = result.gatheredForms - forms.present - forms.unwritten - result.unplacedForms;
+  const more = result.counts.further.length - result.unplacedForms;
   if (isTakenBack) {
     return (
       <Part number={3} heading={messages.result.heading} headingRef={headingRef}>

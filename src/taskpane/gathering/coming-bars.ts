@@ -8,20 +8,21 @@ const OVERALL = "overall";
 /** 提出状況 as bars: of the forms that there should be, how many have come, by 課. */
 export function comingBars({ forms, departments }: Pick<GatheringResult, "forms" | "departments">): StackedBarsData {
   const missing = departments.reduce((sum, one) => sum + one.missing.length, 0);
-  const { present, unwritten } = forms;
+  const { present, earlier, unwritten } = forms;
   const all = [
     { series: "present", name: coming.series.present, tone: "done", count: present },
+    { series: "earlier", name: coming.series.earlier, tone: "fair", count: earlier },
     { series: "unwritten", name: coming.series.unwritten, tone: "fair", count: unwritten },
     { series: "missing", name: coming.series.missing, tone: "none", count: missing },
   ] as const;
   return {
     label: coming.chart,
-    // 白紙 is rare: it is explained where there is one.
+    // 前期のみ and 白紙 are rare: they are explained where there are such.
     series: all
-      .filter(({ series, count }) => series !== "unwritten" || count > 0)
+      .filter(({ series, count }) => series === "present" || series === "missing" || count > 0)
       .map(({ series, ...one }) => ({ id: series, ...one })),
     rows: [
-      rowOf(OVERALL, coming.overall, { present, expected: forms.expected, unwritten, missing }),
+      rowOf(OVERALL, coming.overall, { present, expected: forms.expected, earlier, unwritten, missing }),
       ...departments.map((one) => rowOf(one.department, one.department, { ...one, missing: one.missing.length })),
     ],
   };
@@ -30,7 +31,7 @@ export function comingBars({ forms, departments }: Pick<GatheringResult, "forms"
 function rowOf(
   id: string,
   name: string,
-  counts: Pick<DepartmentResult, "present" | "expected" | "unwritten"> & { readonly missing: number },
+  counts: Pick<DepartmentResult, "present" | "expected" | "earlier" | "unwritten"> & { readonly missing: number },
 ): BarRow {
   const { present, expected } = counts;
   return {
@@ -38,7 +39,7 @@ function rowOf(
     name,
     figure: coming.figure(present, expected),
     spoken: coming.row(name, present, expected),
-    parts: (["present", "unwritten", "missing"] as const).map((series) => ({
+    parts: (["present", "earlier", "unwritten", "missing"] as const).map((series) => ({
       series,
       count: counts[series],
       spoken: coming.part(name, coming.series[series], counts[series]),

@@ -1,4 +1,5 @@
 import type { GatheringResult } from "../../usecases/assemble/gathering-result";
+import { countLabels, departmentStatuses } from "../../summary/model/count-words";
 import type { PlanInitiative } from "../../plan/initiatives";
 import type { LeftOutFile, Target } from "./gathering-state";
 
@@ -56,6 +57,7 @@ export const messages = {
       file.reason === "lock-file"
         ? `${file.path}（だれかが開いている間だけできる控え。まとめには要りません）`
         : `${file.path}（Excelのブックではありません）`,
+    unreadableOf: (departments: readonly string[]) => `${departmentStatuses.unreadable}: ${list(departments)}`,
     missing: (departments: readonly string[]) => `未提出: ${list(departments)}`,
     optional: (departments: readonly string[]) => `任意: ${list(departments)}`,
     noneMissing: "すべての課から届いています。",
@@ -64,7 +66,7 @@ export const messages = {
       heading: "提出状況",
       chart: "提出状況（課ごとの様式の数）",
       loading: "提出状況を数えています",
-      series: { present: "届いた", unwritten: "白紙", missing: "まだ" },
+      series: { present: "届いた", earlier: countLabels.earlier, unwritten: "白紙", missing: "まだ" },
       overall: "全体",
       figure: (present: number, expected: number) => (expected === 0 ? "任意" : `${present}/${expected}`),
       row: (department: string, present: number, expected: number) =>
@@ -208,10 +210,6 @@ export const messages = {
     partSource: (file: string, sheet: string) => `（${file}「${sheet}」）`,
     closeList: "閉じる",
     corrections: "修正依頼",
-    correction: (findings: number, missing: number) =>
-      [findings > 0 ? `確認 ${findings}件` : "", missing > 0 ? `未提出 ${missing}様式` : ""]
-        .filter((part) => part !== "")
-        .join("・"),
     copy: "文面をコピー",
     copyOf: (department: string) => `${department}への文面をコピー`,
     copied: "コピーしました",

@@ -1,10 +1,11 @@
+import { answerNames, answersOf } from "../../summary/model/achievement-answers";
 import type { Collection } from "../../gather/collection";
 import type { AchievementCounts, AchievementStatistics } from "../../summary/model/summary-model";
-import { formNamer, type NamedForm } from "./form-names";
+import { formNamer, type NamedForm } from "../../summary/model/form-names";
 
 /** How many forms gave which answer to 目標の達成: the numbers of 達成状況, with the forms behind them. */
 export interface AchievementResult {
-  /** Best first; the last, null: none of them. */
+  /** Best first, then 未確定 where a form has two texts; the last, null: none of them. */
   readonly options: readonly (string | null)[];
   /** One for each of the options. A 全課 initiative counts once. */
   readonly overall: readonly AchievementPart[];
@@ -21,9 +22,11 @@ export interface AchievementPart {
 
 export function achievementResult(collection: Collection, achievement: AchievementStatistics): AchievementResult {
   const nameOf = formNamer(collection);
-  const options = [...achievement.options, null];
-  const partsOf = ({ byOption, unanswered }: AchievementCounts): readonly AchievementPart[] =>
-    [...byOption, unanswered].map(({ count, forms }, index) => ({
+  const names = answerNames(achievement);
+  // What is none of them has no name here.
+  const options = names.map((name, index) => (index < names.length - 1 ? name : null));
+  const partsOf = (counts: AchievementCounts): readonly AchievementPart[] =>
+    answersOf(counts, achievement).map(({ count, forms }, index) => ({
       option: options[index] ?? null,
       count,
       forms: forms.map((form) => ({ ...nameOf(form.key), form })),

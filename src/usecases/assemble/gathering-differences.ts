@@ -1,5 +1,5 @@
 import type { Collection, FormKey } from "../../gather/collection";
-import { formNamer, type NamedForm } from "./form-names";
+import { formNamer, type NamedForm } from "../../summary/model/form-names";
 
 /** What has become of the former summary. */
 export interface GatheringDifferences {

@@ -1,9 +1,14 @@
 import type { Severity } from "../../checks/finding";
 import type { ChosenText, Collection, RegisterEntry } from "../../gather/collection";
-import type { Coverage, DepartmentCoverage } from "../../gather/register/coverage";
-import type { ExpectedForms } from "../../gather/register/register-entries";
+import type { Coverage, DepartmentStatus } from "../../gather/register/coverage";
 import type { PlanInitiative } from "../../plan/initiatives";
-import type { PublishedForm, SummaryModel } from "../../summary/model/summary-model";
+import type {
+  DepartmentCounts,
+  NamedCounts,
+  PublishedForm,
+  SummaryCounts,
+  SummaryModel,
+} from "../../summary/model/summary-model";
 import { achievementResult, type AchievementResult } from "./achievement-result";
 import { gatheringDifferences, type GatheringDifferences } from "./gathering-differences";
 import type { Collected } from "./gather-snapshots";
@@ -11,20 +16,20 @@ import { otherYearsSentence } from "./other-years";
 import type { Question } from "./questions";
 
 export type { AchievementPart, AchievementResult } from "./achievement-result";
-export type { NamedForm } from "./form-names";
+export type { NamedForm } from "../../summary/model/form-names";
 export type { DepartmentDifferences, GatheringDifferences } from "./gathering-differences";
 
 /** Everything that the result of a gathering shows, as data. */
 export interface GatheringResult {
-  /** Of the forms that there should be; one that has come with nothing written in it is not present. */
-  readonly forms: { readonly present: number; readonly unwritten: number; readonly expected: number };
+  /** Every number of forms, as the list that it counts; the words for them are in `summary/model/count-words`. */
+  readonly counts: SummaryCounts;
+  /** Of the forms that there should be: how long some of these lists are. */
+  readonly forms: CountedForms;
   /** What was counted by: 様式台帳, the plan's pairs of initiative and 課, or both. */
-  readonly basis: ExpectedForms["basis"];
-  /** 課 that 様式台帳 says nothing about. */
-  readonly countedByPlan: readonly string[];
+  readonly basis: SummaryCounts["basis"];
   /** Leaves of which there is a form, and all initiatives. */
   readonly initiatives: { readonly present: number; readonly expected: number };
-  /** All forms that went in, those that nobody expected among them. */
+  /** All forms that are in the summary, those that nobody expected among them. */
   readonly gatheredForms: number;
   /** Why there are none: all that came is of another year; null: not so. */
   readonly otherYears: string | null;
@@ -42,16 +47,22 @@ export interface GatheringResult {
   readonly findings: Readonly<Record<Severity, number>>;
 }
 
-export interface DepartmentResult {
-  readonly department: string;
-  /** handed-in: all that there should be; none: 未提出; optional: nothing has come and nothing had to. */
-  readonly status: "handed-in" | "partly" | "none" | "optional";
+/** present + earlier + unwritten + what is missing = expected. */
+export interface CountedForms {
   readonly present: number;
-  readonly expected: number;
-  readonly missing: readonly MissingForm[];
+  /** Forms that have come for an earlier period only. */
+  readonly earlier: number;
   /** Forms that have come as they were given out, with nothing written in them. */
   readonly unwritten: number;
-  /** Forms with errors or warnings. */
+  readonly expected: number;
+}
+
+export interface DepartmentResult extends CountedForms {
+  readonly department: string;
+  readonly status: DepartmentStatus;
+  readonly counts: DepartmentCounts;
+  readonly missing: readonly MissingForm[];
+  /** Forms with errors or warnings; two texts of one form are one. */
   readonly toCorrect: number;
 }
 
@@ -66,14 +77,14 @@ export interface MissingForm {
 export function gatheringResult({ collection, model, questions }: Collected): GatheringResult {
   const { coverage } = model;
   return {
-    forms: coverage.forms,
-    basis: coverage.expected.basis,
-    countedByPlan: coverage.expected.countedByPlan,
+    counts: model.counts,
+    forms: countedForms(model.counts),
+    basis: model.counts.basis,
     initiatives: coverage.initiativeCount,
-    gatheredForms: model.gatheredForms,
+    gatheredForms: model.counts.gathered,
     otherYears: otherYearsSentence(collection),
     unplacedForms: model.unplacedForms,
-    departments: coverage.departments.map((one) => departmentResult(one, model)),
+    departments: model.departments.map((one) => departmentResult(one, model)),
     changes: gatheringDifferences(collection),
     achievement: achievementResult(collection, model.achievement),
     questions,
@@ -82,20 +93,25 @@ export function gatheringResult({ collection, model, questions }: Collected): Ga
   };
 }
 
-function departmentResult(
-  { department, hasHandedIn, present, expected }: DepartmentCoverage,
-  { coverage, formsToCorrect }: SummaryModel,
-): DepartmentResult {
-  const missing = missingOf(department, coverage);
+function countedForms({ arrived, earlier, unwritten, expected }: NamedCounts): CountedForms {
+  return {
+    present: arrived.length,
+    earlier: earlier.length,
+    unwritten: unwritten.length,
+    expected: expected.length,
+  };
+}
+
+function departmentResult(counts: DepartmentCounts, { coverage, formsToCorrect }: SummaryModel): DepartmentResult {
+  const { department, status } = counts;
   const toCorrect = formsToCorrect.filter(({ key }) => key.department === department);
   return {
     department,
-    status: !hasHandedIn ? (expected === 0 ? "optional" : "none") : present < expected ? "partly" : "handed-in",
-    present,
-    expected,
-    missing,
-    unwritten: expected - present - missing.length,
-    toCorrect: toCorrect.length,
+    status,
+    counts,
+    ...countedForms(counts),
+    missing: missingOf(department, coverage),
+    toCorrect: new Set(toCorrect.map(({ key }) => JSON.stringify([key.initiative, key.sequence]))).size,
   };
 }
 

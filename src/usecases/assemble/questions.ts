@@ -3,7 +3,7 @@ import { fieldOfRole } from "../../form/definition";
 import type { BothTexts, ChosenText, Collection, FormKey, FormSource, GatherQuestion } from "../../gather/collection";
 import { departmentQuestionId, fieldQuestionId, keyOfMergedForm, type QuestionKind } from "../../gather/questions";
 import type { SummaryModel } from "../../summary/model/summary-model";
-import { formNamer, type NamedForm } from "./form-names";
+import { formNamer, type NamedForm } from "../../summary/model/form-names";
 import { unclearForms } from "./unclear-forms";
 
 /** Something that only a person can know. Asked before anything is written; what nobody answers is in 確認事項. */

@@ -15,7 +15,7 @@ import { findInitiative } from "../../plan/initiatives";
  * - file-without-form, unreadable-file, summary-in-input: about files among others; any workbook may be open.
  * - optional-form-blank: asks to hand in again what has not been handed in yet; the list of one's initiatives shows the form.
  * - form-kept, changed-in-both, mended-twice, uncertain-identity: about the former summary, which is not looked at here.
- * - register-disagreement: between the registers of two workbooks.
+ * - register-disagreement: between the registers of two workbooks; form-not-registered: 総務課 says how many there should be.
  * - all-departments-difference: between 課; where 総務課 keeps the others' sheets, it is asked when it gathers.
  */
 const ABOUT_OTHERS: ReadonlySet<string> = new Set([
@@ -28,6 +28,7 @@ const ABOUT_OTHERS: ReadonlySet<string> = new Set([
   "mended-twice",
   "uncertain-identity",
   "register-disagreement",
+  "form-not-registered",
   "all-departments-difference",
 ]);
 const rulesForOneself = rules.filter(({ id }) => !ABOUT_OTHERS.has(id)).map(ruleForOwner);

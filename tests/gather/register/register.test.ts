@@ -205,7 +205,8 @@ describe("あるはずの様式", () => {
       .find(({ initiative }) => initiative.code === "2-1-3-1")
       ?.pairs.find(({ department }) => department === "町民生活課");
     expect(pair).toMatchObject({ status: "partly", missing: [{ sequence: 2 }] });
-    expect(coverage.forms).toEqual({ present: 1, unwritten: 0, expected: 34 });
+    const { arrived, unwritten, expected } = coverage.counts;
+    expect([arrived.length, unwritten.length, expected.length]).toEqual([1, 0, 34]);
   });
 
   test("全課の取組は、とりまとめ課なら未提出、ほかの課なら任意。担当でない課は対象外", () => {
@@ -230,14 +231,82 @@ describe("総括の様式台帳", () => {
   const optional = aForm({ initiative: "1-1-1-1", sheet: "3" });
   const collection = aCollection({ workbooks: [aWorkbook({ forms: [first, second, optional] })] });
 
-  test("台帳がなければ、計画の組に、届いたその2を足したもの。任意の様式は足さない", () => {
+  const offered = { ...entry("2-1-3-1", "町民生活課", 2), isOffered: true };
+
+  test("台帳がなければ、計画の組に、届いたその2を追加の候補として足したもの。任意の様式は足さない", () => {
     const { entries } = registerFromCollection(collection);
     expect(entries).toHaveLength(34);
-    expect(entries).toContainEqual(entry("2-1-3-1", "町民生活課", 2));
+    expect(entries).toContainEqual(offered);
+  });
+
+  test("台帳にない様式が届けば、台帳に追加の候補の行ができる。候補に書かれた件名は残り、様式がなくなれば行もなくなる", () => {
+    const register = { entries: [entry("2-1-3-1", "町民生活課")] };
+    const at = (one: FormRegister, forms = [first, second]) =>
+      registerFromCollection(aCollection({ register: one, workbooks: [aWorkbook({ forms })] })).entries;
+    expect(at(register)).toEqual([...register.entries, offered]);
+    const named = { entries: [...register.entries, { ...offered, subject: "一般廃棄物" }] };
+    expect(at(named)).toEqual(named.entries);
+    expect(at(named, [first])).toEqual(register.entries);
+  });
+
+  test("状態を書いて読めば元に戻る。ほかの言葉か空欄なら、あるはずの様式", () => {
+    const retired = { ...entry("2-1-3-1", "町民生活課", 3), isRetired: true };
+    const entries = [entry("2-1-3-1", "町民生活課"), offered, retired];
+    const drawn = drawRegister({ entries }, planR5, { withStates: true });
+    expect(readRegister(snapshotOfSheet(drawn), planR5)).toEqual({ register: { entries }, problems: [] });
+    const states = ["", "提出する", "提出", "追加の候補", "取りやめ", "取り やめ"];
+    const rows = states.map((state, index) => ["1-2-1-1", "", "町民生活課", `その${index + 1}`, "", state]);
+    const { register } = readRegister(typed([...header.slice(0, 5), "状態"], ...rows), planR5);
+    expect(register.entries.map(({ isOffered, isRetired }) => [isOffered, isRetired])).toEqual([
+      ...[[], [], []].map(() => [undefined, undefined]),
+      [true, undefined],
+      [undefined, true],
+      [undefined, true],
+    ]);
+  });
+
+  test("追加の候補も取りやめも、あるはずの様式ではない。候補を「提出する」に直せば、届かないと足りない", () => {
+    const one = entry("2-1-3-1", "町民生活課");
+    const numbers = (entries: readonly RegisterEntry[], forms = [first]) => {
+      const { counts } = coverageOf(aCollection({ register: { entries }, workbooks: [aWorkbook({ forms })] }));
+      const own = counts.missing.filter(({ department }) => department === "町民生活課");
+      return { missing: own.length, further: counts.further.map(({ why }) => why) };
+    };
+    expect(numbers([one, offered])).toEqual({ missing: 0, further: [] });
+    expect(numbers([one, { ...offered, isOffered: false }])).toEqual({ missing: 1, further: [] });
+    expect(numbers([one, { ...one, sequence: 2, isRetired: true }])).toEqual({ missing: 0, further: [] });
+    expect(numbers([one, { ...one, sequence: 2, isRetired: true }], [first, second])).toEqual({
+      missing: 0,
+      further: ["retired"],
+    });
+  });
+
+  test("全課の取組の、とりまとめ課でない課の行は、台帳にあっても任意", () => {
+    const register = { entries: [entry("1-2-1-1", "町民生活課"), entry("1-1-1-1", "町民生活課")] };
+    const { counts } = coverageOf(aCollection({ register, workbooks: [aWorkbook({ forms: [aForm(), optional] })] }));
+    expect(counts.expected.filter(({ department }) => department === "町民生活課")).toHaveLength(1);
+    expect(counts.further.map(({ why }) => why)).toEqual(["optional"]);
   });
 
   test("誰も手を入れていなければ、次も計画で数える", () => {
     expect(formerOf(collection).register).toBeNull();
+  });
+
+  test("総務課が候補を「提出する」に直せば、次にその様式が届かないと足りない", () => {
+    const { register } = formerOf(collection, (summary) => ({
+      ...summary,
+      sheets: summary.sheets.map((sheet) =>
+        sheet.name === sheetNames.register
+          ? {
+              ...sheet,
+              cells: sheet.cells.map((cell) => (cell.text === "追加の候補" ? { ...cell, text: "提出する" } : cell)),
+            }
+          : sheet,
+      ),
+    }));
+    if (!register) throw new Error("The register that was touched does not count.");
+    const { counts } = coverageOf(aCollection({ register, workbooks: [aWorkbook({ forms: [first, optional] })] }));
+    expect(counts.missing).toContainEqual(entry("2-1-3-1", "町民生活課", 2));
   });
 
   test("総務課が手を入れれば、次からはそれで数える", () => {

@@ -47,6 +47,17 @@ describe("達成状況", () => {
     }
   });
 
+  test("本文が二つある様式は、本文が何と答えていても、一つの未確定と数える", () => {
+    const two = ["達成できた", "一部達成できた"].map((achievement, index) =>
+      aGatheredForm({ initiative: "1-2-2-2", isInConflict: true, sheet: `様式${index}`, texts: { achievement } }),
+    );
+    const withTwo = summaryOf(aCollection([...forms, ...two]));
+    const drawn = sheetNamed(withTwo, "達成状況");
+    expect(rowLabelled(drawn, "合計")).toEqual(["合計", 7, 2, 2 / 7, 1, 1 / 7, 1, 1 / 7, 1, 1 / 7, 2, 2 / 7]);
+    for (const { content } of drawn.cells)
+      if (content.type === "formula") expect(evaluateFormula(content.formula, drawn, withTwo)).toEqual(content.value);
+  });
+
   test("推進項目が十を超えても、1 と 10 を取り違えない", () => {
     const [pillar] = planR5.pillars;
     const [theme] = pillar?.themes ?? [];

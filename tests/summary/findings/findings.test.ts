@@ -60,3 +60,29 @@ describe("確認事項", () => {
     expect(new Set(rows.map(({ 重要度, ファイル }) => `${重要度}${ファイル}`)).size).toBe(1);
   });
 });
+
+test("誤り、確認、参考の順、それぞれファイルの順。何もしなくてよいお知らせは、ファイルごとに一行にまとめて最後に置く", () => {
+  const note = (file: string, sheet: string) =>
+    aFinding({ rule: "example-sheet", severity: "info", file, sheet, note: `記入例「${sheet}」` });
+  const { sheet } = draw([
+    note("あ.xlsx", "記入例"),
+    aFinding({ severity: "info", file: "あ.xlsx" }),
+    aFinding({ severity: "warning", file: "あ.xlsx" }),
+    aFinding({ rule: "label-spelling", severity: "info", file: "あ.xlsx", cell: "B3", note: "欄の名前の空白3か所" }),
+    aFinding({ file: "い.xlsx" }),
+    aFinding({ file: "あ.xlsx" }),
+    note("い.xlsx", "見本"),
+  ]);
+  expect(tableRows(sheet).map(({ 重要度, ファイル }) => [重要度, ファイル])).toEqual([
+    ["誤り", "あ.xlsx"],
+    ["誤り", "い.xlsx"],
+    ["確認", "あ.xlsx"],
+    ["参考", "あ.xlsx"],
+    ["参考", "あ.xlsx"],
+    ["参考", "い.xlsx"],
+  ]);
+  expect(tableRows(sheet).map(({ 内容 }) => 内容)).toContain(
+    "お知らせ 2件：記入例「記入例」、欄の名前の空白3か所（「様式1」B3）",
+  );
+  expect(textsOf(sheet)).toContain("全部で 7件（誤り 2件、確認 1件、参考 4件）（参考のうち、お知らせだけのものが3件）");
+});

@@ -19,7 +19,7 @@ describe("総括が言うことの全体", () => {
     const model = modelOf(collection);
     expect(new Set(model.forms.flatMap(({ parts }) => parts))).toEqual(new Set(forms));
     expect(new Set(model.listed.map(({ form }) => form))).toEqual(new Set(forms));
-    expect([model.gatheredForms, model.listed.length, model.forms.length]).toEqual([6, 6, 5]);
+    expect([model.counts.gathered, model.listed.length, model.forms.length]).toEqual([6, 6, 5]);
     expect(model.unplacedForms).toBe(1);
   });
 

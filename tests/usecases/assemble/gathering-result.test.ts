@@ -79,7 +79,7 @@ test("配られたままの様式は、届いた数に入れず、未記入と�
       .sheets.find((sheet) => sheet.name === name)
       ?.cells.map(({ text }) => text) ?? [];
   expect(texts(sheetNames.submissions)).toContain("未記入");
-  expect(texts(sheetNames.cover).join()).toContain("ほかに1様式が、何も書かれないまま届いています。");
+  expect(texts(sheetNames.cover).join()).toContain("1様式は未記入で");
 });
 
 describe("修正依頼", () => {
@@ -120,4 +120,25 @@ describe("修正依頼", () => {
     expect(kept?.text).not.toContain("一覧");
     expect(kept?.text).not.toContain("おおむね達成");
   });
+});
+
+test("修正依頼の数は、確認事項の誤りと確認の数。総務課が確かめるものと足りない様式を足せば、課のすべて", () => {
+  const collected = gathered([
+    residents,
+    heights,
+    aDepartmentWorkbook("建設水道課.xlsx", [
+      { initiative: "1-1-1-1", department: "建設水道課", texts: { achievement: "達成できなかった" } },
+      { initiative: "1-2-1-1", department: "建設水道課", texts: { achievement: "概ね" } },
+    ]),
+    aDepartmentWorkbook("総務課.xlsx", [{ initiative: "1-1-1-1", department: "総務課" }]),
+  ]);
+  const toSeeTo = collected.model.findings.filter(({ finding }) => finding.severity !== "info");
+  for (const { department, findings, kept, missing } of correctionRequests(collected)) {
+    const own = toSeeTo.filter(({ finding }) => finding.department === department);
+    const ofMissing = own.filter(({ finding }) => finding.rule === "form-missing");
+    expect([department, findings + kept + ofMissing.length]).toEqual([department, own.length]);
+    expect(missing).toBe(collected.model.departments.find((one) => one.department === department)?.missing.length);
+  }
+  const waterworks = correctionRequests(collected).find(({ department }) => department === "建設水道課");
+  expect(waterworks).toMatchObject({ findings: 1, kept: 1, missing: 2 });
 });

@@ -309,9 +309,10 @@ describe("前期のあとの年度末", () => {
       ["町民生活課", "full-year"],
       ["町民生活課", "full-year"],
     ]);
-    expect(fullYear.model.coverage.forms).toMatchObject({ present: alone.model.coverage.forms.present });
+    expect(fullYear.model.counts.arrived).toHaveLength(alone.model.counts.arrived.length);
+    expect(fullYear.model.counts.earlier).toHaveLength(2);
     const presentOf = ({ model }: Collected) =>
-      model.coverage.departments.map(({ department, present }) => [department, present]);
+      model.departments.map(({ department, arrived }) => [department, arrived.length]);
     expect(presentOf(fullYear)).toEqual(presentOf(alone));
     const drawn = drawSubmissions(fullYear.model, {
       linkTo: () => ({ sheet: "", row: 0, column: 0 }),

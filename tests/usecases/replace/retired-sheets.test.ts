@@ -20,8 +20,14 @@ describe("入れ替え前のシートが残る総括のブック", () => {
     const { collection, model } = gathered([together("総括.xlsx", summary, retired)]);
     expect(collection.forms).toEqual([]);
     const named = model.notGathered.filter(({ sheet }) => sheet.startsWith("旧"));
-    expect(named).toEqual(
-      namesOf(retired).map((sheet) => ({ file: "総括.xlsx", sheet, what: "入れ替え前のシート", why })),
+    expect(named).toMatchObject(
+      namesOf(retired).map((sheet) => ({
+        kind: "retired-sheet",
+        file: "総括.xlsx",
+        sheet,
+        what: "入れ替え前のシート",
+        why,
+      })),
     );
   });
 

@@ -16,14 +16,15 @@ export interface NamedForm {
 /** Names the forms of a collection; they are looked through once. */
 export function formNamer({ plan, definition, forms, register }: Collection): (key: FormKey) => NamedForm {
   const byKey = groupBy(forms, ({ key }) => keyText(key));
-  const byPair = groupBy(forms, ({ key }) => pairText(key));
+  const entries = (register?.entries ?? []).filter(({ isRetired }) => isRetired !== true);
+  const byPair = groupBy([...forms.map(({ key }) => key), ...entries], pairText);
   const subjects = new Map((register?.entries ?? []).map((entry) => [keyText(entry), entry.subject]));
   return (key) => {
     const form = byKey.get(keyText(key))?.[0] ?? null;
     const initiative = key.initiative === null ? null : findInitiative(plan, key.initiative);
     const typed = form?.texts[fieldOfRole(definition, "initiative").id] ?? "";
     const title = initiative ? nameInitiative(initiative) : `分類できない様式「${typed.trim().replace(/\s+/gu, " ")}」`;
-    const sequences = new Set((byPair.get(pairText(key)) ?? []).map((one) => one.key.sequence));
+    const sequences = new Set((byPair.get(pairText(key)) ?? []).map(({ sequence }) => sequence));
     const number = sequences.size > 1 || key.sequence > 1 ? ` その${key.sequence}` : "";
     const subject = subjects.get(keyText(key)) ?? "";
     return { key, form, name: title + number + (subject === "" ? "" : `（${subject}）`) };
@@ -34,6 +35,6 @@ function keyText({ initiative, department, sequence }: FormKey): string {
   return JSON.stringify([initiative, department, sequence]);
 }
 
-function pairText({ initiative, department }: FormKey): string {
+function pairText({ initiative, department }: Pick<FormKey, "initiative" | "department">): string {
   return JSON.stringify([initiative, department]);
 }

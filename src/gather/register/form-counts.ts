@@ -1,0 +1,118 @@
+import type { Collection, FormKey, GatheredForm, RegisterEntry } from "../collection";
+import { isUnwritten } from "../identity/candidates";
+
+/** A form as it is counted: several texts of one form (isInConflict) are one form. */
+export interface CountedForm {
+  readonly key: FormKey;
+  readonly texts: readonly [GatheredForm, ...GatheredForm[]];
+  readonly standing: FormStanding;
+}
+
+export type FormStanding =
+  /** Something is written in it, for the period that is collected. */
+  | "arrived"
+  /** It came for an earlier period only: 前期のみ. */
+  | "earlier"
+  /** As it was given out: nothing is written in it. */
+  | "unwritten";
+
+/** A form that is in the summary beside those that there should be. */
+export interface FurtherForm extends CountedForm {
+  readonly why: FurtherReason;
+}
+
+export type FurtherReason =
+  /** その2 and further: more forms of an initiative and 課 than 様式台帳, or the plan, asks for. */
+  | "beyond"
+  /** Of a 全課 initiative, from a 課 other than the とりまとめ課. */
+  | "optional"
+  /** The plan has no place for it: 分類できない様式. */
+  | "unplaced"
+  /** 取りやめ in 様式台帳. */
+  | "retired";
+
+/**
+ * The one model of numbers: each is the length of its list. What there should be is `arrived` + `earlier` + `unwritten` +
+ * `missing`; what is in the summary is `arrived` + `earlier` + `unwritten` + `further`. All in plan order.
+ */
+export interface FormCounts {
+  readonly expected: readonly RegisterEntry[];
+  readonly arrived: readonly CountedForm[];
+  readonly earlier: readonly CountedForm[];
+  readonly unwritten: readonly CountedForm[];
+  readonly missing: readonly RegisterEntry[];
+  readonly further: readonly FurtherForm[];
+  /** Of all these forms those with two texts: which one holds is not settled. */
+  readonly unsettled: readonly CountedForm[];
+}
+
+export const noForms: FormCounts = {
+  expected: [],
+  arrived: [],
+  earlier: [],
+  unwritten: [],
+  missing: [],
+  further: [],
+  unsettled: [],
+};
+
+/** Counts of parts, added up in their order. */
+export function addCounts(parts: readonly FormCounts[]): FormCounts {
+  return {
+    expected: parts.flatMap(({ expected }) => expected),
+    arrived: parts.flatMap(({ arrived }) => arrived),
+    earlier: parts.flatMap(({ earlier }) => earlier),
+    unwritten: parts.flatMap(({ unwritten }) => unwritten),
+    missing: parts.flatMap(({ missing }) => missing),
+    further: parts.flatMap(({ further }) => further),
+    unsettled: parts.flatMap(({ unsettled }) => unsettled),
+  };
+}
+
+/** How many forms are in the summary. */
+export function gatheredCount({ arrived, earlier, unwritten, further }: FormCounts): number {
+  return arrived.length + earlier.length + unwritten.length + further.length;
+}
+
+/** The forms in their order, the texts of one joined. */
+export function countForms({ forms, definition, period }: Collection): readonly CountedForm[] {
+  const joined: [GatheredForm, ...GatheredForm[]][] = [];
+  const inConflict = new Map<string, GatheredForm[]>();
+  for (const form of forms) {
+    const key = keyText(form.key);
+    const texts = form.isInConflict ? inConflict.get(key) : undefined;
+    if (texts) texts.push(form);
+    else {
+      const begun: [GatheredForm, ...GatheredForm[]] = [form];
+      joined.push(begun);
+      if (form.isInConflict) inConflict.set(key, begun);
+    }
+  }
+  const periods = definition.periods.map(({ id }) => id);
+  const now = periods.indexOf(period);
+  const standingOf = (form: GatheredForm): FormStanding => {
+    if (isUnwritten(form, definition)) return "unwritten";
+    const then = form.period === null ? -1 : periods.indexOf(form.period);
+    return then >= 0 && then < now ? "earlier" : "arrived";
+  };
+  return joined.map((texts) => ({ key: texts[0].key, texts, standing: best(texts.map(standingOf)) }));
+}
+
+const standings: readonly FormStanding[] = ["arrived", "earlier", "unwritten"];
+
+function best(found: readonly FormStanding[]): FormStanding {
+  return standings.find((standing) => found.includes(standing)) ?? "arrived";
+}
+
+/** The best of several forms, where one is asked for: the first of those that have come furthest. */
+export function bestOf(forms: readonly CountedForm[]): CountedForm | null {
+  return standings.map((standing) => forms.find((form) => form.standing === standing)).find(Boolean) ?? null;
+}
+
+export function isUnsettled({ texts }: CountedForm): boolean {
+  return texts[0].isInConflict;
+}
+
+function keyText({ initiative, department, sequence }: FormKey): string {
+  return JSON.stringify([initiative, department, sequence]);
+}
