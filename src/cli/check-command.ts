@@ -8,7 +8,7 @@ import { collectOptions, collectRequest, complainOf } from "./request";
 import { place, type Terminal } from "./terminal";
 import type { TownData } from "../usecases/ports";
 
-/** `check PATH…`: the findings, worst for the summary first within each file. */
+/** `check PATH…`: the findings, the worst for the summary first, then by file and place. */
 export async function checkCommand(args: readonly string[], terminal: Terminal, town: TownData): Promise<ExitCode> {
   const { values, positionals } = readArguments(args, { ...collectOptions, json: { type: "boolean" } });
   const request = await collectRequest(findFiles(requirePaths(positionals)), values, terminal, town);

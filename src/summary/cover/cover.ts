@@ -15,7 +15,7 @@ const WIDE = widthsChars.length - 1;
 /** What each of the workbook's own sheets holds, in the order of the tabs. */
 const contents: readonly (readonly [string, string])[] = [
   [sheetNames.plan, "取組ごとの状態。様式の数から、その様式へ移動できます。"],
-  [sheetNames.submissions, "どの課のどの様式が届いたか。届いたファイルと、入れなかったもの。"],
+  [sheetNames.submissions, "どの課のどの様式が届き、どれが足りないか。届いたファイルと、入れなかったもの。"],
   [sheetNames.achievement, "目標の達成の数と割合。基本項目別、推進項目別、課別。"],
   [sheetNames.findings, "確かめていただきたいこと。"],
   [sheetNames.list, "届いた様式の全文を1行に1件ずつ。並べ替えや集計に使えます。"],

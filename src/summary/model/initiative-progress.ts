@@ -53,5 +53,7 @@ function stateOfInitiative(pairs: readonly PairProgress[]): InitiativeState {
   const unwritten = departmentsWhere(({ state }) => state === "unwritten");
   if (unwritten.length > 0) return { type: "unwritten", departments: unwritten };
   const states = new Set(pairs.map(({ state }) => state));
-  return { type: states.has("attention") ? "attention" : states.has("done") ? "done" : "no-forms" };
+  // What came for an earlier period only is not done.
+  const isOpen = states.has("attention") || states.has("earlier");
+  return { type: isOpen ? "attention" : states.has("done") ? "done" : "no-forms" };
 }

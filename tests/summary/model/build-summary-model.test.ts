@@ -47,6 +47,8 @@ describe("総括が言うことの全体", () => {
       ...{ state: "attention", formCount: 2, missingCount: 0 },
     });
     expect(stateOf(collection, "1-1-1-1")?.state).toEqual({ type: "done" });
+    const earlier = aCollection([aGatheredForm({ initiative: "1-1-2-1", period: "first-half" })]);
+    expect(stateOf(earlier, "1-1-2-1")?.state).toEqual({ type: "attention" });
     expect(modelOf(aCollection(only), [warning]).formsToCorrect).toEqual(only.slice(0, 1));
   });
 
