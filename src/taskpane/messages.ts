@@ -61,6 +61,9 @@ export const messages = {
   undoneKept: (sheets: readonly string[]) =>
     `元に戻しました。${quoteSome(sheets)}には書き込みか名前の変更があったので、消さずに残しました。`,
 
+  hiddenSheet: (sheet: string) =>
+    `シート「${sheet}」は表示されていません。シートの見出しを右クリックし、［再表示］で表示してから、もう一度選んでください。`,
+
   settings: "設定",
   gathers: "とりまとめも行う",
   gathersAbout: "各課のファイルを集め、総括を作ります。",
