@@ -6,6 +6,7 @@ import type { MemorisedForm, SummaryMemory } from "../../gather/memory/memory-la
 import { formatCode } from "../../plan/marks";
 import type { Plan } from "../../plan/schema";
 import type { CellAddress } from "../../workbook/address";
+import { groupBy } from "../../workbook/group-by";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
 import type { StandingFinding } from "./read-findings";
 
@@ -27,7 +28,9 @@ export function placeOfFinding(
   definition: FormDefinition,
 ): SummaryPlace | null {
   const memory = memoryOf(summary);
-  const name = memory && sheetOfFinding(finding, summary, memory);
+  if (!memory) return null;
+  const sheets = new Set(formsOfFindings(summary, memory)(finding).map((form) => sheetOfForm(form, memory)));
+  const name = sheets.size === 1 ? ([...sheets][0] ?? null) : null;
   const sheet = summary.sheets.find((one) => name !== null && foldSheetName(one.name) === foldSheetName(name));
   if (!sheet) return null;
   return { sheet: sheet.name, cell: cellOfField(finding.field, { ...summary, sheets: [sheet] }, plan, definition) };
@@ -38,19 +41,27 @@ export function sheetOfForm({ sheet, key }: MemorisedForm, { merged }: SummaryMe
   return sheet ?? merged.find(({ initiative }) => initiative === key.initiative)?.sheet ?? null;
 }
 
-function sheetOfFinding(finding: StandingFinding, summary: WorkbookSnapshot, memory: SummaryMemory): string | null {
-  const isOfPair = ({ key }: MemorisedForm): boolean =>
-    (finding.initiative === "" || (key.initiative !== null && formatCode(key.initiative) === finding.initiative)) &&
-    (finding.department === "" || key.department === finding.department);
-  const isFromThere = ({ source }: MemorisedForm): boolean =>
-    source.file.normalize("NFC") === finding.file.normalize("NFC") && source.sheet === finding.sheet;
-  // What stays from before is accused at its row in 一覧 of then.
-  const isInList = finding.initiative !== "" && finding.sheet === listSheetOf(summary)?.name;
-  const candidates = memory.forms.filter(isInList ? isOfPair : isFromThere);
-  const fitting = candidates.filter(isOfPair);
-  const sheets = new Set((fitting.length > 0 ? fitting : candidates).map((form) => sheetOfForm(form, memory)));
-  const [only] = sheets;
-  return sheets.size === 1 ? (only ?? null) : null;
+/** The forms that a finding may be about; [] where it is about none of the summary. They are looked through once. */
+export function formsOfFindings(
+  summary: WorkbookSnapshot,
+  { forms }: SummaryMemory,
+): (finding: StandingFinding) => readonly MemorisedForm[] {
+  const bySource = groupBy(forms, ({ source }) => placeText(source.file, source.sheet));
+  const list = listSheetOf(summary)?.name ?? null;
+  return (finding) => {
+    const isOfPair = ({ key }: MemorisedForm): boolean =>
+      (finding.initiative === "" || (key.initiative !== null && formatCode(key.initiative) === finding.initiative)) &&
+      (finding.department === "" || key.department === finding.department);
+    // What stays from before is accused at its row in 一覧 of then.
+    if (finding.sheet === list) return finding.initiative === "" ? [] : forms.filter(isOfPair);
+    const fromThere = bySource.get(placeText(finding.file, finding.sheet)) ?? [];
+    const fitting = fromThere.filter(isOfPair);
+    return fitting.length > 0 ? fitting : fromThere;
+  };
+}
+
+function placeText(file: string, sheet: string): string {
+  return JSON.stringify([file.normalize("NFC"), sheet]);
 }
 
 function cellOfField(

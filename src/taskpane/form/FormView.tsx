@@ -1,6 +1,6 @@
 import { makeStyles, Skeleton, SkeletonItem, Text, tokens } from "@fluentui/react-components";
 import { useMemo, useRef, useState } from "react";
-import type { CheckedWorkbook } from "../../usecases/check/check-workbook";
+import { isSummaryAlone, type CheckedWorkbook } from "../../usecases/check/check-workbook";
 import { useAnnounce } from "../announce";
 import { canWrite } from "../frame/what-can-be-written";
 import { useNavigation } from "../navigation";
@@ -136,6 +136,7 @@ function CheckedForm({ checked }: { checked: CheckedWorkbook }) {
           <NoForm
             sheetName={sheetName}
             reading={sheetReadings(checked).find(({ name }) => name === sheetName) ?? null}
+            isSummaryAlone={isSummaryAlone(checked)}
             onOpenLeaves={() => {
               goToView("leaves");
             }}

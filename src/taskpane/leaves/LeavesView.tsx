@@ -1,6 +1,5 @@
 import { makeStyles } from "@fluentui/react-components";
 import {
-  DocumentTableRegular,
   DocumentAddRegular,
   DocumentErrorRegular,
   PeopleTeamRegular,
@@ -18,14 +17,16 @@ import { DepartmentField } from "../frame/Settings";
 import { messages as frameMessages } from "../messages";
 import { useNavigation } from "../navigation";
 import { useActivePlace, useWorkbook } from "../services";
-import { countByKind, type FormKind } from "./form-kinds";
+import { countByKind, formKinds, type FormKind } from "./form-kinds";
 import { sheetIdOf } from "./form-places";
 import { LeafList } from "./LeafList";
 import { LeavesFooter } from "./LeavesFooter";
 import { ListSkeleton } from "./ListSkeleton";
 import { CarryOverDialog, MakeFormsDialog } from "./lazy-dialogs";
 import { messages } from "./messages";
+import { ScopeChoice } from "./ScopeChoice";
 import { StateFilter } from "./StateFilter";
+import { SummaryLeaves } from "./SummaryLeaves";
 import { useFormsWork } from "./use-forms-work";
 import { useOpenForm } from "./use-open-form";
 
@@ -37,29 +38,47 @@ const useStyles = makeStyles({
 /** 取組一覧: one's leaves, how far each form is, and what to do next. */
 export function LeavesView() {
   const { status, checked, planProblems, department, setDepartment, reread } = useWorkbook();
-  const { goTo } = useNavigation();
+  const [isOwnWanted, setOwnWanted] = useState(false);
   if (!checked) {
     if (planProblems.length > 0) return <EmptyState icon={<DocumentErrorRegular />} sentence={messages.planWrong} />;
     if (status !== "failed") return <ListSkeleton />;
     const action = { label: frameMessages.readAgain, run: () => void reread() };
     return <EmptyState icon={<DocumentErrorRegular />} sentence={messages.unreadable} action={action} />;
   }
-  if (isSummaryAlone(checked)) {
-    const action = {
-      label: messages.toFindingsOfSummary,
-      run: () => {
-        goTo("findings");
-      },
-    };
-    return <EmptyState icon={<DocumentTableRegular />} sentence={messages.summaryAlone} action={action} />;
+  if (checked.summary && !(isOwnWanted && !isSummaryAlone(checked))) {
+    return (
+      <>
+        {!isSummaryAlone(checked) && <ScopeChoice isOwn={false} department={department} onChoose={setOwnWanted} />}
+        <SummaryLeaves checked={checked} />
+      </>
+    );
   }
+  const own = <OwnLeaves checked={checked} department={department} onChooseDepartment={setDepartment} />;
+  if (!checked.summary) return own;
+  return (
+    <>
+      <ScopeChoice isOwn department={department} onChoose={setOwnWanted} />
+      {own}
+    </>
+  );
+}
+
+function OwnLeaves({
+  checked,
+  department,
+  onChooseDepartment,
+}: {
+  checked: CheckedWorkbook;
+  department: string | null;
+  onChooseDepartment: (department: string) => void;
+}) {
   if (department === null) {
     return (
       <EmptyState icon={<PeopleTeamRegular />} sentence={messages.noDepartment}>
         <DepartmentField
           departments={checked.plan.plan.departments}
           department={null}
-          onChooseDepartment={setDepartment}
+          onChooseDepartment={onChooseDepartment}
         />
       </EmptyState>
     );
@@ -136,7 +155,13 @@ function DepartmentLeaves({ checked, department }: { checked: CheckedWorkbook; d
       {forms.length === 0 && missing > 0 && (
         <EmptyState icon={<DocumentAddRegular />} sentence={messages.noForms(department)} />
       )}
-      {hasFilter && <StateFilter counts={counts} shown={kind} onShow={setKind} />}
+      {hasFilter && (
+        <StateFilter
+          kinds={formKinds.map((id) => ({ id, name: messages.kinds[id], shape: id, count: counts[id] }))}
+          shown={kind}
+          onShow={setKind}
+        />
+      )}
       <div className={styles.list}>{list}</div>
       <LeavesFooter
         missing={missing}
