@@ -1,7 +1,9 @@
-import { Button } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { EditRegular } from "@fluentui/react-icons";
 import { memo } from "react";
 import type { Finding } from "../../checks/finding";
+import { NumberMendButtons } from "../numbers/NumberMendButtons";
+import type { NumberMends } from "../numbers/use-number-mends";
 import { FindingLine } from "./FindingLine";
 import { messages } from "./messages";
 
@@ -11,10 +13,19 @@ export interface FindingRowProps {
   readonly box: string | null;
   readonly onGo: (finding: Finding) => void;
   readonly onOpenInForm: (finding: Finding) => void;
+  /** What mends it, below it. */
+  readonly numbers: Pick<NumberMends, "mendOf" | "write" | "isWriting">;
 }
 
+const useStyles = makeStyles({
+  // Under the sentence, beside the mark.
+  mend: { padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS} 32px` },
+});
+
 /** A finding on a sheet of one's own: a click goes to the cell, the pencil opens its box in 記入. */
-export const FindingRow = memo(function FindingRow({ finding, box, onGo, onOpenInForm }: FindingRowProps) {
+export const FindingRow = memo(function FindingRow({ finding, box, onGo, onOpenInForm, numbers }: FindingRowProps) {
+  const styles = useStyles();
+  const mend = numbers.mendOf(finding);
   return (
     <FindingLine
       severity={finding.severity}
@@ -38,6 +49,12 @@ export const FindingRow = memo(function FindingRow({ finding, box, onGo, onOpenI
           />
         )
       }
-    />
+    >
+      {mend && (
+        <div className={styles.mend}>
+          <NumberMendButtons mend={mend} isWriting={numbers.isWriting} onWrite={numbers.write} />
+        </div>
+      )}
+    </FindingLine>
   );
 });

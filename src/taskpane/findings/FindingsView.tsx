@@ -9,6 +9,8 @@ import { messages as frameMessages } from "../messages";
 import { useNavigation } from "../navigation";
 import { useWorkbook } from "../services";
 import type { NavigationTarget } from "../views";
+import { MendNotice } from "../numbers/MendNotice";
+import { useNumberMends } from "../numbers/use-number-mends";
 import { FileGroup } from "./FileGroup";
 import { FindingsSection } from "./FindingsSection";
 import { foldedAtFirst, groupFindings, groupStanding, idOfFile, idOfSheet } from "./group-findings";
@@ -63,6 +65,7 @@ function CheckedFindings({ checked }: { checked: CheckedWorkbook }) {
   const { shown, toggle } = useShownSeverities();
   const { isChecking, checkAgain } = useCheckingAgain(checked);
   const { goToCell, openInForm, goToStanding, goToList, problem } = useFindingPlaces();
+  const numbers = useNumberMends();
   const { goTo } = useNavigation();
   const { findings, standing, summary } = checked;
   const counts = useMemo(() => openCounts(checked), [checked]);
@@ -109,6 +112,7 @@ function CheckedFindings({ checked }: { checked: CheckedWorkbook }) {
   );
   return (
     <div>
+      <MendNotice {...numbers} />
       {counts.error + counts.warning + counts.info > 0 && (
         <div className={styles.bar}>
           <SeverityFilter counts={counts} shown={shown} onToggle={toggle} />
@@ -157,6 +161,7 @@ function CheckedFindings({ checked }: { checked: CheckedWorkbook }) {
               {...folding(idOfSheet(group))}
               onGo={goToCell}
               onOpenInForm={openInForm}
+              numbers={numbers}
             />
           ))}
         </FindingsSection>

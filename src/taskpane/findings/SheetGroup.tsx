@@ -2,6 +2,7 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import { fieldTitle } from "../../checks/wording";
 import type { Finding } from "../../checks/finding";
 import type { FormDefinition } from "../../form/definition";
+import type { NumberMends } from "../numbers/use-number-mends";
 import { FindingRow } from "./FindingRow";
 import { FoldingGroup } from "./FoldingGroup";
 import type { SheetFindings } from "./group-findings";
@@ -16,6 +17,7 @@ export interface SheetGroupProps {
   readonly onToggle: () => void;
   readonly onGo: (finding: Finding) => void;
   readonly onOpenInForm: (finding: Finding) => void;
+  readonly numbers: Pick<NumberMends, "mendOf" | "write" | "isWriting">;
 }
 
 const useStyles = makeStyles({
@@ -30,7 +32,8 @@ const useStyles = makeStyles({
 });
 
 /** What is to be confirmed on one sheet, box by box. */
-export function SheetGroup({ group, title, definition, isOpen, onToggle, onGo, onOpenInForm }: SheetGroupProps) {
+export function SheetGroup(props: SheetGroupProps) {
+  const { group, title, definition, isOpen, onToggle, onGo, onOpenInForm, numbers } = props;
   const styles = useStyles();
   return (
     <FoldingGroup
@@ -54,6 +57,7 @@ export function SheetGroup({ group, title, definition, isOpen, onToggle, onGo, o
                     box={box}
                     onGo={onGo}
                     onOpenInForm={onOpenInForm}
+                    numbers={numbers}
                   />
                 ))}
               </ul>
