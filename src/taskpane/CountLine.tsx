@@ -1,6 +1,6 @@
 import { Link, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { ChevronDown16Regular, ChevronRight16Regular } from "@fluentui/react-icons";
-import { useId, useState } from "react";
+import { useId, useState, type ReactNode } from "react";
 
 export interface CountLineProps {
   /** With its number: 「足りない様式 3件」. */
@@ -63,38 +63,64 @@ export function CountLine({ label, spoken, lines }: CountLineProps) {
   }
   return (
     <div>
-      <button
-        type="button"
-        className={styles.button}
-        aria-expanded={isOpen}
-        aria-controls={listId}
-        {...(spoken !== undefined && { "aria-label": spoken })}
-        onClick={() => {
+      <CountButton
+        label={label}
+        {...(spoken !== undefined && { spoken })}
+        isOpen={isOpen}
+        listId={listId}
+        onToggle={() => {
           setOpen(!isOpen);
         }}
-      >
-        {isOpen ? (
-          <ChevronDown16Regular className={styles.icon} aria-hidden />
-        ) : (
-          <ChevronRight16Regular className={styles.icon} aria-hidden />
-        )}
-        {label}
-      </button>
-      <ul id={listId} hidden={!isOpen} className={styles.list}>
-        {isOpen &&
-          lines.map(({ id, text, note, onGo }) => (
-            <li key={id} className={styles.line}>
-              {onGo ? (
-                <Link as="button" className={styles.link} onClick={onGo}>
-                  {text}
-                </Link>
-              ) : (
-                text
-              )}
-              {note !== undefined && <span className={styles.quiet}>{note}</span>}
-            </li>
-          ))}
-      </ul>
+      />
+      <CountedLines id={listId} lines={isOpen ? lines : []} />
     </div>
+  );
+}
+
+export interface CountButtonProps {
+  readonly label: ReactNode;
+  readonly spoken?: string;
+  readonly isOpen: boolean;
+  /** Of the list that it opens. */
+  readonly listId: string;
+  readonly onToggle: () => void;
+}
+
+/** The number alone, where its list opens in another place. */
+export function CountButton({ label, spoken, isOpen, listId, onToggle }: CountButtonProps) {
+  const styles = useStyles();
+  const Chevron = isOpen ? ChevronDown16Regular : ChevronRight16Regular;
+  return (
+    <button
+      type="button"
+      className={styles.button}
+      aria-expanded={isOpen}
+      aria-controls={listId}
+      {...(spoken !== undefined && { "aria-label": spoken })}
+      onClick={onToggle}
+    >
+      <Chevron className={styles.icon} aria-hidden />
+      {label}
+    </button>
+  );
+}
+
+export function CountedLines({ id, lines }: { id: string; lines: readonly CountedLine[] }) {
+  const styles = useStyles();
+  return (
+    <ul id={id} hidden={lines.length === 0} className={styles.list}>
+      {lines.map((line) => (
+        <li key={line.id} className={styles.line}>
+          {line.onGo ? (
+            <Link as="button" className={styles.link} onClick={line.onGo}>
+              {line.text}
+            </Link>
+          ) : (
+            line.text
+          )}
+          {line.note !== undefined && <span className={styles.quiet}>{line.note}</span>}
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -25,6 +25,7 @@ export const messages = {
   chooseDepartment: "課を選ぶ",
   progress: "書く欄の進みぐあい",
   progressCount: (filled: number, wanted: number) => `${filled}/${wanted} 欄`,
+  toUnwritten: (left: number) => `まだ書いていない${left}欄の様式を見る`,
   progressSpoken: (filled: number, wanted: number) => `${wanted}欄のうち${filled}欄を書き終えました`,
 
   reading: "ブックを読んでいます",

@@ -19,7 +19,9 @@ afterEach(() => pane.close());
 
 /** A workbook in which その2 was begun as a copy of その1. */
 async function open(): Promise<void> {
-  const workbook = await bytesOf(formSheets({ sheet: "様式" }, { sheet: COPY, texts: { vision: "役員の負担を軽くする。" } }));
+  const workbook = await bytesOf(
+    formSheets({ sheet: "様式" }, { sheet: COPY, texts: { vision: "役員の負担を軽くする。" } }),
+  );
   pane = await openPane(browser, { workbook, host: { file: "町民生活課.xlsx" } });
   ({ page } = pane);
   await page.getByRole("button", { name: "はじめる" }).click();

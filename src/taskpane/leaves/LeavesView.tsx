@@ -5,7 +5,7 @@ import {
   PeopleTeamRegular,
   TextBulletListTreeRegular,
 } from "@fluentui/react-icons";
-import { useMemo, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { countBySeverity } from "../../checks/severity";
 import { isSummaryAlone, type CheckedWorkbook } from "../../usecases/check/check-workbook";
 import { departmentProgress } from "../../usecases/department/department-progress";
@@ -39,6 +39,9 @@ const useStyles = makeStyles({
 export function LeavesView() {
   const { status, checked, planProblems, department, setDepartment, reread } = useWorkbook();
   const [isOwnWanted, setOwnWanted] = useState(false);
+  useUnwrittenWish(() => {
+    setOwnWanted(true);
+  });
   if (!checked) {
     if (planProblems.length > 0) return <EmptyState icon={<DocumentErrorRegular />} sentence={messages.planWrong} />;
     if (status !== "failed") return <ListSkeleton />;
@@ -98,6 +101,10 @@ function DepartmentLeaves({ checked, department }: { checked: CheckedWorkbook; d
 
   const counts = useMemo(() => countByKind(progress.initiatives), [progress]);
   const [chosenKind, setKind] = useState<FormKind | null>(null);
+  useUnwrittenWish(() => {
+    // A form without the box is one to be confirmed.
+    setKind((["unwritten", "to-confirm", "missing"] as const).find((one) => counts[one] > 0) ?? null);
+  });
   // The last of them was written: all are shown again.
   const kind = chosenKind !== null && counts[chosenKind] > 0 ? chosenKind : null;
   const hasFilter = progress.initiatives.some((initiative) => initiative.forms.length > 0);
@@ -193,4 +200,15 @@ function DepartmentLeaves({ checked, department }: { checked: CheckedWorkbook; d
       )}
     </div>
   );
+}
+
+/** The header's number asks for what is left to be written: carries `show` out once for each press. */
+function useUnwrittenWish(show: () => void): void {
+  const { target } = useNavigation();
+  const done = useRef<object | null>(null);
+  useEffect(() => {
+    if (target?.showsUnwritten !== true || done.current === target) return;
+    done.current = target;
+    show();
+  });
 }
