@@ -1,7 +1,9 @@
-import { severities, severityNames, type Finding, type Severity } from "./finding";
+import { severities, severityNames, type Severity } from "./finding";
 
 /** How many findings of each severity there are. */
-export function countBySeverity(findings: readonly Finding[]): Readonly<Record<Severity, number>> {
+export function countBySeverity(
+  findings: readonly { readonly severity: Severity }[],
+): Readonly<Record<Severity, number>> {
   const counts = { error: 0, warning: 0, info: 0 };
   for (const { severity } of findings) counts[severity] += 1;
   return counts;

@@ -10,6 +10,7 @@ import { selectCell } from "./select";
 import { workbookSettings } from "./settings";
 import { onUnanswered } from "./unanswered";
 import { watchWorkbook } from "./watch";
+import { writeLockedTexts } from "./write-locked-texts";
 import { writeTexts } from "./write-texts";
 
 export type { WriteForInsertion } from "../xlsx/insertion";
@@ -38,15 +39,19 @@ export async function connectToExcel(options: {
 /** The workbook that Excel shows. Office has to be ready. */
 export function openWorkbook(writeForInsertion: WriteForInsertion, isLayoutKnown?: KnowsLayout): OpenWorkbook {
   const settings = workbookSettings();
-  return {
-    condition: () => readCondition(settings),
-    ...workbookReader(settings, isLayoutKnown),
-    async writeTexts(writes) {
-      const outcomes = await writeTexts(writes);
+  const withSettings =
+    (write: typeof writeTexts): typeof writeTexts =>
+    async (writes) => {
+      const outcomes = await write(writes);
       // Below this set the writing has emptied the undo stack already; from it on people can undo it, and shall.
       if (outcomes.ok && !isSetSupported("ExcelApi", UNDOES_WRITES)) await settings.keep();
       return outcomes;
-    },
+    };
+  return {
+    condition: () => readCondition(settings),
+    ...workbookReader(settings, isLayoutKnown),
+    writeTexts: withSettings(writeTexts),
+    writeLockedTexts: withSettings(writeLockedTexts),
     select: selectCell,
     watch: watchWorkbook,
     settings,

@@ -32,6 +32,13 @@ export interface OpenWorkbook {
   readonly readOutdated: (known: ReadWorkbook) => Promise<Result<ReadWorkbook, ExcelProblem>>;
   /** Two round trips for all of `writes`; one more restores what was typed between them. */
   readonly writeTexts: (writes: readonly TextWrite[]) => Promise<Result<readonly TextWriteOutcome[], ExcelProblem>>;
+  /**
+   * The same into cells that people cannot write into: a protection without a password is lifted meanwhile and put back. At
+   * most four more round trips.
+   */
+  readonly writeLockedTexts: (
+    writes: readonly TextWrite[],
+  ) => Promise<Result<readonly TextWriteOutcome[], ExcelProblem>>;
   /** One round trip. */
   readonly select: (sheetId: string, cell: CellAddress | null) => Promise<Result<null, ExcelProblem>>;
   /** Insertion in three round trips at most; where anything fails the workbook is as it was. */

@@ -25,6 +25,7 @@ export const messages = {
   chooseDepartment: "課を選ぶ",
   progress: "書く欄の進みぐあい",
   progressCount: (filled: number, wanted: number) => `${filled}/${wanted} 欄`,
+  toUnwritten: (left: number) => `まだ書いていない${left}欄の様式を見る`,
   progressSpoken: (filled: number, wanted: number) => `${wanted}欄のうち${filled}欄を書き終えました`,
 
   reading: "ブックを読んでいます",
@@ -60,6 +61,9 @@ export const messages = {
   undone: "元に戻しました。",
   undoneKept: (sheets: readonly string[]) =>
     `元に戻しました。${quoteSome(sheets)}には書き込みか名前の変更があったので、消さずに残しました。`,
+
+  hiddenSheet: (sheet: string) =>
+    `シート「${sheet}」は表示されていません。シートの見出しを右クリックし、［再表示］で表示してから、もう一度選んでください。`,
 
   settings: "設定",
   gathers: "とりまとめも行う",

@@ -25,6 +25,7 @@ export function refusingNewer(workbook: OpenWorkbook): OpenWorkbook {
     readList: (known) => learning(workbook.readList(known)),
     readOutdated: (known) => learning(workbook.readOutdated(known)),
     writeTexts: async (writes) => (isRefused() ? fail(problem) : workbook.writeTexts(writes)),
+    writeLockedTexts: async (writes) => (isRefused() ? fail(problem) : workbook.writeLockedTexts(writes)),
     changeSheets: async (change) => (isRefused() ? fail(unchanged) : workbook.changeSheets(change)),
     undoChange: async () => (isRefused() ? fail(unchanged) : workbook.undoChange()),
     tidyUp: async () => (isRefused() ? fail(problem) : workbook.tidyUp()),

@@ -16,6 +16,8 @@ export interface NavigationTarget {
   readonly cell?: string;
   /** The box to put the cursor in. */
   readonly field?: FieldId;
+  /** In 取組一覧: only one's own forms with something left to be written. */
+  readonly showsUnwritten?: true;
   /** A ribbon button was pressed: begin what can begin without a question. */
   readonly isFromRibbon?: true;
 }

@@ -1,5 +1,6 @@
-import { severities, type Finding } from "../../src/checks/finding";
-import { foldedAtFirst, groupFindings } from "../../src/taskpane/findings/group-findings";
+import { severities, type Finding, type Severity } from "../../src/checks/finding";
+import type { StandingFinding } from "../../src/summary/findings/read-findings";
+import { foldedAtFirst, groupFindings, groupStanding, idOfSheet } from "../../src/taskpane/findings/group-findings";
 
 const all = new Set(severities);
 
@@ -58,8 +59,33 @@ describe("点検の並べ方", () => {
     const findings = sheets.flatMap((sheet) =>
       Array.from({ length: 30 }, (_finding, index) => aFinding({ sheet, message: String(index) })),
     );
-    const folded = foldedAtFirst(groupFindings(findings, sheets, all));
-    expect(folded.has("様式0")).toBe(false);
+    const groups = groupFindings(findings, sheets, all).map((group) => ({ id: idOfSheet(group), count: group.count }));
+    const folded = foldedAtFirst(groups);
+    expect(folded.has("sheet/様式0")).toBe(false);
     expect(folded.size).toBe(19);
+  });
+
+  it("総括の確認事項は、はじめに出てくるファイルの順。ファイルのないものは最後", () => {
+    const inFile = (file: string, severity: Severity = "error"): StandingFinding => ({
+      severity,
+      title: "欄が空いている",
+      message: "空いています。",
+      file,
+      sheet: "",
+      cell: "",
+      department: "",
+      initiative: "",
+      field: "",
+      row: 0,
+    });
+    const groups = groupStanding(
+      [inFile("乙.xlsx"), inFile(""), inFile("甲.xlsx"), inFile("乙.xlsx"), inFile("丙.xlsx", "info")],
+      new Set(["error", "warning"] as const),
+    );
+    expect(groups.map(({ file, findings }) => [file, findings.length])).toEqual([
+      ["乙.xlsx", 2],
+      ["甲.xlsx", 1],
+      ["", 1],
+    ]);
   });
 });

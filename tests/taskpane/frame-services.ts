@@ -84,6 +84,7 @@ export class WorkbookInMemory implements OpenWorkbook {
   readonly address = () => "町民生活課.xlsx";
   readonly writeTexts: OpenWorkbook["writeTexts"] = (writes) =>
     Promise.resolve(succeed(writes.map(() => ({ type: "written" as const }))));
+  readonly writeLockedTexts = this.writeTexts;
   readonly select: OpenWorkbook["select"] = (sheetId, cell) => {
     this.tell({ activated: sheetId, selection: cell && { sheetId, cell } });
     return Promise.resolve(succeed(null));

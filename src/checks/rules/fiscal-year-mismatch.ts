@@ -81,7 +81,9 @@ export const fiscalYearMismatch = defineRule<Data>({
       {
         situation: "前の年度の管理番号が残っている",
         forms: [{ registrationNumber: "R4 Ⅰ-2-①(1) 町民生活課 その1" }],
-        messages: ["管理番号が令和4年度のものです。令和5年度の様式でしたら、管理番号を消してください。"],
+        messages: [
+          "管理番号が令和4年度のものです。令和5年度の様式でしたら、とりまとめの「点検」で「番号を付け直す」を押してください。",
+        ],
       },
     ],
   },
@@ -102,7 +104,7 @@ function messageOf(
     case "unclear":
       return `年度の「${typed}」が読み取れません。「${expected}」と直してください。`;
     case "number":
-      return `管理番号が${typed}のものです。${expected}の様式でしたら、管理番号を消してください。`;
+      return `管理番号が${typed}のものです。${expected}の様式でしたら、とりまとめの「点検」で「番号を付け直す」を押してください。`;
   }
 }
 

@@ -1,4 +1,5 @@
 import type { FormDefinition } from "../../form/definition";
+import { shareRegistrationNumber } from "../../form/registration-number";
 import type { GatheredForm } from "../../gather/collection";
 import { defineRule } from "../rule";
 import { nameSource, quoteEach } from "../wording";
@@ -8,6 +9,8 @@ interface Data {
   readonly second: string;
   readonly sheets: readonly string[];
   readonly labels: readonly string[];
+  /** They have one 管理番号: with another one they are two forms. */
+  readonly isNumbered: boolean;
 }
 
 export const formConflict = defineRule<Data>({
@@ -34,14 +37,15 @@ export const formConflict = defineRule<Data>({
         second: nameSource(form.source),
         sheets: [first.source.sheet, form.source.sheet],
         labels: fields.map(({ listHeader }) => listHeader),
+        isNumbered: shareRegistrationNumber(first.reading, form.reading),
       };
       report({ form, ...(field ? { field: field.id } : {}), data });
     }
   },
   message: ({ first, second, labels }) =>
     `${first}と${second}に、同じ様式が違う本文で入っています（違う欄：${quoteEach(labels)}）。総括には両方を載せました。どちらが正しいかを、まとめる前の質問で答えるか、正しい方だけをもう一度出してください。`,
-  ownerMessage: ({ sheets, labels }) =>
-    `シート${quoteEach([...new Set(sheets)])}に、同じ様式が違う本文で入っています（違う欄：${quoteEach(labels)}）。正しい方だけを残してください。別の様式でしたら、片方の管理番号を消してください。`,
+  ownerMessage: ({ sheets, labels, isNumbered }) =>
+    `シート${quoteEach([...new Set(sheets)])}に、同じ様式が違う本文で入っています（違う欄：${quoteEach(labels)}）。正しい方だけを残してください。別の様式でしたら、${isNumbered ? "「番号を付け直す」を押して" : "目指す姿を書き分けて"}ください。`,
   examples: {
     ok: [
       {

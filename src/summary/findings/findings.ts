@@ -10,6 +10,7 @@ import { pageSetup } from "../sheet/page-setup";
 import { SheetBuilder, type RowCell } from "../sheet/sheet-builder";
 import type { SheetContext } from "../sheet/sheet-context";
 import { piecesOfHeight } from "../sheet/text-pieces";
+import { CONTINUED, findingHeaders, NO_FINDINGS } from "./finding-columns";
 
 const severityStyles = {
   error: "severityError",
@@ -19,7 +20,7 @@ const severityStyles = {
 
 const FINDING_TABLE = "FindingList";
 
-const headers = ["重要度", "確認事項", "内容", "移動", "ファイル", "シート", "セル", "課", "取組", "欄"] as const;
+const headers = Object.values(findingHeaders);
 const widthsChars = [8, 20, 62, 8, 24, 14, 8, 14, 13, 13] as const;
 const MESSAGE_COLUMN = 2;
 
@@ -67,7 +68,7 @@ export function drawFindings(model: SummaryModel, { linkTo }: SheetContext): She
 }
 
 function summaryLine({ findings, findingCounts, notes }: SummaryModel): string {
-  if (findings.length === 0) return "問題は見つかりませんでした。";
+  if (findings.length === 0) return NO_FINDINGS;
   return `全部で ${findings.length}件（${formatSeverityCounts(findingCounts)}）${notesOfFindings({ notes })}`;
 }
 
@@ -107,7 +108,7 @@ function addRows(
     const asText = (content: string): RowCell => ({ content, style: "tableText" });
     builder.addRow([
       { content: severityNames[severity], style: severityStyles[severity] },
-      asText(index === 0 ? title : `${title}（続き）`),
+      asText(index === 0 ? title : `${title}${CONTINUED}`),
       asText(piece),
       link ? { content: "様式へ", style: "tableLink", link } : asText(""),
       ...where.map(asText),

@@ -2,8 +2,10 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { EditRegular } from "@fluentui/react-icons";
 import { memo } from "react";
 import type { Finding } from "../../checks/finding";
+import { NumberMendButtons } from "../numbers/NumberMendButtons";
+import type { NumberMends } from "../numbers/use-number-mends";
+import { FindingLine } from "./FindingLine";
 import { messages } from "./messages";
-import { SeverityMark } from "./SeverityMark";
 
 export interface FindingRowProps {
   readonly finding: Finding;
@@ -11,75 +13,48 @@ export interface FindingRowProps {
   readonly box: string | null;
   readonly onGo: (finding: Finding) => void;
   readonly onOpenInForm: (finding: Finding) => void;
+  /** What mends it, below it. */
+  readonly numbers: Pick<NumberMends, "mendOf" | "write" | "isWriting">;
 }
 
 const useStyles = makeStyles({
-  root: {
-    display: "flex",
-    alignItems: "flex-start",
-    paddingRight: tokens.spacingHorizontalS,
-    // Hundreds of rows: those out of sight are not laid out.
-    contentVisibility: "auto",
-    containIntrinsicSize: "auto 44px",
-  },
-  go: {
-    display: "flex",
-    flexGrow: 1,
-    minWidth: 0,
-    alignItems: "flex-start",
-    gap: tokens.spacingHorizontalXS,
-    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS} ${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
-    border: "none",
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorTransparentBackground,
-    color: tokens.colorNeutralForeground1,
-    fontFamily: tokens.fontFamilyBase,
-    fontSize: tokens.fontSizeBase300,
-    lineHeight: tokens.lineHeightBase300,
-    textAlign: "left",
-    cursor: "pointer",
-    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
-    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
-  },
-  message: { flexGrow: 1, minWidth: 0, overflowWrap: "anywhere" },
-  cell: {
-    color: tokens.colorNeutralForeground3,
-    fontSize: tokens.fontSizeBase200,
-    whiteSpace: "nowrap",
-    marginLeft: tokens.spacingHorizontalXS,
-  },
+  // Under the sentence, beside the mark.
+  mend: { padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS} 32px` },
 });
 
-/** One sentence; a click on it goes to the cell. A repair will stand beside the pencil. */
-export const FindingRow = memo(function FindingRow({ finding, box, onGo, onOpenInForm }: FindingRowProps) {
+/** A finding on a sheet of one's own: a click goes to the cell, the pencil opens its box in 記入. */
+export const FindingRow = memo(function FindingRow({ finding, box, onGo, onOpenInForm, numbers }: FindingRowProps) {
   const styles = useStyles();
+  const mend = numbers.mendOf(finding);
   return (
-    <li className={styles.root}>
-      <button
-        type="button"
-        className={styles.go}
-        onClick={() => {
-          onGo(finding);
-        }}
-      >
-        <SeverityMark severity={finding.severity} />
-        <span className={styles.message}>
-          {finding.message}
-          {finding.cell !== null && <span className={styles.cell}>{finding.cell}</span>}
-        </span>
-      </button>
-      {box !== null && finding.sheet !== null && (
-        <Button
-          size="small"
-          appearance="subtle"
-          icon={<EditRegular />}
-          title={messages.openInForm(box)}
-          aria-label={messages.openInForm(box)}
-          onClick={() => {
-            onOpenInForm(finding);
-          }}
-        />
+    <FindingLine
+      severity={finding.severity}
+      message={finding.message}
+      place={finding.cell ?? ""}
+      onGo={() => {
+        onGo(finding);
+      }}
+      action={
+        box !== null &&
+        finding.sheet !== null && (
+          <Button
+            size="small"
+            appearance="subtle"
+            icon={<EditRegular />}
+            title={messages.openInForm(box)}
+            aria-label={messages.openInForm(box)}
+            onClick={() => {
+              onOpenInForm(finding);
+            }}
+          />
+        )
+      }
+    >
+      {mend && (
+        <div className={styles.mend}>
+          <NumberMendButtons mend={mend} isWriting={numbers.isWriting} onWrite={numbers.write} />
+        </div>
       )}
-    </li>
+    </FindingLine>
   );
 });

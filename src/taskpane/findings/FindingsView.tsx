@@ -1,13 +1,7 @@
 import { Button, makeStyles, Skeleton, SkeletonItem, Text, tokens } from "@fluentui/react-components";
-import {
-  ArrowSyncRegular,
-  CheckmarkCircleFilled,
-  DocumentErrorRegular,
-  DocumentSearchRegular,
-} from "@fluentui/react-icons";
+import { ArrowSyncRegular, DocumentErrorRegular } from "@fluentui/react-icons";
 import { useEffect, useMemo, useRef, useState } from "react";
-import { countBySeverity } from "../../checks/severity";
-import type { CheckedWorkbook } from "../../usecases/check/check-workbook";
+import { isStandingUnknown, nothingFound, openCounts, type CheckedWorkbook } from "../../usecases/check/check-workbook";
 import { useAnnounce } from "../announce";
 import { EmptyState } from "../EmptyState";
 import { titleOfForm } from "../form/form-order";
@@ -15,8 +9,13 @@ import { messages as frameMessages } from "../messages";
 import { useNavigation } from "../navigation";
 import { useWorkbook } from "../services";
 import type { NavigationTarget } from "../views";
-import { foldedAtFirst, groupFindings } from "./group-findings";
+import { MendNotice } from "../numbers/MendNotice";
+import { useNumberMends } from "../numbers/use-number-mends";
+import { FileGroup } from "./FileGroup";
+import { FindingsSection } from "./FindingsSection";
+import { foldedAtFirst, groupFindings, groupStanding, idOfFile, idOfSheet } from "./group-findings";
 import { messages } from "./messages";
+import { NothingFound } from "./NothingFound";
 import { SeverityFilter } from "./SeverityFilter";
 import { SheetGroup } from "./SheetGroup";
 import { useFindingPlaces } from "./use-finding-places";
@@ -36,7 +35,6 @@ const useStyles = makeStyles({
   },
   message: { display: "block", padding: tokens.spacingHorizontalL },
   problem: { display: "block", padding: tokens.spacingHorizontalM, color: tokens.colorStatusDangerForeground1 },
-  good: { color: tokens.colorStatusSuccessForeground1 },
   foot: { padding: tokens.spacingHorizontalM, textAlign: "center" },
   quiet: { color: tokens.colorNeutralForeground3 },
   bones: { display: "flex", flexDirection: "column", gap: "12px", padding: tokens.spacingHorizontalM },
@@ -46,7 +44,7 @@ const useStyles = makeStyles({
 export function FindingsView() {
   const styles = useStyles();
   const { checked, planProblems, status, reread } = useWorkbook();
-  if (checked) return <CheckedFindings checked={checked} />;
+  if (checked) return <CheckedFindings key={String(checked.summary !== null)} checked={checked} />;
   if (planProblems.length > 0) return <EmptyState icon={<DocumentErrorRegular />} sentence={messages.fixPlanFirst} />;
   if (status === "failed") {
     const action = { label: frameMessages.readAgain, run: () => void reread() };
@@ -66,51 +64,56 @@ function CheckedFindings({ checked }: { checked: CheckedWorkbook }) {
   const { read, definition, checkedAt } = useWorkbook();
   const { shown, toggle } = useShownSeverities();
   const { isChecking, checkAgain } = useCheckingAgain(checked);
-  const { goToCell, openInForm, problem } = useFindingPlaces();
+  const { goToCell, openInForm, goToStanding, goToList, problem } = useFindingPlaces();
+  const numbers = useNumberMends();
   const { goTo } = useNavigation();
-  const { findings } = checked;
-  const counts = countBySeverity(findings);
+  const { findings, standing, summary } = checked;
+  const counts = useMemo(() => openCounts(checked), [checked]);
   const groups = useMemo(
     () => groupFindings(findings, read?.snapshot.sheets.map(({ name }) => name) ?? [], shown),
     [findings, read, shown],
   );
+  const files = useMemo(() => groupStanding(standing?.findings ?? [], shown), [standing, shown]);
   const titles = useMemo(() => titlesOfSheets(checked), [checked]);
-  const [toggled, setToggled] = useState<ReadonlySet<string | null>>(new Set());
-  // As at the first look: a sheet does not fold or unfold because a finding was mended.
-  const [folded] = useState(() => foldedAtFirst(groups));
-  const onToggle = (sheet: string | null) => {
-    setToggled((before) => (before.has(sheet) ? without(before, sheet) : new Set([...before, sheet])));
-  };
-
-  const checkButton = (
-    <Button
-      size="small"
-      appearance={counts.error + counts.warning === 0 ? "secondary" : "subtle"}
-      icon={<ArrowSyncRegular />}
-      disabledFocusable={isChecking}
-      onClick={checkAgain}
-    >
-      {isChecking ? messages.checking : messages.checkAgain}
-    </Button>
+  const [toggled, setToggled] = useState<ReadonlySet<string>>(new Set());
+  // As at the first look: a group does not fold or unfold because a finding was mended.
+  const [folded] = useState(() =>
+    foldedAtFirst([
+      ...files.map((file) => ({ id: idOfFile(file), count: file.findings.length })),
+      ...groups.map((group) => ({ id: idOfSheet(group), count: group.count })),
+    ]),
   );
-  const time = checkedAt && (
-    <Text size={200} className={styles.quiet}>
-      {messages.checkedAt(timeOf(checkedAt))}
-    </Text>
-  );
-  const { forms, excluded } = checked.collection;
-  const hasForms = forms.length + excluded.length > 0;
-  const isGood = counts.error + counts.warning === 0;
-  const isAllGood = isGood && groups.length === 0;
-  const toLeaves = {
-    label: messages.toLeaves,
-    run: () => {
-      goTo("leaves");
+  const folding = (id: string) => ({
+    isOpen: folded.has(id) === toggled.has(id),
+    onToggle: () => {
+      setToggled((before) => (before.has(id) ? without(before, id) : new Set([...before, id])));
     },
-  };
+  });
+
+  const nothing = nothingFound(checked);
+  const isEmpty = nothing !== null && groups.length + files.length === 0;
+  const foot = (
+    <>
+      {checkedAt && (
+        <Text size={200} className={styles.quiet}>
+          {messages.checkedAt(timeOf(checkedAt))}
+        </Text>
+      )}
+      <Button
+        size="small"
+        appearance={nothing === null ? "subtle" : "secondary"}
+        icon={<ArrowSyncRegular />}
+        disabledFocusable={isChecking}
+        onClick={checkAgain}
+      >
+        {isChecking ? messages.checking : messages.checkAgain}
+      </Button>
+    </>
+  );
   return (
     <div>
-      {findings.length > 0 && (
+      <MendNotice {...numbers} />
+      {counts.error + counts.warning + counts.info > 0 && (
         <div className={styles.bar}>
           <SeverityFilter counts={counts} shown={shown} onToggle={toggle} />
         </div>
@@ -120,41 +123,50 @@ function CheckedFindings({ checked }: { checked: CheckedWorkbook }) {
           {problem}
         </Text>
       )}
-      {isAllGood && (
-        <EmptyState
-          icon={hasForms ? <CheckmarkCircleFilled className={styles.good} /> : <DocumentSearchRegular />}
-          sentence={hasForms ? messages.none : messages.noForms}
-          {...(!hasForms && { action: toLeaves })}
-        >
-          {hasForms && (
-            <>
-              {time}
-              {checkButton}
-            </>
-          )}
-        </EmptyState>
-      )}
-      {!isGood && groups.length === 0 && (
+      {isEmpty && <NothingFound nothing={nothing}>{foot}</NothingFound>}
+      {nothing === null && groups.length + files.length === 0 && (
         <Text className={styles.message}>{shown.size === 0 ? messages.noneShown : messages.noneOfThese}</Text>
       )}
-      {groups.map((group) => (
-        <SheetGroup
-          key={group.sheet ?? ""}
-          group={group}
-          title={group.sheet === null ? null : (titles.get(group.sheet) ?? null)}
-          definition={definition}
-          isOpen={folded.has(group.sheet) === toggled.has(group.sheet)}
-          onToggle={onToggle}
-          onGo={goToCell}
-          onOpenInForm={openInForm}
-        />
-      ))}
-      {!isAllGood && (
-        <div className={styles.foot}>
-          {time}
-          {checkButton}
-        </div>
+      {files.length > 0 && (
+        <FindingsSection
+          label={messages.inSummary}
+          about={messages.inSummaryAbout}
+          action={{ label: messages.toList, run: goToList }}
+        >
+          {files.map((group) => (
+            <FileGroup key={group.file} group={group} {...folding(idOfFile(group))} onGo={goToStanding} />
+          ))}
+        </FindingsSection>
       )}
+      {!isEmpty && isStandingUnknown(checked) && (
+        <FindingsSection
+          label={messages.inSummary}
+          about={messages.unknownInSummary}
+          action={{
+            label: messages.toGathering,
+            run: () => {
+              goTo("gathering");
+            },
+          }}
+        />
+      )}
+      {groups.length > 0 && (
+        <FindingsSection label={summary ? messages.inSheets : null}>
+          {groups.map((group) => (
+            <SheetGroup
+              key={group.sheet ?? ""}
+              group={group}
+              title={group.sheet === null ? null : (titles.get(group.sheet) ?? null)}
+              definition={definition}
+              {...folding(idOfSheet(group))}
+              onGo={goToCell}
+              onOpenInForm={openInForm}
+              numbers={numbers}
+            />
+          ))}
+        </FindingsSection>
+      )}
+      {!isEmpty && <div className={styles.foot}>{foot}</div>}
     </div>
   );
 }
@@ -184,8 +196,8 @@ function useCheckingAgain(checked: CheckedWorkbook) {
   useEffect(() => {
     if (!isToBeTold.current || isChecking) return;
     isToBeTold.current = false;
-    const { error, warning, info } = countBySeverity(checked.findings);
-    announce(messages.checked(error, warning, info));
+    const { error, warning, info } = openCounts(checked);
+    announce(isStandingUnknown(checked) ? messages.unknownInSummary : messages.checked(error, warning, info));
   }, [checked, isChecking, announce]);
   return { isChecking, checkAgain };
 }

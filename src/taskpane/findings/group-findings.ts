@@ -1,5 +1,7 @@
 import type { Finding, Severity } from "../../checks/finding";
 import type { FieldId } from "../../form/definition";
+import type { StandingFinding } from "../../summary/findings/read-findings";
+import { groupBy } from "../../workbook/group-by";
 
 /** What is to be confirmed on one sheet; `sheet` is null for what is on none: forms that are missing, whole files. */
 export interface SheetFindings {
@@ -14,7 +16,7 @@ export interface BoxOfFindings {
   readonly findings: readonly Finding[];
 }
 
-/** More than this at once is no list to read: sheets after the first ones begin folded. */
+/** More than this at once is no list to read: groups after the first ones begin folded. */
 const OPEN_AT_FIRST = 40;
 
 /** By sheet in the order of the tabs, then by box as a person walks through it; what is on no sheet last. */
@@ -41,13 +43,41 @@ export function groupFindings(
     .map(({ sheet, boxes, count }) => ({ sheet, boxes, count }));
 }
 
-/** Which sheets begin folded: those after the first ones, that are as many as one reads at once; never the first. */
-export function foldedAtFirst(groups: readonly SheetFindings[]): ReadonlySet<string | null> {
-  const folded = new Set<string | null>();
-  let count = 0;
-  for (const [index, group] of groups.entries()) {
-    count += group.count;
-    if (index > 0 && count > OPEN_AT_FIRST) folded.add(group.sheet);
+/** What a summary has to be confirmed in one file that was handed in; `file` is "" for what is in none. */
+export interface FileFindings {
+  readonly file: string;
+  readonly findings: readonly StandingFinding[];
+}
+
+/** By file, each where 確認事項 names it first; what is in no file last. */
+export function groupStanding(
+  findings: readonly StandingFinding[],
+  shown: ReadonlySet<Severity>,
+): readonly FileFindings[] {
+  const byFile = groupBy(
+    findings.filter(({ severity }) => shown.has(severity)),
+    ({ file }) => file,
+  );
+  const groups = [...byFile].map(([file, ofFile]): FileFindings => ({ file, findings: ofFile }));
+  return [...groups.filter(({ file }) => file !== ""), ...groups.filter(({ file }) => file === "")];
+}
+
+export interface CountedGroup {
+  /** Unique among the groups of the screen. */
+  readonly id: string;
+  readonly count: number;
+}
+
+export const idOfSheet = ({ sheet }: SheetFindings): string => `sheet/${sheet ?? ""}`;
+export const idOfFile = ({ file }: FileFindings): string => `file/${file}`;
+
+/** Which groups begin folded: those after the first ones, that are as many as one reads at once; never the first. */
+export function foldedAtFirst(groups: readonly CountedGroup[]): ReadonlySet<string> {
+  const folded = new Set<string>();
+  let sum = 0;
+  for (const [index, { id, count }] of groups.entries()) {
+    sum += count;
+    if (index > 0 && sum > OPEN_AT_FIRST) folded.add(id);
   }
   return folded;
 }

@@ -21,9 +21,16 @@ export const messages = {
       : `点検しました。誤り${errors}件、確認${warnings}件、参考${infos}件です。`,
   sheetCount: (count: number) => `${count}件`,
   sheet: (name: string) => `シート「${name}」`,
-  hiddenSheet: (sheet: string) =>
-    `シート「${sheet}」は表示されていません。シートの見出しを右クリックし、［再表示］で表示してから、もう一度選んでください。`,
   onNoSheet: "まだない様式など",
+  inSummary: "総括の確認事項",
+  inSummaryAbout: "前にとりまとめたときのものです。直した様式をとりまとめると、新しくなります。",
+  toList: "「確認事項」シートを開く",
+  inSheets: "このブックにあるほかの様式",
+  inFile: (file: string) => (file === "" ? "まだ届いていない様式など" : file),
+  placeInFile: (sheet: string, cell: string) => [sheet === "" ? "" : `「${sheet}」`, cell].join(""),
+  unknownInSummary:
+    "この総括に直すところがあるかどうか、分かりません。「確認事項」シートがないか、見出しが変わっています。各課のファイルをもう一度とりまとめると、作り直します。",
+  toGathering: "とりまとめを開く",
   openInForm: (field: string) => `${field}を記入で開く`,
   more: (count: number) => `ほか${count}件を表示`,
 } as const;

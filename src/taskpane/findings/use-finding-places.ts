@@ -1,38 +1,36 @@
-import { useCallback, useState } from "react";
+import { useCallback } from "react";
 import type { Finding } from "../../checks/finding";
+import { placeOfFinding } from "../../summary/findings/place-of-finding";
+import type { StandingFinding } from "../../summary/findings/read-findings";
 import { parseA1 } from "../../workbook/address";
 import { sheetIdOf } from "../leaves/form-places";
-import { messages } from "./messages";
 import { useNavigation } from "../navigation";
-import { useServices, useWorkbook } from "../services";
+import { useWorkbook } from "../services";
+import { useGoToPlace } from "../use-go-to-place";
 
-/** Goes where a finding is. Both functions stay the same, so that a long list is not drawn again for nothing. */
+/** Goes where a finding is. The functions stay the same, so that a long list is not drawn again for nothing. */
 export function useFindingPlaces(): {
   /** Selects the cell in Excel; what is on no sheet is in 取組一覧. */
   readonly goToCell: (finding: Finding) => void;
   /** The same, and opens the box in 記入. */
   readonly openInForm: (finding: Finding) => void;
+  /** Selects the form's field in the summary; what is about none of its forms, its row of 確認事項. */
+  readonly goToStanding: (finding: StandingFinding) => void;
+  /** Shows 確認事項 itself. */
+  readonly goToList: () => void;
   /** Why Excel did not go there. */
   readonly problem: string | null;
 } {
-  const { workbook } = useServices();
-  const { read } = useWorkbook();
+  const { read, checked, definition } = useWorkbook();
   const { goTo } = useNavigation();
-  const [problem, setProblem] = useState<string | null>(null);
+  const { goToPlace, problem } = useGoToPlace();
 
   const select = useCallback(
     async ({ sheet, cell }: Finding): Promise<string | null> => {
-      const sheetId = read && sheet !== null ? sheetIdOf(read, sheet) : null;
-      if (sheetId === null) return null;
-      if (read?.snapshot.sheets.some(({ name, visibility }) => name === sheet && visibility !== "visible")) {
-        setProblem(messages.hiddenSheet(sheet ?? ""));
-        return null;
-      }
-      const result = await workbook.select(sheetId, cell === null ? null : parseA1(cell));
-      setProblem(result.ok ? null : result.problem.message);
-      return result.ok ? sheetId : null;
+      if (sheet === null || !(await goToPlace({ sheet, cell: cell === null ? null : parseA1(cell) }))) return null;
+      return read && sheetIdOf(read, sheet);
     },
-    [workbook, read],
+    [goToPlace, read],
   );
   const goToCell = useCallback(
     (finding: Finding) => {
@@ -54,5 +52,17 @@ export function useFindingPlaces(): {
     },
     [select, goTo],
   );
-  return { goToCell, openInForm, problem };
+  const list = checked?.standing?.sheet ?? null;
+  const goToStanding = useCallback(
+    (finding: StandingFinding) => {
+      if (!checked?.summary || list === null) return;
+      const inForm = placeOfFinding(finding, checked.summary, checked.plan.plan, definition);
+      void goToPlace(inForm ?? { sheet: list, cell: { row: finding.row, column: 0 } });
+    },
+    [checked, definition, goToPlace, list],
+  );
+  const goToList = useCallback(() => {
+    if (list !== null) void goToPlace({ sheet: list, cell: null });
+  }, [goToPlace, list]);
+  return { goToCell, openInForm, goToStanding, goToList, problem };
 }

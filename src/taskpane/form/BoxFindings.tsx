@@ -1,4 +1,5 @@
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
+import type { ReactNode } from "react";
 import type { Finding } from "../../checks/finding";
 import { SeverityMark } from "../findings/SeverityMark";
 
@@ -15,8 +16,14 @@ const useStyles = makeStyles({
   text: { overflowWrap: "anywhere" },
 });
 
-/** What is to be confirmed about a box, each in its sentence. A repair will stand behind the sentence. */
-export function BoxFindings({ findings }: { findings: readonly Finding[] }) {
+export interface BoxFindingsProps {
+  readonly findings: readonly Finding[];
+  /** What stands under a sentence and mends it. */
+  readonly mendOf?: (finding: Finding) => ReactNode;
+}
+
+/** What is to be confirmed about a box, each in its sentence. */
+export function BoxFindings({ findings, mendOf }: BoxFindingsProps) {
   const styles = useStyles();
   if (findings.length === 0) return null;
   return (
@@ -24,9 +31,10 @@ export function BoxFindings({ findings }: { findings: readonly Finding[] }) {
       {findings.map((finding) => (
         <li key={`${finding.rule}/${finding.cell ?? ""}/${finding.message}`} className={styles.item}>
           <SeverityMark severity={finding.severity} />
-          <Text size={200} className={styles.text}>
-            {finding.message}
-          </Text>
+          <div className={styles.text}>
+            <Text size={200}>{finding.message}</Text>
+            {mendOf?.(finding)}
+          </div>
         </li>
       ))}
     </ul>

@@ -1,10 +1,12 @@
 import { makeStyles, Skeleton, SkeletonItem, Text, tokens } from "@fluentui/react-components";
 import { useMemo, useRef, useState } from "react";
-import type { CheckedWorkbook } from "../../usecases/check/check-workbook";
+import { isSummaryAlone, type CheckedWorkbook } from "../../usecases/check/check-workbook";
 import { useAnnounce } from "../announce";
 import { canWrite } from "../frame/what-can-be-written";
 import { useNavigation } from "../navigation";
 import { useServices, useWorkbook } from "../services";
+import { MendNotice } from "../numbers/MendNotice";
+import { useNumberMends } from "../numbers/use-number-mends";
 import { findingsOfForm } from "./box-findings";
 import { focusFormTitle } from "./focus";
 import { FormBoxes } from "./FormBoxes";
@@ -60,6 +62,7 @@ function CheckedForm({ checked }: { checked: CheckedWorkbook }) {
   const { place, form, goTo } = useShownForm(state.forms);
   const [problem, setProblem] = useState<string | null>(null);
   const actions = useBoxActions(store, workbook, setProblem);
+  const numbers = useNumberMends();
   const root = useRef<HTMLDivElement>(null);
   const selected = form && selectedField(form, place.cell);
   useSavingWhenLeft(store, view === "form", form?.id ?? null);
@@ -93,6 +96,7 @@ function CheckedForm({ checked }: { checked: CheckedWorkbook }) {
       }}
     >
       <div className={styles.body}>
+        <MendNotice {...numbers} />
         <LostTexts
           lost={lostTexts(state)}
           definition={definition}
@@ -109,6 +113,7 @@ function CheckedForm({ checked }: { checked: CheckedWorkbook }) {
               waiting={waitingElsewhere(state, form.id)}
               checked={checked}
               findings={findings.ofForm}
+              numbers={numbers}
               onOpen={(next) => {
                 // The button that was pressed may be gone with the form it stood on.
                 focusFormTitle(root.current);
@@ -136,6 +141,7 @@ function CheckedForm({ checked }: { checked: CheckedWorkbook }) {
           <NoForm
             sheetName={sheetName}
             reading={sheetReadings(checked).find(({ name }) => name === sheetName) ?? null}
+            isSummaryAlone={isSummaryAlone(checked)}
             onOpenLeaves={() => {
               goToView("leaves");
             }}

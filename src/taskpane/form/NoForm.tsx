@@ -7,6 +7,8 @@ export interface NoFormProps {
   readonly sheetName: string | null;
   /** Null: a sheet of a summary. */
   readonly reading: SheetReading | null;
+  /** There is no form to fill in anywhere in the workbook, only those that a summary prints. */
+  readonly isSummaryAlone: boolean;
   readonly onOpenLeaves: () => void;
 }
 
@@ -21,12 +23,12 @@ const useStyles = makeStyles({
 });
 
 /** What the sheet is instead, and where the forms are. */
-export function NoForm({ sheetName, reading, onOpenLeaves }: NoFormProps) {
+export function NoForm({ sheetName, reading, isSummaryAlone, onOpenLeaves }: NoFormProps) {
   const styles = useStyles();
   return (
     <div className={styles.root}>
       <Text>{sheetName === null ? messages.noSheet : sentenceOf(sheetName, reading)}</Text>
-      <Text>{messages.chooseForm}</Text>
+      <Text>{isSummaryAlone ? messages.chooseSheet : messages.chooseForm}</Text>
       <Button appearance="primary" onClick={onOpenLeaves}>
         {messages.toLeaves}
       </Button>

@@ -83,6 +83,7 @@ export const messages = {
   nearFormSheet: (sheet: string) =>
     `「${sheet}」シートには様式に似た表がありますが、見出しが足りません。くわしくは「点検」を見てください。`,
   chooseForm: "取組一覧で様式を選ぶと、ここで記入できます。",
+  chooseSheet: "総括の文は、シートに直接書きます。取組一覧で様式を選ぶと、そのシートへ移ります。",
   toLeaves: "取組一覧を開く",
   continueForm: (form: string) => `${form}から記入する`,
 } as const;

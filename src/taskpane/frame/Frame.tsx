@@ -95,6 +95,9 @@ export function Frame({ door }: { door: PaneDoor }) {
             periods={workbook.definition.periods}
             period={workbook.period}
             boxes={frame.boxes}
+            onShowUnwritten={() => {
+              goTo("leaves", { showsUnwritten: true });
+            }}
             onChoosePeriod={workbook.setPeriod}
             isDepartmentAskedElsewhere={isWelcoming}
             noticeIcons={setNoticeIcons}

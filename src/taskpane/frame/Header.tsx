@@ -1,4 +1,5 @@
 import {
+  Link,
   makeStyles,
   mergeClasses,
   ProgressBar,
@@ -21,6 +22,8 @@ export interface HeaderProps {
   readonly period: string;
   /** Boxes that this period asks for; null where there is no 課 yet. */
   readonly boxes: { readonly filled: number; readonly wanted: number } | null;
+  /** Shows the forms whose boxes are not filled yet. */
+  readonly onShowUnwritten: () => void;
   readonly onChooseDepartment: (department: string) => void;
   readonly onChoosePeriod: (period: string) => void;
   readonly settings: ReactNode;
@@ -53,7 +56,7 @@ const useStyles = makeStyles({
   missing: { color: tokens.colorBrandForeground1 },
   space: { flexGrow: 1 },
   progress: { flexGrow: 1 },
-  count: { flexShrink: 0, fontVariantNumeric: "tabular-nums" },
+  count: { flexShrink: 0, fontSize: tokens.fontSizeBase200, fontVariantNumeric: "tabular-nums" },
 });
 
 /** Whose forms, for which period, and how far they are. */
@@ -99,13 +102,21 @@ export function Header(props: HeaderProps) {
         />
         {props.settings}
       </div>
-      {boxes && boxes.wanted > 0 && <Progress {...boxes} />}
+      {boxes && boxes.wanted > 0 && <Progress {...boxes} onShowUnwritten={props.onShowUnwritten} />}
       {isReading && <Bone width="100%" />}
     </header>
   );
 }
 
-function Progress({ filled, wanted }: { filled: number; wanted: number }) {
+function Progress({
+  filled,
+  wanted,
+  onShowUnwritten,
+}: {
+  filled: number;
+  wanted: number;
+  onShowUnwritten: () => void;
+}) {
   const styles = useStyles();
   return (
     <div className={styles.row}>
@@ -119,9 +130,21 @@ function Progress({ filled, wanted }: { filled: number; wanted: number }) {
         aria-label={messages.progress}
         aria-valuetext={messages.progressSpoken(filled, wanted)}
       />
-      <Text size={200} className={styles.count} aria-hidden>
-        {messages.progressCount(filled, wanted)}
-      </Text>
+      {filled < wanted ? (
+        <Link
+          as="button"
+          className={styles.count}
+          aria-label={messages.toUnwritten(wanted - filled)}
+          title={messages.toUnwritten(wanted - filled)}
+          onClick={onShowUnwritten}
+        >
+          {messages.progressCount(filled, wanted)}
+        </Link>
+      ) : (
+        <Text size={200} className={styles.count} aria-hidden>
+          {messages.progressCount(filled, wanted)}
+        </Text>
+      )}
     </div>
   );
 }

@@ -1,15 +1,19 @@
-import { makeStyles, Text, tokens } from "@fluentui/react-components";
-import type { DepartmentDifferences, GatheringDifferences, NamedForm } from "../../usecases/assemble/gathering-result";
+import { makeStyles, Text } from "@fluentui/react-components";
+import type { DepartmentDifferences, GatheringDifferences } from "../../usecases/assemble/gathering-result";
 import { messages } from "./messages";
+import { FormLinks, type FormLinksProps } from "./PartForms";
 import { SubPart } from "./SubPart";
 
 const useStyles = makeStyles({
-  list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL, overflowWrap: "anywhere" },
   summary: { cursor: "pointer" },
 });
 
+export interface ChangesListProps extends Pick<FormLinksProps, "sheetIds"> {
+  readonly changes: GatheringDifferences;
+}
+
 /** What is different from the last time, by 課; the forms themselves on request. What only stayed comes last, in one. */
-export function ChangesList({ changes }: { changes: GatheringDifferences }) {
+export function ChangesList({ changes, sheetIds }: ChangesListProps) {
   const styles = useStyles();
   const { departments, replaced, added, kept } = changes;
   const nameOf = ({ department }: DepartmentDifferences) => department ?? messages.result.nobody;
@@ -17,13 +21,13 @@ export function ChangesList({ changes }: { changes: GatheringDifferences }) {
     <SubPart heading={messages.result.changes}>
       {replaced + added === 0 && <Text>{messages.result.noChange}</Text>}
       {departments.map((one) => (
-        <DepartmentChanges key={nameOf(one)} name={nameOf(one)} differences={one} />
+        <DepartmentChanges key={nameOf(one)} name={nameOf(one)} differences={one} sheetIds={sheetIds} />
       ))}
       {kept > 0 && (
         <details>
           <summary className={styles.summary}>{messages.result.keptOf(kept)}</summary>
           {departments.map((one) => (
-            <NamedForms key={nameOf(one)} title={nameOf(one)} forms={one.kept} />
+            <NamedForms key={nameOf(one)} title={nameOf(one)} forms={one.kept} sheetIds={sheetIds} />
           ))}
         </details>
       )}
@@ -31,7 +35,11 @@ export function ChangesList({ changes }: { changes: GatheringDifferences }) {
   );
 }
 
-function DepartmentChanges({ name, differences }: { name: string; differences: DepartmentDifferences }) {
+function DepartmentChanges({
+  name,
+  differences,
+  sheetIds,
+}: Pick<FormLinksProps, "sheetIds"> & { name: string; differences: DepartmentDifferences }) {
   const styles = useStyles();
   const { replaced, added } = differences;
   const parts = [
@@ -42,27 +50,20 @@ function DepartmentChanges({ name, differences }: { name: string; differences: D
   return (
     <details>
       <summary className={styles.summary}>{`${name}: ${parts.join("、")}`}</summary>
-      <NamedForms title={messages.result.replacedTitle} forms={replaced} />
-      <NamedForms title={messages.result.addedTitle} forms={added} />
+      <NamedForms title={messages.result.replacedTitle} forms={replaced} sheetIds={sheetIds} />
+      <NamedForms title={messages.result.addedTitle} forms={added} sheetIds={sheetIds} />
     </details>
   );
 }
 
-function NamedForms({ title, forms }: { title: string; forms: readonly NamedForm[] }) {
-  const styles = useStyles();
-  if (forms.length === 0) return null;
+function NamedForms({ title, ...links }: FormLinksProps & { title: string }) {
+  if (links.forms.length === 0) return null;
   return (
     <>
       <Text size={200} weight="semibold" block>
         {title}
       </Text>
-      <ul className={styles.list}>
-        {forms.map(({ key, name }) => (
-          <li key={JSON.stringify(key)}>
-            <Text size={200}>{name}</Text>
-          </li>
-        ))}
-      </ul>
+      <FormLinks {...links} />
     </>
   );
 }

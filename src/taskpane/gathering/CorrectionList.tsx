@@ -1,8 +1,9 @@
 import { Button, makeStyles, Text, Textarea, tokens } from "@fluentui/react-components";
 import { CheckmarkRegular, CopyRegular } from "@fluentui/react-icons";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useId, useRef, useState } from "react";
 import { correctionCounts } from "../../summary/model/count-words";
 import type { CorrectionRequest } from "../../usecases/assemble/correction-requests";
+import { CountButton } from "../CountLine";
 import { useAnnounce } from "../announce";
 import { useServices } from "../services";
 import { messages } from "./messages";
@@ -13,7 +14,15 @@ const useStyles = makeStyles({
   what: { flexGrow: 1, minWidth: 0, overflowWrap: "anywhere" },
   button: { flexShrink: 0 },
   byHand: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
-  quiet: { color: tokens.colorNeutralForeground2 },
+  // The letter lists all that the numbers count.
+  letter: {
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
+    backgroundColor: tokens.colorNeutralBackground2,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    whiteSpace: "pre-wrap",
+    overflowWrap: "anywhere",
+  },
 });
 
 /** 修正依頼: what each 課 is asked, as a text to paste into a mail. */
@@ -33,6 +42,8 @@ function Correction({ department, findings, missing, kept, text }: CorrectionReq
   const { copy } = useServices();
   const announce = useAnnounce();
   const [outcome, setOutcome] = useState<"copied" | "by-hand" | null>(null);
+  const letterId = useId();
+  const [isOpen, setOpen] = useState(false);
   const copyText = async () => {
     const isCopied = await copy(text);
     setOutcome(isCopied ? "copied" : "by-hand");
@@ -43,9 +54,15 @@ function Correction({ department, findings, missing, kept, text }: CorrectionReq
       <div className={styles.row}>
         <div className={styles.what}>
           <Text block>{department}</Text>
-          <Text size={200} className={styles.quiet}>
-            {correctionCounts({ findings, missing, kept })}
-          </Text>
+          <CountButton
+            label={correctionCounts({ findings, missing, kept })}
+            spoken={`${department} ${correctionCounts({ findings, missing, kept })}`}
+            isOpen={isOpen}
+            listId={letterId}
+            onToggle={() => {
+              setOpen(!isOpen);
+            }}
+          />
         </div>
         <Button
           size="small"
@@ -56,6 +73,9 @@ function Correction({ department, findings, missing, kept, text }: CorrectionReq
         >
           {outcome === "copied" ? messages.result.copied : messages.result.copy}
         </Button>
+      </div>
+      <div id={letterId} hidden={!isOpen} className={styles.letter}>
+        {isOpen && text}
       </div>
       {outcome === "by-hand" && <TextByHand department={department} text={text} />}
     </div>

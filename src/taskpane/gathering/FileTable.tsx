@@ -5,15 +5,18 @@ import {
   DismissRegular,
   Warning16Filled,
 } from "@fluentui/react-icons";
-import type { ReactNode } from "react";
-import type { FileSurvey } from "../worker/protocol";
+import { useId, useState, type ReactNode } from "react";
+import type { FileLists } from "../../usecases/assemble/file-lists";
+import { parseA1 } from "../../workbook/address";
+import { CountButton, CountedLines } from "../CountLine";
+import { useGoToPlace } from "../use-go-to-place";
 import { sentenceOfNote } from "./file-note";
 import type { HandedInFile } from "./handed-in-files";
 import { messages } from "./messages";
 
 export interface FileTableProps {
   readonly files: readonly HandedInFile[];
-  readonly surveys: readonly FileSurvey[];
+  readonly surveys: readonly FileLists[];
   /** The open workbook's own row; null where it is not handed in. */
   readonly open: { readonly name: string; readonly forms: number } | null;
   readonly isFixed: boolean;
@@ -76,9 +79,12 @@ export function FileTable({ files, surveys, open, isFixed, onRemove, onRemoveOpe
       </thead>
       <tbody>
         {open && (
-          <Row name={messages.files.thisWorkbookRow(open.name)} isFixed={isFixed} onRemove={onRemoveOpen}>
-            <FormCount forms={open.forms} findings={surveyOf(open.name)?.findings ?? null} />
-          </Row>
+          <CountedRow
+            row={{ name: messages.files.thisWorkbookRow(open.name), isFixed, onRemove: onRemoveOpen }}
+            forms={open.forms}
+            survey={surveyOf(open.name)}
+            isOpenWorkbook
+          />
         )}
         {files.map((file) => (
           <FileRow
@@ -101,7 +107,7 @@ export function FileTable({ files, surveys, open, isFixed, onRemove, onRemoveOpe
 
 function FileRow(props: {
   file: HandedInFile;
-  survey: FileSurvey | undefined;
+  survey: FileLists | undefined;
   isFixed: boolean;
   onRemove: () => void;
   onKeepFormer: () => void;
@@ -152,11 +158,7 @@ function FileRow(props: {
       );
     case "read":
       if (state.submission.isSummary) return <Row {...row} sentence={withNote(messages.files.summary)} />;
-      return (
-        <Row {...row} sentence={withNote(null)}>
-          <FormCount forms={survey?.forms ?? state.submission.forms} findings={survey?.findings ?? null} />
-        </Row>
-      );
+      return <CountedRow row={row} forms={state.submission.forms} survey={survey} note={withNote(null)} />;
   }
 }
 
@@ -203,31 +205,87 @@ function Row({ name, sentence, isFixed, onRemove, children }: RowProps) {
   );
 }
 
-function FormCount({ forms, findings }: { forms: number; findings: number | null }) {
+interface CountedRowProps {
+  readonly row: Pick<RowProps, "name" | "isFixed" | "onRemove">;
+  /** As read, before anything is known of what goes in. */
+  readonly forms: number;
+  readonly survey: FileLists | undefined;
+  readonly note?: ReactNode;
+  readonly isOpenWorkbook?: boolean;
+}
+
+/** The row of a file that was read: its two numbers open their lists below it. */
+function CountedRow({ row, forms, survey, note, isOpenWorkbook = false }: CountedRowProps) {
   const styles = useStyles();
-  if (forms === 0) {
-    return (
-      <span className={styles.stateLine}>
-        {messages.files.noForms} <Warning16Filled className={styles.warning} aria-hidden />
-      </span>
-    );
-  }
+  const listId = useId();
+  const [opened, setOpened] = useState<"forms" | "findings" | null>(null);
+  const { goToPlace } = useGoToPlace();
+  const lines = survey && opened ? survey[opened] : [];
+  const counted = lines.map(({ text, sheet, cell }, index) => ({
+    id: String(index),
+    text,
+    note: messages.files.placeInFile(sheet, cell),
+    onGo:
+      isOpenWorkbook && sheet !== null
+        ? () => void goToPlace({ sheet, cell: cell === null ? null : parseA1(cell) })
+        : null,
+  }));
+  const opening = (which: "forms" | "findings") => ({
+    isOpen: opened === which,
+    listId,
+    onToggle: () => {
+      setOpened(opened === which ? null : which);
+    },
+  });
+  const isEmpty = (survey?.forms.length ?? forms) === 0;
+  const findings = survey?.findings.length ?? null;
   return (
-    <span className={styles.stateLine}>
-      {messages.files.forms(forms)}
-      {findings === 0 && (
-        <>
-          <CheckmarkCircle16Regular className={styles.fine} aria-hidden />
-          <span className={styles.spoken}>{messages.files.fine}</span>
-        </>
-      )}
+    <Row
+      {...row}
+      {...((note !== undefined || counted.length > 0) && {
+        sentence: (
+          <>
+            {note}
+            <CountedLines id={listId} lines={counted} />
+          </>
+        ),
+      })}
+    >
+      <span className={styles.stateLine}>
+        {isEmpty ? (
+          <>
+            {messages.files.noForms} <Warning16Filled className={styles.warning} aria-hidden />
+          </>
+        ) : survey ? (
+          <CountButton
+            label={messages.files.forms(survey.forms.length)}
+            spoken={messages.files.formsOf(row.name, survey.forms.length)}
+            {...opening("forms")}
+          />
+        ) : (
+          messages.files.forms(forms)
+        )}
+        {findings === 0 && !isEmpty && (
+          <>
+            <CheckmarkCircle16Regular className={styles.fine} aria-hidden />
+            <span className={styles.spoken}>{messages.files.fine}</span>
+          </>
+        )}
+      </span>
       {findings !== null && findings > 0 && (
-        <>
-          <Warning16Filled className={styles.warning} aria-hidden />
-          <span aria-hidden>{messages.files.findings(findings)}</span>
-          <span className={styles.spoken}>{messages.files.findingsSpoken(findings)}</span>
-        </>
+        <span className={styles.stateLine}>
+          <CountButton
+            label={
+              <>
+                <Warning16Filled className={styles.warning} aria-hidden />
+                {messages.files.findings(findings)}
+              </>
+            }
+            spoken={messages.files.findingsOf(row.name, findings)}
+            {...opening("findings")}
+          />
+        </span>
       )}
-    </span>
+    </Row>
   );
 }

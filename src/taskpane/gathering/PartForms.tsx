@@ -27,8 +27,36 @@ const useStyles = makeStyles({
   problem: { color: tokens.colorStatusDangerForeground1 },
 });
 
-/** The forms behind one part of a bar; a click goes to a form's sheet, where it stands in the open workbook. */
+/** The forms behind one part of a bar. */
 export function PartForms({ heading, forms, sheetIds, onClose }: PartFormsProps) {
+  const styles = useStyles();
+  return (
+    <>
+      <div className={styles.head}>
+        <Text size={200} weight="semibold">
+          {heading}
+        </Text>
+        <Button
+          size="small"
+          appearance="subtle"
+          icon={<DismissRegular />}
+          aria-label={messages.result.closeList}
+          onClick={onClose}
+        />
+      </div>
+      <FormLinks forms={forms} sheetIds={sheetIds} />
+    </>
+  );
+}
+
+export interface FormLinksProps {
+  readonly forms: readonly NamedForm[];
+  /** Excel's ids of the sheets that the gathering brought: where a form is looked for first. */
+  readonly sheetIds: readonly string[];
+}
+
+/** Forms by name; a click goes to a form's sheet, where it stands in the open workbook. */
+export function FormLinks({ forms, sheetIds }: FormLinksProps) {
   const styles = useStyles();
   const { workbook } = useServices();
   const { read, checked } = useWorkbook();
@@ -45,18 +73,6 @@ export function PartForms({ heading, forms, sheetIds, onClose }: PartFormsProps)
   };
   return (
     <>
-      <div className={styles.head}>
-        <Text size={200} weight="semibold">
-          {heading}
-        </Text>
-        <Button
-          size="small"
-          appearance="subtle"
-          icon={<DismissRegular />}
-          aria-label={messages.result.closeList}
-          onClick={onClose}
-        />
-      </div>
       {problem !== null && (
         <Text role="alert" size={200} className={styles.problem}>
           {problem}

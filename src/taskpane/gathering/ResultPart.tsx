@@ -1,9 +1,11 @@
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useState, type RefObject } from "react";
+import { CountLine } from "../CountLine";
 import { useWorkbook } from "../services";
 import { AchievementBars } from "./AchievementBars";
 import { ChangesList } from "./ChangesList";
 import { CorrectionList } from "./CorrectionList";
+import { FoundPart } from "./FoundPart";
 import type { Ending } from "./gathering-state";
 import { messages } from "./messages";
 import { MissingForms } from "./MissingForms";
@@ -33,6 +35,7 @@ export function ResultPart({ gathering, ending, isFormer, headingRef }: ResultPa
   const { gathered, target } = ending;
   const { result } = gathered;
   const { forms, initiatives } = result;
+  const { checked } = useWorkbook();
   const isTakenBack = useIsTakenBack(ending.sheetIds);
   const isUnchanged = target === "this" && gathered.replacement?.change.drawing.sheets.length === 0;
   const more = result.counts.further.length - result.unplacedForms;
@@ -81,10 +84,25 @@ export function ResultPart({ gathering, ending, isFormer, headingRef }: ResultPa
       {more > 0 && <Text size={200}>{messages.result.more(more)}</Text>}
       {result.unplacedForms > 0 && <Text size={200}>{messages.result.unplaced(result.unplacedForms)}</Text>}
       {result.chosen.summary > 0 && <Text>{messages.result.keptTexts(result.chosen.summary)}</Text>}
-      {result.changedInBoth.length > 0 && <Text>{messages.result.undecided(result.changedInBoth.length)}</Text>}
+      {result.changedInBoth.length > 0 && (
+        <CountLine
+          label={messages.result.undecided(result.changedInBoth.length)}
+          lines={result.changedInBoth.map(({ name, fieldTitle, source }, index) => ({
+            id: String(index),
+            text: `${name} ${fieldTitle}`,
+            note: messages.result.partSource(source.file, source.sheet),
+            onGo: null,
+          }))}
+        />
+      )}
       <MissingForms departments={result.departments} />
+      <FoundPart
+        findings={gathered.findings}
+        counts={result.findings}
+        isHere={target === "this" && checked?.summary != null}
+      />
       {ending.hasRetired && !isFormer && <Text size={200}>{messages.result.retired}</Text>}
-      {result.changes && <ChangesList changes={result.changes} />}
+      {result.changes && <ChangesList changes={result.changes} sheetIds={ending.sheetIds} />}
       <AchievementBars achievement={result.achievement} sheetIds={ending.sheetIds} />
       <CorrectionList corrections={gathered.corrections} />
       <Remainders shortcomings={ending.shortcomings} leftBehind={gathered.replacement?.leftBehind ?? []} />

@@ -30,7 +30,9 @@ export const messages = {
     noForms: "様式がありません",
     summary: "総括のブックです。続きからまとめるときは、これをExcelで開いてから、各課のファイルを置いてください。",
     findings: (count: number) => `${count}件`,
-    findingsSpoken: (count: number) => `確認が必要なこと ${count}件`,
+    formsOf: (file: string, count: number) => `${file} ${count}様式`,
+    findingsOf: (file: string, count: number) => `${file} 確認が必要なこと ${count}件`,
+    placeInFile: (sheet: string | null, cell: string | null) => (sheet === null ? "" : `（「${sheet}」${cell ?? ""}）`),
     fine: "確認が必要なことはありません",
     unreadable: (message: string) => `読めません: ${message}`,
     notReadable:
@@ -209,6 +211,12 @@ export const messages = {
     goToSheet: (sheet: string) => `シート「${sheet}」へ移ります`,
     partSource: (file: string, sheet: string) => `（${file}「${sheet}」）`,
     closeList: "閉じる",
+    toFindings: (counts: string) => `確認事項を見る（${counts}）`,
+    findings: "確認事項",
+    findingsElsewhere: "新しい総括の「確認事項」シートにあるものです。",
+    findingCount: (severity: string, count: number) => `${severity} ${count}件`,
+    placeOfFinding: (file: string, sheet: string | null, cell: string | null) =>
+      file === "" ? "" : `（${file}${sheet === null ? "" : `「${sheet}」`}${cell ?? ""}）`,
     corrections: "修正依頼",
     copy: "文面をコピー",
     copyOf: (department: string) => `${department}への文面をコピー`,

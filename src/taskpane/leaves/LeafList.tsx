@@ -1,6 +1,5 @@
-import { makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
+import { makeStyles } from "@fluentui/react-components";
 import type { FormDefinition } from "../../form/definition";
-import { useId, type ReactNode } from "react";
 import type { DepartmentProgress, OwnInitiative } from "../../usecases/department/department-progress";
 import type { StandingForm } from "../../usecases/department/findings-of-form";
 import { makeableId } from "../../usecases/department/missing-forms";
@@ -9,9 +8,9 @@ import { statesOfFindings, statesOfForm, type ShownState } from "./form-state";
 import { LeafRow } from "./LeafRow";
 import type { FormToOpen } from "./use-open-form";
 import { leavesOfKind, type FormKind } from "./form-kinds";
-import { leafMark, leafSections } from "./leaf-sections";
-import { listSizes } from "./list-sizes";
+import { leafMark } from "./leaf-sections";
 import { messages } from "./messages";
+import { PlanSections, Section } from "./PlanSections";
 
 export interface LeafListProps {
   readonly progress: DepartmentProgress;
@@ -28,25 +27,6 @@ export interface LeafListProps {
 }
 
 const useStyles = makeStyles({
-  heading: {
-    position: "sticky",
-    zIndex: 1,
-    boxSizing: "border-box",
-    margin: 0,
-    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
-    backgroundColor: tokens.colorNeutralBackground2,
-    color: tokens.colorNeutralForeground2,
-  },
-  pillar: {
-    top: 0,
-    height: `${listSizes.pillar}px`,
-    fontWeight: tokens.fontWeightSemibold,
-    [listSizes.short]: { position: "static" },
-  },
-  theme: { top: `${listSizes.pillar}px`, [listSizes.short]: { top: 0 } },
-  pillarUnderFilter: { top: `${listSizes.filter}px` },
-  themeUnderFilter: { top: `${listSizes.filter + listSizes.pillar}px`, [listSizes.short]: { top: 0 } },
-  others: { fontWeight: tokens.fontWeightSemibold },
   list: { listStyleType: "none", margin: 0, padding: 0 },
 });
 
@@ -56,27 +36,15 @@ export function LeafList({ progress, kind, isUnderFilter, ...rest }: LeafListPro
   const { initiatives, others } = progress;
   const hasForms = others.length > 0 || initiatives.some(({ forms }) => forms.length > 0);
   const missing = { shape: "missing", word: hasForms ? messages.notHere : messages.notMade } as const;
-  const pillarClass = mergeClasses(styles.pillar, isUnderFilter && styles.pillarUnderFilter);
-  const themeClass = mergeClasses(styles.theme, isUnderFilter && styles.themeUnderFilter);
   return (
     <div role="group" aria-label={messages.list}>
-      {leafSections(leavesOfKind(initiatives, kind)).map(({ mark, title, themes }) => (
-        <Section key={mark} level={2} title={`${mark} ${title}`} headingClass={pillarClass}>
-          {themes.map((theme) => (
-            <Section key={theme.code} level={3} title={`${theme.code} ${theme.title}`} headingClass={themeClass}>
-              <ul className={styles.list}>
-                {theme.leaves.map(({ progress: initiative, hasSeveral }) => (
-                  <li key={initiative.initiative.code}>
-                    <LeafRows {...rest} progress={initiative} hasSeveral={hasSeveral} missing={missing} />
-                  </li>
-                ))}
-              </ul>
-            </Section>
-          ))}
-        </Section>
-      ))}
+      <PlanSections leaves={leavesOfKind(initiatives, kind)} isUnderFilter={isUnderFilter}>
+        {({ progress: initiative, hasSeveral }) => (
+          <LeafRows {...rest} progress={initiative} hasSeveral={hasSeveral} missing={missing} />
+        )}
+      </PlanSections>
       {kind === null && others.length > 0 && (
-        <Section level={2} title={messages.others} headingClass={mergeClasses(pillarClass, styles.others)}>
+        <Section level={2} title={messages.others} isUnderFilter={isUnderFilter}>
           <ul className={styles.list}>
             {others.map((other) => (
               <li key={placeOf(other.form)}>
@@ -87,35 +55,6 @@ export function LeafList({ progress, kind, isUnderFilter, ...rest }: LeafListPro
         </Section>
       )}
     </div>
-  );
-}
-
-interface SectionProps {
-  readonly level: 2 | 3;
-  readonly title: string;
-  readonly headingClass: string;
-  readonly children: ReactNode;
-}
-
-function Section({ level, title, headingClass, children }: SectionProps) {
-  const styles = useStyles();
-  const id = useId();
-  return (
-    <section aria-labelledby={id}>
-      <Text
-        as={level === 2 ? "h2" : "h3"}
-        id={id}
-        block
-        size={200}
-        className={mergeClasses(styles.heading, headingClass)}
-        title={title}
-        truncate
-        wrap={false}
-      >
-        {title}
-      </Text>
-      {children}
-    </section>
   );
 }
 

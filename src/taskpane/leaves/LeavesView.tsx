@@ -1,12 +1,11 @@
 import { makeStyles } from "@fluentui/react-components";
 import {
-  DocumentTableRegular,
   DocumentAddRegular,
   DocumentErrorRegular,
   PeopleTeamRegular,
   TextBulletListTreeRegular,
 } from "@fluentui/react-icons";
-import { useMemo, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { countBySeverity } from "../../checks/severity";
 import { isSummaryAlone, type CheckedWorkbook } from "../../usecases/check/check-workbook";
 import { departmentProgress } from "../../usecases/department/department-progress";
@@ -18,14 +17,16 @@ import { DepartmentField } from "../frame/Settings";
 import { messages as frameMessages } from "../messages";
 import { useNavigation } from "../navigation";
 import { useActivePlace, useWorkbook } from "../services";
-import { countByKind, type FormKind } from "./form-kinds";
+import { countByKind, formKinds, type FormKind } from "./form-kinds";
 import { sheetIdOf } from "./form-places";
 import { LeafList } from "./LeafList";
 import { LeavesFooter } from "./LeavesFooter";
 import { ListSkeleton } from "./ListSkeleton";
 import { CarryOverDialog, MakeFormsDialog } from "./lazy-dialogs";
 import { messages } from "./messages";
+import { ScopeChoice } from "./ScopeChoice";
 import { StateFilter } from "./StateFilter";
+import { SummaryLeaves } from "./SummaryLeaves";
 import { useFormsWork } from "./use-forms-work";
 import { useOpenForm } from "./use-open-form";
 
@@ -37,29 +38,50 @@ const useStyles = makeStyles({
 /** 取組一覧: one's leaves, how far each form is, and what to do next. */
 export function LeavesView() {
   const { status, checked, planProblems, department, setDepartment, reread } = useWorkbook();
-  const { goTo } = useNavigation();
+  const [isOwnWanted, setOwnWanted] = useState(false);
+  useUnwrittenWish(() => {
+    setOwnWanted(true);
+  });
   if (!checked) {
     if (planProblems.length > 0) return <EmptyState icon={<DocumentErrorRegular />} sentence={messages.planWrong} />;
     if (status !== "failed") return <ListSkeleton />;
     const action = { label: frameMessages.readAgain, run: () => void reread() };
     return <EmptyState icon={<DocumentErrorRegular />} sentence={messages.unreadable} action={action} />;
   }
-  if (isSummaryAlone(checked)) {
-    const action = {
-      label: messages.toFindingsOfSummary,
-      run: () => {
-        goTo("findings");
-      },
-    };
-    return <EmptyState icon={<DocumentTableRegular />} sentence={messages.summaryAlone} action={action} />;
+  if (checked.summary && !(isOwnWanted && !isSummaryAlone(checked))) {
+    return (
+      <>
+        {!isSummaryAlone(checked) && <ScopeChoice isOwn={false} department={department} onChoose={setOwnWanted} />}
+        <SummaryLeaves checked={checked} />
+      </>
+    );
   }
+  const own = <OwnLeaves checked={checked} department={department} onChooseDepartment={setDepartment} />;
+  if (!checked.summary) return own;
+  return (
+    <>
+      <ScopeChoice isOwn department={department} onChoose={setOwnWanted} />
+      {own}
+    </>
+  );
+}
+
+function OwnLeaves({
+  checked,
+  department,
+  onChooseDepartment,
+}: {
+  checked: CheckedWorkbook;
+  department: string | null;
+  onChooseDepartment: (department: string) => void;
+}) {
   if (department === null) {
     return (
       <EmptyState icon={<PeopleTeamRegular />} sentence={messages.noDepartment}>
         <DepartmentField
           departments={checked.plan.plan.departments}
           department={null}
-          onChooseDepartment={setDepartment}
+          onChooseDepartment={onChooseDepartment}
         />
       </EmptyState>
     );
@@ -79,6 +101,10 @@ function DepartmentLeaves({ checked, department }: { checked: CheckedWorkbook; d
 
   const counts = useMemo(() => countByKind(progress.initiatives), [progress]);
   const [chosenKind, setKind] = useState<FormKind | null>(null);
+  useUnwrittenWish(() => {
+    // A form without the box is one to be confirmed.
+    setKind((["unwritten", "to-confirm", "missing"] as const).find((one) => counts[one] > 0) ?? null);
+  });
   // The last of them was written: all are shown again.
   const kind = chosenKind !== null && counts[chosenKind] > 0 ? chosenKind : null;
   const hasFilter = progress.initiatives.some((initiative) => initiative.forms.length > 0);
@@ -136,7 +162,13 @@ function DepartmentLeaves({ checked, department }: { checked: CheckedWorkbook; d
       {forms.length === 0 && missing > 0 && (
         <EmptyState icon={<DocumentAddRegular />} sentence={messages.noForms(department)} />
       )}
-      {hasFilter && <StateFilter counts={counts} shown={kind} onShow={setKind} />}
+      {hasFilter && (
+        <StateFilter
+          kinds={formKinds.map((id) => ({ id, name: messages.kinds[id], shape: id, count: counts[id] }))}
+          shown={kind}
+          onShow={setKind}
+        />
+      )}
       <div className={styles.list}>{list}</div>
       <LeavesFooter
         missing={missing}
@@ -168,4 +200,15 @@ function DepartmentLeaves({ checked, department }: { checked: CheckedWorkbook; d
       )}
     </div>
   );
+}
+
+/** The header's number asks for what is left to be written: carries `show` out once for each press. */
+function useUnwrittenWish(show: () => void): void {
+  const { target } = useNavigation();
+  const done = useRef<object | null>(null);
+  useEffect(() => {
+    if (target?.showsUnwritten !== true || done.current === target) return;
+    done.current = target;
+    show();
+  });
 }

@@ -1,14 +1,22 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { formKinds, type FormKind } from "./form-kinds";
+import type { StateShape } from "./form-state";
 import { listSizes } from "./list-sizes";
 import { messages } from "./messages";
 import { StateIcon } from "./StateIcon";
 
-export interface StateFilterProps {
-  readonly counts: Readonly<Record<FormKind, number>>;
+export interface StateFilterProps<Kind extends string> {
+  /** In their order; those of which there is none are left out. */
+  readonly kinds: readonly StateKind<Kind>[];
   /** Only these forms are shown; null: all. */
-  readonly shown: FormKind | null;
-  readonly onShow: (kind: FormKind | null) => void;
+  readonly shown: Kind | null;
+  readonly onShow: (kind: Kind | null) => void;
+}
+
+export interface StateKind<Kind extends string> {
+  readonly id: Kind;
+  readonly name: string;
+  readonly shape: StateShape;
+  readonly count: number;
 }
 
 const useStyles = makeStyles({
@@ -51,6 +59,9 @@ const useStyles = makeStyles({
   unwritten: { borderBottomColor: tokens.colorBrandStroke1 },
   "to-confirm": { borderBottomColor: tokens.colorStatusWarningBorderActive },
   missing: { borderBottomStyle: "dashed" },
+  wrong: { borderBottomColor: tokens.colorStatusDangerBorderActive },
+  incomplete: { borderBottomColor: tokens.colorBrandStroke1, borderBottomStyle: "dotted" },
+  optional: {},
   pressed: {
     backgroundColor: tokens.colorNeutralBackground1Selected,
     fontWeight: tokens.fontWeightSemibold,
@@ -63,27 +74,27 @@ const useStyles = makeStyles({
   icon: { fontSize: tokens.fontSizeBase300, "@media (max-width: 330px)": { display: "none" } },
 });
 
-/** The state of one's forms as one bar; a part shows only its own forms, and all again at the second press. */
-export function StateFilter({ counts, shown, onShow }: StateFilterProps) {
+/** The state of forms as one bar; a part shows only its own forms, and all again at the second press. */
+export function StateFilter<Kind extends string>({ kinds, shown, onShow }: StateFilterProps<Kind>) {
   const styles = useStyles();
   return (
     <div role="group" aria-label={messages.filter} className={styles.root}>
-      {formKinds
-        .filter((kind) => counts[kind] > 0)
-        .map((kind) => (
+      {kinds
+        .filter(({ count }) => count > 0)
+        .map(({ id, name, shape, count }) => (
           <button
-            key={kind}
+            key={id}
             type="button"
-            aria-pressed={kind === shown}
-            aria-label={messages.filterSpoken(messages.kinds[kind], counts[kind])}
-            className={mergeClasses(styles.part, styles[kind], kind === shown && styles.pressed)}
-            style={{ flexGrow: counts[kind] }}
+            aria-pressed={id === shown}
+            aria-label={messages.filterSpoken(name, count)}
+            className={mergeClasses(styles.part, styles[shape], id === shown && styles.pressed)}
+            style={{ flexGrow: count }}
             onClick={() => {
-              onShow(kind === shown ? null : kind);
+              onShow(id === shown ? null : id);
             }}
           >
-            <StateIcon shape={kind} className={styles.icon} />
-            {messages.kind(messages.kinds[kind], counts[kind])}
+            <StateIcon shape={shape} className={styles.icon} />
+            {messages.kind(name, count)}
           </button>
         ))}
     </div>

@@ -7,6 +7,7 @@ export type FormKind = (typeof formKinds)[number];
 
 /** An initiative of the list, as far as it is shown. */
 export interface ShownLeaf {
+  readonly initiative: OwnInitiative["initiative"];
   readonly progress: OwnInitiative;
   /** It has several forms, also where only one of them is shown. */
   readonly hasSeveral: boolean;
@@ -23,10 +24,13 @@ export function countByKind(leaves: readonly OwnInitiative[]): Readonly<Record<F
 
 /** Leaves with forms of one kind, with only these; null: all leaves, whole. */
 export function leavesOfKind(leaves: readonly OwnInitiative[], kind: FormKind | null): readonly ShownLeaf[] {
-  const shown = leaves.map((progress) => ({ progress, hasSeveral: rowsOf(progress) > 1 }));
+  const shown = leaves.map((progress): ShownLeaf => {
+    return { initiative: progress.initiative, progress, hasSeveral: rowsOf(progress) > 1 };
+  });
   if (kind === null) return shown;
   return shown
-    .map(({ progress, hasSeveral }) => ({
+    .map(({ initiative, progress, hasSeveral }) => ({
+      initiative,
       progress: {
         ...progress,
         forms: progress.forms.filter((form) => kindOf(form) === kind),

@@ -1,27 +1,28 @@
 import type { PlanInitiative } from "../../plan/initiatives";
-import type { ShownLeaf } from "./form-kinds";
 
 /** 基本項目, with what is shown of it. */
-export interface PillarSection {
+export interface PillarSection<Leaf> {
   /** "Ⅰ" */
   readonly mark: string;
   readonly title: string;
-  readonly themes: readonly ThemeSection[];
+  readonly themes: readonly ThemeSection<Leaf>[];
 }
 
 /** 推進項目. */
-export interface ThemeSection {
+export interface ThemeSection<Leaf> {
   /** "Ⅰ-2" */
   readonly code: string;
   readonly title: string;
-  readonly leaves: readonly ShownLeaf[];
+  readonly leaves: readonly Leaf[];
 }
 
-/** The leaves under the plan's headings, in plan order. */
-export function leafSections(leaves: readonly ShownLeaf[]): readonly PillarSection[] {
-  const pillars: { mark: string; title: string; themes: { code: string; title: string; leaves: ShownLeaf[] }[] }[] = [];
-  for (const shown of leaves) {
-    const { pillar, theme } = shown.progress.initiative;
+/** The leaves under the plan's headings; they come in plan order. */
+export function leafSections<Leaf extends { readonly initiative: PlanInitiative }>(
+  leaves: readonly Leaf[],
+): readonly PillarSection<Leaf>[] {
+  const pillars: { mark: string; title: string; themes: { code: string; title: string; leaves: Leaf[] }[] }[] = [];
+  for (const leaf of leaves) {
+    const { pillar, theme } = leaf.initiative;
     let inPillar = pillars.at(-1);
     if (inPillar?.mark !== pillar.mark) {
       inPillar = { mark: pillar.mark, title: pillar.title, themes: [] };
@@ -29,8 +30,8 @@ export function leafSections(leaves: readonly ShownLeaf[]): readonly PillarSecti
     }
     const code = `${pillar.mark}-${theme.mark}`;
     const inTheme = inPillar.themes.at(-1);
-    if (inTheme?.code === code) inTheme.leaves.push(shown);
-    else inPillar.themes.push({ code, title: theme.title, leaves: [shown] });
+    if (inTheme?.code === code) inTheme.leaves.push(leaf);
+    else inPillar.themes.push({ code, title: theme.title, leaves: [leaf] });
   }
   return pillars;
 }

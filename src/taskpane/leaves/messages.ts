@@ -1,9 +1,30 @@
+import type { SummaryFormState } from "../../usecases/check/summary-progress";
+
 export const messages = {
   list: "取組の一覧",
   filter: "様式の状態",
   kinds: { complete: "完了", unwritten: "未記入", "to-confirm": "確認", missing: "様式なし" },
   kind: (name: string, count: number) => `${name} ${count}`,
   filterSpoken: (name: string, count: number) => `${name} ${count}様式だけを表示`,
+  /** Of a form in a summary. */
+  summaryStates: {
+    missing: "足りない",
+    unwritten: "未記入",
+    "earlier-period": "前の時期のみ",
+    attention: "直すところ",
+    done: "届いた",
+  } satisfies Record<SummaryFormState, string>,
+  summaryAbout: "総括の様子です。様式を選ぶと、そのシートへ移ります。",
+  scope: "一覧にするもの",
+  scopeAll: "総括",
+  scopeOwn: (department: string | null) => (department === null ? "自分の様式" : `${department}の様式`),
+  stillOptional: (departments: readonly string[]) => `任意: ${departments.join("、")}`,
+  unplaced: "分類できない様式",
+  nobody: "どの課のものか分かりません",
+  openSheet: (parts: readonly (string | undefined)[]) =>
+    `${parts.filter((part) => part !== undefined).join("、")}。シートへ移ります`,
+  toMend: (count: number) => `直すところ ${count}件`,
+  toMendOf: (form: string, count: number) => `${form} 直すところ ${count}件`,
   optional: "任意",
   notMade: "未作成",
   /** Beside forms that there are: it may lie in the workbook of another 班. */
@@ -29,11 +50,8 @@ export const messages = {
   makeForm: (title: string, state: string) => `${title}、${state}。この様式を作ります`,
 
   noDepartment: "自分の課を選ぶと、その課の取組と様式が並びます。",
-  toFindingsOfSummary: "点検の結果を見る",
   noLeaves: (department: string) =>
     `計画には、${department}が実践課になっている取組がありません。課を選び直すか、「計画」で計画の体系を確かめてください。`,
-  summaryAlone:
-    "このブックは総括です。課の様式は、その課のブックを開くとここに並びます。届いたファイルをまとめるときは「とりまとめ」を開いてください。",
   noForms: (department: string) =>
     `このブックには、${department}の様式がまだありません。書いた様式があるときは、そのブックを開いてください。`,
   unreadable: "ブックを読めなかったため、一覧を表示できません。上の説明を見て、もう一度読んでください。",

@@ -1,6 +1,5 @@
 import { useCallback, useDeferredValue, useEffect, useMemo, useReducer } from "react";
-import { countBySeverity } from "../../checks/severity";
-import { guessDepartment, isSummaryAlone } from "../../usecases/check/check-workbook";
+import { guessDepartment, isSummaryAlone, openCounts } from "../../usecases/check/check-workbook";
 import { departmentProgress } from "../../usecases/department/department-progress";
 import type { PaneDoor } from "../pane-door";
 import { conditionOf } from "../refuse-newer";
@@ -30,6 +29,7 @@ export function useFrame(door: PaneDoor) {
 
   const goTo = useCallback(
     (view: ViewId, target?: NavigationTarget) => {
+      if (!departmentViews.some((id) => id === view)) dispatch({ type: "gathering-switched", isGathering: true });
       dispatch({ type: "view-opened", view, target: target ?? null });
       preferences.write(preferenceKeys.view, view);
     },
@@ -81,7 +81,6 @@ export function useFrame(door: PaneDoor) {
   useEffect(
     () =>
       door.listen(({ view, target }) => {
-        if (!departmentViews.some((id) => id === view)) dispatch({ type: "gathering-switched", isGathering: true });
         goTo(view, target);
         return isWatching ? catchUp() : readAll();
       }),
@@ -126,8 +125,8 @@ export function useFrame(door: PaneDoor) {
     ],
   );
   const findings = useMemo(() => {
-    const counts = countBySeverity(checked?.findings ?? []);
-    return counts.error + counts.warning;
+    const counts = checked && openCounts(checked);
+    return counts ? counts.error + counts.warning : 0;
   }, [checked]);
   const boxes = useMemo(
     () =>

@@ -2,12 +2,13 @@ import { planOf } from "../../usecases/choose-plan";
 import { correctionRequests } from "../../usecases/assemble/correction-requests";
 import { drawSummary } from "../../usecases/assemble/draw-summary";
 import { collectSnapshots } from "../../usecases/assemble/gather-snapshots";
+import { fileLists, foundLines } from "../../usecases/assemble/file-lists";
 import { gatheringResult } from "../../usecases/assemble/gathering-result";
 import { planReplacement } from "../../usecases/replace/plan-replacement";
 import { splitSummary } from "../../gather/former/split-summary";
 import type { Collected } from "../../usecases/assemble/gather-snapshots";
 import { fail, succeed, type Result } from "../../workbook/result";
-import type { FileSurvey, GatherOutcome, GatherProblem, GatherStep, GatherWork, Survey, SurveyWork } from "./protocol";
+import type { GatherOutcome, GatherProblem, GatherStep, GatherWork, Survey, SurveyWork } from "./protocol";
 
 /** What gathering would come to; draws nothing. */
 export function answerSurvey(work: SurveyWork): Result<Survey, GatherProblem> {
@@ -30,6 +31,7 @@ export function answerGather(work: GatherWork, onStep: (step: GatherStep) => voi
   return succeed({
     ...survey,
     corrections: correctionRequests(collected.value),
+    findings: foundLines(collected.value),
     drawing,
     replacement: target === "this" ? planReplacement(open, drawing) : null,
   });
@@ -54,15 +56,12 @@ function collectWork(work: SurveyWork, beginsAnew = false): Result<Collected, Ga
 }
 
 function surveyOf(collected: Collected): Survey {
-  const { collection, model } = collected;
+  const { collection } = collected;
   const handedIn = collection.forms.filter(({ origin }) => origin === "submitted");
-  const files = model.files.map(({ file, forms, findingCounts: { error, warning } }): FileSurvey => {
-    return { file, forms, findings: error + warning };
-  });
   const departments = new Set(handedIn.map(({ key }) => key.department));
   return {
     result: gatheringResult(collected),
-    files,
+    files: fileLists(collected),
     handedIn: { forms: handedIn.length, departments: [...departments].filter((one) => one !== null).length },
   };
 }

@@ -1,6 +1,7 @@
 import type { FormDefinition } from "../../form/definition";
 import type { Plan } from "../../plan/schema";
 import type { TownData } from "../../usecases/ports";
+import type { FileLists, FoundLine } from "../../usecases/assemble/file-lists";
 import type { CorrectionRequest } from "../../usecases/assemble/correction-requests";
 import type { CollectProblem, GatherAnswers } from "../../usecases/assemble/gather-snapshots";
 import type { GatheringResult } from "../../usecases/assemble/gathering-result";
@@ -48,21 +49,15 @@ export interface GatherWork extends SurveyWork {
 export interface Survey {
   readonly result: GatheringResult;
   /** One for each workbook handed in. */
-  readonly files: readonly FileSurvey[];
+  readonly files: readonly FileLists[];
   /** Forms that came this time, and 課 that they came from. */
   readonly handedIn: { readonly forms: number; readonly departments: number };
 }
 
-export interface FileSurvey {
-  readonly file: string;
-  /** Forms of it that go in. */
-  readonly forms: number;
-  /** Errors and warnings about it. */
-  readonly findings: number;
-}
-
 export interface Gathered extends Survey {
   readonly corrections: readonly CorrectionRequest[];
+  /** All that 確認事項 of the summary holds. */
+  readonly findings: readonly FoundLine[];
   /** The whole summary. */
   readonly drawing: WorkbookDrawing;
   /** What of it changes the open workbook; null for a workbook of its own. */

@@ -1,4 +1,5 @@
-import type { Finding } from "../../checks/finding";
+import type { Finding, Severity } from "../../checks/finding";
+import { countBySeverity } from "../../checks/severity";
 import type { FormDefinition } from "../../form/definition";
 import { findNewerPart } from "../../form/newer-part";
 import type { Collection, FormRegister } from "../../gather/collection";
@@ -10,6 +11,7 @@ import { departmentQuestionId } from "../../gather/questions";
 import { recogniseWorkbook } from "../../gather/recognise-workbook";
 import { splitSummary } from "../../gather/former/split-summary";
 import type { Plan } from "../../plan/schema";
+import { readStandingFindings, type StandingFindings } from "../../summary/findings/read-findings";
 import { succeed, type Result } from "../../workbook/result";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
 import { choosePlan, planOf, type ChosenPlan, type PlanSourceProblem } from "../choose-plan";
@@ -37,6 +39,8 @@ export interface CheckedWorkbook {
   readonly findings: readonly Finding[];
   /** The summary that stands in it; null where there is none. */
   readonly summary: WorkbookSnapshot | null;
+  /** What that summary has to be confirmed, as its 確認事項 stands; null: there is no summary, or its 確認事項 cannot be read. */
+  readonly standing: StandingFindings | null;
 }
 
 /** Reads and checks the open workbook. Fails only where its 計画の体系 cannot be read. */
@@ -69,7 +73,30 @@ export function checkWorkbook(request: CheckRequest): Result<CheckedWorkbook, re
     collection,
     findings: findingsInOwnWorkbook(collection, department, severities),
     summary,
+    standing: summary && readStandingFindings(summary),
   });
+}
+
+/** All that is open: in the sheets of the workbook's owner, and in 確認事項 of the summary that stands in it. */
+export function openCounts({ findings, standing }: CheckedWorkbook): Readonly<Record<Severity, number>> {
+  return countBySeverity([...findings, ...(standing?.findings ?? [])]);
+}
+
+/** Whether there is a summary of which nobody can tell what is open in it. */
+export function isStandingUnknown({ summary, standing }: CheckedWorkbook): boolean {
+  return summary !== null && standing === null;
+}
+
+/** Why no error and no warning is open: `unknown` says nothing of the kind. */
+export type NothingToConfirm = "all-well" | "no-forms" | "unknown";
+
+/** Null: something is open. */
+export function nothingFound(checked: CheckedWorkbook): NothingToConfirm | null {
+  const { error, warning } = openCounts(checked);
+  if (error + warning > 0) return null;
+  if (isStandingUnknown(checked)) return "unknown";
+  const { forms, excluded } = checked.collection;
+  return checked.summary === null && forms.length + excluded.length === 0 ? "no-forms" : "all-well";
 }
 
 /** A summary and no form beside it: 総務課's, in which no 課 keeps its forms. */

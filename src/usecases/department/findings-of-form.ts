@@ -22,7 +22,7 @@ export function findingsOfForms(
   const byForm = new Map<FormReading, Finding[]>();
   for (const finding of findings) {
     if (finding.severity === "info") continue;
-    const form = formOf(finding, bySheet.get(placeOf(finding.file, finding.sheet)) ?? []);
+    const form = formOfFinding(finding, bySheet.get(placeOf(finding.file, finding.sheet)) ?? []);
     if (!form) continue;
     const ofForm = byForm.get(form.reading);
     if (ofForm) ofForm.push(finding);
@@ -31,8 +31,11 @@ export function findingsOfForms(
   return ({ reading }) => byForm.get(reading) ?? [];
 }
 
-/** The form whose frame holds the cell; else the one beside or under it: titles and 管理番号 stand above their form. */
-function formOf({ cell: a1, initiative }: Finding, onSheet: readonly StandingForm[]): StandingForm | null {
+/** Of the forms of its sheet the one whose frame holds the cell; else the one beside or under it: titles and 管理番号 stand above their form. */
+export function formOfFinding(
+  { cell: a1, initiative }: Finding,
+  onSheet: readonly StandingForm[],
+): StandingForm | null {
   const cell = a1 === null ? null : parseA1(a1);
   const inFrame = cell && onSheet.find(({ reading }) => reading.frames.some((frame) => contains(frame, cell)));
   if (inFrame) return inFrame;

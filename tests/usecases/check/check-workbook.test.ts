@@ -5,12 +5,14 @@ import {
   checkWorkbook,
   guessDepartment,
   isSummaryAlone,
+  nothingFound,
+  openCounts,
   type CheckedWorkbook,
 } from "../../../src/usecases/check/check-workbook";
 import { departmentProgress } from "../../../src/usecases/department/department-progress";
 import { drawSummary } from "../../../src/usecases/assemble/draw-summary";
 import { drawDepartmentWorkbook } from "../../../src/usecases/distribute/template";
-import type { WorkbookSnapshot } from "../../../src/workbook/snapshot";
+import type { SheetSnapshot, WorkbookSnapshot } from "../../../src/workbook/snapshot";
 import { aSheet, aWorkbook } from "../../support/a-sheet";
 import { snapshotOfDrawing } from "../../support/snapshot-of-drawing";
 import { aDepartmentWorkbook, gathered, mended, together } from "../a-department-workbook";
@@ -268,5 +270,53 @@ describe("課の進み具合", () => {
     ].reduce((sum, count) => sum + count, 0);
     expect(inRows).toBe(own.findings.filter(({ severity }) => severity !== "info").length);
     expect(inRows).toBeGreaterThan(3);
+  });
+});
+
+describe("総括のあるブックで、直すところがあるかどうか", () => {
+  const filled = aDepartmentWorkbook("町民生活課.xlsx", [{}]);
+  const withError = aDepartmentWorkbook("町民生活課.xlsx", [{ texts: { review: "" } }]);
+  const allWell = aSheet([["確認事項"], ["問題は見つかりませんでした。"]]);
+  const summaryOf = (...workbooks: readonly WorkbookSnapshot[]): WorkbookSnapshot =>
+    snapshotOfDrawing(drawSummary(gathered(workbooks), { assembledAt: null, takenSheetNames: [] }), "総括.xlsx");
+  const withFindings = (workbook: WorkbookSnapshot, cells: SheetSnapshot["cells"]): WorkbookSnapshot => ({
+    ...workbook,
+    sheets: workbook.sheets.map((sheet) => (sheet.name === "確認事項" ? { ...sheet, cells } : sheet)),
+  });
+
+  test("確認事項に誤りがあるうちは、問題がないとは言わない", () => {
+    const found = checked(summaryOf(withError), "総務課");
+    expect(found.findings).toEqual([]);
+    expect(openCounts(found).error).toBeGreaterThan(0);
+    expect(nothingFound(found)).toBeNull();
+  });
+
+  test("確認事項が空になれば、問題がない", () => {
+    expect(nothingFound(checked(withFindings(summaryOf(filled), allWell.cells), "総務課"))).toBe("all-well");
+  });
+
+  test("確認事項を読めなければ、問題がないとも言わない", () => {
+    const unreadable = checked(withFindings(summaryOf(withError), []), "総務課");
+    expect(openCounts(unreadable)).toEqual({ error: 0, warning: 0, info: 0 });
+    expect(nothingFound(unreadable)).toBe("unknown");
+  });
+
+  test("自分の様式と総括のどちらに残っていても数える", () => {
+    const drawing = drawSummary(gathered([withError]), {
+      assembledAt: null,
+      takenSheetNames: withError.sheets.map(({ name }) => name),
+    });
+    const both = checked(together("町民生活課.xlsx", withError, snapshotOfDrawing(drawing)), "町民生活課");
+    const { error } = openCounts(both);
+    expect(error).toBe(
+      [...both.findings, ...(both.standing?.findings ?? [])].filter(({ severity }) => severity === "error").length,
+    );
+    expect(both.findings.length).toBeGreaterThan(0);
+    expect(both.standing?.findings.length).toBeGreaterThan(0);
+  });
+
+  test("総括のない、様式もないブックは、点検するものがない", () => {
+    expect(nothingFound(checked(aWorkbook(aSheet([["予算"]])), null))).toBe("no-forms");
+    expect(nothingFound(checked(filled, "町民生活課", "full-year"))).toBe("all-well");
   });
 });

@@ -1,0 +1,53 @@
+import type { Severity } from "../../checks/finding";
+import { groupBy } from "../../workbook/group-by";
+import { formNamer } from "../../summary/model/form-names";
+import type { Collected } from "./gather-snapshots";
+
+/** What stands behind the numbers of a file that was handed in. */
+export interface FileLists {
+  readonly file: string;
+  /** Those of it that go in. */
+  readonly forms: readonly FileLine[];
+  /** Errors and warnings about it. */
+  readonly findings: readonly FileFinding[];
+}
+
+/** With its place in the file: sheet and cell (A1), where that is known. */
+export interface FileLine {
+  readonly text: string;
+  readonly sheet: string | null;
+  readonly cell: string | null;
+}
+
+export interface FileFinding extends FileLine {
+  readonly severity: Severity;
+}
+
+export interface FoundLine extends FileFinding {
+  /** "": it is about none. */
+  readonly file: string;
+}
+
+/** One for each workbook handed in, in the order of the submissions. */
+export function fileLists({ collection, model }: Collected): readonly FileLists[] {
+  const nameOf = formNamer(collection);
+  const submitted = collection.forms.filter(({ origin }) => origin === "submitted");
+  const formsOf = groupBy(submitted, ({ source }) => source.file);
+  const findingsOf = groupBy(foundLines({ model }), ({ file }) => file);
+  return model.files.map(({ file }) => ({
+    file,
+    forms: (formsOf.get(file) ?? []).map(({ key, source }) => ({
+      text: [nameOf(key).name, key.department ?? ""].join(" ").trim(),
+      sheet: source.sheet,
+      cell: null,
+    })),
+    findings: (findingsOf.get(file) ?? []).filter(({ severity }) => severity !== "info"),
+  }));
+}
+
+/** All that is to be confirmed, as lines. */
+export function foundLines({ model }: Pick<Collected, "model">): readonly FoundLine[] {
+  return model.findings.map(({ finding: { severity, message, file, sheet, cell } }) => {
+    return { severity, text: message, file, sheet, cell };
+  });
+}
