@@ -12,7 +12,8 @@ import { useEffect, useId, useRef, type RefObject } from "react";
 import { useAnnounce } from "../announce";
 import { canAddSheets } from "../frame/what-can-be-written";
 import { useWorkbook } from "../services";
-import { isEmpty, type Target } from "./gathering-state";
+import { openQuestions } from "./asked";
+import type { Target } from "./gathering-state";
 import { messages } from "./messages";
 import { OutcomeNotice } from "./OutcomeNotice";
 import { Part } from "./Part";
@@ -56,12 +57,15 @@ export function GatherPart({ gathering, onGather }: GatherPartProps) {
   const styles = useStyles();
   const view = useWorkbook();
   const reasonId = useId();
+  const openId = useId();
   const newReasonId = useId();
   const { state, dispatch } = gathering;
-  const { work, questions, survey } = state;
+  const { work, survey, asked, decisions } = state;
+  const open = openQuestions(asked, decisions.answers).length;
   const target = targetOf(state, view);
   const blocked = whyNotYet(state, view);
   const count = handedInCount(state);
+  const described = [open > 0 ? openId : "", blocked === null ? "" : reasonId].join(" ").trim();
   const newReason = whyNew(state, view);
   const action = useRef<HTMLDivElement>(null);
   useFocusKept(work.type, action);
@@ -72,13 +76,18 @@ export function GatherPart({ gathering, onGather }: GatherPartProps) {
           <Button
             appearance="primary"
             disabledFocusable={blocked !== null}
-            aria-describedby={blocked === null ? undefined : reasonId}
+            aria-describedby={described === "" ? undefined : described}
             onClick={() => {
               onGather(target);
             }}
           >
             {count.forms > 0 ? messages.gather.button(count.departments, count.forms) : messages.gather.plain}
           </Button>
+          {open > 0 && (
+            <Text id={openId} size={200} className={styles.reason}>
+              {messages.questions.openShort(open)}
+            </Text>
+          )}
           {blocked !== null && (
             <Text id={reasonId} size={200} className={styles.reason}>
               {blocked}
@@ -129,7 +138,7 @@ export function GatherPart({ gathering, onGather }: GatherPartProps) {
           {survey?.type === "plan" && <PlanProblems problems={survey.problems} />}
         </>
       )}
-      <OutcomeNotice gathering={gathering} hasQuestions={!isEmpty(questions)} />
+      <OutcomeNotice gathering={gathering} />
     </Part>
   );
 }

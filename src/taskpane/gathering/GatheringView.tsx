@@ -6,7 +6,7 @@ import { useNavigation } from "../navigation";
 import { useWorkbook } from "../services";
 import { FilesPart } from "./FilesPart";
 import { GatherPart } from "./GatherPart";
-import { isEmpty, isResultFormer, type Ending, type Target } from "./gathering-state";
+import { isResultFormer, type Ending, type Target } from "./gathering-state";
 import { messages } from "./messages";
 import { QuestionsPart } from "./QuestionsPart";
 import { planSentence, targetOf, whyNotYet } from "./readiness";
@@ -62,7 +62,7 @@ export function GatheringView() {
   return (
     <div className={styles.root}>
       <FilesPart gathering={gathering} zone={zone} />
-      {!isEmpty(state.questions) && <QuestionsPart gathering={gathering} headingRef={questions} />}
+      <QuestionsPart gathering={gathering} headingRef={questions} />
       <GatherPart gathering={gathering} onGather={onGather} />
       {ending?.type === "gathered" && (
         <ResultPart gathering={gathering} ending={ending} isFormer={isResultFormer(state)} headingRef={result} />
@@ -95,7 +95,7 @@ function spokenEnding(ending: Ending, ofPlan: (problems: readonly PlanSourceProb
       return messages.result.spoken(forms.present, forms.expected, missing);
     }
     case "questions":
-      return messages.questions.stillOpen(ending.asked.unclear.length, ending.asked.boxes.length);
+      return messages.questions.asked(ending.asked.length);
     case "no-forms":
       return ending.why ?? messages.outcome.noForms;
     case "plan":

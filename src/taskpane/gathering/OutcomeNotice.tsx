@@ -19,18 +19,15 @@ const useStyles = makeStyles({
 });
 
 /** Where a press of the button did not end in a summary: what happened, what is safe, what to do. */
-export function OutcomeNotice({ gathering, hasQuestions }: { gathering: Gathering; hasQuestions: boolean }) {
+export function OutcomeNotice({ gathering }: { gathering: Gathering }) {
   const { read } = useWorkbook();
   const { ending, survey } = gathering.state;
   switch (ending?.type) {
     case undefined:
     case "gathered":
       return null;
-    case "questions": {
-      const { unclear, boxes } = ending.asked;
-      if (!hasQuestions) return null;
-      return <Notice intent="warning">{messages.questions.stillOpen(unclear.length, boxes.length)}</Notice>;
-    }
+    case "questions":
+      return <Notice intent="warning">{messages.questions.asked(ending.asked.length)}</Notice>;
     case "no-forms":
       return <Notice intent="warning">{ending.why ?? messages.outcome.noForms}</Notice>;
     case "plan":

@@ -1,11 +1,10 @@
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { RefObject } from "react";
-import { useWorkbook } from "../services";
-import { BoxQuestionCard } from "./BoxQuestionCard";
-import { answerTo, boxKey, isEmpty, unclearKey } from "./gathering-state";
+import type { Question } from "../../usecases/assemble/questions";
+import { answerTo, openQuestions } from "./asked";
 import { messages } from "./messages";
 import { Part } from "./Part";
-import { UnclearFormCard } from "./UnclearFormCard";
+import { QuestionCard } from "./QuestionCard";
 import type { Gathering } from "./use-gathering";
 
 const useStyles = makeStyles({
@@ -17,6 +16,7 @@ const useStyles = makeStyles({
     padding: 0,
     listStyleType: "none",
   },
+  summary: { cursor: "pointer", paddingBlock: tokens.spacingVerticalXXS },
 });
 
 export interface QuestionsPartProps {
@@ -24,59 +24,46 @@ export interface QuestionsPartProps {
   readonly headingRef: RefObject<HTMLHeadingElement | null>;
 }
 
-/** What only a person can know: whose a form is, and which of two texts counts. */
+/** All that only a person can know, in one list; what an earlier gathering has the answer to is folded away. */
 export function QuestionsPart({ gathering, headingRef }: QuestionsPartProps) {
   const styles = useStyles();
-  const { checked } = useWorkbook();
-  const { state, dispatch } = gathering;
-  const { questions, answers, leftUnclear } = state;
-  const { unclear, boxes } = questions;
-  if (isEmpty(questions)) return null;
-  const departments = checked?.plan.plan.departments ?? [];
+  const { asked, decisions } = gathering.state;
+  const { questions, answeredBefore } = asked;
+  if (questions.length === 0) return null;
+  const open = openQuestions(asked, decisions.answers).length;
+  const before = questions.filter(({ id }) => answeredBefore.includes(id));
   return (
     <Part heading={messages.questions.heading} headingRef={headingRef}>
-      {unclear.length > 0 && <Text weight="semibold">{messages.questions.unclear(unclear.length)}</Text>}
-      <ul className={styles.list}>
-        {unclear.map((form) => (
-          <li key={unclearKey(form)}>
-            <UnclearFormCard
-              form={form}
-              departments={departments}
-              answer={
-                answers.departments.find((answer) => unclearKey({ place: answer }) === unclearKey(form))?.department ??
-                null
-              }
-              isLeftUnclear={leftUnclear.includes(unclearKey(form))}
-              onAnswer={(department) => {
-                dispatch({ type: "department-answered", form, department });
-              }}
-              onLeaveUnclear={() => {
-                dispatch({ type: "left-unclear", form });
-              }}
-            />
-          </li>
-        ))}
-      </ul>
-      {boxes.length > 0 && (
-        <>
-          <Text weight="semibold">{messages.questions.boxes(boxes.length)}</Text>
-          <Text size={200}>{messages.questions.boxesAbout}</Text>
-        </>
+      <Text>{open > 0 ? messages.questions.open(open) : messages.questions.allAnswered}</Text>
+      <Cards gathering={gathering} questions={questions.filter(({ id }) => !answeredBefore.includes(id))} />
+      {before.length > 0 && (
+        <details>
+          <summary className={styles.summary}>{messages.questions.answeredBefore(before.length)}</summary>
+          <Cards gathering={gathering} questions={before} />
+        </details>
       )}
-      <ul className={styles.list}>
-        {boxes.map((question) => (
-          <li key={boxKey(question)}>
-            <BoxQuestionCard
-              question={question}
-              choice={answerTo(question, answers)}
-              onChoose={(choice) => {
-                const { key, field, texts } = question;
-                dispatch({ type: "box-answered", answer: { key, field, choice, texts } });
-              }}
-            />
-          </li>
-        ))}
-      </ul>
     </Part>
+  );
+}
+
+function Cards({ gathering, questions }: { gathering: Gathering; questions: readonly Question[] }) {
+  const styles = useStyles();
+  const { state, dispatch } = gathering;
+  if (questions.length === 0) return null;
+  return (
+    <ul className={styles.list}>
+      {questions.map((question) => (
+        <li key={question.id}>
+          <QuestionCard
+            question={question}
+            answer={answerTo(question, state.decisions.answers)}
+            isFixed={state.work.type !== "idle"}
+            onAnswer={(answer) => {
+              dispatch({ type: "question-answered", id: question.id, answer });
+            }}
+          />
+        </li>
+      ))}
+    </ul>
   );
 }

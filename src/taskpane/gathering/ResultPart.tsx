@@ -1,5 +1,6 @@
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useState, type RefObject } from "react";
+import { isOpen } from "../../usecases/assemble/questions";
 import { CountLine } from "../CountLine";
 import { useWorkbook } from "../services";
 import { AchievementBars } from "./AchievementBars";
@@ -38,6 +39,7 @@ export function ResultPart({ gathering, ending, isFormer, headingRef }: ResultPa
   const { checked } = useWorkbook();
   const isTakenBack = useIsTakenBack(ending.sheetIds);
   const isUnchanged = target === "this" && gathered.replacement?.change.drawing.sheets.length === 0;
+  const open = result.questions.filter(isOpen);
   const more = result.counts.further.length - result.unplacedForms;
   if (isTakenBack) {
     return (
@@ -84,13 +86,13 @@ export function ResultPart({ gathering, ending, isFormer, headingRef }: ResultPa
       {more > 0 && <Text size={200}>{messages.result.more(more)}</Text>}
       {result.unplacedForms > 0 && <Text size={200}>{messages.result.unplaced(result.unplacedForms)}</Text>}
       {result.chosen.summary > 0 && <Text>{messages.result.keptTexts(result.chosen.summary)}</Text>}
-      {result.changedInBoth.length > 0 && (
+      {open.length > 0 && (
         <CountLine
-          label={messages.result.undecided(result.changedInBoth.length)}
-          lines={result.changedInBoth.map(({ name, fieldTitle, source }, index) => ({
-            id: String(index),
-            text: `${name} ${fieldTitle}`,
-            note: messages.result.partSource(source.file, source.sheet),
+          label={messages.result.undecided(open.length)}
+          lines={open.map(({ id, about, department, source }) => ({
+            id,
+            text: [department, about].filter((part) => part !== null).join(" "),
+            ...(source && { note: messages.result.partSource(source.file, source.sheet) }),
             onGo: null,
           }))}
         />

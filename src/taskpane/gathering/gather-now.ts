@@ -9,7 +9,9 @@ import type { TownData } from "../../usecases/ports";
 import { fail, succeed, type Result } from "../../workbook/result";
 import { BrokenOffError, type FileWork } from "../worker/file-work";
 import type { Gathered, SurveyWork } from "../worker/protocol";
-import { isEmpty, openQuestions, type Ending, type GatheringState, type Target } from "./gathering-state";
+import { unseenQuestions } from "./asked";
+import { decidedWork } from "./decisions";
+import type { Ending, GatheringState, Target } from "./gathering-state";
 import type { GatheringStore } from "./gathering-store";
 import { messages } from "./messages";
 
@@ -94,7 +96,7 @@ export function surveyWork(
   state: GatheringState,
   open: ReadWorkbook,
   { town, period }: Pick<GatheringContext, "town" | "period">,
-): Omit<SurveyWork, "answers"> {
+): SurveyWork {
   const states = state.files.map((file) => ({ path: file.path, state: file.state }));
   return {
     snapshots: states.flatMap((file) => (file.state.type === "read" ? [file.state.submission.snapshot] : [])),
@@ -105,6 +107,7 @@ export function surveyWork(
     period,
     open: open.snapshot,
     includesOpen: state.includesOpen,
+    ...decidedWork(state.decisions),
   };
 }
 
@@ -123,7 +126,6 @@ async function gatherAfresh(
   const outcome = await files.gather(
     {
       ...surveyWork(state, read.value, { town, period }),
-      answers: state.answers,
       target: target === "this" ? "this" : "new",
       assembledAt: now().toISOString(),
     },
@@ -138,8 +140,8 @@ async function gatherAfresh(
     if (problem.type === "no-forms") return fail({ type: "no-forms", why: problem.result.otherYears });
     return fail({ type: "failed", message: problem.message, isUnchanged: true });
   }
-  const asked = openQuestions(outcome.value.result, store.state());
-  if (!isEmpty(asked)) return fail({ type: "questions", asked });
+  const asked = unseenQuestions(outcome.value.result.questions, state.asked);
+  if (asked.length > 0) return fail({ type: "questions", asked });
   return succeed({ gathered: outcome.value, read: read.value });
 }
 

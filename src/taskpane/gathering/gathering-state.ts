@@ -1,10 +1,18 @@
 import type { ReadWorkbook } from "../../excel/open-workbook";
-import type { FieldId } from "../../form/definition";
-import type { FormKey } from "../../gather/collection";
 import type { PlanSourceProblem } from "../../usecases/choose-plan";
-import type { FieldAnswer, DepartmentAnswer, GatherAnswers } from "../../usecases/assemble/gather-snapshots";
-import type { FieldQuestion, GatheringResult, UnclearForm } from "../../usecases/assemble/gathering-result";
+import type { Question } from "../../usecases/assemble/questions";
 import type { Gathered, GatherStep, ReadSubmission, Survey } from "../worker/protocol";
+import { joinQuestions, nothingAsked, withAnswer, type Asked } from "./asked";
+import {
+  answeredIds,
+  isSameDecisions,
+  isSameForm,
+  noDecisions,
+  withGivenUp,
+  withTakenOut,
+  type Decisions,
+  type NamedKey,
+} from "./decisions";
 import { putFiles, withoutPending, type HandedInFile, type PlacedFile } from "./handed-in-files";
 import { keepFormer, settleFile } from "./settle-file";
 
@@ -19,13 +27,14 @@ export interface GatheringState {
   readonly includesOpen: boolean;
   /** What gathering would come to with the files as they are; null: not known (yet). */
   readonly survey: SurveyState | null;
-  /** The reading of the open workbook that the last survey looked at. */
-  readonly surveyedOpen: ReadWorkbook | null;
+  /** What the last survey looked at besides the files. */
+  readonly surveyedWith: SurveyedWith | null;
   /** What is asked, answered or not, as far as it is known. */
-  readonly questions: Questions;
-  readonly answers: GatherAnswers;
-  /** Forms whose 課 shall stay unclear, by {@link unclearKey}. */
-  readonly leftUnclear: readonly string[];
+  readonly asked: Asked;
+  /** What the next press of the button carries out besides gathering. */
+  readonly decisions: Decisions;
+  /** Answers of the decisions that the summary in the open workbook remembers by now. */
+  readonly savedAnswers: Decisions["answers"];
   /** Null: the guess counts. */
   readonly target: Target | null;
   readonly work: Work;
@@ -35,18 +44,16 @@ export interface GatheringState {
 }
 
 /** What the button gathers. */
-export type HandedIn = Pick<GatheringState, "files" | "includesOpen">;
+export type HandedIn = Pick<GatheringState, "files" | "includesOpen" | "decisions">;
+
+export interface SurveyedWith {
+  readonly open: ReadWorkbook;
+  readonly decisions: Decisions;
+}
 
 export interface LeftOutFile {
   readonly path: string;
   readonly reason: "lock-file" | "not-a-workbook";
-}
-
-export interface Questions {
-  /** Forms of which nobody can tell whose they are. */
-  readonly unclear: readonly UnclearForm[];
-  /** Boxes that both the summary and what was handed in have changed; where nobody chooses, the summary's text stays. */
-  readonly boxes: readonly FieldQuestion[];
 }
 
 export type SurveyState =
@@ -81,7 +88,7 @@ export type Ending =
   /** Excel does not open a new workbook: the file can be had instead. */
   | { readonly type: "not-opened"; readonly gathered: Gathered; readonly message: string }
   /** Nothing is written before somebody has looked at these. */
-  | { readonly type: "questions"; readonly asked: Questions }
+  | { readonly type: "questions"; readonly asked: readonly Question[] }
   | { readonly type: "no-forms"; readonly why: string | null }
   | { readonly type: "plan"; readonly problems: readonly PlanSourceProblem[] }
   | {
@@ -106,10 +113,11 @@ export type GatheringAction =
   | { readonly type: "open-included"; readonly includes: boolean }
   /** The open workbook has changed: what is known of it counts no more. */
   | { readonly type: "survey-outdated" }
-  | { readonly type: "surveyed"; readonly survey: SurveyState; readonly of: ReadWorkbook }
-  | { readonly type: "department-answered"; readonly form: UnclearForm; readonly department: string | null }
-  | { readonly type: "left-unclear"; readonly form: UnclearForm }
-  | { readonly type: "box-answered"; readonly answer: FieldAnswer }
+  | { readonly type: "surveyed"; readonly survey: SurveyState; readonly with: SurveyedWith }
+  /** Null: taken back. */
+  | { readonly type: "question-answered"; readonly id: string; readonly answer: string | null }
+  | { readonly type: "file-taken-out"; readonly file: string; readonly isTakenOut: boolean }
+  | { readonly type: "form-given-up"; readonly form: NamedKey; readonly isGivenUp: boolean }
   | { readonly type: "target-chosen"; readonly target: Target }
   | { readonly type: "gathering-began" }
   | { readonly type: "step-reached"; readonly step: GatherStep }
@@ -122,14 +130,14 @@ export const initialGathering: GatheringState = {
   leftOut: [],
   includesOpen: false,
   survey: null,
-  surveyedOpen: null,
-  questions: { unclear: [], boxes: [] },
-  answers: { departments: [], fields: [] },
-  leftUnclear: [],
+  surveyedWith: null,
+  asked: nothingAsked,
+  decisions: noDecisions,
+  savedAnswers: noDecisions.answers,
   target: null,
   work: { type: "idle" },
   ending: null,
-  pressedWith: { files: [], includesOpen: false },
+  pressedWith: { files: [], includesOpen: false, decisions: noDecisions },
 };
 
 export function gatheringReducer(state: GatheringState, action: GatheringAction): GatheringState {
@@ -161,28 +169,34 @@ export function gatheringReducer(state: GatheringState, action: GatheringAction)
         state.files.filter(({ path }) => path !== action.path),
       );
     case "files-cleared":
-      return { ...withFiles(state, []), leftOut: [], includesOpen: false };
+      return { ...withFiles({ ...state, includesOpen: false }, []), leftOut: [] };
     case "open-included":
-      return { ...withFiles(state, state.files), includesOpen: action.includes };
+      return withFiles({ ...state, includesOpen: action.includes }, state.files);
     case "survey-outdated":
       return { ...state, survey: null };
     case "surveyed":
       return {
         ...state,
         survey: action.survey,
-        surveyedOpen: action.of,
-        questions: action.survey.type === "known" ? questionsOf(action.survey.survey.result) : state.questions,
+        surveyedWith: action.with,
+        asked:
+          action.survey.type === "known"
+            ? joinQuestions(state.asked, action.survey.survey.result.questions, state.decisions.answers)
+            : state.asked,
         // Mended in the open workbook meanwhile.
         ending: state.ending?.type === "plan" && action.survey.type !== "plan" ? null : state.ending,
       };
-    case "department-answered":
-      return withDepartment(state, action.form, action.department);
-    case "left-unclear": {
-      const answered = withDepartment(state, action.form, null);
-      return { ...answered, leftUnclear: [...answered.leftUnclear, unclearKey(action.form)] };
+    case "question-answered": {
+      const { decisions } = state;
+      return {
+        ...state,
+        decisions: { ...decisions, answers: withAnswer(decisions.answers, action.id, action.answer) },
+      };
     }
-    case "box-answered":
-      return withBox(state, action.answer);
+    case "file-taken-out":
+      return withDecisions(state, withTakenOut(state.decisions, action.file, action.isTakenOut));
+    case "form-given-up":
+      return withDecisions(state, withGivenUp(state.decisions, action.form, action.isGivenUp));
     case "target-chosen":
       return { ...state, target: action.target };
     case "gathering-began":
@@ -190,7 +204,7 @@ export function gatheringReducer(state: GatheringState, action: GatheringAction)
         ...state,
         work: { type: "gathering", step: "reading" },
         ending: null,
-        pressedWith: { files: state.files, includesOpen: state.includesOpen },
+        pressedWith: { files: state.files, includesOpen: state.includesOpen, decisions: state.decisions },
       };
     case "step-reached":
       return state.work.type === "gathering" ? { ...state, work: { ...state.work, step: action.step } } : state;
@@ -199,91 +213,53 @@ export function gatheringReducer(state: GatheringState, action: GatheringAction)
     case "writing-began":
       return { ...state, work: { type: "writing", target: action.target } };
     case "ended":
-      return {
-        ...state,
-        work: { type: "idle" },
-        ending: action.ending,
-        questions:
-          action.ending.type === "questions" ? joinQuestions(state.questions, action.ending.asked) : state.questions,
-      };
+      return withEnding({ ...state, work: { type: "idle" }, ending: action.ending }, action.ending);
   }
+}
+
+function withEnding(state: GatheringState, ending: Ending): GatheringState {
+  if (ending.type === "questions") {
+    const asked = [...state.asked.questions, ...ending.asked];
+    return { ...state, asked: joinQuestions(state.asked, asked, state.decisions.answers) };
+  }
+  if (ending.type !== "gathered" || ending.target !== "this") return state;
+  // Carried out, and remembered by the summary.
+  const { decisions, pressedWith } = state;
+  const { answers, takenOut, givenUp } = pressedWith.decisions;
+  const left: Decisions = {
+    answers: decisions.answers,
+    takenOut: decisions.takenOut.filter((file) => !takenOut.includes(file)),
+    givenUp: decisions.givenUp.filter((form) => !givenUp.some((one) => isSameForm(one, form))),
+  };
+  return {
+    ...state,
+    decisions: left,
+    savedAnswers: answers,
+    asked: { ...state.asked, answeredBefore: [...new Set([...state.asked.answeredBefore, ...answeredIds(answers)])] },
+    pressedWith: { ...pressedWith, decisions: { answers, takenOut: [], givenUp: [] } },
+  };
 }
 
 /** With other files the survey is of no use any more, nor is a sentence about what did not work. */
 function withFiles(state: GatheringState, files: readonly HandedInFile[]): GatheringState {
   const ending = state.ending?.type === "gathered" ? state.ending : null;
-  return { ...state, files, survey: null, ending };
+  // With nothing left to look at, nobody looks again.
+  const asked = files.length === 0 && !state.includesOpen ? nothingAsked : state.asked;
+  return { ...state, files, survey: null, asked, ending };
 }
 
-/** Whether other files have come, or gone, since the button was pressed: also while it was at work. */
-export function isResultFormer({ files, includesOpen, pressedWith }: GatheringState): boolean {
+/** A sentence about what did not work is of no use any more where something else is decided. */
+function withDecisions(state: GatheringState, decisions: Decisions): GatheringState {
+  const ending = state.ending?.type === "gathered" ? state.ending : null;
+  return { ...state, decisions, ending };
+}
+
+/** Whether other files have come, or gone, or something else was decided since the button was pressed: also while it was at work. */
+export function isResultFormer({ files, includesOpen, decisions, pressedWith }: GatheringState): boolean {
   if (includesOpen !== pressedWith.includesOpen || files.length !== pressedWith.files.length) return true;
+  if (!isSameDecisions(decisions, pressedWith.decisions)) return true;
   return files.some(({ path, state }, index) => {
     const then = pressedWith.files[index];
     return then?.path !== path || then.state !== state;
   });
-}
-
-function withDepartment(state: GatheringState, form: UnclearForm, department: string | null): GatheringState {
-  const key = unclearKey(form);
-  const others = state.answers.departments.filter((answer) => departmentAnswerKey(answer) !== key);
-  const departments = department === null ? others : [...others, { ...form.place, department }];
-  return {
-    ...state,
-    answers: { ...state.answers, departments },
-    leftUnclear: state.leftUnclear.filter((left) => left !== key),
-  };
-}
-
-function withBox(state: GatheringState, answer: FieldAnswer): GatheringState {
-  const others = state.answers.fields.filter((other) => boxKey(other) !== boxKey(answer));
-  return { ...state, answers: { ...state.answers, fields: [...others, answer] } };
-}
-
-/** What must be looked at before anything is written: a 課 that nobody has chosen, a box that nobody has been shown. */
-export function openQuestions(result: GatheringResult, { questions, leftUnclear }: GatheringState): Questions {
-  const shown = new Set(questions.boxes.map(questionKey));
-  return {
-    unclear: result.unclear.filter((form) => !leftUnclear.includes(unclearKey(form))),
-    boxes: result.changedInBoth.filter((question) => !shown.has(questionKey(question))),
-  };
-}
-
-export function isEmpty({ unclear, boxes }: Questions): boolean {
-  return unclear.length === 0 && boxes.length === 0;
-}
-
-function questionsOf({ unclear, changedInBoth }: GatheringResult): Questions {
-  return { unclear, boxes: changedInBoth };
-}
-
-function joinQuestions(known: Questions, asked: Questions): Questions {
-  const unclear = new Map([...known.unclear, ...asked.unclear].map((form) => [unclearKey(form), form]));
-  const boxes = new Map([...known.boxes, ...asked.boxes].map((question) => [boxKey(question), question]));
-  return { unclear: [...unclear.values()], boxes: [...boxes.values()] };
-}
-
-/** What was chosen for these two texts; null: nothing. */
-export function answerTo(question: FieldQuestion, { fields }: GatherAnswers): FieldAnswer["choice"] | null {
-  const { summary, submitted } = question.texts;
-  const answer = fields.find((one) => boxKey(one) === boxKey(question));
-  const isOfThese = answer?.texts?.summary === summary && answer.texts.submitted === submitted;
-  return isOfThese ? answer.choice : null;
-}
-
-/** The same box with other texts is another question. */
-function questionKey(question: FieldQuestion): string {
-  return JSON.stringify([boxKey(question), question.texts.summary, question.texts.submitted]);
-}
-
-export function unclearKey({ place }: Pick<UnclearForm, "place">): string {
-  return departmentAnswerKey(place);
-}
-
-function departmentAnswerKey({ file, sheet, cell }: Omit<DepartmentAnswer, "department">): string {
-  return JSON.stringify([file, sheet, cell]);
-}
-
-export function boxKey({ key, field }: { readonly key: FormKey; readonly field: FieldId }): string {
-  return JSON.stringify([key.initiative, key.department, key.sequence, field]);
 }

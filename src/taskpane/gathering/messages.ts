@@ -81,26 +81,20 @@ export const messages = {
 
   questions: {
     heading: "まとめる前に確かめること",
-    unclear: (count: number) => `どの課の様式か分からないもの ${count}件`,
-    unclearPlace: (file: string, sheet: string) => `${file} の「${sheet}」シート`,
-    chooseDepartment: "どの課の様式ですか",
+    open: (count: number) =>
+      `まだ答えていない質問が${count}件あります。答えなくてもまとめられます。そのときは確認事項に残ります。`,
+    allAnswered: "どの質問にも答えてあります。",
+    answeredBefore: (count: number) => `前に答えた質問 ${count}件`,
+    place: (file: string, sheet: string) => (sheet === "" ? file : `${file} の「${sheet}」シート`),
     choose: "選んでください",
-    leaveUnclear: "分からないままにする",
-    candidates: "この取組の課",
-    others: "ほかの課",
-    boxes: (count: number) => `総括でも提出でも書き直された欄 ${count}件`,
-    boxesAbout:
-      "どちらの文を総括に載せるか選んでください。選ばなければ、いまの総括の文のままで、次にまとめるときにまた尋ねます。",
-    summaryText: "いまの総括の文",
-    submittedText: (file: string) => `提出された文（${file}）`,
+    proposed: "おすすめ",
+    proposedOption: (label: string) => `${label}（おすすめ）`,
+    takeBack: "答えを取り消す",
     empty: "（空欄）",
-    removed: "ここだけにある文",
-    stillOpen: (unclear: number, boxes: number) =>
-      [
-        unclear > 0 ? `課の分からない様式が${unclear}件あります。課か「分からないままにする」を選んでください。` : "",
-        boxes > 0 ? `総括と提出の両方で書き直された欄が${boxes}件あります。載せる文を確かめてください。` : "",
-        "まだ何も書いていません。確かめたら、もう一度「とりまとめる」を押してください。",
-      ].join(""),
+    /** Beside the button. */
+    openShort: (count: number) => `まだ答えていない質問 ${count}件`,
+    asked: (count: number) =>
+      `新しい質問が${count}件あります。まだ何も書いていません。確かめたら、もう一度「とりまとめる」を押してください。`,
   },
 
   gather: {
@@ -185,8 +179,7 @@ export const messages = {
     spoken: (present: number, expected: number, missing: readonly string[]) =>
       `とりまとめました。${expected}様式のうち${present}様式あります。${missing.length > 0 ? `未提出は${list(missing)}です。` : ""}`,
     keptTexts: (count: number) => `${count}欄は総括の文のままにしました。`,
-    undecided: (count: number) =>
-      `${count}欄はどちらの文か選ばれていないので、総括の文のままです。次にまとめるときに、また尋ねます。`,
+    undecided: (count: number) => `答えていない質問 ${count}件（確認事項に残しました）`,
     missingForms: (count: number) => `足りない様式 ${count}件`,
     missingForm: (department: string, { markedCode, title }: PlanInitiative, which: string) =>
       [`${department}:`, markedCode, title, which].join(" ").trim(),

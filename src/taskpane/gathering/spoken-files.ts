@@ -6,13 +6,13 @@ import { messages } from "./messages";
 import { handedInCount, whyNotYet } from "./readiness";
 import { needsSurvey } from "./survey-files";
 
-type View = Pick<WorkbookView, "status" | "read">;
+type View = Pick<WorkbookView, "status" | "read" | "checked">;
 
 /** reading: somebody waits for it; counting: what there is together is not known yet; told: nothing more will come. */
-export function readingStage(state: GatheringState, { status, read }: View): "reading" | "counting" | "told" {
+export function readingStage(state: GatheringState, view: View): "reading" | "counting" | "told" {
   if (!state.files.every((file) => isSettled(file.state))) return "reading";
   // Without the open workbook there is no looking at them together.
-  const isLookedAt = !needsSurvey(state) || (read === null && status === "failed");
+  const isLookedAt = !needsSurvey(state, view) || (view.read === null && view.status === "failed");
   return isLookedAt ? "told" : "counting";
 }
 

@@ -1,28 +1,35 @@
 import type { ReadWorkbook } from "../../excel/open-workbook";
+import type { WorkbookView } from "../services";
 import type { FileWork } from "../worker/file-work";
 import type { Survey } from "../worker/protocol";
+import { isSameDecisions } from "./decisions";
 import { surveyWork, type GatheringContext } from "./gather-now";
 import { isSettled } from "./handed-in-files";
 import type { GatheringState, SurveyState } from "./gathering-state";
 
-/** Whether there is something to look at that nobody has looked at yet. */
-export function needsSurvey({ files, includesOpen, survey, work }: GatheringState): boolean {
-  const hasForms = includesOpen || files.some(({ state }) => state.type === "read");
+/** Whether there is something to look at that nobody has looked at yet; a summary in the open workbook is enough. */
+export function needsSurvey(
+  { files, includesOpen, survey, work }: GatheringState,
+  { checked }: Pick<WorkbookView, "checked">,
+): boolean {
+  const hasForms = includesOpen || checked?.summary != null || files.some(({ state }) => state.type === "read");
   return survey === null && work.type === "idle" && hasForms && files.every(({ state }) => isSettled(state));
 }
 
 /**
- * Whether the last survey looked at an open workbook that is not the one of now: sheets have come or gone, as after
- * gathering and after taking it back; or something in it may have been what stood in the way, and somebody has written in
- * it since. What is known stays on the screen meanwhile.
+ * Whether the last survey was made before something was decided, or looked at an open workbook that is not the one of now:
+ * sheets have come or gone, as after gathering and after taking it back; or something in it may have been what stood in the
+ * way, and somebody has written in it since. What is known stays on the screen meanwhile.
  */
-export function isOfFormerOpen(
-  { includesOpen, survey, ending, work, surveyedOpen }: GatheringState,
+export function isSurveyFormer(
+  { includesOpen, survey, ending, work, surveyedWith, decisions }: GatheringState,
   open: ReadWorkbook,
 ): boolean {
-  if (survey === null || surveyedOpen === null || surveyedOpen === open || work.type !== "idle") return false;
+  if (survey === null || surveyedWith === null || work.type !== "idle") return false;
+  if (!isSameDecisions(surveyedWith.decisions, decisions)) return true;
+  if (surveyedWith.open === open) return false;
   const isBlocked = survey.type === "plan" || ending?.type === "plan" || (survey.type === "no-forms" && includesOpen);
-  return isBlocked || !isEqualList(surveyedOpen.sheetIds, open.sheetIds);
+  return isBlocked || !isEqualList(surveyedWith.open.sheetIds, open.sheetIds);
 }
 
 function isEqualList(a: readonly string[], b: readonly string[]): boolean {
@@ -30,8 +37,8 @@ function isEqualList(a: readonly string[], b: readonly string[]): boolean {
 }
 
 /**
- * What gathering would come to, before the button is pressed: numbers for the table, 未提出, questions. Without the
- * answers given so far, so that a question that was answered stays to be seen and answered otherwise.
+ * What gathering would come to, before the button is pressed: numbers for the table, 未提出, questions, with
+ * what was answered and decided so far; a question that was answered stays among them.
  */
 export async function surveyFiles(
   state: GatheringState,
@@ -39,8 +46,7 @@ export async function surveyFiles(
   context: Pick<GatheringContext, "town" | "period"> & { readonly files: FileWork },
   signal: AbortSignal,
 ): Promise<SurveyState> {
-  const work = { ...surveyWork(state, open, context), answers: { departments: [], fields: [] } };
-  const outcome = await context.files.survey(work, signal);
+  const outcome = await context.files.survey(surveyWork(state, open, context), signal);
   if (outcome.ok) return surveyState(outcome.value);
   const { problem } = outcome;
   switch (problem.type) {
@@ -49,6 +55,7 @@ export async function surveyFiles(
     case "no-forms":
       return { type: "no-forms", why: problem.result.otherYears };
     case "other-year":
+    case "not-found":
     case "broken-off":
       return { type: "failed", message: problem.message };
   }

@@ -6,7 +6,7 @@ import type { GatheringAction, GatheringState, Target } from "./gathering-state"
 import { gatheringStoreOf } from "./gathering-store";
 import { putFilesInto, type PutFile } from "./put-files";
 import { readWaitingFiles, stopReading } from "./read-files";
-import { isOfFormerOpen, needsSurvey, surveyFiles } from "./survey-files";
+import { isSurveyFormer, needsSurvey, surveyFiles } from "./survey-files";
 
 /** とりまとめ of the open workbook: what there is, and what one can do. */
 export interface Gathering {
@@ -32,7 +32,7 @@ export function useGathering(): Gathering {
     [workbook, files, town, period, now, download, sheetsChanged],
   );
 
-  const isSurveyNeeded = view.read !== null && (needsSurvey(state) || isOfFormerOpen(state, view.read));
+  const isSurveyNeeded = view.read !== null && (needsSurvey(state, view) || isSurveyFormer(state, view.read));
   // Which reading it looks at does not matter enough to look again at each key pressed in Excel: the button reads afresh.
   const open = useRef(view.read);
   useEffect(() => {
@@ -42,9 +42,10 @@ export function useGathering(): Gathering {
     const read = open.current;
     if (!isSurveyNeeded || read === null) return;
     const controller = new AbortController();
+    const { decisions } = store.state();
     surveyFiles(store.state(), read, { town, period, files }, controller.signal).then(
       (survey) => {
-        if (!controller.signal.aborted) store.dispatch({ type: "surveyed", survey, of: read });
+        if (!controller.signal.aborted) store.dispatch({ type: "surveyed", survey, with: { open: read, decisions } });
       },
       (error: unknown) => {
         if (!controller.signal.aborted) throw error;
@@ -53,7 +54,17 @@ export function useGathering(): Gathering {
     return () => {
       controller.abort();
     };
-  }, [isSurveyNeeded, state.surveyedOpen, state.files, state.includesOpen, store, town, period, files]);
+  }, [
+    isSurveyNeeded,
+    state.surveyedWith,
+    state.files,
+    state.includesOpen,
+    state.decisions,
+    store,
+    town,
+    period,
+    files,
+  ]);
   // Another period asks for other boxes.
   const surveyedPeriod = useRef(period);
   useEffect(() => {

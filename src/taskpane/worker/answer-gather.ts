@@ -5,7 +5,9 @@ import { collectSnapshots } from "../../usecases/assemble/gather-snapshots";
 import { fileLists, foundLines } from "../../usecases/assemble/file-lists";
 import { gatheringResult } from "../../usecases/assemble/gathering-result";
 import { planReplacement } from "../../usecases/replace/plan-replacement";
+import type { Collection } from "../../gather/collection";
 import { splitSummary } from "../../gather/former/split-summary";
+import { countForms } from "../../gather/register/form-counts";
 import type { Collected } from "../../usecases/assemble/gather-snapshots";
 import { fail, succeed, type Result } from "../../workbook/result";
 import type { GatherOutcome, GatherProblem, GatherStep, GatherWork, Survey, SurveyWork } from "./protocol";
@@ -13,7 +15,7 @@ import type { GatherOutcome, GatherProblem, GatherStep, GatherWork, Survey, Surv
 /** What gathering would come to; draws nothing. */
 export function answerSurvey(work: SurveyWork): Result<Survey, GatherProblem> {
   const collected = collectWork(work);
-  return collected.ok ? succeed(surveyOf(collected.value)) : collected;
+  return collected.ok ? succeed(surveyOf(collected.value, work)) : collected;
 }
 
 /** Gathers, checks and draws the summary, and says what of it changes the open workbook. */
@@ -21,7 +23,7 @@ export function answerGather(work: GatherWork, onStep: (step: GatherStep) => voi
   onStep("collecting");
   const collected = collectWork(work, work.target === "new");
   if (!collected.ok) return collected;
-  const survey = surveyOf(collected.value);
+  const survey = surveyOf(collected.value, work);
   if (collected.value.collection.forms.length === 0) return fail({ type: "no-forms", result: survey.result });
   onStep("drawing");
   const { target, assembledAt, open } = work;
@@ -38,7 +40,7 @@ export function answerGather(work: GatherWork, onStep: (step: GatherStep) => voi
 }
 
 function collectWork(work: SurveyWork, beginsAnew = false): Result<Collected, GatherProblem> {
-  const { snapshots, unreadable, town, period, answers, open, includesOpen } = work;
+  const { snapshots, unreadable, town, period, answers, removeFiles, retire, open, includesOpen } = work;
   const { summary, rest } = splitSummary(open);
   const ownPlan = planOf(rest, town.plan);
   if (ownPlan && !ownPlan.ok) return fail({ type: "plan", problems: ownPlan.problem });
@@ -50,18 +52,31 @@ function collectWork(work: SurveyWork, beginsAnew = false): Result<Collected, Ga
     plan: ownPlan?.value ?? null,
     former: summary,
     answers,
+    removeFiles,
+    retire,
     beginsAnew,
   });
   return collected;
 }
 
-function surveyOf(collected: Collected): Survey {
+function surveyOf(collected: Collected, { unreadable }: SurveyWork): Survey {
   const { collection } = collected;
-  const handedIn = collection.forms.filter(({ origin }) => origin === "submitted");
-  const departments = new Set(handedIn.map(({ key }) => key.department));
   return {
     result: gatheringResult(collected),
     files: fileLists(collected),
-    handedIn: { forms: handedIn.length, departments: [...departments].filter((one) => one !== null).length },
+    rememberedUnreadable: collection.unreadable.filter((file) => !unreadable.includes(file)),
+    handedIn: handedInNow(collection),
   };
+}
+
+/** What came this time; a form with two texts is one form. */
+function handedInNow(collection: Collection): Survey["handedIn"] {
+  const now = collection.submissions.filter(({ isRemembered }) => !isRemembered);
+  const files = new Set(now.map(({ reading }) => reading.source.file));
+  const forms = countForms(collection).filter(({ texts }) =>
+    texts.some(({ origin, source }) => origin === "submitted" && files.has(source.file)),
+  );
+  const departments = new Set(forms.map(({ key }) => key.department));
+  departments.delete(null);
+  return { forms: forms.length, departments: departments.size };
 }

@@ -6,7 +6,7 @@ import type { CorrectionRequest } from "../../usecases/assemble/correction-reque
 import type { CollectProblem, GatherAnswers } from "../../usecases/assemble/gather-snapshots";
 import type { GatheringResult } from "../../usecases/assemble/gathering-result";
 import type { Replacement } from "../../usecases/replace/plan-replacement";
-import type { UnreadableFile } from "../../gather/collection";
+import type { FormKey, UnreadableFile } from "../../gather/collection";
 import type { FormIdentity } from "../../gather/identity/form-identities";
 import type { WorkbookDrawing } from "../../workbook/drawing";
 import type { Result } from "../../workbook/result";
@@ -32,6 +32,10 @@ export interface SurveyWork {
   readonly town: TownData;
   readonly period: string;
   readonly answers: GatherAnswers;
+  /** Files of earlier gatherings that were given by mistake, by their names in the summary. */
+  readonly removeFiles: readonly string[];
+  /** Forms that are given up (取りやめ). */
+  readonly retire: readonly FormKey[];
   /** The workbook that is open in Excel, as it is now: the summary in it is the one from before, its plan the one that counts. */
   readonly open: WorkbookSnapshot;
   /** Whether the forms on its own sheets, outside of the summary, are handed in as well. */
@@ -48,8 +52,10 @@ export interface GatherWork extends SurveyWork {
 /** What gathering comes to, before anything is written. */
 export interface Survey {
   readonly result: GatheringResult;
-  /** One for each workbook handed in. */
+  /** One for each workbook handed in, now or before. */
   readonly files: readonly FileLists[];
+  /** Files of earlier gatherings that could not be read, and still cannot. */
+  readonly rememberedUnreadable: readonly UnreadableFile[];
   /** Forms that came this time, and 課 that they came from. */
   readonly handedIn: { readonly forms: number; readonly departments: number };
 }

@@ -6,6 +6,10 @@ import type { Collected } from "./gather-snapshots";
 /** What stands behind the numbers of a file that was handed in. */
 export interface FileLists {
   readonly file: string;
+  /** What it was handed in as, where another file had its name already; else `file`. */
+  readonly handedInAs: string;
+  /** Handed in at an earlier gathering and not now. */
+  readonly isRemembered: boolean;
   /** Those of it that go in. */
   readonly forms: readonly FileLine[];
   /** Errors and warnings about it. */
@@ -34,14 +38,16 @@ export function fileLists({ collection, model }: Collected): readonly FileLists[
   const submitted = collection.forms.filter(({ origin }) => origin === "submitted");
   const formsOf = groupBy(submitted, ({ source }) => source.file);
   const findingsOf = groupBy(foundLines({ model }), ({ file }) => file);
-  return model.files.map(({ file }) => ({
-    file,
-    forms: (formsOf.get(file) ?? []).map(({ key, source }) => ({
+  return collection.submissions.map(({ reading: { source }, isRemembered }) => ({
+    file: source.file,
+    handedInAs: source.handedInAs ?? source.file,
+    isRemembered,
+    forms: (formsOf.get(source.file) ?? []).map(({ key, source: { sheet } }) => ({
       text: [nameOf(key).name, key.department ?? ""].join(" ").trim(),
-      sheet: source.sheet,
+      sheet,
       cell: null,
     })),
-    findings: (findingsOf.get(file) ?? []).filter(({ severity }) => severity !== "info"),
+    findings: (findingsOf.get(source.file) ?? []).filter(({ severity }) => severity !== "info"),
   }));
 }
 

@@ -168,12 +168,9 @@ it("総括でも提出でも書き直された欄があれば、書く前に尋�
   await gatherNow(store, "this", context);
   expect(workbook.changes).toEqual([]);
   expect(endingOf(store)).toMatchObject({ type: "questions" });
-  const [question] = store.state().questions.boxes;
-  expect(question?.texts).toEqual({ summary: "総務課が直した文。", submitted: "課が直した文。" });
-  if (!question) throw new Error("nothing was asked");
-
-  const { key, field, texts: asked } = question;
-  store.dispatch({ type: "box-answered", answer: { key, field, choice: "submitted", texts: asked } });
+  const [question] = store.state().asked.questions;
+  expect(question?.texts.map(({ text }) => text)).toEqual(["総務課が直した文。", "課が直した文。"]);
+  store.dispatch({ type: "question-answered", id: question?.id ?? "", answer: "submitted" });
   await gatherNow(store, "this", context);
   expect(JSON.stringify(workbook.changes[0]?.drawing)).toContain("課が直した文。");
   expect(JSON.stringify(workbook.changes[0]?.drawing)).not.toContain("総務課が直した文。");
@@ -194,9 +191,9 @@ describe("いまの総括の文を選ぶ", () => {
     const workbook = new ListeningWorkbook(open);
     const { store, context } = setUp(workbook, snapshots);
     await gatherNow(store, "this", context);
-    const asked = store.state().questions.boxes;
-    for (const { key, field, texts } of asked) {
-      if (choice !== null) store.dispatch({ type: "box-answered", answer: { key, field, choice, texts } });
+    const asked = store.state().asked.questions;
+    for (const { id } of asked) {
+      if (choice !== null) store.dispatch({ type: "question-answered", id, answer: choice });
     }
     if (endingOf(store)?.type === "questions") await gatherNow(store, "this", context);
     const ending = endingOf(store);
@@ -206,13 +203,13 @@ describe("いまの総括の文を選ぶ", () => {
     const drawn = change ? snapshotOfDrawing(change.drawing, open.source.file).sheets : [];
     const sheets = [...open.sheets.filter(({ name }) => !retired.has(name)), ...drawn];
     const next = { ...open, sheets: sheets.map((sheet, position) => ({ ...sheet, position })) };
-    return { asked: asked.map(({ texts }) => texts), result: ending.gathered.result, next };
+    return { asked: asked.map(({ texts }) => texts.map(({ text }) => text)), result: ending.gathered.result, next };
   }
 
   it("選んだことを結果で言い、同じファイルをまたまとめても、もう尋ねない", async () => {
     const first = await gatherChoosing(await mendedSummary(), submitted("課が直した文。"), "summary");
-    expect(first.asked).toEqual([{ summary: MENDED, submitted: "課が直した文。" }]);
-    expect(first.result).toMatchObject({ chosen: { summary: 1, submitted: 0 }, changedInBoth: [] });
+    expect(first.asked).toEqual([[MENDED, "課が直した文。"]]);
+    expect(first.result).toMatchObject({ chosen: { summary: 1, submitted: 0 }, questions: [{ answer: "summary" }] });
     const second = await gatherChoosing(first.next, submitted("課が直した文。"), null);
     expect(second.asked).toEqual([]);
     expect(second.result).toMatchObject({ chosen: { summary: 0 }, changes: { unchanged: 1, replaced: 0 } });
@@ -222,7 +219,7 @@ describe("いまの総括の文を選ぶ", () => {
   it("課の文がまた変われば、また尋ねる", async () => {
     const first = await gatherChoosing(await mendedSummary(), submitted("課が直した文。"), "summary");
     const second = await gatherChoosing(first.next, submitted("課がまた直した文。"), null);
-    expect(second.asked).toEqual([{ summary: MENDED, submitted: "課がまた直した文。" }]);
+    expect(second.asked).toEqual([[MENDED, "課がまた直した文。"]]);
   });
 
   it("総括の文だけをまた直したときは、その文が載り、課の文が変わるまで尋ねない", async () => {
@@ -232,18 +229,18 @@ describe("いまの総括の文を選ぶ", () => {
     expect(second.asked).toEqual([]);
     expect(JSON.stringify(second.next)).toContain("総務課がまた直した文。");
     const third = await gatherChoosing(second.next, submitted("課がまた直した文。"), null);
-    expect(third.asked).toEqual([{ summary: "総務課がまた直した文。", submitted: "課がまた直した文。" }]);
+    expect(third.asked).toEqual([["総務課がまた直した文。", "課がまた直した文。"]]);
   });
 
   it("どちらも選ばなければ、総括の文のままで、次にまた尋ねる", async () => {
     const first = await gatherChoosing(await mendedSummary(), submitted("課が直した文。"), null);
-    expect(first.result).toMatchObject({ chosen: { summary: 0, submitted: 0 }, changedInBoth: [{ field: "review" }] });
+    expect(first.result).toMatchObject({ chosen: { summary: 0, submitted: 0 }, questions: [{ answer: null }] });
     const second = await gatherChoosing(first.next, submitted("課が直した文。"), null);
-    expect(second.asked).toEqual([{ summary: MENDED, submitted: "課が直した文。" }]);
+    expect(second.asked).toEqual([[MENDED, "課が直した文。"]]);
   });
 });
 
-it("どの課の様式か分からなければ、書く前に尋ね、「分からないまま」でも先へ進める", async () => {
+it("どの課の様式か分からなければ、書く前に尋ね、答えなくてももう一度押せば先へ進み、確認事項に残る", async () => {
   const workbook = new ListeningWorkbook(empty);
   const unclear = aDepartmentWorkbook("提出用.xlsx", [
     { initiative: "1-1-1-1", department: "総務課", isUnnumbered: true, sheet: "様式" },
@@ -251,11 +248,10 @@ it("どの課の様式か分からなければ、書く前に尋ね、「分か�
   const { store, context } = setUp(workbook, [unclear]);
   await gatherNow(store, "this", context);
   expect(workbook.changes).toEqual([]);
-  const [asked] = store.state().questions.unclear;
-  if (!asked) throw new Error("nothing was asked");
-  store.dispatch({ type: "left-unclear", form: asked });
+  expect(store.state().asked.questions).toMatchObject([{ kind: "department", answer: null }]);
   await gatherNow(store, "this", context);
   expect(workbook.changes).toHaveLength(1);
+  expect(JSON.stringify(workbook.changes[0]?.drawing)).toContain("どの課の様式か分かりません");
 });
 
 describe("結果のあとに置いたファイル", () => {

@@ -1,8 +1,14 @@
 import type { WorkbookCondition } from "../../../src/excel/open-workbook";
 import { messages } from "../../../src/taskpane/gathering/messages";
 import { isLargeInsertion, planSentence, targetOf, whyNew } from "../../../src/taskpane/gathering/readiness";
-import { gatheringReducer, initialGathering } from "../../../src/taskpane/gathering/gathering-state";
-import { isOfFormerOpen } from "../../../src/taskpane/gathering/survey-files";
+import { noDecisions } from "../../../src/taskpane/gathering/decisions";
+import {
+  gatheringReducer,
+  initialGathering,
+  type GatheringAction,
+  type GatheringState,
+} from "../../../src/taskpane/gathering/gathering-state";
+import { isSurveyFormer } from "../../../src/taskpane/gathering/survey-files";
 import { aSheet, aWorkbook } from "../../support/a-sheet";
 
 const free: WorkbookCondition = {
@@ -75,21 +81,44 @@ describe("計画の体系に直すところがあるとき", () => {
     const blocked = gatheringReducer(pressed, {
       type: "surveyed",
       survey: { type: "plan", problems: [own] },
-      of: read,
+      with: { open: read, decisions: noDecisions },
     });
-    expect(isOfFormerOpen(blocked, read)).toBe(false);
+    expect(isSurveyFormer(blocked, read)).toBe(false);
     const again = { ...read };
-    expect(isOfFormerOpen(blocked, again)).toBe(true);
+    expect(isSurveyFormer(blocked, again)).toBe(true);
     expect(blocked.ending).toMatchObject({ type: "plan" });
-    const mended = gatheringReducer(blocked, { type: "surveyed", survey: { type: "no-forms", why: null }, of: again });
+    const mended = gatheringReducer(blocked, {
+      type: "surveyed",
+      survey: { type: "no-forms", why: null },
+      with: { open: again, decisions: noDecisions },
+    });
     expect(mended.ending).toBeNull();
-    expect(isOfFormerOpen(mended, { ...read })).toBe(false);
+    expect(isSurveyFormer(mended, { ...read })).toBe(false);
   });
 });
 
 test("シートが増えたり減ったりすれば、届いたものをもう一度確かめる。書き直しただけなら確かめない", () => {
-  const known = { ...initialGathering, survey: { type: "failed", message: "" } as const, surveyedOpen: read };
-  expect(isOfFormerOpen(known, { ...read })).toBe(false);
-  expect(isOfFormerOpen(known, { ...read, sheetIds: ["1", "2"] })).toBe(true);
-  expect(isOfFormerOpen({ ...known, survey: null }, { ...read, sheetIds: ["2"] })).toBe(false);
+  const surveyedWith = { open: read, decisions: noDecisions };
+  const known = { ...initialGathering, survey: { type: "failed", message: "" } as const, surveyedWith };
+  expect(isSurveyFormer(known, { ...read })).toBe(false);
+  expect(isSurveyFormer(known, { ...read, sheetIds: ["1", "2"] })).toBe(true);
+  expect(isSurveyFormer({ ...known, survey: null }, { ...read, sheetIds: ["2"] })).toBe(false);
+});
+
+test("質問に答えたり、ファイルを外したり、取りやめたりすれば、その場でもう一度確かめる", () => {
+  const surveyedWith = { open: read, decisions: noDecisions };
+  const known = { ...initialGathering, survey: { type: "failed", message: "" } as const, surveyedWith };
+  const key = { initiative: "1-1-1-1", department: "総務課", sequence: 1 };
+  const actions: readonly GatheringAction[] = [
+    { type: "question-answered", id: "two-texts-1", answer: "a.xlsx" },
+    { type: "file-taken-out", file: "a.xlsx", isTakenOut: true },
+    { type: "form-given-up", form: { key, name: "総務課" }, isGivenUp: true },
+  ];
+  expect(actions.map((action) => isSurveyFormer(gatheringReducer(known, action), read))).toEqual([true, true, true]);
+  const [, out] = actions;
+  const back = [out, { type: "file-taken-out", file: "a.xlsx", isTakenOut: false } as const].reduce<GatheringState>(
+    (state, action) => (action ? gatheringReducer(state, action) : state),
+    known,
+  );
+  expect(isSurveyFormer(back, read)).toBe(false);
 });

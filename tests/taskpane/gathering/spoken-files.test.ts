@@ -1,3 +1,4 @@
+import { noDecisions } from "../../../src/taskpane/gathering/decisions";
 import type { GatheringAction, GatheringState } from "../../../src/taskpane/gathering/gathering-state";
 import { gatheringReducer, initialGathering } from "../../../src/taskpane/gathering/gathering-state";
 import { readingStage, spokenFiles } from "../../../src/taskpane/gathering/spoken-files";
@@ -7,6 +8,7 @@ import { aSheet, aWorkbook } from "../../support/a-sheet";
 
 const open = {
   status: "ready",
+  checked: null,
   read: { snapshot: aWorkbook(aSheet([])), sheetIds: ["1"], activeSheetId: "1", outdated: [] },
 } as const;
 const own = aDepartmentWorkbook("町民生活課.xlsx", [{}]);
@@ -22,12 +24,13 @@ const read = (path: string): GatheringAction => ({ type: "file-read", path, subm
 const unreadable = (path: string): GatheringAction => ({ type: "file-unreadable", path, message: "壊れています。" });
 const surveyed: GatheringAction = {
   type: "surveyed",
-  of: open.read,
+  with: { open: open.read, decisions: noDecisions },
   survey: {
     type: "known",
     survey: {
       result: gatheringResult(gathered([own])),
       files: [],
+      rememberedUnreadable: [],
       handedIn: { forms: 1, departments: 1 },
     },
   },
@@ -53,8 +56,8 @@ test("数えられるものがなければ、読み終わったときに理由�
 
 test("このブックを読めないときも、待ち続けない", () => {
   const state = after(put("a.xlsx"), read("a.xlsx"));
-  expect(readingStage(state, { status: "reading", read: null })).toBe("counting");
-  expect(readingStage(state, { status: "failed", read: null })).toBe("told");
+  expect(readingStage(state, { status: "reading", read: null, checked: null })).toBe("counting");
+  expect(readingStage(state, { status: "failed", read: null, checked: null })).toBe("told");
 });
 
 test("同じ名前のファイルがどうなったかも、一度だけ言う", () => {
