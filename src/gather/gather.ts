@@ -27,7 +27,7 @@ import { joinSameForms, type HandedInForm } from "./identity/same-forms";
 import { giveSequences } from "./identity/sequences";
 import { settleTexts } from "./identity/two-texts";
 import { noAnswers } from "./questions";
-import { mergeRegisters } from "./register/register-entries";
+import { expectedForms, mergeRegisters } from "./register/register-entries";
 import { mayBeOneFile } from "./versions/file-names";
 import { latestFiles, type LatestFiles, type StandingFile } from "./versions/latest-files";
 
@@ -136,7 +136,7 @@ export function gather(request: GatherRequest): Collection {
     notFound: {
       files: latest.notFound.filter((name) => !isKeptFrom(name, former)),
       forms: retire.filter(
-        (key) => !outcomes.some((outcome) => isSameKey(outcome.key, key)) && !isRegistered(key, register),
+        (key) => !outcomes.some((outcome) => isSameKey(outcome.key, key)) && !isRegistered(key, register, plan),
       ),
     },
   };
@@ -147,8 +147,10 @@ function isKeptFrom(name: string, former: FormerSummary | null): boolean {
   return former?.forms.some(({ place, source }) => place === null && mayBeOneFile(name, source.file)) === true;
 }
 
-function isRegistered(key: FormKey, register: FormRegister | null): boolean {
-  return register?.entries.some((entry) => isSameKey(entry, key)) === true;
+/** There should be such a form, by 様式台帳 or by the plan, or there should have been. */
+function isRegistered(key: FormKey, register: FormRegister | null, plan: Plan): boolean {
+  const entries = [...(register?.entries ?? []), ...expectedForms({ register, plan, givenUp: [] }).entries];
+  return entries.some((entry) => isSameKey(entry, key));
 }
 
 function isSameKey(a: FormKey, b: FormKey): boolean {

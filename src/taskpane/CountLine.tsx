@@ -19,6 +19,8 @@ export interface CountedLine {
   readonly note?: string;
   /** Goes to its place; null: it has none that can be gone to. */
   readonly onGo: (() => void) | null;
+  /** What else can be done about it. */
+  readonly action?: ReactNode;
 }
 
 const useStyles = makeStyles({
@@ -118,7 +120,8 @@ export function CountedLines({ id, lines }: { id: string; lines: readonly Counte
           ) : (
             line.text
           )}
-          {line.note !== undefined && <span className={styles.quiet}>{line.note}</span>}
+          {line.note !== undefined && line.note !== "" && <span className={styles.quiet}>{line.note}</span>}
+          {line.action}
         </li>
       ))}
     </ul>

@@ -1,12 +1,13 @@
 import { conditionSentences } from "../../src/excel/condition-sentences";
 import { conditionOf, refusingNewer } from "../../src/taskpane/refuse-newer";
+import { MEMORY_VERSION } from "../../src/form/stored-version";
 import type { WorkbookSnapshot } from "../../src/workbook/snapshot";
 import { aSheet, aWorkbook } from "../support/a-sheet";
 import { readOf, WorkbookInMemory, writable } from "./frame-services";
 
 const withHead = (text: string): WorkbookSnapshot => aWorkbook(aSheet([[text]], { name: "とりまとめ記録" }));
 const ofFirst = withHead("とりまとめ記録 1");
-const ofSecond = withHead("とりまとめ記録 2");
+const ofNewer = withHead(`とりまとめ記録 ${MEMORY_VERSION + 1}`);
 const change = {
   drawing: { title: "", creator: "", createdAt: null, sheets: [] },
   retire: [],
@@ -15,7 +16,7 @@ const change = {
 };
 
 test("新しい版の記録があるブックには、どこからも書き込まない", async () => {
-  const workbook = refusingNewer(new WorkbookInMemory(ofSecond));
+  const workbook = refusingNewer(new WorkbookInMemory(ofNewer));
   await workbook.read();
   const refused = { ok: false, problem: { code: "newer-version" } };
   expect(await workbook.writeTexts([])).toMatchObject(refused);
@@ -45,5 +46,5 @@ test("新しい版の記録があることを、画面で知らせる", () => {
     return condition ? conditionSentences(condition) : [];
   };
   expect(sentences(ofFirst)).toEqual([]);
-  expect(sentences(ofSecond)).toEqual([expect.stringMatching(/新しい版のとりまとめで開いてください/u)]);
+  expect(sentences(ofNewer)).toEqual([expect.stringMatching(/新しい版のとりまとめで開いてください/u)]);
 });

@@ -124,14 +124,16 @@ export function coverageOf(collection: Collection): Coverage {
       return coverDepartment(department, addCounts([...own, furtherCounts(ownUnplaced)]), collection);
     }),
     initiativeCount: {
-      present: initiatives.filter((initiative) =>
-        initiative.pairs.some(({ counts }) =>
-          [...counts.arrived, ...counts.further].some(({ standing }) => standing === "arrived"),
-        ),
-      ).length,
+      present: initiatives.filter((initiative) => firstArrived(initiative) !== null).length,
       expected: initiatives.length,
     },
   };
+}
+
+/** The first form of an initiative that has arrived; null: none has. */
+export function firstArrived({ pairs }: InitiativeCoverage): CountedForm | null {
+  const forms = pairs.flatMap(({ counts }) => [...counts.arrived, ...counts.further]);
+  return forms.find(({ standing }) => standing === "arrived") ?? null;
 }
 
 /** The plan asks for one form of the pair, whichever その n it has; 様式台帳 for each その n. */

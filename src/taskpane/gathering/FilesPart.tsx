@@ -9,6 +9,7 @@ import { isSettled } from "./handed-in-files";
 import { messages } from "./messages";
 import { MissingDepartments } from "./MissingDepartments";
 import { Part } from "./Part";
+import { RememberedFiles } from "./RememberedFiles";
 import { SubPart } from "./SubPart";
 import type { Gathering } from "./use-gathering";
 import { useSpokenFiles } from "./use-spoken-files";
@@ -83,6 +84,13 @@ export function FilesPart({ gathering, zone }: { gathering: Gathering; zone: Ref
           }}
         />
       )}
+      <RememberedFiles
+        state={state}
+        isFixed={isFixed}
+        onTakeOut={(file, isTakenOut) => {
+          dispatch({ type: "file-taken-out", file, isTakenOut });
+        }}
+      />
       {leftOut.length > 0 && (
         <details>
           <summary>{messages.files.leftOut(leftOut.length)}</summary>
@@ -109,7 +117,7 @@ export function FilesPart({ gathering, zone }: { gathering: Gathering; zone: Ref
           </div>
         )}
       </div>
-      {(files.length > 0 || includesOpen) && (
+      {(files.length > 0 || includesOpen || survey?.type === "known") && (
         <SubPart heading={messages.files.coming.heading}>
           <MissingDepartments state={state} plan={plan} />
           <ComingBars survey={survey} plan={plan} />

@@ -17,6 +17,7 @@ import type { Target } from "./gathering-state";
 import { messages } from "./messages";
 import { OutcomeNotice } from "./OutcomeNotice";
 import { Part } from "./Part";
+import { PendingDecisions } from "./PendingDecisions";
 import { PlanProblems } from "./PlanProblems";
 import { handedInCount, isLargeInsertion, targetOf, whyNew, whyNotYet } from "./readiness";
 import type { Gathering } from "./use-gathering";
@@ -71,6 +72,7 @@ export function GatherPart({ gathering, onGather }: GatherPartProps) {
   useFocusKept(work.type, action);
   return (
     <Part number={2} heading={messages.gather.heading} isFloating>
+      {work.type === "idle" && <PendingDecisions gathering={gathering} />}
       {work.type === "idle" ? (
         <div ref={action} className={styles.action}>
           <Button

@@ -80,7 +80,7 @@ export function FormLinks({ forms, sheetIds }: FormLinksProps) {
       )}
       <ul className={styles.list}>
         {forms.map((form, index) => {
-          const place = sheetOf(form);
+          const place = sheetOf({ key: form.key, source: form.form?.source ?? null });
           return (
             // Of a form in conflict there are two of one name.
             <li key={`${index}/${form.name}`} className={mergeClasses(styles.row, isOfSeveral && styles.named)}>

@@ -5,11 +5,13 @@ import { CountLine } from "../CountLine";
 import { useWorkbook } from "../services";
 import { AchievementBars } from "./AchievementBars";
 import { ChangesList } from "./ChangesList";
+import { CountHeads } from "./CountHeads";
+import { CountLines } from "./CountLines";
 import { CorrectionList } from "./CorrectionList";
 import { FoundPart } from "./FoundPart";
 import type { Ending } from "./gathering-state";
 import { messages } from "./messages";
-import { MissingForms } from "./MissingForms";
+import { LateDepartments } from "./LateDepartments";
 import { OtherWay } from "./OtherWay";
 import { Part } from "./Part";
 import { Remainders } from "./Remainders";
@@ -24,10 +26,7 @@ export interface ResultPartProps {
 }
 
 const useStyles = makeStyles({
-  counts: { display: "flex", flexWrap: "wrap", alignItems: "baseline", columnGap: tokens.spacingHorizontalM },
-  count: { fontVariantNumeric: "tabular-nums" },
   ways: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
-  quiet: { color: tokens.colorNeutralForeground2 },
 });
 
 /** 3 結果: how many of how many, what is different now, and what to do next. */
@@ -35,12 +34,10 @@ export function ResultPart({ gathering, ending, isFormer, headingRef }: ResultPa
   const styles = useStyles();
   const { gathered, target } = ending;
   const { result } = gathered;
-  const { forms, initiatives } = result;
   const { checked } = useWorkbook();
   const isTakenBack = useIsTakenBack(ending.sheetIds);
   const isUnchanged = target === "this" && gathered.replacement?.change.drawing.sheets.length === 0;
   const open = result.questions.filter(isOpen);
-  const more = result.counts.further.length - result.unplacedForms;
   if (isTakenBack) {
     return (
       <Part number={3} heading={messages.result.heading} headingRef={headingRef}>
@@ -72,19 +69,9 @@ export function ResultPart({ gathering, ending, isFormer, headingRef }: ResultPa
           {target === "file" && <OtherWay to="new" gathering={gathering} gathered={gathered} />}
         </div>
       )}
-      <div className={styles.counts}>
-        <Text size={500} weight="semibold" className={styles.count}>
-          {messages.result.forms(forms.present, forms.expected)}
-        </Text>
-        <Text size={500} weight="semibold" className={styles.count}>
-          {messages.result.initiatives(initiatives.present, initiatives.expected)}
-        </Text>
-        <Text size={200} className={styles.quiet}>
-          {`（${messages.result.basis[result.basis]}）`}
-        </Text>
-      </div>
-      {more > 0 && <Text size={200}>{messages.result.more(more)}</Text>}
-      {result.unplacedForms > 0 && <Text size={200}>{messages.result.unplaced(result.unplacedForms)}</Text>}
+      <CountHeads result={result} sheetIds={ending.sheetIds} />
+      <CountLines counts={result.counts} sheetIds={ending.sheetIds} />
+      <LateDepartments departments={result.departments} />
       {result.chosen.summary > 0 && <Text>{messages.result.keptTexts(result.chosen.summary)}</Text>}
       {open.length > 0 && (
         <CountLine
@@ -97,7 +84,6 @@ export function ResultPart({ gathering, ending, isFormer, headingRef }: ResultPa
           }))}
         />
       )}
-      <MissingForms departments={result.departments} />
       <FoundPart
         findings={gathered.findings}
         counts={result.findings}

@@ -1,7 +1,8 @@
 import type { ReadWorkbook } from "../../excel/open-workbook";
 import { formatRegistrationNumber } from "../../form/registration-number";
+import type { FormKey } from "../../gather/collection";
 import type { FiscalYear } from "../../plan/schema";
-import type { NamedForm } from "../../usecases/assemble/gathering-result";
+import type { CountedLine } from "../../summary/model/summary-model";
 import { comparisonKey } from "../../workbook/comparison-key";
 
 export interface FormSheet {
@@ -9,7 +10,7 @@ export interface FormSheet {
   readonly name: string;
 }
 
-export type FindFormSheet = (form: Pick<NamedForm, "key" | "form">) => FormSheet | null;
+export type FindFormSheet = (form: Pick<CountedLine, "key" | "source">) => FormSheet | null;
 
 /** Longer than any 管理番号. */
 const LONGEST = 100;
@@ -37,14 +38,16 @@ export function formSheets(
       if (!numbered.has(number) || broughtIds.includes(sheetId)) numbered.set(number, sheet);
     }
   }
-  return ({ key: { initiative, department, sequence }, form }) => {
-    const number =
-      initiative === null || department === null
-        ? null
-        : comparisonKey(formatRegistrationNumber({ fiscalYear, initiative, department, sequence }));
+  return ({ key, source }) => {
+    const number = key && numberOf(key, fiscalYear);
     const found = number === null ? undefined : numbered.get(number);
     if (found && broughtIds.includes(found.sheetId)) return found;
-    const own = form?.source.file === snapshot.source.file ? byName.get(form.source.sheet) : undefined;
+    const own = source?.file === snapshot.source.file ? byName.get(source.sheet) : undefined;
     return own ?? found ?? null;
   };
+}
+
+function numberOf({ initiative, department, sequence }: FormKey, fiscalYear: FiscalYear): string | null {
+  if (initiative === null || department === null) return null;
+  return comparisonKey(formatRegistrationNumber({ fiscalYear, initiative, department, sequence }));
 }

@@ -14,6 +14,7 @@ import {
   type NamedKey,
 } from "./decisions";
 import { putFiles, withoutPending, type HandedInFile, type PlacedFile } from "./handed-in-files";
+import type { Remembered } from "./remembered-files";
 import { keepFormer, settleFile } from "./settle-file";
 
 /** this: into the workbook that is open; new: a workbook of its own, opened by Excel; file: for when Excel does neither. */
@@ -29,6 +30,8 @@ export interface GatheringState {
   readonly survey: SurveyState | null;
   /** What the last survey looked at besides the files. */
   readonly surveyedWith: SurveyedWith | null;
+  /** Files of earlier gatherings that the summary in the open workbook remembers. */
+  readonly remembered: Remembered;
   /** What is asked, answered or not, as far as it is known. */
   readonly asked: Asked;
   /** What the next press of the button carries out besides gathering. */
@@ -131,6 +134,7 @@ export const initialGathering: GatheringState = {
   includesOpen: false,
   survey: null,
   surveyedWith: null,
+  remembered: { files: [], unreadable: [] },
   asked: nothingAsked,
   decisions: noDecisions,
   savedAnswers: noDecisions.answers,
@@ -179,6 +183,7 @@ export function gatheringReducer(state: GatheringState, action: GatheringAction)
         ...state,
         survey: action.survey,
         surveyedWith: action.with,
+        remembered: action.survey.type === "known" ? rememberedBy(action.survey.survey) : state.remembered,
         asked:
           action.survey.type === "known"
             ? joinQuestions(state.asked, action.survey.survey.result.questions, state.decisions.answers)
@@ -215,6 +220,10 @@ export function gatheringReducer(state: GatheringState, action: GatheringAction)
     case "ended":
       return withEnding({ ...state, work: { type: "idle" }, ending: action.ending }, action.ending);
   }
+}
+
+function rememberedBy({ files, rememberedUnreadable }: Survey): Remembered {
+  return { files: files.filter(({ isRemembered }) => isRemembered), unreadable: rememberedUnreadable };
 }
 
 function withEnding(state: GatheringState, ending: Ending): GatheringState {

@@ -1,6 +1,6 @@
 import type { GatheringResult } from "../../usecases/assemble/gathering-result";
-import { countLabels, departmentStatuses } from "../../summary/model/count-words";
-import type { PlanInitiative } from "../../plan/initiatives";
+import { departmentStatuses } from "../../summary/model/count-words";
+import type { FormSource } from "../../gather/collection";
 import type { LeftOutFile, Target } from "./gathering-state";
 
 const list = (names: readonly string[]): string => names.join("、");
@@ -63,20 +63,35 @@ export const messages = {
     missing: (departments: readonly string[]) => `未提出: ${list(departments)}`,
     optional: (departments: readonly string[]) => `任意: ${list(departments)}`,
     noneMissing: "すべての課から届いています。",
-    noneMissingBut: (forms: number) => `すべての課から届いています。まだの様式が${forms}件あります。`,
+    noneMissingBut: (forms: number) => `すべての課から届いています。足りない様式が${forms}件あります。`,
     coming: {
       heading: "提出状況",
       chart: "提出状況（課ごとの様式の数）",
       loading: "提出状況を数えています",
-      series: { present: "届いた", earlier: countLabels.earlier, unwritten: "白紙", missing: "まだ" },
       overall: "全体",
       figure: (present: number, expected: number) => (expected === 0 ? "任意" : `${present}/${expected}`),
       row: (department: string, present: number, expected: number) =>
         expected === 0 ? `${department} 任意` : `${department} ${expected}様式のうち${present}様式が届いています`,
       part: (department: string, series: string, count: number) => `${department} ${series} ${count}様式`,
-      missing: (department: string, count: number) => `${department}・まだ届いていない様式 ${count}件`,
-      list: "まだ届いていない様式",
+      list: "選んだところの様式",
     },
+  },
+
+  /** Of earlier gatherings. */
+  remembered: {
+    heading: (count: number) => `前に出されたファイル ${count}件`,
+    caption: "前に出されたファイル",
+    takenOut: "次に「とりまとめる」を押すと外します。",
+    previous: "一つ前に出された版です。",
+  },
+
+  /** What waits for the button. */
+  pending: {
+    heading: "「とりまとめる」を押すと行うこと",
+    takenOut: (file: string) => `「${file}」を外す`,
+    givenUp: (form: string) => `${form}を取りやめにする`,
+    back: "戻す",
+    backOf: (name: string) => `${name}を戻す`,
   },
 
   questions: {
@@ -154,6 +169,16 @@ export const messages = {
       [file, sheet, cell].filter((part) => part !== null && part !== "").join(" "),
   },
 
+  givenUp: {
+    giveUp: "取りやめにする",
+    giveUpOf: (form: string) => `${form}を取りやめにする`,
+    takeBack: "取りやめを戻す",
+    takeBackOf: (form: string) => `${form}の取りやめを戻す`,
+    pending: (form: string) => `${form}は、次に「とりまとめる」を押すと取りやめになります。`,
+    pendingShort: "次に「とりまとめる」を押すと、取りやめになります。",
+    tookBack: (form: string) => `${form}の取りやめを戻しました。`,
+  },
+
   result: {
     heading: "結果",
     inThis: "総括をこのブックに入れました。",
@@ -174,17 +199,18 @@ export const messages = {
       plan: "計画の取組と課の数",
       mixed: "様式台帳と計画の数",
     } satisfies Record<GatheringResult["basis"], string>,
-    more: (count: number) => `この数のほかに、任意の様式や「その2」などの様式が${count}件届いています。`,
-    unplaced: (count: number) => `取組か課の分からない様式${count}件は、最後にまとめました。`,
+    count: (label: string, count: number) => `${label} ${count}様式`,
+    /** 「（その2など 3、分類できない様式 1）」 */
+    kinds: (kinds: readonly (readonly [string, readonly unknown[]])[]) =>
+      kinds.length === 0 ? "" : `（${kinds.map(([name, forms]) => `${name} ${forms.length}`).join("、")}）`,
+    noteOfLine: (notes: readonly string[], source: FormSource | null) => {
+      const said = [...notes, source ? `${source.file}「${source.sheet}」` : ""].filter((one) => one !== "");
+      return said.length === 0 ? "" : `（${said.join("・")}）`;
+    },
     spoken: (present: number, expected: number, missing: readonly string[]) =>
       `とりまとめました。${expected}様式のうち${present}様式あります。${missing.length > 0 ? `未提出は${list(missing)}です。` : ""}`,
     keptTexts: (count: number) => `${count}欄は総括の文のままにしました。`,
     undecided: (count: number) => `答えていない質問 ${count}件（確認事項に残しました）`,
-    missingForms: (count: number) => `足りない様式 ${count}件`,
-    missingForm: (department: string, { markedCode, title }: PlanInitiative, which: string) =>
-      [`${department}:`, markedCode, title, which].join(" ").trim(),
-    unwritten: (departments: readonly { readonly department: string; readonly unwritten: number }[]) =>
-      `何も書かれていない様式: ${departments.map((one) => `${one.department} ${one.unwritten}件`).join("、")}（数に入れていません）`,
     changes: "前回から",
     replaced: (count: number) => `${count}様式を差し替え`,
     added: (count: number) => `${count}様式を追加`,

@@ -1,6 +1,7 @@
 import { canAddSheets } from "../frame/what-can-be-written";
 import type { PlanSourceProblem } from "../../usecases/choose-plan";
 import type { WorkbookView } from "../services";
+import { isSameDecisions, noDecisions } from "./decisions";
 import { isSettled } from "./handed-in-files";
 import { messages } from "./messages";
 import type { GatheringState, Target } from "./gathering-state";
@@ -23,15 +24,22 @@ export function handedInCount({ files, survey }: GatheringState): HandedInCount 
   };
 }
 
+/** Whether there is something to carry out without any file. */
+function hasDecisions({ decisions, savedAnswers }: GatheringState): boolean {
+  return !isSameDecisions(decisions, { ...noDecisions, answers: savedAnswers });
+}
+
 /** Why the button cannot be pressed now, in a sentence; null: it can. */
 export function whyNotYet(
   state: GatheringState,
   { status, read }: Pick<WorkbookView, "status" | "read">,
 ): string | null {
   const { files, includesOpen, survey } = state;
-  if (files.length === 0 && !includesOpen) return messages.gather.none;
+  const hasFiles = files.length > 0 || includesOpen;
+  if (!hasFiles && !hasDecisions(state)) return messages.gather.none;
   if (!files.every((file) => isSettled(file.state))) return messages.gather.stillReading;
-  if (!includesOpen && files.every((file) => file.state.type === "unreadable")) return messages.gather.nothingReadable;
+  if (hasFiles && !includesOpen && files.every((file) => file.state.type === "unreadable"))
+    return messages.gather.nothingReadable;
   if (read === null && status === "reading") return messages.gather.workbookNotRead;
   if (survey?.type === "plan") return planSentence(survey.problems, state, read);
   if (survey?.type === "no-forms") return survey.why ?? messages.gather.noForms;

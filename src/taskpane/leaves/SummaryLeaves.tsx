@@ -13,6 +13,7 @@ import { useFindingPlaces } from "../findings/use-finding-places";
 import { Notice } from "../frame/Notice";
 import { useActivePlace, useWorkbook } from "../services";
 import { useGoToPlace } from "../use-go-to-place";
+import { GiveUpRow } from "./GiveUpRow";
 import { sheetIdOf } from "./form-places";
 import type { StateShape } from "./form-state";
 import { leafMark } from "./leaf-sections";
@@ -136,17 +137,19 @@ function FormRow({ form, onGo, ...row }: FormRowProps) {
   const shown = { shape: shapes[state], word: messages.summaryStates[state] };
   return (
     <>
-      <LeafRow
-        {...row}
-        states={[shown]}
-        isActive={place !== null && read !== null && sheetIdOf(read, place.sheet) === sheetId}
-        {...(place && {
-          label: messages.openSheet([`${row.mark} ${row.title}`.trim(), row.note, shown.word]),
-          onOpen: () => {
-            onGo(form);
-          },
-        })}
-      />
+      <GiveUpRow form={form}>
+        <LeafRow
+          {...row}
+          states={[shown]}
+          isActive={place !== null && read !== null && sheetIdOf(read, place.sheet) === sheetId}
+          {...(place && {
+            label: messages.openSheet([`${row.mark} ${row.title}`.trim(), row.note, shown.word]),
+            onOpen: () => {
+              onGo(form);
+            },
+          })}
+        />
+      </GiveUpRow>
       {findings.length > 0 && (
         <div className={mergeClasses(styles.below, row.isForm && styles.belowForm)}>
           <CountLine

@@ -1,8 +1,11 @@
 import type { Severity } from "../../checks/finding";
+import { nameInitiative } from "../../checks/wording";
 import type { ChosenText, Collection, RegisterEntry } from "../../gather/collection";
-import type { Coverage, DepartmentStatus } from "../../gather/register/coverage";
+import { firstArrived, type Coverage, type DepartmentStatus } from "../../gather/register/coverage";
 import type { PlanInitiative } from "../../plan/initiatives";
+import { countLabels } from "../../summary/model/count-words";
 import type {
+  CountedLine,
   DepartmentCounts,
   NamedCounts,
   PublishedForm,
@@ -28,7 +31,12 @@ export interface GatheringResult {
   /** What was counted by: 様式台帳, the plan's pairs of initiative and 課, or both. */
   readonly basis: SummaryCounts["basis"];
   /** Leaves of which there is a form, and all initiatives. */
-  readonly initiatives: { readonly present: number; readonly expected: number };
+  readonly initiatives: {
+    readonly present: number;
+    readonly expected: number;
+    /** All of them, those of which nothing has come first; of the others, the first form that has. */
+    readonly list: readonly CountedLine[];
+  };
   /** All forms that are in the summary, those that nobody expected among them. */
   readonly gatheredForms: number;
   /** Why there are none: all that came is of another year; null: not so. */
@@ -80,7 +88,7 @@ export function gatheringResult({ collection, model, questions }: Collected): Ga
     counts: model.counts,
     forms: countedForms(model.counts),
     basis: model.counts.basis,
-    initiatives: coverage.initiativeCount,
+    initiatives: { ...coverage.initiativeCount, list: initiativeLines(coverage) },
     gatheredForms: model.counts.gathered,
     otherYears: otherYearsSentence(collection),
     unplacedForms: model.unplacedForms,
@@ -91,6 +99,16 @@ export function gatheringResult({ collection, model, questions }: Collected): Ga
     chosen: chosenTexts(collection, model.forms),
     findings: model.findingCounts,
   };
+}
+
+function initiativeLines({ initiatives }: Coverage): readonly CountedLine[] {
+  const lines = initiatives.map((one): CountedLine => {
+    const form = firstArrived(one);
+    const name = nameInitiative(one.initiative);
+    const source = form?.texts[0].source ?? null;
+    return { key: form?.key ?? null, name, department: null, source, note: form ? countLabels.arrived : "" };
+  });
+  return [...lines.filter(({ key }) => key === null), ...lines.filter(({ key }) => key !== null)];
 }
 
 function countedForms({ arrived, earlier, unwritten, expected }: NamedCounts): CountedForms {

@@ -31,6 +31,9 @@ export interface SummaryInitiative {
 
 /** One form: two texts of it are one. */
 export interface SummaryForm {
+  readonly key: FormKey;
+  /** 「Ⅰ-2-①(1) 自治会組織の活動支援と連携 その2」 */
+  readonly name: string;
   /** Null: not known. */
   readonly department: string | null;
   readonly sequence: number;
@@ -53,12 +56,12 @@ export function summaryProgress({ summary, standing, collection }: CheckedWorkbo
   const former = summary && readFormerSummary(summary, plan, definition);
   if (!former) return null;
   const gathered = gather({ plan, definition, period, workbooks: [], unreadable: [], former });
-  const look = formReader(gathered, summary, standing?.findings ?? []);
   const nameOf = formNamer(gathered);
+  const look = formReader(gathered, summary, standing?.findings ?? [], nameOf);
   return {
     initiatives: coverageOf(gathered).initiatives.map(({ initiative, pairs }) => ({
       initiative,
-      forms: pairs.flatMap((pair) => formsOfPair(pair, gathered, look)),
+      forms: pairs.flatMap((pair) => formsOfPair(pair, gathered, look, nameOf)),
       optional: pairs.filter(({ status }) => status === "optional").map(({ department }) => department),
     })),
     others: gathered.forms
@@ -67,9 +70,10 @@ export function summaryProgress({ summary, standing, collection }: CheckedWorkbo
   };
 }
 
+type Namer = ReturnType<typeof formNamer>;
 type Look = (versions: readonly [GatheredForm, ...GatheredForm[]], which: string) => SummaryForm;
 
-function formsOfPair({ department, forms, missing }: PairCoverage, collection: Collection, look: Look) {
+function formsOfPair({ department, forms, missing }: PairCoverage, collection: Collection, look: Look, nameOf: Namer) {
   const bySequence = groupBy(forms, ({ key }) => String(key.sequence));
   const hasSeveral = bySequence.size + missing.length > 1;
   const whichOf = ({ initiative, sequence }: { readonly initiative: string | null; readonly sequence: number }) => {
@@ -80,14 +84,20 @@ function formsOfPair({ department, forms, missing }: PairCoverage, collection: C
   };
   const standing = [...bySequence.values()].map((versions) => look(versions, whichOf(versions[0].key)));
   const absent = missing.map((entry): SummaryForm => {
-    const { sequence } = entry;
-    return { department, sequence, which: whichOf(entry), state: "missing", findings: [], place: null };
+    const { initiative, sequence } = entry;
+    const { key, name } = nameOf({ initiative, department, sequence });
+    return { key, name, department, sequence, which: whichOf(entry), state: "missing", findings: [], place: null };
   });
   return [...standing, ...absent].toSorted((a, b) => a.sequence - b.sequence);
 }
 
 /** What the summary says of a form, given all texts of it. */
-function formReader(collection: Collection, summary: WorkbookSnapshot, standing: readonly StandingFinding[]): Look {
+function formReader(
+  collection: Collection,
+  summary: WorkbookSnapshot,
+  standing: readonly StandingFinding[],
+  nameOf: Namer,
+): Look {
   const memory = memoryOf(summary);
   const formsOf = memory ? formsOfFindings(summary, memory) : () => [];
   const open = standing.filter(({ severity }) => severity !== "info");
@@ -109,6 +119,8 @@ function formReader(collection: Collection, summary: WorkbookSnapshot, standing:
     const ofForm = (findings.get(keyText(key)) ?? []).map(({ finding }) => finding);
     const [{ top, left }] = reading.frames;
     return {
+      key,
+      name: nameOf(key).name,
       department: key.department,
       sequence: key.sequence,
       which,

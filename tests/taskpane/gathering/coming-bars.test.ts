@@ -1,4 +1,4 @@
-import { comingBars, missingOfRow } from "../../../src/taskpane/gathering/coming-bars";
+import { comingBars, partOf } from "../../../src/taskpane/gathering/coming-bars";
 import { gatheringResult } from "../../../src/usecases/assemble/gathering-result";
 import { aDepartmentWorkbook, gathered } from "../../usecases/a-department-workbook";
 
@@ -22,14 +22,15 @@ describe("提出状況の棒", () => {
     expect(bars.rows.find(({ name }) => name === "教育振興課")?.figure).toBe("任意");
   });
 
-  it("白紙の様式がなければ、凡例にも出さない", () => {
-    expect(bars.series.map(({ name }) => name)).toEqual(["届いた", "まだ"]);
+  it("未記入の様式がなければ、凡例にも出さない", () => {
+    expect(bars.series.map(({ name }) => name)).toEqual(["届いた", "足りない"]);
   });
 
-  it("「まだ」の部分からは、棒が数えたとおりの様式に行き着く", () => {
+  it("どの部分からも、棒が数えたとおりの様式に行き着く", () => {
     for (const { id, parts } of bars.rows) {
-      const missing = parts.find(({ canOpen }) => canOpen);
-      expect(missingOfRow(id, result.departments)).toHaveLength(missing?.count ?? -1);
+      for (const { series, count } of parts) {
+        expect(partOf({ row: id, series }, result)?.forms.length ?? 0).toBe(count);
+      }
     }
   });
 });

@@ -28,7 +28,7 @@ function find(sheets: readonly SheetSnapshot[], brought: readonly string[]): str
     activeSheetId: null,
     outdated: [],
   };
-  return formSheets(read, planR5.fiscalYear, brought)({ key, form: null })?.name;
+  return formSheets(read, planR5.fiscalYear, brought)({ key, source: null })?.name;
 }
 
 describe("達成状況の様式から、そのシートへ", () => {
