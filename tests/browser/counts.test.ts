@@ -39,7 +39,7 @@ it("各課のファイルの様式の数と確認事項の数は、それぞれ�
   await opensItsList(/^R5_町民生活課_住民班\.xlsx \d+様式$/u);
   await opensItsList(/^R5_町民生活課_住民班\.xlsx 確認が必要なこと \d+件$/u);
   await walk(pane, [steps.gather(files.map(({ name }) => name))]);
-  const letter = panel().getByRole("button", { name: /^町民生活課 確認 \d+件/u, expanded: false });
+  const letter = panel().getByRole("button", { name: /^町民生活課 直すところ \d+件/u, expanded: false });
   await letter.click();
   await panel().getByText("町民生活課 ご担当の方へ").waitFor();
   await panel()

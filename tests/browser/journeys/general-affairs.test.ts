@@ -71,10 +71,7 @@ describe("総務課", () => {
     await button(/^とりまとめる（/).click();
     await page.getByRole("heading", { name: "まとめる前に確かめること" }).waitFor();
     await page.getByText("（総括で直した）").first().waitFor();
-    await page
-      .getByRole("radio", { name: /^提出された文/ })
-      .first()
-      .check();
+    await page.getByRole("radio", { name: "課の文に替える" }).first().check();
     await button(/^とりまとめる（/).click();
     await page
       .getByText(/1様式を差し替え/)
@@ -91,7 +88,7 @@ describe("総務課", () => {
     await open("dark");
     const unclear = [{ name: "提出用.xlsx", buffer: steps.sample("提出用.xlsx") }];
     await walk(pane, [steps.chooseFiles([...files, ...unclear])]);
-    const choice = page.getByLabel("どの課の様式ですか");
+    const choice = page.getByRole("combobox", { name: /どの課のものですか/ });
     await choice.first().waitFor();
     const department = await choice.first().locator("option").nth(1).innerText();
     for (const one of await choice.all()) await one.selectOption(department);
