@@ -122,6 +122,7 @@ export const messages = {
     continues: "前回の総括に続けてまとめます。届いた様式だけが入れ替わります。",
     none: "各課のファイルを置くと、まとめられます。",
     noForms: "置いたファイルに様式がありません。様式のあるブックを置いてください。",
+    nothingLeft: "このままでは様式が一つも残りません。外すファイルか取りやめを戻すと、まとめられます。",
     nothingReadable: "読めたファイルがありません。上の理由を確かめて、もう一度置いてください。",
     stillReading: "読み終わると、まとめられます。",
     checking: "届いた様式を確かめています。",
@@ -171,6 +172,7 @@ export const messages = {
 
   givenUp: {
     giveUp: "取りやめにする",
+    menuOf: (form: string) => `${form}の操作`,
     giveUpOf: (form: string) => `${form}を取りやめにする`,
     takeBack: "取りやめを戻す",
     takeBackOf: (form: string) => `${form}の取りやめを戻す`,

@@ -42,6 +42,8 @@ export function whyNotYet(
     return messages.gather.nothingReadable;
   if (read === null && status === "reading") return messages.gather.workbookNotRead;
   if (survey?.type === "plan") return planSentence(survey.problems, state, read);
+  const { takenOut, givenUp } = state.decisions;
+  if (survey?.type === "no-forms" && takenOut.length + givenUp.length > 0) return messages.gather.nothingLeft;
   if (survey?.type === "no-forms") return survey.why ?? messages.gather.noForms;
   return null;
 }
