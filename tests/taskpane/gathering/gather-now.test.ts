@@ -69,8 +69,12 @@ const form = (more: DrawnForm = {}): DrawnForm => ({ department: "町民生活�
 
 /** The open workbook with the summary of one form in it, as a first gathering leaves it. */
 async function summaryOf(forms: readonly DrawnForm[]): Promise<WorkbookSnapshot> {
+  return await summaryOfFiles([aDepartmentWorkbook("町民生活課.xlsx", forms)]);
+}
+
+async function summaryOfFiles(files: readonly WorkbookSnapshot[]): Promise<WorkbookSnapshot> {
   const workbook = new ListeningWorkbook(empty);
-  const { store, context } = setUp(workbook, [aDepartmentWorkbook("町民生活課.xlsx", forms)]);
+  const { store, context } = setUp(workbook, files);
   await gatherNow(store, "this", context);
   const drawing = workbook.changes[0]?.drawing;
   if (!drawing) throw new Error("nothing was gathered");
@@ -252,6 +256,93 @@ it("どの課の様式か分からなければ、書く前に尋ね、答えな�
   await gatherNow(store, "this", context);
   expect(workbook.changes).toHaveLength(1);
   expect(JSON.stringify(workbook.changes[0]?.drawing)).toContain("どの課の様式か分かりません");
+});
+
+describe("外すファイルと取りやめ", () => {
+  const other = form({ initiative: "1-2-1-1" });
+  const takeOut = { type: "file-taken-out", file: "町民生活課.xlsx", isTakenOut: true } as const;
+  const summary = () =>
+    summaryOfFiles([aDepartmentWorkbook("町民生活課.xlsx", [form()]), aDepartmentWorkbook("住民班.xlsx", [other])]);
+
+  it("このブックに入れたら、済んだこととして消える", async () => {
+    const workbook = new ListeningWorkbook(await summary());
+    const { store, context } = setUp(workbook, []);
+    store.dispatch(takeOut);
+    const key = { initiative: "1-1-1-1", department: "総務課", sequence: 1 };
+    store.dispatch({ type: "form-given-up", form: { key, name: "総務課" }, isGivenUp: true });
+    await gatherNow(store, "this", context);
+    expect(endingOf(store)).toMatchObject({ type: "gathered", gathered: { result: { gatheredForms: 1 } } });
+    expect(store.state().decisions).toMatchObject({ takenOut: [], givenUp: [] });
+    expect(isResultFormer(store.state())).toBe(false);
+  });
+
+  it("新しいブックに作ったときは、このブックにはまだ残っているので、消えない", async () => {
+    const workbook = new ListeningWorkbook(await summary());
+    const { store, context } = setUp(workbook, []);
+    store.dispatch(takeOut);
+    await gatherNow(store, "new", context);
+    expect(endingOf(store)).toMatchObject({ type: "gathered", gathered: { result: { gatheredForms: 1 } } });
+    expect(store.state().decisions.takenOut).toEqual(["町民生活課.xlsx"]);
+  });
+
+  it("計画で数えた足りない様式も取りやめにでき、あるはずの数から消える", async () => {
+    const workbook = new ListeningWorkbook(empty);
+    const { store, context } = setUp(workbook, [aDepartmentWorkbook("町民生活課.xlsx", [form()])]);
+    await gatherNow(store, "new", context);
+    const before = endingOf(store);
+    if (before?.type !== "gathered") throw new Error("not gathered");
+    const [missing] = before.gathered.result.counts.missing;
+    if (!missing?.key) throw new Error("nothing is missing");
+    store.dispatch({ type: "form-given-up", form: { key: missing.key, name: missing.name }, isGivenUp: true });
+    await gatherNow(store, "new", context);
+    const expected = before.gathered.result.forms.expected - 1;
+    expect(endingOf(store)).toMatchObject({ gathered: { result: { forms: { expected } } } });
+  });
+
+  it("外すファイルが総括になければ、何も書かずにそう言い、戻せば知らせも消える", async () => {
+    const workbook = new ListeningWorkbook(await summary());
+    const { store, context } = setUp(workbook, []);
+    store.dispatch({ ...takeOut, file: "総務課.xlsx" });
+    await gatherNow(store, "this", context);
+    expect(workbook.changes).toEqual([]);
+    expect(endingOf(store)).toMatchObject({
+      type: "failed",
+      message: expect.stringContaining("総務課.xlsx") as string,
+    });
+    store.dispatch({ ...takeOut, file: "総務課.xlsx", isTakenOut: false });
+    expect(endingOf(store)).toBeNull();
+  });
+});
+
+it("届いた数は、いま届いたものだけを数える。前に届いたファイルは、その様式とともに並ぶ", async () => {
+  const open = await summaryOf([form()]);
+  const { context } = setUp(new WorkbookInMemory(open), []);
+  const submitted = aDepartmentWorkbook("農業振興課.xlsx", [{ department: "農業振興課", initiative: "2-2-4-1" }]);
+  const survey = await context.files.survey(
+    {
+      snapshots: [submitted],
+      unreadable: [],
+      town: townR5,
+      period: "full-year",
+      answers: {},
+      removeFiles: [],
+      retire: [],
+      open,
+      includesOpen: false,
+    },
+    new AbortController().signal,
+  );
+  expect(survey).toMatchObject({
+    ok: true,
+    value: {
+      handedIn: { forms: 1, departments: 1 },
+      result: { gatheredForms: 2 },
+      files: [
+        { file: "町民生活課.xlsx", isRemembered: true, forms: [{}] },
+        { file: "農業振興課.xlsx", isRemembered: false, forms: [{}] },
+      ],
+    },
+  });
 });
 
 describe("結果のあとに置いたファイル", () => {
