@@ -26,7 +26,6 @@ import { isFromFileOf, matchFormer, type FormerMatches, type FormerVersions } fr
 import { joinSameForms, type HandedInForm } from "./identity/same-forms";
 import { giveSequences } from "./identity/sequences";
 import { settleTexts } from "./identity/two-texts";
-import { noAnswers } from "./questions";
 import { expectedForms, mergeRegisters } from "./register/register-entries";
 import { mayBeOneFile } from "./versions/file-names";
 import { latestFiles, type LatestFiles, type StandingFile } from "./versions/latest-files";

@@ -84,6 +84,9 @@ export function FilesPart({ gathering, zone }: { gathering: Gathering; zone: Ref
           }}
         />
       )}
+      {survey?.type === "known" && survey.survey.notRemembered !== null && (
+        <Text size={200}>{survey.survey.notRemembered}</Text>
+      )}
       <RememberedFiles
         state={state}
         isFixed={isFixed}

@@ -1,3 +1,4 @@
+import { countLabels } from "../../summary/model/count-words";
 import type { SummaryFormState } from "../../usecases/check/summary-progress";
 
 export const messages = {
@@ -8,11 +9,11 @@ export const messages = {
   filterSpoken: (name: string, count: number) => `${name} ${count}様式だけを表示`,
   /** Of a form in a summary. */
   summaryStates: {
-    missing: "足りない",
-    unwritten: "未記入",
-    "earlier-period": "前の時期のみ",
+    missing: countLabels.missing,
+    unwritten: countLabels.unwritten,
+    "earlier-period": countLabels.earlier,
     attention: "直すところ",
-    done: "届いた",
+    done: countLabels.arrived,
   } satisfies Record<SummaryFormState, string>,
   summaryAbout: "総括の様子です。様式を選ぶと、そのシートへ移ります。",
   scope: "一覧にするもの",

@@ -60,11 +60,12 @@ function collectWork(work: SurveyWork, beginsAnew = false): Result<Collected, Ga
 }
 
 function surveyOf(collected: Collected, { unreadable }: SurveyWork): Survey {
-  const { collection } = collected;
+  const { collection, findings } = collected;
   return {
     result: gatheringResult(collected),
     files: fileLists(collected),
     rememberedUnreadable: collection.unreadable.filter((file) => !unreadable.includes(file)),
+    notRemembered: findings.find(({ rule }) => rule === "files-not-remembered")?.message ?? null,
     handedIn: handedInNow(collection),
   };
 }

@@ -56,6 +56,8 @@ export interface Survey {
   readonly files: readonly FileLists[];
   /** Files of earlier gatherings that could not be read, and still cannot. */
   readonly rememberedUnreadable: readonly UnreadableFile[];
+  /** Why files of earlier gatherings are not among `files`, though forms of theirs are in; null: not so. */
+  readonly notRemembered: string | null;
   /** Forms that came this time, and 課 that they came from. */
   readonly handedIn: { readonly forms: number; readonly departments: number };
 }

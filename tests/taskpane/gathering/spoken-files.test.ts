@@ -31,6 +31,7 @@ const surveyed: GatheringAction = {
       result: gatheringResult(gathered([own])),
       files: [],
       rememberedUnreadable: [],
+      notRemembered: null,
       handedIn: { forms: 1, departments: 1 },
     },
   },
