@@ -26,7 +26,6 @@ import { isFromFileOf, matchFormer, type FormerMatches, type FormerVersions } fr
 import { joinSameForms, type HandedInForm } from "./identity/same-forms";
 import { giveSequences } from "./identity/sequences";
 import { settleTexts } from "./identity/two-texts";
-import { noAnswers } from "./questions";
 import { mergeRegisters } from "./register/register-entries";
 import { mayBeOneFile } from "./versions/file-names";
 import { latestFiles, type LatestFiles, type StandingFile } from "./versions/latest-files";
@@ -121,7 +120,7 @@ export function gather(request: GatherRequest): Collection {
       .map(({ form, former: { key } }) => ({ former: key, submitted: keyOf(form), source: form.versions[0].source })),
     changes: former && changesOf(standing),
     registerDisagreements: disagreements,
-    answers: givenUp.answers,
+    answers,
     questions: [
       ...texts.questions(keyOf),
       ...matches.uncertain.map(({ id, answer, form, former: { key } }) => {

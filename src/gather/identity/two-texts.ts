@@ -12,7 +12,7 @@ import type { Candidate } from "./candidates";
 export interface SettledTexts {
   readonly forms: readonly HandedInForm[];
   /** With the names that the forms have got. */
-  questions(keyOf: (form: HandedInForm) => FormKey): readonly GatherQuestion[];
+  readonly questions: (keyOf: (form: HandedInForm) => FormKey) => readonly GatherQuestion[];
 }
 
 /** Names of a later version. */
@@ -45,7 +45,7 @@ interface Asked {
   readonly forms: readonly HandedInForm[];
   /** Null: nobody has answered. */
   readonly isChosen: ((candidate: Candidate) => boolean) | null;
-  question(keys: readonly FormKey[]): GatherQuestion;
+  readonly question: (keys: readonly FormKey[]) => GatherQuestion;
 }
 
 /** In the order of their paths. */

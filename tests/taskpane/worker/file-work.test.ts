@@ -38,7 +38,7 @@ async function gatherWork(departments: readonly string[]): Promise<GatherWork> {
     unreadable: [],
     town: townR5,
     period: "full-year",
-    answers: {  },
+    answers: {},
     open: emptyBook,
     includesOpen: false,
     target: "this",
