@@ -1,4 +1,12 @@
-import type { FormDoubt, FormerSummary, FormKey, FormRegister, GatherAnswers, GatherQuestion } from "./collection";
+import type {
+  FormDoubt,
+  FormerSummary,
+  FormKey,
+  FormRegister,
+  GatherAnswers,
+  GatherQuestion,
+  RegisterEntry,
+} from "./collection";
 import type { FormOutcome } from "./gather-form";
 import { hashOfText } from "./memory/text-hash";
 import { answerAmong, keyParts, questionId } from "./questions";
