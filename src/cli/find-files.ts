@@ -146,6 +146,7 @@ function toInput(file: string, { path, relative, problem }: Found): FoundFile {
   const refusal = problem?.message ?? REFUSED.get(extname(relative).toLowerCase());
   return {
     file,
+    ...(file !== relative && { handedInAs: relative }),
     path,
     load: () => (refusal === undefined ? loadFile(path) : Promise.resolve(fail({ message: refusal }))),
   };

@@ -76,13 +76,9 @@ export function gatherForm(
   // and its own file did not come.
   const paired = new Set(pairs.values());
   const isNothingNew = form.versions.every((candidate) => isAsGathered(candidate, pairs.get(candidate) ?? null));
-  const given = latest.files.map(({ reading: { source } }) => ({
-    source: { file: source.file, sheet: "" },
-    givenName: source.handedInAs ?? source.file,
-  }));
   const kept = formers
     .filter((former) => former.place === null && !paired.has(former) && isNothingNew)
-    .filter((former) => !given.some((file) => isFromFileOf(file, former, latest)))
+    .filter((former) => !isGivenAgain(former, latest))
     .map((former) => keptVersion(former, key, answers));
 
   const ownKey: FormKey = {
@@ -100,6 +96,17 @@ export function gatherForm(
     ),
     ...inCollection([...submitted, ...kept], key, ownKey),
   };
+}
+
+/** Whether a file of the name of a form's own is among those that count. */
+function isGivenAgain(former: FormerForm, latest: LatestFiles): boolean {
+  return latest.files.some(({ reading: { source } }) =>
+    isFromFileOf(
+      { source: { file: source.file, sheet: "" }, givenName: source.handedInAs ?? source.file },
+      former,
+      latest,
+    ),
+  );
 }
 
 /** A form that did not come this time: it stays as it stands in the former summary. */

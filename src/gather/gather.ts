@@ -25,7 +25,7 @@ import { departmentOfWorkbook } from "./identity/departments";
 import { isFromFileOf, matchFormer, type FormerMatches, type FormerVersions } from "./identity/match-former";
 import { joinSameForms, type HandedInForm } from "./identity/same-forms";
 import { giveSequences } from "./identity/sequences";
-import { settleTexts } from "./identity/two-texts";
+import { settleFormerTexts, settleTexts } from "./identity/two-texts";
 import { expectedForms, mergeRegisters } from "./register/register-entries";
 import { mayBeOneFile } from "./versions/file-names";
 import { latestFiles, type LatestFiles, type StandingFile } from "./versions/latest-files";
@@ -78,8 +78,11 @@ export function gather(request: GatherRequest): Collection {
   const handed = handedIn.map((form) => {
     return { form, outcome: gatherForm(form, keyOf(form), matches.found.get(form) ?? null, now) };
   });
-  const left = matches.left.filter((one) => !isTakenOut(one, request.removeFiles ?? []));
-  const kept = left.map((versions) => ({ versions, outcome: gatherKeptForm(versions, now) }));
+  const left = settleFormerTexts(
+    matches.left.filter((one) => !isTakenOut(one, request.removeFiles ?? [])),
+    answers,
+  );
+  const kept = left.forms.map((versions) => ({ versions, outcome: gatherKeptForm(versions, now) }));
   const doubts = doubtsOf(matches, handed, kept, latest);
   const inOrder = compareForms(plan);
   const outcomes = [...handed, ...kept]
@@ -120,9 +123,10 @@ export function gather(request: GatherRequest): Collection {
       .map(({ form, former: { key } }) => ({ former: key, submitted: keyOf(form), source: form.versions[0].source })),
     changes: former && changesOf(standing),
     registerDisagreements: disagreements,
-    answers: givenUp.answers,
+    answers,
     questions: [
       ...texts.questions(keyOf),
+      ...left.questions(({ key }) => key),
       ...matches.uncertain.map(({ id, answer, form, former: { key } }) => {
         const [{ source }] = form.versions;
         return { id, answer, type: "identity" as const, former: key, submitted: keyOf(form), source };

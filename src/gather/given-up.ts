@@ -1,11 +1,11 @@
 import type {
-  Collection,
   FormDoubt,
   FormerSummary,
   FormKey,
   FormRegister,
   GatherAnswers,
   GatherQuestion,
+  RegisterEntry,
 } from "./collection";
 import type { FormOutcome } from "./gather-form";
 import { hashOfText } from "./memory/text-hash";
@@ -26,7 +26,6 @@ export interface GivenUpRequest {
 
 export interface GivenUp {
   readonly questions: readonly GatherQuestion[];
-  readonly answers: GatherAnswers;
   readonly isGivenUp: (key: FormKey) => boolean;
   readonly keys: readonly FormKey[];
   /** What is still doubted about a form. */
@@ -50,7 +49,6 @@ export function givenUpForms(outcomes: readonly FormOutcome[], request: GivenUpR
   const now = new Set(retire.map(nameOf));
 
   const questions: GatherQuestion[] = [];
-  const remembered: Record<string, string> = {};
   for (const outcome of outcomes) {
     const { key } = outcome;
     const [{ source }] = outcome.forms;
@@ -74,11 +72,7 @@ export function givenUpForms(outcomes: readonly FormOutcome[], request: GivenUpR
       questions.push({ id, type: "retired-again", key, source, answer });
       if (answer === "keep") keys.delete(nameOf(key));
     }
-    if (isNew || (before.has(nameOf(key)) && wasIn)) {
-      give(key);
-      // It stands in its file, and comes with it again and again: that is no news.
-      remembered[id] = "retire";
-    }
+    if (isNew) give(key);
   }
   for (const key of retire) give(key);
   const settled = new Set(questions.filter(({ answer }) => answer !== null).map(({ id }) => id));
@@ -87,7 +81,6 @@ export function givenUpForms(outcomes: readonly FormOutcome[], request: GivenUpR
   );
   return {
     questions,
-    answers: { ...answers, ...remembered },
     isGivenUp: (key) => keys.has(nameOf(key)),
     keys: [...keys.values()],
     doubtOf: (outcome) => (openDoubts.has(nameOf(outcome.key)) ? doubtOf(outcome) : null),
@@ -100,9 +93,10 @@ export function withGivenUp(
   { givenUp = [] }: { readonly givenUp?: readonly FormKey[] | undefined },
 ): FormRegister {
   const names = new Map(givenUp.map((key) => [nameOf(key), key]));
-  const entries = register.entries.map(({ isRetired, ...entry }) => {
-    const isNow = names.delete(nameOf(entry));
-    return isNow ? { ...entry, isRetired: true } : entry;
+  const entries = register.entries.map((entry): RegisterEntry => {
+    if (names.delete(nameOf(entry))) return { ...entry, isRetired: true };
+    const { initiative, department, sequence, subject, isOffered } = entry;
+    return { initiative, department, sequence, subject, ...(isOffered === true && { isOffered }) };
   });
   const others = [...names.values()].flatMap(({ initiative, department, sequence }) =>
     initiative === null || department === null

@@ -27,6 +27,8 @@ export interface TownData {
 export interface InputFile {
   /** As people shall see it in messages: relative to what they named. */
   readonly file: string;
+  /** Its name within its own folder, where `file` was made longer because of what else is given. Absent: `file`. */
+  readonly handedInAs?: string;
   /** Its bytes, or why they could not be had (Japanese). */
   load(): Promise<Result<Uint8Array, { readonly message: string }>>;
 }

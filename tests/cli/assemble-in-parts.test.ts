@@ -94,3 +94,20 @@ test("計画書.xls のあとで計画書.xlsx を渡せば、読めないファ
   expect(last.result.unreadable).toEqual([]);
   expect(last.code).toBe(0);
 });
+
+test("一緒に渡したものによって名前が長くなっても、同じファイルである", async () => {
+  const old = await handIn("4月/町民生活課.xlsx", [{}, { initiative: "1-2-2-2" }], APRIL);
+  await assemble("総括.xlsx", dirname(old));
+  const corrected = await handIn(
+    "5月/町民生活課.xlsx",
+    [{ texts: { review: "直した評価" } }, { initiative: "1-2-2-2" }],
+    MAY,
+  );
+  const other = await handIn("6月/町民生活課.xlsx", [{ initiative: "1-1-2-1" }], MAY);
+  const { code, result } = await assemble("総括.xlsx", dirname(corrected), dirname(other));
+  expect(code).toBe(0);
+  expect(result.files.map(({ file, forms }) => [file, forms])).toEqual([
+    ["5月/町民生活課.xlsx", 2],
+    ["6月/町民生活課.xlsx", 1],
+  ]);
+});

@@ -7,7 +7,7 @@ export const retiredAgain = defineRule<{ readonly form: string }>({
   severity: "warning",
   title: "取りやめた様式がまた出された",
   about:
-    "様式台帳で取りやめになっている様式が、取りやめた後に書き換えられて出された。取りやめのまま総括に入れず、尋ねる。取りやめたときと同じ文なら挙げない。",
+    "様式台帳で取りやめになっている様式が、また出された。取りやめのまま総括に入れず、尋ねる。答えれば、その文については二度と挙げない。",
   check({ collection, report }) {
     for (const question of collection.questions ?? []) {
       if (question.type !== "retired-again" || question.answer !== null) continue;

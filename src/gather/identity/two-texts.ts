@@ -1,6 +1,6 @@
 import type { FormDefinition } from "../../form/definition";
 import { groupBy } from "../../workbook/group-by";
-import type { FormKey, GatherAnswers, GatherQuestion } from "../collection";
+import type { FormKey, FormSource, GatherAnswers, GatherQuestion } from "../collection";
 import { compareTexts } from "../form-order";
 import { hashOfText } from "../memory/text-hash";
 import { answerAmong, questionId } from "../questions";
@@ -8,11 +8,13 @@ import { baseName } from "../versions/file-names";
 import { isReported } from "../versions/likeness";
 import { keyOfTexts, trimmed, type HandedInForm } from "./same-forms";
 import type { Candidate } from "./candidates";
+import type { FormerVersions } from "./match-former";
 
-export interface SettledTexts {
-  readonly forms: readonly HandedInForm[];
+/** Forms with the texts that count, and what is asked about them. */
+export interface SettledTexts<Form> {
+  readonly forms: readonly Form[];
   /** With the names that the forms have got. */
-  questions(keyOf: (form: HandedInForm) => FormKey): readonly GatherQuestion[];
+  readonly questions: (keyOf: (form: Form) => FormKey) => readonly GatherQuestion[];
 }
 
 /** Names of a later version. */
@@ -26,65 +28,116 @@ export function settleTexts(
   joined: readonly HandedInForm[],
   answers: GatherAnswers,
   definition: FormDefinition,
-): SettledTexts {
+): SettledTexts<HandedInForm> {
   const settled = joined.map((form) => withoutContained(form, definition));
-  const inConflict = settled.filter(({ versions }) => versions.length > 1);
-  const asked = [...groupBy(inConflict, (form) => JSON.stringify(filesOf(form))).values()].flatMap((group) =>
-    filesOf(group[0]).length > 1 ? [askForFiles(group, answers)] : group.flatMap((form) => askForSheets(form, answers)),
+  const textsOf = ({ versions }: HandedInForm): readonly TextOfForm[] =>
+    versions.map((version) => ({ ...version, text: keyOfTexts(version) }));
+  return settle(settled, textsOf, answers, (form, isChosen) => {
+    const [first, ...others] = form.versions.filter(({ source }) => isChosen(source));
+    if (!first) return form;
+    const superseded = form.versions.filter(({ source }) => !isChosen(source));
+    return { ...form, versions: [first, ...others], superseded: [...form.superseded, ...superseded] };
+  });
+}
+
+/** The same for forms that stay from a summary which remembers no files. */
+export function settleFormerTexts(
+  left: readonly FormerVersions[],
+  answers: GatherAnswers,
+): SettledTexts<FormerVersions> {
+  const textsOf = ({ versions }: FormerVersions): readonly TextOfForm[] =>
+    versions.map(({ source, fields }) => ({
+      source,
+      text: JSON.stringify(Object.values(fields).map(({ gathered, text }) => trimmed(gathered ?? text))),
+      modified: null,
+    }));
+  return settle(left, textsOf, answers, (one, isChosen) => {
+    const [first, ...others] = one.versions.filter(({ source }) => isChosen(source));
+    return first ? { ...one, versions: [first, ...others] } : one;
+  });
+}
+
+/** One of several texts of a form. */
+interface TextOfForm {
+  readonly source: FormSource;
+  readonly text: string;
+  /** Its file's own "modified". */
+  readonly modified: string | null;
+}
+
+interface InConflict<Form> {
+  readonly form: Form;
+  readonly texts: readonly TextOfForm[];
+}
+
+interface Asked<Form> {
+  readonly about: readonly InConflict<Form>[];
+  /** Null: nobody has answered. */
+  readonly isChosen: ((source: FormSource) => boolean) | null;
+  readonly question: (keys: readonly FormKey[]) => GatherQuestion;
+}
+
+function settle<Form>(
+  forms: readonly Form[],
+  textsOf: (form: Form) => readonly TextOfForm[],
+  answers: GatherAnswers,
+  choose: (form: Form, isChosen: (source: FormSource) => boolean) => Form,
+): SettledTexts<Form> {
+  const inConflict = forms
+    .map((form): InConflict<Form> => ({ form, texts: textsOf(form) }))
+    .filter(({ texts }) => texts.length > 1);
+  const asked = [...groupBy(inConflict, ({ texts }) => JSON.stringify(filesOf(texts))).values()].flatMap((group) =>
+    filesOf(group[0].texts).length > 1
+      ? [askForFiles(group, answers)]
+      : group.flatMap((one) => askForSheets(one, answers)),
   );
-  const answerOf = new Map(asked.flatMap(({ forms, isChosen }) => forms.map((form) => [form, isChosen] as const)));
-  const after = new Map(settled.map((form) => [form, chosenOf(form, answerOf.get(form) ?? null)]));
+  const after = new Map<Form, Form>();
+  for (const { about, isChosen } of asked)
+    for (const { form } of about) if (isChosen) after.set(form, choose(form, isChosen));
+  const now = (form: Form): Form => after.get(form) ?? form;
   return {
-    forms: settled.map((form) => after.get(form) ?? form),
-    questions: (keyOf) =>
-      asked.map(({ forms, question }) => question(forms.map((form) => keyOf(after.get(form) ?? form)))),
+    forms: forms.map(now),
+    questions: (keyOf) => asked.map(({ about, question }) => question(about.map(({ form }) => keyOf(now(form))))),
   };
 }
 
-interface Asked {
-  readonly forms: readonly HandedInForm[];
-  /** Null: nobody has answered. */
-  readonly isChosen: ((candidate: Candidate) => boolean) | null;
-  question(keys: readonly FormKey[]): GatherQuestion;
-}
-
 /** In the order of their paths. */
-function filesOf({ versions }: HandedInForm): readonly string[] {
-  return [...new Set(versions.map(({ source }) => source.file))].toSorted(compareTexts);
+function filesOf(texts: readonly TextOfForm[]): readonly string[] {
+  return [...new Set(texts.map(({ source }) => source.file))].toSorted(compareTexts);
 }
 
-function askForFiles(forms: readonly [HandedInForm, ...HandedInForm[]], answers: GatherAnswers): Asked {
-  const files = filesOf(forms[0]);
-  const texts = (file: string): readonly string[] =>
-    forms.flatMap(({ versions }) => versions.filter(({ source }) => source.file === file)).map(keyOfTexts);
+function askForFiles<Form>(
+  about: readonly [InConflict<Form>, ...InConflict<Form>[]],
+  answers: GatherAnswers,
+): Asked<Form> {
+  const files = filesOf(about[0].texts);
+  const all = about.flatMap(({ texts }) => texts);
+  const textsOf = (file: string): readonly string[] =>
+    all.filter(({ source }) => source.file === file).map(({ text }) => text);
   const id = questionId(
     "two-texts",
-    files.map((file) => [file.normalize("NFC"), hashOfText(texts(file).join("\n"))]),
+    files.map((file) => [file.normalize("NFC"), hashOfText(textsOf(file).join("\n"))]),
   );
   const answer = answerAmong(answers, id, files);
   return {
-    forms,
-    isChosen: answer === null ? null : ({ source }) => source.file === answer,
-    question: (keys) => ({ id, answer, type: "two-texts", files, keys, proposed: laterOf(files, forms) }),
+    about,
+    isChosen: answer === null ? null : ({ file }) => file === answer,
+    question: (keys) => ({ id, answer, type: "two-texts", files, keys, proposed: laterOf(files, all) }),
   };
 }
 
 /** On one sheet twice: nothing to choose by, it is reported only. */
-function askForSheets(form: HandedInForm, answers: GatherAnswers): readonly Asked[] {
-  const [first] = form.versions;
-  const sheets = [...new Set(form.versions.map(({ source }) => source.sheet))];
-  if (sheets.length < 2) return [];
-  const { file } = first.source;
-  const id = questionId("two-sheets", [
-    file.normalize("NFC"),
-    ...sheets,
-    hashOfText(form.versions.map(keyOfTexts).join("\n")),
-  ]);
+function askForSheets<Form>(one: InConflict<Form>, answers: GatherAnswers): readonly Asked<Form>[] {
+  const sheets = [...new Set(one.texts.map(({ source }) => source.sheet))];
+  const file = one.texts[0]?.source.file;
+  if (sheets.length < 2 || file === undefined) return [];
+  const texts = hashOfText(one.texts.map(({ text }) => text).join("\n"));
+  const id = questionId("two-sheets", [file.normalize("NFC"), ...sheets, texts]);
   const answer = answerAmong(answers, id, sheets);
   return [
     {
-      forms: [form],
-      isChosen: answer === null ? null : ({ source }) => source.sheet === answer,
+      about: [one],
+      isChosen: answer === null ? null : ({ sheet }) => sheet === answer,
       question: ([key]) => {
         if (!key) throw new Error("A form has no key.");
         return { id, answer, type: "two-sheets", file, sheets, key };
@@ -94,23 +147,14 @@ function askForSheets(form: HandedInForm, answers: GatherAnswers): readonly Aske
 }
 
 /** The one file whose name says that it was corrected; else the one that was saved last, by what stands in the files. */
-function laterOf(files: readonly string[], forms: readonly HandedInForm[]): string | null {
+function laterOf(files: readonly string[], texts: readonly TextOfForm[]): string | null {
   const [corrected, ...more] = files.filter((file) => CORRECTED.test(baseName(file).normalize("NFKC")));
   if (corrected !== undefined && more.length === 0) return corrected;
-  const modified = new Map(
-    forms.flatMap(({ versions }) => versions.map((one) => [one.source.file, one.modified] as const)),
-  );
+  const modified = new Map(texts.map(({ source, modified: time }) => [source.file, time]));
   const times = files.map((file) => ({ file, time: Date.parse(modified.get(file) ?? "") }));
   if (times.some(({ time }) => Number.isNaN(time))) return null;
   const [last, second] = times.toSorted((a, b) => b.time - a.time);
   return last && last.time !== second?.time ? last.file : null;
-}
-
-function chosenOf(form: HandedInForm, isChosen: ((candidate: Candidate) => boolean) | null): HandedInForm {
-  const [first, ...others] = isChosen ? form.versions.filter(isChosen) : [];
-  if (!first || !isChosen) return form;
-  const superseded = form.versions.filter((version) => !isChosen(version));
-  return { ...form, versions: [first, ...others], superseded: [...form.superseded, ...superseded] };
 }
 
 /** Two 班 begin with the same workbook: what one of them has left as it was given out is nothing to ask about. */

@@ -82,10 +82,9 @@ export interface Coverage {
 
 /** What has been handed in of what there should be, by initiative and 課. */
 export function coverageOf(collection: Collection): Coverage {
-  const { plan, register } = collection;
+  const { plan } = collection;
   const expected = expectedForms(collection);
   const entriesOf = groupBy(expected.entries, pairText);
-  const retired = new Set((register?.entries ?? []).filter(({ isRetired }) => isRetired === true).map(entryText));
   const counted = countForms(collection);
   const formsOf = groupBy(
     counted.filter(({ key }) => isPlaced(key, plan)),
@@ -101,7 +100,7 @@ export function coverageOf(collection: Collection): Coverage {
       const pair = pairText({ initiative: initiative.code, department });
       const forms = formsOf.get(pair) ?? [];
       const isCountedByPlan = expected.countedByPlan.includes(department);
-      const counts = countPair(initiative, forms, entriesOf.get(pair) ?? [], { isCountedByPlan, retired });
+      const counts = countPair(initiative, forms, entriesOf.get(pair) ?? [], isCountedByPlan);
       const isResponsible = responsibleDepartments(plan, initiative).includes(department);
       return {
         initiative,
@@ -141,7 +140,7 @@ function countPair(
   { allDepartments, leadDepartment }: PlanInitiative,
   forms: readonly CountedForm[],
   entries: readonly RegisterEntry[],
-  { isCountedByPlan, retired }: { readonly isCountedByPlan: boolean; readonly retired: ReadonlySet<string> },
+  isCountedByPlan: boolean,
 ): FormCounts {
   const found = new Map<CountedForm, RegisterEntry>();
   for (const entry of entries) {
@@ -151,10 +150,8 @@ function countPair(
     const best = bestOf(ofEntry);
     if (best) found.set(best, entry);
   }
-  const whyFurther = ({ key }: CountedForm): FurtherReason => {
-    if (retired.has(entryText(key))) return "retired";
-    return allDepartments && key.department !== leadDepartment ? "optional" : "beyond";
-  };
+  const whyFurther = ({ key }: CountedForm): FurtherReason =>
+    allDepartments && key.department !== leadDepartment ? "optional" : "beyond";
   const withEntry = forms.filter((form) => found.has(form));
   const filled = new Set(found.values());
   return {
@@ -210,12 +207,4 @@ function hasHandedIn(department: string, { forms, submissions }: Collection): bo
 
 function pairText(key: { readonly initiative: string | null; readonly department: string | null }): string {
   return JSON.stringify([key.initiative, key.department]);
-}
-
-function entryText(key: {
-  readonly initiative: string | null;
-  readonly department: string | null;
-  readonly sequence: number;
-}): string {
-  return JSON.stringify([key.initiative, key.department, key.sequence]);
 }

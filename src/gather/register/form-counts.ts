@@ -27,9 +27,7 @@ export type FurtherReason =
   /** Of a 全課 initiative, from a 課 other than the とりまとめ課. */
   | "optional"
   /** The plan has no place for it: 分類できない様式. */
-  | "unplaced"
-  /** 取りやめ in 様式台帳. */
-  | "retired";
+  | "unplaced";
 
 /**
  * The one model of numbers: each is the length of its list. What there should be is `arrived` + `earlier` + `unwritten` +

@@ -48,7 +48,6 @@ export const furtherReasons: Readonly<Record<FurtherReason, string>> = {
   beyond: "その2など",
   optional: "任意",
   unplaced: "分類できない様式",
-  retired: "取りやめた様式",
 };
 
 export const departmentStatuses: Readonly<Record<DepartmentStatus, string>> = {

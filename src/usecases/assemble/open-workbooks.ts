@@ -19,9 +19,14 @@ export async function openWorkbooks(
   for (const [index, input] of files.entries()) {
     const bytes = await input.load();
     const snapshot = bytes.ok ? await format.read(bytes.value, { file: input.file }) : bytes;
-    if (snapshot.ok) snapshots.push(snapshot.value);
+    if (snapshot.ok) snapshots.push(asHandedIn(snapshot.value, input));
     else unreadable.push({ file: input.file, message: snapshot.problem.message });
     onProgress(index + 1, files.length, input.file);
   }
   return { snapshots, unreadable };
+}
+
+/** What else is given makes no other file of it. */
+function asHandedIn(snapshot: WorkbookSnapshot, { file, handedInAs = file }: InputFile): WorkbookSnapshot {
+  return handedInAs === file ? snapshot : { ...snapshot, source: { ...snapshot.source, handedInAs } };
 }

@@ -1,5 +1,6 @@
 import { sheetNames } from "../../../src/form/sheet-names";
 import type { GatheredForm } from "../../../src/gather/collection";
+import type { FormCounts } from "../../../src/gather/register/form-counts";
 import { drawAchievement } from "../../../src/summary/achievement/achievement";
 import { drawFindings } from "../../../src/summary/findings/findings";
 import type { SheetContext } from "../../../src/summary/sheet/sheet-context";
@@ -66,7 +67,11 @@ export function saidInFull(collected: Collected) {
     requests: plain(
       correctionRequests(collected).map(({ text, ...request }) => ({ ...request, text: text.split("\n") })),
     ),
-    [sheetNames.submissions]: rows(drawSubmissions(model, unlinked)),
+    // Which of several forms comes besides follows from その n: how many there are stands in a row of its own.
+    [sheetNames.submissions]: rowsOf(drawSubmissions(model, unlinked))
+      .map(plain)
+      .filter((row) => typeof row !== "string" || !row.endsWith(" | そのなど"))
+      .toSorted(),
     [sheetNames.findings]: rows(drawFindings(model, unlinked)),
     [sheetNames.achievement]: rows(drawAchievement(model)),
   };
@@ -105,6 +110,11 @@ function plain(value: unknown): unknown {
   if (value instanceof Map || value instanceof Set) return plain([...value]);
   if (isGatheredForm(value)) return nameOf(value);
   if ("markedCode" in value) return value.markedCode;
+  if (isCounts(value)) {
+    const { arrived, further, ...others } = value;
+    const forms = [...arrived, ...further].flatMap(({ texts }) => texts);
+    return { ...(plain(others) as object), numbers: [arrived.length, further.length], forms: plain(forms) };
+  }
   const entries = Object.entries(value).filter(([name]) => !ofSequence.has(name));
   return Object.fromEntries(entries.map(([name, part]) => [name, plain(part)]));
 }
@@ -116,6 +126,11 @@ function sorted(values: readonly unknown[]): readonly unknown[] {
 
 function isGatheredForm(value: object): value is GatheredForm {
   return "key" in value && "source" in value && "memory" in value;
+}
+
+/** Which of several forms is the one that there should be, and which comes besides, follows from その n. */
+function isCounts(value: object): value is FormCounts {
+  return "arrived" in value && "further" in value;
 }
 
 function nameOf({ key, source, texts }: GatheredForm): string {
