@@ -56,6 +56,7 @@ it("同じ様式の二つの本文は、キーだけで選べ、取り消せ、�
   await keyboard.tabTo(/「町民生活課\.xlsx」の本文を入れる/u);
   await keyboard.press("Space");
   await shows("どの質問にも答えてあります。");
+  await shows(/^差し替え済み：別のファイルの様式を入れました。/u);
   await keyboard.tabTo(/^答えを取り消す$/u);
   await keyboard.press("Enter");
   await shows(/^まだ答えていない質問が1件あります/u);

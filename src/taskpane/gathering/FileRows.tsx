@@ -1,7 +1,8 @@
-import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
 import { CheckmarkCircle16Regular, DismissRegular, Warning16Filled } from "@fluentui/react-icons";
 import { useId, useState, type ReactNode } from "react";
 import type { FileLists } from "../../usecases/assemble/file-lists";
+import { fileStandingWords } from "../../summary/model/count-words";
 import { parseA1 } from "../../workbook/address";
 import { CountButton, CountedLines } from "../CountLine";
 import { useGoToPlace } from "../use-go-to-place";
@@ -17,7 +18,7 @@ const useStyles = makeStyles({
     fontWeight: "inherit",
     overflowWrap: "anywhere",
   },
-  stateColumn: { width: "112px" },
+  stateColumn: { width: "134px" },
   removeColumn: { width: "32px" },
   state: { padding: `${tokens.spacingVerticalXS} 0`, verticalAlign: "top", textAlign: "end" },
   stateLine: {
@@ -138,13 +139,20 @@ export function CountedRow({ row, forms, survey, note, isOpenWorkbook = false }:
     },
   });
   const isEmpty = (survey?.forms.length ?? forms) === 0;
+  // Another file has its forms: nothing is wrong with it.
+  const standing = survey ? fileStandingWords(survey.standing) : "";
   const findings = survey?.findings.length ?? null;
   return (
     <Row
       {...row}
-      {...((note !== undefined || counted.length > 0) && {
+      {...((note !== undefined || standing !== "" || counted.length > 0) && {
         sentence: (
           <>
+            {standing !== "" && (
+              <Text size={200} block>
+                {standing}
+              </Text>
+            )}
             {note}
             <CountedLines id={listId} lines={counted} />
           </>
@@ -152,7 +160,9 @@ export function CountedRow({ row, forms, survey, note, isOpenWorkbook = false }:
       })}
     >
       <span className={styles.stateLine}>
-        {isEmpty ? (
+        {isEmpty && standing !== "" ? (
+          messages.files.forms(0)
+        ) : isEmpty ? (
           <>
             {messages.files.noForms} <Warning16Filled className={styles.warning} aria-hidden />
           </>

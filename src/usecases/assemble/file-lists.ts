@@ -1,5 +1,6 @@
 import type { Severity } from "../../checks/finding";
 import { groupBy } from "../../workbook/group-by";
+import type { FileStanding } from "../../summary/model/summary-model";
 import { formNamer } from "../../summary/model/form-names";
 import type { Collected } from "./gather-snapshots";
 
@@ -10,6 +11,8 @@ export interface FileLists {
   readonly handedInAs: string;
   /** Handed in at an earlier gathering and not now. */
   readonly isRemembered: boolean;
+  /** What became of it as a whole. */
+  readonly standing: FileStanding;
   /** Those of it that go in. */
   readonly forms: readonly FileLine[];
   /** Errors and warnings about it. */
@@ -38,10 +41,11 @@ export function fileLists({ collection, model }: Collected): readonly FileLists[
   const submitted = collection.forms.filter(({ origin }) => origin === "submitted");
   const formsOf = groupBy(submitted, ({ source }) => source.file);
   const findingsOf = groupBy(foundLines({ model }), ({ file }) => file);
-  return collection.submissions.map(({ reading: { source }, isRemembered }) => ({
+  return collection.submissions.map(({ reading: { source }, isRemembered }, index) => ({
     file: source.file,
     handedInAs: source.handedInAs ?? source.file,
     isRemembered,
+    standing: model.files[index]?.standing ?? { type: "gathered" },
     forms: (formsOf.get(source.file) ?? []).map(({ key, source: { sheet } }) => ({
       text: [nameOf(key).name, key.department ?? ""].join(" ").trim(),
       sheet,

@@ -50,7 +50,14 @@ describe("質問の一覧", () => {
 });
 
 test("外すと決めたファイルは一度だけ並び、確かめたあとは、一つ前の版がその下に出る", () => {
-  const lists = { file: "a.xlsx", handedInAs: "a.xlsx", isRemembered: true, forms: [], findings: [] };
+  const lists = {
+    file: "a.xlsx",
+    handedInAs: "a.xlsx",
+    isRemembered: true,
+    standing: { type: "gathered" } as const,
+    forms: [],
+    findings: [],
+  };
   const remembered = { files: [lists], unreadable: [{ file: "b.xls", message: "旧形式です。" }] };
   const typesOf = (takenOut: readonly string[], lookedAt: readonly string[]) =>
     rememberedRows(remembered, takenOut, lookedAt).map((row) => [
