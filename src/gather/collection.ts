@@ -323,6 +323,8 @@ export interface FormerForm {
   readonly doubt: FormDoubt | null;
   /** It was given up: it stands in its file, and not in the summary. */
   readonly isGivenUp: boolean;
+  /** Id of the question that was asked about it and that nobody has answered: of which form it is, of whether it counts again. */
+  readonly openQuestion: string | null;
 }
 
 /**

@@ -123,7 +123,7 @@ export function gather(request: GatherRequest): Collection {
       .map(({ form, former: { key } }) => ({ former: key, submitted: keyOf(form), source: form.versions[0].source })),
     changes: former && changesOf(standing),
     registerDisagreements: disagreements,
-    answers,
+    answers: { ...answers, ...texts.remembered, ...left.remembered },
     questions: [
       ...texts.questions(keyOf),
       ...left.questions(({ key }) => key),

@@ -47,32 +47,36 @@ export function givenUpForms(outcomes: readonly FormOutcome[], request: GivenUpR
   for (const key of [...(former?.givenUp ?? []), ...ofRegister]) give(key);
   const before = new Set(keys.keys());
   const now = new Set(retire.map(nameOf));
+  // Typed into 様式台帳 while the summary has the form: said, and nothing to ask.
+  const stood = new Set((former?.forms ?? []).filter(({ isGivenUp }) => !isGivenUp).map(({ key }) => nameOf(key)));
+  const isAsked = new Set(
+    (former?.forms ?? [])
+      .filter(({ isGivenUp, openQuestion }) => isGivenUp && openQuestion !== null)
+      .map(({ key }) => nameOf(key)),
+  );
 
   const questions: GatherQuestion[] = [];
   for (const outcome of outcomes) {
-    const { key } = outcome;
-    const [{ source }] = outcome.forms;
+    const { key, forms } = outcome;
+    const name = nameOf(key);
+    const [{ source }] = forms;
     const doubt = doubtOf(outcome);
     if (doubt !== null) {
       const type = doubt === "deleted" ? "form-deleted" : "form-kept";
       const id = questionId(type, doubt === "deleted" ? keyParts(key) : [...keyParts(key), baseName(source.file)]);
-      const answer = now.has(nameOf(key)) ? "retire" : answerAmong(answers, id, CHOICES);
+      const answer = now.has(name) ? "retire" : answerAmong(answers, id, CHOICES);
       questions.push({ id, type, key, source, answer });
-      if (answer === "retire") now.add(nameOf(key));
+      if (answer === "retire") now.add(name);
     }
-    const id = questionId("retired-again", [
-      ...keyParts(key),
-      hashOfText(JSON.stringify(outcome.forms.map(({ texts }) => texts))),
-    ]);
-    const isNew = now.has(nameOf(key));
-    const answer = isNew ? "retire" : answerAmong(answers, id, CHOICES);
-    // Typed into 様式台帳 while the summary has the form: said, and nothing to ask.
-    const wasIn = former?.forms.some((one) => !one.isGivenUp && nameOf(one.key) === nameOf(key)) === true;
-    if (before.has(nameOf(key)) && !isNew && !wasIn && (answer !== null || hasCome(outcome))) {
+    if (now.has(name)) give(key);
+    else if (before.has(name) && !stood.has(name)) {
+      const texts = hashOfText(JSON.stringify(forms.map((form) => form.texts)));
+      const id = questionId("retired-again", [...keyParts(key), texts]);
+      const answer = answerAmong(answers, id, CHOICES);
+      if (answer === null && !isAsked.has(name) && !hasCome(outcome)) continue;
       questions.push({ id, type: "retired-again", key, source, answer });
-      if (answer === "keep") keys.delete(nameOf(key));
+      if (answer === "keep") keys.delete(name);
     }
-    if (isNew) give(key);
   }
   for (const key of retire) give(key);
   const settled = new Set(questions.filter(({ answer }) => answer !== null).map(({ id }) => id));

@@ -142,3 +142,126 @@ test("読めない答えのファイルと、今はない質問への答え", as
   expect(unknown.code).toBe(0);
   expect(unknown.complaints).toContain("答え「two-texts-0」に当たる質問は、今はありません。");
 });
+
+describe("答えは、いつまで答えか", () => {
+  const two = [{ texts: { review: "書き直した評価" } }, { ...other, texts: { review: "書き直した評価" } }];
+
+  test("選んだファイルが直されても尋ねない。選ばなかったほうが直されれば、また尋ねる", async () => {
+    const first = await handIn("町民生活課.xlsx", [{}, other]);
+    const second = await handIn("町民生活課_修正版.xlsx", two);
+    const [{ id } = { id: "" }] = (await assemble(first, second)).open;
+    await assemble("--answers", answersFile({ [id]: "町民生活課_修正版.xlsx" }));
+    const better = [{ texts: { review: "もっとよい評価" } }, two[1] ?? {}];
+    const third = await handIn("町民生活課_修正版.xlsx", better, "2024-05-01T00:00:00Z");
+    expect(await assemble(third)).toMatchObject({ code: 0, open: [], result: { forms: { gathered: 2 } } });
+    const fourth = await handIn("町民生活課.xlsx", [{ texts: { review: "別の評価" } }, other], "2024-06-01T00:00:00Z");
+    expect(await assemble(fourth)).toMatchObject({ code: 3, open: [{ kind: "two-texts" }] });
+  });
+
+  test("選べない答えは、そう言って選べるものを挙げる", async () => {
+    const first = await handIn("町民生活課.xlsx", [{}, other]);
+    const [{ id } = { id: "" }] = (await assemble(first, await handIn("町民生活課_修正版.xlsx", two))).open;
+    const { code, complaints } = await assemble("--answers", answersFile({ [id]: "はい" }));
+    expect(code).toBe(3);
+    expect(complaints).toContain("「はい」とは答えられません。「町民生活課.xlsx」「町民生活課_修正版.xlsx」のどれか");
+  });
+
+  test("同じ様式かどうかの質問は、答えるまで開いていて、あとからでも答えられる", async () => {
+    const rewritten = {
+      ...{ vision: "新しい姿", goals: "・新しい目標", actions: "・新しい取組", firstHalf: "前期に始めた。" },
+      ...{ secondHalf: "後期も続けた。", achievement: "一部達成できた", review: "来年も行う。" },
+    };
+    const old = { isUnnumbered: true };
+    await assemble(await handIn("町民生活課.xlsx", [old, other]));
+    const file = await handIn("町民生活課.xlsx", [{ ...old, texts: rewritten }, other], "2024-05-01T00:00:00Z");
+    const asked = await assemble(file);
+    expect(asked).toMatchObject({ code: 3, open: [{ kind: "identity" }], result: { forms: { gathered: 3 } } });
+    const works = await handIn("建設水道課.xlsx", [{ department: "建設水道課" }]);
+    for (const args of [[works], [file]]) {
+      expect((await assemble(...args)).open).toMatchObject([{ id: asked.open[0]?.id, kind: "identity" }]);
+    }
+    const answered = await assemble("--answers", answersFile({ [asked.open[0]?.id ?? ""]: "same" }));
+    expect(answered).toMatchObject({ code: 0, open: [], result: { forms: { gathered: 3 } } });
+    expect(await assemble(file)).toMatchObject({ code: 0, open: [], result: { forms: { gathered: 3 } } });
+  });
+
+  test("ただ一つの様式がすっかり書き改められても、黙って二つにはならない", async () => {
+    const rewritten = {
+      ...{ vision: "新しい姿", goals: "・新しい目標", actions: "・新しい取組", firstHalf: "前期に始めた。" },
+      ...{ secondHalf: "後期も続けた。", achievement: "一部達成できた", review: "来年も行う。" },
+    };
+    await assemble(await handIn("町民生活課.xlsx", [{ isUnnumbered: true }]));
+    const file = await handIn("町民生活課.xlsx", [{ isUnnumbered: true, texts: rewritten }], "2024-05-01T00:00:00Z");
+    expect(await assemble(file)).toMatchObject({ code: 3, open: [{ kind: "identity" }], result: { files: [{}] } });
+  });
+
+  test("取りやめた様式がまた出されたことは、答えるまで忘れない", async () => {
+    await assemble(await handIn("町民生活課.xlsx", [{}, other]));
+    await assemble("--retire", "1-2-2-2 町民生活課");
+    const corrected = [{}, { ...other, texts: { review: "直した評価" } }];
+    await assemble(await handIn("町民生活課.xlsx", corrected, "2024-05-01T00:00:00Z"));
+    const next = await assemble(await handIn("建設水道課.xlsx", [{ department: "建設水道課" }]));
+    expect(next).toMatchObject({ code: 3, open: [{ kind: "retired-again" }] });
+  });
+});
+
+describe("間違えて渡したもの", () => {
+  test("別の年度のファイルは、今年度のファイルの新しい版とはみなさず、初めにそう言う", async () => {
+    await assemble(await handIn("町民生活課.xlsx", [{}, other]));
+    const lastYear = join(folder, "町民生活課.xlsx");
+    const sheets = [{}, other].map(aFormSheet).map((sheet) => ({
+      ...sheet,
+      cells: sheet.cells.map((cell) =>
+        cell.content.type === "text"
+          ? {
+              ...cell,
+              content: {
+                ...cell.content,
+                text: cell.content.text.replace("R5 ", "R4 ").replace("令和5年度", "令和4年度"),
+              },
+            }
+          : cell,
+      ),
+    }));
+    writeFileSync(lastYear, await writeWorkbook({ title: "", creator: "", createdAt: null, sheets }));
+    const { result, open, complaints } = await assemble(lastYear);
+    expect(result.forms.gathered).toBe(2);
+    expect(open).toEqual([]);
+    expect(complaints).toMatch(
+      /^渡された2様式は令和4年度のもので、令和5年度の総括には入りません。令和5年度の様式を渡すか/u,
+    );
+  });
+
+  test("一つのファイルが二つのファイルの新しい版になることはなく、外せば前の本文に戻る", async () => {
+    const others = { initiative: "1-1-2-1" };
+    await assemble(await handIn("a/様式.xlsx", [{}, other]));
+    await assemble(await handIn("b/様式.xlsx", [others, { initiative: "2-1-3-2" }]));
+    const grown = [others, { initiative: "2-1-3-2" }, { texts: { review: "別の評価" } }];
+    const asked = await assemble(await handIn("b/様式.xlsx", grown, "2024-05-01T00:00:00Z"));
+    expect(asked).toMatchObject({ code: 3, open: [{ kind: "two-texts" }], result: { forms: { gathered: 4 } } });
+    expect(asked.result.files).toHaveLength(2);
+  });
+
+  test("読めるファイルと同じ名前の読めないファイルは、読めないほうだけを外せる", async () => {
+    const good = await handIn("町民生活課.xlsx", [{}, other]);
+    await assemble(good);
+    writeFileSync(good, "壊れている");
+    expect(await assemble(good)).toMatchObject({ code: 3, result: { forms: { gathered: 2 } } });
+    expect(await assemble("--remove-file", "町民生活課.xlsx")).toMatchObject({
+      code: 0,
+      result: { forms: { gathered: 2 } },
+    });
+  });
+
+  test("取組項目を書き損じた新しい版は、どの様式か尋ねる", async () => {
+    await assemble(await handIn("町民生活課.xlsx", [{}, other]));
+    const slip = [{}, { ...other, texts: { initiative: "④ どこにもない取組 (9) 書き損じ" } }];
+    const asked = await assemble(await handIn("町民生活課.xlsx", slip, "2024-05-01T00:00:00Z"));
+    expect(asked.open.map(({ kind }) => kind)).toEqual(["identity"]);
+    const [{ id } = { id: "" }] = asked.open;
+    expect(await assemble("--answers", answersFile({ [id]: "same" }))).toMatchObject({
+      open: [],
+      result: { forms: { gathered: 2 } },
+    });
+  });
+});

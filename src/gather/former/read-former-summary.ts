@@ -7,7 +7,7 @@ import type { Plan } from "../../plan/schema";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
 import { comparisonKey } from "../../workbook/comparison-key";
 import { groupBy } from "../../workbook/group-by";
-import type { FormerField, FormerForm, FormerSummary, FormKey, FormPlace, RememberedFile } from "../collection";
+import type { FormerField, FormerForm, FormerSummary, RememberedFile } from "../collection";
 import { placeKey, placeOfForm } from "../form-order";
 import { asGathered, mapFields } from "../memory/field-memory";
 import { parseFileMemories } from "../memory/file-memory";
@@ -76,9 +76,9 @@ export function readFormerSummary(
     const shown = shownOf(form) ?? readings.get(placeKeyOf(form) ?? "") ?? null;
     return { form, former: shown && toFormerForm({ row: null, form, shown, isDeleted: list !== null }, context) };
   });
-  const givenUp = memory.givenUp.flatMap(({ key, place }) => {
-    const reading = readings.get(placeKey(place));
-    return reading ? [formGivenUp(key, place, reading, definition)] : [];
+  const givenUp = memory.givenUp.flatMap((form) => {
+    const reading = readings.get(placeKey(form.place));
+    return reading ? [formGivenUp(form, reading, definition)] : [];
   });
   return {
     file: snapshot.source.file,
@@ -130,7 +130,11 @@ function withFieldsOfReading(form: MemorisedForm, reading: FormReading | null): 
 }
 
 /** A form that was given up stands nowhere in the summary: it is as its file has it. */
-function formGivenUp(key: FormKey, place: FormPlace, reading: FormReading, definition: FormDefinition): FormerForm {
+function formGivenUp(
+  { key, place, openQuestion }: SummaryMemory["givenUp"][number],
+  reading: FormReading,
+  definition: FormDefinition,
+): FormerForm {
   const fields = definition.fields.map(({ id }): readonly [FieldId, FormerField] => {
     const text = reading.fields[id]?.text ?? null;
     return [id, { text, listText: null, gathered: text, memory: asGathered(text) }];
@@ -146,6 +150,7 @@ function formGivenUp(key: FormKey, place: FormPlace, reading: FormReading, defin
     period: null,
     doubt: null,
     isGivenUp: true,
+    openQuestion,
   };
 }
 
@@ -208,6 +213,7 @@ function toFormerForm(
     period: form?.period ?? period,
     doubt: isDeleted ? "deleted" : (form?.doubt ?? null),
     isGivenUp: false,
+    openQuestion: form?.openQuestion ?? null,
   };
 }
 

@@ -133,7 +133,7 @@ export function numberOf(
 }
 
 /** Every year that can be read on it is another one. A frame without a year, or with one that nobody can read, is this year's. */
-function isOfOtherYear({ fiscalYears }: FormReading, plan: Plan): boolean {
+export function isOfOtherYear({ fiscalYears }: FormReading, plan: Plan): boolean {
   const read = fiscalYears.flatMap(({ value }) => (value ? [value] : []));
   return read.length > 0 && read.every((year) => !sameFiscalYear(year, plan.fiscalYear) && !isSlipOfEra(year, plan));
 }

@@ -8,7 +8,7 @@ import { hashOfText } from "../memory/text-hash";
 import { answerAmong, keyParts, questionId } from "../questions";
 import { mayBeOneFile } from "../versions/file-names";
 import type { LatestFiles } from "../versions/latest-files";
-import { isMostlySame, saysNothingElse } from "../versions/likeness";
+import { isMostlyAlike, isMostlySame, saysNothingElse } from "../versions/likeness";
 import { numberOf, type Candidate } from "./candidates";
 import { membersOf, type HandedInForm } from "./same-forms";
 
@@ -99,7 +99,13 @@ export function matchFormer(forms: readonly HandedInForm[], context: MatchingCon
   }
 
   const uncertain = findUncertain(open, hasIdentity, forms, context);
-  for (const { form, former: one, answer } of uncertain) if (answer === "same") match(form, one, false);
+  for (const { form, former: one, answer } of uncertain) {
+    // Where it was asked before, the new form has been in the summary meanwhile: what was edited there goes on.
+    const versions = found.get(form)?.former.versions ?? one.versions;
+    if (answer !== "same") continue;
+    match(form, { ...one, versions }, false);
+    open.formers.delete(one);
+  }
   return { found, uncertain, left: leftOf(open, forms, context) };
 }
 
@@ -145,7 +151,9 @@ function testsOfPlaced(hasIdentity: Test, context: MatchingContext): readonly Te
   const isOnSameSheet: Test = (form, one) => isFromSameSheet(form, one, context);
   const isNext: Test = (form, one) =>
     form.department !== null && !areNumbered(form, one) && isFromNextFile(form, one, context);
-  const isAlike: Test = (form, one) => form.versions.some(({ texts }) => isMostlySame(textsOf(one), texts, definition));
+  const isAlike: Test = (form, one) =>
+    form.versions.some(({ texts }) => isMostlyAlike(textsOf(one), texts, definition));
+  const isSame: Test = (form, one) => form.versions.some(({ texts }) => isMostlySame(textsOf(one), texts, definition));
   return [
     // A sheet copied with its number may come without the original: before the number alone counts, 目指す姿 is looked at too.
     (form, one) => hasNumber(form, one) && hasIdentity(form, one),
@@ -156,7 +164,7 @@ function testsOfPlaced(hasIdentity: Test, context: MatchingContext): readonly Te
     (form, one) => hasIdentityAlone(form, one) && form.department !== null,
     // 目指す姿 was corrected in the file's next version: the sheet and most other texts are the same.
     (form, one) => isNext(form, one) && isOnSameSheet(form, one) && isAlike(form, one),
-    (form, one) => isNext(form, one) && isAlike(form, one),
+    (form, one) => isNext(form, one) && isSame(form, one),
     // Nothing else was written then.
     (form, one) => isNext(form, one) && isOnSameSheet(form, one) && saysNothingElse(textsOf(one), definition),
   ];
@@ -210,36 +218,63 @@ function firstOf<Item>(items: Iterable<Item>, isMeant: (item: Item) => boolean):
   return undefined;
 }
 
-/** One new form beside one old one of the same initiative and 課; or the same 目指す姿 from the same sheet. */
+/**
+ * Old forms beside new ones that they may be: on the same sheet of the file's next version; alone in their initiative and
+ * 課; or, under another initiative or 課, with the same 目指す姿, or where the new one's cannot be told. What was asked before
+ * and not answered is asked again.
+ */
 function findUncertain(
   open: Open,
   hasIdentity: Test,
   forms: readonly HandedInForm[],
   context: MatchingContext,
 ): readonly UncertainMatch[] {
-  const { answers } = context;
   const left = leftOf(open, forms, context);
   const leftInGroup = groupBy(left, ({ key }) => groupKey(key));
-  const taken = new Set<FormerVersions>();
-  return [...groupBy([...open.forms], groupKey).values()].flatMap((news) =>
-    news.flatMap((form): readonly UncertainMatch[] => {
-      const olds = leftInGroup.get(groupKey(form)) ?? [];
-      const isPair = olds.length === 1 && news.length === 1 && form.department !== null;
-      const former = isPair
-        ? olds[0]
-        : left.find((one) => isFromSameSheet(form, one, context) && hasIdentity(form, one));
-      if (!former || taken.has(former)) return [];
-      taken.add(former);
-      const id = questionId("identity", [
-        ...keyParts(former.key),
-        ...Object.values(textsOf(former)).map((text) => hashOfText(text ?? "")),
-        form.initiative,
-        form.department,
-        form.identity,
-      ]);
-      return [{ id, form, former, answer: answerAmong(answers, id, ["same", "different"]) }];
-    }),
-  );
+  const found: UncertainMatch[] = [];
+  const taken = new Set<FormerVersions | HandedInForm>();
+  const ask = (form: HandedInForm, former: FormerVersions | undefined): void => {
+    if (!former || taken.has(former) || taken.has(form)) return;
+    taken.add(former).add(form);
+    const id = identityQuestionId(former, form);
+    const answer = answerAmong(context.answers, id, ["same", "different"]);
+    found.push({ id, form, former, answer });
+  };
+  for (const former of left.filter(({ versions }) => versions.some(({ openQuestion }) => openQuestion !== null))) {
+    const asked = new Set(former.versions.map(({ openQuestion }) => openQuestion));
+    const form = forms.find((one) => asked.has(identityQuestionId(former, one)));
+    if (form) ask(form, former);
+  }
+  const news = [...open.forms];
+  const isOnSameSheet: Test = (form, one) => isFromSameSheet(form, one, context);
+  for (const form of news) {
+    const olds = (leftInGroup.get(groupKey(form)) ?? []).filter((one) => isOnSameSheet(form, one));
+    if (form.department !== null && olds.length === 1) ask(form, olds[0]);
+  }
+  for (const [key, group] of groupBy(news, groupKey)) {
+    const [form] = group;
+    const olds = leftInGroup.get(key) ?? [];
+    if (form.department !== null && group.length === 1 && olds.length === 1) ask(form, olds[0]);
+  }
+  for (const form of news) {
+    const isUnclear = isUnplaced(form);
+    ask(
+      form,
+      left.find((one) => isOnSameSheet(form, one) && (isUnclear || hasIdentity(form, one)) && !isUnplaced(one.ownKey)),
+    );
+  }
+  return found;
+}
+
+/** It is another question where a text of either has changed. */
+function identityQuestionId(former: FormerVersions, form: HandedInForm): string {
+  return questionId("identity", [
+    ...keyParts(former.key),
+    ...Object.values(textsOf(former)).map((text) => hashOfText(text ?? "")),
+    form.initiative,
+    form.department,
+    form.identity,
+  ]);
 }
 
 /**
@@ -287,7 +322,7 @@ export function isFromFileOf(
   return mayBeOneFile(candidate.givenName, source.file);
 }
 
-function isUnplaced({ initiative, department }: FormKey): boolean {
+function isUnplaced({ initiative, department }: Pick<FormKey, "initiative" | "department">): boolean {
   return initiative === null || department === null;
 }
 

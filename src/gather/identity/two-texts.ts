@@ -15,6 +15,8 @@ export interface SettledTexts<Form> {
   readonly forms: readonly Form[];
   /** With the names that the forms have got. */
   readonly questions: (keyOf: (form: Form) => FormKey) => readonly GatherQuestion[];
+  /** What is to be remembered of the answers besides these. */
+  readonly remembered: GatherAnswers;
 }
 
 /** Names of a later version. */
@@ -50,6 +52,7 @@ export function settleFormerTexts(
       source,
       text: JSON.stringify(Object.values(fields).map(({ gathered, text }) => trimmed(gathered ?? text))),
       modified: null,
+      sha256: null,
     }));
   return settle(left, textsOf, answers, (one, isChosen) => {
     const [first, ...others] = one.versions.filter(({ source }) => isChosen(source));
@@ -63,6 +66,7 @@ interface TextOfForm {
   readonly text: string;
   /** Its file's own "modified". */
   readonly modified: string | null;
+  readonly sha256: string | null;
 }
 
 interface InConflict<Form> {
@@ -75,6 +79,8 @@ interface Asked<Form> {
   /** Null: nobody has answered. */
   readonly isChosen: ((source: FormSource) => boolean) | null;
   readonly question: (keys: readonly FormKey[]) => GatherQuestion;
+  /** What is to be remembered of the answer besides. */
+  readonly remembered: GatherAnswers;
 }
 
 function settle<Form>(
@@ -98,6 +104,7 @@ function settle<Form>(
   return {
     forms: forms.map(now),
     questions: (keyOf) => asked.map(({ about, question }) => question(about.map(({ form }) => keyOf(now(form))))),
+    remembered: Object.fromEntries(asked.flatMap(({ remembered }) => Object.entries(remembered))),
   };
 }
 
@@ -118,12 +125,25 @@ function askForFiles<Form>(
     "two-texts",
     files.map((file) => [file.normalize("NFC"), hashOfText(textsOf(file).join("\n"))]),
   );
-  const answer = answerAmong(answers, id, files);
+  const superseded = (file: string, by: string): string =>
+    questionId("two-texts", ["superseded", file.normalize("NFC"), contentOf(file, all), by.normalize("NFC")]);
+  const others = (chosen: string): readonly string[] => files.filter((file) => file !== chosen);
+  const chosenBefore = files.find((file) => others(file).every((other) => answers[superseded(other, file)] === file));
+  const answer = answerAmong(answers, id, files) ?? (answers[id] === undefined ? (chosenBefore ?? null) : null);
   return {
     about,
     isChosen: answer === null ? null : ({ file }) => file === answer,
     question: (keys) => ({ id, answer, type: "two-texts", files, keys, proposed: laterOf(files, all) }),
+    // Where the chosen file comes corrected, it is still the chosen one; where the other one does, it is asked again.
+    remembered: Object.fromEntries(
+      files.flatMap((by) => others(by).map((other) => [superseded(other, by), by === answer ? by : ""])),
+    ),
   };
+}
+
+function contentOf(file: string, texts: readonly TextOfForm[]): string {
+  const own = texts.filter(({ source }) => source.file === file);
+  return own[0]?.sha256 ?? hashOfText(own.map(({ text }) => text).join("\n"));
 }
 
 /** On one sheet twice: nothing to choose by, it is reported only. */
@@ -142,6 +162,7 @@ function askForSheets<Form>(one: InConflict<Form>, answers: GatherAnswers): read
         if (!key) throw new Error("A form has no key.");
         return { id, answer, type: "two-sheets", file, sheets, key };
       },
+      remembered: {},
     },
   ];
 }

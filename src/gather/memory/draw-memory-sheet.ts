@@ -39,6 +39,7 @@ export function drawMemorySheet(memory: SummaryMemory): SheetDrawing {
         ...(form.cell !== null && { cell: form.cell }),
         ...(form.period !== null && { period: form.period }),
         ...(form.doubt !== null && { doubt: form.doubt }),
+        ...(form.openQuestion !== null && { question: form.openQuestion }),
       },
       ...rowsOfFields(fields),
     ]),
@@ -48,7 +49,10 @@ export function drawMemorySheet(memory: SummaryMemory): SheetDrawing {
     ]),
     ...memory.retired.map((key): Row => ({ kind: kinds.retired, ...rowOfKey(key) })),
     ...(memory.derivedRegisterHash === null ? [] : [{ kind: kinds.register, hash: memory.derivedRegisterHash }]),
-    ...memory.givenUp.map(({ key, place }): Row => ({ kind: kinds.givenUp, ...rowOfKey(key), ...place })),
+    ...memory.givenUp.map(({ key, place, openQuestion }): Row => {
+      const question = openQuestion === null ? {} : { question: openQuestion };
+      return { kind: kinds.givenUp, ...rowOfKey(key), ...place, ...question };
+    }),
     ...memory.files.flatMap((json) =>
       piecesOf(asWritableJson(json)).map((text, index): Row => ({
         kind: index === 0 ? kinds.file : kinds.fileGoesOn,

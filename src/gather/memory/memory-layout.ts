@@ -19,7 +19,11 @@ export interface SummaryMemory {
   readonly merged: readonly MemorisedMergedForm[];
   readonly retired: readonly FormKey[];
   /** Forms that were given up and still stand in a file: what they are called, should they come again. */
-  readonly givenUp: readonly { readonly key: FormKey; readonly place: FormPlace }[];
+  readonly givenUp: readonly {
+    readonly key: FormKey;
+    readonly place: FormPlace;
+    readonly openQuestion: string | null;
+  }[];
   /** Files as JSON (file-memory). */
   readonly files: readonly string[];
   readonly unreadable: readonly UnreadableFile[];
@@ -57,6 +61,8 @@ export interface MemorisedForm {
   /** Id of the period that it came for; null: not known. */
   readonly period: string | null;
   readonly doubt: FormDoubt | null;
+  /** Id of the question about it that is open. */
+  readonly openQuestion: string | null;
   /** Of a form that stands in a remembered file only those that do not follow from what was read there. */
   readonly fields: Readonly<Record<FieldId, MemorisedField>>;
 }

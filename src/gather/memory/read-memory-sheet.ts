@@ -36,6 +36,7 @@ export function readMemorySheet(sheet: SheetSnapshot): SummaryMemory | null {
         sheet: row.shownOn ?? null,
         cell: row.cell ?? null,
         period: row.period ?? null,
+        openQuestion: row.question ?? null,
         doubt: row.doubt === "deleted" || row.doubt === "lacking" ? row.doubt : null,
         fields: fieldsOf(fields),
       })),
@@ -50,6 +51,7 @@ export function readMemorySheet(sheet: SheetSnapshot): SummaryMemory | null {
       .map((row) => ({
         key: keyOfRow(row),
         place: { file: row.file ?? "", sheet: row.sheet ?? "", cell: row.cell ?? "" },
+        openQuestion: row.question ?? null,
       })),
     files: filesOf(rows),
     unreadable: rows

@@ -1,10 +1,19 @@
 import type { FieldId, FormDefinition } from "../../form/definition";
+import { utf8ToBytes } from "@noble/hashes/utils.js";
 import { toA1 } from "../../workbook/address";
 import type { SheetDrawing } from "../../workbook/drawing";
 import { writableText } from "../../workbook/writable-text";
-import type { Collection, FormRegister, GatheredForm, GatherAnswers, ResolvedField, Submission } from "../collection";
+import type {
+  Collection,
+  FormKey,
+  FormRegister,
+  GatheredForm,
+  GatherAnswers,
+  ResolvedField,
+  Submission,
+} from "../collection";
 import { numberOf } from "../identity/candidates";
-import { noAnswers } from "../questions";
+import { keyParts, noAnswers } from "../questions";
 import { stateOfEntry } from "../register/draw-register";
 import { registerFromCollection } from "../register/register-entries";
 import { drawMemorySheet } from "./draw-memory-sheet";
@@ -32,11 +41,12 @@ export function drawMemory(
   sheets: readonly MemorisedSheet[] = [],
 ): SheetDrawing {
   const { forms, former, register, excluded, submissions, unreadable, definition } = collection;
+  const asked = openQuestions(collection);
   const ownSheets = new Map(
     shown.filter(({ merged }) => merged === null).flatMap(({ sheet, parts }) => parts.map((part) => [part, sheet])),
   );
   return drawMemorySheet({
-    forms: forms.map((form) => memorisedForm(form, ownSheets.get(form) ?? null, collection)),
+    forms: forms.map((form) => memorisedForm(form, ownSheets.get(form) ?? null, asked, collection)),
     merged: shown.flatMap(({ sheet, parts, merged }) => {
       const initiative = parts[0]?.key.initiative ?? null;
       if (merged === null || initiative === null) return [];
@@ -52,7 +62,7 @@ export function drawMemory(
     }),
     retired: former?.retired ?? [],
     givenUp: excluded.flatMap(({ key, source, reading }) =>
-      key ? [{ key, place: { ...source, cell: cellOf(reading) } }] : [],
+      key ? [{ key, place: { ...source, cell: cellOf(reading) }, openQuestion: asked.get(keyText(key)) ?? null }] : [],
     ),
     files: memorisedFiles(submissions, definition),
     unreadable,
@@ -63,7 +73,27 @@ export function drawMemory(
   });
 }
 
-function memorisedForm(form: GatheredForm, sheet: string | null, { plan }: Collection): MemorisedForm {
+/** Of forms that stay, and of forms that were given up. */
+function openQuestions({ questions = [] }: Collection): ReadonlyMap<string, string> {
+  return new Map(
+    questions.flatMap((question) => {
+      if (question.answer !== null) return [];
+      if (question.type === "identity") return [[keyText(question.former), question.id] as const];
+      return question.type === "retired-again" ? [[keyText(question.key), question.id] as const] : [];
+    }),
+  );
+}
+
+function keyText(key: FormKey): string {
+  return JSON.stringify(keyParts(key));
+}
+
+function memorisedForm(
+  form: GatheredForm,
+  sheet: string | null,
+  asked: ReadonlyMap<string, string>,
+  { plan }: Collection,
+): MemorisedForm {
   const { key, ownKey = key, source, reading, origin, period, doubt = null, memory, texts } = form;
   const fields = mapFields(memory, (field, id): MemorisedField => {
     return { ...field, shownHash: hashOfText(writableText(texts[id] ?? "")) };
@@ -78,6 +108,7 @@ function memorisedForm(form: GatheredForm, sheet: string | null, { plan }: Colle
     cell: isInFile ? cellOf(reading) : null,
     period,
     doubt,
+    openQuestion: isInFile ? null : (asked.get(keyText(key)) ?? null),
     fields: isInFile ? fieldsBeyond(fields, form) : fields,
   };
 }
@@ -96,23 +127,58 @@ function fieldsBeyond(
   );
 }
 
-/** The same bytes are remembered once. */
+/** What is remembered of files is at most so many times their texts, in bytes; so little that nobody notices may be more. */
+const MOST = 2;
+const UNNOTICED_BYTES = 32 * 1024;
+
+/**
+ * The same bytes are remembered once. A version before the one that counts is remembered as long as there is room: the
+ * largest goes first.
+ */
 function memorisedFiles(submissions: readonly Submission[], definition: FormDefinition): readonly string[] {
   const first = new Map<string, Submission>();
-  return submissions.map((submission) => {
+  const files = submissions.map((submission) => {
     const { sha256 } = submission.reading.source;
     const same = sha256 === null ? undefined : first.get(sha256);
-    if (same) return formatSameFile(submission, same.reading.source.file);
+    if (same) return { json: formatSameFile(submission, same.reading.source.file), short: null, texts: 0 };
     if (sha256 !== null) first.set(sha256, submission);
-    return formatFileMemory(submission, definition);
+    const json = formatFileMemory(submission, definition);
+    const short = submission.previous ? formatFileMemory({ ...submission, previous: null }, definition) : null;
+    return { json, short, texts: bytesOfTexts(submission) };
   });
+  const most = MOST * files.reduce((sum, { texts }) => sum + texts, 0);
+  let room = Math.max(most, UNNOTICED_BYTES);
+  for (const { json, short } of files) room -= bytesOf(short ?? json);
+  const smallestFirst = files
+    .flatMap(({ json, short }) => (short === null ? [] : [{ json, cost: bytesOf(json) - bytesOf(short) }]))
+    .toSorted((a, b) => a.cost - b.cost);
+  const fitting = new Set<string>();
+  for (const { json, cost } of smallestFirst) {
+    room -= cost;
+    if (room >= 0) fitting.add(json);
+  }
+  return files.map(({ json, short }) => (short === null || fitting.has(json) ? json : short));
 }
 
-/** An answer about what somebody deleted is good for this once: what is deleted again is asked about again. */
+function bytesOfTexts({ reading }: Submission): number {
+  const fields = reading.sheets.flatMap(({ forms }) => forms.flatMap((form) => Object.values(form.fields)));
+  return fields.reduce((sum, field) => sum + bytesOf(field?.text ?? ""), 0);
+}
+
+function bytesOf(text: string): number {
+  return utf8ToBytes(text).length;
+}
+
+/**
+ * All but those that are good for once: what is deleted again, or given up again, is asked about again. One that was taken
+ * back is none.
+ */
 function answersToRemember({ answers = noAnswers }: Collection): GatherAnswers {
+  const isForOnce = (id: string, answer: string): boolean =>
+    id.startsWith("form-deleted-") || (id.startsWith("retired-again-") && answer === "keep");
   return Object.fromEntries(
     Object.entries(answers)
-      .filter(([id]) => !id.startsWith("form-deleted-"))
+      .filter(([id, answer]) => answer !== "" && !isForOnce(id, answer))
       .toSorted(([a], [b]) => (a < b ? -1 : 1)),
   );
 }

@@ -82,7 +82,7 @@ function isFound(name: string, { remembered, rememberedUnreadable }: FilesReques
   );
 }
 
-/** Which of the remembered files each of the given ones takes the place of; the likeliest first. */
+/** Which of the remembered files each of the given ones takes the place of: the likeliest, and those of the same bytes. */
 function formersOfGiven(
   remembered: readonly RememberedFile[],
   given: readonly ComparedFile[],
@@ -116,9 +116,9 @@ function formersOfGiven(
   const formerOf = new Map<ComparedFile, RememberedFile[]>();
   const settled = new Set<RememberedFile>();
   for (const { file, next } of inOrder) {
-    if (settled.has(file)) continue;
+    if (settled.has(file) || formerOf.has(next)) continue;
     settled.add(file);
-    formerOf.set(next, [...(formerOf.get(next) ?? []), file]);
+    formerOf.set(next, [file]);
   }
   // The same bytes are the same file under any name.
   for (const [next, files] of formerOf) {
@@ -174,13 +174,15 @@ function named({ reading }: ComparedFile, taken: Set<string>): RecognisedWorkboo
 }
 
 function withoutRemoved(
-  { remembered, removed }: FilesRequest,
+  { remembered, rememberedUnreadable, removed }: FilesRequest,
   nextOf: Map<string, string>,
   takenOut: Set<string>,
 ): readonly RememberedFile[] {
+  // Had the readable one come later, the line of the other one would have ended.
+  const readable = removed.filter((name) => !rememberedUnreadable.some(({ file }) => mayBeOneFile(name, file)));
   return remembered.flatMap((file) => {
     const { source } = file.reading;
-    if (!isNamed(source.file, remembered, removed)) return [file];
+    if (!isNamed(source.file, remembered, readable)) return [file];
     takenOut.add(source.file);
     if (!file.previous) return [];
     nextOf.set(source.file, file.previous.reading.source.file);
