@@ -221,6 +221,15 @@ describe("assemble", () => {
     expect(readFileSync(join(folder, "a.xlsx")).equals(readFileSync(join(folder, "b.xlsx")))).toBe(true);
   });
 
+  test("見本の質問には、添えた答えで答えられる（npm run demo）", async () => {
+    const { code, terminal } = await assemble(
+      join(folder, "総括.xlsx"),
+      "--answers",
+      join(samples, "../sample-answers.json"),
+    );
+    expect([code, terminal.complaints]).toEqual([0, []]);
+  });
+
   test("もう一度行うと、前の総括を元に様式ごとに差し替え、変わりがなければ何も変わらない", async () => {
     const out = join(folder, "総括.xlsx");
     await assemble(out);
