@@ -419,6 +419,11 @@ describe("template", () => {
       expect(visions).toContain(sample.vision);
     }
     expect(forms.every(({ fields }) => fields.firstHalf?.text === "" && fields.review?.text === "")).toBe(true);
+    // Handed in as it was given out: not one form of it counts as 届いた.
+    const summary = join(folder, "総括.xlsx");
+    const returned = await call("assemble", out, "--out", summary, "--json");
+    const counts = (returned.result as { forms: { present: number; unwritten: number } }).forms;
+    expect([counts.present, counts.unwritten > 1]).toEqual([0, true]);
   });
 
   test("同じ名前のファイルがあれば、一つも書かない", async () => {

@@ -37,7 +37,7 @@ export const countTitles = {
 /** What is to be known of a list of forms. */
 export const countNotes = {
   earlier: "前の期の分だけが届いています。",
-  unwritten: "届いていますが、配られたままで何も書かれていません。",
+  unwritten: "届いていますが、進捗も評価も書かれていません。",
   missing: "まだ届いていません。",
   further: "あるはずの様式のほかに届いたものです。",
   unsettled: "本文が2つ以上あります。1様式と数えています。",

@@ -166,7 +166,7 @@ export interface PairProgress {
   readonly formCount: number;
   /** How many there should be and are not. */
   readonly missingCount: number;
-  /** How many have come with nothing written in them. */
+  /** How many have come with nothing reported in them. */
   readonly unwrittenCount: number;
   /** The form that prints the first of them; null: nothing has come. */
   readonly firstForm: PublishedForm | null;
