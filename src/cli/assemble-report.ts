@@ -9,6 +9,7 @@ import {
   fileStandingWords,
   furtherReasons,
   gatheredSentence,
+  initiativesSentence,
   notesOfFindings,
 } from "../summary/model/count-words";
 import type {
@@ -28,7 +29,6 @@ const listed = ["missing", "earlier", "unwritten", "further", "unsettled"] as co
 /** What `assemble` did, for a person: a row a file, then the numbers of 表紙 with the names behind them. */
 export function printAssembled(out: string, { model }: Assembled, terminal: Terminal): void {
   const { coverage, counts, departments, changes } = model;
-  const { initiativeCount } = coverage;
   terminal.table(["ファイル", "課", "様式", "誤り", "確認", "参考"], rowsOfFiles(model));
   for (const { file, standing } of model.files) {
     const words = fileStandingWords(standing);
@@ -42,7 +42,7 @@ export function printAssembled(out: string, { model }: Assembled, terminal: Term
     for (const { source, name, note } of counts.leftOut)
       terminal.print(`  ${source?.file ?? ""}「${source?.sheet ?? ""}」 ${name}: ${note}`);
   }
-  terminal.print(`取組: ${initiativeCount.expected}取組のうち${initiativeCount.present}取組に様式があります。`);
+  terminal.print(`取組: ${initiativesSentence(coverage)}`);
   for (const status of ["none", "unreadable", "optional"] as const) {
     const names = departments.filter((one) => one.status === status).map(({ department }) => department);
     if (names.length > 0) terminal.print(`${departmentStatuses[status]}: ${names.join("、")}`);

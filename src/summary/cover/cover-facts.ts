@@ -6,6 +6,7 @@ import {
   countTitles,
   departmentStatuses,
   gatheredSentence,
+  initiativesSentence,
   notesOfFindings,
 } from "../model/count-words";
 import type { DepartmentCounts, SummaryModel } from "../model/summary-model";
@@ -16,7 +17,6 @@ type Fact = readonly [label: string, content: string];
 /** Whose forms these are, how complete they are and what is to be looked at, a line each. */
 export function coverFacts(model: SummaryModel, assembledAt: string | null): readonly Fact[] {
   const { periodTitle, coverage, counts, unplacedForms } = model;
-  const { initiativeCount } = coverage;
   return [
     ["対象", periodTitle],
     ...(assembledAt === null ? [] : [["とりまとめ", formatJapaneseTime(assembledAt)] as const]),
@@ -25,7 +25,7 @@ export function coverFacts(model: SummaryModel, assembledAt: string | null): rea
     ...(counts.leftOut.length === 0
       ? []
       : [[countTitles.leftOut, `${counts.leftOut.length}様式。理由は提出状況にあります。`] as const]),
-    ["取組", `${initiativeCount.expected}取組のうち ${initiativeCount.present}取組に様式があります。`],
+    ["取組", initiativesSentence(coverage)],
     ...departmentFacts(model.departments),
     ["目標の達成", achievementFact(model)],
     ["確認事項", findingsFact(model)],

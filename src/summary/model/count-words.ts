@@ -1,5 +1,5 @@
 import { severityNames } from "../../checks/finding";
-import type { DepartmentStatus } from "../../gather/register/coverage";
+import type { Coverage, DepartmentStatus } from "../../gather/register/coverage";
 import type { FurtherReason } from "../../gather/register/form-counts";
 import { groupBy } from "../../workbook/group-by";
 import type { FileStanding, SummaryCounts, SummaryModel } from "./summary-model";
@@ -97,6 +97,13 @@ function furtherSentence({ further }: SummaryCounts): string {
   const kinds = [...groupBy(further, ({ note }) => note)];
   const said = kinds.map(([note, forms]) => (kinds.length === 1 ? note : `${note} ${forms.length}`));
   return `ほかに${further.length}様式（${said.join("、")}）が届いています。`;
+}
+
+/** 「21取組のうち13取組の様式が届いています。」: for the period that is collected; 前期のみ and 未記入 are none. */
+export function initiativesSentence({
+  initiativeCount: { present, expected },
+}: Pick<Coverage, "initiativeCount">): string {
+  return `${expected}取組のうち${present}取組の様式が届いています。`;
 }
 
 /** What stands under the rows of the files, so that they come to the sum. */
