@@ -3,6 +3,7 @@ import type { FormKey } from "../gather/collection";
 import {
   basisSentence,
   besideFileWords,
+  changesSentence,
   countsSentence,
   countTitles,
   departmentStatuses,
@@ -47,12 +48,7 @@ export function printAssembled(out: string, { model }: Assembled, terminal: Term
     const names = departments.filter((one) => one.status === status).map(({ department }) => department);
     if (names.length > 0) terminal.print(`${departmentStatuses[status]}: ${names.join("、")}`);
   }
-  if (changes) {
-    const { replaced, unchanged, added, kept } = changes;
-    terminal.print(
-      `前回から: 差し替え ${replaced.length}、変わりなし ${unchanged.length}、追加 ${added.length}、前回のまま ${kept.length}`,
-    );
-  }
+  if (changes) terminal.print(`前回から: ${changesSentence(changes)}`);
   terminal.print(`確認事項: ${formatSeverityCounts(model.findingCounts)}${notesOfFindings(model)}`);
   terminal.print(`${out} を書きました。`);
 }

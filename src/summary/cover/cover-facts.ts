@@ -2,6 +2,7 @@ import { formatSeverityCounts } from "../../checks/severity";
 import { answerNames, answersOf } from "../model/achievement-answers";
 import {
   basisSentence,
+  changesSentence,
   countsSentence,
   countTitles,
   departmentStatuses,
@@ -65,12 +66,7 @@ function findingsFact(model: SummaryModel): string {
 /** Nothing where nothing changed: gathering the same again then gives the same workbook, byte for byte. */
 function changesFact({ changes }: SummaryModel): readonly Fact[] {
   if (!changes) return [];
-  const { replaced, added, unchanged, kept, reclassified } = changes;
+  const { replaced, added, kept, reclassified } = changes;
   if (replaced.length + added.length + kept.length + reclassified.length === 0) return [];
-  return [
-    [
-      "前回から",
-      `差し替え ${replaced.length}様式、新しく ${added.length}様式、変わらず ${unchanged.length}様式、今回は提出がなく残したもの ${kept.length}様式`,
-    ],
-  ];
+  return [["前回から", changesSentence(changes)]];
 }

@@ -1,4 +1,5 @@
 import { severityNames } from "../../checks/finding";
+import type { GatheringChanges } from "../../gather/collection";
 import type { Coverage, DepartmentStatus } from "../../gather/register/coverage";
 import type { FurtherReason } from "../../gather/register/form-counts";
 import { groupBy } from "../../workbook/group-by";
@@ -104,6 +105,27 @@ export function initiativesSentence({
   initiativeCount: { present, expected },
 }: Pick<Coverage, "initiativeCount">): string {
   return `${expected}取組のうち${present}取組の様式が届いています。`;
+}
+
+/** What became of the forms of the former summary. */
+export const changeLabels = {
+  replaced: "差し替え",
+  added: "追加",
+  unchanged: "変わりなし",
+  kept: "届かず前回のまま",
+} as const;
+
+/** 「差し替え 2様式、追加 1様式、変わりなし 20様式、届かず前回のまま 4様式」: each form of the summary once. */
+export function changesSentence({ replaced, added, unchanged, kept, reclassified }: GatheringChanges): string {
+  const counts = {
+    replaced: replaced.length + reclassified.length,
+    added: added.length,
+    unchanged: unchanged.length,
+    kept: kept.length,
+  };
+  return (["replaced", "added", "unchanged", "kept"] as const)
+    .map((id) => `${changeLabels[id]} ${counts[id]}様式`)
+    .join("、");
 }
 
 /** What stands under the rows of the files, so that they come to the sum. */

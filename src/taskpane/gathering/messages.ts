@@ -1,5 +1,5 @@
 import type { GatheringResult } from "../../usecases/assemble/gathering-result";
-import { departmentStatuses } from "../../summary/model/count-words";
+import { changeLabels, departmentStatuses } from "../../summary/model/count-words";
 import type { FormSource } from "../../gather/collection";
 import type { LeftOutFile, Target } from "./gathering-state";
 
@@ -214,13 +214,11 @@ export const messages = {
     keptTexts: (count: number) => `${count}欄は総括の文のままにしました。`,
     undecided: (count: number) => `答えていない質問 ${count}件（確認事項に残しました）`,
     changes: "前回から",
-    replaced: (count: number) => `${count}様式を差し替え`,
-    added: (count: number) => `${count}様式を追加`,
+    replaced: (count: number) => `${count}様式を${changeLabels.replaced}`,
+    added: (count: number) => `${count}様式を${changeLabels.added}`,
     keptOf: (count: number) => `${count}様式は届かなかったので、前回のまま残しました`,
     noChange: "前回と変わった様式はありません。",
     nobody: "課の分からない様式",
-    replacedTitle: "差し替え",
-    addedTitle: "追加",
     achievement: "達成状況",
     noAnswer: "記入なし",
     overall: "全体",
