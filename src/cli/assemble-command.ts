@@ -62,7 +62,7 @@ export async function assembleCommand(args: readonly string[], terminal: Termina
     }),
   );
   if (!assembled.ok) {
-    if (assembled.problem.type === "no-forms") complainOfNoForms(assembled.problem.collected, terminal);
+    if (assembled.problem.type === "no-forms") complainOfNoForms(assembled.problem.collected, change.value, terminal);
     else complainOf(assembled.problem, terminal);
     return exitCodes.failed;
   }
@@ -139,8 +139,14 @@ async function formerAt(out: string): Promise<Result<Former, { readonly message:
   return summary.ok ? succeed({ summary: summary.value, bytes: bytes.value }) : summary;
 }
 
-function complainOfNoForms({ collection }: Collected, terminal: Terminal): void {
-  terminal.complain(otherYearsSentence(collection) ?? "まとめる様式が見つからなかったため、何も書いていません。");
+function complainOfNoForms({ collection }: Collected, { removeFiles, retire }: Change, terminal: Terminal): void {
+  const isEmptied = removeFiles.length + retire.length > 0;
+  terminal.complain(
+    otherYearsSentence(collection) ??
+      (isEmptied
+        ? "外すか取りやめると様式が一つもなくなるので、何も書いていません。代わりに入れるファイルも一緒に指定してください。総括がもういらなければ、そのファイルを消してください。"
+        : "まとめる様式が見つからなかったため、何も書いていません。"),
+  );
   for (const { file, message } of collection.unreadable) terminal.complain(`読めませんでした: ${file}: ${message}`);
 }
 

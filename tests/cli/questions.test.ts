@@ -138,6 +138,17 @@ test.each([
   expect(summaryBytes()).toBe(before);
 });
 
+test.each([
+  ["--remove-file", "町民生活課.xlsx"],
+  ["--retire", "1-2-1-1 町民生活課"],
+])("%s で様式が一つもなくなるなら、そう言い、何も書かない", async (option, name) => {
+  await assemble(await handIn("町民生活課.xlsx", [{}]));
+  const before = summaryBytes();
+  const { code, complaints } = await assemble(option, name);
+  expect([code, complaints]).toEqual([1, expect.stringContaining("様式が一つもなくなるので、何も書いていません。")]);
+  expect(summaryBytes()).toBe(before);
+});
+
 test("読めない答えのファイルと、今はない質問への答え", async () => {
   const file = await handIn("町民生活課.xlsx", [{}]);
   await assemble(file);

@@ -165,6 +165,8 @@ export const messages = {
     failed: "とりまとめは終わっていません",
     noForms:
       "まとめる様式が見つからなかったので、何も書いていません。様式のあるブックか、年度の合うファイルかを確かめてください。",
+    nothingLeft:
+      "外すか取りやめると様式が一つもなくなるので、何も書いていません。外すファイルか取りやめを戻すと、まとめられます。",
     unchanged: "とりまとめは終わっていません。ブックは押す前のままです",
     planProblem: (file: string, sheet: string | null, cell: string | null) =>
       [file, sheet, cell].filter((part) => part !== null && part !== "").join(" "),
