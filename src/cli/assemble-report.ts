@@ -12,6 +12,7 @@ import {
   gatheredSentence,
   initiativesSentence,
   notesOfFindings,
+  sourceWords,
 } from "../summary/model/count-words";
 import type {
   CountedLine,
@@ -41,7 +42,7 @@ export function printAssembled(out: string, { model }: Assembled, terminal: Term
   if (counts.leftOut.length > 0) {
     terminal.print(`${countTitles.leftOut}: ${counts.leftOut.length}様式`);
     for (const { source, name, note } of counts.leftOut)
-      terminal.print(`  ${source?.file ?? ""}「${source?.sheet ?? ""}」 ${name}: ${note}`);
+      terminal.print(`  ${source ? sourceWords(source) : ""} ${name}: ${note}`);
   }
   terminal.print(`取組: ${initiativesSentence(coverage)}`);
   for (const status of ["none", "unreadable", "optional"] as const) {

@@ -1,5 +1,5 @@
 import { severityNames } from "../../checks/finding";
-import type { GatheringChanges } from "../../gather/collection";
+import type { FormSource, GatheringChanges } from "../../gather/collection";
 import type { Coverage, DepartmentStatus } from "../../gather/register/coverage";
 import type { FurtherReason } from "../../gather/register/form-counts";
 import { groupBy } from "../../workbook/group-by";
@@ -58,6 +58,11 @@ export const departmentStatuses: Readonly<Record<DepartmentStatus, string>> = {
   unreadable: "読めないファイル",
   optional: "任意のみ",
 };
+
+/** 「総務課.xlsx「様式1」」; of a whole file its name. */
+export function sourceWords({ file, sheet }: FormSource): string {
+  return sheet === "" ? file : `${file}「${sheet}」`;
+}
 
 /** "" of a file that was gathered as it is. */
 export function fileStandingWords(standing: FileStanding): string {

@@ -274,9 +274,9 @@ export interface FileNotes {
   readonly notes: readonly SummaryFinding[];
 }
 
-/** Something in a workbook handed in that did not go into the summary: not in, but always named. */
+/** Something in a workbook handed in that did not go into the summary: not in, but always named. `sheet` "": the whole file. */
 export interface NotGathered extends FormSource {
-  readonly kind: "form" | "near-form" | "example" | "sheet" | "retired-sheet";
+  readonly kind: "form" | "summary" | "near-form" | "example" | "sheet" | "retired-sheet";
   /** Whose it is; null where that is not known. */
   readonly department: string | null;
   readonly what: string;

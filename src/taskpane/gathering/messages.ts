@@ -1,5 +1,5 @@
 import type { GatheringResult } from "../../usecases/assemble/gathering-result";
-import { changeLabels, departmentStatuses } from "../../summary/model/count-words";
+import { changeLabels, departmentStatuses, sourceWords } from "../../summary/model/count-words";
 import type { FormSource } from "../../gather/collection";
 import type { LeftOutFile, Target } from "./gathering-state";
 
@@ -208,7 +208,7 @@ export const messages = {
     kinds: (kinds: readonly (readonly [string, readonly unknown[]])[]) =>
       kinds.length === 0 ? "" : `（${kinds.map(([name, forms]) => `${name} ${forms.length}`).join("、")}）`,
     noteOfLine: (notes: readonly string[], source: FormSource | null) => {
-      const said = [...notes, source ? `${source.file}「${source.sheet}」` : ""].filter((one) => one !== "");
+      const said = [...notes, source ? sourceWords(source) : ""].filter((one) => one !== "");
       return said.length === 0 ? "" : `（${said.join("・")}）`;
     },
     spoken: (present: number, expected: number, missing: readonly string[]) =>
