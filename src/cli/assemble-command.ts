@@ -14,7 +14,7 @@ import { readArguments, readTime, requireOption, requirePaths, UsageError } from
 import { assembleJson, printAssembled } from "./assemble-report";
 import { errorCode } from "./error-code";
 import { exitCodes, type ExitCode } from "./exit-codes";
-import { findFiles, loadFile } from "./find-files";
+import { findFiles, ignoredLines, loadFile } from "./find-files";
 import { collectOptions, collectRequest, complainOf } from "./request";
 import type { Terminal } from "./terminal";
 import type { TownData } from "../usecases/ports";
@@ -62,14 +62,16 @@ export async function assembleCommand(args: readonly string[], terminal: Termina
     }),
   );
   if (!assembled.ok) {
-    if (assembled.problem.type === "no-forms") complainOfNoForms(assembled.problem.collected, change.value, terminal);
-    else complainOf(assembled.problem, terminal);
+    if (assembled.problem.type === "no-forms") {
+      complainOfNoForms(assembled.problem.collected, change.value, terminal);
+      for (const line of ignoredLines(found)) terminal.complain(line);
+    } else complainOf(assembled.problem, terminal);
     return exitCodes.failed;
   }
   const { bytes } = assembled.value;
   if (!tryToWrite({ path: out, bytes, former: former.value.bytes }, terminal)) return exitCodes.failed;
-  if (values.json) terminal.json(assembleJson(out, assembled.value));
-  else printAssembled(out, assembled.value, terminal);
+  if (values.json) terminal.json(assembleJson(out, assembled.value, found));
+  else printAssembled(out, assembled.value, found, terminal);
   return sayWhatIsOpen(assembled.value, change.value.answers, terminal);
 }
 

@@ -23,19 +23,21 @@ import type {
 } from "../summary/model/summary-model";
 import type { Assembled } from "../usecases/assemble/assemble";
 import { groupBy } from "../workbook/group-by";
+import { ignoredLines, type FoundFiles } from "./find-files";
 import type { Terminal } from "./terminal";
 
 /** Named one by one; what has arrived stands in the rows of the files. */
 const listed = ["missing", "earlier", "unwritten", "further", "unsettled"] as const;
 
 /** What `assemble` did, for a person: a row a file, then the numbers of 表紙 with the names behind them. */
-export function printAssembled(out: string, { model }: Assembled, terminal: Terminal): void {
+export function printAssembled(out: string, { model }: Assembled, found: FoundFiles, terminal: Terminal): void {
   const { coverage, counts, departments, changes } = model;
   terminal.table(["ファイル", "課", "様式", "誤り", "確認", "参考"], rowsOfFiles(model));
   for (const { file, standing } of model.files) {
     const words = fileStandingWords(standing);
     if (words !== "") terminal.print(`${file}: ${words}`);
   }
+  for (const line of ignoredLines(found)) terminal.print(line);
   terminal.print(`${countsSentence(counts)}（${basisSentence(counts)}）`);
   terminal.print(`${countTitles.gathered}: ${gatheredSentence(counts)}`);
   for (const id of listed) printLines(countTitles[id], counts[id], terminal);
@@ -91,7 +93,7 @@ function isInName(note: string): boolean {
 }
 
 /** The same for a program. */
-export function assembleJson(out: string, assembled: Assembled) {
+export function assembleJson(out: string, assembled: Assembled, { ignored }: FoundFiles) {
   const { collection, model, plan, questions } = assembled;
   const { counts, coverage, departments } = model;
   return {
@@ -106,6 +108,7 @@ export function assembleJson(out: string, assembled: Assembled) {
       counts: model.besideFiles.findingCounts,
     },
     unreadable: collection.unreadable,
+    ignored,
     forms: {
       gathered: counts.gathered,
       ...numbersOf(counts),
