@@ -14,7 +14,7 @@ import { readArguments, readTime, requireOption, requirePaths, UsageError } from
 import { assembleJson, printAssembled } from "./assemble-report";
 import { errorCode } from "./error-code";
 import { exitCodes, type ExitCode } from "./exit-codes";
-import { findFiles, loadFile } from "./find-files";
+import { findFiles, ignoredLines, loadFile } from "./find-files";
 import { collectOptions, collectRequest, complainOf } from "./request";
 import type { Terminal } from "./terminal";
 import type { TownData } from "../usecases/ports";
@@ -62,16 +62,18 @@ export async function assembleCommand(args: readonly string[], terminal: Termina
     }),
   );
   if (!assembled.ok) {
-    if (assembled.problem.type === "no-forms") complainOfNoForms(assembled.problem.collected, terminal);
-    else complainOf(assembled.problem, terminal);
+    if (assembled.problem.type === "no-forms") {
+      complainOfNoForms(assembled.problem.collected, change.value, terminal);
+      for (const line of ignoredLines(found)) terminal.complain(line);
+    } else complainOf(assembled.problem, terminal);
     return exitCodes.failed;
   }
   const { bytes } = assembled.value;
   const otherYears = otherYearsSentence(assembled.value.collection);
   if (otherYears !== null) terminal.complain(otherYears);
   if (!tryToWrite({ path: out, bytes, former: former.value.bytes }, terminal)) return exitCodes.failed;
-  if (values.json) terminal.json(assembleJson(out, assembled.value));
-  else printAssembled(out, assembled.value, terminal);
+  if (values.json) terminal.json(assembleJson(out, assembled.value, found));
+  else printAssembled(out, assembled.value, found, terminal);
   return sayWhatIsOpen(assembled.value, change.value.answers, terminal);
 }
 
@@ -155,8 +157,14 @@ async function formerAt(out: string): Promise<Result<Former, { readonly message:
   return summary.ok ? succeed({ summary: summary.value, bytes: bytes.value }) : summary;
 }
 
-function complainOfNoForms({ collection }: Collected, terminal: Terminal): void {
-  terminal.complain(otherYearsSentence(collection) ?? "まとめる様式が見つからなかったため、何も書いていません。");
+function complainOfNoForms({ collection }: Collected, { removeFiles, retire }: Change, terminal: Terminal): void {
+  const isEmptied = removeFiles.length + retire.length > 0;
+  terminal.complain(
+    otherYearsSentence(collection) ??
+      (isEmptied
+        ? "外すか取りやめると様式が一つもなくなるので、何も書いていません。代わりに入れるファイルも一緒に指定してください。総括がもういらなければ、そのファイルを消してください。"
+        : "まとめる様式が見つからなかったため、何も書いていません。"),
+  );
   for (const { file, message } of collection.unreadable) terminal.complain(`読めませんでした: ${file}: ${message}`);
 }
 

@@ -3,13 +3,16 @@ import type { FormKey } from "../gather/collection";
 import {
   basisSentence,
   besideFileWords,
+  changesSentence,
   countsSentence,
   countTitles,
   departmentStatuses,
   fileStandingWords,
   furtherReasons,
   gatheredSentence,
+  initiativesSentence,
   notesOfFindings,
+  sourceWords,
 } from "../summary/model/count-words";
 import type {
   CountedLine,
@@ -20,39 +23,35 @@ import type {
 } from "../summary/model/summary-model";
 import type { Assembled } from "../usecases/assemble/assemble";
 import { groupBy } from "../workbook/group-by";
+import { ignoredLines, type FoundFiles } from "./find-files";
 import type { Terminal } from "./terminal";
 
 /** Named one by one; what has arrived stands in the rows of the files. */
 const listed = ["missing", "earlier", "unwritten", "further", "unsettled"] as const;
 
 /** What `assemble` did, for a person: a row a file, then the numbers of 表紙 with the names behind them. */
-export function printAssembled(out: string, { model }: Assembled, terminal: Terminal): void {
+export function printAssembled(out: string, { model }: Assembled, found: FoundFiles, terminal: Terminal): void {
   const { coverage, counts, departments, changes } = model;
-  const { initiativeCount } = coverage;
   terminal.table(["ファイル", "課", "様式", "誤り", "確認", "参考"], rowsOfFiles(model));
   for (const { file, standing } of model.files) {
     const words = fileStandingWords(standing);
     if (words !== "") terminal.print(`${file}: ${words}`);
   }
+  for (const line of ignoredLines(found)) terminal.print(line);
   terminal.print(`${countsSentence(counts)}（${basisSentence(counts)}）`);
   terminal.print(`${countTitles.gathered}: ${gatheredSentence(counts)}`);
   for (const id of listed) printLines(countTitles[id], counts[id], terminal);
   if (counts.leftOut.length > 0) {
     terminal.print(`${countTitles.leftOut}: ${counts.leftOut.length}様式`);
     for (const { source, name, note } of counts.leftOut)
-      terminal.print(`  ${source?.file ?? ""}「${source?.sheet ?? ""}」 ${name}: ${note}`);
+      terminal.print(`  ${source ? sourceWords(source) : ""} ${name}: ${note}`);
   }
-  terminal.print(`取組: ${initiativeCount.expected}取組のうち${initiativeCount.present}取組に様式があります。`);
+  terminal.print(`取組: ${initiativesSentence(coverage)}`);
   for (const status of ["none", "unreadable", "optional"] as const) {
     const names = departments.filter((one) => one.status === status).map(({ department }) => department);
     if (names.length > 0) terminal.print(`${departmentStatuses[status]}: ${names.join("、")}`);
   }
-  if (changes) {
-    const { replaced, unchanged, added, kept } = changes;
-    terminal.print(
-      `前回から: 差し替え ${replaced.length}、変わりなし ${unchanged.length}、追加 ${added.length}、前回のまま ${kept.length}`,
-    );
-  }
+  if (changes) terminal.print(`前回から: ${changesSentence(changes)}`);
   terminal.print(`確認事項: ${formatSeverityCounts(model.findingCounts)}${notesOfFindings(model)}`);
   terminal.print(`${out} を書きました。`);
 }
@@ -94,7 +93,7 @@ function isInName(note: string): boolean {
 }
 
 /** The same for a program. */
-export function assembleJson(out: string, assembled: Assembled) {
+export function assembleJson(out: string, assembled: Assembled, { ignored }: FoundFiles) {
   const { collection, model, plan, questions } = assembled;
   const { counts, coverage, departments } = model;
   return {
@@ -109,6 +108,7 @@ export function assembleJson(out: string, assembled: Assembled) {
       counts: model.besideFiles.findingCounts,
     },
     unreadable: collection.unreadable,
+    ignored,
     forms: {
       gathered: counts.gathered,
       ...numbersOf(counts),

@@ -3,7 +3,7 @@ import { countBySeverity, formatSeverityCounts } from "../checks/severity";
 import { collect } from "../usecases/assemble/collect";
 import { readArguments, requirePaths } from "./arguments";
 import { exitCodes, type ExitCode } from "./exit-codes";
-import { findFiles } from "./find-files";
+import { findFiles, ignoredLines } from "./find-files";
 import { collectOptions, collectRequest, complainOf } from "./request";
 import { place, type Terminal } from "./terminal";
 import type { TownData } from "../usecases/ports";
@@ -11,7 +11,8 @@ import type { TownData } from "../usecases/ports";
 /** `check PATH…`: the findings, the worst for the summary first, then by file and place. */
 export async function checkCommand(args: readonly string[], terminal: Terminal, town: TownData): Promise<ExitCode> {
   const { values, positionals } = readArguments(args, { ...collectOptions, json: { type: "boolean" } });
-  const request = await collectRequest(findFiles(requirePaths(positionals)), values, terminal, town);
+  const found = findFiles(requirePaths(positionals));
+  const request = await collectRequest(found, values, terminal, town);
   if (!request) return exitCodes.failed;
   const collected = await terminal.withProgress((onProgress) => collect({ ...request, former: null, onProgress }));
   if (!collected.ok) {
@@ -21,11 +22,12 @@ export async function checkCommand(args: readonly string[], terminal: Terminal, 
   const { findings, collection } = collected.value;
   const hasNoForms = collection.forms.length === 0;
   const counts = countBySeverity(findings);
-  if (values.json) terminal.json({ findings: findings.map(findingJson), counts });
+  if (values.json) terminal.json({ findings: findings.map(findingJson), counts, ignored: found.ignored });
   else {
     if (hasNoForms)
       terminal.print("様式が一つも見つかりませんでした。様式のあるブックか、年度の合うファイルかを確かめてください。");
     for (const finding of findings) terminal.print(findingLine(finding));
+    for (const line of ignoredLines(found)) terminal.print(line);
     terminal.print(formatSeverityCounts(counts));
   }
   return hasNoForms || counts.error > 0 ? exitCodes.failed : exitCodes.done;

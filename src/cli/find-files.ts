@@ -60,6 +60,11 @@ export function findFiles(paths: readonly string[], except: ReadonlySet<string> 
   return { inputs: withDistinctNames(inputs).map(([file, found]) => toInput(file, found)), ignored };
 }
 
+/** 「読まなかったもの: 報告.docx、メモ.txt」; []: nothing. Somebody may have handed them in. */
+export function ignoredLines({ ignored }: FoundFiles): readonly string[] {
+  return ignored.length === 0 ? [] : [`読まなかったもの: ${ignored.join("、")}`];
+}
+
 /** The bytes of a file, or why they could not be had. */
 export async function loadFile(path: string): Promise<Result<Uint8Array, { readonly message: string }>> {
   try {

@@ -232,9 +232,11 @@ export interface RegisterEntry {
   readonly isRetired?: boolean;
   /** 追加の候補: such a form has come, but nobody has said yet that there should be one. Absent: no. */
   readonly isOffered?: boolean;
+  /** What is typed in 状態, where nobody can tell what it means: there should be such a form all the same. Absent: nothing. */
+  readonly unknownState?: string;
 }
 
-/** A row of 様式台帳 that could not be understood, and what to do (Japanese). */
+/** What could not be understood in a row of 様式台帳, and what to do (Japanese). */
 export interface RegisterProblem {
   readonly sheet: string;
   readonly cell: CellAddress;
@@ -297,6 +299,8 @@ export interface FormerSummary {
   /** Forms of earlier gatherings that 総務課 has taken out: their その n is never given again. */
   readonly retired: readonly FormKey[];
   readonly register: FormRegister | null;
+  /** Of its 様式台帳. */
+  readonly registerProblems: readonly RegisterProblem[];
   /** Forms that 様式台帳 says were given up, also where the rest of it was derived. */
   readonly givenUp: readonly FormKey[];
   /** Files of the gatherings before, as they were read then. */

@@ -99,8 +99,8 @@ export function withGivenUp(
   const names = new Map(givenUp.map((key) => [nameOf(key), key]));
   const entries = register.entries.map((entry): RegisterEntry => {
     if (names.delete(nameOf(entry))) return { ...entry, isRetired: true };
-    const { initiative, department, sequence, subject, isOffered } = entry;
-    return { initiative, department, sequence, subject, ...(isOffered === true && { isOffered }) };
+    const { isRetired, ...standing } = entry;
+    return isRetired === true ? standing : entry;
   });
   const others = [...names.values()].flatMap(({ initiative, department, sequence }) =>
     initiative === null || department === null

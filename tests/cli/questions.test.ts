@@ -125,11 +125,27 @@ test("取りやめた様式は数に入らない。また出されれば一度�
 test.each([
   ["--remove-file", "総務課.xlsx", "外すファイル「総務課.xlsx」が"],
   ["--retire", "1-2-2-2 町民生活課 その9", "取りやめる様式「Ⅰ-2-②(2) 町民生活課 その9」が"],
+  [
+    "--retire",
+    "1-2-1-9 町民生活課",
+    "取りやめる様式「1-2-1-9 町民生活課 その1」の取組が計画にありません。番号を確かめて",
+  ],
 ])("%s %s が総括になければ、何も書かない", async (option, name, sentence) => {
   await assemble(await handIn("町民生活課.xlsx", [{}, other]));
   const before = summaryBytes();
   const { code, complaints } = await assemble(option, name);
   expect([code, complaints]).toEqual([1, expect.stringContaining(sentence)]);
+  expect(summaryBytes()).toBe(before);
+});
+
+test.each([
+  ["--remove-file", "町民生活課.xlsx"],
+  ["--retire", "1-2-1-1 町民生活課"],
+])("%s で様式が一つもなくなるなら、そう言い、何も書かない", async (option, name) => {
+  await assemble(await handIn("町民生活課.xlsx", [{}]));
+  const before = summaryBytes();
+  const { code, complaints } = await assemble(option, name);
+  expect([code, complaints]).toEqual([1, expect.stringContaining("様式が一つもなくなるので、何も書いていません。")]);
   expect(summaryBytes()).toBe(before);
 });
 

@@ -129,6 +129,18 @@ describe("read", () => {
       ["前期/農業振興課.xlsx", true],
     ]);
     expect(ignored.sort()).toEqual(["メモ.txt", "~$農業振興課.xlsx"].sort());
+    const unread = "読まなかったもの: ~$農業振興課.xlsx、メモ.txt";
+    for (const args of [
+      ["check", folder],
+      ["assemble", folder, "--out", join(folder, "総括.xlsx")],
+    ]) {
+      expect((await call(...args, "--json")).result).toMatchObject({ ignored: ["~$農業振興課.xlsx", "メモ.txt"] });
+      expect((await call(...args)).terminal.printed).toContain(unread);
+    }
+    rmSync(join(folder, "前期"), { recursive: true });
+    rmSync(join(folder, "総括.xlsx"));
+    const nothing = await call("assemble", folder, "--out", join(folder, "総括.xlsx"));
+    expect(nothing.terminal.complaints).toContain(unread);
     expect(files.every(({ sha256 }) => /^[0-9a-f]{64}$/u.test(sha256))).toBe(true);
     expect(files.filter(({ problem }) => problem !== null).every(({ sheets }) => sheets.length === 0)).toBe(true);
   });
@@ -428,6 +440,11 @@ describe("template", () => {
       expect(visions).toContain(sample.vision);
     }
     expect(forms.every(({ fields }) => fields.firstHalf?.text === "" && fields.review?.text === "")).toBe(true);
+    // Handed in as it was given out: not one form of it counts as 届いた.
+    const summary = join(folder, "総括.xlsx");
+    const returned = await call("assemble", out, "--out", summary, "--json");
+    const counts = (returned.result as { forms: { present: number; unwritten: number } }).forms;
+    expect([counts.present, counts.unwritten > 1]).toEqual([0, true]);
   });
 
   test("同じ名前のファイルがあれば、一つも書かない", async () => {

@@ -64,6 +64,7 @@ export function aFormerSummary(parts: Partial<FormerSummary> = {}): FormerSummar
     merged: [],
     retired: [],
     register: null,
+    registerProblems: [],
     givenUp: [],
     files: [],
     unreadable: [],

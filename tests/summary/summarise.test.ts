@@ -40,7 +40,7 @@ describe("総括のブック", () => {
     const texts = textsOf(sheetNamed(draw(aCollection(forms)), "表紙"));
     expect(texts).toEqual(expect.arrayContaining(["上富良野町", "町政運営推進プラン", "令和6年4月20日 9時00分"]));
     expect(texts.find((text) => text.includes("あるはずの33様式"))).toContain("様式台帳がないため");
-    expect(texts).toContain("21取組のうち 3取組に様式があります。");
+    expect(texts).toContain("21取組のうち3取組の様式が届いています。");
     expect(texts).toContain("問題は見つかりませんでした。");
   });
 

@@ -1,5 +1,5 @@
 import { isRequired, tellsWhichForm } from "../../form/definition";
-import { isUnwritten } from "../../gather/identity/candidates";
+import { isUnreported } from "../../gather/register/form-counts";
 import { isBlank } from "../blank";
 import { defineRule } from "../rule";
 
@@ -9,12 +9,12 @@ export const fieldEmpty = defineRule<{ readonly label: string; readonly period: 
   severity: "error",
   title: "欄が空いている",
   about:
-    "この時期に記入する欄が空いている。前期の取りまとめでは前期までの欄だけ、年度末には全部の欄を見る。何も書かれていない様式は「未記入の様式」として一度だけ知らせる。",
+    "この時期に記入する欄が空いている。前期の取りまとめでは前期までの欄だけ、年度末には全部の欄を見る。進捗も評価も書かれていない様式は「未記入の様式」として一度だけ知らせる。",
   check({ form, definition, period, report }) {
     const periodTitle = definition.periods.find(({ id }) => id === period)?.title ?? period;
-    const isNothingWritten = isUnwritten(form, definition);
+    const isNothingReported = isUnreported(form, definition);
     for (const field of definition.fields) {
-      if (isNothingWritten && !tellsWhichForm(field)) continue;
+      if (isNothingReported && !tellsWhichForm(field)) continue;
       if (!form.reading.fields[field.id] || !isBlank(form.texts[field.id])) continue;
       if (!isRequired(field, period, definition)) continue;
       report({ field: field.id, data: { label: field.listHeader, period: periodTitle } });
@@ -29,6 +29,10 @@ export const fieldEmpty = defineRule<{ readonly label: string; readonly period: 
         situation: "前期の取りまとめで、後期・目標の達成・評価・検証が空いている",
         period: "first-half",
         forms: [{ texts: { secondHalf: "", achievement: "", review: "" } }],
+      },
+      {
+        situation: "目標も進捗も評価も空いている（様式ごとに一度だけ知らせる）",
+        forms: [{ texts: { goals: "", firstHalf: "", secondHalf: "", achievement: "", review: "" } }],
       },
       { situation: "「なし」と記入してある", forms: [{ texts: { firstHalf: "なし" } }] },
     ],

@@ -27,6 +27,7 @@ export const filesNotRemembered = defineRule<{ readonly forms: number }>({
             merged: [],
             retired: [],
             register: null,
+            registerProblems: [],
             givenUp: [],
             files: [],
             unreadable: [],

@@ -1,5 +1,6 @@
 import { isRequired, tellsWhichForm } from "../../form/definition";
-import { isUnwritten } from "../../gather/identity/candidates";
+import { isUnreported } from "../../gather/register/form-counts";
+import { isBlank } from "../blank";
 import { defineRule } from "../rule";
 
 const UNWRITTEN = { vision: "", goals: "", actions: "", firstHalf: "", secondHalf: "", achievement: "", review: "" };
@@ -10,34 +11,44 @@ export const formUnwritten = defineRule<{ readonly labels: string }>({
   severity: "error",
   title: "未記入の様式",
   about:
-    "取組項目と実践課のほかに何も書かれていない様式。欄ごとには知らせず、様式ごとに一度だけ知らせる。配られたままの任意の様式は「何も書かれていない任意の様式」。",
+    "進捗も評価も書かれていない様式。配られたままのもの、前年度から引き継いだ目指す姿・目標・取組内容だけのものを含む。欄ごとには知らせず、様式ごとに一度だけ知らせる。配られたままの任意の様式は「何も書かれていない任意の様式」。",
   check({ form, definition, period, report }) {
-    if (!isUnwritten(form, definition)) return;
-    const required = definition.fields.filter(
-      (field) => !tellsWhichForm(field) && form.reading.fields[field.id] && isRequired(field, period, definition),
+    if (!isUnreported(form, definition)) return;
+    const empty = definition.fields.filter(
+      (field) =>
+        !tellsWhichForm(field) &&
+        form.reading.fields[field.id] &&
+        isBlank(form.texts[field.id]) &&
+        isRequired(field, period, definition),
     );
-    const [first] = required;
-    if (first) report({ field: first.id, data: { labels: required.map(({ listHeader }) => listHeader).join("、") } });
+    const [first] = empty;
+    if (first) report({ field: first.id, data: { labels: empty.map(({ listHeader }) => listHeader).join("、") } });
   },
-  message: ({ labels }) => `何も書かれていない様式です。${labels}の欄に記入してください。`,
+  message: ({ labels }) => `進捗も評価も書かれていない様式です。${labels}の欄に記入してください。`,
   examples: {
     ok: [
       { situation: "どの欄にも記入がある", forms: [{}] },
-      { situation: "一つの欄だけに記入がある", forms: [{ texts: { ...UNWRITTEN, goals: "・集まりを開く。" } }] },
+      { situation: "前期だけに記入がある", forms: [{ texts: { ...UNWRITTEN, firstHalf: "・集まりを開いた。" } }] },
     ],
     ng: [
       {
         situation: "配られたままの様式が届いた",
         period: "first-half",
         forms: [{ texts: UNWRITTEN }],
-        messages: ["何も書かれていない様式です。目指す姿、目標、取組内容、前期の欄に記入してください。"],
+        messages: ["進捗も評価も書かれていない様式です。目指す姿、目標、取組内容、前期の欄に記入してください。"],
       },
       {
         situation: "年度末に、配られたままの様式が届いた",
         forms: [{ texts: UNWRITTEN }],
         messages: [
-          "何も書かれていない様式です。目指す姿、目標、取組内容、前期、後期、目標の達成、評価・検証の欄に記入してください。",
+          "進捗も評価も書かれていない様式です。目指す姿、目標、取組内容、前期、後期、目標の達成、評価・検証の欄に記入してください。",
         ],
+      },
+      {
+        situation: "前期に、前年度から引き継いだ目指す姿、目標、取組内容だけの様式が届いた",
+        period: "first-half",
+        forms: [{ texts: { firstHalf: "", secondHalf: "", achievement: "", review: "" } }],
+        messages: ["進捗も評価も書かれていない様式です。前期の欄に記入してください。"],
       },
     ],
   },

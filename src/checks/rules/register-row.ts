@@ -5,12 +5,16 @@ export const registerRow = defineRule<{ readonly problem: string }>({
   scope: "collection",
   severity: "warning",
   title: "様式台帳の読めない行",
-  about: "様式台帳に、取組や課が分からない行がある。その行の様式は、あるべき様式に数えていない。",
-  check({ collection: { submissions }, report }) {
-    for (const { reading } of submissions) {
-      for (const { sheet, cell, message: problem } of reading.registerProblems) {
-        report({ file: reading.source.file, sheet, cell, data: { problem } });
-      }
+  about:
+    "出されたブックか前回の総括の様式台帳に、取組や課、状態が分からない行がある。取組や課が分からなければ、その行の様式は、あるはずの様式に数えていない。状態が分からなければ、「提出する」として数え、書かれた言葉はそのまま残す。",
+  check({ collection: { submissions, former }, report }) {
+    const ofFiles = submissions.map(({ reading }) => ({
+      file: reading.source.file,
+      problems: reading.registerProblems,
+    }));
+    const ofFormer = former ? [{ file: former.file, problems: former.registerProblems }] : [];
+    for (const { file, problems } of [...ofFormer, ...ofFiles]) {
+      for (const { sheet, cell, message: problem } of problems) report({ file, sheet, cell, data: { problem } });
     }
   },
   message: ({ problem }) => problem,

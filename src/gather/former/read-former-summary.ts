@@ -251,13 +251,14 @@ function registerOf(
   sheets: readonly SheetReading[],
   { derivedRegisterHash }: SummaryMemory,
   plan: Plan,
-): Pick<FormerSummary, "register" | "givenUp"> {
+): Pick<FormerSummary, "register" | "registerProblems" | "givenUp"> {
   const position = sheets.find(({ kind }) => kind === "register")?.position;
   const sheet = snapshot.sheets.find((one) => one.position === position);
-  if (!sheet) return { register: null, givenUp: [] };
-  const { register } = readRegister(sheet, plan);
+  if (!sheet) return { register: null, registerProblems: [], givenUp: [] };
+  const { register, problems } = readRegister(sheet, plan);
   return {
     register: hashOfRegister(register) === derivedRegisterHash ? null : register,
+    registerProblems: problems,
     givenUp: register.entries
       .filter(({ isRetired }) => isRetired === true)
       .map(({ initiative, department, sequence }) => ({ initiative, department, sequence })),

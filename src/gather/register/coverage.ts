@@ -19,7 +19,7 @@ import { expectedForms, type ExpectedForms } from "./register-entries";
 export type PairStatus =
   /** All forms that there should be are in. */
   | "handed-in"
-  /** All are in, but one or more as they were given out: nothing is written in them. */
+  /** All are in, but nothing is reported in one or more. */
   | "unwritten"
   /** All are in, but one or more for an earlier period only. */
   | "earlier"

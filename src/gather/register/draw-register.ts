@@ -34,9 +34,9 @@ export const registerStates = { registered: "提出する", offered: "追加の�
 const NOTE_OF_STATES = `状態が「${registerStates.registered}」か空欄の行を、あるはずの様式と数えます。「${registerStates.offered}」は、届いていてこの台帳にない様式です。これからも出す様式なら「${registerStates.registered}」に直してください。出さなくなった様式は「${registerStates.retired}」にしてください。`;
 
 /** "" for a line that there should be. */
-export function stateOfEntry({ isRetired, isOffered }: RegisterEntry): string {
+export function stateOfEntry({ isRetired, isOffered, unknownState }: RegisterEntry): string {
   if (isRetired === true) return registerStates.retired;
-  return isOffered === true ? registerStates.offered : "";
+  return isOffered === true ? registerStates.offered : (unknownState ?? "");
 }
 
 interface RegisterOptions {
@@ -114,7 +114,7 @@ function drawEntry(
   };
 }
 
-/** Other words may stand there too: the reader takes them for 提出する. */
+/** Other words may stand there too: the reader keeps them, and somebody is told. */
 function stateChoice(lastRow: number, column: number): ListValidation {
   return {
     area: { top: HEADER_ROW + 1, left: column, bottom: lastRow, right: column },

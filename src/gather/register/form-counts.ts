@@ -1,5 +1,6 @@
+import type { FormDefinition } from "../../form/definition";
 import type { Collection, FormKey, GatheredForm, RegisterEntry } from "../collection";
-import { isUnwritten } from "../identity/candidates";
+import { isReported } from "../versions/likeness";
 
 /** A form as it is counted: several texts of one form (isInConflict) are one form. */
 export interface CountedForm {
@@ -13,7 +14,7 @@ export type FormStanding =
   | "arrived"
   /** It came for an earlier period only: 前期のみ. */
   | "earlier"
-  /** As it was given out: nothing is written in it. */
+  /** Nothing is reported in it: as it was given out, if with what was carried over from the year before. */
   | "unwritten";
 
 /** A form that is in the summary beside those that there should be. */
@@ -89,11 +90,19 @@ export function countForms({ forms, definition, period }: Collection): readonly 
   const periods = definition.periods.map(({ id }) => id);
   const now = periods.indexOf(period);
   const standingOf = (form: GatheredForm): FormStanding => {
-    if (isUnwritten(form, definition)) return "unwritten";
+    if (isUnreported(form, definition)) return "unwritten";
     const then = form.period === null ? -1 : periods.indexOf(form.period);
     return then >= 0 && then < now ? "earlier" : "arrived";
   };
   return joined.map((texts) => ({ key: texts[0].key, texts, standing: best(texts.map(standingOf)) }));
+}
+
+/** Nothing is written of how its year went, nor anything beside its boxes: 未記入. */
+export function isUnreported(
+  { texts, reading }: Pick<GatheredForm, "texts" | "reading">,
+  definition: FormDefinition,
+): boolean {
+  return reading.unplaced.length === 0 && !isReported(texts, definition);
 }
 
 const standings: readonly FormStanding[] = ["arrived", "earlier", "unwritten"];

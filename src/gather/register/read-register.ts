@@ -18,7 +18,7 @@ const NEEDED = ["code", "department"] as const satisfies readonly ColumnId[];
 
 /**
  * Reads 様式台帳, wherever on the sheet it stands and whichever further columns it has got. Rows that cannot be understood
- * are reported one by one; the others count. A row without その n is the next one of its initiative and 課.
+ * are reported one by one; the others count, also one whose 状態 nobody can tell. A row without その n is the next one of its initiative and 課.
  */
 export function readRegister(
   sheet: SheetSnapshot,
@@ -49,7 +49,8 @@ export function readRegister(
       entries.push(read.entry);
       const pair = pairOf(read.entry);
       given.set(pair, (given.get(pair) ?? new Set()).add(read.entry.sequence));
-    } else if (read) problems.push({ sheet: sheet.name, cell: read.cell, message: read.message });
+    }
+    if (read?.problem) problems.push({ sheet: sheet.name, ...read.problem });
   }
   return { register: { entries }, problems };
 }
@@ -69,9 +70,11 @@ function columnsOf(cells: readonly CellSnapshot[]): Columns {
   );
 }
 
-type RowReading =
-  | { readonly entry: RegisterEntry }
-  | { readonly entry: null; readonly cell: RegisterProblem["cell"]; readonly message: string };
+interface RowReading {
+  /** Null: it says nothing that could count. */
+  readonly entry: RegisterEntry | null;
+  readonly problem: Pick<RegisterProblem, "cell" | "message"> | null;
+}
 
 interface RowsBefore {
   readonly above: RegisterEntry | null;
@@ -92,8 +95,8 @@ function readRow(
 ): RowReading | null {
   const textOf = (id: ColumnId): string => cells.find(({ column }) => column === columns[id])?.text ?? "";
   const row = cells[0]?.row ?? 0;
-  const wrong = (id: ColumnId, message: string): RowReading => {
-    return { entry: null, cell: { row, column: columns[id] ?? 0 }, message };
+  const wrong = (id: ColumnId, message: string, entry: RegisterEntry | null = null): RowReading => {
+    return { entry, problem: { cell: { row, column: columns[id] ?? 0 }, message } };
   };
   const typedDepartment = textOf("department");
   if (comparisonKey(typedDepartment) === "" && comparisonKey(textOf("sequence")) === "") {
@@ -127,14 +130,32 @@ function readRow(
       `様式台帳に同じ様式（${department} その${sequence}）が二度あります。その2、その3と書き分けてください。`,
     );
   }
-  return { entry: { initiative, department, sequence, subject: textOf("subject"), ...stateOf(textOf("state")) } };
+  const entry = { initiative, department, sequence, subject: textOf("subject"), ...stateOf(textOf("state")) };
+  return entry.unknownState === undefined
+    ? { entry, problem: null }
+    : wrong("state", unknownStateMessage(entry.unknownState), entry);
 }
 
-/** Whatever else stands there: a line that there should be. */
-function stateOf(typed: string): Pick<RegisterEntry, "isRetired" | "isOffered"> {
+/** As people write the states, besides the words themselves. */
+const otherSpellings: Readonly<Record<keyof typeof registerStates, readonly string[]>> = {
+  registered: ["", "提出"],
+  offered: [],
+  retired: ["とりやめ", "取止め", "取り止め", "取止"],
+};
+
+/** Whatever else stands there: a line that there should be, with the word as it is typed. */
+function stateOf(typed: string): Pick<RegisterEntry, "isRetired" | "isOffered" | "unknownState"> {
   const key = comparisonKey(typed);
-  if (key === comparisonKey(registerStates.retired)) return { isRetired: true };
-  return key === comparisonKey(registerStates.offered) ? { isOffered: true } : {};
+  const says = (state: keyof typeof registerStates): boolean =>
+    [registerStates[state], ...otherSpellings[state]].some((word) => key === comparisonKey(word));
+  if (says("retired")) return { isRetired: true };
+  if (says("offered")) return { isOffered: true };
+  return says("registered") ? {} : { unknownState: typed };
+}
+
+function unknownStateMessage(typed: string): string {
+  const { registered, retired, offered } = registerStates;
+  return `様式台帳の状態「${typed}」は分かりません。「${registered}」「${retired}」「${offered}」のどれかにしてください。`;
 }
 
 /** By its number; by its title where the number is missing; as in the row above where both are, as in merged cells. */

@@ -2,10 +2,12 @@ import { formatSeverityCounts } from "../../checks/severity";
 import { answerNames, answersOf } from "../model/achievement-answers";
 import {
   basisSentence,
+  changesSentence,
   countsSentence,
   countTitles,
   departmentStatuses,
   gatheredSentence,
+  initiativesSentence,
   notesOfFindings,
 } from "../model/count-words";
 import type { DepartmentCounts, SummaryModel } from "../model/summary-model";
@@ -16,7 +18,6 @@ type Fact = readonly [label: string, content: string];
 /** Whose forms these are, how complete they are and what is to be looked at, a line each. */
 export function coverFacts(model: SummaryModel, assembledAt: string | null): readonly Fact[] {
   const { periodTitle, coverage, counts, unplacedForms } = model;
-  const { initiativeCount } = coverage;
   return [
     ["対象", periodTitle],
     ...(assembledAt === null ? [] : [["とりまとめ", formatJapaneseTime(assembledAt)] as const]),
@@ -25,7 +26,7 @@ export function coverFacts(model: SummaryModel, assembledAt: string | null): rea
     ...(counts.leftOut.length === 0
       ? []
       : [[countTitles.leftOut, `${counts.leftOut.length}様式。理由は提出状況にあります。`] as const]),
-    ["取組", `${initiativeCount.expected}取組のうち ${initiativeCount.present}取組に様式があります。`],
+    ["取組", initiativesSentence(coverage)],
     ...departmentFacts(model.departments),
     ["目標の達成", achievementFact(model)],
     ["確認事項", findingsFact(model)],
@@ -65,12 +66,7 @@ function findingsFact(model: SummaryModel): string {
 /** Nothing where nothing changed: gathering the same again then gives the same workbook, byte for byte. */
 function changesFact({ changes }: SummaryModel): readonly Fact[] {
   if (!changes) return [];
-  const { replaced, added, unchanged, kept, reclassified } = changes;
+  const { replaced, added, kept, reclassified } = changes;
   if (replaced.length + added.length + kept.length + reclassified.length === 0) return [];
-  return [
-    [
-      "前回から",
-      `差し替え ${replaced.length}様式、新しく ${added.length}様式、変わらず ${unchanged.length}様式、今回は提出がなく残したもの ${kept.length}様式`,
-    ],
-  ];
+  return [["前回から", changesSentence(changes)]];
 }

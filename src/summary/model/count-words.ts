@@ -1,5 +1,6 @@
 import { severityNames } from "../../checks/finding";
-import type { DepartmentStatus } from "../../gather/register/coverage";
+import type { FormSource, GatheringChanges } from "../../gather/collection";
+import type { Coverage, DepartmentStatus } from "../../gather/register/coverage";
 import type { FurtherReason } from "../../gather/register/form-counts";
 import { groupBy } from "../../workbook/group-by";
 import type { FileStanding, SummaryCounts, SummaryModel } from "./summary-model";
@@ -37,7 +38,7 @@ export const countTitles = {
 /** What is to be known of a list of forms. */
 export const countNotes = {
   earlier: "前の期の分だけが届いています。",
-  unwritten: "届いていますが、配られたままで何も書かれていません。",
+  unwritten: "届いていますが、進捗も評価も書かれていません。",
   missing: "まだ届いていません。",
   further: "あるはずの様式のほかに届いたものです。",
   unsettled: "本文が2つ以上あります。1様式と数えています。",
@@ -57,6 +58,11 @@ export const departmentStatuses: Readonly<Record<DepartmentStatus, string>> = {
   unreadable: "読めないファイル",
   optional: "任意のみ",
 };
+
+/** 「総務課.xlsx「様式1」」; of a whole file its name. */
+export function sourceWords({ file, sheet }: FormSource): string {
+  return sheet === "" ? file : `${file}「${sheet}」`;
+}
 
 /** "" of a file that was gathered as it is. */
 export function fileStandingWords(standing: FileStanding): string {
@@ -97,6 +103,34 @@ function furtherSentence({ further }: SummaryCounts): string {
   const kinds = [...groupBy(further, ({ note }) => note)];
   const said = kinds.map(([note, forms]) => (kinds.length === 1 ? note : `${note} ${forms.length}`));
   return `ほかに${further.length}様式（${said.join("、")}）が届いています。`;
+}
+
+/** 「21取組のうち13取組の様式が届いています。」: for the period that is collected; 前期のみ and 未記入 are none. */
+export function initiativesSentence({
+  initiativeCount: { present, expected },
+}: Pick<Coverage, "initiativeCount">): string {
+  return `${expected}取組のうち${present}取組の様式が届いています。`;
+}
+
+/** What became of the forms of the former summary. */
+export const changeLabels = {
+  replaced: "差し替え",
+  added: "追加",
+  unchanged: "変わりなし",
+  kept: "届かず前回のまま",
+} as const;
+
+/** 「差し替え 2様式、追加 1様式、変わりなし 20様式、届かず前回のまま 4様式」: each form of the summary once. */
+export function changesSentence({ replaced, added, unchanged, kept, reclassified }: GatheringChanges): string {
+  const counts = {
+    replaced: replaced.length + reclassified.length,
+    added: added.length,
+    unchanged: unchanged.length,
+    kept: kept.length,
+  };
+  return (["replaced", "added", "unchanged", "kept"] as const)
+    .map((id) => `${changeLabels[id]} ${counts[id]}様式`)
+    .join("、");
 }
 
 /** What stands under the rows of the files, so that they come to the sum. */

@@ -18,7 +18,7 @@ export function summaryCounts(
     ...nameCounts(counts, lineMaker(collection)),
     gathered: gatheredCount(counts),
     leftOut: notGathered
-      .filter(({ kind }) => kind === "form" || kind === "near-form")
+      .filter(({ kind }) => kind === "form" || kind === "summary" || kind === "near-form")
       .map(({ file, sheet, what, why, department }): CountedLine => ({
         key: null,
         name: what,

@@ -1,12 +1,12 @@
 import type { SheetKind } from "../../form/reading";
 import type { Collection, ExclusionReason } from "../../gather/collection";
 import { areaToA1 } from "../../workbook/address";
+import { groupBy } from "../../workbook/group-by";
 import type { NotGathered } from "./summary-model";
 
-const reasons: Readonly<Record<ExclusionReason, string>> = {
+const reasons: Readonly<Record<Exclude<ExclusionReason, "summary">, string>> = {
   "other-fiscal-year": "別の年度の様式です。",
   "identical-copy": "同じ様式が同じ内容で2回提出されています。1つだけ入れました。",
-  summary: "総括のブックにある様式です。",
   "optional-blank": "提出が任意の全課の様式で、何も書かれていません。",
   superseded: "別のファイルの本文に差し替え済みです。",
   contained: "同じ様式で、もっと書き込まれたものを入れました。",
@@ -21,18 +21,26 @@ const sheetReasons: Readonly<Partial<Record<SheetKind, readonly [what: string, w
   unrelated: ["様式ではないシート", "様式が見つかりません。"],
 };
 
-/** Excluded forms first, then near-forms, then examples, then whole sheets, then retired ones; each in the order of files and sheets. */
+/** Excluded forms first, then summaries, a line each, then near-forms, then examples, then whole sheets, then retired ones; each in the order of files and sheets. */
 export function notGathered({ excluded, submissions }: Collection): readonly NotGathered[] {
-  const forms = excluded.map(({ source, reading, reason, department }): NotGathered => {
+  const forms = excluded.flatMap(({ source, reading, reason, department }): readonly NotGathered[] => {
+    if (reason === "summary") return [];
     const initiative = reading.initiative.inPlan;
-    return {
-      ...source,
-      kind: "form",
-      department,
-      what: initiative ? `様式 ${initiative.markedCode}` : "様式",
-      why: reasons[reason],
-    };
+    const what = initiative ? `様式 ${initiative.markedCode}` : "様式";
+    return [{ ...source, kind: "form", department, what, why: reasons[reason] }];
   });
+  const inSummaries = groupBy(
+    excluded.filter(({ reason }) => reason === "summary"),
+    ({ source }) => source.file,
+  );
+  const summaries = [...inSummaries].map(([file, inside]): NotGathered => ({
+    kind: "summary",
+    department: null,
+    file,
+    sheet: "",
+    what: "総括のブック",
+    why: `課のファイルではないので、中の${inside.length}様式は集めていません。`,
+  }));
   const sheets = submissions.flatMap(({ reading, department }) =>
     reading.sheets.map((sheet) => ({ file: reading.source.file, department, sheet, isSummary: reading.isSummary })),
   );
@@ -72,5 +80,5 @@ export function notGathered({ excluded, submissions }: Collection): readonly Not
       why: "総括の入れ替え前のシート（旧…）です。まとめていません。",
     })),
   );
-  return [...forms, ...nearForms, ...examples, ...others, ...retired];
+  return [...forms, ...summaries, ...nearForms, ...examples, ...others, ...retired];
 }

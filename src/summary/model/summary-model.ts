@@ -166,7 +166,7 @@ export interface PairProgress {
   readonly formCount: number;
   /** How many there should be and are not. */
   readonly missingCount: number;
-  /** How many have come with nothing written in them. */
+  /** How many have come with nothing reported in them. */
   readonly unwrittenCount: number;
   /** The form that prints the first of them; null: nothing has come. */
   readonly firstForm: PublishedForm | null;
@@ -274,9 +274,9 @@ export interface FileNotes {
   readonly notes: readonly SummaryFinding[];
 }
 
-/** Something in a workbook handed in that did not go into the summary: not in, but always named. */
+/** Something in a workbook handed in that did not go into the summary: not in, but always named. `sheet` "": the whole file. */
 export interface NotGathered extends FormSource {
-  readonly kind: "form" | "near-form" | "example" | "sheet" | "retired-sheet";
+  readonly kind: "form" | "summary" | "near-form" | "example" | "sheet" | "retired-sheet";
   /** Whose it is; null where that is not known. */
   readonly department: string | null;
   readonly what: string;

@@ -1,4 +1,5 @@
 import { makeStyles, Text } from "@fluentui/react-components";
+import { changeLabels } from "../../summary/model/count-words";
 import type { DepartmentDifferences, GatheringDifferences } from "../../usecases/assemble/gathering-result";
 import { messages } from "./messages";
 import { FormLinks, type FormLinksProps } from "./PartForms";
@@ -50,8 +51,8 @@ function DepartmentChanges({
   return (
     <details>
       <summary className={styles.summary}>{`${name}: ${parts.join("、")}`}</summary>
-      <NamedForms title={messages.result.replacedTitle} forms={replaced} sheetIds={sheetIds} />
-      <NamedForms title={messages.result.addedTitle} forms={added} sheetIds={sheetIds} />
+      <NamedForms title={changeLabels.replaced} forms={replaced} sheetIds={sheetIds} />
+      <NamedForms title={changeLabels.added} forms={added} sheetIds={sheetIds} />
     </details>
   );
 }

@@ -137,7 +137,12 @@ async function gatherAfresh(
   if (!outcome.ok) {
     const { problem } = outcome;
     if (problem.type === "plan") return fail({ type: "plan", problems: problem.problems });
-    if (problem.type === "no-forms") return fail({ type: "no-forms", why: problem.result.otherYears });
+    if (problem.type === "no-forms") {
+      const { takenOut, givenUp } = state.decisions;
+      const isEmptied = takenOut.length + givenUp.length > 0;
+      const why = problem.result.otherYears ?? (isEmptied ? messages.outcome.nothingLeft : null);
+      return fail({ type: "no-forms", why });
+    }
     return fail({ type: "failed", message: problem.message, isUnchanged: true });
   }
   const asked = unseenQuestions(outcome.value.result.questions, state.asked);

@@ -1,5 +1,5 @@
 import type { GatheringResult } from "../../usecases/assemble/gathering-result";
-import { departmentStatuses } from "../../summary/model/count-words";
+import { changeLabels, departmentStatuses, sourceWords } from "../../summary/model/count-words";
 import type { FormSource } from "../../gather/collection";
 import type { LeftOutFile, Target } from "./gathering-state";
 
@@ -165,6 +165,8 @@ export const messages = {
     failed: "とりまとめは終わっていません",
     noForms:
       "まとめる様式が見つからなかったので、何も書いていません。様式のあるブックか、年度の合うファイルかを確かめてください。",
+    nothingLeft:
+      "外すか取りやめると様式が一つもなくなるので、何も書いていません。外すファイルか取りやめを戻すと、まとめられます。",
     unchanged: "とりまとめは終わっていません。ブックは押す前のままです",
     planProblem: (file: string, sheet: string | null, cell: string | null) =>
       [file, sheet, cell].filter((part) => part !== null && part !== "").join(" "),
@@ -206,7 +208,7 @@ export const messages = {
     kinds: (kinds: readonly (readonly [string, readonly unknown[]])[]) =>
       kinds.length === 0 ? "" : `（${kinds.map(([name, forms]) => `${name} ${forms.length}`).join("、")}）`,
     noteOfLine: (notes: readonly string[], source: FormSource | null) => {
-      const said = [...notes, source ? `${source.file}「${source.sheet}」` : ""].filter((one) => one !== "");
+      const said = [...notes, source ? sourceWords(source) : ""].filter((one) => one !== "");
       return said.length === 0 ? "" : `（${said.join("・")}）`;
     },
     spoken: (present: number, expected: number, missing: readonly string[]) =>
@@ -214,13 +216,11 @@ export const messages = {
     keptTexts: (count: number) => `${count}欄は総括の文のままにしました。`,
     undecided: (count: number) => `答えていない質問 ${count}件（確認事項に残しました）`,
     changes: "前回から",
-    replaced: (count: number) => `${count}様式を差し替え`,
-    added: (count: number) => `${count}様式を追加`,
+    replaced: (count: number) => `${count}様式を${changeLabels.replaced}`,
+    added: (count: number) => `${count}様式を${changeLabels.added}`,
     keptOf: (count: number) => `${count}様式は届かなかったので、前回のまま残しました`,
     noChange: "前回と変わった様式はありません。",
     nobody: "課の分からない様式",
-    replacedTitle: "差し替え",
-    addedTitle: "追加",
     achievement: "達成状況",
     noAnswer: "記入なし",
     overall: "全体",

@@ -9,6 +9,7 @@ import { gather } from "../../gather/gather";
 import { recogniseWorkbook } from "../../gather/recognise-workbook";
 import { splitSummary } from "../../gather/former/split-summary";
 import { formatFiscalYear, sameFiscalYear } from "../../plan/fiscal-year";
+import { findInitiative } from "../../plan/initiatives";
 import type { FiscalYear, Plan } from "../../plan/schema";
 import { buildSummaryModel } from "../../summary/model/build-summary-model";
 import type { SummaryModel } from "../../summary/model/summary-model";
@@ -96,9 +97,17 @@ function notFound({ notFound: { files, forms } = { files: [], forms: [] }, plan 
       (name) =>
         `外すファイル「${name}」が、総括の「提出されたファイル」にありません（同じ名前のファイルが二つ以上あれば、フォルダーから書いてください）。`,
     ),
-    ...forms.map((key) => `取りやめる様式「${nameForm(key, plan)}」が、総括にも様式台帳にもありません。`),
+    ...forms.map((key) => retirementNotFound(key, plan)),
   ];
   return sentences.length === 0 ? null : `${sentences.join("")}何も書いていません。`;
+}
+
+/** Of an initiative that the plan does not have, the number as it was given. */
+function retirementNotFound(key: FormKey, plan: Plan): string {
+  const { initiative, department, sequence } = key;
+  return initiative !== null && findInitiative(plan, initiative) === null
+    ? `取りやめる様式「${initiative} ${department ?? ""} その${sequence}」の取組が計画にありません。番号を確かめてください。`
+    : `取りやめる様式「${nameForm(key, plan)}」が、総括にも様式台帳にもありません。`;
 }
 
 function otherYear(former: FiscalYear, year: FiscalYear): string {

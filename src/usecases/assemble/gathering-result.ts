@@ -60,7 +60,7 @@ export interface CountedForms {
   readonly present: number;
   /** Forms that have come for an earlier period only. */
   readonly earlier: number;
-  /** Forms that have come as they were given out, with nothing written in them. */
+  /** Forms that have come with nothing reported in them. */
   readonly unwritten: number;
   readonly expected: number;
 }

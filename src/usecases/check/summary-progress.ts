@@ -3,8 +3,8 @@ import { isPlaced } from "../../gather/form-order";
 import { readFormerSummary } from "../../gather/former/read-former-summary";
 import { memoryOf } from "../../gather/former/summary-sheets";
 import { gather } from "../../gather/gather";
-import { isUnwritten } from "../../gather/identity/candidates";
 import { coverageOf, type PairCoverage } from "../../gather/register/coverage";
+import { isUnreported } from "../../gather/register/form-counts";
 import type { PlanInitiative } from "../../plan/initiatives";
 import { formsOfFindings, sheetOfForm, type SummaryPlace } from "../../summary/findings/place-of-finding";
 import type { StandingFinding } from "../../summary/findings/read-findings";
@@ -140,7 +140,7 @@ function stateOf(
   { definition, period }: Collection,
 ): SummaryFormState {
   const orderOf = (id: string): number => definition.periods.findIndex((one) => one.id === id);
-  if (versions.every((form) => isUnwritten(form, definition))) return "unwritten";
+  if (versions.every((form) => isUnreported(form, definition))) return "unwritten";
   if (versions.every((form) => form.period !== null && orderOf(form.period) < orderOf(period))) return "earlier-period";
   return findings.length > 0 ? "attention" : "done";
 }

@@ -3,9 +3,9 @@ import type { Finding } from "../../checks/finding";
 import { formUnwritten } from "../../checks/rules/form-unwritten";
 import { fieldEmpty } from "../../checks/rules/field-empty";
 import { fieldOfRole, isRequired, type FieldDefinition, type FieldId } from "../../form/definition";
-import { isUnwritten } from "../../gather/identity/candidates";
 import type { Collection, GatheredForm, RegisterEntry } from "../../gather/collection";
 import { coverageOf } from "../../gather/register/coverage";
+import { isUnreported } from "../../gather/register/form-counts";
 import { responsibleDepartments, type PlanInitiative } from "../../plan/initiatives";
 import type { CheckedWorkbook } from "../check/check-workbook";
 import { findingsOfForms, type StandingForm } from "./findings-of-form";
@@ -49,7 +49,7 @@ export interface FormProgress {
   readonly emptyFields: readonly FieldId[];
   /** Errors and warnings beyond `emptyFields`, as many as 点検 has. */
   readonly findings: readonly Finding[];
-  /** unwritten: nothing but 取組項目 and 実践課 is filled in. */
+  /** unwritten: nothing is reported; what was carried over from the year before may be filled in. */
   readonly state: "unwritten" | "incomplete" | "to-confirm" | "complete";
 }
 
@@ -105,7 +105,7 @@ function progressOf(
       rule !== formUnwritten.id && (rule !== fieldEmpty.id || field === null || !emptyFields.includes(field)),
   );
   const progress = { form, subject: subjectOf(form, formsOfInitiative, collection), emptyFields, findings };
-  if (isUnwritten(form, collection.definition)) return { ...progress, state: "unwritten" };
+  if (isUnreported(form, collection.definition)) return { ...progress, state: "unwritten" };
   if (emptyFields.length > 0) return { ...progress, state: "incomplete" };
   return { ...progress, state: findings.length > 0 ? "to-confirm" : "complete" };
 }

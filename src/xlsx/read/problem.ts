@@ -14,7 +14,7 @@ const messages = {
   "empty-file": "ファイルが空（0 バイト）です。コピーや保存が途中で終わっていないか確かめ、もう一度もらってください。",
   encrypted:
     "パスワードで暗号化されているため読めません。Excel で開き、［ファイル］→［情報］→［ブックの保護］→［パスワードを使用して暗号化］でパスワードを消して保存し直してください。",
-  "legacy-xls": `古い形式（Excel 97-2003 の .xls など）のブックです。${SAVE_AS_XLSX}`,
+  "legacy-xls": `旧形式（Excel 97-2003 の .xls など）のブックです。${SAVE_AS_XLSX}`,
   "binary-workbook": `バイナリ形式（.xlsb）のブックです。${SAVE_AS_XLSX}`,
   "open-document": `OpenDocument 形式（.ods など）のファイルです。${SAVE_AS_XLSX}`,
   "not-a-workbook": `Excel ブック（.xlsx）ではありません。${SAVE_AS_XLSX}`,

@@ -1,4 +1,6 @@
 import fc from "fast-check";
+import { registerRow } from "../../../src/checks/rules/register-row";
+import { runChecks } from "../../../src/checks/run-checks";
 import { sheetNames } from "../../../src/form/sheet-names";
 import { coverageOf } from "../../../src/gather/register/coverage";
 import { drawRegister } from "../../../src/gather/register/draw-register";
@@ -16,7 +18,7 @@ import { toA1 } from "../../../src/workbook/address";
 import type { SheetSnapshot } from "../../../src/workbook/snapshot";
 import { aCollection, aForm, aWorkbook } from "../../support/a-form";
 import { snapshotOfSheet } from "../../support/snapshot-of-drawing";
-import { formerOf } from "../a-summary";
+import { formerOf, type SummaryEdit } from "../a-summary";
 
 const entry = (initiative: string, department: string, sequence = 1, subject = ""): RegisterEntry => ({
   initiative,
@@ -225,6 +227,18 @@ describe("あるはずの様式", () => {
   });
 });
 
+/** Every cell of 様式台帳 that holds `from`. */
+const editRegister =
+  (from: string, to: string): SummaryEdit =>
+  (summary) => ({
+    ...summary,
+    sheets: summary.sheets.map((sheet) =>
+      sheet.name === sheetNames.register
+        ? { ...sheet, cells: sheet.cells.map((cell) => (cell.text === from ? { ...cell, text: to } : cell)) }
+        : sheet,
+    ),
+  });
+
 describe("総括の様式台帳", () => {
   const second = aForm({ initiative: "2-1-3-1", departments: "町民生活課", vision: "二つめの姿", sheet: "2" });
   const first = aForm({ initiative: "2-1-3-1", departments: "町民生活課", sheet: "1" });
@@ -249,21 +263,40 @@ describe("総括の様式台帳", () => {
     expect(at(named, [first])).toEqual(register.entries);
   });
 
-  test("状態を書いて読めば元に戻る。ほかの言葉か空欄なら、あるはずの様式", () => {
+  test("状態を書いて読めば元に戻る。空欄なら、あるはずの様式", () => {
     const retired = { ...entry("2-1-3-1", "町民生活課", 3), isRetired: true };
     const entries = [entry("2-1-3-1", "町民生活課"), offered, retired];
     const drawn = drawRegister({ entries }, planR5, { withStates: true });
     expect(readRegister(snapshotOfSheet(drawn), planR5)).toEqual({ register: { entries }, problems: [] });
-    const states = ["", "提出する", "提出", "追加の候補", "取りやめ", "取り やめ"];
+    const retirements = ["取りやめ", "取り やめ", "とりやめ", "取止め", "取り止め", "取止"];
+    const states = ["", "提出する", "提出", "追加の候補", ...retirements];
     const rows = states.map((state, index) => ["1-2-1-1", "", "町民生活課", `その${index + 1}`, "", state]);
-    const { register } = readRegister(typed([...header.slice(0, 5), "状態"], ...rows), planR5);
+    const { register, problems } = readRegister(typed([...header.slice(0, 5), "状態"], ...rows), planR5);
+    expect(problems).toEqual([]);
     expect(register.entries.map(({ isOffered, isRetired }) => [isOffered, isRetired])).toEqual([
       ...[[], [], []].map(() => [undefined, undefined]),
       [true, undefined],
-      [undefined, true],
-      [undefined, true],
+      ...retirements.map(() => [undefined, true]),
     ]);
   });
+
+  test.each(["廃止", "不要", "取りやめ（10月）"])(
+    "状態の分からない言葉「%s」は、書かれたまま残り、行は数え、直してもらう",
+    (word) => {
+      const former = formerOf(collection, editRegister("追加の候補", word));
+      const meant = { ...entry("2-1-3-1", "町民生活課", 2), unknownState: word };
+      expect(former.register?.entries).toContainEqual(meant);
+      expect(former.registerProblems.map(({ message }) => message)).toEqual([
+        `様式台帳の状態「${word}」は分かりません。「提出する」「取りやめ」「追加の候補」のどれかにしてください。`,
+      ]);
+      const again = aCollection({ former, workbooks: [aWorkbook({ forms: [first, second] })] });
+      const drawn = drawRegister(registerFromCollection(again), planR5, { withStates: true });
+      expect(drawn.cells.map(({ content }) => content)).toContainEqual({ type: "text", text: word });
+      expect(coverageOf(again).expected.entries).toContainEqual(meant);
+      const found = runChecks(again).filter(({ rule }) => rule === registerRow.id);
+      expect(found.map(({ file, sheet }) => [file, sheet])).toEqual([["総括.xlsx", sheetNames.register]]);
+    },
+  );
 
   test("追加の候補も取りやめも、あるはずの様式ではない。候補を「提出する」に直せば、届かないと足りない", () => {
     const one = entry("2-1-3-1", "町民生活課");
@@ -294,17 +327,7 @@ describe("総括の様式台帳", () => {
   });
 
   test("総務課が候補を「提出する」に直せば、次にその様式が届かないと足りない", () => {
-    const { register } = formerOf(collection, (summary) => ({
-      ...summary,
-      sheets: summary.sheets.map((sheet) =>
-        sheet.name === sheetNames.register
-          ? {
-              ...sheet,
-              cells: sheet.cells.map((cell) => (cell.text === "追加の候補" ? { ...cell, text: "提出する" } : cell)),
-            }
-          : sheet,
-      ),
-    }));
+    const { register } = formerOf(collection, editRegister("追加の候補", "提出する"));
     if (!register) throw new Error("The register that was touched does not count.");
     const { counts } = coverageOf(aCollection({ register, workbooks: [aWorkbook({ forms: [first, optional] })] }));
     expect(counts.missing).toContainEqual(entry("2-1-3-1", "町民生活課", 2));

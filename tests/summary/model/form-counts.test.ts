@@ -1,5 +1,13 @@
 import fc from "fast-check";
-import { correctionCounts, countsSentence, gatheredSentence } from "../../../src/summary/model/count-words";
+import { aForm } from "../../support/a-form";
+import { coverFacts } from "../../../src/summary/cover/cover-facts";
+import {
+  changesSentence,
+  correctionCounts,
+  countsSentence,
+  gatheredSentence,
+} from "../../../src/summary/model/count-words";
+import type { GatheringChanges } from "../../../src/gather/collection";
 import type { NamedCounts } from "../../../src/summary/model/summary-model";
 import { listInitiatives } from "../../../src/plan/initiatives";
 import { planR5 } from "../../../src/town/r5/plan";
@@ -122,6 +130,37 @@ describe("様式の数", () => {
       sentence(aGatheredForm({ isInConflict: true }), aGatheredForm({ isInConflict: true, sheet: "様式2" })),
     ).toContain("1様式は本文が2つ以上あり、未確定です。");
   });
+});
+
+test("課のファイルと一緒に置かれた総括のブックは、様式がいくつあっても一行", () => {
+  const form = (sheet: string, reason: "summary" | "superseded") => {
+    const source = { file: "総括 - コピー.xlsx", sheet };
+    return { source, reading: aForm({ sheet }), reason, department: "町民生活課", copyOf: null };
+  };
+  const excluded = [form("様式1", "summary"), form("様式2", "summary"), form("様式3", "superseded")];
+  const { counts, notGathered } = modelOf(aCollection([aGatheredForm()], { excluded }));
+  expect(notGathered.map(({ sheet, what, why }) => [sheet, what, why])).toEqual([
+    ["様式3", "様式 Ⅰ-2-①(1)", "別のファイルの本文に差し替え済みです。"],
+    ["", "総括のブック", "課のファイルではないので、中の2様式は集めていません。"],
+  ]);
+  expect(counts.leftOut).toHaveLength(2);
+});
+
+test("前回から何が変わったかは、表紙でも端末でも同じ一文で、どの様式も一度だけ数える", () => {
+  const key = { initiative: "1-2-1-1", department: "町民生活課", sequence: 1 };
+  const nothing = { replaced: [], added: [], unchanged: [], kept: [], reclassified: [] };
+  const changes = {
+    ...nothing,
+    replaced: [key],
+    unchanged: [key, key],
+    kept: [key],
+    reclassified: [{ former: key, submitted: key }],
+  };
+  expect(changesSentence(changes)).toBe("差し替え 2様式、追加 0様式、変わりなし 2様式、届かず前回のまま 1様式");
+  const cover = (one: GatheringChanges) =>
+    coverFacts(modelOf(aCollection([aGatheredForm()], { changes: one })), null).find(([label]) => label === "前回から");
+  expect(cover(changes)).toEqual(["前回から", changesSentence(changes)]);
+  expect(cover({ ...nothing, unchanged: [key] })).toBeUndefined();
 });
 
 test("修正依頼の数が、ファイルの行の数と違うわけを言う", () => {

@@ -8,6 +8,7 @@ import {
   type GatheringContext,
 } from "../../../src/taskpane/gathering/gather-now";
 import { gatheringReducer, isResultFormer, type GatheringState } from "../../../src/taskpane/gathering/gathering-state";
+import { messages } from "../../../src/taskpane/gathering/messages";
 import { createGatheringStore, type GatheringStore } from "../../../src/taskpane/gathering/gathering-store";
 import { createFileWork } from "../../../src/taskpane/worker/create-file-work";
 import { fail, succeed } from "../../../src/workbook/result";
@@ -283,6 +284,15 @@ describe("外すファイルと取りやめ", () => {
     await gatherNow(store, "new", context);
     expect(endingOf(store)).toMatchObject({ type: "gathered", gathered: { result: { gatheredForms: 1 } } });
     expect(store.state().decisions.takenOut).toEqual(["町民生活課.xlsx"]);
+  });
+
+  it("外すと様式が一つもなくなるなら、そう言い、何も書かない", async () => {
+    const workbook = new ListeningWorkbook(await summaryOf([form()]));
+    const { store, context } = setUp(workbook, []);
+    store.dispatch(takeOut);
+    await gatherNow(store, "this", context);
+    expect(endingOf(store)).toEqual({ type: "no-forms", why: messages.outcome.nothingLeft });
+    expect(workbook.changes).toEqual([]);
   });
 
   it("計画で数えた足りない様式も取りやめにでき、あるはずの数から消える", async () => {

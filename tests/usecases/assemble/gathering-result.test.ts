@@ -65,8 +65,11 @@ describe("とりまとめの結果", () => {
   });
 });
 
-test("配られたままの様式は、届いた数に入れず、未記入と数える", () => {
-  const untouched = { vision: "", goals: "", actions: "", firstHalf: "", secondHalf: "", achievement: "", review: "" };
+const unreported = { firstHalf: "", secondHalf: "", achievement: "", review: "" };
+test.each([
+  ["配られたままの様式", { vision: "", goals: "", actions: "", ...unreported }],
+  ["前年度からの目指す姿、目標、取組内容だけの様式", unreported],
+])("%sは、届いた数に入れず、未記入と数える", (_, untouched) => {
   const collected = gathered([
     aDepartmentWorkbook("町民生活課.xlsx", [{ texts: untouched }, { initiative: "1-1-2-1" }]),
   ]);

@@ -170,6 +170,20 @@ describe("課の進み具合", () => {
     expect(stateOf("first-half")).toEqual([["complete", []]]);
   });
 
+  test("前年度から引き継いだ文だけの様式は、まだ未記入", () => {
+    const workbook = aDepartmentWorkbook("農業振興課.xlsx", [
+      {
+        initiative: "1-2-1-2",
+        department: "農業振興課",
+        texts: { firstHalf: "", secondHalf: "", achievement: "", review: "" },
+      },
+    ]);
+    const { initiatives } = departmentProgress(checked(workbook, "農業振興課", "first-half"), "農業振興課");
+    expect(initiatives.flatMap(({ forms }) => forms)).toMatchObject([
+      { state: "unwritten", emptyFields: ["firstHalf"], findings: [] },
+    ]);
+  });
+
   test("誤りや確認のある様式は確認待ちで、その確認事項を持つ", () => {
     const workbook = aDepartmentWorkbook("農業振興課.xlsx", [
       { initiative: "1-2-1-2", department: "農業振興課", texts: { achievement: "おおむね達成" } },

@@ -31,6 +31,7 @@ describe("総括の中の、すべての取組の様子", () => {
     { initiative: "1-2-2-2", texts: { review: "" } },
     { initiative: "2-1-3-1", texts: blank },
     { initiative: "2-1-3-1", sequence: 2 },
+    { initiative: "2-1-3-1", sequence: 3, texts: { firstHalf: "", secondHalf: "", achievement: "", review: "" } },
     { initiative: "1-1-1-1", texts: { review: "" } },
   ]);
   const generalAffairs = aDepartmentWorkbook("総務課.xlsx", [{ initiative: "1-1-1-1", department: "総務課" }]);
@@ -49,6 +50,7 @@ describe("総括の中の、すべての取組の様子", () => {
     expect(seen("1-2-2-2")).toContainEqual(["町民生活課", "", "attention"]);
     expect(seen("2-1-3-1")).toContainEqual(["町民生活課", "その1", "unwritten"]);
     expect(seen("2-1-3-1")).toContainEqual(["町民生活課", "その2", "done"]);
+    expect(seen("2-1-3-1")).toContainEqual(["町民生活課", "その3", "unwritten"]);
     expect(seen("2-2-3-1")).toContainEqual(["総務課", "", "missing"]);
   });
 

@@ -58,15 +58,15 @@ describe("zip でないファイル", () => {
   test.each([
     ["空のファイル", new Uint8Array(0), "empty-file", "空"],
     ["パスワードつき", compoundFile("Root Entry", "EncryptionInfo", "EncryptedPackage"), "encrypted", "パスワード"],
-    ["古い .xls", compoundFile("Root Entry", "Workbook"), "legacy-xls", "古い形式"],
+    ["古い .xls", compoundFile("Root Entry", "Workbook"), "legacy-xls", "旧形式"],
     [
       "Word の .doc",
       compoundFile("Root Entry", "WordDocument"),
       "not-a-workbook",
       "Excel ブック（.xlsx）ではありません",
     ],
-    ["Excel 4 の .xls", new Uint8Array([9, 4, 6, 0, 0, 0, 0x10, 0]), "legacy-xls", "古い形式"],
-    ["Excel 5 の .xls", new Uint8Array([9, 8, 8, 0, 0, 5, 5, 0]), "legacy-xls", "古い形式"],
+    ["Excel 4 の .xls", new Uint8Array([9, 4, 6, 0, 0, 0, 0x10, 0]), "legacy-xls", "旧形式"],
+    ["Excel 5 の .xls", new Uint8Array([9, 8, 8, 0, 0, 5, 5, 0]), "legacy-xls", "旧形式"],
     ["CSV", strToU8("課,目標\n総務課,研修\n"), "not-a-workbook", "名前を付けて保存"],
     ["HTML", strToU8("<html><table></table></html>"), "not-a-workbook", "名前を付けて保存"],
     ["PDF", strToU8("%PDF-1.7"), "not-a-workbook", "名前を付けて保存"],
