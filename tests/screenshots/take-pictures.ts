@@ -98,6 +98,11 @@ describe("プレビュー", () => {
       .waitFor();
     await take(page, "preview.png");
     await page.getByRole("tab", { name: "総務課" }).click();
+    // What is asked stands there before the button is pressed.
+    await inPane(page)
+      .getByText(/^まだ答えていない質問/u)
+      .first()
+      .waitFor();
     await inPane(page)
       .getByRole("button", { name: /^とりまとめる（/u })
       .click();
