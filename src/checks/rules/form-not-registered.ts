@@ -14,10 +14,10 @@ export const formNotRegistered = defineRule<Data>({
   severity: "warning",
   title: "様式台帳にない様式",
   about:
-    "あるはずの様式のほかに届いた様式（その2など）を、まとめて一度知らせる。総括の様式台帳には「追加の候補」として載る。様式台帳に載せないと、次に届かなくても気づけない。様式台帳がまだなければ参考として知らせる。任意の様式と、分類できない様式は挙げない。",
+    "あるはずの様式のほかに届いた様式（その2など、様式台帳に行のないその1）を、まとめて一度知らせる。総括の様式台帳には「追加の候補」として載る。様式台帳に載せないと、次に届かなくても気づけない。様式台帳がまだなければ参考として知らせる。任意の様式と、分類できない様式は挙げない。",
   check({ collection, report }) {
     const { counts } = coverageOf(collection);
-    const beyond = counts.further.filter(({ why }) => why === "beyond");
+    const beyond = counts.further.filter(({ why }) => why === "beyond" || why === "unregistered");
     if (beyond.length === 0) return;
     const isRegistered = collection.register !== null;
     const forms = beyond.map(({ key }) => nameForm(key, collection.plan));

@@ -150,8 +150,10 @@ function countPair(
     const best = bestOf(ofEntry);
     if (best) found.set(best, entry);
   }
-  const whyFurther = ({ key }: CountedForm): FurtherReason =>
-    allDepartments && key.department !== leadDepartment ? "optional" : "beyond";
+  const whyFurther = ({ key }: CountedForm): FurtherReason => {
+    if (allDepartments && key.department !== leadDepartment) return "optional";
+    return key.sequence === 1 && !isCountedByPlan ? "unregistered" : "beyond";
+  };
   const withEntry = forms.filter((form) => found.has(form));
   const filled = new Set(found.values());
   return {

@@ -25,6 +25,8 @@ export interface FurtherForm extends CountedForm {
 export type FurtherReason =
   /** その2 and further: more forms of an initiative and 課 than 様式台帳, or the plan, asks for. */
   | "beyond"
+  /** その1 of an initiative and 課 that 様式台帳 has no line of. */
+  | "unregistered"
   /** Of a 全課 initiative, from a 課 other than the とりまとめ課. */
   | "optional"
   /** The plan has no place for it: 分類できない様式. */

@@ -47,6 +47,7 @@ export const countNotes = {
 /** Why a form is among ほかに届いた. */
 export const furtherReasons: Readonly<Record<FurtherReason, string>> = {
   beyond: "その2など",
+  unregistered: "様式台帳にない",
   optional: "任意",
   unplaced: "分類できない様式",
 };

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { formNotRegistered } from "../../../src/checks/rules/form-not-registered";
 import { registerRow } from "../../../src/checks/rules/register-row";
 import { runChecks } from "../../../src/checks/run-checks";
 import { sheetNames } from "../../../src/form/sheet-names";
@@ -14,6 +15,8 @@ import {
 } from "../../../src/gather/register/register-entries";
 import { listInitiatives } from "../../../src/plan/initiatives";
 import { planR5 } from "../../../src/town/r5/plan";
+import { countsSentence } from "../../../src/summary/model/count-words";
+import { modelOf } from "../../summary/a-collection";
 import { toA1 } from "../../../src/workbook/address";
 import type { SheetSnapshot } from "../../../src/workbook/snapshot";
 import { aCollection, aForm, aWorkbook } from "../../support/a-form";
@@ -313,6 +316,20 @@ describe("総括の様式台帳", () => {
       missing: 0,
       further: [],
     });
+  });
+
+  test("台帳から行が消されたその1は、その2などではなく、様式台帳にない様式。台帳のない課なら、計画の数のほか", () => {
+    const register = { entries: [entry("1-2-1-1", "町民生活課")] };
+    const built = aCollection({ register, workbooks: [aWorkbook({ forms: [aForm(), first, second] })] });
+    const { counts } = coverageOf(built);
+    expect(counts.further.map(({ key, why }) => [key.sequence, why])).toEqual([
+      [1, "unregistered"],
+      [2, "beyond"],
+    ]);
+    expect(countsSentence(modelOf(built).counts)).toContain("ほかに2様式（様式台帳にない 1、その2など 1）が");
+    expect(runChecks(built).find(({ rule }) => rule === formNotRegistered.id)?.data.forms).toHaveLength(2);
+    const byPlan = coverageOf(aCollection({ workbooks: [aWorkbook({ forms: [first, second] })] })).counts;
+    expect(byPlan.further.map(({ why }) => why)).toEqual(["beyond"]);
   });
 
   test("全課の取組の、とりまとめ課でない課の行は、台帳にあっても任意", () => {
