@@ -3,7 +3,7 @@ import { DismissCircle16Filled } from "@fluentui/react-icons";
 import type { FileLists } from "../../usecases/assemble/file-lists";
 import { sentenceOfNote } from "./file-note";
 import { CountedRow, Files, Row } from "./FileRows";
-import type { HandedInFile } from "./handed-in-files";
+import { standingOf, type HandedInFile } from "./handed-in-files";
 import { messages } from "./messages";
 
 export interface FileTableProps {
@@ -26,15 +26,20 @@ const useStyles = makeStyles({
 
 /** Each file with what has been read in it, or why it could not be. */
 export function FileTable({ files, surveys, open, isFixed, onRemove, onRemoveOpen, onKeepFormer }: FileTableProps) {
-  const surveyOf = (path: string) =>
-    surveys.find(({ handedInAs, isRemembered }) => handedInAs === path && !isRemembered);
+  // By what is in them: two of one name are called otherwise in the table, and may be in the summary.
+  const now = surveys.filter(({ isRemembered }) => !isRemembered);
+  const surveyOf = (file: HandedInFile) => {
+    const standing = standingOf(file);
+    const bytes = standing?.state.type === "read" ? standing.state.submission.snapshot.source.sha256 : null;
+    return now.find(({ handedInAs, sha256 }) => (bytes === null ? handedInAs === file.path : sha256 === bytes));
+  };
   return (
     <Files caption={messages.files.caption}>
       {open && (
         <CountedRow
           row={{ name: messages.files.thisWorkbookRow(open.name), onRemove: isFixed ? null : onRemoveOpen }}
           forms={open.forms}
-          survey={surveyOf(open.name)}
+          survey={now.find(({ handedInAs, sha256 }) => sha256 === null && handedInAs === open.name)}
           isOpenWorkbook
         />
       )}
@@ -42,7 +47,7 @@ export function FileTable({ files, surveys, open, isFixed, onRemove, onRemoveOpe
         <FileRow
           key={file.path}
           file={file}
-          survey={surveyOf(file.path)}
+          survey={surveyOf(file)}
           isFixed={isFixed}
           onRemove={() => {
             onRemove(file.path);

@@ -1,4 +1,5 @@
 import type { ReadSubmission } from "../worker/protocol";
+import { freeFileName } from "../../gather/versions/file-names";
 
 /** A file of a 課 as it stands in the table. */
 export interface HandedInFile {
@@ -61,15 +62,7 @@ export function placeFor(name: string, files: readonly HandedInFile[], taken: re
   const sole = namesakes.length === 1 ? namesakes[0] : undefined;
   const place = namesakes.find(({ path }) => path === name) ?? sole;
   if (place && isSettled(place.state)) return place.path;
-  return freePath(name, [...files.map(({ path }) => path), ...taken]);
-}
-
-/** "総務課.xlsx", "総務課 (2).xlsx" … */
-export function freePath(name: string, taken: readonly string[]): string {
-  for (let number = 2, path = name; ; number++) {
-    if (!taken.includes(path)) return path;
-    path = name.replace(/(?=\.[^.]*$)/u, ` (${number})`);
-  }
+  return freeFileName(name, (path) => taken.includes(path) || files.some((file) => file.path === path));
 }
 
 /** Whether what is put as `name` may be the file that stands there, or its correction. */

@@ -1,13 +1,14 @@
 import { coversForms } from "../../gather/identity/form-identities";
+import { freeFileName } from "../../gather/versions/file-names";
 import {
   asBefore,
-  freePath,
   hasFolder,
   isNamesake,
   isSettled,
   standingOf,
   type FileNote,
   type HandedInFile,
+  type Put,
   type SettledFile,
   type StandingFile,
 } from "./handed-in-files";
@@ -80,23 +81,22 @@ function replace(files: readonly HandedInFile[], { path, standing }: Rival, by: 
 }
 
 function insertAfter(files: readonly HandedInFile[], path: string, file: StandingFile): readonly HandedInFile[] {
-  const place = freePath(
-    file.put.name,
-    files.map((other) => other.path),
-  );
+  const place = freeFileName(file.put.name, (name) => files.some((other) => other.path === name));
   return files.flatMap((other) => (other.path === path ? [other, standAt(place, file)] : [other]));
 }
 
 /** Its forms are named by the row: two files of one name would be taken for one. */
 function standAt(path: string, { put, state, note }: StandingFile): HandedInFile {
-  return { path, put, state: calledBy(path, state), before: null, note };
+  return { path, put, state: calledBy(path, put, state), before: null, note };
 }
 
-function calledBy(path: string, state: SettledFile): SettledFile {
+/** Which file's next version it is goes by the name that it was put with. */
+function calledBy(path: string, { name: handedInAs }: Put, state: SettledFile): SettledFile {
   if (state.type === "unreadable") return state;
   const { submission } = state;
   const { snapshot } = submission;
-  const named = { ...snapshot, source: { ...snapshot.source, file: path } };
+  const source = { ...snapshot.source, file: path, ...(path !== handedInAs && { handedInAs }) };
+  const named = { ...snapshot, source };
   return { ...state, submission: { ...submission, snapshot: named } };
 }
 

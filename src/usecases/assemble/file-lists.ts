@@ -9,6 +9,8 @@ export interface FileLists {
   readonly file: string;
   /** What it was handed in as, where another file had its name already; else `file`. */
   readonly handedInAs: string;
+  /** Of its bytes; null: the workbook that is open. */
+  readonly sha256: string | null;
   /** Handed in at an earlier gathering and not now. */
   readonly isRemembered: boolean;
   /** What became of it as a whole. */
@@ -44,6 +46,7 @@ export function fileLists({ collection, model }: Collected): readonly FileLists[
   return collection.submissions.map(({ reading: { source }, isRemembered }, index) => ({
     file: source.file,
     handedInAs: source.handedInAs ?? source.file,
+    sha256: source.sha256,
     isRemembered,
     standing: model.files[index]?.standing ?? { type: "gathered" },
     forms: (formsOf.get(source.file) ?? []).map(({ key, source: { sheet } }) => ({

@@ -53,6 +53,7 @@ test("外すと決めたファイルは一度だけ並び、確かめたあと�
   const lists = {
     file: "a.xlsx",
     handedInAs: "a.xlsx",
+    sha256: null,
     isRemembered: true,
     standing: { type: "gathered" } as const,
     forms: [],

@@ -214,3 +214,13 @@ describe("同じ名前のファイルをあとから置く", () => {
     expect(settled(initialGathering, "X.xlsx", unreadable()).files).toEqual([]);
   });
 });
+
+test("表では別の名前になったファイルも、置かれた名前で、どのファイルの次の版かが分かる", () => {
+  const { files } = put([
+    ["様式.xlsx", read(forms("a"), "1")],
+    ["様式.xlsx", read(forms("b"), "2")],
+  ]).state();
+  const sources = files.map(({ state }) => (state.type === "read" ? state.submission.snapshot.source : null));
+  expect(sources).toMatchObject([{ file: "様式.xlsx" }, { file: "様式 (2).xlsx", handedInAs: "様式.xlsx" }]);
+  expect(sources[0]).not.toHaveProperty("handedInAs");
+});
