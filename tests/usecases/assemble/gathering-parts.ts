@@ -43,18 +43,19 @@ export async function summaryFile(collected: Collected): Promise<WorkbookSnapsho
 }
 
 /**
- * Gathers one part after another, each over the summary of the one before; what the last gathering says. Only the last
- * summary goes through a file: writing is most of the work, and what a file does to one it does to all.
+ * Gathers one part after another, each over the summary of the one before; what the last gathering says. Of many cases only
+ * some go through a file, and of these only the last summary: writing is most of the work, and what a file does to one it
+ * does to all.
  */
 export async function gatherInParts(
   parts: readonly (readonly HandedIn[])[],
-  { former = null, ...how }: Gathering = {},
+  { former = null, throughFile = false, ...how }: Gathering & { readonly throughFile?: boolean } = {},
 ): Promise<Collected> {
   let summary = former;
   let collected: Collected | null = null;
   for (const [index, part] of parts.entries()) {
     const isLast = index === parts.length - 1;
-    if (collected) summary = isLast ? await summaryFile(collected) : asRead(collected);
+    if (collected) summary = isLast && throughFile ? await summaryFile(collected) : asRead(collected);
     collected = gather(part, { ...how, former: summary });
   }
   if (!collected) throw new Error("nothing to gather");
