@@ -62,6 +62,11 @@ export async function gatherInParts(
   return collected;
 }
 
+/** The same without a file: for many cases, of which others go through one. */
+export function drawnSummary(collected: Collected): Promise<WorkbookSnapshot> {
+  return Promise.resolve(asRead(collected));
+}
+
 function asRead(collected: Collected): WorkbookSnapshot {
   return snapshotOfDrawing(summarise(collected, { assembledAt: null }), SUMMARY);
 }

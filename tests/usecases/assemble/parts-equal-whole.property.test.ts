@@ -12,7 +12,7 @@ import { expectSame, saidBy, saidInFull } from "./said-by";
  *
  *     RUNS=500 SEED=$RANDOM npx jest --selectProjects unit -- tests/usecases/assemble/parts
  */
-const runs = { numRuns: Number(process.env.RUNS ?? 5), seed: Number(process.env.SEED ?? 11) };
+const runs = { numRuns: Number(process.env.RUNS ?? 3), seed: Number(process.env.SEED ?? 11) };
 
 const root = join(__dirname, "../../..");
 const folders = ["assets/samples", "../shared/acceptance/r5-plain", "../shared/acceptance/r5-messy"];

@@ -7,7 +7,7 @@ import type { WorkbookSnapshot } from "../../../src/workbook/snapshot";
 import { readWorkbook } from "../../../src/xlsx/read";
 import { textsOf } from "../../summary/drawn-texts";
 import { aDepartmentWorkbook, mended } from "../a-department-workbook";
-import { gather, gatherInParts, summaryFile, type HandedIn } from "./gathering-parts";
+import { drawnSummary, gather, gatherInParts, type HandedIn } from "./gathering-parts";
 import { aFile, asFile, copyOf, formsOf, workbooksOf, writeField } from "./handed-in-files";
 import { expectSame, saidBy, saidInFull } from "./said-by";
 
@@ -300,7 +300,7 @@ describe("前期のあとの年度末", () => {
 
   test("前期にだけ来たものは、届いたとは数えない", async () => {
     const firstHalf = gather([ofResidents, ofWorks], { period: "first-half" });
-    const fullYear = gather([ofResidents], { period: "full-year", former: await summaryFile(firstHalf) });
+    const fullYear = gather([ofResidents], { period: "full-year", former: await drawnSummary(firstHalf) });
     const alone = gather([ofResidents], { period: "full-year" });
     expect(fullYear.collection.forms).toHaveLength(4);
     expect(fullYear.collection.forms.map(({ key, period }) => [key.department, period]).toSorted()).toEqual([
@@ -323,7 +323,7 @@ describe("前期のあとの年度末", () => {
 
   test("前期と同じファイルがもう一度来れば、届いている", async () => {
     const firstHalf = gather([ofResidents, ofWorks], { period: "first-half" });
-    const fullYear = gather([ofWorks, ofResidents], { period: "full-year", former: await summaryFile(firstHalf) });
+    const fullYear = gather([ofWorks, ofResidents], { period: "full-year", former: await drawnSummary(firstHalf) });
     expectSame(saidInFull(fullYear), saidInFull(gather([ofResidents, ofWorks], { period: "full-year" })));
   });
 });
@@ -335,7 +335,7 @@ describe("総務課が、間に総括の欄を直す", () => {
   const other = aFile("建設水道課.xlsx", [{ department: "建設水道課" }]);
   const SHEET = "Ⅰ-2-①(3) 総務課";
   const afterMending = async (from: string, to: string): Promise<Collected> => {
-    const summary = await summaryFile(gather([ofGeneral, other]));
+    const summary = await drawnSummary(gather([ofGeneral, other]));
     return gather([other], { former: mended(summary, SHEET, from, to) });
   };
 
@@ -395,7 +395,7 @@ describe.each(["総括.xlsx", "総括（直して二回目）.xlsx"])(
 
     test("文についての確認事項は、その次の回も同じである", async () => {
       const once = gather([other], { former });
-      const twice = gather([other], { former: await summaryFile(once) });
+      const twice = gather([other], { former: await drawnSummary(once) });
       expect(aboutTexts(once).length).toBeGreaterThan(0);
       expect(aboutTexts(twice)).toEqual(aboutTexts(once));
       // Where a form stands in 一覧 may change from one summary to the next, and nobody knows where it stood in its file.
