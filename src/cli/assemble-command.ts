@@ -86,7 +86,7 @@ function sayWhatIsOpen(
   for (const { file, message } of unreadable) terminal.complain(`読めませんでした: ${file}: ${message}`);
   const ids = new Set(questions.map(({ id }) => id));
   for (const id of Object.keys(answers).filter((one) => !ids.has(one)))
-    terminal.complain(`答え「${id}」に当たる質問は、今はありません。`);
+    terminal.complain(`答え「${id}」に当たる質問は、今はありません。--json の questions にある id を書いてください。`);
   for (const { id, answer, choices } of questions.filter((one) => answers[one.id] !== undefined)) {
     if (answer === answers[id]) continue;
     const possible = choices.map((choice) => `「${choice.answer}」`).join("");

@@ -79,7 +79,7 @@ export function gather(request: GatherRequest): Collection {
     return { form, outcome: gatherForm(form, keyOf(form), matches.found.get(form) ?? null, now) };
   });
   const left = settleFormerTexts(
-    matches.left.filter((one) => !isTakenOut(one, request.removeFiles ?? [])),
+    matches.left.filter((one) => !isTakenOut(one, latest)),
     answers,
   );
   const kept = left.forms.map((versions) => ({ versions, outcome: gatherKeptForm(versions, now) }));
@@ -195,9 +195,10 @@ function gatheringNow(
 }
 
 /** Kept by name alone, from a file that was given by mistake. */
-function isTakenOut({ versions }: FormerVersions, removed: readonly string[]): boolean {
+function isTakenOut({ versions }: FormerVersions, { takenOut, notFound }: LatestFiles): boolean {
   return versions.every(
-    ({ place, source }) => place === null && removed.some((name) => mayBeOneFile(name, source.file)),
+    ({ place, source }) =>
+      place === null && (takenOut.has(source.file) || notFound.some((name) => mayBeOneFile(name, source.file))),
   );
 }
 

@@ -34,7 +34,7 @@ async function assemble(...args: readonly string[]) {
   return { code, result, open, complaints: terminal.complaints.join("\n") };
 }
 
-/** The reviews that the summary's 一覧 has, by reading it as a former summary: nothing is handed in. */
+/** A department's file as it is saved; its path. */
 async function handIn(path: string, forms: readonly DrawnForm[], createdAt = "2024-04-01T00:00:00Z"): Promise<string> {
   const file = join(folder, path);
   mkdirSync(dirname(file), { recursive: true });
@@ -267,6 +267,18 @@ describe("間違えて渡したもの", () => {
       code: 0,
       result: { forms: { gathered: 2 } },
     });
+  });
+
+  test("読めないほうを外しても、新しい版になくて残してある様式は残る", async () => {
+    await assemble(await handIn("町民生活課.xlsx", [{}, other]));
+    const shorter = await handIn("町民生活課.xlsx", [{}], "2024-05-01T00:00:00Z");
+    expect(await assemble(shorter)).toMatchObject({
+      open: [{ kind: "form-kept" }],
+      result: { forms: { gathered: 2 } },
+    });
+    writeFileSync(shorter, "壊れている");
+    await assemble(shorter);
+    expect((await assemble("--remove-file", "町民生活課.xlsx")).result.forms.gathered).toBe(2);
   });
 
   test("取組項目を書き損じた新しい版は、どの様式か尋ねる", async () => {
