@@ -52,6 +52,9 @@ export function readPlan(
     fiscalYear: fiscalYear ?? builtIn.fiscalYear,
     departments: listed ?? reportOrder(names.municipality, tree.pillars, builtIn),
     pillars: tree.pillars,
+    formerNames: [],
+    notices: [],
+    correspondence: null,
   };
   const cellOf = ({ path: [key, index, ...rest] }: PlanFault) => {
     if (key === "pillars") return tree.cellAt([key, index ?? 0, ...rest]);

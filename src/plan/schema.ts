@@ -47,7 +47,57 @@ export const pillarSchema = z
   .object({ /** "Ⅰ" */ mark: mark("pillar"), title, themes: z.array(themeSchema).readonly() })
   .readonly();
 
-/** 計画の体系 of one fiscal year. Titles stand without their marks. */
+/** What a 課 was called, until a day (that day included). One that was split stands here once for each of its successors. */
+export const formerNameSchema = z
+  .object({
+    /** The 課 of today's plan that took over. */
+    department: departmentName,
+    /** 旧課名 */
+    name: departmentName,
+    /** ISO date: "2024-03-31". */
+    until: z.iso.date(),
+  })
+  .readonly();
+
+/** What 総務課 tells the 課 about one collection of forms, as it is typed. */
+export const collectionNoticeSchema = z
+  .object({
+    /** The title of the period: "前期". */
+    period: z.string(),
+    /** 期限: "令和5年10月13日"; "" where none is set. */
+    due: z.string(),
+    /** 記入要領: a few lines; "" where there are none. */
+    instructions: z.string(),
+  })
+  .readonly();
+
+/** Where an initiative of last year's plan is in this year's. */
+export const correspondingInitiativeSchema = z
+  .object({
+    /** In last year's plan: "1-2-1-1". */
+    from: z.string(),
+    /** Its title of then. */
+    title,
+    /** In this year's plan; several where it was split; [] where it was given up (取りやめ); null: nobody knows yet. */
+    to: z.array(z.string()).readonly().nullable(),
+    /** How sure, and by whom: by title, by likeness, by a person, not at all. */
+    certainty: z.enum(["certain", "likely", "decided", "open"]),
+    /** In Japanese. */
+    reason: z.string(),
+  })
+  .readonly();
+
+/** 計画の対応: from last year's plan to this one. */
+export const correspondenceSchema = z
+  .object({
+    /** Last year's. */
+    fiscalYear: fiscalYearSchema,
+    /** In the order of last year's plan. */
+    initiatives: z.array(correspondingInitiativeSchema).readonly(),
+  })
+  .readonly();
+
+/** 計画の体系 of one fiscal year, and what else its workbook says. Titles stand without their marks. */
 export const planShape = z
   .object({
     /** 町政運営推進プラン */
@@ -58,11 +108,21 @@ export const planShape = z
     /** 課 in report order. */
     departments: z.array(departmentName).readonly(),
     pillars: z.array(pillarSchema).readonly(),
+    /** 旧課名, in report order of their successors. */
+    formerNames: z.array(formerNameSchema).readonly().default([]),
+    /** 期限と記入要領, for each period that has any. */
+    notices: z.array(collectionNoticeSchema).readonly().default([]),
+    /** Null where the plan does not say. */
+    correspondence: correspondenceSchema.nullable().default(null),
   })
   .readonly();
 
 export type FiscalYear = z.infer<typeof fiscalYearSchema>;
 export type Plan = z.infer<typeof planShape>;
+export type FormerName = z.infer<typeof formerNameSchema>;
+export type CollectionNotice = z.infer<typeof collectionNoticeSchema>;
+export type CorrespondingInitiative = z.infer<typeof correspondingInitiativeSchema>;
+export type Correspondence = z.infer<typeof correspondenceSchema>;
 export type Pillar = z.infer<typeof pillarSchema>;
 export type Theme = z.infer<typeof themeSchema>;
 export type InitiativeGroup = z.infer<typeof initiativeGroupSchema>;

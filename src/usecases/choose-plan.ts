@@ -75,7 +75,7 @@ function agreedPlan(
   return succeed(agreed ? { plan: agreed.plan, origin: "workbooks" } : { plan: builtIn, origin: "built-in" });
 }
 
-/** Equal for plans that say the same, however their titles are spaced. */
-function fingerprint(plan: Plan): string {
-  return comparisonKey(JSON.stringify(plan));
+/** Equal for plans that say the same of the year, however their titles are spaced; what 総務課 told the 課 may have changed since. */
+function fingerprint({ title, municipality, fiscalYear, departments, pillars, formerNames }: Plan): string {
+  return comparisonKey(JSON.stringify([title, municipality, fiscalYear, departments, pillars, formerNames]));
 }
