@@ -121,6 +121,7 @@ export function paneServices(workbook: OpenWorkbook, services: Partial<PaneServi
       readSubmission: notAsked,
       survey: notAsked,
       gather: notAsked,
+      surveyLastYear: notAsked,
       distribute: notAsked,
       write: notAsked,
       writeForInsertion: notAsked,

@@ -3,6 +3,7 @@ import { useState, type RefObject } from "react";
 import { canChooseFolder } from "../folder";
 import type { Distribution } from "../worker/protocol";
 import { messages } from "./messages";
+import { SuccessionCountLines } from "./SuccessionCountLines";
 import type { DistributionOutcome, DistributionWorkbench } from "./use-distribution";
 
 export interface DistributionOutcomePartProps {
@@ -85,17 +86,18 @@ export function DistributionOutcomePart({ outcome, headingRef, ways }: Distribut
   );
 }
 
-function CarriedOver({ carriedForms, unreadable }: Distribution) {
+function CarriedOver({ survey }: Distribution) {
   const styles = useStyles();
-  if (carriedForms === null) return null;
+  if (survey === null) return null;
+  const { counts } = survey;
   return (
     <>
-      <Text>{carriedForms > 0 ? messages.carried(carriedForms) : messages.carriedNone}</Text>
-      {unreadable.map(({ file, message }) => (
-        <MessageBar key={file} intent="warning" layout="multiline" role="status">
-          <MessageBarBody className={styles.sentence}>{messages.unreadableLastYear(file, message)}</MessageBarBody>
+      <SuccessionCountLines counts={counts} />
+      {counts.waiting.length > 0 && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody className={styles.sentence}>{messages.madeWithout(counts.waiting.length)}</MessageBarBody>
         </MessageBar>
-      ))}
+      )}
     </>
   );
 }

@@ -1,8 +1,20 @@
-import { Button, Checkbox, makeStyles, ProgressBar, Subtitle2, Text, tokens } from "@fluentui/react-components";
+import {
+  Button,
+  Checkbox,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  ProgressBar,
+  Subtitle2,
+  Text,
+  tokens,
+} from "@fluentui/react-components";
 import { DocumentErrorRegular } from "@fluentui/react-icons";
 import { useEffect, useId, useRef, useState } from "react";
 import { formatFiscalYear } from "../../plan/fiscal-year";
+import { isOpen } from "../../usecases/assemble/questions";
 import { useAnnounce } from "../announce";
+import { CountLine } from "../CountLine";
 import { EmptyState } from "../EmptyState";
 import { messages as frameMessages } from "../messages";
 import { useNavigation } from "../navigation";
@@ -10,8 +22,11 @@ import { useWorkbook } from "../services";
 import { DistributionOutcomePart } from "./DistributionOutcomePart";
 import { DistributionSkeleton } from "./DistributionSkeleton";
 import { LastYearFiles } from "./LastYearFiles";
+import { LastYearPart } from "./LastYearPart";
 import { messages } from "./messages";
+import { linesOf } from "./SuccessionCountLines";
 import { useDistribution } from "./use-distribution";
+import { useLastYear, type LastYear } from "./use-last-year";
 
 const useStyles = makeStyles({
   root: {
@@ -25,6 +40,7 @@ const useStyles = makeStyles({
   departments: { display: "grid", gridTemplateColumns: "1fr 1fr" },
   progress: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS },
   bar: { flexGrow: 1, display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
+  sentence: { whiteSpace: "normal", overflowWrap: "anywhere" },
   quiet: { color: tokens.colorNeutralForeground2 },
 });
 
@@ -38,8 +54,12 @@ export function DistributionView() {
   const { isWorking, outcome, make, stop, ...ways } = useDistribution();
   // What is not wanted: a 課 that the plan gets later is ticked like the others.
   const [unwanted, setUnwanted] = useState<readonly string[]>([]);
-  const [lastYear, setLastYear] = useState<readonly File[]>([]);
   const heading = useRef<HTMLHeadingElement>(null);
+
+  const plan = checked?.plan.plan ?? null;
+  const departments = (plan?.departments ?? []).filter((department) => !unwanted.includes(department));
+  const lastYear = useLastYear(plan, definition, departments);
+  useSpokenSurvey(lastYear);
 
   const told = useRef(outcome);
   useEffect(() => {
@@ -49,8 +69,6 @@ export function DistributionView() {
     announce(outcome.type === "made" ? messages.made : outcome.message);
   }, [outcome, announce]);
 
-  const plan = checked?.plan.plan ?? null;
-  const departments = (plan?.departments ?? []).filter((department) => !unwanted.includes(department));
   if (planProblems.length > 0) {
     const action = {
       label: messages.toPlan,
@@ -65,7 +83,8 @@ export function DistributionView() {
     const action = { label: frameMessages.readAgain, run: () => void reread() };
     return <EmptyState icon={<DocumentErrorRegular />} sentence={messages.noPlan} action={action} />;
   }
-  const blocked = departments.length === 0 ? messages.noDepartment : null;
+  const blocked = departments.length === 0 ? messages.noDepartment : whyNotYet(lastYear);
+  const waiting = lastYear.state.type === "surveyed" ? lastYear.state.survey.counts.waiting : [];
   return (
     <div className={styles.root}>
       <h2 className={styles.heading}>
@@ -97,7 +116,8 @@ export function DistributionView() {
           ))}
         </div>
       </fieldset>
-      <LastYearFiles files={lastYear} isDisabled={isWorking} onChange={setLastYear} />
+      <LastYearFiles files={lastYear.chosen.files} isDisabled={isWorking} onChange={lastYear.choose} />
+      <LastYearPart lastYear={lastYear} plan={plan} isFixed={isWorking} />
       {isWorking ? (
         <div className={styles.progress}>
           <div className={styles.bar}>
@@ -115,12 +135,20 @@ export function DistributionView() {
         </div>
       ) : (
         <>
+          {waiting.length > 0 && (
+            <MessageBar intent="warning" layout="multiline">
+              <MessageBarBody className={styles.sentence}>
+                {messages.waiting(waiting.length)}
+                <CountLine label={messages.waitedFor(waiting.length)} lines={linesOf(waiting)} />
+              </MessageBarBody>
+            </MessageBar>
+          )}
           <Button
             appearance="primary"
             disabledFocusable={blocked !== null}
             aria-describedby={blocked === null ? undefined : reasonId}
             onClick={() => {
-              void make({ plan, definition, departments, lastYear });
+              void make({ plan, definition, departments, lastYear: lastYear.chosen, answers: lastYear.answers });
             }}
           >
             {messages.make(departments.length)}
@@ -135,4 +163,27 @@ export function DistributionView() {
       {outcome && <DistributionOutcomePart outcome={outcome} headingRef={heading} ways={ways} />}
     </div>
   );
+}
+
+/** Why nothing can be made yet of what was chosen; null: it can. */
+function whyNotYet({ state, isBehind }: LastYear): string | null {
+  if (state.type === "reading") return messages.readLastYearFirst;
+  if (state.type === "refused") return messages.refused;
+  if (state.type !== "surveyed") return null;
+  // What would be made is what is shown, with every answer.
+  if (isBehind) return messages.readLastYearFirst;
+  return state.survey.isYearOpen ? messages.yearOpen : null;
+}
+
+/** A screen reader hears when last year's files have been looked at, and how much is asked; an error says itself. */
+function useSpokenSurvey({ chosen, state }: LastYear): void {
+  const announce = useAnnounce();
+  const told = useRef(chosen);
+  useEffect(() => {
+    if (state.type !== "surveyed" || told.current === chosen) return;
+    told.current = chosen;
+    const { rows, questions } = state.survey;
+    const open = rows.filter(({ to }) => to === null).length + questions.filter(isOpen).length;
+    announce(messages.surveyed(open));
+  }, [chosen, state, announce]);
 }

@@ -1,3 +1,5 @@
+import { outcomeWords } from "../../usecases/distribute/succession-words";
+
 const bytes = new Intl.NumberFormat("ja-JP", { maximumFractionDigits: 1 });
 
 /** What 配布 says. */
@@ -42,12 +44,72 @@ export const messages = {
   openFile: (file: string) => `「${file}」を新しいブックとして開く`,
   opened: (file: string) =>
     `「${file}」の中身を新しいブックとして開きました。そのブックを、この名前で保存してください。`,
-  carried: (forms: number) => `前年度の様式${forms}件から引き継ぎました。`,
-  carriedNone: "前年度の様式は見つかりませんでした。空の様式を作りました。",
-  unreadableLastYear: (file: string, message: string) => `${file}: 読めなかったので、引き継いでいません。${message}`,
   contents: "中のブック",
   forms: (count: number) => `${count}様式`,
   downloadAgain: "もう一度ダウンロードする",
   again: (archive: string) => `「${archive}」をもう一度ダウンロードに渡しました。`,
   archiveName: (year: string) => `様式ブック_${year}.zip`,
+
+  readingLastYear: "前年度のファイルを読んでいます",
+  readLastYearFirst: "前年度のファイルを読み終えると、作れます。",
+  notSurveyed:
+    "思いがけない問題が起きて、前年度のファイルを調べられませんでした。何も作っていません。ファイルを選び直してください。",
+  refused: "前年度のファイルを選び直すか外すと、作れます。",
+  yearOpen: "計画の年度を確かめて、上の質問に答えると、作れます。",
+  surveyed: (open: number) =>
+    open > 0 ? `前年度のファイルを調べました。確かめることが${open}件あります。` : "前年度のファイルを調べました。",
+
+  correspondence: {
+    heading: "計画の対応",
+    about: (from: string, to: string) =>
+      `${from}の取組が、${to}の計画のどこにあるかです。違うところを直すと、様式と文もそのとおりに引き継ぎます。`,
+    certain: (count: number) => `題名で決まったもの ${count}件`,
+    decided: (count: number) => `前に決めたもの ${count}件`,
+    added: (count: number) => `新しい取組 ${count}件`,
+    allCertain: "どの取組も、題名で決まりました。",
+    target: (text: string) => `→ ${text}`,
+    correct: "直す",
+    correctOf: (name: string) => `「${name}」の対応を直す`,
+    choiceOf: (name: string, place: number, count: number) =>
+      count > 1 ? `「${name}」の今年度の取組（${place}つ目）` : `「${name}」の今年度の取組`,
+    choose: "選んでください",
+    remove: "（この行を消す）",
+    proposed: (label: string) => `${label}（おすすめ）`,
+    retire: "取りやめた（引き継がない）",
+    more: "ほかの取組にも分かれた",
+    moreOf: (name: string) => `「${name}」は、ほかの取組にも分かれた`,
+    takeBack: "元に戻す",
+    takeBackOf: (name: string) => `「${name}」の対応を元に戻す`,
+    putIn: "計画の対応をこのブックに入れる",
+    putInAbout:
+      "答えはこの画面を閉じると消えます。ブックに入れておくと、これからはそのシートのとおりに引き継ぎ、シートで直すこともできます。",
+    puttingIn: "計画の対応を入れています",
+    isIn: "「計画の対応」シートを入れました。ブックを保存してください。",
+    notOurs:
+      "「計画の対応」という名前のシートが、ほかの使い方をされています。ブックはそのままです。そのシートの名前を変えてから、もう一度押してください。",
+    cannotAdd: "ブックが保護されているか書き込めない状態のため、シートを入れられません。",
+    unexpected:
+      "思いがけない問題が起きて、シートを入れられませんでした。シートに書いてある文はそのままです。もう一度押してください。",
+  },
+
+  questions: {
+    heading: "作る前に確かめること",
+    open: (count: number) => `まだ答えていない質問が${count}件あります。`,
+    allAnswered: "どの質問にも答えてあります。",
+  },
+
+  counts: {
+    heading: "前年度の様式のゆくえ",
+    carried: (count: number) => `${outcomeWords.carried} ${count}件`,
+    changed: (count: number) => `うち番号・題名・課が変わったもの ${count}件`,
+    waiting: (count: number) => `${outcomeWords.waiting} ${count}件`,
+    givenUp: (count: number) => `${outcomeWords["given-up"]} ${count}件`,
+    notCarried: (count: number) => `${outcomeWords["not-carried"]} ${count}件`,
+    blank: (count: number) => `空で始まる様式 ${count}件`,
+    blankOptional: (count: number) => `空で始まる任意の様式（全課） ${count}件`,
+  },
+  waiting: (count: number) =>
+    `答え待ちの様式が${count}件あります。このまま作ると、その文は新しいブックに入りません。上の質問に答えると入ります。`,
+  waitedFor: (count: number) => `文の入らない様式 ${count}件`,
+  madeWithout: (count: number) => `答え待ちの${count}件の文は入っていません。上の質問に答えて作り直すと入ります。`,
 } as const;

@@ -1,10 +1,12 @@
 import { useCallback, useMemo, useRef, useState } from "react";
 import type { FormDefinition } from "../../form/definition";
+import type { GatherAnswers } from "../../gather/collection";
 import { shortFiscalYear } from "../../plan/fiscal-year";
 import type { Plan } from "../../plan/schema";
 import { useServices } from "../services";
 import { chooseFolder } from "../folder";
-import type { DistributedFile, Distribution, FileBytes } from "../worker/protocol";
+import type { DistributedFile, Distribution } from "../worker/protocol";
+import { askOfLastYear, type ChosenFiles } from "./ask-of-last-year";
 import { messages } from "./messages";
 import { putIntoFolder } from "./put-into-folder";
 
@@ -19,7 +21,8 @@ export interface DistributionWorkbench {
     readonly plan: Plan;
     readonly definition: FormDefinition;
     readonly departments: readonly string[];
-    readonly lastYear: readonly File[];
+    readonly lastYear: ChosenFiles;
+    readonly answers: GatherAnswers;
   }) => Promise<void>;
   readonly stop: () => void;
   /** Other ways to what was made; each resolves to a sentence about how it ended, or null where the person gave up. */
@@ -41,21 +44,15 @@ export function useDistribution(): DistributionWorkbench {
     setIsWorking(false);
   }, []);
   const make = useCallback<DistributionWorkbench["make"]>(
-    async ({ plan, definition, departments, lastYear }) => {
+    async ({ plan, definition, departments, lastYear, answers }) => {
       const controller = new AbortController();
       running.current = controller;
       setIsWorking(true);
       setOutcome(null);
       try {
-        const loaded = await loadAll(lastYear);
-        controller.signal.throwIfAborted();
-        if (typeof loaded === "string") {
-          setOutcome({ type: "failed", message: loaded });
-          return;
-        }
-        const made = await files.distribute(
-          { plan, builtIn: town.plan, definition, departments, lastYear: loaded },
-          controller.signal,
+        const request = { plan, builtIn: town.plan, definition, departments, answers };
+        const made = await askOfLastYear(lastYear, (source) =>
+          files.distribute({ ...request, lastYear: lastYear.files.length === 0 ? null : source }, controller.signal),
         );
         if (!made.ok) {
           setOutcome({ type: "failed", message: made.problem.message });
@@ -110,18 +107,4 @@ async function chooseAndPut(workbooks: readonly DistributedFile[]): Promise<stri
     ...(existing.length > 0 ? [messages.existing(existing)] : []),
     ...(refused === null ? [] : [messages.folderRefused(name, refused)]),
   ].join("");
-}
-
-/** All bytes, or the sentence about the first file that cannot be had. */
-async function loadAll(files: readonly File[]): Promise<readonly FileBytes[] | string> {
-  const loaded: FileBytes[] = [];
-  for (const file of files) {
-    try {
-      loaded.push({ file: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
-    } catch (error) {
-      if (!(error instanceof DOMException)) throw error;
-      return messages.fileUnreadable(file.name);
-    }
-  }
-  return loaded;
 }

@@ -1,34 +1,31 @@
 import { drawDistribution } from "../../usecases/distribute/distribution";
 import { succession } from "../../usecases/distribute/succession";
-import { readLastYear } from "../../usecases/distribute/read-last-year";
-import type { WorkbookFormat } from "../../usecases/ports";
-import { succeed } from "../../workbook/result";
+import { refusalOfLastYear, surveySuccession } from "../../usecases/distribute/survey-succession";
+import { fail, succeed, type Result } from "../../workbook/result";
 import { writeArchive } from "../../xlsx/archive";
-import { readWorkbook } from "../../xlsx/read";
 import { writeWorkbook } from "../../xlsx/write";
-import type { DistributedFile, Distribution, DistributionWork } from "./protocol";
-
-const format: WorkbookFormat = {
-  read: (bytes, source) => Promise.resolve(readWorkbook(bytes, source)),
-  write: writeWorkbook,
-};
+import type { LastYearShelf } from "./last-year-shelf";
+import type { DistributedFile, Distribution, DistributionWork, OfKeptFiles, WorkProblem } from "./protocol";
 
 /** A blank workbook for each 課, all in one zip. */
-export async function answerDistribution(work: DistributionWork): Promise<Distribution> {
-  const { plan, builtIn, definition, departments } = work;
-  const files = work.lastYear.map(({ file, bytes }) => ({ file, load: () => Promise.resolve(succeed(bytes)) }));
-  const lastYear =
-    files.length > 0 ? await readLastYear({ files, format, definition, plan, builtIn, answers: {} }) : null;
+export async function answerDistribution(
+  work: DistributionWork,
+  shelf: LastYearShelf,
+): Promise<OfKeptFiles<Result<Distribution, WorkProblem>>> {
+  const { plan, definition, departments, answers } = work;
+  const lastYear = work.lastYear && (await shelf.take(work.lastYear, work));
+  if (work.lastYear && !lastYear) return "files-needed";
+  const refusal = lastYear && refusalOfLastYear(lastYear, plan);
+  if (refusal !== null) return fail({ message: refusal });
+  const all = succession(lastYear, plan, definition, answers);
   const workbooks: DistributedFile[] = [];
   // One after the other: a small PC holds one workbook in the making more easily than eight.
-  const carried = succession(lastYear, plan, definition, {});
-  for (const { file, drawing, forms } of drawDistribution({ plan, definition, departments, succession: carried })) {
+  for (const { file, drawing, forms } of drawDistribution({ plan, definition, departments, succession: all })) {
     workbooks.push({ file, bytes: await writeWorkbook(drawing), forms });
   }
-  return {
+  return succeed({
     archive: writeArchive(workbooks.map(({ file, bytes }) => ({ name: file, bytes }))),
     workbooks,
-    unreadable: lastYear?.collection.unreadable ?? [],
-    carriedForms: lastYear?.collection.forms.length ?? null,
-  };
+    survey: surveySuccession(all, work),
+  });
 }

@@ -1,7 +1,7 @@
 import { fail, succeed, type Result } from "../../workbook/result";
 import { BrokenOffError, type FileWork } from "./file-work";
 import { fileWorkMessages } from "./messages";
-import type { GatherStep, ReplyOf, RequestOf, WorkKind, WorkProblem, WorkReport } from "./protocol";
+import type { GatherStep, LastYearFiles, ReplyOf, RequestOf, WorkKind, WorkProblem, WorkReport } from "./protocol";
 import type { OpenWorkPort, WorkPort } from "./worker-port";
 
 interface Job<Kind extends WorkKind> {
@@ -31,6 +31,12 @@ export function createFileWork(openPort: OpenWorkPort): FileWork {
     const outcome = await attempt(job);
     return outcome.ok ? outcome.value : fail({ type: "broken-off" as const, message: outcome.problem.message });
   };
+  const attemptOfKept = async <Kind extends "surveyLastYear" | "distribute">(
+    job: Job<Kind>,
+  ): Promise<ReplyOf<Kind> | Result<never, WorkProblem>> => {
+    const outcome = await attempt(job);
+    return outcome.ok ? outcome.value : outcome;
+  };
 
   return {
     readFile: async (file, bytes, signal) => {
@@ -46,9 +52,13 @@ export function createFileWork(openPort: OpenWorkPort): FileWork {
     survey: (request, signal) => attemptGathering({ kind: "survey", request, subject: "gathering", signal }),
     gather: (request, signal, onStep) =>
       attemptGathering({ kind: "gather", request, subject: "gathering", signal, onStep }),
+    surveyLastYear: (request, signal) => {
+      const transfer = bytesOf(request.lastYear);
+      return attemptOfKept({ kind: "surveyLastYear", request, transfer, subject: "lastYear", signal });
+    },
     distribute: (request, signal) => {
-      const transfer = request.lastYear.map(({ bytes }) => bytes);
-      return attempt({ kind: "distribute", request, transfer, subject: "distribution", signal });
+      const transfer = bytesOf(request.lastYear);
+      return attemptOfKept({ kind: "distribute", request, transfer, subject: "distribution", signal });
     },
     write: (request) => run({ kind: "write", request, subject: "writing" }),
     writeForInsertion: (drawing, workingNames) =>
@@ -136,6 +146,10 @@ function createRunner(openPort: OpenWorkPort) {
 interface RunningJob {
   readonly report: (report: WorkReport) => void;
   readonly crash: (detail: string) => void;
+}
+
+function bytesOf(lastYear: LastYearFiles | null): readonly Uint8Array[] {
+  return (lastYear?.files ?? []).map(({ bytes }) => bytes);
 }
 
 function buffersOf(arrays: readonly Uint8Array[]): readonly ArrayBuffer[] {

@@ -9,6 +9,9 @@ import type {
   GatherProblem,
   GatherStep,
   GatherWork,
+  LastYearSurvey,
+  LastYearWork,
+  OfKeptFiles,
   ReadSubmission,
   ReadSubmissionWork,
   Survey,
@@ -27,7 +30,9 @@ export interface FileWork {
   readSubmission(work: ReadSubmissionWork, signal: AbortSignal): Promise<Result<ReadSubmission, WorkProblem>>;
   survey(work: SurveyWork, signal: AbortSignal): Promise<Result<Survey, GatherProblem>>;
   gather(work: GatherWork, signal: AbortSignal, onStep: (step: GatherStep) => void): Promise<GatherOutcome>;
-  distribute(work: DistributionWork, signal: AbortSignal): Promise<Result<Distribution, WorkProblem>>;
+  /** What last year's files would bring, with these answers; the worker keeps them, read, until it is given others. */
+  surveyLastYear(work: LastYearWork, signal: AbortSignal): Promise<OfKeptFiles<LastYearSurvey>>;
+  distribute(work: DistributionWork, signal: AbortSignal): Promise<OfKeptFiles<Result<Distribution, WorkProblem>>>;
   /** Reject with a {@link BrokenOffError} where the work broke off. */
   readonly writeForInsertion: WriteForInsertion;
   write(drawing: WorkbookDrawing): Promise<Uint8Array>;

@@ -5,6 +5,7 @@ import type { FileLists, FoundLine } from "../../usecases/assemble/file-lists";
 import type { CorrectionRequest } from "../../usecases/assemble/correction-requests";
 import type { CollectProblem, GatherAnswers } from "../../usecases/assemble/gather-snapshots";
 import type { GatheringResult } from "../../usecases/assemble/gathering-result";
+import type { SuccessionSurvey } from "../../usecases/distribute/survey-succession";
 import type { Replacement } from "../../usecases/replace/plan-replacement";
 import type { FormKey, UnreadableFile } from "../../gather/collection";
 import type { FormIdentity } from "../../gather/identity/form-identities";
@@ -99,23 +100,40 @@ export interface ReadSubmissionWork extends FileBytes {
   readonly plan: Plan;
 }
 
-export interface DistributionWork {
+/** Last year's workbooks or summary. The worker keeps those that it was given last, read. */
+export interface LastYearFiles {
+  /** The same as long as the files are the same. */
+  readonly token: string;
+  /** Null: those that were given with this token before. */
+  readonly files: readonly FileBytes[] | null;
+}
+
+/** What the worker has nothing kept for: it is to be asked once more, with the files. */
+export type OfKeptFiles<Reply> = Reply | "files-needed";
+
+/** What last year's files would bring to some 課. */
+export interface LastYearWork {
   readonly plan: Plan;
   /** The town's own plan. */
   readonly builtIn: Plan;
   readonly definition: FormDefinition;
   readonly departments: readonly string[];
-  /** Last year's workbooks or summary; []: begin blank. */
-  readonly lastYear: readonly FileBytes[];
+  readonly lastYear: LastYearFiles;
+  readonly answers: GatherAnswers;
+}
+
+export type LastYearSurvey = Result<SuccessionSurvey, WorkProblem>;
+
+export interface DistributionWork extends Omit<LastYearWork, "lastYear"> {
+  /** Null: begin blank. */
+  readonly lastYear: LastYearFiles | null;
 }
 
 export interface Distribution {
   readonly archive: Uint8Array;
   readonly workbooks: readonly DistributedFile[];
-  /** Of last year's files. */
-  readonly unreadable: readonly UnreadableFile[];
-  /** Forms of last year that were found; null where none were to be carried over. */
-  readonly carriedForms: number | null;
+  /** Null where nothing was to be carried over. */
+  readonly survey: SuccessionSurvey | null;
 }
 
 export interface DistributedFile {
@@ -133,7 +151,11 @@ export interface WorkKinds {
   };
   readonly survey: { readonly request: SurveyWork; readonly reply: Result<Survey, GatherProblem> };
   readonly gather: { readonly request: GatherWork; readonly reply: GatherOutcome };
-  readonly distribute: { readonly request: DistributionWork; readonly reply: Distribution };
+  readonly surveyLastYear: { readonly request: LastYearWork; readonly reply: OfKeptFiles<LastYearSurvey> };
+  readonly distribute: {
+    readonly request: DistributionWork;
+    readonly reply: OfKeptFiles<Result<Distribution, WorkProblem>>;
+  };
   readonly write: { readonly request: WorkbookDrawing; readonly reply: Uint8Array };
   readonly writeForInsertion: {
     readonly request: { readonly drawing: WorkbookDrawing; readonly workingNames: readonly string[] };

@@ -4,12 +4,23 @@ import { writeForInsertion } from "../../xlsx/insertion";
 import { writeWorkbook } from "../../xlsx/write";
 import { answerDistribution } from "./answer-distribution";
 import { answerGather, answerSurvey } from "./answer-gather";
+import { answerSurveyLastYear } from "./answer-survey-last-year";
 import { answerReadSubmission } from "./answer-read-submission";
+import type { LastYearShelf } from "./last-year-shelf";
 import type { GatherStep, ReplyOf, RequestOf, WorkKind, WorkMessage } from "./protocol";
 
-type OnStep = (step: GatherStep) => void;
+/** What a piece of work has besides its request. */
+export interface Workplace {
+  readonly onStep: (step: GatherStep) => void;
+  /** Last year's files, as long as the worker runs. */
+  readonly lastYear: LastYearShelf;
+}
+
 type WorkHandlers = {
-  readonly [Kind in WorkKind]: (request: RequestOf<Kind>, onStep: OnStep) => ReplyOf<Kind> | Promise<ReplyOf<Kind>>;
+  readonly [Kind in WorkKind]: (
+    request: RequestOf<Kind>,
+    workplace: Workplace,
+  ) => ReplyOf<Kind> | Promise<ReplyOf<Kind>>;
 };
 
 /** What the worker does for each kind of request; knows neither a worker nor a DOM. */
@@ -17,8 +28,9 @@ const handlers: WorkHandlers = {
   readFile: ({ file, bytes }) => readWorkbook(bytes, { file }),
   readSubmission: answerReadSubmission,
   survey: answerSurvey,
-  gather: answerGather,
-  distribute: answerDistribution,
+  gather: (work, { onStep }) => answerGather(work, onStep),
+  surveyLastYear: (work, { lastYear }) => answerSurveyLastYear(work, lastYear),
+  distribute: (work, { lastYear }) => answerDistribution(work, lastYear),
   write: (drawing) => writeWorkbook(drawing),
   writeForInsertion: ({ drawing, workingNames }) => writeForInsertion(drawing, workingNames),
   writeArchive: (files) => writeArchive(files),
@@ -26,7 +38,7 @@ const handlers: WorkHandlers = {
 
 export async function answerWork<Kind extends WorkKind>(
   { kind, request }: WorkMessage<Kind>,
-  onStep: OnStep,
+  workplace: Workplace,
 ): Promise<ReplyOf<Kind>> {
-  return await handlers[kind](request, onStep);
+  return await handlers[kind](request, workplace);
 }

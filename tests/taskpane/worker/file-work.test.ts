@@ -1,5 +1,4 @@
 import { townR5 } from "../../../src/town/r5/town";
-import { unzipSync } from "fflate";
 import { formDefinitionR5 } from "../../../src/town/r5/form";
 import { planR5 } from "../../../src/town/r5/plan";
 import { createFileWork } from "../../../src/taskpane/worker/create-file-work";
@@ -161,32 +160,5 @@ describe("とりまとめる", () => {
       ok: false,
       problem: { type: "broken-off", message: expect.stringContaining("ブックはそのまま") as string },
     });
-  });
-});
-
-describe("様式ブックを作る", () => {
-  it("選んだ課の分だけを一つの zip にし、中身を数える", async () => {
-    const { files } = work();
-    const departments = ["建設水道課", "総務課"];
-    const made = await files.distribute({ plan, builtIn: plan, definition, departments, lastYear: [] }, going());
-    if (!made.ok) throw new Error(made.problem.message);
-    expect(Object.keys(unzipSync(made.value.archive))).toEqual(["総務課.xlsx", "建設水道課.xlsx"]);
-    expect(made.value.workbooks.map(({ file }) => file)).toEqual(["総務課.xlsx", "建設水道課.xlsx"]);
-    expect(made.value.carriedForms).toBeNull();
-  });
-
-  it("前年度のファイルが読めなくても、読めたものから引き継ぐ", async () => {
-    const { files } = work();
-    const lastYear = [
-      { file: "昨年.xlsx", bytes: await bytesOf("総務課") },
-      { file: "写真.xlsx", bytes: new TextEncoder().encode("png") },
-    ];
-    const made = await files.distribute(
-      { plan, builtIn: plan, definition, departments: ["総務課"], lastYear },
-      going(),
-    );
-    if (!made.ok) throw new Error(made.problem.message);
-    expect(made.value.unreadable.map(({ file }) => file)).toEqual(["写真.xlsx"]);
-    expect(made.value.carriedForms).not.toBeNull();
   });
 });

@@ -1,3 +1,4 @@
+import { LastYearShelf } from "../../../src/taskpane/worker/last-year-shelf";
 import type { WorkMessage } from "../../../src/taskpane/worker/protocol";
 import { reportWork } from "../../../src/taskpane/worker/report-work";
 import type { OpenWorkPort, WorkPortListener } from "../../../src/taskpane/worker/worker-port";
@@ -18,7 +19,12 @@ export function runningPorts(): RunningPorts {
   let terminated = 0;
   let isCrashing = false;
   let held: Promise<void> = Promise.resolve();
-  const answer = async (message: WorkMessage, listener: WorkPortListener, isGone: () => boolean) => {
+  const answer = async (
+    message: WorkMessage,
+    listener: WorkPortListener,
+    lastYear: LastYearShelf,
+    isGone: () => boolean,
+  ) => {
     await held;
     if (isGone()) return;
     if (isCrashing) {
@@ -26,7 +32,7 @@ export function runningPorts(): RunningPorts {
       listener.crash("out of memory");
       return;
     }
-    await reportWork(message, (report) => {
+    await reportWork(message, lastYear, (report) => {
       if (!isGone()) listener.report(structuredClone(report));
     });
   };
@@ -34,9 +40,10 @@ export function runningPorts(): RunningPorts {
     open: (listener) => {
       opened += 1;
       let isGone = false;
+      const lastYear = new LastYearShelf();
       return {
         post: (message, transfer) => {
-          void answer(structuredClone(message, { transfer: [...transfer] }), listener, () => isGone);
+          void answer(structuredClone(message, { transfer: [...transfer] }), listener, lastYear, () => isGone);
         },
         terminate: () => {
           if (!isGone) terminated += 1;
