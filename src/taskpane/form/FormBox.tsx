@@ -10,6 +10,7 @@ import { BoxInput } from "./BoxInput";
 import type { BoxPlace } from "./box-place";
 import { SaveFailure } from "./BoxStatus";
 import { BoxFoot } from "./BoxFoot";
+import { FormerText } from "./FormerText";
 import { boxElementId, focusBox, sectionElementId } from "./focus";
 import type { BoxId } from "./form-state";
 import { messages } from "./messages";
@@ -33,6 +34,10 @@ export interface FormBoxProps {
   readonly isOpen: boolean;
   /** The period in which the box is asked for, where that is not yet: 「年度末」. */
   readonly laterPeriod: string | null;
+  /** What last year's form said in it; "" where nothing is known. */
+  readonly formerText: string;
+  /** Of that form: 「令和5年度」. */
+  readonly formerYear: string;
   /** The workbook takes no writing now. */
   readonly isReadOnly: boolean;
   readonly actions: BoxActions;
@@ -134,6 +139,7 @@ export const FormBox = memo(function FormBox(props: FormBoxProps) {
               actions.dropDraft(id);
             }}
           />
+          {props.formerText !== "" && <FormerText year={props.formerYear} text={props.formerText} />}
           <div id={aboutId}>
             {place.type === "sheet-only" && !isLocked && (
               <div className={styles.mend}>

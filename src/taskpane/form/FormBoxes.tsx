@@ -7,6 +7,7 @@ import { comparisonKey } from "../../workbook/comparison-key";
 import { isUnsaved, shownText, type BoxEdit } from "./box-edit";
 import { useNavigation } from "../navigation";
 import type { FormFindings } from "./box-findings";
+import type { FormerForm } from "./use-former-form";
 import { FormBox } from "./FormBox";
 import { boxId, type FormState } from "./form-state";
 import type { KnownForm } from "./known-forms";
@@ -21,6 +22,8 @@ export interface FormBoxesProps {
   readonly findings: FormFindings;
   /** The box that Excel's selection is in. */
   readonly selected: FieldId | null;
+  /** What last year's form said; null: nothing is known. */
+  readonly former: FormerForm | null;
   readonly isReadOnly: boolean;
   readonly actions: BoxActions;
 }
@@ -36,7 +39,7 @@ const useStyles = makeStyles({
  * once been opened stays so: nothing moves under a hand that is about to click.
  */
 export function FormBoxes(props: FormBoxesProps) {
-  const { form, boxes, definition, period, findings, selected, isReadOnly, actions } = props;
+  const { form, boxes, definition, period, findings, selected, former, isReadOnly, actions } = props;
   const styles = useStyles();
   const [opened, setOpened] = useState<ReadonlySet<FieldId>>(new Set());
   const [closed, setClosed] = useState<ReadonlySet<FieldId>>(new Set());
@@ -87,6 +90,8 @@ export function FormBoxes(props: FormBoxesProps) {
             isSelected={selected === field.id}
             isOpen={opened.has(field.id)}
             laterPeriod={isNow ? null : titleOfPeriod(field, definition)}
+            formerText={former?.texts[field.id] ?? ""}
+            formerYear={former?.year ?? ""}
             isReadOnly={isReadOnly}
             actions={actions}
             onToggle={onToggle}

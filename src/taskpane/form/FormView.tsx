@@ -22,6 +22,7 @@ import { NoForm } from "./NoForm";
 import { useBoxActions } from "./use-box-actions";
 import { useFollowing } from "./use-following";
 import { useFormStore, useSavingWhenLeft, useSpokenOutcomes } from "./use-form-store";
+import { useFormerForm } from "./use-former-form";
 import { useShownForm } from "./use-shown-form";
 
 const useStyles = makeStyles({
@@ -77,6 +78,7 @@ function CheckedForm({ checked }: { checked: CheckedWorkbook }) {
     () => placeInOrder(state.forms, form, checked, department),
     [state.forms, form, checked, department],
   );
+  const former = useFormerForm(form?.reading ?? null);
   const open = (next: KnownForm) => {
     goTo(next);
     announce(titleOfForm(next.reading, checked));
@@ -133,6 +135,7 @@ function CheckedForm({ checked }: { checked: CheckedWorkbook }) {
               period={period}
               findings={findings}
               selected={selected}
+              former={former}
               isReadOnly={!canWrite(condition)}
               actions={actions}
             />

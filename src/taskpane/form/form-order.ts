@@ -1,4 +1,5 @@
 import type { CheckedWorkbook } from "../../usecases/check/check-workbook";
+import type { GatheredForm } from "../../gather/collection";
 import type { FormReading } from "../../form/reading";
 import { leafMark } from "../leaves/leaf-sections";
 import type { KnownForm } from "./known-forms";
@@ -47,11 +48,16 @@ export function titleOfForm(reading: FormReading, checked: CheckedWorkbook | nul
   const { inPlan: initiative, typed } = reading.initiative;
   if (!initiative) return [typed.group, typed.initiative].filter((part) => part !== "").join(" ") || messages.untitled;
   const title = `${leafMark(initiative)} ${initiative.title}`;
-  const gathered = checked?.collection.forms.find((form) => keyOf(form.reading) === keyOf(reading));
+  const gathered = gatheredForm(reading, checked);
   const siblings = checked?.collection.forms.filter(
     ({ key }) => key.initiative === gathered?.key.initiative && key.department === gathered.key.department,
   );
   return gathered && siblings && siblings.length > 1 ? `${title} ${messages.sequence(gathered.key.sequence)}` : title;
+}
+
+/** The form as it is gathered; undefined where it is not. */
+export function gatheredForm(reading: FormReading, checked: CheckedWorkbook | null): GatheredForm | undefined {
+  return checked?.collection.forms.find((form) => keyOf(form.reading) === keyOf(reading));
 }
 
 function keyOf({ sheet, frames: [{ top, left }] }: FormReading): string {

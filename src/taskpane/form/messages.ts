@@ -52,6 +52,10 @@ export const messages = {
 
   unwritten: "未記入",
 
+  /** What last year's form said in a field that begins blank. */
+  lastYear: (year: string) => `昨年度（${year}）の文`,
+  lastYearLine: (year: string, text: string) => `昨年度（${year}）: ${text}`,
+
   changedInSheet:
     "シートでも書き換えられました。上の欄はシートの文で、次がこの画面で書いた文です。どちらかを選んでください。",
   emptyText: "（空）",

@@ -1,5 +1,7 @@
 import { makeStyles } from "@fluentui/react-components";
 import type { FormDefinition } from "../../form/definition";
+import type { FormRegister, GatheredForm } from "../../gather/collection";
+import { keyText } from "../../usecases/distribute/former-forms";
 import type { DepartmentProgress, OwnInitiative } from "../../usecases/department/department-progress";
 import type { StandingForm } from "../../usecases/department/findings-of-form";
 import { makeableId } from "../../usecases/department/missing-forms";
@@ -19,6 +21,8 @@ export interface LeafListProps {
   /** Whether the bar of all kinds sticks above the list. */
   readonly isUnderFilter: boolean;
   readonly definition: FormDefinition;
+  /** 様式台帳, for what it says of a form besides 件名; null: there is none. */
+  readonly register: FormRegister | null;
   /** Whether the form stands on the sheet that Excel shows. */
   readonly isActive: (form: StandingForm) => boolean;
   readonly onOpen: (row: FormToOpen) => void;
@@ -66,7 +70,7 @@ type RowsProps = Omit<LeafListProps, "progress" | "kind" | "isUnderFilter"> & {
 };
 
 function LeafRows(props: RowsProps) {
-  const { definition, isActive, onOpen, missing: missingState } = props;
+  const { definition, register, isActive, onOpen, missing: missingState } = props;
   const { initiative, forms, missing, isOptional } = props.progress;
   const [form] = forms;
   if (props.hasSeveral) return <SeveralRows {...props} />;
@@ -80,6 +84,7 @@ function LeafRows(props: RowsProps) {
   return (
     <LeafRow
       {...row}
+      {...noteOf(form.form, register)}
       states={statesOfForm(form, definition)}
       isActive={isActive(form.form)}
       onOpen={() => {
@@ -92,7 +97,7 @@ function LeafRows(props: RowsProps) {
 /** その1, その2 … under their initiative, those that there are, copies of them, and those that are missing. */
 function SeveralRows(props: RowsProps) {
   const styles = useStyles();
-  const { definition, isActive, onOpen } = props;
+  const { definition, register, isActive, onOpen } = props;
   const { initiative, forms, copies, missing } = props.progress;
   return (
     <>
@@ -104,6 +109,7 @@ function SeveralRows(props: RowsProps) {
               isForm
               mark={messages.sequence(form.form.key.sequence)}
               title={form.subject}
+              {...noteOf(form.form, register)}
               states={statesOfForm(form, definition)}
               isActive={isActive(form.form)}
               onOpen={() => {
@@ -186,6 +192,13 @@ function OtherRow({
       }}
     />
   );
+}
+
+/** What 様式台帳 says of a form for who works on it: whose text it goes on with, and whether it may end. */
+function noteOf({ key }: GatheredForm, register: FormRegister | null): { readonly note?: string } {
+  const entry = register?.entries.find((one) => keyText(one) === keyText(key));
+  const note = entry ? messages.ofRegister(entry) : "";
+  return note === "" ? {} : { note };
 }
 
 function placeOf({ reading: { sheet, frames } }: StandingForm): string {

@@ -116,6 +116,7 @@ function DepartmentLeaves({ checked, department }: { checked: CheckedWorkbook; d
       kind={kind}
       isUnderFilter={hasFilter}
       definition={definition}
+      register={checked.collection.register}
       isActive={(form) => read !== null && sheetIdOf(read, form.source.sheet) === activeSheetId}
       onOpen={(row) => void openForm(row)}
       onMake={canAdd ? chooseForms : null}

@@ -1,3 +1,5 @@
+import type { RegisterEntry } from "../../gather/collection";
+import { registerStates } from "../../gather/register/draw-register";
 import { countLabels } from "../../summary/model/count-words";
 import type { SummaryFormState } from "../../usecases/check/summary-progress";
 
@@ -57,6 +59,11 @@ export const messages = {
     `このブックには、${department}の様式がまだありません。書いた様式があるときは、そのブックを開いてください。`,
   unreadable: "ブックを読めなかったため、一覧を表示できません。上の説明を見て、もう一度読んでください。",
   planWrong: "計画の体系に直すところがあるため、一覧を表示できません。上の説明の場所を直すと、ここに並びます。",
+
+  ofRegister: ({ carriedFrom = "", isEndProposed = false }: Pick<RegisterEntry, "carriedFrom" | "isEndProposed">) =>
+    [carriedFrom === "" ? "" : `引き継ぎ元: ${carriedFrom}`, isEndProposed ? registerStates.ending : ""]
+      .filter((part) => part !== "")
+      .join("、"),
 
   makeForms: "足りない様式を作る",
   makeFormsCounted: (count: number) => `足りない様式を作る（${count}件）`,

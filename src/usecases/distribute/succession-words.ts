@@ -14,9 +14,12 @@ export const outcomeWords: Readonly<Record<FormerOutcome["outcome"], string>> = 
   "not-carried": "引き継ぎなし",
 };
 
-/** "引き継ぎ（番号、課が変わりました）。" and why. */
+/** "引き継ぎ（番号・課が変わりました）" and why. */
 export function outcomeText({ outcome, changes, why }: FormerOutcome): string {
-  const changed =
-    changes.length === 0 ? "" : `（${changes.map((change) => changeWords[change]).join("・")}が変わりました）`;
-  return [`${outcomeWords[outcome]}${changed}`, why].filter((part) => part !== "").join("\n");
+  return [outcomeWords[outcome] + changesText(changes), why].filter((part) => part !== "").join("\n");
+}
+
+/** "（番号・課が変わりました）"; "" where nothing has changed. */
+export function changesText(changes: readonly SuccessionChange[]): string {
+  return changes.length === 0 ? "" : `（${changes.map((change) => changeWords[change]).join("・")}が変わりました）`;
 }

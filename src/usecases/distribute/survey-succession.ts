@@ -10,7 +10,7 @@ import type { BeginningForm, FormerOutcome, Succession } from "./succession";
 import { refusalOfYear } from "./succession";
 import { successionFor } from "./succession-for";
 import { initiativeQuestion } from "./succession-questions";
-import { outcomeText } from "./succession-words";
+import { changesText } from "./succession-words";
 
 /** What carrying over comes to, in plain data: shown before anything is made, and again of what was made. */
 export interface SuccessionSurvey {
@@ -119,19 +119,15 @@ export function countSuccession({ forms, beginning }: Succession, plan: Plan): S
   };
 }
 
-function surveyed(outcome: FormerOutcome, plan: Plan): SurveyedForm {
-  const { former, to } = outcome;
+function surveyed({ former, to, changes, why }: FormerOutcome, plan: Plan): SurveyedForm {
   const title = former.title === "" ? "" : `「${former.title}」`;
-  const targets = to.map((key) => nameForm(key, plan) + titleOf(key.initiative, plan));
+  const targets = to.map((key) => nameForm(key, plan) + titleOf(key.initiative, plan)).join("、");
+  // What became of it is said by the number whose list it stands in.
+  const where = targets === "" ? "" : `→ ${targets}${changesText(changes)}`;
   return {
     name: [former.name + title, former.subject].filter((part) => part !== "").join(" "),
-    note: [...(targets.length > 0 ? [`→ ${targets.join("、")}`] : []), noteOf(outcome)].join(" ").trim(),
+    note: [where, why].filter((part) => part !== "").join(" "),
   };
-}
-
-/** The list's own number says what became of it: here is only what it does not say. */
-function noteOf(outcome: FormerOutcome): string {
-  return outcome.changes.length > 0 ? outcomeText(outcome).replace("\n", " ") : outcome.why;
 }
 
 function titleOf(code: string | null, plan: Plan): string {
