@@ -8,12 +8,19 @@ const useStyles = makeStyles({
   part: { paddingInlineStart: tokens.spacingHorizontalL },
 });
 
-const shown = ["carried", "changed", "waiting", "givenUp", "notCarried", "blank", "blankOptional"] as const;
+type CountId = keyof SuccessionCounts;
+const all: readonly CountId[] = ["carried", "changed", "waiting", "givenUp", "notCarried", "blank", "blankOptional"];
 /** Said also where it is none. */
-const always: readonly string[] = ["carried"];
+const always: readonly CountId[] = ["carried"];
+
+export interface SuccessionCountLinesProps {
+  readonly counts: SuccessionCounts;
+  /** Which of the numbers; absent: all. */
+  readonly shown?: readonly CountId[];
+}
 
 /** What becomes of last year's forms, in numbers that open their lists; then what this year begins blank. */
-export function SuccessionCountLines({ counts }: { counts: SuccessionCounts }) {
+export function SuccessionCountLines({ counts, shown = all }: SuccessionCountLinesProps) {
   const styles = useStyles();
   return (
     <div className={styles.root}>

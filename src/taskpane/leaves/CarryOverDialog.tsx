@@ -13,6 +13,8 @@ import {
 import { useState } from "react";
 import { fieldTitle } from "../../checks/wording";
 import type { FormDefinition } from "../../form/definition";
+import { SuccessionCountLines } from "../distribution/SuccessionCountLines";
+import { QuestionCard } from "../gathering/QuestionCard";
 import type { CarryOverOffer } from "./carry-over-offer";
 import { FormChoice } from "./FormChoice";
 import { messages } from "./messages";
@@ -20,6 +22,8 @@ import { messages } from "./messages";
 export interface CarryOverDialogProps {
   readonly offer: CarryOverOffer;
   readonly definition: FormDefinition;
+  /** Null: taken back. */
+  readonly onAnswer: (id: string, answer: string | null) => void;
   /** With the ids of the forms to make. */
   readonly onCarry: (chosen: ReadonlySet<string>) => void;
   readonly onCancel: () => void;
@@ -31,10 +35,12 @@ const useStyles = makeStyles({
 });
 
 /** Shows what would be written, before it is. */
-export function CarryOverDialog({ offer, definition, onCarry, onCancel }: CarryOverDialogProps) {
+export function CarryOverDialog({ offer, definition, onAnswer, onCarry, onCancel }: CarryOverDialogProps) {
   const styles = useStyles();
-  const { forms, boxes, unreadable } = offer;
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(() => new Set(forms.map(({ id }) => id)));
+  const { forms, boxes, unreadable, counts, questions } = offer;
+  // An answer may bring further forms: they are wanted, too.
+  const [unwanted, setUnwanted] = useState<ReadonlySet<string>>(new Set());
+  const chosen = new Set(forms.flatMap(({ id }) => (unwanted.has(id) ? [] : [id])));
   const isNothing = boxes.length === 0 && chosen.size === 0;
   return (
     <Dialog
@@ -53,7 +59,13 @@ export function CarryOverDialog({ offer, definition, onCarry, onCancel }: CarryO
             {forms.length > 0 && (
               <>
                 <Text>{messages.formsToMake}</Text>
-                <FormChoice forms={forms} chosen={chosen} onChoose={setChosen} />
+                <FormChoice
+                  forms={forms}
+                  chosen={chosen}
+                  onChoose={(wanted) => {
+                    setUnwanted(new Set(forms.flatMap(({ id }) => (wanted.has(id) ? [] : [id]))));
+                  }}
+                />
               </>
             )}
             {boxes.length > 0 && (
@@ -68,6 +80,19 @@ export function CarryOverDialog({ offer, definition, onCarry, onCancel }: CarryO
                 </ul>
               </>
             )}
+            {counts.waiting.length > 0 && <Text>{messages.waiting(counts.waiting.length)}</Text>}
+            <SuccessionCountLines counts={counts} shown={["waiting", "givenUp", "notCarried"]} />
+            {questions.map((question) => (
+              <QuestionCard
+                key={question.id}
+                question={question}
+                answer={question.answer}
+                isFixed={false}
+                onAnswer={(answer) => {
+                  onAnswer(question.id, answer);
+                }}
+              />
+            ))}
           </DialogContent>
           <DialogActions>
             <Button onClick={onCancel}>{messages.cancel}</Button>
@@ -78,7 +103,7 @@ export function CarryOverDialog({ offer, definition, onCarry, onCancel }: CarryO
                 onCarry(chosen);
               }}
             >
-              {isNothing ? messages.nothingChosen : messages.carry}
+              {isNothing ? (forms.length > 0 ? messages.nothingChosen : messages.nothingYet) : messages.carry}
             </Button>
           </DialogActions>
         </DialogBody>

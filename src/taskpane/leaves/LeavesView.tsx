@@ -97,7 +97,7 @@ function DepartmentLeaves({ checked, department }: { checked: CheckedWorkbook; d
   const { openForm, problem } = useOpenForm();
   const { goTo } = useNavigation();
   const makeable = useMemo(() => makeableForms({ checked, department, succession: null }), [checked, department]);
-  const { work, chooseForms, makeForms, readFiles, stopReading, carry, emptyAgain, dismiss } = useFormsWork();
+  const { work, chooseForms, makeForms, readFiles, stopReading, answer, carry, emptyAgain, dismiss } = useFormsWork();
 
   const counts = useMemo(() => countByKind(progress.initiatives), [progress]);
   const [chosenKind, setKind] = useState<FormKind | null>(null);
@@ -195,6 +195,9 @@ function DepartmentLeaves({ checked, department }: { checked: CheckedWorkbook; d
         <CarryOverDialog
           offer={work.offer}
           definition={definition}
+          onAnswer={(id, given) => {
+            answer(work.asked, id, given);
+          }}
           onCarry={(chosen) => void carry(work.offer, chosen)}
           onCancel={dismiss}
         />

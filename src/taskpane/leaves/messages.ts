@@ -92,6 +92,11 @@ export const messages = {
   box: (sheet: string, field: string) => `${sheet}の${field}`,
   carry: "引き継ぐ",
   nothingChosen: "様式を選んでください",
+  nothingYet: "答えると引き継げます",
+  waiting: (count: number) =>
+    `前年度の様式${count}件は、どこへ引き継ぐか決まっていません。総務課に確かめてから答えてください。答えないものは引き継ぎません。`,
+  leftWaiting: (count: number) =>
+    `行き先の決まっていない前年度の様式${count}件は、引き継いでいません。総務課に確かめてください。`,
   carrying: "引き継いでいます…",
   cancel: "やめる",
   carried: (forms: number, boxes: number) =>

@@ -1,6 +1,8 @@
 import { useCallback, useRef, useState } from "react";
 import type { ExcelProblem, TextWrite } from "../../excel/open-workbook";
 import { drawMissingForms, makeableForms, type DrawnForms } from "../../usecases/department/missing-forms";
+import type { GatherAnswers } from "../../gather/collection";
+import type { OpenedLastYear } from "../../usecases/distribute/read-last-year";
 import type { Succession } from "../../usecases/distribute/succession";
 import { areaOf } from "../../workbook/address";
 import { succeed, type Result } from "../../workbook/result";
@@ -18,7 +20,7 @@ export type FormsWork =
   | { readonly type: "choosing"; readonly only: string | null }
   | { readonly type: "making" }
   | { readonly type: "reading-files" }
-  | { readonly type: "asking"; readonly offer: CarryOverOffer }
+  | { readonly type: "asking"; readonly offer: CarryOverOffer; readonly asked: Asked }
   | { readonly type: "carrying"; readonly offer: CarryOverOffer }
   | {
       readonly type: "told";
@@ -27,6 +29,12 @@ export type FormsWork =
       /** Empties the boxes that were filled. */
       readonly undo: readonly TextWrite[];
     };
+
+/** What the offer was made of, to be made anew with another answer. */
+interface Asked {
+  readonly opened: OpenedLastYear;
+  readonly answers: GatherAnswers;
+}
 
 const NOTHING_CARRIED: Carried = { undo: [], changedMeanwhile: 0 };
 
@@ -90,6 +98,25 @@ export function useFormsWork() {
     [draw, insert, sheetsChanged, tell, announce],
   );
 
+  const offer = useCallback(
+    ({ opened, answers }: Asked) => {
+      if (!checked || department === null) return null;
+      const found = offerFrom(opened, checked, department, answers);
+      return found.ok && !canAddSheets(condition) ? succeed({ ...found.value, forms: [] }) : found;
+    },
+    [checked, condition, department],
+  );
+
+  const answer = useCallback(
+    ({ opened, answers }: Asked, id: string, given: string | null) => {
+      const others = Object.fromEntries(Object.entries(answers).filter(([key]) => key !== id));
+      const asked = { opened, answers: given === null ? others : { ...others, [id]: given } };
+      const found = offer(asked);
+      if (found?.ok === true) setWork({ type: "asking", offer: found.value, asked });
+    },
+    [offer],
+  );
+
   const readFiles = useCallback(
     async (chosen: readonly File[]) => {
       if (!read || !checked || department === null || chosen.length === 0) return;
@@ -98,7 +125,7 @@ export function useFormsWork() {
       setWork({ type: "reading-files" });
       const { signal } = controller;
       try {
-        const lastYear = await readLastYearFiles({
+        const opened = await readLastYearFiles({
           files: chosen,
           work: files,
           definition,
@@ -106,34 +133,41 @@ export function useFormsWork() {
           builtIn: town.plan,
           signal,
         });
-        const found = offerFrom(lastYear, checked, department);
-        const offer = canAddSheets(condition) ? found : { ...found, forms: [] };
+        const found = offer({ opened, answers: {} });
+        if (!found?.ok) {
+          tell("error", found?.problem ?? messages.nothingToCarry);
+          return;
+        }
+        const { forms, boxes, counts, unreadable } = found.value;
         const names = chosen.map(({ name }) => name);
-        if (offer.found === 0) tell("warning", [...offer.unreadable, messages.noFormsFound(names)].join(""));
-        else if (offer.forms.length + offer.boxes.length === 0) tell("warning", messages.nothingToCarry);
-        else setWork({ type: "asking", offer });
+        if (found.value.found + counts.waiting.length === 0)
+          tell("warning", [...unreadable, messages.noFormsFound(names)].join(""));
+        else if (forms.length + boxes.length + counts.waiting.length === 0) tell("warning", messages.nothingToCarry);
+        else setWork({ type: "asking", offer: found.value, asked: { opened, answers: {} } });
       } catch (error) {
         if (!signal.aborted) throw error;
         setWork({ type: "idle" });
       }
     },
-    [read, checked, condition, department, files, definition, town, tell],
+    [read, checked, department, files, definition, town, offer, tell],
   );
 
   const carry = useCallback(
-    async (offer: CarryOverOffer, chosen: ReadonlySet<string>) => {
+    async (offered: CarryOverOffer, chosen: ReadonlySet<string>) => {
       if (!read) return;
-      setWork({ type: "carrying", offer });
-      const drawn = draw(chosen, offer.succession);
+      setWork({ type: "carrying", offer: offered });
+      const drawn = draw(chosen, offered.succession);
       // Sheets first: where they cannot be put in, nothing at all has been written.
       const inserted = drawn ? await insert(drawn) : succeed([]);
-      const carried = inserted.ok ? await writeCarried(workbook, read, offer.boxes) : inserted;
+      const carried = inserted.ok ? await writeCarried(workbook, read, offered.boxes) : inserted;
       await sheetsChanged();
+      const waiting = offered.counts.waiting.length;
       const forms = inserted.ok ? (drawn?.count ?? 0) : 0;
       const { undo, changedMeanwhile } = carried.ok ? carried.value : NOTHING_CARRIED;
       const sentences = [
         ...(forms > 0 || undo.length > 0 ? [messages.carried(forms, undo.length)] : []),
         ...(changedMeanwhile > 0 ? [messages.changedMeanwhile(changedMeanwhile)] : []),
+        ...(waiting > 0 ? [messages.leftWaiting(waiting)] : []),
         ...(inserted.ok ? inserted.value : []),
         ...(carried.ok ? [] : [carried.problem.message]),
       ];
@@ -166,6 +200,7 @@ export function useFormsWork() {
     stopReading: useCallback(() => {
       reading.current?.abort();
     }, []),
+    answer,
     carry,
     emptyAgain,
     dismiss: useCallback(() => {
