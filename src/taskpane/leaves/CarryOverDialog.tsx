@@ -31,7 +31,17 @@ export interface CarryOverDialogProps {
 
 const useStyles = makeStyles({
   content: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
-  list: { margin: 0, paddingLeft: tokens.spacingHorizontalXL, maxHeight: "200px", overflowY: "auto" },
+  list: { margin: 0, paddingLeft: tokens.spacingHorizontalXL, maxHeight: "200px", overflowY: "auto", flexShrink: 0 },
+  // The content scrolls: a card is never cut.
+  questions: {
+    display: "flex",
+    flexDirection: "column",
+    flexShrink: 0,
+    gap: tokens.spacingVerticalS,
+    margin: 0,
+    padding: 0,
+    listStyleType: "none",
+  },
 });
 
 /** Shows what would be written, before it is. */
@@ -82,17 +92,22 @@ export function CarryOverDialog({ offer, definition, onAnswer, onCarry, onCancel
             )}
             {counts.waiting.length > 0 && <Text>{messages.waiting(counts.waiting.length)}</Text>}
             <SuccessionCountLines counts={counts} shown={["waiting", "givenUp", "notCarried"]} />
-            {questions.map((question) => (
-              <QuestionCard
-                key={question.id}
-                question={question}
-                answer={question.answer}
-                isFixed={false}
-                onAnswer={(answer) => {
-                  onAnswer(question.id, answer);
-                }}
-              />
-            ))}
+            {questions.length > 0 && (
+              <ul className={styles.questions}>
+                {questions.map((question) => (
+                  <li key={question.id}>
+                    <QuestionCard
+                      question={question}
+                      answer={question.answer}
+                      isFixed={false}
+                      onAnswer={(answer) => {
+                        onAnswer(question.id, answer);
+                      }}
+                    />
+                  </li>
+                ))}
+              </ul>
+            )}
           </DialogContent>
           <DialogActions>
             <Button onClick={onCancel}>{messages.cancel}</Button>

@@ -7,7 +7,7 @@ import type { StandingForm } from "../../usecases/department/findings-of-form";
 import { makeableId } from "../../usecases/department/missing-forms";
 import type { OtherForm } from "../../usecases/department/other-forms";
 import { statesOfFindings, statesOfForm, type ShownState } from "./form-state";
-import { LeafRow } from "./LeafRow";
+import { LeafRow, type LeafRowProps } from "./LeafRow";
 import type { FormToOpen } from "./use-open-form";
 import { leavesOfKind, type FormKind } from "./form-kinds";
 import { leafMark } from "./leaf-sections";
@@ -195,10 +195,10 @@ function OtherRow({
 }
 
 /** What 様式台帳 says of a form for who works on it: whose text it goes on with, and whether it may end. */
-function noteOf({ key }: GatheredForm, register: FormRegister | null): { readonly note?: string } {
+function noteOf({ key }: GatheredForm, register: FormRegister | null): Pick<LeafRowProps, "note" | "isNoteShort"> {
   const entry = register?.entries.find((one) => keyText(one) === keyText(key));
   const note = entry ? messages.ofRegister(entry) : "";
-  return note === "" ? {} : { note };
+  return note === "" ? {} : { note, isNoteShort: true };
 }
 
 function placeOf({ reading: { sheet, frames } }: StandingForm): string {

@@ -12,6 +12,8 @@ export interface LeafRowProps {
   readonly title: string;
   /** Quietly under the title: whose it is, on which sheet. */
   readonly note?: string;
+  /** A line of it is enough at first sight: the whole is heard, and shown where the pointer rests. */
+  readonly isNoteShort?: boolean;
   /** [] in a heading of the rows below it, and where nothing is left to be done. */
   readonly states: readonly ShownState[];
   /** The form of the sheet that Excel shows. */
@@ -60,7 +62,14 @@ const useStyles = makeStyles({
   },
   form: { gridTemplateColumns: "34px 1fr auto", minHeight: "36px", paddingLeft: "56px" },
   mark: { fontVariantNumeric: "tabular-nums", whiteSpace: "nowrap", color: tokens.colorNeutralForeground3 },
-  note: { color: tokens.colorNeutralForeground3, overflowWrap: "anywhere" },
+  note: { display: "block", color: tokens.colorNeutralForeground3, overflowWrap: "anywhere" },
+  line: {
+    display: "-webkit-box",
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- browsers clamp lines only beside it
+    WebkitBoxOrient: "vertical",
+    WebkitLineClamp: 1,
+    overflow: "hidden",
+  },
   states: { display: "flex", flexDirection: "column", alignItems: "flex-end" },
   title: {
     display: "-webkit-box",
@@ -73,7 +82,7 @@ const useStyles = makeStyles({
 
 /** One form, or the initiative that the forms below it belong to. */
 export function LeafRow(props: LeafRowProps) {
-  const { mark, isForm = false, title, note, states, isActive = false, onOpen, label } = props;
+  const { mark, isForm = false, title, note, isNoteShort = false, states, isActive = false, onOpen, label } = props;
   const styles = useStyles();
   const line = useRef<HTMLSpanElement>(null);
   const [isWhole, setIsWhole] = useState(false);
@@ -87,7 +96,11 @@ export function LeafRow(props: LeafRowProps) {
           {title}
         </span>
         {note !== undefined && (
-          <Text block size={200} className={styles.note}>
+          <Text
+            size={200}
+            className={mergeClasses(styles.note, isNoteShort && styles.line)}
+            {...(isNoteShort && { title: note })}
+          >
             {note}
           </Text>
         )}

@@ -61,7 +61,7 @@ export const messages = {
   planWrong: "計画の体系に直すところがあるため、一覧を表示できません。上の説明の場所を直すと、ここに並びます。",
 
   ofRegister: ({ carriedFrom = "", isEndProposed = false }: Pick<RegisterEntry, "carriedFrom" | "isEndProposed">) =>
-    [carriedFrom === "" ? "" : `引き継ぎ元: ${carriedFrom}`, isEndProposed ? registerStates.ending : ""]
+    [isEndProposed ? registerStates.ending : "", carriedFrom === "" ? "" : `引き継ぎ元: ${carriedFrom}`]
       .filter((part) => part !== "")
       .join("、"),
 
