@@ -97,21 +97,23 @@ function placeOf({ certainty, question }: SurveyedInitiative, answers: GatherAns
 
 function PutIn({ survey, plan, isFixed, isBehind }: CorrespondencePartProps) {
   const styles = useStyles();
-  const { condition } = useWorkbook();
+  const { condition, checked } = useWorkbook();
   const { isPuttingIn, problem, isIn, putIn } = useCorrespondenceSheet();
   const words = messages.correspondence;
-  const canAdd = canAddSheets(condition);
+  // A summary's own sheets are drawn anew with it: what stands beside them is not obeyed.
+  const isInSummary = checked?.plan.origin === "former-summary";
+  const whyNot = isInSummary ? words.inSummary : canAddSheets(condition) ? null : words.cannotAdd;
   return (
     <div className={styles.putIn}>
       <Button
         size="small"
-        disabledFocusable={!canAdd || isFixed || isBehind || isPuttingIn}
+        disabledFocusable={whyNot !== null || isFixed || isBehind || isPuttingIn}
         onClick={() => void putIn(plan, survey.correspondence)}
       >
         {words.putIn}
       </Button>
       <Text size={200} className={styles.quiet}>
-        {canAdd ? words.putInAbout : words.cannotAdd}
+        {whyNot ?? words.putInAbout}
       </Text>
       <Text size={200} role="status">
         {isPuttingIn ? words.puttingIn : isIn ? words.isIn : ""}
