@@ -9,6 +9,8 @@ import { recogniseWorkbook } from "../../../src/gather/recognise-workbook";
 import type { Result } from "../../../src/workbook/result";
 import { readWorkbook } from "../../../src/xlsx/read";
 import { writeWorkbook } from "../../../src/xlsx/write";
+import type { Plan } from "../../../src/plan/schema";
+import { aFormSheet } from "../../usecases/a-department-workbook";
 import { planR6, summaryOfR5 } from "../../usecases/distribute/a-new-plan";
 import { runningPorts } from "./running-port";
 
@@ -122,6 +124,19 @@ describe("前年度のファイルを調べる", () => {
     );
     expect(byTitle(survey, "マイナンバーカードの普及")).toMatchObject({ to: [], certainty: "decided" });
     expect(survey.counts.givenUp).toHaveLength(1);
+  });
+
+  it("計画のない前年度のブックは、今の計画の題名で読む。題名が書き直されたら、それで読み直す", async () => {
+    const { files } = work();
+    const bytes = await writeWorkbook({ title: "", creator: "", createdAt: null, sheets: [aFormSheet()] });
+    const builtIn = { ...planR5, fiscalYear: { ...planR5.fiscalYear, year: 3 } };
+    const titlesFor = async (plan: Plan, lastYear: LastYearWork["lastYear"]) =>
+      surveyed(await files.surveyLastYear(asking({ plan, builtIn, lastYear }), going())).rows.map(({ title }) => title);
+    expect(await titlesFor(planR6, { token: "1", files: [{ file: "課.xlsx", bytes }] })).toContain(
+      "人事評価制度の適正な運用",
+    );
+    const rewritten = JSON.parse(JSON.stringify(planR6).replace("人事評価制度の適正な運用", "人事評価")) as Plan;
+    expect(await titlesFor(rewritten, { token: "1", files: null })).toContain("人事評価");
   });
 
   it("課を選ぶと、その課に関わるものだけを数える", async () => {
