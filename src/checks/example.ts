@@ -10,7 +10,7 @@ import type { Visibility } from "../workbook/snapshot";
 export interface OkExample {
   /** In a few words: 「「後期」の欄が空いている」. */
   readonly situation: string;
-  /** Absent: the last period of the definition. */
+  /** Absent: the last period of the definition in which all forms are handed in. */
   readonly period?: string;
   readonly forms?: readonly ExampleForm[];
   readonly sheets?: readonly ExampleSheet[];

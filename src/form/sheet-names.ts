@@ -1,13 +1,16 @@
+import { terms } from "../plan/terms";
 import { comparisonKey } from "../workbook/comparison-key";
 
 /** What the sheets of our own workbooks are called, in the order of the tabs. */
 export const sheetNames = {
   cover: "表紙",
   plan: "計画の体系",
+  notices: terms.collectionNotices,
   register: "様式台帳",
   submissions: "提出状況",
   achievement: "達成状況",
   findings: "確認事項",
+  changes: "変更点",
   list: "一覧",
   /** Very hidden: what the summary remembers of each gathered field. */
   memory: "とりまとめ記録",
@@ -19,10 +22,12 @@ export type OwnSheet = keyof typeof sheetNames;
 export const ownSheets = [
   "cover",
   "plan",
+  "notices",
   "register",
   "submissions",
   "achievement",
   "findings",
+  "changes",
   "list",
   "memory",
 ] as const satisfies readonly OwnSheet[];

@@ -1,3 +1,4 @@
+import { isNoticesSheet } from "../../plan/notices";
 import { isPlanSheet } from "../../plan/read-plan";
 import { listInitiatives } from "../../plan/initiatives";
 import type { Plan } from "../../plan/schema";
@@ -14,6 +15,7 @@ const SUMMARY_SHEETS = [
   sheetNames.submissions,
   sheetNames.achievement,
   sheetNames.findings,
+  sheetNames.changes,
   sheetNames.list,
   sheetNames.memory,
 ].map(comparisonKey);
@@ -36,8 +38,10 @@ export function kindWithoutForms(
 }
 
 /** Sheets that are known by their type or by what we call them ourselves. */
-export function ownKind(sheet: SheetSnapshot, isInSummary: boolean): "chart" | "summary" | "register" | null {
+export function ownKind(sheet: SheetSnapshot, isInSummary: boolean): "chart" | "summary" | "register" | "plan" | null {
   if (sheet.type !== "worksheet") return "chart";
+  // 期限と記入要領 goes with the plan, and shows how a form is filled in without being one.
+  if (isNoticesSheet(sheet)) return "plan";
   const name = plainSheetName(sheet.name);
   if (name === comparisonKey(sheetNames.register) && sheet.cells.length > 0) return "register";
   return isInSummary && SUMMARY_SHEETS.includes(name) ? "summary" : null;

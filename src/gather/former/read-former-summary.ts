@@ -1,11 +1,9 @@
 import type { FieldId, FormDefinition } from "../../form/definition";
 import type { FormReading, SheetReading } from "../../form/reading";
 import { recognise } from "../../form/recognise";
-import { plainSheetName, sheetNames } from "../../form/sheet-names";
 import { isSummaryWorkbook } from "../../form/summary-workbook";
 import type { Plan } from "../../plan/schema";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
-import { comparisonKey } from "../../workbook/comparison-key";
 import { groupBy } from "../../workbook/group-by";
 import type { FormerField, FormerForm, FormerSummary, RememberedFile } from "../collection";
 import { placeKey, placeOfForm } from "../form-order";
@@ -19,6 +17,7 @@ import { formerReading } from "./former-reading";
 import { findListColumns, readListRows, type FormerListRow } from "./list-rows";
 import { keyAndSourceOf, pairRows } from "./pair-rows";
 import { yearOfForms } from "./year-of-forms";
+import { periodOfSummary } from "./summary-period";
 import { listSheetOf, memoryOf } from "./summary-sheets";
 
 const NOTHING_REMEMBERED: SummaryMemory = {
@@ -29,6 +28,8 @@ const NOTHING_REMEMBERED: SummaryMemory = {
   files: [],
   unreadable: [],
   answers: {},
+  period: null,
+  baseline: null,
   hasFiles: false,
   derivedRegisterHash: null,
   sheets: [],
@@ -54,13 +55,14 @@ export function readFormerSummary(
   const shownOf = ({ sheet, key }: MemorisedForm): FormReading | null =>
     sheet === null ? null : findShown(sheets, sheet, key);
   const list = listSheetOf(snapshot);
+  const period = periodOfSummary(snapshot, definition);
   // Where no form has its sheet any more, the summary was copied in parts: that is no word about any of them.
   const hasFormSheets = forms.some((form) => shownOf(form) !== null);
   const context: Context = {
     plan,
     definition,
     listPosition: list?.position ?? 0,
-    period: memory.hasFiles ? null : periodOnCover(snapshot, definition),
+    period: memory.hasFiles ? null : period,
   };
 
   const fromRows = [
@@ -98,6 +100,8 @@ export function readFormerSummary(
     unreadable: memory.unreadable,
     answers: memory.answers,
     remembersFiles: memory.hasFiles,
+    period,
+    baseline: memory.baseline,
   };
 }
 
@@ -154,9 +158,6 @@ function formGivenUp(
   };
 }
 
-/** 対象: what is collected. */
-const PERIOD_LABEL = "対象";
-
 interface Context {
   readonly plan: Plan;
   readonly definition: FormDefinition;
@@ -205,6 +206,7 @@ function toFormerForm(
   return {
     key,
     ownKey: form?.ownKey ?? key,
+    gatheredKey: form?.key ?? key,
     source,
     reading,
     fields: Object.fromEntries(fields),
@@ -215,14 +217,6 @@ function toFormerForm(
     isGivenUp: false,
     openQuestion: form?.openQuestion ?? null,
   };
-}
-
-/** What the cover of a summary says that remembers no periods; null: it says none that is known. */
-function periodOnCover({ sheets }: WorkbookSnapshot, { periods }: FormDefinition): string | null {
-  const cover = sheets.find(({ name }) => plainSheetName(name) === comparisonKey(sheetNames.cover));
-  const label = cover?.cells.find(({ text }) => comparisonKey(text) === comparisonKey(PERIOD_LABEL));
-  const beside = cover?.cells.find(({ row, column }) => row === label?.row && column > label.column);
-  return periods.find(({ title }) => comparisonKey(title) === comparisonKey(beside?.text ?? ""))?.id ?? null;
 }
 
 /** By the sheet's name; where the sheet was renamed, by the one 管理番号. */

@@ -32,7 +32,8 @@ export async function answerDistribution(work: DistributionWork): Promise<Distri
   };
 }
 
-/** All sheets but 計画の体系 and 様式台帳. */
+/** All sheets but those beside the forms. */
 function formSheets({ sheets }: WorkbookDrawing): number {
-  return sheets.filter(({ name }) => name !== sheetNames.plan && name !== sheetNames.register).length;
+  const others: readonly string[] = [sheetNames.plan, sheetNames.notices, sheetNames.register];
+  return sheets.filter(({ name }) => !others.includes(name)).length;
 }

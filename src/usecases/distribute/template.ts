@@ -5,8 +5,9 @@ import { drawRegister } from "../../gather/register/draw-register";
 import { drawPlan } from "../../plan/draw-plan";
 import { formatFiscalYear } from "../../plan/fiscal-year";
 import { listInitiatives, responsibleDepartments, type PlanInitiative } from "../../plan/initiatives";
+import { drawNotices } from "../../plan/notices";
 import type { Plan } from "../../plan/schema";
-import type { WorkbookDrawing } from "../../workbook/drawing";
+import type { SheetDrawing, WorkbookDrawing } from "../../workbook/drawing";
 import { drawBlankForm, formsOfLastYear, type BlankForm } from "./blank-form";
 
 export interface TemplateRequest {
@@ -33,8 +34,20 @@ export function drawDepartmentWorkbook({ plan, definition, department, lastYear 
     title: `${plan.title} ${formatFiscalYear(plan.fiscalYear)} ${department}`,
     creator: plan.municipality,
     createdAt: null,
-    sheets: [drawPlan(plan), drawRegister({ entries }, plan), ...sheets],
+    sheets: [drawPlan(plan), ...noticesOf(plan, definition), drawRegister({ entries }, plan), ...sheets],
   };
+}
+
+/** 期限と記入要領, where 総務課 has written any. */
+function noticesOf(plan: Plan, { periods }: FormDefinition): readonly SheetDrawing[] {
+  return plan.notices.length === 0
+    ? []
+    : [
+        drawNotices(
+          plan,
+          periods.map(({ title }) => title),
+        ),
+      ];
 }
 
 interface Blank extends BlankForm {
