@@ -29,18 +29,14 @@ export function baselineOf(
   };
 }
 
-/** As it was printed: a 全課 form once for all its 課. Of several texts of one form the first, which is the one that counts. */
+/** As it was printed: a 全課 form once for all its 課; a form with two texts twice. */
 function formsAsShown({ forms, merged }: FormerSummary): readonly BaselineForm[] {
   const isMerged = new Set(merged.map(({ initiative }) => initiative));
-  const shown = new Map<string, BaselineForm>();
-  for (const { key: keyOfForm, gatheredKey: key = keyOfForm, fields, isGivenUp } of forms) {
-    const isPart = key.department !== null && key.initiative !== null && isMerged.has(key.initiative);
-    const id = keyTextOf(key);
-    if (isGivenUp || isPart || shown.has(id)) continue;
-    shown.set(id, { key, isMerged: false, texts: textsOf(fields) });
-  }
   return [
-    ...shown.values(),
+    ...forms.flatMap(({ key: keyOfForm, gatheredKey: key = keyOfForm, fields, isGivenUp }): readonly BaselineForm[] => {
+      const isPart = key.department !== null && key.initiative !== null && isMerged.has(key.initiative);
+      return isGivenUp || isPart ? [] : [{ key, isMerged: false, texts: textsOf(fields) }];
+    }),
     ...merged.map(({ initiative, fields }): BaselineForm => ({
       key: { initiative, department: null, sequence: 1 },
       isMerged: true,

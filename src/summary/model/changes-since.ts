@@ -1,78 +1,83 @@
 import { fieldOfRole, isRequired, titleOfPeriod, type FormDefinition } from "../../form/definition";
-import type { BaselineForm, Collection, FormKey, GatheredForm } from "../../gather/collection";
+import type { BaselineForm, Collection, FormKey } from "../../gather/collection";
 import { keyTextOf } from "../../gather/baseline";
 import { terms } from "../../plan/terms";
+import { groupBy } from "../../workbook/group-by";
 import { formNamer } from "./form-names";
 import type { ChangeOfForm, ChangesSince, PublishedForm } from "./summary-model";
 
 type Texts = Readonly<Record<string, string | null>>;
 type FieldChange = Extract<ChangeOfForm, { readonly type: "field" }>;
 
-/** Form by form as printed, so that a 全課 form is compared once for all its 課. Null: there is nothing to compare with. */
+/** A form as it is printed now, and what it is compared with: a 全課 form whole where it was printed then, else by its 課. */
+interface Compared {
+  readonly published: PublishedForm;
+  readonly key: FormKey;
+  readonly isMerged: boolean;
+  readonly texts: Texts;
+}
+
+/** Form by form as printed. Null: there is nothing to compare with. */
 export function changesSince(collection: Collection, published: readonly PublishedForm[]): ChangesSince | null {
   const { baseline = null, definition, givenUp = [] } = collection;
   if (!baseline) return null;
   const { period } = baseline;
-  const before = new Map<string, BaselineForm>();
-  for (const form of baseline.forms) {
-    const id = idOf(form.key, form.isMerged);
-    if (!before.has(id)) before.set(id, form);
-  }
-  const seen = new Set<string>();
-  const take = (key: FormKey, isMerged: boolean): BaselineForm | null => {
-    const id = idOf(key, isMerged);
-    seen.add(id);
-    return before.get(id) ?? null;
-  };
+  const compared = formsToCompare(published, baseline.forms);
+  const { pairs, left } = pairForms(compared, baseline.forms);
   const nameOf = formNamer(collection);
-  const named = (key: FormKey): Pick<ChangeOfForm, "name" | "department"> => {
-    return { name: nameOf(key).name, department: key.department };
+  const named = (key: FormKey, isMerged: boolean): Pick<ChangeOfForm, "name" | "department"> => {
+    return { name: nameOf(key).name, department: isMerged ? terms.allDepartments : key.department };
   };
-  const fieldsOf = (one: PublishedForm, key: FormKey, then: BaselineForm, now: Texts): readonly FieldChange[] =>
-    changedFields(then.texts, now, period, definition).map((change) => ({
-      type: "field",
-      ...named(key),
-      published: one,
-      ...change,
-    }));
-
-  const ofSingle = (one: PublishedForm, { key, texts }: GatheredForm): readonly ChangeOfForm[] => {
-    // Of several texts of one form the first counts.
-    if (seen.has(idOf(key, false))) return [];
-    const then = take(key, false);
-    return then ? fieldsOf(one, key, then, texts) : [{ type: "added", ...named(key), published: one }];
-  };
-  const ofMerged = (one: PublishedForm): readonly ChangeOfForm[] => {
-    const [{ key: keyOfPart }] = one.parts;
-    const key = { initiative: keyOfPart.initiative, department: null, sequence: 1 };
-    const then = take(key, true);
-    const parts = one.parts.map((part) => ({ part, before: take(part.key, false) }));
-    const asAll = { department: terms.allDepartments };
-    if (then) return fieldsOf(one, key, then, one.texts).map((change) => ({ ...change, ...asAll }));
-    if (parts.every((part) => part.before === null))
-      return [{ type: "added", ...named(key), ...asAll, published: one }];
-    // How it was printed is not known, but what its 課 had written.
-    return parts.flatMap(({ part, before: own }): readonly ChangeOfForm[] =>
-      own ? fieldsOf(one, part.key, own, part.texts) : [{ type: "added", ...named(part.key), published: one }],
-    );
-  };
-
-  const changes = published.flatMap((one) => (one.merged ? ofMerged(one) : ofSingle(one, one.parts[0])));
+  const changes = compared.flatMap((one): readonly ChangeOfForm[] => {
+    const name = named(one.key, one.isMerged);
+    const then = pairs.get(one);
+    if (!then) return [{ type: "added", ...name, published: one.published }];
+    return changedFields(then.texts, one.texts, period, definition).map((change) => {
+      return { type: "field", ...name, published: one.published, ...change };
+    });
+  });
   const retired = new Set(givenUp.map(keyTextOf));
-  const gone = [...before].flatMap(([id, { key, isMerged, texts }]): readonly ChangeOfForm[] => {
-    if (seen.has(id)) return [];
+  const gone = left.map(({ key, isMerged, texts }): ChangeOfForm => {
     const typed = texts[fieldOfRole(definition, "initiative").id] ?? "";
-    const { name, department } = named(key);
-    return [
-      {
-        type: "gone",
-        name: key.initiative === null ? `分類できない様式「${typed.trim()}」` : name,
-        department: isMerged ? terms.allDepartments : department,
-        isGivenUp: retired.has(keyTextOf(key)),
-      },
-    ];
+    const name = named(key, isMerged);
+    const unplaced = key.initiative === null ? { name: `分類できない様式「${typed.trim()}」` } : {};
+    return { type: "gone", ...name, ...unplaced, isGivenUp: retired.has(keyTextOf(key)) };
   });
   return { period, periodTitle: titleOfPeriod(period, definition), changes: [...changes, ...gone] };
+}
+
+function formsToCompare(published: readonly PublishedForm[], before: readonly BaselineForm[]): readonly Compared[] {
+  const ids = new Set(before.map(idOf));
+  return published.flatMap((one): readonly Compared[] => {
+    const parts = one.parts.map(({ key, texts }) => ({ published: one, key, isMerged: false, texts }));
+    if (!one.merged) {
+      // A second text of a 全課 form: which of the two is in the whole form may be another one each time.
+      return one.place && one.parts[0].isAllDepartments ? [] : parts;
+    }
+    const key = { initiative: one.parts[0].key.initiative, department: null, sequence: 1 };
+    const whole = { published: one, key, isMerged: true, texts: one.texts };
+    // How it was printed may not be known, but what its 課 had written.
+    return ids.has(idOf(whole)) || !parts.some((part) => ids.has(idOf(part))) ? [whole] : parts;
+  });
+}
+
+/** By what the form is called; of several texts of one form first those that are the same. */
+function pairForms(compared: readonly Compared[], before: readonly BaselineForm[]) {
+  const left = new Set(before);
+  const pairs = new Map<Compared, BaselineForm>();
+  const byId = groupBy(before, idOf);
+  const pair = (isSame: (then: BaselineForm, one: Compared) => boolean): void => {
+    for (const one of compared) {
+      if (pairs.has(one)) continue;
+      const found = byId.get(idOf(one))?.find((then) => left.has(then) && isSame(then, one));
+      if (!found) continue;
+      pairs.set(one, found);
+      left.delete(found);
+    }
+  };
+  pair(({ texts: then }, { texts: now }) => Object.keys(now).every((id) => (then[id] ?? "") === (now[id] ?? "")));
+  pair(() => true);
+  return { pairs, left: [...left] };
 }
 
 /** What was not asked for then and was empty was only not written yet: that it is there now is no change. */
@@ -90,6 +95,6 @@ function changedFields(
   });
 }
 
-function idOf(key: FormKey, isMerged: boolean): string {
+function idOf({ key, isMerged }: Pick<BaselineForm, "key" | "isMerged">): string {
   return isMerged ? `merged ${key.initiative ?? ""}` : keyTextOf(key);
 }

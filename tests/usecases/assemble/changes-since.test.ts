@@ -126,6 +126,17 @@ test("全課の様式は一つの様式として比べ、そのシートで直�
   ]);
 });
 
+test("本文が2つある様式は、どちらも前のままなら変わっていず、一つに決まれば残りがなくなる", async () => {
+  const other = aFile("別の班.xlsx", [{ texts: { secondHalf: "3回開いた。" } }]);
+  const first = gather([may(), other]);
+  const former = await summaryFile(first);
+  const still = gather([], { former, period: "final" });
+  expect(changesOf(still)).toEqual([]);
+  const [question] = first.questions;
+  const settled = gather([], { former, period: "final", answers: { [question?.id ?? ""]: "別の班.xlsx" } });
+  expect(changesOf(settled)).toEqual([[ofInitiative, "町民生活課", "gone"]]);
+});
+
 test("前の時期に戻してまとめれば、後の時期とは比べない", async () => {
   const full = await summaryFile(gather([may()]));
   const final = await summaryFile(gather([june("5回開いた。")], { former: full, period: "final" }));
