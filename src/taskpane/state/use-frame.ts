@@ -20,7 +20,7 @@ export function useFrame(door: PaneDoor) {
   // Checking a large workbook must not hold up what somebody types into the pane.
   const read = useDeferredValue(state.read);
   const department = state.department ?? state.guessedDepartment;
-  const { checked, planProblems, period } = useCheckedWorkbook(read, state.period, department);
+  const { checked, planProblems, period, isChosen } = useCheckedWorkbook(read, state.period, department);
   useEffect(() => {
     if (checked && department === null) {
       dispatch({ type: "department-guessed", department: guessDepartment(checked) });
@@ -100,6 +100,7 @@ export function useFrame(door: PaneDoor) {
       condition,
       definition: services.town.definition,
       period,
+      isPeriodChosen: isChosen,
       department,
       reread: readAll,
       rereadCells: readCells,
@@ -116,6 +117,7 @@ export function useFrame(door: PaneDoor) {
       problem,
       condition,
       period,
+      isChosen,
       department,
       readAll,
       readCells,
