@@ -1,8 +1,11 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import fc from "fast-check";
 import { formDefinitionR5 } from "../../../src/town/r5/form";
 import { changesSinceSentence } from "../../../src/summary/model/count-words";
 import type { Collected } from "../../../src/usecases/assemble/gather-snapshots";
 import type { WorkbookSnapshot } from "../../../src/workbook/snapshot";
+import { readWorkbook } from "../../../src/xlsx/read";
 import type { DrawnForm } from "../a-department-workbook";
 import { drawnSummary, gather, summaryFile } from "./gathering-parts";
 import { aFile } from "./handed-in-files";
@@ -55,6 +58,17 @@ test("確定値で直した欄だけが、前と今の文で並び、もう一�
   const third = gather([june("6回開いた。")], { former: await summaryFile(again), period: "final" });
   expect(changesOf(third)).toEqual([[ofInitiative, "町民生活課", "secondHalf", "4回開いた。", "6回開いた。"]]);
 });
+
+test.each(["version-1/総括.xlsx", "version-2/総括（二回に分けて）.xlsx"])(
+  "時期を覚えていない %s は、表紙の時期が前の時期になる",
+  (version) => {
+    const path = join(__dirname, "../../in-the-field", version);
+    const read = readWorkbook(readFileSync(path), { file: "総括.xlsx" });
+    if (!read.ok) throw new Error(read.problem.message);
+    const { changesSince } = gather([], { former: read.value, period: "final" }).model;
+    expect(changesSince).toEqual({ period: "full-year", periodTitle: "年度末", changes: [] });
+  },
+);
 
 test("出し直さない課の様式は、年度末のものが届いたまま数えられる", async () => {
   const former = await summaryFile(gather([may()]));
