@@ -77,8 +77,8 @@ export interface BookCell {
 
 /** The cell's text in parts, where only parts of it are underlined; null: it is set in one. */
 export function runsOf({ value, formula, runs }: BookCell): readonly TextRun[] | null {
-  const isOfValue = formula === null && runs !== undefined && runs.map(({ text }) => text).join("") === value;
-  return isOfValue ? runs : null;
+  if (formula !== null || !runs) return null;
+  return runs.map(({ text }) => text).join("") === value ? runs : null;
 }
 
 export type BookValue = string | number | boolean | BookError | null;
