@@ -164,6 +164,14 @@ describe("断るもの", () => {
     expect(goalsIn("配布/総務課.xlsx", older)).toEqual({ "2-1-2-1": "予算の目標" });
   });
 
+  test("総括が二つあれば、どちらからか決めつけない", async () => {
+    const one = await summaryOf(await department("総務課.xlsx", BUDGET));
+    writeFileSync(at("総括R5の写し.xlsx"), readFileSync(one));
+    const made = await template(planR6(), [one, at("総括R5の写し.xlsx")]);
+    expect([made.code, existsSync(at("配布"))]).toEqual([1, false]);
+    expect(made.terminal.complaints.join()).toContain("一つだけ");
+  });
+
   test("様式のないファイルからは、空のまま配らない", async () => {
     const made = await template(planR6(), [await save("総務課.xlsx", [drawPlan(planR5)])]);
     expect([made.code, existsSync(at("配布"))]).toEqual([1, false]);
