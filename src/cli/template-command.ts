@@ -1,9 +1,9 @@
 import { existsSync, statSync } from "node:fs";
 import { extname, join } from "node:path";
+import { successorsOf } from "../plan/department-names";
 import type { Plan } from "../plan/schema";
 import { readLastYear } from "../usecases/distribute/read-last-year";
 import { drawDepartmentWorkbook } from "../usecases/distribute/template";
-import { comparisonKey } from "../workbook/comparison-key";
 import { readArguments, requireOption, UsageError } from "./arguments";
 import { errorCode } from "./error-code";
 import { exitCodes, type ExitCode } from "./exit-codes";
@@ -94,10 +94,12 @@ function departmentsAsked(
   if ((department === undefined) === (all !== true))
     throw new UsageError("--department か --all のどちらか一つを指定してください。");
   if (department === undefined) return plan.departments;
-  const known = plan.departments.find((candidate) => comparisonKey(candidate) === comparisonKey(department));
-  if (known === undefined)
+  const successors = successorsOf(department, plan);
+  if (successors.length === 0)
     throw new UsageError(`「${department}」は計画にない課です。計画の課: ${plan.departments.join("、")}`);
-  return [known];
+  if (successors.length > 1)
+    throw new UsageError(`「${department}」は${successors.join("、")}に分かれました。どれかを指定してください。`);
+  return successors;
 }
 
 /** A folder gets a file named after the 課; a name that ends in .xlsx is the file itself. */
