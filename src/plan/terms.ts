@@ -6,6 +6,7 @@
 export const terms = {
   plan: "計画",
   planStructure: "計画の体系",
+  planCorrespondence: "計画の対応",
   pillar: "基本項目",
   theme: "推進項目",
   /** Both levels of it: the heading ① and the initiative (1). */

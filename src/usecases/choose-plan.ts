@@ -1,6 +1,7 @@
 import { splitSummary } from "../gather/former/split-summary";
+import { findCorrespondenceSheet, readCorrespondence } from "../plan/correspondence/correspondence-sheet";
 import { findPlanSheet, readPlan } from "../plan/read-plan";
-import type { Plan } from "../plan/schema";
+import type { Correspondence, Plan } from "../plan/schema";
 import { comparisonKey } from "../workbook/comparison-key";
 import { fail, succeed, type Result } from "../workbook/result";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
@@ -46,14 +47,19 @@ export function choosePlan({
   );
 }
 
-/** The plan of the workbook's 計画の体系 sheet; null where it has none. */
+/** The plan of the workbook's 計画の体系 sheet, with what else the workbook says of it; null where it has no such sheet. */
 export function planOf(workbook: WorkbookSnapshot, builtIn: Plan): Result<Plan, readonly PlanSourceProblem[]> | null {
   const sheet = findPlanSheet(workbook);
   if (!sheet) return null;
   const plan = readPlan(sheet, builtIn);
-  if (plan.ok) return plan;
+  if (plan.ok) return succeed({ ...plan.value, correspondence: correspondenceIn(workbook, plan.value) });
   const { file } = workbook.source;
   return fail(plan.problem.map(({ cell, message }) => ({ file, sheet: sheet.name, cell, message })));
+}
+
+function correspondenceIn(workbook: WorkbookSnapshot, plan: Plan): Correspondence | null {
+  const sheet = findCorrespondenceSheet(workbook);
+  return sheet && readCorrespondence(sheet, plan);
 }
 
 function agreedPlan(

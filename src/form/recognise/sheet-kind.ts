@@ -1,6 +1,7 @@
 import { isPlanSheet } from "../../plan/read-plan";
 import { listInitiatives } from "../../plan/initiatives";
 import type { Plan } from "../../plan/schema";
+import { terms } from "../../plan/terms";
 import { comparisonKey } from "../../workbook/comparison-key";
 import type { SheetSnapshot } from "../../workbook/snapshot";
 import type { FormDefinition } from "../definition";
@@ -17,6 +18,9 @@ const SUMMARY_SHEETS = [
   sheetNames.list,
   sheetNames.memory,
 ].map(comparisonKey);
+
+/** What a plan's workbook says besides 計画の体系. */
+const OF_THE_PLAN = [terms.planCorrespondence].map(comparisonKey);
 
 const LIST_NAME =
   /^(?:選択肢?|入力規則|プルダウン|ドロップダウン)?リスト$|^list$|^選択肢$|^プルダウン|^ドロップダウン|^マスタ/iu;
@@ -36,9 +40,10 @@ export function kindWithoutForms(
 }
 
 /** Sheets that are known by their type or by what we call them ourselves. */
-export function ownKind(sheet: SheetSnapshot, isInSummary: boolean): "chart" | "summary" | "register" | null {
+export function ownKind(sheet: SheetSnapshot, isInSummary: boolean): "chart" | "summary" | "register" | "plan" | null {
   if (sheet.type !== "worksheet") return "chart";
   const name = plainSheetName(sheet.name);
+  if (OF_THE_PLAN.includes(name) && sheet.cells.length > 0) return "plan";
   if (name === comparisonKey(sheetNames.register) && sheet.cells.length > 0) return "register";
   return isInSummary && SUMMARY_SHEETS.includes(name) ? "summary" : null;
 }
