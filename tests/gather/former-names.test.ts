@@ -2,7 +2,7 @@ import { readFormerSummary } from "../../src/gather/former/read-former-summary";
 import { drawRegister } from "../../src/gather/register/draw-register";
 import { readRegister } from "../../src/gather/register/read-register";
 import type { Collection, RecognisedWorkbook, RegisterEntry } from "../../src/gather/collection";
-import type { FormerName, Plan } from "../../src/plan/schema";
+import { planShape, type FormerName, type Plan } from "../../src/plan/schema";
 import { planSchema } from "../../src/plan/valid-plan";
 import { formDefinitionR5 } from "../../src/town/r5/form";
 import { planR5 } from "../../src/town/r5/plan";
@@ -28,7 +28,7 @@ function after(renamed: Readonly<Record<string, string>>, formerNames: readonly 
   );
   const once = (key: string, value: unknown): unknown =>
     key === "departments" && Array.isArray(value) ? [...new Set<unknown>(value)] : value;
-  const plan: object = JSON.parse(text, once);
+  const plan = planShape.parse(JSON.parse(text, once));
   return planSchema.parse({ ...plan, formerNames: formerNames.map((one) => ({ ...one, until })) });
 }
 
