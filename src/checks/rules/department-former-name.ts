@@ -71,6 +71,13 @@ export const departmentFormerName = defineRule<Data>({
         fixed: "町民生活課",
       },
       {
+        situation: "今の名前の前に字が付いていた名前",
+        formerNames: [{ department: "町民生活課", name: "福祉町民生活課", until: "2023-03-31" }],
+        forms: [{ file: "進捗.xlsx", department: "福祉町民生活課" }],
+        messages: ["「福祉町民生活課」は令和5年3月31日までの名前です。「町民生活課」に直してください。"],
+        fixed: "町民生活課",
+      },
+      {
         situation: "分かれた課の、前の名前。どの課のものかはファイルの名前から分かる",
         formerNames: [
           { department: "町民生活課", name: "町民建設課", until: "2023-03-31" },
@@ -121,5 +128,5 @@ function fixOf(
   if (name === undefined || others.length > 0 || start === undefined || end === undefined || more.length > 0)
     return null;
   // 「旧企画課」 is not mended by a new name behind 旧.
-  return /\p{L}$/u.test(start) || before.includes(name) ? null : { before, after: start + name + end };
+  return /\p{L}$/u.test(start) || (start + end).includes(name) ? null : { before, after: start + name + end };
 }
