@@ -444,7 +444,11 @@ describe("template", () => {
 
   test("前年度から目指す姿・目標・取組内容だけを、様式の数だけ引き継ぐ", async () => {
     const out = join(folder, "町民生活課.xlsx");
-    expect((await call("template", "--department", "町民生活課", "--out", out, "--from", samples)).code).toBe(0);
+    const next = join(folder, "R6.json");
+    writeFileSync(next, JSON.stringify({ ...planR5, fiscalYear: { era: "令和", year: 6 } }));
+    const answers = join(samples, "../sample-answers.json");
+    const more = ["--plan", next, "--from", samples, "--answers", answers];
+    expect((await call("template", "--department", "町民生活課", "--out", out, ...more)).code).toBe(0);
     const { result } = await call("read", out, "--json");
     const forms = (result as ReadResult).files.flatMap(({ sheets }) => sheets.flatMap((sheet) => sheet.forms));
     const fees = forms.filter(({ initiative }) => initiative === "2-1-3-1");

@@ -19,8 +19,8 @@ const SUMMARY_SHEETS = [
   sheetNames.memory,
 ].map(comparisonKey);
 
-/** What a plan's workbook says besides 計画の体系. */
-const OF_THE_PLAN = [terms.planCorrespondence].map(comparisonKey);
+/** What a plan's workbook, or a blank one, says besides 計画の体系. */
+const OF_THE_PLAN = [terms.planCorrespondence, sheetNames.lastYear].map(comparisonKey);
 
 const LIST_NAME =
   /^(?:選択肢?|入力規則|プルダウン|ドロップダウン)?リスト$|^list$|^選択肢$|^プルダウン|^ドロップダウン|^マスタ/iu;

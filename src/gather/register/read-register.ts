@@ -142,7 +142,15 @@ function readRow(
       `様式台帳に同じ様式（${department} その${sequence}）が二度あります。その2、その3と書き分けてください。`,
     );
   }
-  const entry = { initiative, department, sequence, subject: textOf("subject"), ...stateOf(textOf("state")) };
+  const carriedFrom = textOf("carriedFrom");
+  const entry: RegisterEntry = {
+    initiative,
+    department,
+    sequence,
+    subject: textOf("subject"),
+    ...stateOf(textOf("state")),
+    ...(comparisonKey(carriedFrom) !== "" && { carriedFrom }),
+  };
   return entry.unknownState === undefined
     ? { entry, problem: null }
     : wrong("state", unknownStateMessage(entry.unknownState), entry);
@@ -152,22 +160,24 @@ function readRow(
 const otherSpellings: Readonly<Record<keyof typeof registerStates, readonly string[]>> = {
   registered: ["", "提出"],
   offered: [],
+  ending: ["終了"],
   retired: ["とりやめ", "取止め", "取り止め", "取止"],
 };
 
 /** Whatever else stands there: a line that there should be, with the word as it is typed. */
-function stateOf(typed: string): Pick<RegisterEntry, "isRetired" | "isOffered" | "unknownState"> {
+function stateOf(typed: string): Pick<RegisterEntry, "isRetired" | "isOffered" | "isEndProposed" | "unknownState"> {
   const key = comparisonKey(typed);
   const says = (state: keyof typeof registerStates): boolean =>
     [registerStates[state], ...otherSpellings[state]].some((word) => key === comparisonKey(word));
   if (says("retired")) return { isRetired: true };
   if (says("offered")) return { isOffered: true };
+  if (says("ending")) return { isEndProposed: true };
   return says("registered") ? {} : { unknownState: typed };
 }
 
 function unknownStateMessage(typed: string): string {
-  const { registered, retired, offered } = registerStates;
-  return `様式台帳の状態「${typed}」は分かりません。「${registered}」「${retired}」「${offered}」のどれかにしてください。`;
+  const { registered, retired, offered, ending } = registerStates;
+  return `様式台帳の状態「${typed}」は分かりません。「${registered}」「${retired}」「${offered}」「${ending}」のどれかにしてください。`;
 }
 
 /** By its number; by its title where the number is missing; as in the row above where both are, as in merged cells. */

@@ -14,7 +14,7 @@ export function pairByTitle(left: readonly PlanInitiative[], free: readonly Plan
     const news = freeOf.get(key) ?? [];
     const [from, ...moreOlds] = olds;
     const [to, ...moreNews] = news;
-    if (!from || !to) return [];
+    if (to === undefined) return [];
     if (moreOlds.length + moreNews.length === 0) return [pairOf(from, to)];
     return pairByPlace(olds, news);
   });

@@ -36,9 +36,14 @@ export function isOpen({ answer }: Question): boolean {
 
 /** All that is asked: whose a form is, which form it is, which text counts, what was given up. In the order of the forms. */
 export function questionsOf(collection: Collection, model: SummaryModel): readonly Question[] {
+  return [...questionsOfGathering(collection), ...fieldQuestions(collection, model, formNamer(collection))];
+}
+
+/** What gathering itself asks, without the texts of fields: whose a form is, which it is, which file counts, what was given up. */
+export function questionsOfGathering(collection: Collection): readonly Question[] {
   const nameOf = formNamer(collection);
   const asked = (collection.questions ?? []).map((question) => questionOf(question, collection, nameOf));
-  return [...departmentQuestions(collection), ...asked, ...fieldQuestions(collection, model, nameOf)];
+  return [...departmentQuestions(collection), ...asked];
 }
 
 type Namer = (key: FormKey) => NamedForm;

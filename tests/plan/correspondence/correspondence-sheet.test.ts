@@ -70,11 +70,9 @@ test.each([
   "Ⅸ-9-⑨(9)",
   "どこにもない題名",
 ])("「%s」では決まらず、理由が残る", (text) => {
-  expect(typed(2, text)?.initiatives[2]).toMatchObject({
-    to: null,
-    certainty: "open",
-    reason: expect.stringContaining(text),
-  });
+  const row = typed(2, text)?.initiatives[2];
+  expect(row).toMatchObject({ to: null, certainty: "open" });
+  expect(row?.reason).toContain(text);
 });
 
 test("空欄は、まだ決まっていない", () => {

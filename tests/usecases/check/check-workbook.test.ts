@@ -12,6 +12,7 @@ import {
 } from "../../../src/usecases/check/check-workbook";
 import { departmentProgress } from "../../../src/usecases/department/department-progress";
 import { drawSummary } from "../../../src/usecases/assemble/draw-summary";
+import { succession } from "../../../src/usecases/distribute/succession";
 import { drawDepartmentWorkbook } from "../../../src/usecases/distribute/template";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../../src/workbook/snapshot";
 import { aSheet, aWorkbook } from "../../support/a-sheet";
@@ -141,7 +142,12 @@ describe("開いているブックの点検", () => {
 describe("課の進み具合", () => {
   test("配られたばかりのブックは、どの様式も未記入で、任意の様式は数えない", () => {
     const workbook = snapshotOfDrawing(
-      drawDepartmentWorkbook({ plan: planR5, definition: townR5.definition, department: "農業振興課", lastYear: null }),
+      drawDepartmentWorkbook({
+        plan: planR5,
+        definition: townR5.definition,
+        department: "農業振興課",
+        succession: succession(null, planR5, townR5.definition, {}),
+      }),
       "農業振興課.xlsx",
     );
     const { initiatives, boxes } = departmentProgress(checked(workbook, "農業振興課"), "農業振興課");
