@@ -13,6 +13,10 @@ export const terms = {
   initiative: "取組項目",
   initiativeGroup: "取組項目の見出し",
   department: "課",
+  /** What a 課 was called before. */
+  formerName: "旧課名",
+  /** The last day of a former name. */
+  until: "期日",
   departments: "実践課",
   leadDepartment: "とりまとめ課",
   allDepartments: "全課",

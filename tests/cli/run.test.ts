@@ -427,6 +427,21 @@ describe("template", () => {
     expect(about("field-empty")).toEqual([]);
   });
 
+  test("前の名前の課は今の課のブック。分かれた課は、どれかを尋ねる", async () => {
+    const plan = join(folder, "計画.json");
+    const formerNames = [
+      { department: "総務課", name: "庶務課", until: "2023-03-31" },
+      { department: "総務課", name: "庶務税務課", until: "2023-03-31" },
+      { department: "町民生活課", name: "庶務税務課", until: "2023-03-31" },
+    ];
+    writeFileSync(plan, JSON.stringify({ ...planR5, formerNames }));
+    expect((await call("template", "--department", "庶務課", "--plan", plan, "--out", folder)).code).toBe(0);
+    expect(readdirSync(folder)).toContain("総務課.xlsx");
+    const { code, terminal } = await call("template", "--department", "庶務税務課", "--plan", plan, "--out", folder);
+    expect(code).toBe(2);
+    expect(terminal.complaints.join()).toContain("「庶務税務課」は総務課、町民生活課に分かれました。");
+  });
+
   test("前年度から目指す姿・目標・取組内容だけを、様式の数だけ引き継ぐ", async () => {
     const out = join(folder, "町民生活課.xlsx");
     const next = join(folder, "R6.json");

@@ -57,6 +57,7 @@ function isList(sheet: SheetSnapshot, plan: Plan, { fields }: FormDefinition): b
     [
       ...fields.flatMap(({ options = [] }) => options),
       ...plan.departments,
+      ...plan.formerNames.map(({ name }) => name),
       ...listInitiatives(plan).flatMap(({ group, title }) => [group.title, title]),
     ].map(comparisonKey),
   );

@@ -49,13 +49,15 @@ export function questionsOfGathering(collection: Collection): readonly Question[
 type Namer = (key: FormKey) => NamedForm;
 
 function departmentQuestions(collection: Collection): readonly Question[] {
-  return unclearForms(collection).map(({ place, source, initiative, firstLine, candidates, answer }) => {
+  return unclearForms(collection).map(({ place, source, initiative, firstLine, split, candidates, answer }) => {
     const others = collection.plan.departments.filter((department) => !candidates.includes(department));
     const about = initiative ? nameInitiative(initiative) : firstLine;
     return {
       id: departmentQuestionId(place),
       kind: "department",
-      text: "実践課からは、どの課の様式か分かりません。どの課のものですか。",
+      text: split
+        ? `実践課の「${split.name}」は、今は${quoteEach(split.successors)}に分かれています。どの課のものですか。`
+        : "実践課からは、どの課の様式か分かりません。どの課のものですか。",
       about,
       department: null,
       source,
