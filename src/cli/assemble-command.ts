@@ -8,7 +8,6 @@ import type { Collected } from "../usecases/assemble/gather-snapshots";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { parseFormKey } from "../gather/form-key-text";
 import type { FormKey, GatherAnswers } from "../gather/collection";
-import { isOpen, type Question } from "../usecases/assemble/questions";
 import { readAnswersFile } from "./answers-file";
 import { readArguments, readTime, requireOption, requirePaths, UsageError } from "./arguments";
 import { assembleJson, printAssembled } from "./assemble-report";
@@ -16,6 +15,7 @@ import { errorCode } from "./error-code";
 import { exitCodes, type ExitCode } from "./exit-codes";
 import { findFiles, ignoredLines, loadFile } from "./find-files";
 import { collectOptions, collectRequest, complainOf } from "./request";
+import { sayQuestions } from "./say-questions";
 import type { Terminal } from "./terminal";
 import type { TownData } from "../usecases/ports";
 import { xlsxFormat } from "./workbook-format";
@@ -85,31 +85,8 @@ function sayWhatIsOpen(
   terminal: Terminal,
 ): ExitCode {
   for (const { file, message } of unreadable) terminal.complain(`読めませんでした: ${file}: ${message}`);
-  const ids = new Set(questions.map(({ id }) => id));
-  for (const id of Object.keys(answers).filter((one) => !ids.has(one)))
-    terminal.complain(`答え「${id}」に当たる質問は、今はありません。--json の questions にある id を書いてください。`);
-  for (const { id, answer, choices } of questions.filter((one) => answers[one.id] !== undefined)) {
-    if (answer === answers[id]) continue;
-    const possible = choices.map((choice) => `「${choice.answer}」`).join("");
-    terminal.complain(
-      `質問「${id}」に「${answers[id] ?? ""}」とは答えられません。${possible}のどれかを書いてください。`,
-    );
-  }
-  const open = questions.filter(isOpen);
-  if (open.length > 0) {
-    terminal.complain(
-      `${open.length}件の質問に答えがありません（確認事項にあります）。--json の questions を見て、{"id": "answer"} を書いたファイルを --answers に指定すると、答えられます。`,
-    );
-    for (const question of open) terminal.complain(`・${lineOfQuestion(question)}`);
-  }
-  return unreadable.length + open.length > 0 ? exitCodes.doneWithOpenMatters : exitCodes.done;
-}
-
-/** What it is about, whose it is and where it stands: two of one initiative are not to be taken for one. */
-function lineOfQuestion({ about, department, source, text }: Question): string {
-  if (text.startsWith(about)) return text;
-  const place = source ? `（「${source.file}」のシート「${source.sheet}」）` : "";
-  return `${department === null ? "" : `${department} `}${about}${place}: ${text}`;
+  const open = sayQuestions(questions, answers, terminal, "（確認事項にあります）");
+  return unreadable.length + open > 0 ? exitCodes.doneWithOpenMatters : exitCodes.done;
 }
 
 interface Change {

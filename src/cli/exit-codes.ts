@@ -5,7 +5,7 @@ export const exitCodes = {
   failed: 1,
   /** The command was called wrongly. */
   usage: 2,
-  /** `assemble`: written, although some file could not be read or a question is open. */
+  /** written, although some file could not be read or a question is open. */
   doneWithOpenMatters: 3,
 } as const;
 

@@ -20,13 +20,17 @@ Gathers the departments' report forms from Excel workbooks, checks them, and ass
       --remove-file N   間違えて出されたファイルを外し、その前の本文に戻します / takes out a file given by mistake
       --retire KEY      様式を取りやめにします（例「1-2-1-1 町民生活課 その2」） / gives a form up
 
-  template (--department NAME | --all) --out F|DIR [--plan F] [--from LAST-YEAR…]
-      配布用の様式ブックを作ります。--from で前年度の目指す姿・目標・取組内容を引き継ぎます。
-      Makes blank department workbooks; --from carries last year's vision, goals and actions over.
+  template (--department NAME | --all) --out F|DIR [--plan F] [--from LAST-YEAR…] [--answers F] [--dry-run] [--json]
+      配布用の様式ブックを作ります。--from で前年度の目指す姿・目標・取組内容を引き継ぎ、様式ごとの行き先を出します。
+      Makes blank department workbooks; --from carries last year's vision, goals and actions over, and says where each form went.
 
   plan FILE
       計画の体系シートを読み、計画を JSON で出します。
       Reads a plan sheet and prints the plan as JSON.
+
+  plan OLD NEW [--out F] [--answers F] [--json]
+      前年度の取組が今年度の計画のどれに当たるか（計画の対応）を出します。--out は計画の対応を添えた計画のブックを作ります。
+      Says where last year's initiatives are in the new plan; --out writes the plan's workbook with that table.
 
 PATH はファイルまたはフォルダー（サブフォルダーも見ます）。.xlsx と .xlsm を読みます。
 PATH is a file or a folder, looked through with its subfolders. Reads .xlsx and .xlsm.
@@ -42,6 +46,6 @@ PATH is a file or a folder, looked through with its subfolders. Reads .xlsx and 
   0  終わりました / done
   1  check: 誤りがあります。ほか: 何も書いていません / check: there are errors; else: nothing was written
   2  使い方の誤り / wrong usage
-  3  assemble: 書きましたが、読めないファイルか、答えのない質問があります
-     assemble: written, although some file could not be read or a question is open
+  3  書きましたが、読めないファイルか、答えのない質問があります
+     written, although some file could not be read or a question is open
 `;

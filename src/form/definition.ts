@@ -44,6 +44,8 @@ export const fieldDefinitionSchema = z
     months: z.array(z.int().min(1).max(12)).readonly().optional(),
     /** Whether a new year's blank form begins with last year's text. */
     carriesOver: z.boolean().optional(),
+    /** Whether last year's text is shown beside this year's field, which stays empty: 昨年度. */
+    showsLastYear: z.boolean().optional(),
     /** The answers, where the role is "achievement": as they are typed, best first. */
     options: z
       .array(z.string().regex(OPTION))
@@ -80,6 +82,8 @@ export const formDefinitionSchema = z
     progressLabel: z.string().min(1),
     /** Other words used there, or frequent slips. */
     progressMisspellings: z.array(z.string().min(1)).readonly().optional(),
+    /** What a line says of an initiative that is finished: 過年度達成事項. Such a form is proposed to end with the year. */
+    endingPhrases: z.array(z.string().min(1)).readonly().optional(),
     /** When forms are collected, in the order of the year. The last requires every field. */
     periods: z.array(periodSchema).min(1).readonly(),
   })

@@ -12,12 +12,14 @@ export const sheetNames = {
   findings: "確認事項",
   changes: "変更点",
   list: "一覧",
+  /** Hidden, of a blank workbook: what last year's forms said in fields that begin blank. */
+  lastYear: "とりまとめ昨年度",
   /** Very hidden: what the summary remembers of each gathered field. */
   memory: "とりまとめ記録",
 } as const;
 
-/** One of those sheets. */
-export type OwnSheet = keyof typeof sheetNames;
+/** One of a summary's own. */
+export type OwnSheet = Exclude<keyof typeof sheetNames, "lastYear">;
 
 export const ownSheets = [
   "cover",

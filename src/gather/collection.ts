@@ -250,6 +250,10 @@ export interface RegisterEntry {
   readonly isRetired?: boolean;
   /** 追加の候補: such a form has come, but nobody has said yet that there should be one. Absent: no. */
   readonly isOffered?: boolean;
+  /** 終了の候補: last year's form says that all is done; there should be one until somebody gives it up. Absent: no. */
+  readonly isEndProposed?: boolean;
+  /** 引き継ぎ元: last year's form that it goes on with, in words; absent: it says none. */
+  readonly carriedFrom?: string;
   /** What is typed in 状態, where nobody can tell what it means: there should be such a form all the same. Absent: nothing. */
   readonly unknownState?: string;
 }

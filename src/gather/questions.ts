@@ -16,7 +16,12 @@ export type QuestionKind =
   | "changed-in-both"
   | "form-kept"
   | "form-deleted"
-  | "retired-again";
+  | "retired-again"
+  // Of a new year: what last year's forms become.
+  | "older-plan"
+  | "initiative"
+  | "department-successor"
+  | "form-target";
 
 export function questionId(kind: QuestionKind, about: readonly unknown[]): string {
   return `${kind}-${hashOfText(JSON.stringify(about)).slice(0, HASH_CHARACTERS)}`;

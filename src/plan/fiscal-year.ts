@@ -75,6 +75,11 @@ export function fiscalYearOf({ year, month }: CalendarMonth): FiscalYear | null 
   return fiscalYearFromWestern(month < FIRST_MONTH ? year - 1 : year);
 }
 
+/** The calendar year that `month` (1–12) of a fiscal year has: January of 令和5年度 is in 2024. */
+export function calendarYearOf(fiscalYear: FiscalYear, month: number): number {
+  return westernYear(fiscalYear) + (month < FIRST_MONTH ? 1 : 0);
+}
+
 export function halfOf({ month }: Pick<CalendarMonth, "month">): Half {
   return month >= FIRST_MONTH && month < SECOND_HALF_FIRST_MONTH ? "first" : "second";
 }

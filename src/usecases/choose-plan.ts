@@ -1,7 +1,8 @@
 import { splitSummary } from "../gather/former/split-summary";
 import { readNotices } from "../plan/notices";
+import { findCorrespondenceSheet, readCorrespondence } from "../plan/correspondence/correspondence-sheet";
 import { findPlanSheet, readPlan } from "../plan/read-plan";
-import type { Plan } from "../plan/schema";
+import type { Correspondence, Plan } from "../plan/schema";
 import { comparisonKey } from "../workbook/comparison-key";
 import { fail, succeed, type Result } from "../workbook/result";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
@@ -53,14 +54,24 @@ function chooseSource({ given, former, workbooks, builtIn }: PlanSources): Retur
   return agreedPlan(workbooks, builtIn);
 }
 
-/** The plan of the workbook's 計画の体系 sheet; null where it has none. */
+/** The plan of the workbook's 計画の体系 sheet, with what else the workbook says of it; null where it has no such sheet. */
 export function planOf(workbook: WorkbookSnapshot, builtIn: Plan): Result<Plan, readonly PlanSourceProblem[]> | null {
   const sheet = findPlanSheet(workbook);
   if (!sheet) return null;
   const plan = readPlan(sheet, builtIn);
-  if (plan.ok) return succeed({ ...plan.value, notices: readNotices(workbook) });
+  if (plan.ok)
+    return succeed({
+      ...plan.value,
+      notices: readNotices(workbook),
+      correspondence: correspondenceIn(workbook, plan.value),
+    });
   const { file } = workbook.source;
   return fail(plan.problem.map(({ cell, message }) => ({ file, sheet: sheet.name, cell, message })));
+}
+
+function correspondenceIn(workbook: WorkbookSnapshot, plan: Plan): Correspondence | null {
+  const sheet = findCorrespondenceSheet(workbook);
+  return sheet && readCorrespondence(sheet, plan);
 }
 
 function agreedPlan(

@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
 import {
+  calendarYearOf,
   findFiscalYear,
   fiscalYearFromWestern,
   fiscalYearOf,
@@ -78,6 +79,8 @@ test("1月から3月は前の年の年度", () => {
   expect(fiscalYearOf({ year: 2023, month: 4 })).toEqual(R5);
   expect(fiscalYearOf({ year: 2019, month: 4 })).toEqual({ era: "令和", year: 1 });
   expect(fiscalYearOf({ year: 1989, month: 2 })).toEqual({ era: "昭和", year: 63 });
+  expect(calendarYearOf(R5, 12)).toBe(2023);
+  expect(calendarYearOf(R5, 1)).toBe(2024);
 });
 
 test("4月から9月は前期、10月から3月は後期", () => {

@@ -5,6 +5,7 @@ import type { CollectionNotice, Plan } from "../../src/plan/schema";
 import { formDefinitionR5 } from "../../src/town/r5/form";
 import { planR5 } from "../../src/town/r5/plan";
 import { choosePlan, planOf } from "../../src/usecases/choose-plan";
+import { succession } from "../../src/usecases/distribute/succession";
 import { drawDepartmentWorkbook } from "../../src/usecases/distribute/template";
 import type { WorkbookDrawing } from "../../src/workbook/drawing";
 import type { WorkbookSnapshot } from "../../src/workbook/snapshot";
@@ -23,7 +24,12 @@ const workbookOf = (plan: Plan, file = "計画.xlsx"): WorkbookSnapshot => {
   return snapshotOfDrawing({ title: "", creator: "", createdAt: null, sheets }, file);
 };
 const blankWorkbook = (plan: Plan): WorkbookDrawing =>
-  drawDepartmentWorkbook({ plan, definition: formDefinitionR5, department: "町民生活課", lastYear: null });
+  drawDepartmentWorkbook({
+    plan,
+    definition: formDefinitionR5,
+    department: "町民生活課",
+    succession: succession(null, plan, formDefinitionR5, {}),
+  });
 const namesOf = ({ sheets }: Pick<WorkbookSnapshot | WorkbookDrawing, "sheets">): readonly string[] =>
   sheets.map(({ name }) => name);
 

@@ -13,6 +13,7 @@ import type { MemorisedField, MemorisedForm, SummaryMemory } from "../memory/mem
 import { hashOfRegister } from "../memory/summary-memory";
 import { readRegister } from "../register/read-register";
 import { formerField } from "./former-field";
+import { withFormerNamesKept, withKeysOfToday } from "../identity/keys-of-today";
 import { formerReading } from "./former-reading";
 import { findListColumns, readListRows, type FormerListRow } from "./list-rows";
 import { keyAndSourceOf, pairRows } from "./pair-rows";
@@ -82,27 +83,30 @@ export function readFormerSummary(
     const reading = readings.get(placeKey(form.place));
     return reading ? [formGivenUp(form, reading, definition)] : [];
   });
-  return {
-    file: snapshot.source.file,
-    fiscalYear: yearOfForms(sheets.flatMap((sheet) => sheet.forms)),
-    forms: [...fromRows, ...fromSheets.map(({ former }) => former), ...givenUp].flatMap((form) => form ?? []),
-    merged: memory.merged.flatMap(({ initiative, sheet, fields }) => {
-      const reading = findShown(sheets, sheet, null);
-      if (!reading) return [];
-      const asShown = Object.entries(fields).map(([id, field]): readonly [FieldId, FormerField] => {
-        return [id, formerField(null, reading.fields[id]?.text ?? null, field)];
-      });
-      return [{ initiative, fields: Object.fromEntries(asShown) }];
-    }),
-    retired: [...memory.retired, ...fromSheets.filter(({ former }) => !former).map(({ form }) => form.key)],
-    ...registerOf(snapshot, sheets, memory, plan),
-    files,
-    unreadable: memory.unreadable,
-    answers: memory.answers,
-    remembersFiles: memory.hasFiles,
-    period,
-    baseline: memory.baseline,
-  };
+  return withKeysOfToday(
+    {
+      file: snapshot.source.file,
+      fiscalYear: yearOfForms(sheets.flatMap((sheet) => sheet.forms)),
+      forms: [...fromRows, ...fromSheets.map(({ former }) => former), ...givenUp].flatMap((form) => form ?? []),
+      merged: memory.merged.flatMap(({ initiative, sheet, fields }) => {
+        const reading = findShown(sheets, sheet, null);
+        if (!reading) return [];
+        const asShown = Object.entries(fields).map(([id, field]): readonly [FieldId, FormerField] => {
+          return [id, formerField(null, reading.fields[id]?.text ?? null, field)];
+        });
+        return [{ initiative, fields: Object.fromEntries(asShown) }];
+      }),
+      retired: [...memory.retired, ...fromSheets.filter(({ former }) => !former).map(({ form }) => form.key)],
+      ...registerOf(snapshot, sheets, memory, plan),
+      files,
+      unreadable: memory.unreadable,
+      answers: memory.answers,
+      remembersFiles: memory.hasFiles,
+      period,
+      baseline: memory.baseline,
+    },
+    plan,
+  );
 }
 
 type ReadingsByPlace = ReadonlyMap<string, FormReading>;
@@ -250,8 +254,9 @@ function registerOf(
   const sheet = snapshot.sheets.find((one) => one.position === position);
   if (!sheet) return { register: null, registerProblems: [], givenUp: [] };
   const { register, problems } = readRegister(sheet, plan);
+  const { register: asWritten } = readRegister(sheet, withFormerNamesKept(plan));
   return {
-    register: hashOfRegister(register) === derivedRegisterHash ? null : register,
+    register: hashOfRegister(asWritten) === derivedRegisterHash ? null : register,
     registerProblems: problems,
     givenUp: register.entries
       .filter(({ isRetired }) => isRetired === true)

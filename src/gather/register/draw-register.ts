@@ -17,6 +17,7 @@ export const registerColumns = [
   { id: "sequence", header: "その", widthChars: 7, style: "tableCentered" },
   { id: "subject", header: "件名", widthChars: 18, style: "tableText" },
   { id: "state", header: "状態", widthChars: 12, style: "tableCentered" },
+  { id: "carriedFrom", header: "引き継ぎ元", widthChars: 30, style: "tableText" },
 ] as const satisfies readonly {
   readonly id: string;
   readonly header: string;
@@ -30,17 +31,27 @@ const NOTE =
   "提出する様式の一覧です。一つの取組に様式が二つ以上あるときは、その2、その3の行を足し、件名に違いを書いてください。";
 
 /** What 状態 says of a line; a line that says nothing, or 提出する, is one that there should be. */
-export const registerStates = { registered: "提出する", offered: "追加の候補", retired: "取りやめ" } as const;
+export const registerStates = {
+  registered: "提出する",
+  offered: "追加の候補",
+  ending: "終了の候補",
+  retired: "取りやめ",
+} as const;
 const NOTE_OF_STATES = `状態が「${registerStates.registered}」か空欄の行を、あるはずの様式と数えます。「${registerStates.offered}」は、届いていてこの台帳にない様式です。これからも出す様式なら「${registerStates.registered}」に直してください。出さなくなった様式は「${registerStates.retired}」にしてください。`;
+const NOTE_OF_ENDING = `「${registerStates.ending}」は、前年度に達成したと書かれていた様式です。今年度も出すあいだは、あるはずの様式と数えます。`;
 
 /** "" for a line that there should be. */
-export function stateOfEntry({ isRetired, isOffered, unknownState }: RegisterEntry): string {
+export function stateOfEntry({ isRetired, isOffered, isEndProposed, unknownState }: RegisterEntry): string {
   if (isRetired === true) return registerStates.retired;
-  return isOffered === true ? registerStates.offered : (unknownState ?? "");
+  if (isOffered === true) return registerStates.offered;
+  return isEndProposed === true ? registerStates.ending : (unknownState ?? "");
 }
 
 interface RegisterOptions {
-  /** With the column 状態: 総務課's. A 課's own register, in the blank workbooks, has only what there should be. */
+  /**
+   * With the column 状態: 総務課's. A 課's own register, in the blank workbooks, has only what there should be, and no such column
+   * unless there is something to say in it.
+   */
   readonly withStates: boolean;
 }
 
@@ -50,8 +61,14 @@ export function drawRegister(
   plan: Plan,
   { withStates }: RegisterOptions = { withStates: false },
 ): SheetDrawing {
-  const columns = registerColumns.filter(({ id }) => withStates || id !== "state");
-  const note = withStates ? `${NOTE}${NOTE_OF_STATES}` : NOTE;
+  const hasEnding = register.entries.some(({ isEndProposed }) => isEndProposed);
+  const isDrawn: Readonly<Partial<Record<(typeof registerColumns)[number]["id"], boolean>>> = {
+    state: withStates || hasEnding,
+    carriedFrom: register.entries.some(({ carriedFrom }) => carriedFrom !== undefined),
+  };
+  const columns = registerColumns.filter(({ id }) => isDrawn[id] !== false);
+  const stateColumn = columns.findIndex(({ id }) => id === "state");
+  const note = `${NOTE}${withStates ? NOTE_OF_STATES : ""}${hasEnding ? NOTE_OF_ENDING : ""}`;
   const entries = register.entries.toSorted(compareEntries(plan));
   const lastRow = HEADER_ROW + Math.max(1, entries.length);
   const lastColumn = columns.length - 1;
@@ -76,7 +93,7 @@ export function drawRegister(
       ...rows.flatMap(({ cells }) => cells),
     ],
     merges: [across(0), across(1), across(2)],
-    ...(withStates && { validations: [stateChoice(lastRow, lastColumn)] }),
+    ...(stateColumn >= 0 && { validations: [stateChoice(lastRow, stateColumn)] }),
     print: {
       orientation: "portrait",
       area: { top: 0, left: 0, bottom: lastRow, right: lastColumn },
@@ -106,6 +123,7 @@ function drawEntry(
     sequence: `その${entry.sequence}`,
     subject: entry.subject,
     state: stateOfEntry(entry) || registerStates.registered,
+    carriedFrom: entry.carriedFrom ?? "",
   };
   const heights = columns.map(({ id, widthChars }) => textHeightPt(texts[id], widthChars, 10.5));
   return {

@@ -30,7 +30,7 @@ export interface DistributionWorkbench {
 
 /** Makes the 課's blank workbooks and hands them over as one zip. */
 export function useDistribution(): DistributionWorkbench {
-  const { files, download, workbook } = useServices();
+  const { files, download, workbook, town } = useServices();
   const [outcome, setOutcome] = useState<DistributionOutcome | null>(null);
   const [isWorking, setIsWorking] = useState(false);
   const running = useRef<AbortController | null>(null);
@@ -53,7 +53,10 @@ export function useDistribution(): DistributionWorkbench {
           setOutcome({ type: "failed", message: loaded });
           return;
         }
-        const made = await files.distribute({ plan, definition, departments, lastYear: loaded }, controller.signal);
+        const made = await files.distribute(
+          { plan, builtIn: town.plan, definition, departments, lastYear: loaded },
+          controller.signal,
+        );
         if (!made.ok) {
           setOutcome({ type: "failed", message: made.problem.message });
           return;
@@ -72,7 +75,7 @@ export function useDistribution(): DistributionWorkbench {
         }
       }
     },
-    [files, download],
+    [files, download, town],
   );
   return useMemo(
     () => ({

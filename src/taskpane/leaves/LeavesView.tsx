@@ -96,7 +96,7 @@ function DepartmentLeaves({ checked, department }: { checked: CheckedWorkbook; d
   const progress = useMemo(() => departmentProgress(checked, department), [checked, department]);
   const { openForm, problem } = useOpenForm();
   const { goTo } = useNavigation();
-  const makeable = useMemo(() => makeableForms({ checked, department, lastYear: null }), [checked, department]);
+  const makeable = useMemo(() => makeableForms({ checked, department, succession: null }), [checked, department]);
   const { work, chooseForms, makeForms, readFiles, stopReading, carry, emptyAgain, dismiss } = useFormsWork();
 
   const counts = useMemo(() => countByKind(progress.initiatives), [progress]);

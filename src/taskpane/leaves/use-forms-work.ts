@@ -1,7 +1,7 @@
 import { useCallback, useRef, useState } from "react";
 import type { ExcelProblem, TextWrite } from "../../excel/open-workbook";
 import { drawMissingForms, makeableForms, type DrawnForms } from "../../usecases/department/missing-forms";
-import type { Collection } from "../../gather/collection";
+import type { Succession } from "../../usecases/distribute/succession";
 import { areaOf } from "../../workbook/address";
 import { succeed, type Result } from "../../workbook/result";
 import { useAnnounce } from "../announce";
@@ -32,7 +32,7 @@ const NOTHING_CARRIED: Carried = { undo: [], changedMeanwhile: 0 };
 
 /** 足りない様式を作る and 前年度から引き継ぐ. */
 export function useFormsWork() {
-  const { workbook, files } = useServices();
+  const { workbook, files, town } = useServices();
   const { read, checked, condition, department, definition, sheetsChanged, rereadCells } = useWorkbook();
   const announce = useAnnounce();
   const [work, setWork] = useState<FormsWork>({ type: "idle" });
@@ -58,9 +58,9 @@ export function useFormsWork() {
 
   /** Those of the chosen ones that are still missing. */
   const draw = useCallback(
-    (chosen: ReadonlySet<string>, lastYear: Collection | null): DrawnForms | null => {
+    (chosen: ReadonlySet<string>, succession: Succession | null): DrawnForms | null => {
       if (!read || !checked || department === null) return null;
-      const forms = makeableForms({ checked, department, lastYear }).filter(({ id }) => chosen.has(id));
+      const forms = makeableForms({ checked, department, succession }).filter(({ id }) => chosen.has(id));
       const takenSheetNames = read.snapshot.sheets.map(({ name }) => name);
       return drawMissingForms(forms, checked, takenSheetNames);
     },
@@ -103,6 +103,7 @@ export function useFormsWork() {
           work: files,
           definition,
           plan: checked.plan.plan,
+          builtIn: town.plan,
           signal,
         });
         const found = offerFrom(lastYear, checked, department);
@@ -116,14 +117,14 @@ export function useFormsWork() {
         setWork({ type: "idle" });
       }
     },
-    [read, checked, condition, department, files, definition, tell],
+    [read, checked, condition, department, files, definition, town, tell],
   );
 
   const carry = useCallback(
     async (offer: CarryOverOffer, chosen: ReadonlySet<string>) => {
       if (!read) return;
       setWork({ type: "carrying", offer });
-      const drawn = draw(chosen, offer.lastYear);
+      const drawn = draw(chosen, offer.succession);
       // Sheets first: where they cannot be put in, nothing at all has been written.
       const inserted = drawn ? await insert(drawn) : succeed([]);
       const carried = inserted.ok ? await writeCarried(workbook, read, offer.boxes) : inserted;

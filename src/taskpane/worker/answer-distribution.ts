@@ -1,8 +1,7 @@
 import { drawDistribution } from "../../usecases/distribute/distribution";
+import { succession } from "../../usecases/distribute/succession";
 import { readLastYear } from "../../usecases/distribute/read-last-year";
-import { sheetNames } from "../../form/sheet-names";
 import type { WorkbookFormat } from "../../usecases/ports";
-import type { WorkbookDrawing } from "../../workbook/drawing";
 import { succeed } from "../../workbook/result";
 import { writeArchive } from "../../xlsx/archive";
 import { readWorkbook } from "../../xlsx/read";
@@ -16,24 +15,20 @@ const format: WorkbookFormat = {
 
 /** A blank workbook for each 課, all in one zip. */
 export async function answerDistribution(work: DistributionWork): Promise<Distribution> {
-  const { plan, definition, departments } = work;
+  const { plan, builtIn, definition, departments } = work;
   const files = work.lastYear.map(({ file, bytes }) => ({ file, load: () => Promise.resolve(succeed(bytes)) }));
-  const lastYear = files.length > 0 ? await readLastYear({ files, format, definition, plan }) : null;
+  const lastYear =
+    files.length > 0 ? await readLastYear({ files, format, definition, plan, builtIn, answers: {} }) : null;
   const workbooks: DistributedFile[] = [];
   // One after the other: a small PC holds one workbook in the making more easily than eight.
-  for (const { file, drawing } of drawDistribution({ plan, definition, departments, lastYear })) {
-    workbooks.push({ file, bytes: await writeWorkbook(drawing), forms: formSheets(drawing) });
+  const carried = succession(lastYear, plan, definition, {});
+  for (const { file, drawing, forms } of drawDistribution({ plan, definition, departments, succession: carried })) {
+    workbooks.push({ file, bytes: await writeWorkbook(drawing), forms });
   }
   return {
     archive: writeArchive(workbooks.map(({ file, bytes }) => ({ name: file, bytes }))),
     workbooks,
-    unreadable: lastYear?.unreadable ?? [],
-    carriedForms: lastYear?.forms.length ?? null,
+    unreadable: lastYear?.collection.unreadable ?? [],
+    carriedForms: lastYear?.collection.forms.length ?? null,
   };
-}
-
-/** All sheets but those beside the forms. */
-function formSheets({ sheets }: WorkbookDrawing): number {
-  const others: readonly string[] = [sheetNames.plan, sheetNames.notices, sheetNames.register];
-  return sheets.filter(({ name }) => !others.includes(name)).length;
 }

@@ -101,6 +101,8 @@ export interface ReadSubmissionWork extends FileBytes {
 
 export interface DistributionWork {
   readonly plan: Plan;
+  /** The town's own plan. */
+  readonly builtIn: Plan;
   readonly definition: FormDefinition;
   readonly departments: readonly string[];
   /** Last year's workbooks or summary; []: begin blank. */

@@ -6,15 +6,16 @@ import { formatFiscalYear } from "../../plan/fiscal-year";
 import { listInitiatives } from "../../plan/initiatives";
 import type { Plan } from "../../plan/schema";
 import type { WorkbookDrawing } from "../../workbook/drawing";
-import { drawBlankForm, formsOfLastYear, type BlankForm } from "../distribute/blank-form";
+import { drawBlankForm, type BlankForm } from "../distribute/blank-form";
+import { carriedFormsOf, type CarriedForm, type Succession } from "../distribute/succession";
 import type { CheckedWorkbook } from "../check/check-workbook";
 import { departmentProgress, type OwnInitiative } from "./department-progress";
 
 export interface MakeableFormsRequest {
   readonly checked: CheckedWorkbook;
   readonly department: string;
-  /** Last year's forms, to carry over from; null: begin blank. */
-  readonly lastYear: Collection | null;
+  /** What the year begins with, to carry over from; null: begin blank. */
+  readonly succession: Succession | null;
 }
 
 /** A form that can be made. */
@@ -40,9 +41,9 @@ export function makeableId(initiative: string, sequence: number): string {
 }
 
 /** The forms that the 課 has to hand in and that are not in this workbook; another 班's may hold them. */
-export function makeableForms({ checked, department, lastYear }: MakeableFormsRequest): readonly MakeableForm[] {
+export function makeableForms({ checked, department, succession }: MakeableFormsRequest): readonly MakeableForm[] {
   return departmentProgress(checked, department).initiatives.flatMap((initiative) =>
-    missingOfInitiative(initiative, department, checked.collection, lastYear),
+    missingOfInitiative(initiative, department, checked.collection, succession),
   );
 }
 
@@ -96,17 +97,17 @@ function missingOfInitiative(
   { initiative, missing }: OwnInitiative,
   department: string,
   collection: Collection,
-  lastYear: Collection | null,
+  succession: Succession | null,
 ): readonly MakeableForm[] {
   if (missing.length === 0) return [];
-  const formers = formsOfLastYear(lastYear, initiative, department);
+  const formers = carriedFormsOf(succession, initiative, department);
   const { entries, countedByPlan } = expectedForms(collection);
   const form = (sequence: number, subject: string, count: number, former: BlankForm["former"]): MakeableForm => {
     return { id: makeableId(initiative.code, sequence), initiative, department, sequence, subject, count, former };
   };
   if (countedByPlan.includes(department)) {
-    const sources = formers.length === 0 ? [null] : formers;
-    return sources.map((former, index) => form(index + 1, "", sources.length, former));
+    if (formers.length === 0) return [form(1, "", 1, null)];
+    return formers.map(({ sequence, subject, former }) => form(sequence, subject, formers.length, former));
   }
   const expected = entries.filter((entry) => entry.initiative === initiative.code && entry.department === department);
   return missing.map((entry) =>
@@ -118,11 +119,11 @@ function missingOfInitiative(
 function formerOf(
   entry: RegisterEntry,
   expected: readonly RegisterEntry[],
-  formers: ReturnType<typeof formsOfLastYear>,
+  formers: readonly CarriedForm[],
 ): BlankForm["former"] {
-  const sameNumber = formers.find(({ key }) => key.sequence === entry.sequence);
-  if (sameNumber || formers.length !== expected.length) return sameNumber ?? null;
-  return formers[expected.indexOf(entry)] ?? null;
+  const sameNumber = formers.find(({ sequence }) => sequence === entry.sequence);
+  if (sameNumber || formers.length !== expected.length) return sameNumber?.former ?? null;
+  return formers[expected.indexOf(entry)]?.former ?? null;
 }
 
 interface FormSheetInOrder {

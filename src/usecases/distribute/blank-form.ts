@@ -1,6 +1,6 @@
 import { fieldOfRole, type FieldId, type FormDefinition } from "../../form/definition";
 import { drawForm } from "../../form/draw-form";
-import type { Collection, GatheredForm } from "../../gather/collection";
+import type { GatheredForm } from "../../gather/collection";
 import type { PlanInitiative } from "../../plan/initiatives";
 import type { Initiative, Plan } from "../../plan/schema";
 import type { SheetDrawing } from "../../workbook/drawing";
@@ -23,17 +23,6 @@ export function drawBlankForm(
   const registrationNumber = { fiscalYear: plan.fiscalYear, initiative: initiative.code, department, sequence };
   const texts = textsFor(initiative, department, definition, former);
   return drawForm({ initiative, registrationNumber, texts }, definition, plan, sheetName);
-}
-
-/** Last year's forms of an initiative and 課, その1 first. */
-export function formsOfLastYear(
-  lastYear: Collection | null,
-  initiative: PlanInitiative,
-  department: string,
-): readonly GatheredForm[] {
-  return (lastYear?.forms ?? [])
-    .filter(({ key }) => key.initiative === initiative.code && key.department === department)
-    .toSorted((a, b) => a.key.sequence - b.key.sequence);
 }
 
 /** The boxes whose text a new year begins with, as last year's form has them. */

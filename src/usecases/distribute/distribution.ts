@@ -1,21 +1,23 @@
 import type { FormDefinition } from "../../form/definition";
-import type { Collection } from "../../gather/collection";
 import type { Plan } from "../../plan/schema";
 import type { WorkbookDrawing } from "../../workbook/drawing";
+import type { Succession } from "./succession";
 import { drawDepartmentWorkbook } from "./template";
 
 export interface DistributionRequest {
   readonly plan: Plan;
   readonly definition: FormDefinition;
   readonly departments: readonly string[];
-  /** Last year's forms, to carry over from; null: begin blank. */
-  readonly lastYear: Collection | null;
+  /** What the year begins with. */
+  readonly succession: Succession;
 }
 
 export interface DistributedWorkbook {
   /** "町民生活課.xlsx" */
   readonly file: string;
   readonly drawing: WorkbookDrawing;
+  /** How many there are in it. */
+  readonly forms: number;
 }
 
 /** What Windows refuses in a file's name. */
@@ -23,11 +25,12 @@ const FORBIDDEN = /[<>:"/\\|?*\p{Cc}]|[. ]+$/gu;
 
 /** A blank workbook for each of `departments`, in report order; a 課 that the plan does not have gets none. */
 export function drawDistribution(request: DistributionRequest): readonly DistributedWorkbook[] {
-  const { plan, definition, departments, lastYear } = request;
+  const { plan, definition, departments, succession } = request;
   return plan.departments
     .filter((department) => departments.includes(department))
     .map((department) => ({
       file: `${department.replace(FORBIDDEN, "_")}.xlsx`,
-      drawing: drawDepartmentWorkbook({ plan, definition, department, lastYear }),
+      drawing: drawDepartmentWorkbook({ plan, definition, department, succession }),
+      forms: succession.beginning.filter((form) => form.department === department).length,
     }));
 }

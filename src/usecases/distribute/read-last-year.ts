@@ -1,45 +1,127 @@
 import type { FormDefinition } from "../../form/definition";
 import { findNewerPart } from "../../form/newer-part";
 import { isSummaryWorkbook } from "../../form/summary-workbook";
-import type { Collection } from "../../gather/collection";
+import type { FormerSummary, GatherAnswers, RecognisedWorkbook, UnreadableFile } from "../../gather/collection";
 import { readFormerSummary } from "../../gather/former/read-former-summary";
 import { yearOfForms } from "../../gather/former/year-of-forms";
 import { gather } from "../../gather/gather";
 import { recogniseWorkbook } from "../../gather/recognise-workbook";
-import type { Plan } from "../../plan/schema";
+import { fiscalYearFromWestern, sameFiscalYear, westernYear } from "../../plan/fiscal-year";
+import type { FiscalYear, Plan } from "../../plan/schema";
+import { comparisonKey } from "../../workbook/comparison-key";
+import { groupBy } from "../../workbook/group-by";
+import type { WorkbookSnapshot } from "../../workbook/snapshot";
 import { openWorkbooks } from "../assemble/open-workbooks";
+import { planOf } from "../choose-plan";
 import type { InputFile, WorkbookFormat } from "../ports";
+import { withMendedTexts } from "./mended-texts";
+import type { LastYear } from "./former-forms";
 
 const NEWER =
   "新しい版のとりまとめが書いた記録があり、読み切れないので引き継ぎません。新しい版のとりまとめで行ってください。";
+
+const ONE_SUMMARY = "総括が二つ以上あります。引き継ぐ総括を一つだけ選んでください。";
 
 export interface LastYearRequest {
   readonly files: readonly InputFile[];
   readonly format: WorkbookFormat;
   readonly definition: FormDefinition;
-  /** The new year's: last year's forms are matched to its initiatives. */
+  /** The new year's. */
   readonly plan: Plan;
+  /** The town's own plan: last year's, where the files do not carry it and it is of that year. */
+  readonly builtIn: Plan;
+  readonly answers: GatherAnswers;
 }
 
-/** Last year's forms, from the 課's workbooks or from the summary, under the initiatives that the new year's plan has. */
-export async function readLastYear({ files, format, definition, plan }: LastYearRequest): Promise<Collection> {
+/** Last year's files, read and recognised; what has to be answered about them can still be answered. */
+export interface OpenedLastYear {
+  /** The plan of then. */
+  readonly plan: Plan;
+  readonly workbooks: readonly RecognisedWorkbook[];
+  readonly former: FormerSummary | null;
+  readonly unreadable: readonly UnreadableFile[];
+}
+
+/** Last year's forms, from the 課's workbooks, from the summary, or from both: then what 総務課 has mended counts. */
+export async function readLastYear(request: LastYearRequest): Promise<LastYear> {
+  return gatherLastYear(await openLastYear(request), request.definition, request.answers);
+}
+
+/**
+ * The plan that last year's forms were written under is the one that the files carry, as long as it is of the year of the
+ * forms, for somebody may already have put the new one in; else the town's own, if it is of that year; else the new one, by
+ * whose titles the forms are then known.
+ */
+export async function openLastYear({
+  files,
+  format,
+  definition,
+  plan,
+  builtIn,
+}: Omit<LastYearRequest, "answers">): Promise<OpenedLastYear> {
   const opened = await openWorkbooks(files, format);
   const newer = opened.snapshots.filter((snapshot) => findNewerPart(snapshot) !== null);
-  const snapshots = opened.snapshots.filter((snapshot) => !newer.includes(snapshot));
+  const [summary, ...moreSummaries] = opened.snapshots.filter(
+    (snapshot) => isSummaryWorkbook(snapshot) && !newer.includes(snapshot),
+  );
+  const snapshots = opened.snapshots.filter((one) => !newer.includes(one) && !moreSummaries.includes(one));
   // What cannot be read for certain is not carried over.
-  const unreadable = [...opened.unreadable, ...newer.map(({ source: { file } }) => ({ file, message: NEWER }))];
-  const summary = snapshots.find(isSummaryWorkbook);
-  const workbooks = snapshots.map((snapshot) => recogniseWorkbook(snapshot, plan, definition));
-  const planOfThen = {
+  const unreadable = [
+    ...opened.unreadable,
+    ...newer.map(({ source: { file } }) => ({ file, message: NEWER })),
+    ...moreSummaries.map(({ source: { file } }) => ({ file, message: ONE_SUMMARY })),
+  ];
+  const carried = plansIn(snapshots, builtIn);
+  const recognised = (under: Plan) => snapshots.map((snapshot) => recogniseWorkbook(snapshot, under, definition));
+  const likely = carried[0] ?? builtIn;
+  const workbooks = recognised(likely);
+  const year =
+    yearOfForms(workbooks.flatMap(({ sheets }) => sheets.flatMap(({ forms }) => forms))) ??
+    carried[0]?.fiscalYear ??
+    yearBefore(plan.fiscalYear);
+  const planOfThen = [...carried, builtIn].find(({ fiscalYear }) => sameFiscalYear(fiscalYear, year)) ?? {
     ...plan,
-    fiscalYear: yearOfForms(workbooks.flatMap(({ sheets }) => sheets.flatMap(({ forms }) => forms))) ?? plan.fiscalYear,
+    fiscalYear: year,
+    correspondence: null,
   };
-  return gather({
+  return {
     plan: planOfThen,
+    workbooks: planOfThen === likely ? workbooks : recognised(planOfThen),
+    former: summary ? readFormerSummary(summary, planOfThen, definition) : null,
+    unreadable,
+  };
+}
+
+/** Pure, so that it can be done again with each answer. */
+export function gatherLastYear(opened: OpenedLastYear, definition: FormDefinition, answers: GatherAnswers): LastYear {
+  const collection = gather({
+    plan: opened.plan,
     definition,
     period: definition.periods.at(-1)?.id ?? "",
-    workbooks,
-    unreadable,
-    former: summary ? readFormerSummary(summary, planOfThen, definition) : null,
+    workbooks: opened.workbooks,
+    unreadable: opened.unreadable,
+    former: opened.former,
+    answers,
   });
+  return { plan: opened.plan, collection: withMendedTexts(collection) };
+}
+
+/** The plans that the files carry: a summary's first, then what most workbooks carry. */
+function plansIn(snapshots: readonly WorkbookSnapshot[], builtIn: Plan): readonly Plan[] {
+  const carried = snapshots.flatMap((snapshot) => {
+    const found = planOf(snapshot, builtIn);
+    return found?.ok === true ? [{ plan: found.value, isSummary: isSummaryWorkbook(snapshot) }] : [];
+  });
+  const byContent = groupBy(carried, ({ plan }) => comparisonKey(JSON.stringify(plan)));
+  return [...byContent.values()]
+    .toSorted((a, b) => Number(b.some(isOfSummary)) - Number(a.some(isOfSummary)) || b.length - a.length)
+    .map(([{ plan }]) => plan);
+}
+
+function isOfSummary({ isSummary }: { readonly isSummary: boolean }): boolean {
+  return isSummary;
+}
+
+function yearBefore(year: FiscalYear): FiscalYear {
+  return fiscalYearFromWestern(westernYear(year) - 1) ?? year;
 }

@@ -1,40 +1,52 @@
 import type { FormDefinition } from "../../form/definition";
 import { formSheetName } from "../../form/form-sheet-name";
-import type { Collection, GatheredForm, RegisterEntry } from "../../gather/collection";
+import type { RegisterEntry } from "../../gather/collection";
 import { drawRegister } from "../../gather/register/draw-register";
+import { drawCorrespondence } from "../../plan/correspondence/correspondence-sheet";
 import { drawPlan } from "../../plan/draw-plan";
 import { formatFiscalYear } from "../../plan/fiscal-year";
-import { listInitiatives, responsibleDepartments, type PlanInitiative } from "../../plan/initiatives";
 import { drawNotices } from "../../plan/notices";
 import type { Plan } from "../../plan/schema";
 import type { SheetDrawing, WorkbookDrawing } from "../../workbook/drawing";
-import { drawBlankForm, formsOfLastYear, type BlankForm } from "./blank-form";
+import { groupBy } from "../../workbook/group-by";
+import { drawBlankForm } from "./blank-form";
+import { drawFormerTexts } from "./former-texts";
+import type { BeginningForm, Succession } from "./succession";
 
 export interface TemplateRequest {
   readonly plan: Plan;
   readonly definition: FormDefinition;
   readonly department: string;
-  /** Last year's forms, to carry over from; null: begin blank. */
-  readonly lastYear: Collection | null;
+  /** What the year begins with. */
+  readonly succession: Succession;
 }
 
 /**
  * A 課's blank workbook: 計画の体系, 様式台帳 and one form for each of its initiatives, 全課 initiatives among them; with last
- * year's forms, one for each that there was.
+ * year's forms, one for each that goes on.
  */
-export function drawDepartmentWorkbook({ plan, definition, department, lastYear }: TemplateRequest): WorkbookDrawing {
-  const blanks = listInitiatives(plan)
-    .filter((initiative) => responsibleDepartments(plan, initiative).includes(department))
-    .flatMap((initiative) => blanksFor(initiative, department, lastYear));
-  const sheets = blanks.map(({ count, ...blank }) =>
-    drawBlankForm(blank, plan, definition, formSheetName(blank.initiative, department, blank.sequence, count)),
-  );
-  const entries = blanks.filter(({ isRequired }) => isRequired).map(({ entry }) => entry);
+export function drawDepartmentWorkbook({ plan, definition, department, succession }: TemplateRequest): WorkbookDrawing {
+  const own = succession.beginning.filter((form) => form.department === department);
+  const counts = groupBy(own, ({ initiative }) => initiative.code);
+  const sheets = own.map((form) => {
+    const count = counts.get(form.initiative.code)?.length ?? 1;
+    return drawBlankForm(form, plan, definition, formSheetName(form.initiative, department, form.sequence, count));
+  });
+  const entries = own.filter(({ isRequired }) => isRequired).map(entryOf);
+  const correspondence = drawCorrespondence(withCorrespondence(plan, succession), "hidden");
+  const formerTexts = drawFormerTexts(own, definition, succession.lastYear?.plan.fiscalYear ?? null);
   return {
     title: `${plan.title} ${formatFiscalYear(plan.fiscalYear)} ${department}`,
     creator: plan.municipality,
     createdAt: null,
-    sheets: [drawPlan(plan), ...noticesOf(plan, definition), drawRegister({ entries }, plan), ...sheets],
+    sheets: [
+      drawPlan(plan),
+      ...noticesOf(plan, definition),
+      drawRegister({ entries }, plan),
+      ...sheets,
+      ...(correspondence ? [correspondence] : []),
+      ...(formerTexts ? [formerTexts] : []),
+    ],
   };
 }
 
@@ -50,39 +62,19 @@ function noticesOf(plan: Plan, { periods }: FormDefinition): readonly SheetDrawi
       ];
 }
 
-interface Blank extends BlankForm {
-  /** Forms of this initiative and 課. */
-  readonly count: number;
-  readonly entry: RegisterEntry;
-  /** On 全課 initiatives only the とりまとめ課 has to hand in, and who did last year. */
-  readonly isRequired: boolean;
+/** The plan with what was found of last year's initiatives, so that it is obeyed from then on. */
+export function withCorrespondence(plan: Plan, { match }: Pick<Succession, "match">): Plan {
+  return match ? { ...plan, correspondence: match.correspondence } : plan;
 }
 
-function blanksFor(initiative: PlanInitiative, department: string, lastYear: Collection | null): readonly Blank[] {
-  const former = formsOfLastYear(lastYear, initiative, department);
-  const { allDepartments, leadDepartment } = initiative;
-  const isRequired = !allDepartments || leadDepartment === department || former.length > 0;
-  const sources: readonly (GatheredForm | null)[] = former.length > 0 ? former : [null];
-  return sources.map((form, index) => {
-    const sequence = index + 1;
-    return {
-      initiative,
-      department,
-      sequence,
-      count: sources.length,
-      isRequired,
-      former: form,
-      entry: { initiative: initiative.code, department, sequence, subject: subjectOf(form, lastYear) },
-    };
-  });
-}
-
-function subjectOf(form: GatheredForm | null, lastYear: Collection | null): string {
-  if (!form) return "";
-  const { initiative, department, sequence } = form.key;
-  const entry = lastYear?.register?.entries.find(
-    (candidate) =>
-      candidate.initiative === initiative && candidate.department === department && candidate.sequence === sequence,
-  );
-  return entry?.subject ?? "";
+function entryOf(form: BeginningForm): RegisterEntry {
+  const { initiative, department, sequence, subject, isEndProposed, carriedFrom } = form;
+  return {
+    initiative: initiative.code,
+    department,
+    sequence,
+    subject,
+    ...(isEndProposed && { isEndProposed }),
+    ...(carriedFrom !== "" && { carriedFrom }),
+  };
 }

@@ -3,7 +3,8 @@ import path from "node:path";
 import type { Page } from "playwright-core";
 import type { Step } from "./journey";
 
-const TIMEOUT = { timeout: 5000 };
+/** A machine that does much else at once takes its time. */
+const TIMEOUT = { timeout: 20_000 };
 
 export function sample(file: string): Buffer {
   return readFileSync(path.join(__dirname, "../../../assets/samples", file));

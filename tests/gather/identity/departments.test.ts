@@ -48,6 +48,30 @@ describe("全課でない様式", () => {
   });
 });
 
+describe("ファイルの名前にある課", () => {
+  const until = "2024-03-31";
+  const plan: Plan = {
+    ...planR5,
+    departments: ["総務課", "商工観光課", "企画課", "生活安全課"],
+    formerNames: [
+      { department: "総務課", name: "秘書課", until },
+      { department: "企画課", name: "企画商工観光課", until },
+      { department: "商工観光課", name: "企画商工観光課", until },
+    ],
+  };
+
+  test.each([
+    ["秘書課.xlsx", "総務課"],
+    ["秘書課（総務課）.xlsx", "総務課"],
+    ["生活安全課.xlsx", "生活安全課"],
+    ["企画商工観光課.xlsx", null],
+    ["税務住民課/総務商工観光課.xlsx", null],
+    ["企画商工観光課/企画課.xlsx", "企画課"],
+  ])("%s", (file, department) => {
+    expect(departmentOfPath(file, plan)).toBe(department);
+  });
+});
+
 describe("全課の様式", () => {
   test("ブックのほかの様式の課のもの。ファイル名より確か", () => {
     expect(resolve("総務課.xlsx", [{ initiative: initiativeOfAll }, own("保健福祉課", "2")])).toBe("保健福祉課");
@@ -59,6 +83,7 @@ describe("全課の様式", () => {
     ["総務課/前期.xlsx", "総務課"],
     ["提出済み/建設水道課/全課分/前期.xlsx", "建設水道課"],
     ["総務課あて_農業振興課.xlsx", "農業振興課"],
+    ["総務課あて農業振興課.xlsx", "農業振興課"],
     ["総務課/農業振興課.xlsx", "農業振興課"],
     ["ラベンダーハイツ.xlsx".normalize("NFD"), "ラベンダーハイツ"],
   ])("ほかの様式がなければファイル名: %s", (file, department) => {

@@ -290,7 +290,7 @@ describe("総括の様式台帳", () => {
       const meant = { ...entry("2-1-3-1", "町民生活課", 2), unknownState: word };
       expect(former.register?.entries).toContainEqual(meant);
       expect(former.registerProblems.map(({ message }) => message)).toEqual([
-        `様式台帳の状態「${word}」は分かりません。「提出する」「取りやめ」「追加の候補」のどれかにしてください。`,
+        `様式台帳の状態「${word}」は分かりません。「提出する」「取りやめ」「追加の候補」「終了の候補」のどれかにしてください。`,
       ]);
       const again = aCollection({ former, workbooks: [aWorkbook({ forms: [first, second] })] });
       const drawn = drawRegister(registerFromCollection(again), planR5, { withStates: true });

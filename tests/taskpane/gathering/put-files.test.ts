@@ -5,6 +5,7 @@ import { readWaitingFiles, stopReading } from "../../../src/taskpane/gathering/r
 import { formDefinitionR5 } from "../../../src/town/r5/form";
 import { planR5 } from "../../../src/town/r5/plan";
 import { createFileWork } from "../../../src/taskpane/worker/create-file-work";
+import { succession } from "../../../src/usecases/distribute/succession";
 import { drawDepartmentWorkbook } from "../../../src/usecases/distribute/template";
 import { writeWorkbook } from "../../../src/xlsx/write";
 import { runningPorts } from "../worker/running-port";
@@ -24,7 +25,12 @@ const pathsIn = (store: GatheringStore) => store.state().files.map(({ path }) =>
 
 /** Its blank workbook; with `title`, another one with the same forms. */
 async function bytesOf(department: string, title?: string): Promise<ArrayBuffer> {
-  const blank = drawDepartmentWorkbook({ plan: planR5, definition: formDefinitionR5, department, lastYear: null });
+  const blank = drawDepartmentWorkbook({
+    plan: planR5,
+    definition: formDefinitionR5,
+    department,
+    succession: succession(null, planR5, formDefinitionR5, {}),
+  });
   const drawing = title === undefined ? blank : { ...blank, title };
   return new Uint8Array(await writeWorkbook(drawing)).buffer;
 }

@@ -4,6 +4,7 @@ import { formDefinitionR5 } from "../../../src/town/r5/form";
 import { planR5 } from "../../../src/town/r5/plan";
 import { createFileWork } from "../../../src/taskpane/worker/create-file-work";
 import type { GatherWork } from "../../../src/taskpane/worker/protocol";
+import { succession } from "../../../src/usecases/distribute/succession";
 import { drawDepartmentWorkbook } from "../../../src/usecases/distribute/template";
 import type { WorkbookSnapshot } from "../../../src/workbook/snapshot";
 import { writeWorkbook } from "../../../src/xlsx/write";
@@ -14,7 +15,9 @@ const definition = formDefinitionR5;
 const plan = planR5;
 
 async function bytesOf(department: string): Promise<Uint8Array> {
-  return await writeWorkbook(drawDepartmentWorkbook({ plan, definition, department, lastYear: null }));
+  return await writeWorkbook(
+    drawDepartmentWorkbook({ plan, definition, department, succession: succession(null, plan, definition, {}) }),
+  );
 }
 
 function work(ports = runningPorts()) {
@@ -165,7 +168,7 @@ describe("様式ブックを作る", () => {
   it("選んだ課の分だけを一つの zip にし、中身を数える", async () => {
     const { files } = work();
     const departments = ["建設水道課", "総務課"];
-    const made = await files.distribute({ plan, definition, departments, lastYear: [] }, going());
+    const made = await files.distribute({ plan, builtIn: plan, definition, departments, lastYear: [] }, going());
     if (!made.ok) throw new Error(made.problem.message);
     expect(Object.keys(unzipSync(made.value.archive))).toEqual(["総務課.xlsx", "建設水道課.xlsx"]);
     expect(made.value.workbooks.map(({ file }) => file)).toEqual(["総務課.xlsx", "建設水道課.xlsx"]);
@@ -178,7 +181,10 @@ describe("様式ブックを作る", () => {
       { file: "昨年.xlsx", bytes: await bytesOf("総務課") },
       { file: "写真.xlsx", bytes: new TextEncoder().encode("png") },
     ];
-    const made = await files.distribute({ plan, definition, departments: ["総務課"], lastYear }, going());
+    const made = await files.distribute(
+      { plan, builtIn: plan, definition, departments: ["総務課"], lastYear },
+      going(),
+    );
     if (!made.ok) throw new Error(made.problem.message);
     expect(made.value.unreadable.map(({ file }) => file)).toEqual(["写真.xlsx"]);
     expect(made.value.carriedForms).not.toBeNull();

@@ -1,10 +1,11 @@
 import { townR5 } from "../../../src/town/r5/town";
 import { drawRegister } from "../../../src/gather/register/draw-register";
-import type { Collection, RegisterEntry } from "../../../src/gather/collection";
+import type { RegisterEntry } from "../../../src/gather/collection";
 import { planR5 } from "../../../src/town/r5/plan";
 import { checkWorkbook, type CheckedWorkbook } from "../../../src/usecases/check/check-workbook";
 import { departmentProgress } from "../../../src/usecases/department/department-progress";
 import { drawDistribution } from "../../../src/usecases/distribute/distribution";
+import { succession, type Succession } from "../../../src/usecases/distribute/succession";
 import { carryOver } from "../../../src/usecases/department/carry-over";
 import {
   chosenAtFirst,
@@ -27,8 +28,8 @@ const welfare = (...forms: readonly Omit<DrawnForm, "department">[]): WorkbookSn
     "保健福祉課.xlsx",
     forms.map((form) => ({ department: WELFARE, ...form })),
   );
-const lastYear = (...forms: readonly Omit<DrawnForm, "department">[]): Collection =>
-  gathered([welfare(...forms)]).collection;
+const lastYear = (...forms: readonly Omit<DrawnForm, "department">[]): Succession =>
+  succession({ plan: planR5, collection: gathered([welfare(...forms)]).collection }, planR5, townR5.definition, {});
 const entry = (initiative: string, sequence = 1, subject = ""): RegisterEntry => {
   return { initiative, department: WELFARE, sequence, subject };
 };
@@ -36,14 +37,14 @@ const entry = (initiative: string, sequence = 1, subject = ""): RegisterEntry =>
 /** All that are missing, drawn. */
 function drawAll(
   own: CheckedWorkbook,
-  former: Collection | null = null,
+  former: Succession | null = null,
   taken: readonly string[] = [],
 ): DrawnForms | null {
-  return drawMissingForms(makeableForms({ checked: own, department: WELFARE, lastYear: former }), own, taken);
+  return drawMissingForms(makeableForms({ checked: own, department: WELFARE, succession: former }), own, taken);
 }
 /** Sheets that one would get by pressing the button at once. */
 function offered(own: CheckedWorkbook): readonly string[] {
-  const missing = makeableForms({ checked: own, department: WELFARE, lastYear: null });
+  const missing = makeableForms({ checked: own, department: WELFARE, succession: null });
   const chosen = chosenAtFirst(missing, own);
   return missing
     .filter(({ id }) => chosen.has(id))
@@ -98,12 +99,12 @@ describe("足りない様式を作る", () => {
 
   test("計画にない課には、作る様式がない", () => {
     const own = checked(welfare({}), "税務課");
-    expect(makeableForms({ checked: own, department: "税務課", lastYear: null })).toEqual([]);
+    expect(makeableForms({ checked: own, department: "税務課", succession: null })).toEqual([]);
   });
 
   test("選んだ様式だけを作る", () => {
     const own = checked(welfare({ initiative: "1-2-1-2" }), WELFARE);
-    const missing = makeableForms({ checked: own, department: WELFARE, lastYear: null });
+    const missing = makeableForms({ checked: own, department: WELFARE, succession: null });
     const drawn = drawMissingForms(missing.slice(1, 2), own, []);
     expect(drawn?.count).toBe(1);
     expect(drawn?.drawing.sheets.map(({ name }) => name)).toEqual(["Ⅱ-1-③(1) 保健福祉課"]);
@@ -113,7 +114,7 @@ describe("足りない様式を作る", () => {
 describe("初めに選んである様式", () => {
   test("様式のないブックでは、全部", () => {
     const own = checked(welfare(), WELFARE);
-    expect(offered(own)).toHaveLength(makeableForms({ checked: own, department: WELFARE, lastYear: null }).length);
+    expect(offered(own)).toHaveLength(makeableForms({ checked: own, department: WELFARE, succession: null }).length);
     expect(offered(own).length).toBeGreaterThan(2);
   });
 
@@ -176,7 +177,7 @@ test("配布するブックは、計画の順に、課ごとに一つ", () => {
     plan: planR5,
     definition: townR5.definition,
     departments: ["建設水道課", "総務課", "税務課"],
-    lastYear: null,
+    succession: succession(null, planR5, townR5.definition, {}),
   });
   expect(drawn.map(({ file }) => file)).toEqual(["総務課.xlsx", "建設水道課.xlsx"]);
   expect(drawn[1]?.drawing.title).toContain("建設水道課");

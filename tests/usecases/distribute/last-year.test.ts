@@ -28,7 +28,7 @@ test("前年度のブックを開いているときは、様式がないと言�
   expect(initiatives.flatMap((initiative) => initiative.missing)).toHaveLength(1);
   expect(boxes.filled).toBe(0);
   const drawn = drawMissingForms(
-    makeableForms({ checked, department: "ラベンダーハイツ", lastYear: null }),
+    makeableForms({ checked, department: "ラベンダーハイツ", succession: null }),
     checked,
     lastYears.sheets.map(({ name }) => name),
   );

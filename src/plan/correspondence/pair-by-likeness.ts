@@ -1,0 +1,72 @@
+import { distance } from "fastest-levenshtein";
+import { levelOf, responsibleDepartments, type PlanInitiative } from "../initiatives";
+import type { Plan } from "../schema";
+import { compareTitles } from "../title-likeness";
+import type { MatchedPair } from "./matched-pair";
+
+/**
+ * A title of which at least so many characters agree was reworded, where it stands under its old heading; two different
+ * initiatives of the R5 plan agree in up to 0.69.
+ */
+const REWORDED_IN_PLACE = 0.75;
+/** The same, under another heading. */
+const REWORDED_ELSEWHERE = 0.85;
+/** By so much the best must be ahead of every other: else it may have been split or joined, and somebody is asked. */
+const AHEAD = 0.15;
+
+interface Weighed {
+  readonly from: PlanInitiative;
+  readonly to: PlanInitiative;
+  readonly score: number;
+  /** Like enough to have become one another: also one half of a title that was split. */
+  readonly isAlike: boolean;
+}
+
+/** Initiatives that were reworded: one to one, and only where nothing else could be meant. */
+export function pairByLikeness(
+  left: readonly PlanInitiative[],
+  free: readonly PlanInitiative[],
+  plan: Plan,
+): readonly MatchedPair[] {
+  const weighed = left.flatMap((from) =>
+    free.map((to): Weighed => {
+      const { likeness } = compareTitles(levelOf(from, "initiative").key, levelOf(to, "initiative").key);
+      return { from, to, score: similarity(from, to), isAlike: likeness !== "different" };
+    }),
+  );
+  return weighed
+    .filter(({ from, to, score }) => {
+      const isInPlace = levelOf(from, "initiativeGroup").key === levelOf(to, "initiativeGroup").key;
+      return score >= (isInPlace ? REWORDED_IN_PLACE : REWORDED_ELSEWHERE);
+    })
+    .filter(({ from, to }) => numbersIn(from) === numbersIn(to) && shareDepartment(from, to, plan))
+    .filter((best) =>
+      weighed.every(
+        (other) =>
+          other === best ||
+          (other.from !== best.from && other.to !== best.to) ||
+          (!other.isAlike && other.score <= best.score - AHEAD),
+      ),
+    )
+    .map(({ from, to }) => ({ from, to, certainty: "likely", reason: "題名が似ています。" }));
+}
+
+/** The share of characters that the two titles agree in: 0 to 1. */
+export function similarity(a: PlanInitiative, b: PlanInitiative): number {
+  const [one, other] = [levelOf(a, "initiative").key, levelOf(b, "initiative").key];
+  return 1 - distance(one, other) / Math.max(one.length, other.length, 1);
+}
+
+/** 第1地区の整備 is not 第2地区の整備 reworded. */
+function numbersIn(initiative: PlanInitiative): string {
+  return (levelOf(initiative, "initiative").key.match(/\d+|[一二三四五六七八九十]+(?=[期次号地年])/gu) ?? []).join();
+}
+
+/** A 課 that carries the one out carries out the other, under today's name. */
+function shareDepartment(from: PlanInitiative, to: PlanInitiative, plan: Plan): boolean {
+  if (from.allDepartments || to.allDepartments) return true;
+  const now = new Set(responsibleDepartments(plan, to));
+  const isOf = (name: string): boolean =>
+    now.has(name) || plan.formerNames.some((former) => former.name === name && now.has(former.department));
+  return from.departments.some(isOf);
+}

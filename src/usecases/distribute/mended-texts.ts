@@ -1,0 +1,35 @@
+import type { Collection, GatheredForm } from "../../gather/collection";
+import { hashOfText } from "../../gather/memory/text-hash";
+import { comparisonKey } from "../../workbook/comparison-key";
+
+/**
+ * The collection with what 総務課 has mended on the merged forms of 全課: where all 課 had said the same in a field that stands once,
+ * the mended text is everybody's. Where they had not, it is nobody's in particular, and their own texts stay.
+ */
+export function withMendedTexts(collection: Collection): Collection {
+  const { former, definition, forms } = collection;
+  if (!former || former.merged.length === 0) return collection;
+  const fields = definition.fields.filter(({ carriesOver }) => carriesOver).map(({ id }) => id);
+  const mended = former.merged.flatMap(({ initiative, fields: shown }) => {
+    const parts = forms.filter(({ key, isAllDepartments }) => isAllDepartments && key.initiative === initiative);
+    return fields.flatMap((field) => {
+      const { text = null, memory = null } = shown[field] ?? {};
+      if (text === null || memory === null || hashOfText(text) === memory.hash) return [];
+      const said = new Set(parts.map(({ texts }) => comparisonKey(texts[field] ?? "")).filter((key) => key !== ""));
+      return said.size === 1 ? [{ initiative, field, text }] : [];
+    });
+  });
+  if (mended.length === 0) return collection;
+  return {
+    ...collection,
+    forms: forms.map((form): GatheredForm => {
+      const own = form.isAllDepartments ? mended.filter(({ initiative }) => initiative === form.key.initiative) : [];
+      const written = own.filter(({ field }) => comparisonKey(form.texts[field] ?? "") !== "");
+      if (written.length === 0) return form;
+      return {
+        ...form,
+        texts: { ...form.texts, ...Object.fromEntries(written.map(({ field, text }) => [field, text])) },
+      };
+    }),
+  };
+}

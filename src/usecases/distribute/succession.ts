@@ -1,0 +1,291 @@
+import type { FormDefinition } from "../../form/definition";
+import { formatRegistrationNumber } from "../../form/registration-number";
+import type { ExclusionReason, FormKey, GatherAnswers, GatheredForm } from "../../gather/collection";
+import { matchPlans, type PlanMatch } from "../../plan/correspondence/match-plans";
+import { formatFiscalYear, sameFiscalYear } from "../../plan/fiscal-year";
+import { findInitiative, listInitiatives, responsibleDepartments, type PlanInitiative } from "../../plan/initiatives";
+import type { Plan } from "../../plan/schema";
+import { comparisonKey } from "../../workbook/comparison-key";
+import { groupBy } from "../../workbook/group-by";
+import type { Question } from "../assemble/questions";
+import { formerForms, type FormerForm, type LastYear } from "./former-forms";
+import { answeredInitiatives, successionQuestions, type PlacedFormer } from "./succession-questions";
+import { targetsOf, type SuccessionContext, type Target } from "./succession-targets";
+
+/** The same year twice is no succession. Null: it is not; else what to say (Japanese). */
+export function refusalOfYear({ plan: { fiscalYear } }: LastYear, plan: Plan): string | null {
+  if (!sameFiscalYear(fiscalYear, plan.fiscalYear)) return null;
+  const year = formatFiscalYear(plan.fiscalYear);
+  return `選んだファイルは、計画と同じ${year}のものです。前年度の総括か各課のブックを選ぶか、計画の体系の年度を直してください。何も作っていません。`;
+}
+
+export type SuccessionChange = "number" | "title" | "department" | "sequence";
+
+/** What became of one form of last year. */
+export interface FormerOutcome {
+  readonly former: FormerForm;
+  readonly outcome: "carried" | "waiting" | "given-up" | "not-carried";
+  /** This year's forms that go on with it. */
+  readonly to: readonly FormKey[];
+  readonly changes: readonly SuccessionChange[];
+  /** In Japanese; "" where there is nothing to say. */
+  readonly why: string;
+  /** Id of the question that it waits for. */
+  readonly question: string | null;
+}
+
+/** A form that this year begins with. */
+export interface BeginningForm {
+  readonly initiative: PlanInitiative;
+  readonly department: string;
+  readonly sequence: number;
+  /** Of last year, to carry over from; null: it begins blank. */
+  readonly former: GatheredForm | null;
+  /** 件名 of 様式台帳; "" where there is none. */
+  readonly subject: string;
+  /** On 全課 initiatives only the とりまとめ課 has to hand in, and who had one last year. */
+  readonly isRequired: boolean;
+  /** 引き継ぎ元: "R5 Ⅰ-2-①(1) 町民生活課 その1（町民生活課.xlsx）"; "" where there is none. */
+  readonly carriedFrom: string;
+  /** Last year's form says that all is done. */
+  readonly isEndProposed: boolean;
+  /** Why it begins blank, in Japanese; "" where it does not. */
+  readonly why: string;
+}
+
+export interface CarriedForm extends BeginningForm {
+  readonly former: GatheredForm;
+}
+
+/** Every form of last year, and every form of this one. */
+export interface Succession {
+  readonly lastYear: LastYear | null;
+  readonly match: PlanMatch | null;
+  /** In the order of last year's plan. */
+  readonly forms: readonly FormerOutcome[];
+  /** In plan order, report order of 課, その n. */
+  readonly beginning: readonly BeginningForm[];
+  readonly questions: readonly Question[];
+}
+
+/**
+ * Says of each form of last year where it goes: by its initiative (計画の対応), by its 課 (旧課名) and by what somebody has
+ * answered, never by its number. What has no certain place waits, and is asked about. Null: nothing is carried over.
+ */
+export function succession(
+  lastYear: LastYear | null,
+  plan: Plan,
+  definition: FormDefinition,
+  answers: GatherAnswers,
+): Succession {
+  if (!lastYear)
+    return { lastYear, match: null, forms: [], beginning: beginAll([], plan, definition, null), questions: [] };
+  const match = matchPlans(lastYear.plan, plan, answeredInitiatives(lastYear.plan, plan, answers));
+  const context: SuccessionContext = { lastYear, plan, definition, match, answers };
+  const placed = formerForms(lastYear).map((former): PlacedFormer => ({ former, targets: targetsOf(former, context) }));
+  const keys = giveSequences(placed);
+  const forms = placed.map(({ former, targets }): FormerOutcome => {
+    const to = keys.get(former) ?? [];
+    const nothing = { former, to, changes: [], question: null, why: targets.why };
+    if (targets.type === "waiting") return { ...nothing, outcome: "waiting", question: targets.question };
+    if (targets.type !== "placed") return { ...nothing, outcome: targets.type };
+    const why = [targets.why, former.form === null ? NOT_HANDED_IN : ""].join("");
+    return { ...nothing, outcome: "carried", changes: changesOf(former, to, context), why };
+  });
+  return {
+    lastYear,
+    match,
+    forms: [...forms, ...notGathered(lastYear)],
+    beginning: beginAll(forms, plan, definition, { lastYear, match, awaited: awaitedPlaces(placed, match, plan) }),
+    questions: successionQuestions(placed, context),
+  };
+}
+
+/** This year's forms of an initiative and 課 that go on with last year's, その1 first. */
+export function carriedFormsOf(
+  succession: Succession | null,
+  initiative: PlanInitiative,
+  department: string,
+): readonly CarriedForm[] {
+  return (succession?.beginning ?? []).filter(
+    (form): form is CarriedForm =>
+      form.former !== null && form.initiative.code === initiative.code && form.department === department,
+  );
+}
+
+/** その n go along. Where two come to one place, those that were there keep theirs, and the others get the next free ones. */
+function giveSequences(placed: readonly PlacedFormer[]): ReadonlyMap<FormerForm, readonly FormKey[]> {
+  const wanted = placed.flatMap(({ former, targets }) =>
+    targets.type === "placed" ? targets.to.map((target) => ({ former, target })) : [],
+  );
+  const isMoved = ({ former, target }: (typeof wanted)[number]): number =>
+    former.key.department === target.department && former.key.initiative === target.initiative ? 0 : 1;
+  const given = new Map<string, Set<number>>();
+  const keys = new Map<FormerForm, FormKey[]>();
+  for (const { former, target } of wanted.toSorted((a, b) => isMoved(a) - isMoved(b))) {
+    const pair = pairText(target);
+    const taken = given.get(pair) ?? new Set<number>();
+    given.set(pair, taken);
+    let { sequence } = former.key;
+    while (taken.has(sequence)) sequence += 1;
+    taken.add(sequence);
+    const own = keys.get(former) ?? [];
+    keys.set(former, own);
+    own.push({ ...target, sequence });
+  }
+  return keys;
+}
+
+function changesOf(
+  { key }: FormerForm,
+  to: readonly FormKey[],
+  { lastYear, plan }: SuccessionContext,
+): readonly SuccessionChange[] {
+  const before = key.initiative === null ? null : findInitiative(lastYear.plan, key.initiative);
+  const isOther = (has: (form: FormKey, initiative: PlanInitiative | null) => boolean): boolean =>
+    to.some((form) => has(form, form.initiative === null ? null : findInitiative(plan, form.initiative)));
+  const titleKey = (initiative: PlanInitiative | null): string => comparisonKey(initiative?.title ?? "");
+  const changes: Readonly<Record<SuccessionChange, boolean>> = {
+    number: isOther(({ initiative }) => initiative !== key.initiative),
+    title: isOther((_, initiative) => titleKey(initiative) !== titleKey(before)),
+    department: isOther(({ department }) => department !== key.department),
+    sequence: isOther(({ sequence }) => sequence !== key.sequence),
+  };
+  return (["number", "title", "department", "sequence"] as const).filter((change) => changes[change]);
+}
+
+/** What was found in last year's files and is not last year's form: named, so that nothing is left out in silence. */
+const whyNotGathered: Readonly<Partial<Record<ExclusionReason, string>>> = {
+  "other-fiscal-year": "ほかの年度の様式です。",
+  "identical-copy": "同じ内容の写しです。",
+  superseded: "差し替え済みの本文です。",
+  contained: "同じ様式の、書き足す前の写しです。",
+};
+
+function notGathered({ collection }: LastYear): readonly FormerOutcome[] {
+  const notCarried = (former: Omit<FormerForm, "form" | "isGivenUp" | "subject">, why: string): FormerOutcome => ({
+    former: { ...former, subject: "", form: null, isGivenUp: false },
+    outcome: "not-carried",
+    to: [],
+    changes: [],
+    why,
+    question: null,
+  });
+  const excluded = collection.excluded.flatMap(({ reason, reading, source, department }): readonly FormerOutcome[] => {
+    const why = whyNotGathered[reason];
+    if (why === undefined) return [];
+    const { inPlan, typed } = reading.initiative;
+    const year = reading.fiscalYears[0]?.value ?? reading.registrationNumber?.fiscalYear;
+    const former = {
+      key: { initiative: inPlan?.code ?? null, department, sequence: 1 },
+      name: [inPlan?.markedCode ?? "計画にない取組", department ?? "課が分からないもの"].join(" "),
+      title: inPlan?.title ?? typed.initiative,
+      file: source.file,
+    };
+    return [notCarried(former, reason === "other-fiscal-year" && year ? `${formatFiscalYear(year)}の様式です。` : why)];
+  });
+  const unfinished = collection.submissions.flatMap(({ reading: { source, sheets }, department }) =>
+    sheets.flatMap(({ name, nearForms }) =>
+      nearForms.map(() => {
+        const key = { initiative: null, department, sequence: 1 };
+        return notCarried({ key, name: `シート「${name}」の表`, title: "", file: source.file }, NEAR_FORM);
+      }),
+    ),
+  );
+  return [...excluded, ...unfinished];
+}
+
+const NEAR_FORM = "様式の欄が足りず、様式と読めません。要る文は、手で写してください。";
+
+interface Carrying {
+  readonly lastYear: LastYear;
+  readonly match: PlanMatch;
+  /** Initiatives and 課 that what waits may still come to. */
+  readonly awaited: ReadonlySet<string>;
+}
+
+function awaitedPlaces(placed: readonly PlacedFormer[], { candidates }: PlanMatch, plan: Plan): ReadonlySet<string> {
+  const targets = placed.flatMap(({ former: { key }, targets: one }): readonly Target[] => {
+    if (one.type !== "waiting") return [];
+    const initiatives = (candidates.get(key.initiative ?? "") ?? []).flatMap(
+      (code) => findInitiative(plan, code) ?? [],
+    );
+    const ofInitiatives = initiatives.flatMap((initiative) =>
+      responsibleDepartments(plan, initiative).map((department) => ({ initiative: initiative.code, department })),
+    );
+    return [...one.among, ...ofInitiatives];
+  });
+  return new Set(targets.map(pairText));
+}
+
+/** This year's forms of all 課: what goes on with last year's, and one for each place that nothing came to. */
+function beginAll(
+  outcomes: readonly FormerOutcome[],
+  plan: Plan,
+  definition: FormDefinition,
+  carrying: Carrying | null,
+): readonly BeginningForm[] {
+  const arrived = groupBy(
+    outcomes.flatMap((outcome) => outcome.to.map((key) => ({ outcome, key }))),
+    ({ key }) => pairText(key),
+  );
+  return listInitiatives(plan).flatMap((initiative) =>
+    responsibleDepartments(plan, initiative).flatMap((department): readonly BeginningForm[] => {
+      const pair = pairText({ initiative: initiative.code, department });
+      const own = arrived.get(pair) ?? [];
+      const { allDepartments, leadDepartment } = initiative;
+      const isRequired = !allDepartments || leadDepartment === department || own.length > 0;
+      const base = { initiative, department, isRequired };
+      if (own.length === 0) {
+        const why = carrying === null ? "" : whyBlank(initiative, pair, carrying);
+        return [{ ...base, sequence: 1, former: null, subject: "", carriedFrom: "", isEndProposed: false, why }];
+      }
+      return own
+        .toSorted((a, b) => a.key.sequence - b.key.sequence)
+        .map(({ outcome: { former }, key }) => ({
+          ...base,
+          sequence: key.sequence,
+          former: former.form,
+          subject: former.subject,
+          carriedFrom: carrying === null ? "" : originText(former, carrying.lastYear),
+          isEndProposed: former.form !== null && saysThatAllIsDone(former.form, definition),
+          why: former.form === null ? NOT_HANDED_IN : "",
+        }));
+    }),
+  );
+}
+
+const NOT_HANDED_IN = "前年度に提出がなかったので、文はありません。";
+
+function whyBlank(initiative: PlanInitiative, pair: string, { match, awaited }: Carrying): string {
+  if (awaited.has(pair)) return "答えを待っています。答えによっては、前年度の文を引き継ぎます。";
+  return match.added.includes(initiative) ? "新しい取組です。" : "前年度に、この課の様式がありません。";
+}
+
+/** "R5 Ⅰ-2-①(1) 町民生活課 その1（町民生活課.xlsx）", as far as it is known. */
+function originText({ key, name, file }: FormerOutcome["former"], { plan: { fiscalYear } }: LastYear): string {
+  const { initiative, department, sequence } = key;
+  const number =
+    initiative !== null && department !== null
+      ? formatRegistrationNumber({ fiscalYear, initiative, department, sequence })
+      : `${formatFiscalYear(fiscalYear)} ${name}`;
+  return file === "" ? number : `${number}（${file}）`;
+}
+
+/** A remark is short: 過年度達成事項. In a report, 「事業完了」 is one event of many. */
+const LONGEST_REMARK = 20;
+
+/** 過年度達成事項, alone in a field of what was reported, or in a line of 評価・検証. */
+function saysThatAllIsDone({ texts }: GatheredForm, { fields, endingPhrases = [] }: FormDefinition): boolean {
+  const phrases = endingPhrases.map(comparisonKey);
+  const says = (text: string): boolean => phrases.some((phrase) => comparisonKey(text).includes(phrase));
+  return fields.some(({ id, role, carriesOver }) => {
+    const text = texts[id] ?? "";
+    if (carriesOver === true || (role !== "progress" && role !== "text")) return false;
+    return comparisonKey(text).length <= LONGEST_REMARK ? says(text) : role === "text" && text.split("\n").some(says);
+  });
+}
+
+function pairText({ initiative, department }: Target | FormKey): string {
+  return JSON.stringify([initiative, department]);
+}
