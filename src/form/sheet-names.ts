@@ -12,6 +12,8 @@ export const sheetNames = {
   findings: "確認事項",
   changes: "変更点",
   list: "一覧",
+  /** Hidden, where the plan has it. */
+  correspondence: terms.planCorrespondence,
   /** Hidden, of a blank workbook: what last year's forms said in fields that begin blank. */
   lastYear: "とりまとめ昨年度",
   /** Very hidden: what the summary remembers of each gathered field. */
@@ -31,6 +33,7 @@ export const ownSheets = [
   "findings",
   "changes",
   "list",
+  "correspondence",
   "memory",
 ] as const satisfies readonly OwnSheet[];
 

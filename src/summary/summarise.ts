@@ -2,6 +2,7 @@ import { FreeSheetNames } from "../form/free-sheet-names";
 import { ownSheets, sheetNames } from "../form/sheet-names";
 import type { Collection } from "../gather/collection";
 import { drawRegister } from "../gather/register/draw-register";
+import { drawCorrespondence } from "../plan/correspondence/correspondence-sheet";
 import { formatFiscalYear } from "../plan/fiscal-year";
 import type { CellDrawing, SheetDrawing, WorkbookDrawing } from "../workbook/drawing";
 import { unwritableCharacters, writableText } from "../workbook/writable-text";
@@ -61,6 +62,7 @@ export function summarise(
     drawList(model, context),
     ...forms.map(({ sheet }) => sheet),
     withPageHeader(drawRegister(model.register, plan, { withStates: true }), plan),
+    ...correspondenceOf(model, otherSheets ?? []),
   ].map((sheet) => asWritten(sheet, names));
   const memory = drawSummaryMemory(collection, forms, otherSheets ? { sheets, names, assembledAt } : null);
 
@@ -70,6 +72,12 @@ export function summarise(
     createdAt: assembledAt,
     sheets: [...sheets, asWritten(memory, names)],
   };
+}
+
+/** 計画の対応 of the plan, so that a summary alone still knows it; the sheet of the workbook that it stands in is enough. */
+function correspondenceOf({ plan }: SummaryModel, otherSheets: readonly string[]): readonly SheetDrawing[] {
+  const sheet = otherSheets.includes(sheetNames.correspondence) ? null : drawCorrespondence(plan, "hidden");
+  return sheet ? [sheet] : [];
 }
 
 /** By their usual names. Each gets its own before the forms' sheets get theirs. */

@@ -233,3 +233,15 @@ test("配ったブックは、新年度の総括にそのまま集まる", async
   const rules = (terminal.result as { readonly findings?: readonly { readonly rule: string }[] }).findings ?? [];
   expect(rules.filter(({ rule }) => rule === "hidden-sheet" || rule === "sheet-not-gathered")).toEqual([]);
 });
+
+test("新年度の総括も、計画の対応と期限と記入要領を持ち続ける", async () => {
+  const own = await department("総務課.xlsx", BUDGET, SOUND);
+  const notices = [{ period: "前期", due: "10月11日", instructions: "一行に一つずつ\n書いてください。" }];
+  await template({ ...swapped, notices }, [own]);
+  const args = ["assemble", at("配布"), "--out", at("総括R6.xlsx"), "--period", "first-half"];
+  expect(await run(args, new FakeTerminal(), townR5)).toBe(0);
+  const again = new FakeTerminal();
+  await run(["plan", at("総括R6.xlsx")], again, townR5);
+  const plan = again.result as Plan;
+  expect([plan.correspondence?.initiatives.length, plan.notices]).toEqual([21, notices]);
+});

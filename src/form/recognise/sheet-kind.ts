@@ -2,7 +2,6 @@ import { isNoticesSheet } from "../../plan/notices";
 import { isPlanSheet } from "../../plan/read-plan";
 import { listInitiatives } from "../../plan/initiatives";
 import type { Plan } from "../../plan/schema";
-import { terms } from "../../plan/terms";
 import { comparisonKey } from "../../workbook/comparison-key";
 import type { SheetSnapshot } from "../../workbook/snapshot";
 import type { FormDefinition } from "../definition";
@@ -22,7 +21,7 @@ const SUMMARY_SHEETS = [
 ].map(comparisonKey);
 
 /** What a plan's workbook, or a blank one, says besides 計画の体系. */
-const OF_THE_PLAN = [terms.planCorrespondence, sheetNames.lastYear].map(comparisonKey);
+const OF_THE_PLAN = [sheetNames.correspondence, sheetNames.lastYear].map(comparisonKey);
 
 const LIST_NAME =
   /^(?:選択肢?|入力規則|プルダウン|ドロップダウン)?リスト$|^list$|^選択肢$|^プルダウン|^ドロップダウン|^マスタ/iu;
