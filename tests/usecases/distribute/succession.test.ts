@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
 import { recognise } from "../../../src/form/recognise";
+import { hasStandardLayout } from "../../../src/form/standard-layout";
 import { drawRegister } from "../../../src/gather/register/draw-register";
 import { readRegister } from "../../../src/gather/register/read-register";
 import { listInitiatives } from "../../../src/plan/initiatives";
@@ -331,7 +332,12 @@ describe("配布するブック", () => {
   ];
   const result = carried(planR6(), then);
   const workbook = snapshotOfDrawing(
-    drawDepartmentWorkbook({ plan: planR6(), definition, department: "総務課", succession: result }),
+    drawDepartmentWorkbook({
+      plan: planR6(undefined, { notices: [{ period: "前期", due: "10月11日", instructions: "" }] }),
+      definition,
+      department: "総務課",
+      succession: result,
+    }),
   );
 
   test("引き継ぐ欄だけが入り、どの様式も読み戻せる", () => {
@@ -342,6 +348,11 @@ describe("配布するブック", () => {
     expect(own?.fields.review?.text).toBe("");
     expect(own?.fields.achievement?.text).toBe("");
     expect(forms).toHaveLength(result.beginning.filter(({ department }) => department === "総務課").length);
+  });
+
+  test("開いても、結合したセルを読まなくて済む", () => {
+    const unknown = workbook.sheets.filter((sheet) => !hasStandardLayout(sheet, { plan: planR6(), definition }));
+    expect(unknown.map(({ name }) => name)).toEqual([]);
   });
 
   test("様式台帳に引き継ぎ元と終了の候補が残る", () => {
