@@ -1,6 +1,7 @@
 import type { FieldId } from "../form/definition";
 import type { SheetKind } from "../form/reading";
 import type { Collection, RegisterEntry, RegisterProblem, UnreadableFile } from "../gather/collection";
+import type { FormerName } from "../plan/schema";
 import type { Visibility } from "../workbook/snapshot";
 
 /**
@@ -10,8 +11,10 @@ import type { Visibility } from "../workbook/snapshot";
 export interface OkExample {
   /** In a few words: 「「後期」の欄が空いている」. */
   readonly situation: string;
-  /** Absent: the last period of the definition. */
+  /** Absent: the last period of the definition in which all forms are handed in. */
   readonly period?: string;
+  /** 旧課名 in the plan. */
+  readonly formerNames?: readonly FormerName[];
   readonly forms?: readonly ExampleForm[];
   readonly sheets?: readonly ExampleSheet[];
   readonly register?: readonly RegisterEntry[];

@@ -3,6 +3,7 @@ import { ruleCrashed } from "./rule-crashed";
 import { achievementOption } from "./rules/achievement-option";
 import { allDepartmentsDifference } from "./rules/all-departments-difference";
 import { changedInBoth } from "./rules/changed-in-both";
+import { departmentFormerName } from "./rules/department-former-name";
 import { departmentNotAssigned } from "./rules/department-not-assigned";
 import { departmentNotOfWorkbook } from "./rules/department-not-of-workbook";
 import { departmentUnclear } from "./rules/department-unclear";
@@ -55,6 +56,7 @@ export const rules: readonly Rule[] = [
   initiativeTitle,
   initiativeUnknown,
   departmentUnknown,
+  departmentFormerName,
   departmentNotAssigned,
   departmentNotOfWorkbook,
   departmentUnclear,

@@ -50,13 +50,14 @@ export async function assembleCommand(args: readonly string[], terminal: Termina
     return exitCodes.failed;
   }
   const found = findFiles(paths, new Set(existsSync(out) ? [realpathSync(out)] : []));
-  const request = await collectRequest(found, values, terminal, town);
+  const summary = values.fresh ? null : former.value.summary;
+  const request = await collectRequest(found, values, terminal, town, summary);
   if (!request) return exitCodes.failed;
   const assembled = await terminal.withProgress((onProgress) =>
     assemble({
       ...request,
       ...change.value,
-      former: values.fresh ? null : former.value.summary,
+      former: summary,
       assembledAt,
       onProgress,
     }),

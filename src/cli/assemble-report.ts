@@ -4,6 +4,7 @@ import {
   basisSentence,
   besideFileWords,
   changesSentence,
+  changesSinceSentence,
   countsSentence,
   countTitles,
   departmentStatuses,
@@ -15,6 +16,7 @@ import {
   sourceWords,
 } from "../summary/model/count-words";
 import type {
+  ChangesSince,
   CountedLine,
   DepartmentCounts,
   NamedCounts,
@@ -52,6 +54,7 @@ export function printAssembled(out: string, { model }: Assembled, found: FoundFi
     if (names.length > 0) terminal.print(`${departmentStatuses[status]}: ${names.join("、")}`);
   }
   if (changes) terminal.print(`前回から: ${changesSentence(changes)}`);
+  if (model.changesSince) terminal.print(`変更点: ${changesSinceSentence(model)}`);
   terminal.print(`確認事項: ${formatSeverityCounts(model.findingCounts)}${notesOfFindings(model)}`);
   terminal.print(`${out} を書きました。`);
 }
@@ -128,8 +131,24 @@ export function assembleJson(out: string, assembled: Assembled, { ignored }: Fou
       added: collection.changes.added.map(keyJson),
       kept: collection.changes.kept.map(keyJson),
     },
+    changesSince: model.changesSince && changesSinceJson(model.changesSince),
     counts: model.findingCounts,
     questions,
+  };
+}
+
+/** A row a field; of a form that is new or no more, one without a field. */
+function changesSinceJson({ period, changes }: ChangesSince) {
+  return {
+    period,
+    forms: changes.map((change) => ({
+      form: change.name,
+      department: change.department,
+      change: change.type,
+      field: change.type === "field" ? change.field.id : null,
+      before: change.type === "field" ? change.before : null,
+      after: change.type === "field" ? change.after : null,
+    })),
   };
 }
 

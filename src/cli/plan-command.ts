@@ -58,7 +58,7 @@ async function compare(
   if (out !== undefined && complainOfStanding([out], terminal)) return exitCodes.failed;
   const compared = comparePlans(former, plan.value, answers.value);
   if (out !== undefined) {
-    const bytes = await xlsxFormat.write(drawPlanWorkbook(plan.value, compared));
+    const bytes = await xlsxFormat.write(drawPlanWorkbook(plan.value, compared, town.definition));
     if (!writeNewFiles([{ path: out, bytes }], out, terminal)) return exitCodes.failed;
   }
   if (values.json) terminal.json(correspondenceJson(compared, plan.value));

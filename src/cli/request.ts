@@ -1,4 +1,5 @@
-import type { FormDefinition } from "../form/definition";
+import { lastFullPeriod, orderOfPeriod, type FormDefinition } from "../form/definition";
+import { periodOfSummary } from "../gather/former/summary-period";
 import type { TownData } from "../usecases/ports";
 import type { CollectProblem } from "../usecases/assemble/gather-snapshots";
 import type { CollectRequest } from "../usecases/assemble/collect";
@@ -6,6 +7,7 @@ import { UsageError } from "./arguments";
 import type { FoundFiles } from "./find-files";
 import { readPlanFile } from "./plan-file";
 import type { Terminal } from "./terminal";
+import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { xlsxFormat } from "./workbook-format";
 
 /** Options that every command which reads forms has. */
@@ -17,6 +19,8 @@ export async function collectRequest(
   options: { readonly plan?: string | undefined; readonly period?: string | undefined },
   terminal: Terminal,
   town: TownData,
+  /** The summary that is gone on with. Absent or null: none. */
+  former: WorkbookSnapshot | null = null,
 ): Promise<Omit<CollectRequest, "onProgress" | "former" | "answers" | "removeFiles" | "retire"> | null> {
   const plan = options.plan === undefined ? null : await readPlanFile(options.plan, town.plan);
   if (plan && !plan.ok) {
@@ -27,7 +31,7 @@ export async function collectRequest(
     files: found.inputs,
     format: xlsxFormat,
     town,
-    period: readPeriod(options.period, town.definition),
+    period: readPeriod(options.period, town.definition, former),
     plan: plan?.value ?? null,
   };
 }
@@ -38,11 +42,19 @@ export function complainOf(problem: CollectProblem, terminal: Terminal): void {
   else terminal.complain(problem.message);
 }
 
-/** @throws UsageError for a period that the form does not know. */
-function readPeriod(typed: string | undefined, definition: FormDefinition): string {
+/**
+ * As typed; else 年度末, or the period of the summary that is gone on with where that is a later one: what was 確定値 does not
+ * go back because a word was left out.
+ *
+ * @throws UsageError for a period that the form does not know.
+ */
+function readPeriod(typed: string | undefined, definition: FormDefinition, former: WorkbookSnapshot | null): string {
   const periods = definition.periods.map(({ id }) => id);
-  const period = typed ?? periods.at(-1);
-  if (period === undefined || !periods.includes(period))
-    throw new UsageError(`--period は ${periods.join(" か ")} です: ${typed ?? ""}`);
-  return period;
+  if (typed !== undefined) {
+    if (periods.includes(typed)) return typed;
+    throw new UsageError(`--period は ${periods.join(" か ")} です: ${typed}`);
+  }
+  const usual = lastFullPeriod(definition);
+  const standing = former && periodOfSummary(former, definition);
+  return standing !== null && orderOfPeriod(standing, definition) > orderOfPeriod(usual, definition) ? standing : usual;
 }

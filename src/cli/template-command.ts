@@ -1,6 +1,7 @@
 import { existsSync, statSync } from "node:fs";
 import { extname, join } from "node:path";
 import type { GatherAnswers } from "../gather/collection";
+import { successorsOf } from "../plan/department-names";
 import type { Plan } from "../plan/schema";
 import { isOpen } from "../usecases/assemble/questions";
 import type { LastYear } from "../usecases/distribute/former-forms";
@@ -9,7 +10,6 @@ import { refusalOfYear, succession } from "../usecases/distribute/succession";
 import { successionFor } from "../usecases/distribute/succession-for";
 import { drawDepartmentWorkbook, withCorrespondence } from "../usecases/distribute/template";
 import type { TownData } from "../usecases/ports";
-import { comparisonKey } from "../workbook/comparison-key";
 import { fail, succeed, type Result } from "../workbook/result";
 import { readAnswersFile } from "./answers-file";
 import { readArguments, requireOption, UsageError } from "./arguments";
@@ -129,10 +129,12 @@ function departmentsAsked(
   if ((department === undefined) === (all !== true))
     throw new UsageError("--department か --all のどちらか一つを指定してください。");
   if (department === undefined) return plan.departments;
-  const known = plan.departments.find((candidate) => comparisonKey(candidate) === comparisonKey(department));
-  if (known === undefined)
+  const successors = successorsOf(department, plan);
+  if (successors.length === 0)
     throw new UsageError(`「${department}」は計画にない課です。計画の課: ${plan.departments.join("、")}`);
-  return [known];
+  if (successors.length > 1)
+    throw new UsageError(`「${department}」は${successors.join("、")}に分かれました。どれかを指定してください。`);
+  return successors;
 }
 
 /** A folder gets a file named after the 課; a name that ends in .xlsx is the file itself. */

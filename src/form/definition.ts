@@ -64,6 +64,11 @@ export const periodSchema = z
     id: z.string().min(1),
     /** 前期 */
     title: z.string().min(1),
+    /**
+     * An earlier period whose forms still count in this one: 確定値 only mends figures of 年度末, so that nobody hands in again
+     * who has nothing to mend. Absent: every form is handed in anew.
+     */
+    buildsOn: z.string().min(1).optional(),
   })
   .readonly();
 
@@ -94,6 +99,13 @@ export const formDefinitionSchema = z
   .refine(
     ({ fields, periods }) => fields.every(({ requiredFrom }) => periods.some(({ id }) => id === requiredFrom)),
     "requiredFrom names a period",
+  )
+  .refine(
+    ({ periods }) =>
+      periods.every(
+        ({ buildsOn }, index) => buildsOn === undefined || periods.slice(0, index).some(({ id }) => id === buildsOn),
+      ) && periods[0]?.buildsOn === undefined,
+    "buildsOn names an earlier period",
   );
 
 export type FieldRole = z.infer<typeof fieldRoleSchema>;
@@ -118,7 +130,29 @@ export function tellsWhichForm({ role }: Pick<FieldDefinition, "role">): boolean
 }
 
 /** Whether a field must be filled in when that period's forms are collected. */
-export function isRequired(field: FieldDefinition, periodId: string, { periods }: FormDefinition): boolean {
-  const place = (id: string): number => periods.findIndex((period) => period.id === id);
-  return place(field.requiredFrom) <= place(periodId);
+export function isRequired(field: FieldDefinition, periodId: string, definition: FormDefinition): boolean {
+  return orderOfPeriod(field.requiredFrom, definition) <= orderOfPeriod(periodId, definition);
+}
+
+/** Where a period stands in the year, from 0; -1 for one that the form does not know. */
+export function orderOfPeriod(periodId: string, { periods }: Pick<FormDefinition, "periods">): number {
+  return periods.findIndex(({ id }) => id === periodId);
+}
+
+/** As people call it; its id, where the form does not know it. */
+export function titleOfPeriod(periodId: string, { periods }: Pick<FormDefinition, "periods">): string {
+  return periods.find(({ id }) => id === periodId)?.title ?? periodId;
+}
+
+/** Whether a form that came for the period `then` has still to come for the period `now`. */
+export function isOwedAgain(then: string, now: string, definition: Pick<FormDefinition, "periods">): boolean {
+  const place = orderOfPeriod(then, definition);
+  if (place < 0 || place >= orderOfPeriod(now, definition)) return false;
+  const buildsOn = definition.periods.find(({ id }) => id === now)?.buildsOn;
+  return buildsOn === undefined || isOwedAgain(then, buildsOn, definition);
+}
+
+/** The last period in which every form is handed in: 年度末, whatever is mended afterwards. */
+export function lastFullPeriod({ periods }: Pick<FormDefinition, "periods">): string {
+  return periods.findLast(({ buildsOn }) => buildsOn === undefined)?.id ?? "";
 }

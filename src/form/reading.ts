@@ -21,14 +21,29 @@ export interface LabelReading {
   readonly spelling: "standard" | "spaced" | "other";
 }
 
+/** What a 課 was called, typed in 実践課. */
+export interface FormerDepartmentName {
+  /** As the plan writes it. */
+  readonly name: string;
+  /** The last day of the name (ISO date). */
+  readonly until: string;
+  /** 課 of today; several where it was split. */
+  readonly successors: readonly string[];
+}
+
 /** Who carries a form out, as its 実践課 field says. */
 export interface DepartmentsReading {
-  /** 課 of the plan that are named (the plan's own spelling), in the order typed; empty on a 全課 form. */
+  /**
+   * 課 of the plan that are named (the plan's own spelling), in the order typed; empty on a 全課 form. A former name stands for its
+   * one successor; one that was split is in `former` alone.
+   */
   readonly named: readonly string[];
+  /** The former names that were typed, also in 【】; absent: none. */
+  readonly former?: readonly FormerDepartmentName[];
   /** What was typed where a 課 should be and is none of the plan's. */
   readonly unknown: readonly string[];
   readonly allDepartments: boolean;
-  /** The とりまとめ課 typed in 【】, where it is a 課 of the plan. */
+  /** The とりまとめ課 typed in 【】, where it is one 課 of the plan, also by a former name. */
   readonly lead: string | null;
   /** The 課 that a person named, asked because the form did not say; absent: nobody was asked. */
   readonly answered?: string;

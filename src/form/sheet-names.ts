@@ -1,14 +1,19 @@
+import { terms } from "../plan/terms";
 import { comparisonKey } from "../workbook/comparison-key";
 
 /** What the sheets of our own workbooks are called, in the order of the tabs. */
 export const sheetNames = {
   cover: "表紙",
   plan: "計画の体系",
+  notices: terms.collectionNotices,
   register: "様式台帳",
   submissions: "提出状況",
   achievement: "達成状況",
   findings: "確認事項",
+  changes: "変更点",
   list: "一覧",
+  /** Hidden, where the plan has it. */
+  correspondence: terms.planCorrespondence,
   /** Hidden, of a blank workbook: what last year's forms said in fields that begin blank. */
   lastYear: "とりまとめ昨年度",
   /** Very hidden: what the summary remembers of each gathered field. */
@@ -21,11 +26,14 @@ export type OwnSheet = Exclude<keyof typeof sheetNames, "lastYear">;
 export const ownSheets = [
   "cover",
   "plan",
+  "notices",
   "register",
   "submissions",
   "achievement",
   "findings",
+  "changes",
   "list",
+  "correspondence",
   "memory",
 ] as const satisfies readonly OwnSheet[];
 

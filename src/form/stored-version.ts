@@ -5,8 +5,11 @@
  */
 export const STORED_VERSION = 1;
 
-/** The same of the hidden sheet that remembers. The second version remembers files. */
-export const MEMORY_VERSION = 2;
+/**
+ * The same of the hidden sheet that remembers. The second version remembers files; the third the period, and what the
+ * summary said at the end of the one before: an older product would lose both.
+ */
+export const MEMORY_VERSION = 3;
 
 /** Other brackets may close behind it: ［R6 … その1（書式2）］. */
 const MARK = /[（(]書式([1-9１-９][\d０-９]{0,4})[）)](?=\s?[\]］】〕〉)）」]?$)/u;

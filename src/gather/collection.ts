@@ -40,6 +40,24 @@ export interface Collection {
   readonly notFound?: { readonly files: readonly string[]; readonly forms: readonly FormKey[] };
   /** Fields that an answer was about, of the forms themselves. Absent: none. */
   readonly chosenFields?: readonly ChosenField[];
+  /** What the summary said at the end of the period before. Absent or null: there was none, or nobody knows. */
+  readonly baseline?: Baseline | null;
+}
+
+/** What a summary said, as 総務課 had left it, when it was last gathered for an earlier period: 変更点 is counted from there. */
+export interface Baseline {
+  /** Id of that period. */
+  readonly period: string;
+  readonly forms: readonly BaselineForm[];
+}
+
+export interface BaselineForm {
+  /** As the form is called now. */
+  readonly key: FormKey;
+  /** All 課's of a 全課 initiative in one, as it was printed: the key then has no 課. */
+  readonly isMerged: boolean;
+  /** Fields that held something. */
+  readonly texts: Readonly<Record<FieldId, string>>;
 }
 
 /** A form that goes into the summary. */
@@ -313,6 +331,10 @@ export interface FormerSummary {
   readonly answers: GatherAnswers;
   /** False: made by a version that remembers no files. What its forms were read from is not known. */
   readonly remembersFiles: boolean;
+  /** Id of the period that it is of. Absent or null: it says none that is known. */
+  readonly period?: string | null;
+  /** What it said at the end of the period before its own, its forms called as the summary was given to show them. */
+  readonly baseline?: Baseline | null;
 }
 
 export interface FormerForm {
@@ -320,6 +342,8 @@ export interface FormerForm {
   readonly key: FormKey;
   /** As the form itself said when it was gathered. */
   readonly ownKey: FormKey;
+  /** As 一覧 was given to show it. Absent: nobody knows, or `key`. */
+  readonly gatheredKey?: FormKey;
   /** Where it was handed in then. */
   readonly source: FormSource;
   /** Made from its row in 一覧 (from its own sheet where the row is gone). */

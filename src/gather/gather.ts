@@ -16,6 +16,7 @@ import type {
 } from "./collection";
 import { fieldOfRole } from "../form/definition";
 import { comparisonKey } from "../workbook/comparison-key";
+import { baselineOf, keyTextOf } from "./baseline";
 import { compareForms, comparePlaces, compareTexts } from "./form-order";
 import { gatherForm, gatherKeptForm, withDoubt, type FormOutcome, type GatheringNow } from "./gather-form";
 import { givenUpForms, withGivenUp } from "./given-up";
@@ -84,6 +85,14 @@ export function gather(request: GatherRequest): Collection {
   );
   const kept = left.forms.map((versions) => ({ versions, outcome: gatherKeptForm(versions, now) }));
   const doubts = doubtsOf(matches, handed, kept, latest);
+  const keysNow = new Map(
+    [
+      ...handed.map(({ form, outcome }) => ({ versions: matches.found.get(form)?.former.versions ?? [], outcome })),
+      ...kept.map(({ versions: { versions }, outcome }) => ({ versions, outcome })),
+    ].flatMap(({ versions, outcome }) =>
+      versions.map(({ key, gatheredKey = key }) => [keyTextOf(gatheredKey), outcome.key] as const),
+    ),
+  );
   const inOrder = compareForms(plan);
   const outcomes = [...handed, ...kept]
     .map(({ outcome }) => outcome)
@@ -134,6 +143,7 @@ export function gather(request: GatherRequest): Collection {
       ...givenUp.questions,
     ],
     chosenFields: standing.flatMap(({ chosen }) => chosen),
+    baseline: baselineOf(former, period, definition, (key) => keysNow.get(keyTextOf(key)) ?? key),
     visionsCorrected: standing.flatMap((outcome) => visionsCorrected(outcome, definition)),
     givenUp: givenUp.keys,
     notFound: {

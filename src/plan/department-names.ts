@@ -1,4 +1,5 @@
 import { comparisonKey } from "../workbook/comparison-key";
+import { responsibleDepartments, type PlanInitiative } from "./initiatives";
 import type { Plan } from "./schema";
 
 /** What of a plan says how its 課 are called, and were. */
@@ -41,20 +42,35 @@ export function successorsOf(name: string, plan: NamesOfDepartments): readonly s
 }
 
 /**
+ * Of several 課 that took over from one, those that carry the initiative out: its form is one of theirs. All of them where none
+ * does, or where the initiative is not known.
+ */
+export function successorsFor(
+  successors: readonly string[],
+  initiative: PlanInitiative | null,
+  plan: Plan,
+): readonly string[] {
+  const responsible = initiative ? responsibleDepartments(plan, initiative) : [];
+  const own = successors.filter((department) => responsible.includes(department));
+  return own.length > 0 ? own : successors;
+}
+
+/**
  * The names in a text, each taken whole and the longest first: 企画商工観光課 is not 商工観光課, whether the plan knows that
  * longer name or not.
  */
 export function departmentNamesIn(text: string, plan: NamesOfDepartments): NamesInText {
   const { key, gaps } = keyWithGaps(text);
   const names = namesOf(plan).toSorted((a, b) => b.key.length - a.key.length);
-  const ends = [...names.map((known) => known.key), comparisonKey(plan.municipality)].filter((end) => end !== "");
+  const municipality = comparisonKey(plan.municipality);
   const taken: { readonly at: number; readonly end: number; readonly name: DepartmentName }[] = [];
   for (const name of names) {
-    for (let at = key.indexOf(name.key); at >= 0; at = key.indexOf(name.key, at + name.key.length)) {
-      const end = at + name.key.length;
-      const isFree = taken.every((other) => end <= other.at || at >= other.end);
-      if (isFree && (isGap(gaps, at, end) || !isPartOfWord(name.key, key.slice(0, at), ends)))
-        taken.push({ at, end, name });
+    for (let start = key.indexOf(name.key); start >= 0; start = key.indexOf(name.key, start + name.key.length)) {
+      const end = start + name.key.length;
+      const before = key.slice(0, start);
+      const at = start - prefixOf(name, before, municipality).length;
+      const isWhole = at < start || isGap(gaps, start, end) || !isPartOfWord(name.key, before, names);
+      if (isWhole && taken.every((other) => end <= other.at || at >= other.end)) taken.push({ at, end, name });
     }
   }
   const inOrder = taken.toSorted((a, b) => a.at - b.at);
@@ -113,22 +129,27 @@ function isGap(gaps: ReadonlySet<number>, at: number, end: number): boolean {
   return !Array.from({ length: end - at - 1 }, (_, index) => at + 1 + index).some((place) => gaps.has(place));
 }
 
+/** 「上富良野町総務課」, 「上富良野町役場総務課」; 「旧企画課」 where it is called otherwise today. "" where none of these is there. */
+function prefixOf({ until }: DepartmentName, before: string, municipality: string): string {
+  if (until !== null && before.endsWith(FORMER)) return FORMER;
+  const hall = TOWN_HALL.exec(before)?.[0] ?? "";
+  const prefix = municipality + hall;
+  return municipality !== "" && before.endsWith(prefix) ? prefix : "";
+}
+
+const FORMER = "旧";
+const TOWN_HALL = /(?:役場|役所|庁|立)$/u;
 const LETTER_AT_END = /\p{L}$/u;
 const KANJI_AT_START = /^\p{Script=Han}/u;
 /** 「総務部総務課」, 「総務課と町民生活課」, 「総務課あて町民生活課」: one unit beside another. */
 const UNIT_AT_END = /[課室部班係](?:と|や|及び|および|並びに|ならびに|へ|あて|宛|御中)?$/u;
-/** 「上富良野町役場総務課」 */
-const TOWN_HALL = /(?:役場|役所|庁|立)$/u;
-/** 「令和6年度総務課」, 「前期進捗状況総務課」: what the names of files say before the 課. 「旧企画課」 is a former name. */
+/** 「令和6年度総務課」, 「前期進捗状況総務課」: what the names of files say before the 課. */
 const WORD_OF_FILES =
-  /(?:\d[年月日回]|年度|[前後上下]期|年間|進捗|状況|実績|報告|様式|評価|調書|提出|回答|最終|最新|確定|修正|訂正)(?:書|表|票|分|版|用|済み?)?$|旧$/u;
+  /(?:\d[年月日回]|年度|[前後上下]期|年間|進捗|状況|実績|報告|様式|評価|調書|提出|回答|最終|最新|確定|修正|訂正)(?:書|表|票|分|版|用|済み?)?$/u;
 
-/**
- * Whether the name is only the end of a longer word. A name in kana (ラベンダーハイツ) is one by itself wherever it stands.
- * `ends`: names that may stand directly before it.
- */
-function isPartOfWord(name: string, before: string, ends: readonly string[]): boolean {
+/** Whether the name is only the end of a longer word. A name in kana (ラベンダーハイツ) is one by itself wherever it stands. */
+function isPartOfWord(name: string, before: string, names: readonly KeyedName[]): boolean {
   if (!KANJI_AT_START.test(name) || !LETTER_AT_END.test(before)) return false;
-  const isBehindName = [before, before.replace(TOWN_HALL, "")].some((text) => ends.some((end) => text.endsWith(end)));
+  const isBehindName = names.some(({ key }) => before.endsWith(key));
   return !isBehindName && !UNIT_AT_END.test(before) && !WORD_OF_FILES.test(before);
 }

@@ -1,8 +1,7 @@
 import type { CellDrawing, CellLink, SheetDrawing } from "../workbook/drawing";
 import { formatFiscalYear } from "./fiscal-year";
 import type { PlanInitiative } from "./initiatives";
-import { placePlanRows, type ExtraPlanColumn, type PlacedPlan } from "./plan-placement";
-import { DEPARTMENT_LIST_LABEL } from "./plan-sheet-rows";
+import { placePlanRows, type ExtraPlanColumn, type PlacedDepartmentTable, type PlacedPlan } from "./plan-placement";
 import { responsibleText } from "./responsible";
 import type { Plan } from "./schema";
 import { terms } from "./terms";
@@ -19,7 +18,7 @@ const MARGINS_INCH = { top: 0.75, bottom: 0.7, left: 0.5, right: 0.5 } as const;
 export function drawPlan(plan: Plan, options: DrawPlanOptions = {}): SheetDrawing {
   const extraColumns = options.extraColumns ?? [];
   const placed = placePlanRows(plan, extraColumns);
-  const { columns, firstInitiativeRow, headerRow, listRow } = placed;
+  const { columns, firstInitiativeRow, headerRow, departmentTable } = placed;
   const lastColumn = columns.length - 1;
   return {
     name: terms.planStructure,
@@ -30,15 +29,17 @@ export function drawPlan(plan: Plan, options: DrawPlanOptions = {}): SheetDrawin
       ...headingCells(plan),
       ...columns.map(({ header }, column) => textCell(headerRow, column, header, "tableHeader")),
       ...placed.initiatives.flatMap(({ initiative, row }) => initiativeCells(initiative, row, placed, options)),
-      textCell(listRow, 0, DEPARTMENT_LIST_LABEL, "label"),
-      textCell(listRow, 1, plan.departments.join("、"), "valueLocked"),
-      ...blankCells(listRow, 2, lastColumn),
+      ...departmentCells(departmentTable),
     ].toSorted((a, b) => a.row - b.row || a.column - b.column),
     merges: [
       { top: 0, left: 0, bottom: 0, right: lastColumn },
       { top: headerRow, left: 2, bottom: headerRow, right: 3 },
       ...placed.headingAreas.map(({ area }) => area).filter(({ top, bottom }) => bottom > top),
-      { top: listRow, left: 1, bottom: listRow, right: lastColumn },
+      ...[departmentTable.headerRow, ...departmentTable.rows.map(({ row }) => row)].flatMap((row) =>
+        departmentTable.areas
+          .filter(({ left, right }) => left < right)
+          .map(({ left, right }) => ({ top: row, left, bottom: row, right })),
+      ),
     ],
     print: {
       orientation: placed.orientation,
@@ -87,8 +88,17 @@ function initiativeCells(
   ];
 }
 
-function blankCells(row: number, first: number, last: number): readonly CellDrawing[] {
-  return Array.from({ length: last - first + 1 }, (_, index) => blankCell(row, first + index));
+/** Drawn also where nothing was called otherwise: 総務課 writes there. */
+function departmentCells({ headerRow, rows, areas }: PlacedDepartmentTable): readonly CellDrawing[] {
+  return areas.flatMap(({ left, right, header }, index) =>
+    [
+      { row: headerRow, text: header, style: "tableHeader" as const },
+      ...rows.map(({ row, texts }) => ({ row, text: texts[index] ?? "", style: "tableText" as const })),
+    ].flatMap(({ row, text, style }) => [
+      textCell(row, left, text, style),
+      ...Array.from({ length: right - left }, (_, more) => textCell(row, left + 1 + more, "", style)),
+    ]),
+  );
 }
 
 function blankCell(row: number, column: number): CellDrawing {

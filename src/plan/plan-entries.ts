@@ -2,7 +2,8 @@ import { toA1, type Area, type CellAddress } from "../workbook/address";
 import type { CellSnapshot } from "../workbook/snapshot";
 import { parseMark, type PlanLevel } from "./marks";
 import type { PlanProblem } from "./plan-problem";
-import { DEPARTMENT_LIST_LABEL, mergeAt, type PlanSheetRows, type SheetRow } from "./plan-sheet-rows";
+import { DEPARTMENT_LIST_LABEL } from "./department-table";
+import { mergeAt, type PlanSheetRows, type SheetRow } from "./plan-sheet-rows";
 import { readResponsible } from "./responsible";
 import { splitMarkedTitles } from "./split-marked-titles";
 import { terms } from "./terms";
@@ -115,7 +116,7 @@ function bottomOf(cell: CellSnapshot, merges: readonly Area[]): number {
 function unknownDepartment(text: string, cell: CellAddress): PlanProblem {
   return {
     cell: toA1(cell),
-    message: `「${text}」が${terms.department}の名前か分かりません。${terms.department}なら、表の下に「${DEPARTMENT_LIST_LABEL}」と書き、その右のセルにすべての${terms.department}の名前を並べてください。`,
+    message: `「${text}」が${terms.department}の名前か分かりません。${terms.department}なら、表の下に「${DEPARTMENT_LIST_LABEL}」と書き、その下のセルにすべての${terms.department}の名前を並べてください。`,
   };
 }
 

@@ -1,20 +1,14 @@
 import { comparisonKey } from "../workbook/comparison-key";
 import { formatFiscalYear } from "./fiscal-year";
+import { formerNameFaults } from "./former-names";
 import { formatMark, markNumber, type PlanLevel } from "./marks";
 import { departmentNameFault, markedTitleFault, textFault } from "./name-faults";
 import { looksLikeMunicipality } from "./plan-heading";
-import { DEPARTMENT_LIST_LABEL } from "./plan-sheet-rows";
+import { DEPARTMENT_LIST_LABEL } from "./department-table";
+import type { PlanFault } from "./plan-problem";
 import { responsibleText } from "./responsible";
 import type { Initiative, Plan } from "./schema";
 import { terms } from "./terms";
-
-/** Something that no plan may have, wherever it was read. */
-export interface PlanFault {
-  /** Keys from the plan down: ["pillars", 0, "themes", 1, "title"]. */
-  readonly path: readonly (string | number)[];
-  /** Japanese; says where in the plan (Ⅰ-1-①(1)) and what to do. */
-  readonly message: string;
-}
 
 type Path = PlanFault["path"];
 
@@ -60,6 +54,7 @@ export function findPlanFaults(plan: Plan): readonly PlanFault[] {
       }),
     ]),
     ...departmentListFaults(plan.departments),
+    ...formerNameFaults(plan),
     ...headingFaults(plan),
   ];
 }
@@ -147,7 +142,7 @@ function unlisted(here: string, what: string, name: string): string {
 function departmentListFaults(departments: readonly string[]): readonly PlanFault[] {
   const path = ["departments"];
   if (departments.length === 0) {
-    const message = `計画の課が一つも分かりません。表の下に「${DEPARTMENT_LIST_LABEL}」と書き、その右のセルに（JSONでは departments に）すべての課の名前を並べてください。`;
+    const message = `計画の課が一つも分かりません。表の下に「${DEPARTMENT_LIST_LABEL}」と書き、その下のセルに（JSONでは departments に）すべての課の名前を並べてください。`;
     return [{ path, message }];
   }
   if (departments.length > MOST_DEPARTMENTS)

@@ -2,6 +2,8 @@ import type { Area } from "../workbook/address";
 import type { CellDrawing, RowDrawing } from "../workbook/drawing";
 import { DEFAULT_SIZE_PT, styles, type StyleName } from "../workbook/styles";
 import { EXCEL_MAX_ROW_HEIGHT_PT, linePitchPt, textHeightPt } from "../workbook/text-extent";
+import { formatDate } from "./calendar-date";
+import { DEPARTMENT_LIST_LABEL } from "./department-table";
 import { listInitiatives, type PlanInitiative } from "./initiatives";
 import { responsibleText } from "./responsible";
 import type { Plan } from "./schema";
@@ -26,6 +28,14 @@ export interface HeadingArea {
   readonly text: string;
 }
 
+/** 課（報告順）, with what they were called: a row a former name, at least one a 課. */
+export interface PlacedDepartmentTable {
+  readonly headerRow: number;
+  /** Its texts from left to right; the last reaches to the sheet's right edge. */
+  readonly rows: readonly { readonly row: number; readonly texts: readonly [string, string, string] }[];
+  readonly areas: readonly (Pick<Area, "left" | "right"> & { readonly header: string })[];
+}
+
 /** Where everything is placed on the sheet 計画の体系. */
 export interface PlacedPlan {
   readonly columns: readonly { readonly header: string; readonly widthChars: number }[];
@@ -33,7 +43,7 @@ export interface PlacedPlan {
   readonly planColumnCount: number;
   readonly headerRow: number;
   readonly firstInitiativeRow: number;
-  readonly listRow: number;
+  readonly departmentTable: PlacedDepartmentTable;
   readonly rows: readonly RowDrawing[];
   readonly initiatives: readonly PlacedInitiative[];
   readonly headingAreas: readonly HeadingArea[];
@@ -84,23 +94,48 @@ export function placePlanRows(plan: Plan, extraColumns: readonly ExtraPlanColumn
       heightPt: Math.max(...columns.map(({ header, widthChars }) => cellHeightPt(header, widthChars, "tableHeader"))),
     },
   ];
-  const breaks = findPageBreaks(initiatives, heights, headRows, PAGE_HEIGHT_PT[orientation]);
-  const listRow = FIRST_LEAF_ROW + initiatives.length + 1;
+  const departmentTable = placeDepartmentTable(plan, FIRST_LEAF_ROW + initiatives.length + 1, columns.length);
+  const widthOf = ({ left, right }: Pick<Area, "left" | "right">): number => sum(widths.slice(left, right + 1));
+  const heightOfTexts = (texts: readonly string[], style: StyleName): number =>
+    Math.max(...departmentTable.areas.map((area, index) => cellHeightPt(texts[index] ?? "", widthOf(area), style)));
+  const headers = departmentTable.areas.map(({ header }) => header);
+  const tableRows: readonly RowDrawing[] = [
+    { row: departmentTable.headerRow, heightPt: heightOfTexts(headers, "tableHeader") },
+    ...departmentTable.rows.map(({ row, texts }) => ({ row, heightPt: heightOfTexts(texts, "tableText") })),
+  ];
+  const breaks = findPageBreaks(initiatives, heights, headRows, tableRows, PAGE_HEIGHT_PT[orientation]);
   return {
     columns,
     planColumnCount: planColumns.length,
     headerRow: HEADER_ROW,
     firstInitiativeRow: FIRST_LEAF_ROW,
-    listRow,
-    rows: [
-      ...headRows,
-      ...initiatives.map(({ row }, index) => ({ row, heightPt: heights[index] ?? 0 })),
-      { row: listRow, heightPt: cellHeightPt(plan.departments.join("、"), sum(widths.slice(1)), "valueLocked") },
-    ],
+    departmentTable,
+    rows: [...headRows, ...initiatives.map(({ row }, index) => ({ row, heightPt: heights[index] ?? 0 })), ...tableRows],
     initiatives,
     headingAreas: headingColumns.flatMap(({ column, of }) => headingAreasOf(initiatives, column, of, breaks)),
     pageBreaksBefore: breaks,
     orientation,
+  };
+}
+
+/** 課 under both columns of headings, 旧課名 under the first of 取組項目, 期日 from there on. */
+function placeDepartmentTable(plan: Plan, headerRow: number, columnCount: number): PlacedDepartmentTable {
+  const texts = plan.departments.flatMap((department): readonly PlacedDepartmentTable["rows"][number]["texts"][] => {
+    const [first, ...others] = plan.formerNames.filter((one) => one.department === department);
+    if (!first) return [[department, "", ""]];
+    return [
+      [department, first.name, formatDate(first.until)],
+      ...others.map(({ name, until }): [string, string, string] => ["", name, formatDate(until)]),
+    ];
+  });
+  return {
+    headerRow,
+    rows: texts.map((one, index) => ({ row: headerRow + 1 + index, texts: one })),
+    areas: [
+      { header: DEPARTMENT_LIST_LABEL, left: 0, right: 1 },
+      { header: terms.formerName, left: 2, right: 2 },
+      { header: terms.until, left: 3, right: columnCount - 1 },
+    ],
   };
 }
 
@@ -158,11 +193,12 @@ function growForHeadings(initiatives: readonly PlacedInitiative[], heights: read
   return grown;
 }
 
-/** A group stays on one page where it fits on one; a page can break between the rows of its initiatives. */
+/** A group and the table of 課 stay on one page where they fit on one; a page can break between the rows of a group's initiatives. */
 function findPageBreaks(
   initiatives: readonly PlacedInitiative[],
   heights: readonly number[],
   headRows: readonly RowDrawing[],
+  tableRows: readonly RowDrawing[],
   pageHeightPt: number,
 ): readonly number[] {
   const headerPt = headRows.find(({ row }) => row === HEADER_ROW)?.heightPt ?? 0;
@@ -180,7 +216,10 @@ function findPageBreaks(
     }
     usedPt += initiativePt;
   });
-  return breaks;
+  const [first] = tableRows;
+  const tablePt = sum(tableRows.map(({ heightPt }) => heightPt));
+  const fits = usedPt + linePitchPt(DEFAULT_SIZE_PT) + tablePt <= pageHeightPt;
+  return first && !fits && headerPt + tablePt <= pageHeightPt ? [...breaks, first.row] : breaks;
 }
 
 /** Merged areas end where a page ends: one that crosses it loses lines in print. */

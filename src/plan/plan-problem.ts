@@ -5,3 +5,11 @@ export interface PlanProblem {
   /** Japanese; says what to do. */
   readonly message: string;
 }
+
+/** Something that no plan may have, wherever it was read. */
+export interface PlanFault {
+  /** Keys from the plan down: ["pillars", 0, "themes", 1, "title"]. */
+  readonly path: readonly (string | number)[];
+  /** Japanese; says where in the plan (Ⅰ-1-①(1)) and what to do. */
+  readonly message: string;
+}

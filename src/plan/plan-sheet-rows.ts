@@ -1,11 +1,9 @@
 import type { Area } from "../workbook/address";
 import { comparisonKey } from "../workbook/comparison-key";
 import type { CellSnapshot, SheetSnapshot } from "../workbook/snapshot";
+import { findDepartmentTable, type DepartmentTable } from "./department-table";
 import { parseMark } from "./marks";
 import { terms } from "./terms";
-
-/** The label of the list of 課 in report order, on the sheet that we draw. */
-export const DEPARTMENT_LIST_LABEL = "課（報告順）";
 
 export interface SheetRow {
   readonly row: number;
@@ -20,14 +18,12 @@ export interface PlanSheetRows {
   readonly body: readonly SheetRow[];
   /** Column of 実践課 in the header row; null without one. */
   readonly departmentColumn: number | null;
-  /** The cells of the explicit list of 課; empty where the sheet has none. */
-  readonly departmentList: readonly CellSnapshot[];
+  readonly departmentTable: DepartmentTable;
 }
 
 const LEVEL_LABELS = [terms.pillar, terms.theme, terms.initiative].map(comparisonKey);
 const DEPARTMENT_LABELS = [terms.departments, terms.leadDepartment].map(comparisonKey);
 const PLAN_LABELS = [...LEVEL_LABELS, ...DEPARTMENT_LABELS];
-const LIST_LABEL = comparisonKey(DEPARTMENT_LIST_LABEL);
 
 const NOTE = /^\s*(?:※|＊|\*|注[)）:：\d０-９]|[（(]注|備考)/u;
 const PAGE_NUMBER =
@@ -58,16 +54,19 @@ export function cutPlanSheet(sheet: SheetSnapshot): PlanSheetRows | null {
   const header = rows[headerIndex];
   const first = header ? headerIndex : rows.findIndex(({ cells }) => cells.some(isPillar));
   if (first < 0) return null;
-  const list = findDepartmentList(rows);
+  const departmentTable = findDepartmentTable(rows, sheet.merges);
+  const without = ({ row, cells }: SheetRow): SheetRow => {
+    return { row, cells: cells.filter((cell) => !departmentTable.cells.has(cell)) };
+  };
   const departmentColumn = header ? columnOfDepartments(header) : null;
-  const above = rows.slice(0, first).map((row) => without(row, list));
+  const above = rows.slice(0, first).map(without);
   const bodyTop = header ? bottomOf(header, sheet.merges) : -1;
   const foreign = header ? foreignColumns(header, sheet.merges) : [];
   const repeated = new Set(above.flatMap(({ cells }) => cells.map(({ text }) => comparisonKey(text))));
   const body = rows
     .slice(first)
     .filter((row) => row.row > bodyTop && headerLabels(row) === null)
-    .map((row) => without(row, list))
+    .map(without)
     .map(({ row, cells }) => ({
       row,
       cells: cells.filter(
@@ -78,30 +77,11 @@ export function cutPlanSheet(sheet: SheetSnapshot): PlanSheetRows | null {
       ),
     }))
     .filter(({ cells }) => cells.length > 0 && !isPageNumber(cells));
-  return { above, body: withoutFooter(body), departmentColumn, departmentList: list?.names ?? [] };
+  return { above, body: withoutFooter(body), departmentColumn, departmentTable };
 }
 
 function isPillar({ text }: CellSnapshot): boolean {
   return parseMark(text)?.level === "pillar";
-}
-
-interface DepartmentList {
-  readonly label: CellSnapshot;
-  /** Behind the label in its row. */
-  readonly names: readonly CellSnapshot[];
-}
-
-function findDepartmentList(rows: readonly SheetRow[]): DepartmentList | null {
-  for (const { cells } of rows) {
-    const at = cells.findIndex(({ text }) => comparisonKey(text) === LIST_LABEL);
-    const label = cells[at];
-    if (label) return { label, names: cells.slice(at + 1) };
-  }
-  return null;
-}
-
-function without({ row, cells }: SheetRow, list: DepartmentList | null): SheetRow {
-  return { row, cells: cells.filter((cell) => cell !== list?.label && list?.names.includes(cell) !== true) };
 }
 
 function columnOfDepartments({ cells }: SheetRow): number | null {

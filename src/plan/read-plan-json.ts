@@ -46,9 +46,10 @@ function messageOf(issue: z.core.$ZodRawIssue): string {
       return `${String(issue.maximum)}以下にしてください。`;
     case "invalid_value":
       return `${issue.values.map((value) => `「${String(value)}」`).join("、")}のどれかにしてください。`;
+    case "invalid_format":
+      return issue.format === "date" ? "日付は「2024-03-31」のように書いてください。" : "書き方が正しくありません。";
     case "custom":
     case "invalid_element":
-    case "invalid_format":
     case "invalid_key":
     case "invalid_union":
     case "not_multiple_of":

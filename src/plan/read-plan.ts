@@ -2,11 +2,12 @@ import { toA1, type CellAddress } from "../workbook/address";
 import { fail, succeed, type Result } from "../workbook/result";
 import type { SheetSnapshot } from "../workbook/snapshot";
 import { findFiscalYear } from "./fiscal-year";
+import { readFormerNames } from "./former-names";
 import { readPlanEntries } from "./plan-entries";
-import { findPlanFaults, type PlanFault } from "./plan-faults";
+import { findPlanFaults } from "./plan-faults";
 import { readPlanHeading } from "./plan-heading";
-import type { PlanProblem } from "./plan-problem";
-import { cutPlanSheet, type PlanSheetRows } from "./plan-sheet-rows";
+import type { PlanFault, PlanProblem } from "./plan-problem";
+import { cutPlanSheet } from "./plan-sheet-rows";
 import { buildPlanTree } from "./plan-tree";
 import type { FiscalYear, Plan } from "./schema";
 import { completeNames, reportOrder } from "./unsaid-parts";
@@ -40,7 +41,9 @@ export function readPlan(
         message: `シート「${sheet.name}」に計画の表が見つかりません。「Ⅰ」「1」「①」「(1)」の印で始まる行を書いてください。`,
       },
     ]);
-  const listed = listedDepartments(rows);
+  const { departments: table, formerNames: formerRows } = rows.departmentTable;
+  const listed = table.length > 0 ? table.map(({ name }) => name) : null;
+  const former = readFormerNames(formerRows);
   const known = listed ?? builtIn.departments;
   const { entries, problems: textProblems } = readPlanEntries(rows, sheet.merges, known);
   const tree = buildPlanTree(entries, known);
@@ -52,15 +55,20 @@ export function readPlan(
     fiscalYear: fiscalYear ?? builtIn.fiscalYear,
     departments: listed ?? reportOrder(names.municipality, tree.pillars, builtIn),
     pillars: tree.pillars,
-    formerNames: [],
+    formerNames: former.formerNames.map(({ formerName }) => formerName),
     notices: [],
     correspondence: null,
   };
   const cellOf = ({ path: [key, index, ...rest] }: PlanFault) => {
     if (key === "pillars") return tree.cellAt([key, index ?? 0, ...rest]);
+    if (key === "formerNames") {
+      const [part] = rest;
+      const cells = former.formerNames[Number(index)]?.cells;
+      return (part === "department" || part === "name" || part === "until" ? cells?.[part] : null) ?? null;
+    }
     if (key !== "departments") return null;
     const name = plan.departments[Number(index)];
-    return rows.departmentList[0] ?? (name === undefined ? null : tree.cellNaming(name));
+    return table[Number(index)]?.cell ?? (name === undefined ? null : tree.cellNaming(name));
   };
   // Where the tree names no 課 because it cannot be read, the list made from it is not to blame.
   const isOwnFault = ({ path }: PlanFault) =>
@@ -69,14 +77,10 @@ export function readPlan(
   const problems = [
     ...textProblems,
     ...tree.problems,
+    ...former.problems,
     ...faults.map((fault) => ({ cell: toA1(cellOf(fault) ?? TOP_LEFT), message: fault.message })),
   ];
   if (!fiscalYear)
     problems.push({ cell: "A1", message: "計画の年度が分かりません。表の上に「令和5年度」のように書いてください。" });
   return problems.length > 0 ? fail(problems) : succeed(planSchema.parse(plan));
-}
-
-function listedDepartments({ departmentList }: PlanSheetRows): readonly string[] | null {
-  const names = departmentList.flatMap(({ text }) => text.split(/[\s、,，;；/／]+/u)).filter((name) => name !== "");
-  return names.length > 0 ? names : null;
 }

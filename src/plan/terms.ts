@@ -6,6 +6,7 @@
 export const terms = {
   plan: "計画",
   planStructure: "計画の体系",
+  collectionNotices: "期限と記入要領",
   planCorrespondence: "計画の対応",
   pillar: "基本項目",
   theme: "推進項目",
@@ -13,6 +14,10 @@ export const terms = {
   initiative: "取組項目",
   initiativeGroup: "取組項目の見出し",
   department: "課",
+  /** What a 課 was called before. */
+  formerName: "旧課名",
+  /** The last day of a former name. */
+  until: "期日",
   departments: "実践課",
   leadDepartment: "とりまとめ課",
   allDepartments: "全課",

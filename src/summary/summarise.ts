@@ -2,17 +2,19 @@ import { FreeSheetNames } from "../form/free-sheet-names";
 import { ownSheets, sheetNames } from "../form/sheet-names";
 import type { Collection } from "../gather/collection";
 import { drawRegister } from "../gather/register/draw-register";
+import { drawCorrespondence } from "../plan/correspondence/correspondence-sheet";
 import { formatFiscalYear } from "../plan/fiscal-year";
 import type { CellDrawing, SheetDrawing, WorkbookDrawing } from "../workbook/drawing";
 import { unwritableCharacters, writableText } from "../workbook/writable-text";
 import { drawAchievement } from "./achievement/achievement";
+import { drawChanges } from "./changes/changes";
 import { drawCover } from "./cover/cover";
 import { drawFindings } from "./findings/findings";
 import { drawForms, linksTo } from "./forms/forms";
 import { drawList } from "./list/list";
 import { drawSummaryMemory } from "./memory/memory-sheet";
 import type { SummaryModel } from "./model/summary-model";
-import { drawPlanSheet } from "./plan/plan-sheet";
+import { drawNoticesSheet, drawPlanSheet } from "./plan/plan-sheet";
 import { withPageHeader } from "./sheet/page-setup";
 import { withNamesOfSheets } from "./sheet/rename-sheets";
 import type { SheetContext } from "./sheet/sheet-context";
@@ -52,12 +54,15 @@ export function summarise(
   const sheets = [
     drawCover(model, context),
     drawPlanSheet(model, context),
+    ...(plan.notices.length > 0 ? [drawNoticesSheet(model)] : []),
     drawSubmissions(model, context),
     drawAchievement(model),
     drawFindings(model, context),
+    drawChanges(model, context),
     drawList(model, context),
     ...forms.map(({ sheet }) => sheet),
     withPageHeader(drawRegister(model.register, plan, { withStates: true }), plan),
+    ...correspondenceOf(model, otherSheets ?? []),
   ].map((sheet) => asWritten(sheet, names));
   const memory = drawSummaryMemory(collection, forms, otherSheets ? { sheets, names, assembledAt } : null);
 
@@ -67,6 +72,12 @@ export function summarise(
     createdAt: assembledAt,
     sheets: [...sheets, asWritten(memory, names)],
   };
+}
+
+/** 計画の対応 of the plan, so that a summary alone still knows it; the sheet of the workbook that it stands in is enough. */
+function correspondenceOf({ plan }: SummaryModel, otherSheets: readonly string[]): readonly SheetDrawing[] {
+  const sheet = otherSheets.includes(sheetNames.correspondence) ? null : drawCorrespondence(plan, "hidden");
+  return sheet ? [sheet] : [];
 }
 
 /** By their usual names. Each gets its own before the forms' sheets get theirs. */
@@ -86,6 +97,10 @@ function asWritten(sheet: SheetDrawing, names: ReadonlyMap<string, string>): She
 
 function writable(cell: CellDrawing): CellDrawing {
   const { content } = cell;
+  if (content.type === "rich") {
+    const runs = content.runs.map((run) => ({ ...run, text: writableText(run.text) }));
+    return { ...cell, content: { type: "rich", runs } };
+  }
   if (content.type !== "text" || unwritableCharacters(content.text).length === 0) return cell;
   return { ...cell, content: { type: "text", text: writableText(content.text) } };
 }

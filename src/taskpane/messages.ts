@@ -19,6 +19,7 @@ export const messages = {
   counts: (forms: number, findings: number) => `様式${forms}件、確認が必要なこと${findings}件`,
 
   period: "集める時期",
+  periodNotChosen: (title: string) => `${title}（仮）`,
   periodIs: (title: string) => `集める時期: ${title}`,
   department: "自分の課",
   departmentIs: (department: string) => `自分の課: ${department}`,

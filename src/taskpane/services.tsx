@@ -37,6 +37,8 @@ export interface WorkbookView {
   readonly definition: FormDefinition;
   /** Id of the period being collected. */
   readonly period: string;
+  /** False: nobody has said which it is, and the first one stands for it. */
+  readonly isPeriodChosen: boolean;
   /** One's own 課: as chosen, else guessed from the sheets. */
   readonly department: string | null;
   /** Reads everything anew; done when the new reading is in `read`, or `problem` says why not. */

@@ -1,4 +1,5 @@
 import { splitSummary } from "../gather/former/split-summary";
+import { readNotices } from "../plan/notices";
 import { findCorrespondenceSheet, readCorrespondence } from "../plan/correspondence/correspondence-sheet";
 import { findPlanSheet, readPlan } from "../plan/read-plan";
 import type { Correspondence, Plan } from "../plan/schema";
@@ -29,22 +30,28 @@ export interface PlanSources {
   readonly builtIn: Plan;
 }
 
-/** The plan that forms are read against. Workbooks that carry different plans are an error: nobody may guess. */
-export function choosePlan({
-  given,
-  former,
-  workbooks,
-  builtIn,
-}: PlanSources): Result<ChosenPlan, readonly PlanSourceProblem[]> {
+/**
+ * The plan that forms are read against. Workbooks that carry different plans are an error: nobody may guess. What 総務課 tells of
+ * the collections is no part of that: where the plan's own source is silent, the next one that says anything counts.
+ */
+export function choosePlan(sources: PlanSources): Result<ChosenPlan, readonly PlanSourceProblem[]> {
+  const workbooks = sources.workbooks.map((workbook) => splitSummary(workbook).rest);
+  const chosen = chooseSource({ ...sources, workbooks });
+  if (!chosen.ok || chosen.value.plan.notices.length > 0) return chosen;
+  const byName = workbooks.toSorted((a, b) => (a.source.file < b.source.file ? -1 : 1));
+  const notices = [sources.former, ...byName]
+    .map((workbook) => (workbook ? readNotices(workbook) : []))
+    .find(({ length }) => length > 0);
+  return succeed({ ...chosen.value, plan: { ...chosen.value.plan, notices: notices ?? [] } });
+}
+
+function chooseSource({ given, former, workbooks, builtIn }: PlanSources): ReturnType<typeof choosePlan> {
   if (given) return succeed({ plan: given, origin: "given" });
   if (former) {
     const plan = planOf(former, builtIn);
     if (plan) return plan.ok ? succeed({ plan: plan.value, origin: "former-summary" }) : plan;
   }
-  return agreedPlan(
-    workbooks.map((workbook) => splitSummary(workbook).rest),
-    builtIn,
-  );
+  return agreedPlan(workbooks, builtIn);
 }
 
 /** The plan of the workbook's 計画の体系 sheet, with what else the workbook says of it; null where it has no such sheet. */
@@ -52,7 +59,12 @@ export function planOf(workbook: WorkbookSnapshot, builtIn: Plan): Result<Plan, 
   const sheet = findPlanSheet(workbook);
   if (!sheet) return null;
   const plan = readPlan(sheet, builtIn);
-  if (plan.ok) return succeed({ ...plan.value, correspondence: correspondenceIn(workbook, plan.value) });
+  if (plan.ok)
+    return succeed({
+      ...plan.value,
+      notices: readNotices(workbook),
+      correspondence: correspondenceIn(workbook, plan.value),
+    });
   const { file } = workbook.source;
   return fail(plan.problem.map(({ cell, message }) => ({ file, sheet: sheet.name, cell, message })));
 }

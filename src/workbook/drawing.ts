@@ -59,9 +59,23 @@ export type CellContent =
   | { readonly type: "blank" }
   /** Always text in the file, whatever it begins with. */
   | { readonly type: "text"; readonly text: string }
+  /** The same, parts of it underlined: its runs, one behind the other. Not in a cell with a link, which Excel writes anew. */
+  | { readonly type: "rich"; readonly runs: readonly TextRun[] }
   | { readonly type: "number"; readonly value: number }
   /** Without its leading "="; `value` is its result, written beside it. */
   | { readonly type: "formula"; readonly formula: string; readonly value: string | number };
+
+/** A part of a cell's text, set as the cell is but for the line below it. */
+export interface TextRun {
+  readonly text: string;
+  readonly isUnderlined: boolean;
+}
+
+/** What a cell shows that holds text; null for any other. */
+export function textOfContent(content: CellContent): string | null {
+  if (content.type === "rich") return content.runs.map(({ text }) => text).join("");
+  return content.type === "text" ? content.text : null;
+}
 
 /** To a cell of this same workbook. */
 export interface CellLink extends CellAddress {

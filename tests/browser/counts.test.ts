@@ -60,7 +60,7 @@ it("新しいブックに作ったときは、確認事項の数が、その場�
 
 it("書いた欄の数は、まだ書いていない様式の一覧へ行く", async () => {
   await open("保健福祉課.xlsx");
-  await walk(pane, [steps.firstRun]);
+  await walk(pane, [steps.firstRun, steps.choosePeriod("年度末")]);
   await page.getByRole("tab", { name: /^点検/ }).click();
   await page.getByRole("button", { name: /^まだ書いていない\d+欄の様式を見る$/ }).click();
   await panel()

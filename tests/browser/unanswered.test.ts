@@ -31,7 +31,7 @@ describe("セルの入力中で Excel が答えないとき", () => {
   it("移るのを押すと、訳を述べ、確定すると移る", async () => {
     const pane = await openPane(browser, { workbook: steps.sample("保健福祉課.xlsx") });
     const { page } = pane;
-    await walk(pane, [steps.firstRun]);
+    await walk(pane, [steps.firstRun, steps.choosePeriod("年度末")]);
     await startEditing(page);
     await page.getByRole("tab", { name: /^点検/ }).click();
     await page

@@ -5,6 +5,7 @@ import type { FormReading, LabelReading } from "../../src/form/reading";
 import type { Collection } from "../../src/gather/collection";
 import { findFiscalYear } from "../../src/plan/fiscal-year";
 import { findInitiative } from "../../src/plan/initiatives";
+import type { Plan } from "../../src/plan/schema";
 import { planR5 } from "../../src/town/r5/plan";
 import { parseArea } from "../../src/workbook/address";
 import { comparisonKey } from "../../src/workbook/comparison-key";
@@ -12,12 +13,16 @@ import { aCollection, aForm, aWorkbook } from "../support/a-form";
 
 /** The collection that an example of a rule describes, gathered as it is in earnest. */
 export function collectionOf(example: OkExample): Collection {
-  const { forms = [], sheets = [] } = example;
+  const { forms = [], sheets = [], formerNames = [] } = example;
+  const plan: Plan = { ...planR5, formerNames };
   const files = [...new Set([...forms, ...sheets].map((part) => fileOf(part)))];
   const workbooks = files.map((file, index) =>
     aWorkbook({
       file,
-      forms: readingsOf(forms.filter((form) => fileOf(form) === file)),
+      forms: readingsOf(
+        forms.filter((form) => fileOf(form) === file),
+        plan,
+      ),
       otherSheets: sheets.filter((sheet) => fileOf(sheet) === file).map(sheetOf),
       isSummary: sheets.some((sheet) => fileOf(sheet) === file && sheet.isSummary === true),
       newerPart: newerPartOf(sheets.filter((sheet) => fileOf(sheet) === file)),
@@ -25,6 +30,7 @@ export function collectionOf(example: OkExample): Collection {
     }),
   );
   const collection = aCollection({
+    plan,
     workbooks,
     unreadable: example.unreadable ?? [],
     register: example.register ? { entries: example.register } : null,
@@ -59,7 +65,7 @@ function sheetNameOf({ sheet = "様式" }: ExampleForm): string {
 }
 
 /** Sheets in the order of the forms; two forms of one sheet stand one under the other. */
-function readingsOf(forms: readonly ExampleForm[]): readonly FormReading[] {
+function readingsOf(forms: readonly ExampleForm[], plan: Plan): readonly FormReading[] {
   const sheets = [...new Set(forms.map(sheetNameOf))];
   return forms.map((form, index) => {
     const {
@@ -73,6 +79,7 @@ function readingsOf(forms: readonly ExampleForm[]): readonly FormReading[] {
     const isForAll = findInitiative(planR5, initiative)?.allDepartments === true;
     const top = 2 + index * 20;
     const reading = aForm({
+      plan,
       initiative,
       top,
       sheet: sheetNameOf(form),

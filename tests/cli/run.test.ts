@@ -427,9 +427,28 @@ describe("template", () => {
     expect(about("field-empty")).toEqual([]);
   });
 
+  test("前の名前の課は今の課のブック。分かれた課は、どれかを尋ねる", async () => {
+    const plan = join(folder, "計画.json");
+    const formerNames = [
+      { department: "総務課", name: "庶務課", until: "2023-03-31" },
+      { department: "総務課", name: "庶務税務課", until: "2023-03-31" },
+      { department: "町民生活課", name: "庶務税務課", until: "2023-03-31" },
+    ];
+    writeFileSync(plan, JSON.stringify({ ...planR5, formerNames }));
+    expect((await call("template", "--department", "庶務課", "--plan", plan, "--out", folder)).code).toBe(0);
+    expect(readdirSync(folder)).toContain("総務課.xlsx");
+    const { code, terminal } = await call("template", "--department", "庶務税務課", "--plan", plan, "--out", folder);
+    expect(code).toBe(2);
+    expect(terminal.complaints.join()).toContain("「庶務税務課」は総務課、町民生活課に分かれました。");
+  });
+
   test("前年度から目指す姿・目標・取組内容だけを、様式の数だけ引き継ぐ", async () => {
     const out = join(folder, "町民生活課.xlsx");
-    expect((await call("template", "--department", "町民生活課", "--out", out, "--from", samples)).code).toBe(0);
+    const next = join(folder, "R6.json");
+    writeFileSync(next, JSON.stringify({ ...planR5, fiscalYear: { era: "令和", year: 6 } }));
+    const answers = join(samples, "../sample-answers.json");
+    const more = ["--plan", next, "--from", samples, "--answers", answers];
+    expect((await call("template", "--department", "町民生活課", "--out", out, ...more)).code).toBe(0);
     const { result } = await call("read", out, "--json");
     const forms = (result as ReadResult).files.flatMap(({ sheets }) => sheets.flatMap((sheet) => sheet.forms));
     const fees = forms.filter(({ initiative }) => initiative === "2-1-3-1");

@@ -12,7 +12,7 @@ import { FakeTerminal } from "../cli/fake-terminal";
 
 /** What a second version would write, each in one place: made of what the first has written. */
 const written = {
-  とりまとめ記録: (xml: string) => xml.replace("とりまとめ記録 1<", "とりまとめ記録 3<"),
+  とりまとめ記録: (xml: string) => xml.replace("とりまとめ記録 1<", "とりまとめ記録 4<"),
   様式台帳: (xml: string) => xml.replaceAll("町政運営推進プラン 令和5年度<", "町政運営推進プラン 令和5年度（書式2）<"),
   管理番号: (xml: string) => xml.replace(/(>R5 [^<&]* その1)</u, "$1（書式2）<"),
 } as const;

@@ -1,6 +1,6 @@
 import { townR5 } from "../../src/town/r5/town";
 import { createHash } from "node:crypto";
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { run } from "../../src/cli/run";
@@ -59,7 +59,10 @@ export async function recordOutputs(folder: string): Promise<Digests> {
     }
     await call("plan of the summary", "plan", whole);
     await call("check of the summary", "check", whole, "--json");
-    for (const [name, ...from] of [["template"], ["template --from", "--from", whole]] as const) {
+    const next = join(out, "next.json");
+    writeFileSync(next, JSON.stringify({ ...townR5.plan, fiscalYear: { era: "令和", year: 6 } }));
+    await call("plan of two years", "plan", whole, next, "--json");
+    for (const [name, ...from] of [["template"], ["template --from", "--plan", next, "--from", whole]] as const) {
       const blanks = join(out, name);
       await call(name, "template", "--all", "--out", blanks, ...from);
       for (const file of existsSync(blanks) ? readdirSync(blanks).toSorted() : []) {

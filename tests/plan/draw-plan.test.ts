@@ -32,6 +32,38 @@ test("R5の計画は、描いて読むと同じ計画", () => {
   expect(readBack(drawPlan(planR5, withStates))).toEqual({ ok: true, value: planR5 });
 });
 
+const reformed = planSchema.parse({
+  ...planR5,
+  formerNames: [
+    { department: "建設水道課", name: "建設課", until: "2022-03-31" },
+    { department: "建設水道課", name: "上下水道課", until: "2022-03-31" },
+    { department: "総務課", name: "庶務企画課", until: "2023-03-31" },
+    { department: "企画商工観光課", name: "庶務企画課", until: "2023-03-31" },
+  ],
+});
+
+test("課の表に、前の名前と期日を、一行に一つずつ書く", () => {
+  const texts = drawPlan(reformed).cells.flatMap(({ content, column }) =>
+    content.type === "text" ? [`${column} ${content.text}`] : [],
+  );
+  expect(texts.slice(texts.indexOf("0 課（報告順）")).slice(0, 7)).toEqual([
+    "0 課（報告順）",
+    "2 旧課名",
+    "3 期日",
+    "0 総務課",
+    "2 庶務企画課",
+    "3 令和5年3月31日",
+    "0 町民生活課",
+  ]);
+  expect(readBack(drawPlan(reformed))).toEqual({ ok: true, value: reformed });
+  expect(readBack(drawPlan(reformed, withStates))).toEqual({ ok: true, value: reformed });
+});
+
+test("結合を知らなくても同じに読める", () => {
+  const sheet = { ...snapshotOfSheet(drawPlan(reformed, withStates)), merges: [] };
+  expect(readPlan(sheet, planR5)).toEqual({ ok: true, value: reformed });
+});
+
 test("取組のセルは様式へのリンクになる", () => {
   const cells = drawPlan(planR5, withStates).cells.filter(({ link }) => link);
   expect(cells).toHaveLength(11);
@@ -114,6 +146,19 @@ const departmentNames = fc.uniqueArray(
   { minLength: 1, maxLength: 9 },
 );
 
+const days = fc
+  .date({ min: new Date("1900-01-01"), max: new Date("2100-12-31"), noInvalidDate: true })
+  .map((day) => day.toISOString().slice(0, 10));
+const formerNameOf = (departments: readonly string[]) =>
+  fc.record({
+    department: fc.constantFrom(...departments),
+    name: fc.oneof(
+      fc.constantFrom("企画商工観光課", "庶務課", "旧課名", "期日", "課名"),
+      text.filter((candidate) => isAccepted(aPlanWith({ department: candidate }))),
+    ),
+    until: days,
+  });
+
 const planOfDepartments = (departments: readonly string[]): fc.Arbitrary<Plan> => {
   const children = <Child>(child: fc.Arbitrary<Child>) => fc.array(child, { minLength: 1, maxLength: 3 });
   const initiative = fc.oneof(
@@ -139,6 +184,7 @@ const planOfDepartments = (departments: readonly string[]): fc.Arbitrary<Plan> =
       municipality: fc.oneof(fc.constantFrom("ひばり町", "みなと市", "やま広域連合"), headingText),
       fiscalYear: fc.record({ era: fc.constantFrom("令和", "平成", "昭和"), year: fc.integer({ min: 1, max: 99 }) }),
       pillars: children(pillar),
+      formerNames: fc.array(formerNameOf(departments), { maxLength: 4 }),
     })
     .map((plan) => planSchema.safeParse({ ...plan, departments, pillars: numbered(plan.pillars) }))
     .filter(({ success }) => success)

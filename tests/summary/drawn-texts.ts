@@ -1,4 +1,4 @@
-import type { CellDrawing, SheetDrawing, WorkbookDrawing } from "../../src/workbook/drawing";
+import { textOfContent, type CellDrawing, type SheetDrawing, type WorkbookDrawing } from "../../src/workbook/drawing";
 
 export function sheetNamed({ sheets }: WorkbookDrawing, name: string): SheetDrawing {
   const found = sheets.find((sheet) => sheet.name === name);
@@ -18,6 +18,8 @@ export function valueOf(cell: CellDrawing | undefined): string | number {
       return "";
     case "text":
       return cell.content.text;
+    case "rich":
+      return textOfContent(cell.content) ?? "";
     case "number":
     case "formula":
       return cell.content.value;

@@ -1,4 +1,4 @@
-import type { FieldId, FormDefinition } from "../../src/form/definition";
+import { lastFullPeriod, type FieldId, type FormDefinition } from "../../src/form/definition";
 import { formDefinitionR5 } from "../../src/town/r5/form";
 import type { NewerPart } from "../../src/form/newer-part";
 import type { FieldReading, FormReading, NearForm, SheetKind, SheetReading } from "../../src/form/reading";
@@ -183,7 +183,7 @@ export function aCollection(specification: CollectionSpecification = {}): Collec
   return gather({
     plan,
     definition,
-    period: specification.period ?? definition.periods.at(-1)?.id ?? "",
+    period: specification.period ?? lastFullPeriod(definition),
     workbooks,
     unreadable,
     register: specification.register ?? null,

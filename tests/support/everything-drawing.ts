@@ -60,6 +60,18 @@ export const everythingDrawing: WorkbookDrawing = {
         aCell("C3", longText, { style: "value" }),
         aCell("B4", "目標の達成", { style: "label" }),
         aCell("C4", "達成できた", { style: "value" }),
+        {
+          ...aCell("C6", "", { style: "tableText" }),
+          content: {
+            type: "rich",
+            // Parted where what looks like a character reference begins in one run and ends in the next.
+            runs: [
+              { text: "5月に", isUnderlined: false },
+              { text: "【86】_x00", isUnderlined: true },
+              { text: "41_人が参加\n した ", isUnderlined: false },
+            ],
+          },
+        },
       ],
       merges: [area("A2:B2"), area("A3:A4"), area("C5:C5")],
       validations: [

@@ -1,4 +1,4 @@
-import type { CellContent, SheetDrawing, WorkbookDrawing } from "../../src/workbook/drawing";
+import { textOfContent, type CellContent, type SheetDrawing, type WorkbookDrawing } from "../../src/workbook/drawing";
 import type { CellSnapshot, SheetSnapshot, WorkbookSnapshot } from "../../src/workbook/snapshot";
 
 /** What reading a drawing would give, without a file between: for tests of reading that have nothing to do with files. */
@@ -35,6 +35,10 @@ function valueOf(content: CellContent): Omit<CellSnapshot, "row" | "column"> | n
       return null;
     case "text":
       return { type: "text", value: content.text, text: content.text };
+    case "rich": {
+      const text = textOfContent(content) ?? "";
+      return { type: "text", value: text, text };
+    }
     case "number":
       return { type: "number", value: content.value, text: String(content.value) };
     case "formula": {

@@ -67,4 +67,9 @@ describe("画面の状態", () => {
     const open = (view: "gathering" | "leaves"): FrameAction => ({ type: "view-opened", view, target: null });
     expect(after(open("gathering"), open("leaves"), open("gathering")).visited).toEqual(["leaves", "gathering"]);
   });
+
+  test("選んでいた課が分かれていたら、初めてのときのように尋ねる", () => {
+    const state = after({ type: "department-chosen", department: "企画商工課" }, { type: "department-split" });
+    expect(state).toMatchObject({ department: null, guessedDepartment: null, isWelcomeOpen: true });
+  });
 });

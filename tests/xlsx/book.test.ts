@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { openBook, saveBook } from "../../src/xlsx/book";
+import { openBook, runsOf, saveBook, type Book, type BookCell } from "../../src/xlsx/book";
+import { writeWorkbook } from "../../src/xlsx/write";
+import { everythingDrawing } from "../support/everything-drawing";
 import { readWorkbook } from "../../src/xlsx/read";
 import type { WorkbookSnapshot } from "../../src/workbook/snapshot";
 
@@ -21,4 +23,22 @@ describe("編集するために開いたブックを、そのまま保存する"
       expect(snapshotOf(saved)).toEqual(snapshotOf(bytes));
     },
   );
+});
+
+test("一部に下線のある文は、下線のまま開いて保存され、書き換えた文には残らない", async () => {
+  const written = await writeWorkbook(everythingDrawing);
+  const find = (book: Book): BookCell | undefined =>
+    book.sheets.flatMap(({ cells }) => [...cells.values()]).find((cell) => runsOf(cell) !== null);
+  const book = await openBook(written);
+  const cell = find(book);
+  if (!cell) throw new Error("no underlined text");
+  expect(runsOf(cell)?.filter(({ isUnderlined }) => isUnderlined)).toEqual([
+    { text: "【86】_x00", isUnderlined: true },
+  ]);
+  const saved = await saveBook(book);
+  expect(snapshotOf(saved).sheets.map(({ cells }) => cells)).toEqual(
+    snapshotOf(written).sheets.map(({ cells }) => cells),
+  );
+  expect(find(await openBook(saved))?.runs).toEqual(cell.runs);
+  expect(runsOf({ ...cell, value: "書き換えた文" })).toBeNull();
 });

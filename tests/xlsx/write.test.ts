@@ -1,3 +1,4 @@
+import { textOfContent } from "../../src/workbook/drawing";
 import { toA1 } from "../../src/workbook/address";
 import { DEFAULT_SIZE_PT, PRINT_FONT, styles, type CellStyle } from "../../src/workbook/styles";
 import { writeWorkbook } from "../../src/xlsx/write";
@@ -21,7 +22,7 @@ describe("すべてを使ったブック", () => {
         cells.flatMap((cell) => {
           const { content } = cell;
           if (content.type === "blank") return [];
-          return [[toA1(cell), content.type === "text" ? content.text : String(content.value)]];
+          return [[toA1(cell), "value" in content ? String(content.value) : (textOfContent(content) ?? "")]];
         }),
       ),
     ]);

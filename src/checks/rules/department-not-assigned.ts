@@ -20,8 +20,15 @@ export const departmentNotAssigned = defineRule<Data>({
     const initiative = form.key.initiative === null ? null : findInitiative(plan, form.key.initiative);
     if (!initiative || initiative.allDepartments || field in form.edited) return;
     const assigned = responsibleDepartments(plan, initiative);
-    const { named, allDepartments } = form.reading.departments;
-    const others = allDepartments ? [terms.allDepartments] : named.filter((name) => !assigned.includes(name));
+    const { named, former = [], allDepartments } = form.reading.departments;
+    const isAssigned = (name: string): boolean => assigned.includes(name);
+    const inherited = new Set(former.flatMap(({ successors }) => successors));
+    const others = allDepartments
+      ? [terms.allDepartments]
+      : [
+          ...named.filter((name) => !isAssigned(name) && !inherited.has(name)),
+          ...former.filter(({ successors }) => !successors.some(isAssigned)).map(({ name }) => name),
+        ];
     for (const typed of others) report({ field, data: { label, typed, assigned } });
   },
   message: ({ label, typed, assigned }) =>
@@ -45,6 +52,14 @@ export const departmentNotAssigned = defineRule<Data>({
         forms: [{ department: "農業振興課" }],
         messages: [
           "実践課が「農業振興課」になっていますが、計画でこの取組を受け持つのは「町民生活課、建設水道課」です。取組項目か実践課を直してください。",
+        ],
+      },
+      {
+        situation: "受け持っていない課の、前の名前",
+        formerNames: [{ department: "農業振興課", name: "農政課", until: "2023-03-31" }],
+        forms: [{ department: "農政課" }],
+        messages: [
+          "実践課が「農政課」になっていますが、計画でこの取組を受け持つのは「町民生活課、建設水道課」です。取組項目か実践課を直してください。",
         ],
       },
       {

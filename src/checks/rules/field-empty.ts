@@ -1,4 +1,4 @@
-import { isRequired, tellsWhichForm } from "../../form/definition";
+import { isRequired, tellsWhichForm, titleOfPeriod } from "../../form/definition";
 import { isUnreported } from "../../gather/register/form-counts";
 import { isBlank } from "../blank";
 import { defineRule } from "../rule";
@@ -11,7 +11,7 @@ export const fieldEmpty = defineRule<{ readonly label: string; readonly period: 
   about:
     "この時期に記入する欄が空いている。前期の取りまとめでは前期までの欄だけ、年度末には全部の欄を見る。進捗も評価も書かれていない様式は「未記入の様式」として一度だけ知らせる。",
   check({ form, definition, period, report }) {
-    const periodTitle = definition.periods.find(({ id }) => id === period)?.title ?? period;
+    const periodTitle = titleOfPeriod(period, definition);
     const isNothingReported = isUnreported(form, definition);
     for (const field of definition.fields) {
       if (isNothingReported && !tellsWhichForm(field)) continue;

@@ -12,9 +12,11 @@ export const leadDepartmentMismatch = defineRule<{ readonly typed: string; reado
     const field = fieldOfRole(definition, "departments").id;
     const initiative = form.key.initiative === null ? null : findInitiative(plan, form.key.initiative);
     const expected = initiative?.leadDepartment ?? null;
-    const { lead } = form.reading.departments;
-    if (expected === null || lead === null || lead === expected || field in form.edited) return;
-    report({ field, data: { typed: lead, expected } });
+    const { lead, allDepartments, former: [former] = [] } = form.reading.departments;
+    const typed = allDepartments && former ? former.name : lead;
+    const meant = allDepartments && former ? former.successors : [lead];
+    if (expected === null || typed === null || meant.includes(expected) || field in form.edited) return;
+    report({ field, data: { typed, expected } });
   },
   message: ({ typed, expected }) =>
     `とりまとめ課が「${typed}」になっていますが、計画では「${expected}」です。【】の中を「${expected}」に直してください。`,
@@ -31,6 +33,14 @@ export const leadDepartmentMismatch = defineRule<{ readonly typed: string; reado
       },
     ],
     ng: [
+      {
+        situation: "【】に、ほかの課の前の名前を書いている",
+        formerNames: [{ department: "農業振興課", name: "農政課", until: "2023-03-31" }],
+        forms: [{ initiative: "1-1-1-1", department: "農業振興課", texts: { departments: "全課【農政課】" } }],
+        messages: [
+          "とりまとめ課が「農政課」になっていますが、計画では「総務課」です。【】の中を「総務課」に直してください。",
+        ],
+      },
       {
         situation: "【】に自分の課を書いている",
         forms: [

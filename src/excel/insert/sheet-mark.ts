@@ -1,6 +1,6 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
-import type { CellContent, SheetDrawing } from "../../workbook/drawing";
+import { textOfContent, type CellContent, type SheetDrawing } from "../../workbook/drawing";
 import type { SheetEdits } from "../../xlsx/sheet-edits";
 
 /** A cell that holds something, as text. */
@@ -54,7 +54,8 @@ function drawnText(content: CellContent): string {
     case "blank":
       return "";
     case "text":
-      return comparableText(content.text);
+    case "rich":
+      return comparableText(textOfContent(content));
     case "number":
     case "formula":
       return comparableText(content.value);

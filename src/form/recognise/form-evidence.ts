@@ -34,7 +34,11 @@ export function explainsForm({ frames }: FormDraft, form: FormReading, definitio
   const { options = [] } = fieldOfRole(definition, "achievement");
   const { initiative, departments } = form;
   const namesNoInitiative = textOf("initiative") !== "" && initiative.candidates.length === 0;
-  const namesNobody = textOf("departments") !== "" && departments.named.length === 0 && !departments.allDepartments;
+  const namesNobody =
+    textOf("departments") !== "" &&
+    departments.named.length === 0 &&
+    departments.former === undefined &&
+    !departments.allDepartments;
   const isAnswered = options.some((option) => textOf("achievement").includes(comparisonKey(option)));
   return namesNoInitiative && namesNobody && !isAnswered;
 }

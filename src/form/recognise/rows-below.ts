@@ -195,9 +195,9 @@ class FrameFoot {
 }
 
 /** A page's number, the town's or an office's name, the plan's. */
-function isFooter(text: string, { title, municipality, departments }: Plan): boolean {
+function isFooter(text: string, { title, municipality, departments, formerNames }: Plan): boolean {
   const key = comparisonKey(text);
-  const names = [title, municipality, ...departments].map(comparisonKey);
+  const names = [title, municipality, ...departments, ...formerNames.map(({ name }) => name)].map(comparisonKey);
   return PAGE_NUMBER.test(key) || (!text.includes("。") && names.some((name) => key.startsWith(name)));
 }
 

@@ -1,7 +1,7 @@
+import { isNoticesSheet } from "../../plan/notices";
 import { isPlanSheet } from "../../plan/read-plan";
 import { listInitiatives } from "../../plan/initiatives";
 import type { Plan } from "../../plan/schema";
-import { terms } from "../../plan/terms";
 import { comparisonKey } from "../../workbook/comparison-key";
 import type { SheetSnapshot } from "../../workbook/snapshot";
 import type { FormDefinition } from "../definition";
@@ -15,12 +15,13 @@ const SUMMARY_SHEETS = [
   sheetNames.submissions,
   sheetNames.achievement,
   sheetNames.findings,
+  sheetNames.changes,
   sheetNames.list,
   sheetNames.memory,
 ].map(comparisonKey);
 
 /** What a plan's workbook, or a blank one, says besides 計画の体系. */
-const OF_THE_PLAN = [terms.planCorrespondence, sheetNames.lastYear].map(comparisonKey);
+const OF_THE_PLAN = [sheetNames.correspondence, sheetNames.lastYear].map(comparisonKey);
 
 const LIST_NAME =
   /^(?:選択肢?|入力規則|プルダウン|ドロップダウン)?リスト$|^list$|^選択肢$|^プルダウン|^ドロップダウン|^マスタ/iu;
@@ -42,6 +43,8 @@ export function kindWithoutForms(
 /** Sheets that are known by their type or by what we call them ourselves. */
 export function ownKind(sheet: SheetSnapshot, isInSummary: boolean): "chart" | "summary" | "register" | "plan" | null {
   if (sheet.type !== "worksheet") return "chart";
+  // 期限と記入要領 goes with the plan, and shows how a form is filled in without being one.
+  if (isNoticesSheet(sheet)) return "plan";
   const name = plainSheetName(sheet.name);
   if (OF_THE_PLAN.includes(name) && sheet.cells.length > 0) return "plan";
   if (name === comparisonKey(sheetNames.register) && sheet.cells.length > 0) return "register";
@@ -57,6 +60,7 @@ function isList(sheet: SheetSnapshot, plan: Plan, { fields }: FormDefinition): b
     [
       ...fields.flatMap(({ options = [] }) => options),
       ...plan.departments,
+      ...plan.formerNames.map(({ name }) => name),
       ...listInitiatives(plan).flatMap(({ group, title }) => [group.title, title]),
     ].map(comparisonKey),
   );

@@ -1,4 +1,5 @@
 import { parseMark } from "../../plan/marks";
+import { departmentNamesIn } from "../../plan/department-names";
 import type { Plan } from "../../plan/schema";
 import { comparisonKey } from "../../workbook/comparison-key";
 import type { FieldDefinition } from "../definition";
@@ -112,9 +113,8 @@ function hasMark(cells: readonly GridCell[]): boolean {
   return cells.some(({ text }) => parseMark(text) !== null);
 }
 
-function namesDepartment(text: string, { departments }: Plan): boolean {
-  const key = comparisonKey(text);
-  return key.includes("全課") || departments.some((department) => key.includes(comparisonKey(department)));
+function namesDepartment(text: string, plan: Plan): boolean {
+  return comparisonKey(text).includes("全課") || departmentNamesIn(text, plan).found.length > 0;
 }
 
 function isAnswer(text: string, { options = [] }: FieldDefinition): boolean {

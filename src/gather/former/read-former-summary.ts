@@ -1,11 +1,9 @@
 import type { FieldId, FormDefinition } from "../../form/definition";
 import type { FormReading, SheetReading } from "../../form/reading";
 import { recognise } from "../../form/recognise";
-import { plainSheetName, sheetNames } from "../../form/sheet-names";
 import { isSummaryWorkbook } from "../../form/summary-workbook";
 import type { Plan } from "../../plan/schema";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
-import { comparisonKey } from "../../workbook/comparison-key";
 import { groupBy } from "../../workbook/group-by";
 import type { FormerField, FormerForm, FormerSummary, RememberedFile } from "../collection";
 import { placeKey, placeOfForm } from "../form-order";
@@ -15,10 +13,12 @@ import type { MemorisedField, MemorisedForm, SummaryMemory } from "../memory/mem
 import { hashOfRegister } from "../memory/summary-memory";
 import { readRegister } from "../register/read-register";
 import { formerField } from "./former-field";
+import { withFormerNamesKept, withKeysOfToday } from "../identity/keys-of-today";
 import { formerReading } from "./former-reading";
 import { findListColumns, readListRows, type FormerListRow } from "./list-rows";
 import { keyAndSourceOf, pairRows } from "./pair-rows";
 import { yearOfForms } from "./year-of-forms";
+import { periodOfSummary } from "./summary-period";
 import { listSheetOf, memoryOf } from "./summary-sheets";
 
 const NOTHING_REMEMBERED: SummaryMemory = {
@@ -29,6 +29,8 @@ const NOTHING_REMEMBERED: SummaryMemory = {
   files: [],
   unreadable: [],
   answers: {},
+  period: null,
+  baseline: null,
   hasFiles: false,
   derivedRegisterHash: null,
   sheets: [],
@@ -54,13 +56,14 @@ export function readFormerSummary(
   const shownOf = ({ sheet, key }: MemorisedForm): FormReading | null =>
     sheet === null ? null : findShown(sheets, sheet, key);
   const list = listSheetOf(snapshot);
+  const period = periodOfSummary(snapshot, definition);
   // Where no form has its sheet any more, the summary was copied in parts: that is no word about any of them.
   const hasFormSheets = forms.some((form) => shownOf(form) !== null);
   const context: Context = {
     plan,
     definition,
     listPosition: list?.position ?? 0,
-    period: memory.hasFiles ? null : periodOnCover(snapshot, definition),
+    period: memory.hasFiles ? null : period,
   };
 
   const fromRows = [
@@ -80,25 +83,30 @@ export function readFormerSummary(
     const reading = readings.get(placeKey(form.place));
     return reading ? [formGivenUp(form, reading, definition)] : [];
   });
-  return {
-    file: snapshot.source.file,
-    fiscalYear: yearOfForms(sheets.flatMap((sheet) => sheet.forms)),
-    forms: [...fromRows, ...fromSheets.map(({ former }) => former), ...givenUp].flatMap((form) => form ?? []),
-    merged: memory.merged.flatMap(({ initiative, sheet, fields }) => {
-      const reading = findShown(sheets, sheet, null);
-      if (!reading) return [];
-      const asShown = Object.entries(fields).map(([id, field]): readonly [FieldId, FormerField] => {
-        return [id, formerField(null, reading.fields[id]?.text ?? null, field)];
-      });
-      return [{ initiative, fields: Object.fromEntries(asShown) }];
-    }),
-    retired: [...memory.retired, ...fromSheets.filter(({ former }) => !former).map(({ form }) => form.key)],
-    ...registerOf(snapshot, sheets, memory, plan),
-    files,
-    unreadable: memory.unreadable,
-    answers: memory.answers,
-    remembersFiles: memory.hasFiles,
-  };
+  return withKeysOfToday(
+    {
+      file: snapshot.source.file,
+      fiscalYear: yearOfForms(sheets.flatMap((sheet) => sheet.forms)),
+      forms: [...fromRows, ...fromSheets.map(({ former }) => former), ...givenUp].flatMap((form) => form ?? []),
+      merged: memory.merged.flatMap(({ initiative, sheet, fields }) => {
+        const reading = findShown(sheets, sheet, null);
+        if (!reading) return [];
+        const asShown = Object.entries(fields).map(([id, field]): readonly [FieldId, FormerField] => {
+          return [id, formerField(null, reading.fields[id]?.text ?? null, field)];
+        });
+        return [{ initiative, fields: Object.fromEntries(asShown) }];
+      }),
+      retired: [...memory.retired, ...fromSheets.filter(({ former }) => !former).map(({ form }) => form.key)],
+      ...registerOf(snapshot, sheets, memory, plan),
+      files,
+      unreadable: memory.unreadable,
+      answers: memory.answers,
+      remembersFiles: memory.hasFiles,
+      period,
+      baseline: memory.baseline,
+    },
+    plan,
+  );
 }
 
 type ReadingsByPlace = ReadonlyMap<string, FormReading>;
@@ -154,9 +162,6 @@ function formGivenUp(
   };
 }
 
-/** 対象: what is collected. */
-const PERIOD_LABEL = "対象";
-
 interface Context {
   readonly plan: Plan;
   readonly definition: FormDefinition;
@@ -205,6 +210,7 @@ function toFormerForm(
   return {
     key,
     ownKey: form?.ownKey ?? key,
+    gatheredKey: form?.key ?? key,
     source,
     reading,
     fields: Object.fromEntries(fields),
@@ -215,14 +221,6 @@ function toFormerForm(
     isGivenUp: false,
     openQuestion: form?.openQuestion ?? null,
   };
-}
-
-/** What the cover of a summary says that remembers no periods; null: it says none that is known. */
-function periodOnCover({ sheets }: WorkbookSnapshot, { periods }: FormDefinition): string | null {
-  const cover = sheets.find(({ name }) => plainSheetName(name) === comparisonKey(sheetNames.cover));
-  const label = cover?.cells.find(({ text }) => comparisonKey(text) === comparisonKey(PERIOD_LABEL));
-  const beside = cover?.cells.find(({ row, column }) => row === label?.row && column > label.column);
-  return periods.find(({ title }) => comparisonKey(title) === comparisonKey(beside?.text ?? ""))?.id ?? null;
 }
 
 /** By the sheet's name; where the sheet was renamed, by the one 管理番号. */
@@ -256,8 +254,9 @@ function registerOf(
   const sheet = snapshot.sheets.find((one) => one.position === position);
   if (!sheet) return { register: null, registerProblems: [], givenUp: [] };
   const { register, problems } = readRegister(sheet, plan);
+  const { register: asWritten } = readRegister(sheet, withFormerNamesKept(plan));
   return {
-    register: hashOfRegister(register) === derivedRegisterHash ? null : register,
+    register: hashOfRegister(asWritten) === derivedRegisterHash ? null : register,
     registerProblems: problems,
     givenUp: register.entries
       .filter(({ isRetired }) => isRetired === true)

@@ -62,7 +62,11 @@ function oldSheets(snapshot: WorkbookSnapshot, memory: SummaryMemory): (sheet: S
 
 /** Names of all sheets that the summary had when it was drawn; its hidden sheet's is not among them. */
 function namesOf(memory: SummaryMemory): readonly string[] {
-  const own = ownSheets.filter((id) => id !== "memory").map((id) => nameOfOwnSheet(memory, id));
+  // Among other sheets it says which are its own: not each summary has all of them, and others may be called the same.
+  const says = new Set(memory.sheets.map(({ id }) => id));
+  const own = ownSheets
+    .filter((id) => id !== "memory" && (says.size === 0 || says.has(id)))
+    .map((id) => nameOfOwnSheet(memory, id));
   return [
     ...own,
     ...memory.forms.flatMap(({ sheet }) => sheet ?? []),

@@ -1,4 +1,5 @@
 import type { FormReading } from "../../form/reading";
+import { successorsOf } from "../../plan/department-names";
 import type { Plan } from "../../plan/schema";
 import { toA1 } from "../../workbook/address";
 import type { FormerForm, FormerSummary, GatherAnswers, RecognisedWorkbook } from "../collection";
@@ -46,6 +47,9 @@ function answerFinder(file: string, answers: GatherAnswers, plan: Plan): ((form:
   if (!Object.keys(answers).some((id) => id.startsWith("department-"))) return null;
   return ({ sheet, frames: [{ top, left }] }) => {
     const id = departmentQuestionId({ file, sheet, cell: toA1({ row: top, column: left }) });
-    return answerAmong(answers, id, plan.departments);
+    const possible = [...plan.departments, ...plan.formerNames.map(({ name }) => name)];
+    const [only = null, ...others] = successorsOf(answerAmong(answers, id, possible) ?? "", plan);
+    // Remembered from before a 課 was split, it has to be given again.
+    return others.length === 0 ? only : null;
   };
 }

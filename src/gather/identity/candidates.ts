@@ -116,7 +116,10 @@ function textsOf({ fields }: FormReading, definition: FormDefinition): Readonly<
   return Object.fromEntries(definition.fields.map(({ id }) => [id, fields[id]?.text ?? null]));
 }
 
-/** A sheet copied for another initiative, and one carried over from last year, still show the old number: it says nothing. */
+/**
+ * A sheet copied for another initiative, and one carried over from last year, still show the old number: it says nothing. Nor does
+ * one with a former name: その1 of two 課 that became one are two forms.
+ */
 export function numberOf(
   { registrationNumber }: FormReading,
   initiative: string | null,

@@ -1,5 +1,6 @@
 import type { FormReading } from "../../form/reading";
 import { sameFiscalYear } from "../../plan/fiscal-year";
+import { successorsFor, successorsOf } from "../../plan/department-names";
 import { responsibleDepartments } from "../../plan/initiatives";
 import type { Plan } from "../../plan/schema";
 import type { RecognisedWorkbook } from "../collection";
@@ -24,13 +25,20 @@ function departmentOf(
 ): string | null {
   const owner = (among: readonly string[]): string | null => ownerOf(form, workbook, plan, byForms, among);
   const { named, unknown, allDepartments } = form.departments;
-  const [only, ...others] = named;
+  const candidates = [...new Set([...named, ...successorsOfSplit(form, plan)])];
+  const [only, ...others] = candidates;
   if (allDepartments) return owner(plan.departments);
-  if (only !== undefined) return others.length === 0 ? only : owner(named);
+  if (only !== undefined) return others.length === 0 ? only : owner(candidates);
   // A 課 that the plan does not know is still what the field says.
   if (unknown.length > 0) return null;
   const { inPlan: initiative } = form.initiative;
   return owner(initiative ? responsibleDepartments(plan, initiative) : plan.departments);
+}
+
+/** 課 of which 実践課 names one, by what it was called before it was split; those that carry the initiative out. */
+export function successorsOfSplit({ departments, initiative }: FormReading, plan: Plan): readonly string[] {
+  const split = (departments.former ?? []).filter(({ successors }) => successors.length > 1);
+  return split.flatMap(({ successors }) => successorsFor(successors, initiative.inPlan, plan));
 }
 
 /** The 課 whose workbook it is; null where neither its forms nor its names say. */
@@ -95,7 +103,7 @@ function singleDepartment({ departments, initiative }: FormReading): readonly st
 function departmentOfNumber({ registrationNumber, initiative }: FormReading, plan: Plan): string | null {
   if (!registrationNumber || !sameFiscalYear(registrationNumber.fiscalYear, plan.fiscalYear)) return null;
   if (initiative.inPlan && initiative.inPlan.code !== registrationNumber.initiative) return null;
-  return registrationNumber.department;
+  return onlyOne(successorsFor(successorsOf(registrationNumber.department, plan), initiative.inPlan, plan));
 }
 
 function formsOf(workbook: RecognisedWorkbook): readonly FormReading[] {

@@ -4,6 +4,7 @@ import { areaToA1 } from "../../workbook/address";
 import type { SheetDrawing } from "../../workbook/drawing";
 import { asWritableJson, writableJson } from "../../workbook/writable-text";
 import type { FormKey } from "../collection";
+import { formatBaseline } from "./baseline-memory";
 import { formatDrawnCell, withNamesInDrawnCells } from "./drawn-cells";
 import {
   columns,
@@ -53,18 +54,15 @@ export function drawMemorySheet(memory: SummaryMemory): SheetDrawing {
       const question = openQuestion === null ? {} : { question: openQuestion };
       return { kind: kinds.givenUp, ...rowOfKey(key), ...place, ...question };
     }),
-    ...memory.files.flatMap((json) =>
-      piecesOf(asWritableJson(json)).map((text, index): Row => ({
-        kind: index === 0 ? kinds.file : kinds.fileGoesOn,
-        text,
-      })),
-    ),
+    ...memory.files.flatMap((json) => rowsOfJson(json, kinds.file, kinds.fileGoesOn)),
     ...memory.unreadable.map(({ file, message }): Row => ({ kind: kinds.unreadable, file, text: message })),
     ...Object.entries(memory.answers).map(([question, answer]): Row => ({
       kind: kinds.answer,
       question,
       text: answer,
     })),
+    ...(memory.period === null ? [] : [{ kind: kinds.period, period: memory.period }]),
+    ...rowsOfJson(memory.baseline && formatBaseline(memory.baseline), kinds.baseline, kinds.baselineGoesOn),
     ...memory.sheets.flatMap(rowsOfSheet),
   ];
   return {
@@ -162,6 +160,12 @@ function rowsOfSheet({ id, name, written, drawn }: MemorisedSheet): readonly Row
 /** As JSON, in which no line break or carriage return stands that a host could change. */
 function rowsOfText(kind: string, text: string | null): readonly Row[] {
   return text === null ? [] : piecesOf(writableJson(text)).map((piece) => ({ kind, text: piece }));
+}
+
+/** What is longer than a cell goes on in further rows. */
+function rowsOfJson(json: string | null, first: string, goesOn: string): readonly Row[] {
+  if (json === null) return [];
+  return piecesOf(asWritableJson(json)).map((text, index) => ({ kind: index === 0 ? first : goesOn, text }));
 }
 
 function piecesOf(json: string): readonly string[] {

@@ -1,4 +1,4 @@
-import type { CellDrawing } from "../../workbook/drawing";
+import { textOfContent, type CellDrawing } from "../../workbook/drawing";
 import { hashOfText } from "./text-hash";
 
 /** What a cell of the summary was given to show, as far as it takes to see that somebody has written over it. */
@@ -19,9 +19,10 @@ const TEXT = new RegExp(`^(${SHEET_NAME}?)([0-9a-f]{${HASH_CHARACTERS}})$`, "u")
 
 /** `time` is the summary's own, as it shows it; null: it shows none. */
 export function drawnCell({ content, link }: CellDrawing, time: string | null): DrawnCell {
-  if (content.type !== "text") return { type: "value" };
-  if (content.text === time) return { type: "time" };
-  return { type: "text", hash: hashOfDrawnText(content.text), isSheetName: link?.sheet === content.text };
+  const text = textOfContent(content);
+  if (text === null) return { type: "value" };
+  if (text === time) return { type: "time" };
+  return { type: "text", hash: hashOfDrawnText(text), isSheetName: link?.sheet === text };
 }
 
 export function hashOfDrawnText(text: string): string {

@@ -4,6 +4,7 @@ import type { FieldReading, FormReading, LabelReading, NearForm, SheetReading } 
 import { readDepartments } from "../../form/recognise/read-departments";
 import { parseFiscalYear, shortFiscalYear } from "../../plan/fiscal-year";
 import { matchInitiative } from "../../plan/match-initiative";
+import { entriesOfToday } from "../identity/keys-of-today";
 import type { Plan } from "../../plan/schema";
 import { areaToA1, parseA1, parseArea, toA1, type Area, type CellAddress } from "../../workbook/address";
 import type { RecognisedWorkbook, RememberedFile } from "../collection";
@@ -318,9 +319,12 @@ function restore(
     sheets: sheets.map((one) => restoreSheet(one, stored, next, plan, definition)),
     register: register
       ? {
-          entries: register.map(([initiative, department, sequence, subject, isRetired]) => {
-            return { initiative, department, sequence, subject, ...(isRetired === true && { isRetired }) };
-          }),
+          entries: entriesOfToday(
+            register.map(([initiative, department, sequence, subject, isRetired]) => {
+              return { initiative, department, sequence, subject, ...(isRetired === true && { isRetired }) };
+            }),
+            plan,
+          ),
         }
       : null,
     registerProblems: registerProblems.map(([name, cell, message]) => ({ sheet: name, cell, message })),

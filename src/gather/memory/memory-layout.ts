@@ -3,6 +3,7 @@ import { sheetNames, type OwnSheet } from "../../form/sheet-names";
 import { MEMORY_VERSION } from "../../form/stored-version";
 import type { Area } from "../../workbook/address";
 import type {
+  Baseline,
   FieldMemory,
   FormDoubt,
   FormKey,
@@ -28,7 +29,11 @@ export interface SummaryMemory {
   readonly files: readonly string[];
   readonly unreadable: readonly UnreadableFile[];
   readonly answers: GatherAnswers;
-  /** False: a former version has written it, which remembers no files. */
+  /** Id of the period that was collected; null: a former version has not remembered it. */
+  readonly period: string | null;
+  /** What the summary said at the end of the period before; null: it is not known, or there was none. */
+  readonly baseline: Baseline | null;
+  /** False: the first version has written it, which remembers no files. */
   readonly hasFiles: boolean;
   /** Of a 様式台帳 that was made from the forms for want of one; null where there was one. */
   readonly derivedRegisterHash: string | null;
@@ -79,12 +84,13 @@ export interface MemorisedField extends FieldMemory {
 }
 
 /**
- * In A1, 「とりまとめ記録 2」: of a version that is not known nothing is read, for its columns may be others. The first one
- * remembers forms and no files: all that it has, the second has at the same places.
+ * In A1, 「とりまとめ記録 3」: of a version that is not known nothing is read, for its columns may be others. The first one
+ * remembers forms and no files, the second no period: all that they have, the later ones have at the same places.
  */
 export const KNOWN_VERSIONS: ReadonlySet<string> = new Set(
   Array.from({ length: MEMORY_VERSION }, (_, index) => `${sheetNames.memory} ${index + 1}`),
 );
+export const VERSION_WITHOUT_FILES = `${sheetNames.memory} 1`;
 export const VERSION = `${sheetNames.memory} ${MEMORY_VERSION}`;
 
 /** What a row is about; a field belongs to the form above it, a text to the field above it, 描画 to its sheet by name. */
@@ -103,6 +109,9 @@ export const kinds = {
   unreadable: "読めないファイル",
   givenUp: "取りやめ",
   answer: "回答",
+  period: "時期",
+  baseline: "前の時期",
+  baselineGoesOn: "前の時期続き",
 } as const;
 
 export const columns = [

@@ -5,13 +5,14 @@ import type { SheetSnapshot } from "../../workbook/snapshot";
 import type { FormKey } from "../collection";
 import { groupBy } from "../../workbook/group-by";
 import { shortHash } from "./text-hash";
+import { parseBaseline } from "./baseline-memory";
 import { parseDrawnCell, type DrawnCell } from "./drawn-cells";
 import {
   columns,
   FIRST_ROW,
   kinds,
   KNOWN_VERSIONS,
-  VERSION,
+  VERSION_WITHOUT_FILES,
   YES,
   type MemorisedField,
   type MemorisedSheet,
@@ -53,14 +54,16 @@ export function readMemorySheet(sheet: SheetSnapshot): SummaryMemory | null {
         place: { file: row.file ?? "", sheet: row.sheet ?? "", cell: row.cell ?? "" },
         openQuestion: row.question ?? null,
       })),
-    files: filesOf(rows),
+    files: jsonOf(rows, kinds.file, kinds.fileGoesOn),
     unreadable: rows
       .filter(({ kind }) => kind === kinds.unreadable)
       .map(({ file = "", text = "" }) => ({ file, message: text })),
     answers: Object.fromEntries(
       rows.filter(({ kind }) => kind === kinds.answer).map(({ question = "", text = "" }) => [question, text]),
     ),
-    hasFiles: version === VERSION,
+    period: rows.findLast(({ kind }) => kind === kinds.period)?.period ?? null,
+    baseline: parseBaseline(jsonOf(rows, kinds.baseline, kinds.baselineGoesOn)[0] ?? null),
+    hasFiles: version !== VERSION_WITHOUT_FILES,
     derivedRegisterHash: hashOf(rows.findLast(({ kind }) => kind === kinds.register)?.hash),
     sheets: sheetsOf(rows),
   };
@@ -91,13 +94,14 @@ function formsOf(rows: readonly Row[]): readonly FormRows[] {
   return forms;
 }
 
-function filesOf(rows: readonly Row[]): readonly string[] {
-  const files: string[] = [];
+/** What was cut over rows, put together again. */
+function jsonOf(rows: readonly Row[], first: string, goesOn: string): readonly string[] {
+  const whole: string[] = [];
   for (const { kind, text = "" } of rows) {
-    if (kind === kinds.file) files.push(text);
-    else if (kind === kinds.fileGoesOn) files.push((files.pop() ?? "") + text);
+    if (kind === first) whole.push(text);
+    else if (kind === goesOn) whole.push((whole.pop() ?? "") + text);
   }
-  return files;
+  return whole;
 }
 
 function sheetsOf(rows: readonly Row[]): readonly MemorisedSheet[] {

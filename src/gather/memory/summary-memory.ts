@@ -67,6 +67,8 @@ export function drawMemory(
     files: memorisedFiles(submissions, definition),
     unreadable,
     answers: answersToRemember(collection),
+    period: collection.period,
+    baseline: collection.baseline ?? null,
     hasFiles: true,
     derivedRegisterHash: register ? null : hashOfRegister(registerFromCollection(collection)),
     sheets,

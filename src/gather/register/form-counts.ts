@@ -1,4 +1,4 @@
-import type { FormDefinition } from "../../form/definition";
+import { isOwedAgain, type FormDefinition } from "../../form/definition";
 import type { Collection, FormKey, GatheredForm, RegisterEntry } from "../collection";
 import { isReported } from "../versions/likeness";
 
@@ -10,9 +10,9 @@ export interface CountedForm {
 }
 
 export type FormStanding =
-  /** Something is written in it, for the period that is collected. */
+  /** Something is written in it, for the period that is collected or one whose forms still count in it. */
   | "arrived"
-  /** It came for an earlier period only: 前期のみ. */
+  /** It came for an earlier period only, and is to come again: 前期のみ. */
   | "earlier"
   /** Nothing is reported in it: as it was given out, if with what was carried over from the year before. */
   | "unwritten";
@@ -89,12 +89,9 @@ export function countForms({ forms, definition, period }: Collection): readonly 
       if (form.isInConflict) inConflict.set(key, begun);
     }
   }
-  const periods = definition.periods.map(({ id }) => id);
-  const now = periods.indexOf(period);
   const standingOf = (form: GatheredForm): FormStanding => {
     if (isUnreported(form, definition)) return "unwritten";
-    const then = form.period === null ? -1 : periods.indexOf(form.period);
-    return then >= 0 && then < now ? "earlier" : "arrived";
+    return form.period !== null && isOwedAgain(form.period, period, definition) ? "earlier" : "arrived";
   };
   return joined.map((texts) => ({ key: texts[0].key, texts, standing: best(texts.map(standingOf)) }));
 }

@@ -1,4 +1,5 @@
 import { findFiscalYear, formatFiscalYear, sameFiscalYear } from "../../plan/fiscal-year";
+import { successorsFor, successorsOf } from "../../plan/department-names";
 import { findInitiative } from "../../plan/initiatives";
 import { planLevels } from "../../plan/marks";
 import { matchInitiative } from "../../plan/match-initiative";
@@ -112,18 +113,29 @@ function readRow(
       `様式台帳の「${typed}」は計画にない番号です。計画の体系の番号（Ⅰ-1-①(1) など）に直してください。`,
     );
   }
-  const department = plan.departments.find((name) => comparisonKey(name) === comparisonKey(typedDepartment));
+  const successors = successorsFor(successorsOf(typedDepartment, plan), findInitiative(plan, initiative), plan);
+  const [department, ...others] = successors;
   if (department === undefined) {
     return wrong(
       "department",
       `様式台帳の「${typedDepartment}」は計画にない課です。計画の体系にある課の名前に直してください。`,
     );
   }
+  if (others.length > 0) {
+    const named = successors.map((name) => `「${name}」`).join("");
+    return wrong(
+      "department",
+      `様式台帳の「${typedDepartment}」は、今は${named}に分かれています。この様式を出す課の名前に直してください。`,
+    );
+  }
   const ofPair = given.get(pairOf({ initiative, department })) ?? new Set();
-  const sequence = sequenceOf(textOf("sequence"), ofPair);
-  if (sequence === null) {
+  const typedSequence = sequenceOf(textOf("sequence"), ofPair);
+  if (typedSequence === null) {
     return wrong("sequence", `様式台帳の「${textOf("sequence")}」が読めません。「その1」のように書いてください。`);
   }
+  // その1 of two 課 that became one are two forms.
+  const isFormerName = comparisonKey(typedDepartment) !== comparisonKey(department);
+  const sequence = isFormerName && ofPair.has(typedSequence) ? nextSequence(ofPair) : typedSequence;
   if (ofPair.has(sequence)) {
     return wrong(
       "sequence",
@@ -187,9 +199,13 @@ function codeOf(typed: string): string | null {
   return isWhole ? parts.map(({ number }) => number).join("-") : null;
 }
 
+function nextSequence(ofPair: ReadonlySet<number>): number {
+  return Math.max(0, ...ofPair) + 1;
+}
+
 function sequenceOf(typed: string, ofPair: ReadonlySet<number>): number | null {
   const key = comparisonKey(typed);
-  if (key === "") return [...ofPair].reduce((most, sequence) => Math.max(most, sequence), 0) + 1;
+  if (key === "") return nextSequence(ofPair);
   const digits = /^(?:その)?([1-9]\d{0,4})$/u.exec(key)?.[1];
   return digits === undefined ? null : Number(digits);
 }

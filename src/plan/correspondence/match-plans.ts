@@ -28,14 +28,14 @@ export function matchPlans(former: Plan, plan: Plan, answers: DecidedInitiatives
     ...decidedOnSheet(former, plan),
     ...[...answers].map(([from, to]) => [from, { to, certainty: "decided", reason: "質問への答え" }] as const),
   ]);
-  const taken = new Set([...decided.values()].flatMap(({ to }) => to ?? []));
   const left = listInitiatives(former).filter(({ code }) => !decided.has(code));
-  const free = listInitiatives(plan).filter(({ code }) => !taken.has(code));
 
-  const byTitle = pairByTitle(left, free);
+  // Another may have been joined to one that is called as it was.
+  const byTitle = pairByTitle(left, listInitiatives(plan));
+  const taken = new Set([...decided.values()].flatMap(({ to }) => to ?? []));
   const paired = new Set(byTitle.map(({ to }) => to));
   const leftByTitle = left.filter((one) => !byTitle.some(({ from }) => from === one));
-  const freeByTitle = free.filter((one) => !paired.has(one));
+  const freeByTitle = listInitiatives(plan).filter((one) => !paired.has(one) && !taken.has(one.code));
   const byLikeness = pairByLikeness(leftByTitle, freeByTitle, plan);
   const pairs = new Map([...byTitle, ...byLikeness].map((pair) => [pair.from.code, pair]));
   const unmatched = freeByTitle.filter((one) => !byLikeness.some(({ to }) => to === one));

@@ -3,6 +3,7 @@ import { answerNames, answersOf } from "../model/achievement-answers";
 import {
   basisSentence,
   changesSentence,
+  changesSinceSentence,
   countsSentence,
   countTitles,
   departmentStatuses,
@@ -32,6 +33,7 @@ export function coverFacts(model: SummaryModel, assembledAt: string | null): rea
     ["確認事項", findingsFact(model)],
     ...(unplacedForms === 0 ? [] : [["分類できない様式", `${unplacedForms}様式を最後に載せています。`] as const]),
     ...changesFact(model),
+    ...changesSinceFact(model),
   ];
 }
 
@@ -69,4 +71,9 @@ function changesFact({ changes }: SummaryModel): readonly Fact[] {
   const { replaced, added, kept, reclassified } = changes;
   if (replaced.length + added.length + kept.length + reclassified.length === 0) return [];
   return [["前回から", changesSentence(changes)]];
+}
+
+/** What changed since the period before; nothing where nobody knows. */
+function changesSinceFact(model: SummaryModel): readonly Fact[] {
+  return model.changesSince ? [["変更点", changesSinceSentence(model)]] : [];
 }

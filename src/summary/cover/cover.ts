@@ -15,9 +15,11 @@ const WIDE = widthsChars.length - 1;
 /** What each of the workbook's own sheets holds, in the order of the tabs. */
 const contents: readonly (readonly [string, string])[] = [
   [sheetNames.plan, "取組ごとの状態。様式の数から、その様式へ移動できます。"],
+  [sheetNames.notices, "時期ごとの提出の期限と、書くときの約束。"],
   [sheetNames.submissions, "どの課のどの様式が届き、どれが足りないか。届いたファイルと、入れなかったもの。"],
   [sheetNames.achievement, "目標の達成の数と割合。基本項目別、推進項目別、課別。"],
   [sheetNames.findings, "確かめていただきたいこと。"],
+  [sheetNames.changes, "前の時期の総括から変わったところ。変わった文字に下線と【】を付けています。"],
   [sheetNames.list, "届いた様式の全文を1行に1件ずつ。並べ替えや集計に使えます。"],
   ["様式", "計画の順に、1様式1シート。全課の取組は1つにまとめています。"],
   [sheetNames.register, "あるはずの様式。ここに書いた様式の数で提出を数えます。"],
@@ -71,10 +73,15 @@ export function drawCover(model: SummaryModel, context: SheetContext): SheetDraw
   });
 }
 
-function contentsOf({ listed }: SummaryModel): typeof contents {
-  if (!listed.some(isContinued)) return contents;
+function contentsOf({ listed, plan, changesSince }: SummaryModel): typeof contents {
+  const absent: readonly string[] = [
+    ...(plan.notices.length === 0 ? [sheetNames.notices] : []),
+    ...((changesSince?.changes ?? []).length === 0 ? [sheetNames.changes] : []),
+  ];
+  const present = contents.filter(([name]) => !absent.includes(name));
+  if (!listed.some(isContinued)) return present;
   const note = "1つのセルに入りきらない文は、すぐ下の行に続いています。";
-  return contents.map(([name, about]) => [name, name === sheetNames.list ? about + note : about]);
+  return present.map(([name, about]) => [name, name === sheetNames.list ? about + note : about]);
 }
 
 function linkToFirst({ forms: [first] }: SummaryModel, { linkTo }: SheetContext): CellLink | undefined {

@@ -1,10 +1,12 @@
 import type { Finding, RuleSeverities } from "../../checks/finding";
 import { worstFirst } from "../../checks/finding-order";
 import { countBySeverity } from "../../checks/severity";
+import { titleOfPeriod } from "../../form/definition";
 import type { Collection } from "../../gather/collection";
 import { coverageOf } from "../../gather/register/coverage";
 import { registerFromCollection } from "../../gather/register/register-entries";
 import { achievementStatistics } from "./achievement";
+import { changesSince } from "./changes-since";
 import { departmentCounts, summaryCounts } from "./form-counts";
 import { initiativeProgress } from "./initiative-progress";
 import { listForms } from "./listed-forms";
@@ -39,7 +41,7 @@ export function buildSummaryModel(
   return {
     plan,
     definition,
-    periodTitle: definition.periods.find(({ id }) => id === period)?.title ?? period,
+    periodTitle: titleOfPeriod(period, definition),
     forms,
     listed,
     counts,
@@ -59,5 +61,6 @@ export function buildSummaryModel(
     notGathered: left,
     changes,
     register: registerFromCollection(collection),
+    changesSince: changesSince(collection, forms),
   };
 }

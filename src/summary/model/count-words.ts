@@ -3,7 +3,7 @@ import type { FormSource, GatheringChanges } from "../../gather/collection";
 import type { Coverage, DepartmentStatus } from "../../gather/register/coverage";
 import type { FurtherReason } from "../../gather/register/form-counts";
 import { groupBy } from "../../workbook/group-by";
-import type { FileStanding, SummaryCounts, SummaryModel } from "./summary-model";
+import type { ChangeOfForm, FileStanding, SummaryCounts, SummaryModel } from "./summary-model";
 
 // What the numbers are called, and the sentences that explain them: the one place for the sheets, the terminal and the pane.
 
@@ -132,6 +132,34 @@ export function changesSentence({ replaced, added, unchanged, kept, reclassified
   return (["replaced", "added", "unchanged", "kept"] as const)
     .map((id) => `${changeLabels[id]} ${counts[id]}様式`)
     .join("、");
+}
+
+/** How a form or a field is another than at the end of the period before. */
+export function changeTypes(change: ChangeOfForm): string {
+  switch (change.type) {
+    case "field":
+      return change.before === "" ? "書き加え" : change.after === "" ? "削除" : "書き換え";
+    case "added":
+      return "新しい様式";
+    case "gone":
+      return change.isGivenUp ? "取りやめ" : "なくなった様式";
+  }
+}
+
+/** 「年度末の総括から 3様式の5欄が変わり、1様式が加わり、1様式がなくなりました。」 */
+export function changesSinceSentence({ changesSince }: Pick<SummaryModel, "changesSince">): string {
+  if (!changesSince) return "比べる前の総括がありません。";
+  const { changes, periodTitle } = changesSince;
+  if (changes.length === 0) return `${periodTitle}の総括から変わったところはありません。`;
+  const fields = changes.filter(({ type }) => type === "field");
+  const forms = new Set(changes.flatMap((change) => (change.type === "field" ? [change.published] : []))).size;
+  const [added, gone] = (["added", "gone"] as const).map((type) => changes.filter((one) => one.type === type).length);
+  const parts = [
+    ...(fields.length > 0 ? [`${forms}様式の${fields.length}欄が変わり`] : []),
+    ...(added ? [`${added}様式が加わり`] : []),
+    ...(gone ? [`${gone}様式がなくなり`] : []),
+  ];
+  return `${periodTitle}の総括から、${parts.join("、")}ました。`;
 }
 
 /** What stands under the rows of the files, so that they come to the sum. */

@@ -59,7 +59,36 @@ export interface SummaryModel {
   readonly changes: GatheringChanges | null;
   /** 様式台帳 as the next gathering counts by it. */
   readonly register: FormRegister;
+  /** Null where there was no collection before, or nobody knows what it said. */
+  readonly changesSince: ChangesSince | null;
 }
+
+/** What is another than at the end of the period before: what that summary printed, and what this one prints. */
+export interface ChangesSince {
+  /** Id of the period before. */
+  readonly period: string;
+  readonly periodTitle: string;
+  /** In the order of print, each field in the order of the form; forms that are no more last. */
+  readonly changes: readonly ChangeOfForm[];
+}
+
+export type ChangeOfForm = {
+  /** 「Ⅰ-2-①(1) 自治会組織の活動支援と連携 その2」 */
+  readonly name: string;
+  /** 全課 of a merged form; null where it is not known. */
+  readonly department: string | null;
+} & (
+  | {
+      readonly type: "field";
+      readonly published: PublishedForm;
+      readonly field: FieldDefinition;
+      /** "" where there was nothing. */
+      readonly before: string;
+      readonly after: string;
+    }
+  | { readonly type: "added"; readonly published: PublishedForm }
+  | { readonly type: "gone"; /** 取りやめ, and not only lost with its file. */ readonly isGivenUp: boolean }
+);
 
 /** A line of the list behind a number. */
 export interface CountedLine {

@@ -1,4 +1,5 @@
 import { drawPlan } from "../../plan/draw-plan";
+import { drawNotices } from "../../plan/notices";
 import type { PlanInitiative } from "../../plan/initiatives";
 import type { SheetDrawing } from "../../workbook/drawing";
 import type { StyleName } from "../../workbook/styles";
@@ -39,6 +40,17 @@ export function drawPlanSheet({ plan, initiatives }: SummaryModel, { linkTo }: S
     ],
   });
   return withPageHeader(drawing, plan);
+}
+
+/** 期限と記入要領, so that it is not lost where the summary is what the next gathering goes on with. */
+export function drawNoticesSheet({ plan, definition }: SummaryModel): SheetDrawing {
+  return withPageHeader(
+    drawNotices(
+      plan,
+      definition.periods.map(({ title }) => title),
+    ),
+    plan,
+  );
 }
 
 function stateCell(state: InitiativeState): { readonly text: string; readonly style: StyleName } {

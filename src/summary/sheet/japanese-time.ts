@@ -1,4 +1,4 @@
-import { eras } from "../../plan/eras";
+import { formatDate } from "../../plan/calendar-date";
 
 const ISO_TIME = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2})(?::\d{2}(?:\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?)?$/u;
 /** Document properties are kept in UTC; who reads them is in Japan, which has one zone and no summer time. */
@@ -16,7 +16,7 @@ export function formatJapaneseTime(iso: string): string {
   const shift = match[6] === "Z" ? JAPAN_OFFSET_HOURS : 0;
   // Date only carries hours into days: nothing of the machine's zone comes in.
   const time = new Date(Date.UTC(year, month - 1, day, hour + shift, minute));
-  const date = `${yearOfEra(time)}年${time.getUTCMonth() + 1}月${time.getUTCDate()}日`;
+  const date = formatDate(time.toISOString().slice(0, 10));
   if (match[4] === undefined) return date;
   return `${date} ${time.getUTCHours()}時${String(time.getUTCMinutes()).padStart(2, "0")}分`;
 }
@@ -24,12 +24,4 @@ export function formatJapaneseTime(iso: string): string {
 /** Whether it is a time as {@link formatJapaneseTime} writes it. */
 export function isJapaneseTime(text: string): boolean {
   return /^\S+年\d{1,2}月\d{1,2}日(?: \d{1,2}時\d{2}分)?$/u.test(text);
-}
-
-function yearOfEra(time: Date): string {
-  const day = time.toISOString().slice(0, 10);
-  const era = eras.find(({ start }) => day >= start);
-  if (!era) return String(time.getUTCFullYear());
-  const year = time.getUTCFullYear() - Number(era.start.slice(0, 4)) + 1;
-  return `${era.name}${year === 1 ? "元" : year}`;
 }

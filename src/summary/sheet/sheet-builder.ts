@@ -1,5 +1,12 @@
 import type { Area, CellAddress } from "../../workbook/address";
-import type { CellContent, CellDrawing, CellLink, RowDrawing, SheetDrawing } from "../../workbook/drawing";
+import {
+  textOfContent,
+  type CellContent,
+  type CellDrawing,
+  type CellLink,
+  type RowDrawing,
+  type SheetDrawing,
+} from "../../workbook/drawing";
 import { styles, type CellStyle, type StyleName } from "../../workbook/styles";
 import { EXCEL_MAX_ROW_HEIGHT_PT, textHeightPt } from "../../workbook/text-extent";
 
@@ -100,5 +107,5 @@ function contentOf(content: RowCell["content"]): CellContent {
 /** Null for a number: it never runs over more than a line. */
 function textOf(content: RowCell["content"]): string | null {
   if (typeof content === "string") return content;
-  return typeof content === "object" && content.type === "text" ? content.text : null;
+  return typeof content === "object" ? textOfContent(content) : null;
 }

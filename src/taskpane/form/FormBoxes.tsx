@@ -2,7 +2,13 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import { useCallback, useState } from "react";
 import type { Finding } from "../../checks/finding";
 import { fieldEmpty } from "../../checks/rules/field-empty";
-import { isRequired, type FieldDefinition, type FieldId, type FormDefinition } from "../../form/definition";
+import {
+  isRequired,
+  titleOfPeriod,
+  type FieldDefinition,
+  type FieldId,
+  type FormDefinition,
+} from "../../form/definition";
 import { comparisonKey } from "../../workbook/comparison-key";
 import { isUnsaved, shownText, type BoxEdit } from "./box-edit";
 import { useNavigation } from "../navigation";
@@ -89,7 +95,7 @@ export function FormBoxes(props: FormBoxesProps) {
             isAskedFor={isAskedFor}
             isSelected={selected === field.id}
             isOpen={opened.has(field.id)}
-            laterPeriod={isNow ? null : titleOfPeriod(field, definition)}
+            laterPeriod={isNow ? null : titleOfPeriod(field.requiredFrom, definition)}
             formerText={former?.texts[field.id] ?? ""}
             formerYear={former?.year ?? ""}
             isReadOnly={isReadOnly}
@@ -110,10 +116,6 @@ function isAccusation({ severity }: Finding): boolean {
 
 function isEmpty(edit: BoxEdit): boolean {
   return comparisonKey(shownText(edit)) === "";
-}
-
-function titleOfPeriod({ requiredFrom }: FieldDefinition, { periods }: FormDefinition): string {
-  return periods.find(({ id }) => id === requiredFrom)?.title ?? requiredFrom;
 }
 
 function toggled(fields: ReadonlySet<FieldId>, field: FieldId, isIn: boolean): ReadonlySet<FieldId> {

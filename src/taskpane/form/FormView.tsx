@@ -1,5 +1,7 @@
 import { makeStyles, Skeleton, SkeletonItem, Text, tokens } from "@fluentui/react-components";
 import { useMemo, useRef, useState } from "react";
+import { titleOfPeriod } from "../../form/definition";
+import { noticeOf } from "../../plan/notices";
 import { isSummaryAlone, type CheckedWorkbook } from "../../usecases/check/check-workbook";
 import { useAnnounce } from "../announce";
 import { canWrite } from "../frame/what-can-be-written";
@@ -7,6 +9,7 @@ import { useNavigation } from "../navigation";
 import { useServices, useWorkbook } from "../services";
 import { MendNotice } from "../numbers/MendNotice";
 import { useNumberMends } from "../numbers/use-number-mends";
+import { CollectionNotice } from "./CollectionNotice";
 import { findingsOfForm } from "./box-findings";
 import { focusFormTitle } from "./focus";
 import { FormBoxes } from "./FormBoxes";
@@ -65,6 +68,7 @@ function CheckedForm({ checked }: { checked: CheckedWorkbook }) {
   const actions = useBoxActions(store, workbook, setProblem);
   const numbers = useNumberMends();
   const root = useRef<HTMLDivElement>(null);
+  const notice = noticeOf(checked.plan.plan, titleOfPeriod(period, definition));
   const selected = form && selectedField(form, place.cell);
   useSavingWhenLeft(store, view === "form", form?.id ?? null);
   useSpokenOutcomes(store);
@@ -109,6 +113,7 @@ function CheckedForm({ checked }: { checked: CheckedWorkbook }) {
         />
         {form && findings ? (
           <>
+            {notice && <CollectionNotice notice={notice} />}
             <FormHead
               form={form}
               siblings={state.forms.filter((other) => other.isPresent && other.sheetId === form.sheetId)}

@@ -21,6 +21,7 @@ export const messages = {
   formsOfSheet: (count: number) => `このシートには様式が${count}つあります`,
   untitled: "取組項目が空いている様式",
   sequence: (sequence: number) => `その${sequence}`,
+  notice: { due: (due: string) => `期限 ${due}`, instructions: "記入要領" },
   otherYear: "この様式は別の年度のものです。総括には入りません。",
 
   count: (characters: number) => `${characters}字`,

@@ -94,6 +94,7 @@ export function Frame({ door }: { door: PaneDoor }) {
             isReading={workbook.status === "reading"}
             periods={workbook.definition.periods}
             period={workbook.period}
+            isPeriodChosen={workbook.isPeriodChosen}
             boxes={frame.boxes}
             onShowUnwritten={() => {
               goTo("leaves", { showsUnwritten: true });

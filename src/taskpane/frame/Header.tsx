@@ -9,6 +9,7 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import type { ReactNode, Ref } from "react";
+import { titleOfPeriod, type Period } from "../../form/definition";
 import { messages } from "../messages";
 import { ChoiceMenu } from "./ChoiceMenu";
 
@@ -18,8 +19,9 @@ export interface HeaderProps {
   readonly isReading: boolean;
   readonly departments: readonly string[];
   readonly department: string | null;
-  readonly periods: readonly { readonly id: string; readonly title: string }[];
+  readonly periods: readonly Period[];
   readonly period: string;
+  readonly isPeriodChosen: boolean;
   /** Boxes that this period asks for; null where there is no 課 yet. */
   readonly boxes: { readonly filled: number; readonly wanted: number } | null;
   /** Shows the forms whose boxes are not filled yet. */
@@ -63,7 +65,7 @@ const useStyles = makeStyles({
 export function Header(props: HeaderProps) {
   const { planTitle, isReading, departments, department, periods, period, boxes } = props;
   const styles = useStyles();
-  const periodTitle = periods.find(({ id }) => id === period)?.title ?? period;
+  const periodTitle = titleOfPeriod(period, { periods });
   return (
     <header className={styles.root}>
       <div className={styles.top}>
@@ -94,8 +96,8 @@ export function Header(props: HeaderProps) {
         <div className={styles.space} />
         <ChoiceMenu
           label={messages.period}
-          shown={periodTitle}
-          value={period}
+          shown={props.isPeriodChosen ? periodTitle : messages.periodNotChosen(periodTitle)}
+          value={props.isPeriodChosen ? period : null}
           options={periods.map(({ id, title }) => ({ value: id, title }))}
           onChoose={props.onChoosePeriod}
           buttonProps={{ appearance: "outline" }}

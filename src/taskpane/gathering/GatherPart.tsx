@@ -14,6 +14,7 @@ import { canAddSheets } from "../frame/what-can-be-written";
 import { useWorkbook } from "../services";
 import { openQuestions } from "./asked";
 import type { Target } from "./gathering-state";
+import { titleOfPeriod } from "../../form/definition";
 import { messages } from "./messages";
 import { OutcomeNotice } from "./OutcomeNotice";
 import { Part } from "./Part";
@@ -113,6 +114,11 @@ export function GatherPart({ gathering, onGather }: GatherPartProps) {
             <Radio value="new" label={{ children: messages.gather.targets.new, className: styles.target }} />
             <Radio value="file" label={{ children: messages.gather.targets.file, className: styles.target }} />
           </RadioGroup>
+          {blocked === null && !view.isPeriodChosen && (
+            <Text size={200} className={styles.reason}>
+              {messages.gather.periodNotChosen(titleOfPeriod(view.period, view.definition))}
+            </Text>
+          )}
           {blocked === null && isLargeInsertion(target, count) && (
             <Text size={200} className={styles.reason}>
               {messages.gather.saveFirst}

@@ -3,7 +3,7 @@ import { useId, useMemo, useRef } from "react";
 import type { Question } from "../../usecases/assemble/questions";
 import { CountLine } from "../CountLine";
 import { messages } from "./messages";
-import { textDifference, type TextPiece } from "./text-difference";
+import { textDifference, type TextPiece } from "../../workbook/text-difference";
 import { TextPieces } from "./TextPieces";
 
 export interface QuestionCardProps {

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { messages } from "./messages";
-import type { TextPiece } from "./text-difference";
+import type { TextPiece } from "../../workbook/text-difference";
 
 const useStyles = makeStyles({
   text: {

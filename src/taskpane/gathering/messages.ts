@@ -120,6 +120,8 @@ export const messages = {
     targets: { this: "このブックに", new: "新しいブック", file: "ファイル" } satisfies Record<Target, string>,
     saveFirst: "シートが多いので、先にブックを保存してください。",
     continues: "前回の総括に続けてまとめます。届いた様式だけが入れ替わります。",
+    periodNotChosen: (title: string) =>
+      `集める時期がまだ選ばれていません。このまままとめると「${title}」の分になります。時期は、この画面の上で選べます。`,
     none: "各課のファイルを置くと、まとめられます。",
     noForms: "置いたファイルに様式がありません。様式のあるブックを置いてください。",
     nothingLeft: "このままでは様式が一つも残りません。外すファイルか取りやめを戻すと、まとめられます。",

@@ -44,6 +44,7 @@ export type FrameAction =
   | { readonly type: "waiting-changed"; readonly waiting: CallLength | null }
   | { readonly type: "place-changed"; readonly place: ActivePlace }
   | { readonly type: "department-chosen"; readonly department: string }
+  | { readonly type: "department-split" }
   | { readonly type: "department-guessed"; readonly department: string | null }
   | { readonly type: "period-chosen"; readonly period: string }
   | { readonly type: "gathering-switched"; readonly isGathering: boolean }
@@ -106,6 +107,9 @@ export function frameReducer(state: FrameState, action: FrameAction): FrameState
       return { ...state, place: action.place };
     case "department-chosen":
       return { ...state, department: action.department };
+    // The 課 that was chosen is several by now: asked as the first time.
+    case "department-split":
+      return { ...state, department: null, guessedDepartment: null, isWelcomeOpen: true };
     case "department-guessed":
       return { ...state, guessedDepartment: action.department };
     case "period-chosen":

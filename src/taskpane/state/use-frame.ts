@@ -19,13 +19,14 @@ export function useFrame(door: PaneDoor) {
   const { readAll, readCells, catchUp, learnLastChange } = useWorkbookReading(dispatch);
   // Checking a large workbook must not hold up what somebody types into the pane.
   const read = useDeferredValue(state.read);
-  const department = state.department ?? state.guessedDepartment;
-  const { checked, planProblems, period } = useCheckedWorkbook(read, state.period, department);
+  const named = state.department ?? state.guessedDepartment;
+  const { checked, planProblems, period, isChosen } = useCheckedWorkbook(read, state.period, named);
+  const department = checked ? checked.department : named;
   useEffect(() => {
-    if (checked && department === null) {
-      dispatch({ type: "department-guessed", department: guessDepartment(checked) });
-    }
-  }, [checked, department]);
+    if (!checked || department !== null) return;
+    if (named !== null) dispatch({ type: "department-split" });
+    dispatch({ type: "department-guessed", department: guessDepartment(checked) });
+  }, [checked, department, named]);
 
   const goTo = useCallback(
     (view: ViewId, target?: NavigationTarget) => {
@@ -100,6 +101,7 @@ export function useFrame(door: PaneDoor) {
       condition,
       definition: services.town.definition,
       period,
+      isPeriodChosen: isChosen,
       department,
       reread: readAll,
       rereadCells: readCells,
@@ -116,6 +118,7 @@ export function useFrame(door: PaneDoor) {
       problem,
       condition,
       period,
+      isChosen,
       department,
       readAll,
       readCells,

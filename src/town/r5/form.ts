@@ -121,5 +121,7 @@ export const formDefinitionR5 = formDefinitionSchema.parse({
   periods: [
     { id: "first-half", title: "前期" },
     { id: "full-year", title: "年度末" },
+    // June, after the accounts are closed (出納閉鎖): some figures change once more.
+    { id: "final", title: "確定値", buildsOn: "full-year" },
   ],
 });

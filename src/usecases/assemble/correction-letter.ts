@@ -1,3 +1,4 @@
+import { titleOfPeriod } from "../../form/definition";
 import type { Collection } from "../../gather/collection";
 import { formatFiscalYear } from "../../plan/fiscal-year";
 import { gatheringDepartment } from "./gathering-department";
@@ -23,7 +24,7 @@ const INDENT = "\u3000";
 /** What is written to a 課: whose report it is, what to do, where, and to whom to send it. */
 export function correctionLetter(letter: CorrectionLetter, { plan, definition, period }: Collection): string {
   const { department, corrections, missing } = letter;
-  const periodTitle = definition.periods.find(({ id }) => id === period)?.title ?? period;
+  const periodTitle = titleOfPeriod(period, definition);
   const paragraphs: readonly (readonly string[])[] = [
     [`${department} ご担当の方へ`],
     [`${plan.title} ${formatFiscalYear(plan.fiscalYear)}（${periodTitle}）のとりまとめについて`],

@@ -36,29 +36,28 @@ export function isOpen({ answer }: Question): boolean {
 
 /** All that is asked: whose a form is, which form it is, which text counts, what was given up. In the order of the forms. */
 export function questionsOf(collection: Collection, model: SummaryModel): readonly Question[] {
-  return [
-    ...departmentQuestions(collection),
-    ...questionsOfGathering(collection),
-    ...fieldQuestions(collection, model, formNamer(collection)),
-  ];
+  return [...questionsOfGathering(collection), ...fieldQuestions(collection, model, formNamer(collection))];
 }
 
-/** What gathering itself asks, without the texts of fields: which form it is, which file counts, what was given up. */
+/** What gathering itself asks, without the texts of fields: whose a form is, which it is, which file counts, what was given up. */
 export function questionsOfGathering(collection: Collection): readonly Question[] {
   const nameOf = formNamer(collection);
-  return (collection.questions ?? []).map((question) => questionOf(question, collection, nameOf));
+  const asked = (collection.questions ?? []).map((question) => questionOf(question, collection, nameOf));
+  return [...departmentQuestions(collection), ...asked];
 }
 
 type Namer = (key: FormKey) => NamedForm;
 
 function departmentQuestions(collection: Collection): readonly Question[] {
-  return unclearForms(collection).map(({ place, source, initiative, firstLine, candidates, answer }) => {
+  return unclearForms(collection).map(({ place, source, initiative, firstLine, split, candidates, answer }) => {
     const others = collection.plan.departments.filter((department) => !candidates.includes(department));
     const about = initiative ? nameInitiative(initiative) : firstLine;
     return {
       id: departmentQuestionId(place),
       kind: "department",
-      text: "実践課からは、どの課の様式か分かりません。どの課のものですか。",
+      text: split
+        ? `実践課の「${split.name}」は、今は${quoteEach(split.successors)}に分かれています。どの課のものですか。`
+        : "実践課からは、どの課の様式か分かりません。どの課のものですか。",
       about,
       department: null,
       source,

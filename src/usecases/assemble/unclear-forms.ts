@@ -1,7 +1,10 @@
 import { isBlank } from "../../checks/blank";
 import { fieldOfRole } from "../../form/definition";
+import type { FormerDepartmentName, FormReading } from "../../form/reading";
 import type { Collection, FormPlace, FormSource, GatheredForm } from "../../gather/collection";
+import { successorsOfSplit } from "../../gather/identity/departments";
 import { responsibleDepartments, type PlanInitiative } from "../../plan/initiatives";
+import type { Plan } from "../../plan/schema";
 import { toA1 } from "../../workbook/address";
 
 /** A form of which nobody can tell whose it is, with what helps a person to. */
@@ -13,9 +16,11 @@ export interface UnclearForm {
   readonly initiative: PlanInitiative | null;
   /** 実践課 as typed. */
   readonly typed: string;
+  /** The name there of a 課 that was split; null: none. */
+  readonly split: FormerDepartmentName | null;
   /** The first line of what it reports, to recognise it by. */
   readonly firstLine: string;
-  /** 課 that carry the initiative out; all of the plan's where the initiative is not known. */
+  /** 課 that carry the initiative out, or took over from the one that 実践課 names; all of the plan's where nothing is known. */
   readonly candidates: readonly string[];
   /** The 課 that somebody has named; null: nobody has. */
   readonly answer: string | null;
@@ -44,9 +49,18 @@ export function unclearForms(collection: Collection): readonly UnclearForm[] {
         typed: texts[fieldOfRole(definition, "departments").id] ?? "",
         firstLine: firstLineOf(form, collection),
         answer: form.key.department,
-        candidates: initiative ? responsibleDepartments(plan, initiative) : plan.departments,
+        split: reading.departments.former?.find(({ successors }) => successors.length > 1) ?? null,
+        candidates: candidatesFor(reading, plan),
       };
     });
+}
+
+/** Of a former name that was split, its successors. */
+function candidatesFor(reading: FormReading, plan: Plan): readonly string[] {
+  const successors = successorsOfSplit(reading, plan);
+  if (successors.length > 0) return successors;
+  const { inPlan } = reading.initiative;
+  return inPlan ? responsibleDepartments(plan, inPlan) : plan.departments;
 }
 
 /** What was done tells 課 apart; what is aimed at is often the same for all of them. */

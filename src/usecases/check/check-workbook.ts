@@ -10,6 +10,7 @@ import { gather } from "../../gather/gather";
 import { departmentQuestionId } from "../../gather/questions";
 import { recogniseWorkbook } from "../../gather/recognise-workbook";
 import { splitSummary } from "../../gather/former/split-summary";
+import { successorsOf } from "../../plan/department-names";
 import type { Plan } from "../../plan/schema";
 import { readStandingFindings, type StandingFindings } from "../../summary/findings/read-findings";
 import { succeed, type Result } from "../../workbook/result";
@@ -24,7 +25,7 @@ export interface CheckRequest {
   readonly town: TownData;
   /** Id of the period being collected. */
   readonly period: string;
-  /** Whose workbook it is, as its owner says; null: not known. */
+  /** Whose workbook it is, as its owner says or once said; null: not known. */
   readonly department: string | null;
   /** Given, it counts alone; else the workbook's own 計画の体系, a summary's in it, or the one built in. */
   readonly plan?: Plan | null;
@@ -33,6 +34,8 @@ export interface CheckRequest {
 /** The open workbook of a 課, or of 総務課, as it is kept: the sheets of a summary in it are set aside. */
 export interface CheckedWorkbook {
   readonly plan: ChosenPlan;
+  /** The 課 that was asked for, by today's name; null: none, or one that was split since. */
+  readonly department: string | null;
   /** Of the workbook alone; also forms that need not be handed in and hold nothing yet. Without any form it is empty. */
   readonly collection: Collection;
   /** What its owner can mend, or has to know before handing it in. */
@@ -45,12 +48,13 @@ export interface CheckedWorkbook {
 
 /** Reads and checks the open workbook. Fails only where its 計画の体系 cannot be read. */
 export function checkWorkbook(request: CheckRequest): Result<CheckedWorkbook, readonly PlanSourceProblem[]> {
-  const { snapshot, town, period, department } = request;
+  const { snapshot, town, period } = request;
   const { definition, severities } = town;
   const { summary, rest } = splitSummary(snapshot);
   const chosen = planOfOpenWorkbook(request.plan ?? null, rest, summary, town.plan);
   if (!chosen.ok) return chosen;
   const { plan } = chosen.value;
+  const department = ownDepartment(request.department, plan);
   const reading = { ...recogniseWorkbook(rest, plan, definition), newerPart: findNewerPart(snapshot) };
   const frames = reading.sheets.flatMap(({ forms }) => forms);
   const collection = gather({
@@ -70,11 +74,19 @@ export function checkWorkbook(request: CheckRequest): Result<CheckedWorkbook, re
   });
   return succeed({
     plan: chosen.value,
+    department,
     collection,
     findings: findingsInOwnWorkbook(collection, department, severities),
     summary,
     standing: summary && readStandingFindings(summary),
   });
+}
+
+/** A name that is remembered may be a former one; one that nobody knows stays, for its owner to see. */
+function ownDepartment(remembered: string | null, plan: Plan): string | null {
+  if (remembered === null) return null;
+  const [only = remembered, ...others] = successorsOf(remembered, plan);
+  return others.length === 0 ? only : null;
 }
 
 /** All that is open: in the sheets of the workbook's owner, and in 確認事項 of the summary that stands in it. */

@@ -1,3 +1,4 @@
+import { isOwedAgain } from "../../form/definition";
 import type { Collection, FormKey, GatheredForm, RegisterEntry } from "../../gather/collection";
 import { isPlaced } from "../../gather/form-order";
 import { readFormerSummary } from "../../gather/former/read-former-summary";
@@ -139,9 +140,9 @@ function stateOf(
   findings: readonly StandingFinding[],
   { definition, period }: Collection,
 ): SummaryFormState {
-  const orderOf = (id: string): number => definition.periods.findIndex((one) => one.id === id);
   if (versions.every((form) => isUnreported(form, definition))) return "unwritten";
-  if (versions.every((form) => form.period !== null && orderOf(form.period) < orderOf(period))) return "earlier-period";
+  if (versions.every((form) => form.period !== null && isOwedAgain(form.period, period, definition)))
+    return "earlier-period";
   return findings.length > 0 ? "attention" : "done";
 }
 

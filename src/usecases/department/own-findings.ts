@@ -1,5 +1,6 @@
 import type { Finding, RuleSeverities } from "../../checks/finding";
 import { rules } from "../../checks/registry";
+import { departmentFormerName } from "../../checks/rules/department-former-name";
 import { departmentUnclear } from "../../checks/rules/department-unclear";
 import { departmentUnknown } from "../../checks/rules/department-unknown";
 import { formMissing } from "../../checks/rules/form-missing";
@@ -47,13 +48,16 @@ export function findingsInOwnWorkbook(
   const forms = collection.forms.filter((form) => !isOptionalBlank(form, collection));
   const written: Collection = { ...collection, forms };
   const isOfForms = collection.forms.length + collection.excluded.length > 0;
-  return [...runChecks(written, rulesForOneself, severities), ...whatOthersCannotTell(written, severities)].flatMap(
-    (finding): readonly Finding[] => {
-      if (finding.rule !== formMissing.id) return [finding];
-      const isOwn = department !== null && finding.department === department;
-      return isOfForms && isOwn ? [{ ...finding, severity: "info" }] : [];
-    },
-  );
+  const unclear = whatOthersCannotTell(written, severities);
+  // The name of a 課 that was split: whose form it is, is said already.
+  const isSaid = ({ rule, sheet, cell }: Finding): boolean =>
+    rule === departmentFormerName.id && unclear.some((other) => other.sheet === sheet && other.cell === cell);
+  return [...runChecks(written, rulesForOneself, severities), ...unclear].flatMap((finding): readonly Finding[] => {
+    if (isSaid(finding)) return [];
+    if (finding.rule !== formMissing.id) return [finding];
+    const isOwn = department !== null && finding.department === department;
+    return isOfForms && isOwn ? [{ ...finding, severity: "info" }] : [];
+  });
 }
 
 /** A form that need not be handed in and holds nothing: an empty box in it is nobody's mistake. */

@@ -1,8 +1,10 @@
+import type { FormDefinition } from "../../form/definition";
 import type { GatherAnswers } from "../../gather/collection";
 import { drawCorrespondence } from "../../plan/correspondence/correspondence-sheet";
 import { matchPlans, type PlanMatch } from "../../plan/correspondence/match-plans";
 import { drawPlan } from "../../plan/draw-plan";
 import { formatFiscalYear, sameFiscalYear } from "../../plan/fiscal-year";
+import { drawNotices } from "../../plan/notices";
 import type { Plan } from "../../plan/schema";
 import type { WorkbookDrawing } from "../../workbook/drawing";
 import type { Question } from "../assemble/questions";
@@ -31,13 +33,20 @@ export function comparePlans(former: Plan, plan: Plan, answers: GatherAnswers): 
   return { match, questions: [...olderPlanQuestion(former, plan, answers), ...asked] };
 }
 
-/** The new plan's workbook: 計画の体系 and 計画の対応, which is obeyed from then on. */
-export function drawPlanWorkbook(plan: Plan, { match }: ComparedPlans): WorkbookDrawing {
+/** The new plan's workbook: 計画の体系, 計画の対応, which is obeyed from then on, and 期限と記入要領 to be written. */
+export function drawPlanWorkbook(plan: Plan, { match }: ComparedPlans, { periods }: FormDefinition): WorkbookDrawing {
   const correspondence = drawCorrespondence({ ...plan, correspondence: match.correspondence }, "visible");
   return {
     title: `${plan.title} ${formatFiscalYear(plan.fiscalYear)}`,
     creator: plan.municipality,
     createdAt: null,
-    sheets: [drawPlan(plan), ...(correspondence ? [correspondence] : [])],
+    sheets: [
+      drawPlan(plan),
+      ...(correspondence ? [correspondence] : []),
+      drawNotices(
+        plan,
+        periods.map(({ title }) => title),
+      ),
+    ],
   };
 }

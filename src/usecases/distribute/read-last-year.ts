@@ -20,6 +20,8 @@ import type { LastYear } from "./former-forms";
 const NEWER =
   "新しい版のとりまとめが書いた記録があり、読み切れないので引き継ぎません。新しい版のとりまとめで行ってください。";
 
+const ONE_SUMMARY = "総括が二つ以上あります。引き継ぐ総括を一つだけ選んでください。";
+
 export interface LastYearRequest {
   readonly files: readonly InputFile[];
   readonly format: WorkbookFormat;
@@ -59,9 +61,16 @@ export async function openLastYear({
 }: Omit<LastYearRequest, "answers">): Promise<OpenedLastYear> {
   const opened = await openWorkbooks(files, format);
   const newer = opened.snapshots.filter((snapshot) => findNewerPart(snapshot) !== null);
-  const snapshots = opened.snapshots.filter((snapshot) => !newer.includes(snapshot));
+  const [summary, ...moreSummaries] = opened.snapshots.filter(
+    (snapshot) => isSummaryWorkbook(snapshot) && !newer.includes(snapshot),
+  );
+  const snapshots = opened.snapshots.filter((one) => !newer.includes(one) && !moreSummaries.includes(one));
   // What cannot be read for certain is not carried over.
-  const unreadable = [...opened.unreadable, ...newer.map(({ source: { file } }) => ({ file, message: NEWER }))];
+  const unreadable = [
+    ...opened.unreadable,
+    ...newer.map(({ source: { file } }) => ({ file, message: NEWER })),
+    ...moreSummaries.map(({ source: { file } }) => ({ file, message: ONE_SUMMARY })),
+  ];
   const carried = plansIn(snapshots, builtIn);
   const recognised = (under: Plan) => snapshots.map((snapshot) => recogniseWorkbook(snapshot, under, definition));
   const likely = carried[0] ?? builtIn;
@@ -75,7 +84,6 @@ export async function openLastYear({
     fiscalYear: year,
     correspondence: null,
   };
-  const summary = snapshots.find(isSummaryWorkbook);
   return {
     plan: planOfThen,
     workbooks: planOfThen === likely ? workbooks : recognised(planOfThen),

@@ -52,7 +52,9 @@ function parseInitiatives(answer: string, plan: Plan): readonly string[] | null 
  */
 export function successionQuestions(placed: readonly PlacedFormer[], context: SuccessionContext): readonly Question[] {
   const { collection } = context.lastYear;
-  const ofGathering = questionsOfGathering(collection).filter(({ kind }) => {
+  const ofGathering = questionsOfGathering(collection).filter(({ kind, answer }) => {
+    // Whose a form was last year is answered together with where it goes.
+    if (kind === "department") return answer !== null;
     return kind === "two-texts" || kind === "two-sheets" || kind === "identity";
   });
   return [

@@ -163,32 +163,39 @@ const whyNotGathered: Readonly<Partial<Record<ExclusionReason, string>>> = {
 };
 
 function notGathered({ collection }: LastYear): readonly FormerOutcome[] {
-  return collection.excluded.flatMap(({ reason, reading, source, department }): readonly FormerOutcome[] => {
+  const notCarried = (former: Omit<FormerForm, "form" | "isGivenUp" | "subject">, why: string): FormerOutcome => ({
+    former: { ...former, subject: "", form: null, isGivenUp: false },
+    outcome: "not-carried",
+    to: [],
+    changes: [],
+    why,
+    question: null,
+  });
+  const excluded = collection.excluded.flatMap(({ reason, reading, source, department }): readonly FormerOutcome[] => {
     const why = whyNotGathered[reason];
     if (why === undefined) return [];
     const { inPlan, typed } = reading.initiative;
     const year = reading.fiscalYears[0]?.value ?? reading.registrationNumber?.fiscalYear;
-    const ofYear = reason === "other-fiscal-year" && year ? `${formatFiscalYear(year)}の様式です。` : why;
-    return [
-      {
-        former: {
-          key: { initiative: inPlan?.code ?? null, department, sequence: 1 },
-          name: [inPlan?.markedCode ?? "計画にない取組", department ?? "課が分からないもの"].join(" "),
-          title: inPlan?.title ?? typed.initiative,
-          subject: "",
-          form: null,
-          file: source.file,
-          isGivenUp: false,
-        },
-        outcome: "not-carried",
-        to: [],
-        changes: [],
-        why: ofYear,
-        question: null,
-      },
-    ];
+    const former = {
+      key: { initiative: inPlan?.code ?? null, department, sequence: 1 },
+      name: [inPlan?.markedCode ?? "計画にない取組", department ?? "課が分からないもの"].join(" "),
+      title: inPlan?.title ?? typed.initiative,
+      file: source.file,
+    };
+    return [notCarried(former, reason === "other-fiscal-year" && year ? `${formatFiscalYear(year)}の様式です。` : why)];
   });
+  const unfinished = collection.submissions.flatMap(({ reading: { source, sheets }, department }) =>
+    sheets.flatMap(({ name, nearForms }) =>
+      nearForms.map(() => {
+        const key = { initiative: null, department, sequence: 1 };
+        return notCarried({ key, name: `シート「${name}」の表`, title: "", file: source.file }, NEAR_FORM);
+      }),
+    ),
+  );
+  return [...excluded, ...unfinished];
 }
+
+const NEAR_FORM = "様式の欄が足りず、様式と読めません。要る文は、手で写してください。";
 
 interface Carrying {
   readonly lastYear: LastYear;

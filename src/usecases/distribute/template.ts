@@ -5,8 +5,9 @@ import { drawRegister } from "../../gather/register/draw-register";
 import { drawCorrespondence } from "../../plan/correspondence/correspondence-sheet";
 import { drawPlan } from "../../plan/draw-plan";
 import { formatFiscalYear } from "../../plan/fiscal-year";
+import { drawNotices } from "../../plan/notices";
 import type { Plan } from "../../plan/schema";
-import type { WorkbookDrawing } from "../../workbook/drawing";
+import type { SheetDrawing, WorkbookDrawing } from "../../workbook/drawing";
 import { groupBy } from "../../workbook/group-by";
 import { drawBlankForm } from "./blank-form";
 import { drawFormerTexts } from "./former-texts";
@@ -40,12 +41,25 @@ export function drawDepartmentWorkbook({ plan, definition, department, successio
     createdAt: null,
     sheets: [
       drawPlan(plan),
+      ...noticesOf(plan, definition),
       drawRegister({ entries }, plan),
       ...sheets,
       ...(correspondence ? [correspondence] : []),
       ...(formerTexts ? [formerTexts] : []),
     ],
   };
+}
+
+/** 期限と記入要領, where 総務課 has written any. */
+function noticesOf(plan: Plan, { periods }: FormDefinition): readonly SheetDrawing[] {
+  return plan.notices.length === 0
+    ? []
+    : [
+        drawNotices(
+          plan,
+          periods.map(({ title }) => title),
+        ),
+      ];
 }
 
 /** The plan with what was found of last year's initiatives, so that it is obeyed from then on. */

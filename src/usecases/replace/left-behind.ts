@@ -4,7 +4,7 @@ import { plainSheetName, sheetNames } from "../../form/sheet-names";
 import { findListColumns } from "../../gather/former/list-rows";
 import { toA1, type CellAddress } from "../../workbook/address";
 import { comparisonKey } from "../../workbook/comparison-key";
-import type { CellContent, SheetDrawing } from "../../workbook/drawing";
+import { textOfContent, type CellContent, type SheetDrawing } from "../../workbook/drawing";
 import type { SheetSnapshot } from "../../workbook/snapshot";
 import { isBlankCell, isWithin, oneLineEnd, type StandingSheet } from "./standing-sheet";
 import { cellsWrittenOver } from "./written-over";
@@ -76,7 +76,8 @@ function textOf(content: CellContent): string {
     case "blank":
       return "";
     case "text":
-      return oneLineEnd(content.text);
+    case "rich":
+      return oneLineEnd(textOfContent(content) ?? "");
     case "number":
     case "formula":
       return String(content.value);

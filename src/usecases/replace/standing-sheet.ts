@@ -1,7 +1,7 @@
 import type { OwnSheet } from "../../form/sheet-names";
 import type { DrawnCell } from "../../gather/memory/drawn-cells";
 import { contains, toA1, type Area, type CellAddress } from "../../workbook/address";
-import type { CellContent, CellDrawing, SheetDrawing } from "../../workbook/drawing";
+import { textOfContent, type CellContent, type CellDrawing, type SheetDrawing } from "../../workbook/drawing";
 import type { CellSnapshot, SheetSnapshot } from "../../workbook/snapshot";
 
 /** A sheet of the summary in the open workbook. */
@@ -47,7 +47,8 @@ function isAsDrawn({ content }: CellDrawing, cell: CellSnapshot | undefined, tab
     case "blank":
       return isBlankCell(cell);
     case "text":
-      return cell.formula === undefined && oneLineEnd(cell.text) === oneLineEnd(content.text);
+    case "rich":
+      return cell.formula === undefined && oneLineEnd(cell.text) === oneLineEnd(textOfContent(content) ?? "");
     case "number":
       return cell.formula === undefined && cell.value === content.value;
     case "formula":
@@ -82,7 +83,7 @@ function isVisible({ visibility }: SheetDrawing | SheetSnapshot): boolean {
 }
 
 function isEmpty(content: CellContent): boolean {
-  return content.type === "blank" || (content.type === "text" && content.text === "");
+  return content.type === "blank" || textOfContent(content) === "";
 }
 
 export function isBlankCell({ text, formula }: CellSnapshot): boolean {

@@ -51,7 +51,8 @@ function openSheet(snapshot: SheetSnapshot, look: Sheet, raw: RawSheet, dateSyst
     const [row = 0, column = 0] = place.split(",").map(Number);
     const style = styleOf(cell.style);
     const link = linkOf(cell.hyperlink);
-    if (style !== null || link !== null) change(cellKey(row, column), { style, link });
+    const runs = underlinedRuns(cell.richText);
+    if (style !== null || link !== null) change(cellKey(row, column), { style, link, ...(runs && { runs }) });
   }
   for (const [key, numberFormat] of raw.numberFormats) change(key, { numberFormat });
   for (const cell of snapshot.cells) {
@@ -134,6 +135,15 @@ function styleOf(style: CellStyle | undefined): BookStyle | null {
   delete rest.numFmt;
   styles.set(style, rest);
   return Object.keys(rest).length === 0 ? null : rest;
+}
+
+/** Null where no part of the text is underlined: other looks of parts are not kept. */
+function underlinedRuns(runs: Cell["richText"]): NonNullable<BookCell["runs"]> | null {
+  const underlined = (runs ?? []).map(({ text, font }) => ({
+    text,
+    isUnderlined: font?.underline !== undefined && font.underline !== false,
+  }));
+  return underlined.some(({ isUnderlined }) => isUnderlined) ? underlined : null;
 }
 
 function linkOf(link: Cell["hyperlink"]): BookLink | null {

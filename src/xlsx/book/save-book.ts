@@ -3,8 +3,9 @@ import type { Cell, CellStyle, WriteOptions, WriteSheet } from "hucre/xlsx";
 import { escapeReferences } from "../write/escape";
 import { correctFormulaTexts, correctStyles } from "../write/correct-parts";
 import { changeParts } from "../write/package-parts";
-import { TextTable } from "../write/text-table";
-import { placeOf, type Book, type BookCell, type BookSheet, type BookStyle } from "./shape";
+import { defaultFont } from "../write/cell-style";
+import { TextTable, type RunFont } from "../write/text-table";
+import { placeOf, runsOf, type Book, type BookCell, type BookSheet, type BookStyle } from "./shape";
 
 /** The book as an .xlsx file. */
 export async function saveBook(book: Book): Promise<Uint8Array> {
@@ -123,8 +124,22 @@ function writeCell(cell: BookCell, texts: TextTable): Partial<Cell> {
     return { ...common, formula: escapeReferences(formula), formulaResult: result };
   }
   if (isError) return { ...common, value: value.error };
+  const runs = runsOf(cell);
+  if (runs) return { ...common, value: texts.tokenOfRuns(runs, fontOf(cell)) };
   if (typeof value === "string") return { ...common, value: value === "" ? null : texts.tokenOf(value) };
   return { ...common, value };
+}
+
+function fontOf({ style }: BookCell): RunFont {
+  const { name, size, family, charset, bold = false, color } = style?.font ?? {};
+  return {
+    name: name ?? defaultFont.name,
+    sizePt: size ?? defaultFont.size,
+    family: family ?? defaultFont.family,
+    charset: charset ?? defaultFont.charset,
+    bold,
+    color: color?.rgb ?? null,
+  };
 }
 
 const plain: BookStyle = {};

@@ -1,5 +1,6 @@
 import type { CellStyle, ConditionalRule, DataValidation, Sheet, SheetChart, TableDefinition } from "hucre/xlsx";
 import type { Area } from "../../workbook/address";
+import type { TextRun } from "../../workbook/drawing";
 import type { DefinedName, Visibility } from "../../workbook/snapshot";
 
 /**
@@ -70,6 +71,14 @@ export interface BookCell {
   /** Without number format. */
   readonly style: BookStyle | null;
   readonly link: BookLink | null;
+  /** How parts of its text are underlined; {@link runsOf} tells whether it still has that text. Absent: no part is. */
+  readonly runs?: readonly TextRun[];
+}
+
+/** The cell's text in parts, where only parts of it are underlined; null: it is set in one. */
+export function runsOf({ value, formula, runs }: BookCell): readonly TextRun[] | null {
+  if (formula !== null || !runs) return null;
+  return runs.map(({ text }) => text).join("") === value ? runs : null;
 }
 
 export type BookValue = string | number | boolean | BookError | null;

@@ -1,5 +1,6 @@
 import type { CellStyle as HucreStyle, ConditionalRule } from "hucre/xlsx";
 import { DEFAULT_SIZE_PT, PRINT_FONT, styles, type CellStyle, type StyleName } from "../../workbook/styles";
+import type { RunFont } from "./text-table";
 
 /** Japanese (128), fixed pitch (3): what Windows writes for this font, so that a substitute has kanji too. */
 const family = { family: 3, charset: 128 };
@@ -22,6 +23,12 @@ export function cellStyle(name: StyleName): HucreStyle {
   const made = toHucre(styles[name]);
   cellStyles.set(name, made);
   return made;
+}
+
+/** The font of a style, for a part of its text. */
+export function runFont(name: StyleName): RunFont {
+  const { sizePt, bold = false, color }: CellStyle = styles[name];
+  return { name: PRINT_FONT, sizePt, ...family, bold, color: color ?? null };
 }
 
 function toHucre(style: CellStyle): HucreStyle {

@@ -1,6 +1,6 @@
 import { areaOf, type Area } from "../../workbook/address";
 import { quoteSheetName } from "../../workbook/address";
-import type { CellContent, SheetDrawing, StackedBarChart } from "../../workbook/drawing";
+import { textOfContent, type CellContent, type SheetDrawing, type StackedBarChart } from "../../workbook/drawing";
 import { PRINT_FONT } from "../../workbook/styles";
 import { absolute } from "./defined-names";
 import { escapeXml } from "./escape";
@@ -93,8 +93,8 @@ function contentsOf(area: Area, sheet: SheetDrawing): (CellContent | undefined)[
 }
 
 function shownText(content: CellContent | undefined): string {
-  if (content === undefined || content.type === "blank") return "";
-  return content.type === "text" ? content.text : String(content.value);
+  if (content === undefined) return "";
+  return "value" in content ? String(content.value) : (textOfContent(content) ?? "");
 }
 
 function numberIn(content: CellContent | undefined): number | null {

@@ -1,5 +1,5 @@
 import { areaOf, areaToA1, contains, intersects, toA1 } from "../../workbook/address";
-import type { CellDrawing, SheetDrawing } from "../../workbook/drawing";
+import { textOfContent, type CellDrawing, type SheetDrawing } from "../../workbook/drawing";
 import { EXCEL_MAX_ROW_HEIGHT_PT } from "../../workbook/text-extent";
 import { checkArea, checkColor } from "./check-area";
 import { checkCellText, checkPlainText } from "./check-text";
@@ -50,6 +50,10 @@ function checkContent(cell: CellDrawing, sheet: string): void {
       return;
     case "text":
       checkCellText(content.text, place);
+      return;
+    case "rich":
+      checkCellText(textOfContent(content) ?? "", place);
+      if (cell.link) throw new DrawingError("リンクのあるセルには、下線の付いた文を書けません。", place);
       return;
     case "number":
       if (!isFinite(content.value)) throw new DrawingError("数でない値は、数として書けません。", place);

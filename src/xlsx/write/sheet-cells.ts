@@ -2,7 +2,7 @@ import type { Cell } from "hucre/xlsx";
 import { quoteSheetName, toA1, type Area } from "../../workbook/address";
 import type { CellDrawing, CellLink, SheetDrawing } from "../../workbook/drawing";
 import type { StyleName } from "../../workbook/styles";
-import { cellStyle } from "./cell-style";
+import { cellStyle, runFont } from "./cell-style";
 import { escapeReferences } from "./escape";
 import type { TextTable } from "./text-table";
 
@@ -44,6 +44,10 @@ function hucreCell({ content, style: styleName, link }: CellDrawing, texts: Text
     case "text":
       // An empty text is an empty cell: Excel itself cannot type one.
       return { ...common, value: content.text === "" ? null : texts.tokenOf(content.text) };
+    case "rich": {
+      const runs = content.runs.filter(({ text }) => text !== "");
+      return { ...common, value: runs.length === 0 ? null : texts.tokenOfRuns(runs, runFont(styleName)) };
+    }
     case "number":
       return { ...common, value: content.value };
     case "formula": {

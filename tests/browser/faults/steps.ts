@@ -1,7 +1,8 @@
 import type { Page } from "playwright-core";
 import { sheetNames } from "../journeys/steps";
 
-const TIMEOUT = { timeout: 5000 };
+/** A machine that does much else at once takes its time. */
+const TIMEOUT = { timeout: 20_000 };
 
 export async function press(page: Page, name: string | RegExp): Promise<void> {
   const exact = typeof name === "string";

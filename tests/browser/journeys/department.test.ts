@@ -50,6 +50,7 @@ describe.each(["light", "dark"] as const)("担当課（%s）", (look) => {
 
   it("点検を種類で絞り、文を押すとそのセルへ、鉛筆でその欄へ移る", async () => {
     const page = await open(steps.sample("保健福祉課.xlsx"), look);
+    await steps.choosePeriod("年度末").act(page);
     await page.getByRole("tab", { name: /^点検/ }).click();
     const panel = page.getByRole("tabpanel", { name: /^点検/ });
     const errors = panel.getByRole("button", { name: /^誤り (?!\d+件)/ });

@@ -70,7 +70,7 @@ async function walkStep(pane: OpenedPane, step: Step, saidBefore: ReadonlySet<st
       const button = page.getByRole("button", { name, exact: true }).first();
       if (name === "片付ける" && !(await isStoppedHalfWay(page))) continue;
       if (await button.isVisible()) {
-        await tolerant(button.click({ timeout: 1000 }));
+        await tolerant(button.click({ timeout: 5000 }));
         await page.waitForTimeout(500);
         break;
       }
@@ -89,9 +89,12 @@ async function walkStep(pane: OpenedPane, step: Step, saidBefore: ReadonlySet<st
   );
 }
 
+/** On a machine that does much else at once; where something is said, nobody waits so long. */
+const SLOWEST_STEP_MS = 30_000;
+
 /** Until the step is done, or the screen says something that it did not say before. */
 async function settle(page: Page, step: Step, saidBefore: ReadonlySet<string>): Promise<boolean> {
-  const end = Date.now() + 6000;
+  const end = Date.now() + SLOWEST_STEP_MS;
   while (Date.now() < end) {
     if (await step.isDone(page)) return true;
     if ((await sentencesOn(page)).some((sentence) => !saidBefore.has(sentence))) break;

@@ -16,6 +16,7 @@ const written = "・協力員の集まりを、=SUM のような記号も含め�
 
 const departmentSteps: readonly Step[] = [
   steps.firstRun,
+  steps.choosePeriod("年度末"),
   steps.makeMissingForms,
   steps.openForm("ボランティアセンター"),
   steps.fillBox("目標", written),

@@ -3,7 +3,8 @@ import path from "node:path";
 import type { Page } from "playwright-core";
 import type { Step } from "./journey";
 
-const TIMEOUT = { timeout: 5000 };
+/** A machine that does much else at once takes its time. */
+const TIMEOUT = { timeout: 20_000 };
 
 export function sample(file: string): Buffer {
   return readFileSync(path.join(__dirname, "../../../assets/samples", file));
@@ -38,6 +39,19 @@ export const firstRunGathering: Step = {
   },
   isDone: (page) => page.getByRole("tab", { name: "とりまとめ" }).isVisible(),
 };
+
+/** Before anybody has, the pane takes the first. */
+export function choosePeriod(title: string): Step {
+  const shown = new RegExp(`^集める時期: ${title}$`);
+  return {
+    title: `集める時期に${title}を選ぶ`,
+    act: async (page) => {
+      await press(page, /^集める時期: /);
+      await page.getByRole("menuitemradio", { name: title }).click(TIMEOUT);
+    },
+    isDone: (page) => page.getByRole("button", { name: shown }).isVisible(),
+  };
+}
 
 export const makeMissingForms: Step = {
   title: "足りない様式を作る",

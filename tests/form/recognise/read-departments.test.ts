@@ -1,4 +1,5 @@
 import { readDepartments } from "../../../src/form/recognise/read-departments";
+import type { Plan } from "../../../src/plan/schema";
 import { planR5 } from "../../../src/town/r5/plan";
 
 const reading = (named: readonly string[], more: object = {}) => ({
@@ -37,8 +38,61 @@ describe("実践課", () => {
     ["全課\n【総務課】", all("総務課")],
     ["全課", all(null)],
     ["全課【税務課】", all(null, ["税務課"])],
+    ["総務課企画商工観光課", reading(["総務課", "企画商工観光課"])],
+    ["上富良野町総務課", reading(["総務課"])],
+    ["デジタル総務課", reading([], { unknown: ["デジタル総務課"] })],
     ["", reading([])],
   ])("「%s」", (text, expected) => {
     expect(readDepartments(text, planR5)).toEqual(expected);
+  });
+});
+
+describe("課の名前が変わった後の実践課", () => {
+  const until = "2024-03-31";
+  const plan: Plan = {
+    ...planR5,
+    departments: ["総務課", "町民課", "企画課", "商工観光課", "水道課"],
+    formerNames: [
+      { department: "町民課", name: "町民生活課", until },
+      { department: "水道課", name: "建設課", until },
+      { department: "水道課", name: "上下水道課", until },
+      { department: "企画課", name: "企画商工観光課", until },
+      { department: "商工観光課", name: "企画商工観光課", until },
+    ],
+  };
+  const renamed = { name: "町民生活課", until, successors: ["町民課"] };
+  const split = { name: "企画商工観光課", until, successors: ["企画課", "商工観光課"] };
+
+  test.each([
+    ["町民課", reading(["町民課"])],
+    ["町民生活課", reading(["町民課"], { former: [renamed] })],
+    ["旧町民生活課", reading(["町民課"], { former: [renamed] })],
+    ["町民生活課（税務班）", reading(["町民課"], { former: [renamed] })],
+    ["町民生活課、町民課", reading(["町民課"], { former: [renamed] })],
+    [
+      "建設課・上下水道課",
+      reading(["水道課"], {
+        former: [
+          { name: "建設課", until, successors: ["水道課"] },
+          { name: "上下水道課", until, successors: ["水道課"] },
+        ],
+      }),
+    ],
+    ["企画商工観光課", reading([], { former: [split] })],
+    ["企 画 商 工 観 光 課", reading([], { former: [split] })],
+    ["総務課、企画商工観光課", reading(["総務課"], { former: [split] })],
+    ["全課【町民生活課】", reading([], { allDepartments: true, lead: "町民課", former: [renamed] })],
+    ["全課【企画商工観光課】", reading([], { allDepartments: true, lead: null, former: [split] })],
+  ])("「%s」", (text, expected) => {
+    expect(readDepartments(text, plan)).toEqual(expected);
+  });
+
+  test("計画が旧課名を知らなくても、長い名前の終わりは課の名前ではない", () => {
+    expect(readDepartments("企画商工観光課", { ...plan, formerNames: [] })).toEqual(
+      reading([], { unknown: ["企画商工観光課"] }),
+    );
+    expect(readDepartments("総務課、企画商工観光課", { ...plan, formerNames: [] })).toEqual(
+      reading(["総務課"], { unknown: ["企画商工観光課"] }),
+    );
   });
 });

@@ -175,6 +175,14 @@ describe("人が決めたこと", () => {
     ).toEqual(["自治会組織の活動支援 → 町内会への支援（decided）", "出前講座の実施 → 取りやめ（decided）"]);
   });
 
+  test("同じ題名で残った取組に、なくなった取組をまとめられる", () => {
+    const joined = planOf(6, { 協力: { 自治会組織の活動支援: "町民課" } });
+    expect(said(former, joined, new Map([["1-1-1-2", ["1-1-1-1"]]]))).toEqual([
+      "自治会組織の活動支援 → 自治会組織の活動支援（certain）",
+      "出前講座の実施 → 自治会組織の活動支援（decided）",
+    ]);
+  });
+
   test("計画の対応のシートに従う。番号と題名の合わない行には従わない", () => {
     const row = { certainty: "open", reason: "" } as const;
     const initiatives = [

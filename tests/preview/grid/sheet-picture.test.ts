@@ -182,3 +182,15 @@ describe("描き直し", () => {
     expect(aPicture(sheet, before).row(8)).not.toBe(drawn);
   });
 });
+
+test("一部に下線のある文は、書き換えられるまで、その部分だけに下線がある", () => {
+  const runs = [
+    { text: "5月に", isUnderlined: false },
+    { text: "【86】", isUnderlined: true },
+  ];
+  const picture = aPicture(
+    aHostSheet({ cells: { A1: { value: "5月に【86】", runs }, A2: { value: "別の文", runs } } }),
+  );
+  expect(boxAt(picture, "A1").content?.runs).toEqual(runs);
+  expect(boxAt(picture, "A2").content?.runs).toBeNull();
+});

@@ -1,5 +1,5 @@
 import { noAnswers } from "../../../src/gather/questions";
-import type { GatherAnswers, UnreadableFile } from "../../../src/gather/collection";
+import type { FormKey, GatherAnswers, UnreadableFile } from "../../../src/gather/collection";
 import { summarise } from "../../../src/summary/summarise";
 import { townR5 } from "../../../src/town/r5/town";
 import { collectSnapshots, type Collected } from "../../../src/usecases/assemble/gather-snapshots";
@@ -19,6 +19,7 @@ export interface Gathering {
   readonly period?: string;
   readonly answers?: GatherAnswers;
   readonly former?: WorkbookSnapshot | null;
+  readonly retire?: readonly FormKey[];
 }
 
 export function gather(files: readonly HandedIn[], how: Gathering = {}): Collected {
@@ -30,6 +31,7 @@ export function gather(files: readonly HandedIn[], how: Gathering = {}): Collect
     plan: null,
     former: how.former ?? null,
     answers: how.answers ?? noAnswers,
+    retire: how.retire ?? [],
   });
   if (!collected.ok) throw new Error(JSON.stringify(collected.problem));
   return collected.value;

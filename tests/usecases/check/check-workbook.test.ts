@@ -1,4 +1,5 @@
 import { townR5 } from "../../../src/town/r5/town";
+import type { Plan } from "../../../src/plan/schema";
 import { planR5 } from "../../../src/town/r5/plan";
 import { drawPlan } from "../../../src/plan/draw-plan";
 import {
@@ -338,5 +339,29 @@ describe("総括のあるブックで、直すところがあるかどうか", (
   test("総括のない、様式もないブックは、点検するものがない", () => {
     expect(nothingFound(checked(aWorkbook(aSheet([["予算"]])), null))).toBe("no-forms");
     expect(nothingFound(checked(filled, "町民生活課", "full-year"))).toBe("all-well");
+  });
+});
+
+describe("覚えている自分の課", () => {
+  const until = "2023-03-31";
+  const plan: Plan = {
+    ...planR5,
+    formerNames: [
+      { department: "町民生活課", name: "住民課", until },
+      { department: "町民生活課", name: "住民水道課", until },
+      { department: "建設水道課", name: "住民水道課", until },
+    ],
+  };
+
+  test.each([
+    ["今の課", "町民生活課", "町民生活課"],
+    ["前の名前", "住民課", "町民生活課"],
+    ["分かれた課", "住民水道課", null],
+    ["計画にない課", "税務課", "税務課"],
+    ["まだ選んでいない", null, null],
+  ])("%s", (_, department, today) => {
+    const snapshot = aDepartmentWorkbook("様式.xlsx", [{ department: "町民生活課" }]);
+    const result = checkWorkbook({ snapshot, town: townR5, period: "full-year", department, plan });
+    expect(result).toMatchObject({ ok: true, value: { department: today } });
   });
 });

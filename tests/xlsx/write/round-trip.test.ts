@@ -1,3 +1,4 @@
+import { textOfContent } from "../../../src/workbook/drawing";
 import fc from "fast-check";
 import type { Area } from "../../../src/workbook/address";
 import type { CellSnapshot, WorkbookSnapshot } from "../../../src/workbook/snapshot";
@@ -46,7 +47,8 @@ test("すべてを使ったブックが、描いたとおりに読み戻され�
         case "blank":
           return [];
         case "text":
-          return [{ row, column, value: content.text }];
+        case "rich":
+          return [{ row, column, value: textOfContent(content) ?? "" }];
         case "number":
           return [{ row, column, value: content.value }];
         case "formula":

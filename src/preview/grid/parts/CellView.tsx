@@ -60,7 +60,9 @@ export const CellView = memo(function CellView({ box, x, y, isActive }: CellView
             style={textStyle(content)}
             {...(link ? { "data-link": "", title: link.tooltip || link.address || link.location } : {})}
           >
-            {content.text}
+            {content.runs
+              ? content.runs.map(({ text, isUnderlined }, index) => (isUnderlined ? <u key={index}>{text}</u> : text))
+              : content.text}
           </span>
         </div>
       )}

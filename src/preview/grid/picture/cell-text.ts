@@ -1,4 +1,5 @@
-import { showValue, type BookCell, type BookStyle } from "../../../xlsx/book";
+import type { TextRun } from "../../../workbook/drawing";
+import { runsOf, showValue, type BookCell, type BookStyle } from "../../../xlsx/book";
 import type { FontLook } from "./fonts";
 import type { MeasureText } from "./measure";
 
@@ -13,6 +14,8 @@ const SMALLEST_SHARE = 0.1;
 
 export interface CellText {
   readonly text: string;
+  /** The same in parts, where only parts of it are underlined; else null. */
+  readonly runs: readonly TextRun[] | null;
   readonly font: FontLook;
   readonly align: "left" | "center" | "right" | "justify";
   readonly vertical: "top" | "center" | "bottom";
@@ -51,6 +54,7 @@ export function cellText(cell: BookCell, surroundings: Surroundings): CellText |
   const font = shrinks ? shrunk(line, surroundings.font, roomPx, measure) : surroundings.font;
   return {
     text: isNumber && !isTurned ? fitted(cell, line, font, roomPx, measure) : line,
+    runs: line === cell.value ? runsOf(cell) : null,
     font,
     align: horizontal(alignment, isNumber, isText, isTurned),
     vertical: vertical(alignment),

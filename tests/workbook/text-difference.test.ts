@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { textDifference, type TextPiece } from "../../../src/taskpane/gathering/text-difference";
+import { textDifference, type TextPiece } from "../../src/workbook/text-difference";
 
 const marked = (pieces: readonly TextPiece[]) =>
   pieces.map(({ text, isDifferent }) => (isDifferent ? `[${text}]` : text)).join("");
@@ -29,4 +29,28 @@ it("どんな二つの文でも、断片をつなぐと元の文に戻り、印�
 it("とても長い二つの文は、真ん中をまるごと違うものとして示す", () => {
   const [left] = textDifference(`始${"あ".repeat(3000)}終`, `始${"い".repeat(3000)}終`);
   expect(left.map(({ isDifferent }) => isDifferent)).toEqual([false, true, false]);
+});
+
+it("長い文でも、離れた二か所の違いは、その二か所だけに印が付く", () => {
+  const sentences = Array.from({ length: 900 }, (_, index) => `${index}番目の会議を開き、意見を聞いた。`);
+  const before = sentences.join("");
+  const after = sentences
+    .with(3, "3番目の会議を延ばし、意見を聞いた。")
+    .with(890, "890番目の会議を開き、意見をまとめた。")
+    .join("");
+  expect(before.length).toBeGreaterThan(15_000);
+  const [left, right] = textDifference(before, after);
+  const different = (pieces: readonly TextPiece[]) => pieces.filter(({ isDifferent }) => isDifferent);
+  expect(different(left).map(({ text }) => text)).toEqual(["開き", "聞い"]);
+  expect(different(right).map(({ text }) => text)).toEqual(["延ばし", "まとめ"]);
+});
+
+it("3万字どうしでも、どこも似ていない文でも、断片をつなぐと元の文に戻る", () => {
+  const a = Array.from({ length: 15_000 }, (_, index) => `${String.fromCodePoint(0x4e00 + (index % 5000))}。`).join("");
+  const b = Array.from(
+    { length: 15_000 },
+    (_, index) => `${String.fromCodePoint(0x4e00 + ((index * 7) % 4999))}\n`,
+  ).join("");
+  const whole = textDifference(a, b).map((pieces) => pieces.map(({ text }) => text).join(""));
+  expect(whole).toEqual([a, b]);
 });

@@ -1,0 +1,132 @@
+import { fieldOfRole } from "../../form/definition";
+import type { FormerDepartmentName } from "../../form/reading";
+import type { GatheredForm } from "../../gather/collection";
+import { formatDate } from "../../plan/calendar-date";
+import { responsibleDepartments, type PlanInitiative } from "../../plan/initiatives";
+import type { Plan } from "../../plan/schema";
+import { outdatedNames } from "../outdated-names";
+import { defineRule } from "../rule";
+import { quoteEach } from "../wording";
+
+interface Data {
+  readonly typed: string;
+  readonly until: string;
+  /** What to write instead: one where that is certain. */
+  readonly names: readonly string[];
+  /** The 課 whose form it was taken for; "" where that is not the question. */
+  readonly owner: string;
+}
+
+export const departmentFormerName = defineRule<Data>({
+  id: "department-former-name",
+  scope: "form",
+  severity: "warning",
+  title: "今は使わない課の名前",
+  about:
+    "実践課かとりまとめ課が、計画にある期日までの名前（旧課名）で書かれている。期日は、報告する期間の終わりの日と比べる。その日に使われていた名前は問わない。様式は今の課のものとして集める。",
+  check({ form, plan, definition, period, report }) {
+    const { id: field } = fieldOfRole(definition, "departments");
+    if (field in form.edited) return;
+    const { inPlan } = form.reading.initiative;
+    for (const name of outdatedNames(form, { plan, definition, period })) {
+      const names = namesFor(name, form, inPlan, plan);
+      if (names.length === 0) continue;
+      const isSplit = !form.reading.departments.allDepartments && names.length > 1;
+      const data = {
+        typed: name.name,
+        until: formatDate(name.until),
+        names,
+        owner: isSplit ? (form.key.department ?? "") : "",
+      };
+      const fix = fixOf(form.reading.fields[field]?.text ?? "", name.name, names);
+      report({ field, data, ...(fix && { fix: { field, ...fix } }) });
+    }
+  },
+  message: ({ typed, until, names, owner }) => {
+    const [only, ...others] = names;
+    if (others.length === 0) return `「${typed}」は${until}までの名前です。「${only ?? ""}」に直してください。`;
+    const fate = owner === "" ? "" : `${owner}の様式として扱っています。`;
+    return `「${typed}」は${until}までの名前で、今は${quoteEach(names)}に分かれています。${fate}どの課か確かめて、その名前に直してください。`;
+  },
+  examples: {
+    ok: [
+      {
+        situation: "報告する期間の終わりに使われていた名前",
+        formerNames: [{ department: "町民生活課", name: "町民課", until: "2024-03-31" }],
+        forms: [{ file: "町民課.xlsx", department: "町民課" }],
+      },
+      {
+        situation: "後期に名前の変わった課が、前期の様式を前の名前で出している",
+        period: "first-half",
+        formerNames: [{ department: "町民生活課", name: "町民課", until: "2023-09-30" }],
+        forms: [{ file: "町民課.xlsx", department: "町民課", texts: { secondHalf: "", achievement: "", review: "" } }],
+      },
+    ],
+    ng: [
+      {
+        situation: "前の年度までの名前",
+        formerNames: [{ department: "町民生活課", name: "町民課", until: "2023-03-31" }],
+        forms: [{ file: "町民課.xlsx", department: "町民課" }],
+        messages: ["「町民課」は令和5年3月31日までの名前です。「町民生活課」に直してください。"],
+        fixed: "町民生活課",
+      },
+      {
+        situation: "今の名前の前に字が付いていた名前",
+        formerNames: [{ department: "町民生活課", name: "福祉町民生活課", until: "2023-03-31" }],
+        forms: [{ file: "進捗.xlsx", department: "福祉町民生活課" }],
+        messages: ["「福祉町民生活課」は令和5年3月31日までの名前です。「町民生活課」に直してください。"],
+        fixed: "町民生活課",
+      },
+      {
+        situation: "分かれた課の、前の名前。どの課のものかはファイルの名前から分かる",
+        formerNames: [
+          { department: "町民生活課", name: "町民建設課", until: "2023-03-31" },
+          { department: "建設水道課", name: "町民建設課", until: "2023-03-31" },
+        ],
+        forms: [{ file: "建設水道課.xlsx", department: "町民建設課" }],
+        messages: [
+          "「町民建設課」は令和5年3月31日までの名前で、今は「町民生活課」「建設水道課」に分かれています。建設水道課の様式として扱っています。どの課か確かめて、その名前に直してください。",
+        ],
+      },
+      {
+        situation: "とりまとめ課の前の名前",
+        formerNames: [{ department: "総務課", name: "庶務課", until: "2023-03-31" }],
+        forms: [{ initiative: "1-1-1-1", department: "農業振興課", texts: { departments: "全課【庶務課】" } }],
+        messages: ["「庶務課」は令和5年3月31日までの名前です。「総務課」に直してください。"],
+        fixed: "全課【総務課】",
+      },
+    ],
+  },
+});
+
+/** [] where another rule says what is wrong with the name. */
+function namesFor(
+  { successors }: FormerDepartmentName,
+  { key, reading }: GatheredForm,
+  initiative: PlanInitiative | null,
+  plan: Plan,
+): readonly string[] {
+  if (reading.departments.allDepartments) {
+    const lead = initiative?.leadDepartment ?? null;
+    // Another 課's than the plan's: lead-department-mismatch.
+    return lead === null ? successors : successors.filter((name) => name === lead);
+  }
+  // None of them carries the initiative out: department-not-assigned.
+  const responsible = initiative ? responsibleDepartments(plan, initiative) : successors;
+  if (!successors.some((name) => responsible.includes(name))) return [];
+  // Whose form it is, is not known: department-unclear.
+  return successors.length > 1 && key.department === null ? [] : successors;
+}
+
+/** Null where it takes a person: several names, or one that is there already. */
+function fixOf(
+  before: string,
+  typed: string,
+  [name, ...others]: readonly string[],
+): { readonly before: string; readonly after: string } | null {
+  const [start, end, ...more] = before.split(typed);
+  if (name === undefined || others.length > 0 || start === undefined || end === undefined || more.length > 0)
+    return null;
+  // 「旧企画課」 is not mended by a new name behind 旧.
+  return /\p{L}$/u.test(start) || (start + end).includes(name) ? null : { before, after: start + name + end };
+}

@@ -1,0 +1,56 @@
+import { orderOfPeriod, type FormDefinition } from "../form/definition";
+import type { Baseline, BaselineForm, FormerField, FormerSummary, FormKey } from "./collection";
+import { keyParts } from "./questions";
+
+/**
+ * What a gathering for `period` is compared with. Where the standing summary is of an earlier period, what it says now is
+ * the end of that period; else what it remembers of the one before stays, however often it is gathered. A summary that
+ * goes back to an earlier period is not compared with a later one.
+ *
+ * `keyNow`: what a form is called now that the summary was given to show under another key.
+ */
+export function baselineOf(
+  former: FormerSummary | null,
+  period: string,
+  definition: FormDefinition,
+  keyNow: (key: FormKey) => FormKey,
+): Baseline | null {
+  if (!former) return null;
+  const isEarlier = (one: string): boolean => {
+    const place = orderOfPeriod(one, definition);
+    return place >= 0 && place < orderOfPeriod(period, definition);
+  };
+  const { period: then = null, baseline: remembered = null } = former;
+  const baseline = then !== null && isEarlier(then) ? { period: then, forms: formsAsShown(former) } : remembered;
+  if (!baseline || !isEarlier(baseline.period)) return null;
+  return {
+    ...baseline,
+    forms: baseline.forms.map((form) => (form.isMerged ? form : { ...form, key: keyNow(form.key) })),
+  };
+}
+
+/** As it was printed: a 全課 form once for all its 課; a form with two texts twice. */
+function formsAsShown({ forms, merged }: FormerSummary): readonly BaselineForm[] {
+  const isMerged = new Set(merged.map(({ initiative }) => initiative));
+  return [
+    ...forms.flatMap(({ key: keyOfForm, gatheredKey: key = keyOfForm, fields, isGivenUp }): readonly BaselineForm[] => {
+      const isPart = key.department !== null && key.initiative !== null && isMerged.has(key.initiative);
+      return isGivenUp || isPart ? [] : [{ key, isMerged: false, texts: textsOf(fields) }];
+    }),
+    ...merged.map(({ initiative, fields }): BaselineForm => ({
+      key: { initiative, department: null, sequence: 1 },
+      isMerged: true,
+      texts: textsOf(fields),
+    })),
+  ];
+}
+
+function textsOf(fields: Readonly<Record<string, FormerField>>): BaselineForm["texts"] {
+  return Object.fromEntries(
+    Object.entries(fields).flatMap(([id, { text }]) => ((text ?? "") === "" ? [] : [[id, text ?? ""]])),
+  );
+}
+
+export function keyTextOf(key: FormKey): string {
+  return JSON.stringify(keyParts(key));
+}

@@ -1,0 +1,57 @@
+import type { TextRun } from "../../workbook/drawing";
+import { textDifference, type TextPiece } from "../../workbook/text-difference";
+import { piecesOfHeight } from "../sheet/text-pieces";
+
+const OPEN = "【";
+const CLOSE = "】";
+/** So little that is the same between two differences only tears them apart. */
+const SCRAP_CHARACTERS = 1;
+
+/**
+ * The texts of then and now, what the other one does not have underlined and within 【】: by line and by sign, for print in
+ * black and for those who hear the sheet read. Without the added signs they are the texts, to the character.
+ */
+export function markedTexts(before: string, after: string): readonly [readonly TextRun[], readonly TextRun[]] {
+  const [then, now] = textDifference(before, after);
+  return [marked(then), marked(now)];
+}
+
+function marked(pieces: readonly TextPiece[]): readonly TextRun[] {
+  return withoutScraps(pieces).map(({ text, isDifferent }) => ({
+    text: isDifferent ? OPEN + text + CLOSE : text,
+    isUnderlined: isDifferent,
+  }));
+}
+
+function withoutScraps(pieces: readonly TextPiece[]): readonly TextPiece[] {
+  const joined: TextPiece[] = [];
+  for (const [index, piece] of pieces.entries()) {
+    const isBetween = pieces[index - 1]?.isDifferent === true && pieces[index + 1]?.isDifferent === true;
+    const isDifferent = piece.isDifferent || (isBetween && Array.from(piece.text).length <= SCRAP_CHARACTERS);
+    const last = joined.at(-1);
+    if (last?.isDifferent === isDifferent) joined[joined.length - 1] = { text: last.text + piece.text, isDifferent };
+    else joined.push({ text: piece.text, isDifferent });
+  }
+  return joined;
+}
+
+/** Cut where the text is cut that they make, so that each piece can be printed in one row of a column of `widthChars`. */
+export function piecesOfRuns(runs: readonly TextRun[], widthChars: number): readonly (readonly TextRun[])[] {
+  const whole = runs.map(({ text }) => text).join("");
+  if (whole === "") return [];
+  let start = 0;
+  return piecesOfHeight(whole, widthChars).map((piece) => {
+    const [from, to] = [start, start + piece.length];
+    start = to;
+    return runsBetween(runs, from, to);
+  });
+}
+
+function runsBetween(runs: readonly TextRun[], from: number, to: number): readonly TextRun[] {
+  let start = 0;
+  return runs.flatMap((run) => {
+    const text = run.text.slice(Math.max(0, from - start), Math.max(0, to - start));
+    start += run.text.length;
+    return text === "" ? [] : [{ ...run, text }];
+  });
+}

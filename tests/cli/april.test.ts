@@ -1,0 +1,247 @@
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { run } from "../../src/cli/run";
+import { recognise } from "../../src/form/recognise";
+import { drawPlan } from "../../src/plan/draw-plan";
+import type { Plan } from "../../src/plan/schema";
+import { planR5 } from "../../src/town/r5/plan";
+import { townR5 } from "../../src/town/r5/town";
+import type { Question } from "../../src/usecases/assemble/questions";
+import type { SheetDrawing } from "../../src/workbook/drawing";
+import { readWorkbook } from "../../src/xlsx/read";
+import { writeWorkbook } from "../../src/xlsx/write";
+import { aFormSheet, type DrawnForm } from "../usecases/a-department-workbook";
+import { initiativesR5, planR6, type PlacedInitiative } from "../usecases/distribute/next-plan";
+import { FakeTerminal } from "./fake-terminal";
+
+// April on the command line: a new plan, last year's files, blank workbooks with every text where it belongs.
+
+let folder = "";
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "torimatome-"));
+});
+afterEach(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const at = (path: string): string => join(folder, path);
+
+async function save(path: string, sheets: readonly SheetDrawing[]): Promise<string> {
+  mkdirSync(dirname(at(path)), { recursive: true });
+  writeFileSync(at(path), await writeWorkbook({ title: "", creator: "", createdAt: null, sheets }));
+  return at(path);
+}
+const department = (path: string, ...forms: readonly DrawnForm[]): Promise<string> => save(path, forms.map(aFormSheet));
+function json(path: string, value: unknown): string {
+  writeFileSync(at(path), JSON.stringify(value));
+  return at(path);
+}
+
+interface TemplateResult {
+  readonly files: readonly string[];
+  readonly forms: readonly { readonly former: { readonly name: string }; readonly outcome: string }[];
+  readonly questions: readonly Question[];
+}
+
+async function template(plan: Plan, from: readonly string[], ...more: readonly string[]) {
+  const terminal = new FakeTerminal();
+  const args = ["template", "--department", "総務課", "--out", at("配布"), "--plan", json("計画.json", plan), ...more];
+  const code = await run([...args, "--json", "--from", ...from], terminal, townR5);
+  const result = terminal.result as TemplateResult | undefined;
+  return { code, result, open: (result?.questions ?? []).filter(({ answer }) => answer === null), terminal };
+}
+
+/** The texts of 目標 in a workbook that was made, by initiative. */
+function goalsIn(path: string, plan: Plan): Readonly<Record<string, string>> {
+  const book = readWorkbook(readFileSync(at(path)), { file: path });
+  if (!book.ok) throw new Error(book.problem.message);
+  const forms = recognise(book.value, plan, townR5.definition).flatMap((sheet) => sheet.forms);
+  return Object.fromEntries(
+    forms.flatMap(({ initiative, fields }): readonly (readonly [string, string])[] =>
+      fields.goals?.text ? [[initiative.inPlan?.code ?? "", fields.goals.text]] : [],
+    ),
+  );
+}
+
+const BUDGET: DrawnForm = { initiative: "2-1-2-1", department: "総務課", texts: { goals: "予算の目標" } };
+const SOUND: DrawnForm = { initiative: "2-1-2-2", department: "総務課", texts: { goals: "財政の目標" } };
+const swapped = planR6(
+  initiativesR5.map((one, index, all): PlacedInitiative => {
+    const other = one.mark === "(1)" ? all[index + 1] : all[index - 1];
+    return one.group === "健全な財政構造の維持" && other ? other : one;
+  }),
+);
+const without = planR6(initiativesR5.filter(({ title }) => title !== "効果的な予算編成手法の研究・実施"));
+
+async function summaryOf(...files: readonly string[]): Promise<string> {
+  await run(["assemble", ...files, "--out", at("総括R5.xlsx")], new FakeTerminal(), townR5);
+  return at("総括R5.xlsx");
+}
+
+test("番号の入れ替わった取組の文は、総括からも、課のブックからも、題名についていく", async () => {
+  const own = await department("総務課.xlsx", BUDGET, SOUND);
+  const expected = { "2-1-2-1": "財政の目標", "2-1-2-2": "予算の目標" };
+  const fromSummary = await template(swapped, [await summaryOf(own)]);
+  expect(fromSummary.code).toBe(0);
+  expect(goalsIn("配布/総務課.xlsx", swapped)).toEqual(expected);
+  rmSync(at("配布"), { recursive: true });
+  expect((await template(swapped, [own])).code).toBe(0);
+  expect(goalsIn("配布/総務課.xlsx", swapped)).toEqual(expected);
+});
+
+test("管理番号のないブックからも、計画を持たないブックからも、題名で引き継ぐ", async () => {
+  const own = await department("総務課.xlsx", { ...BUDGET, isUnnumbered: true }, { ...SOUND, isUnnumbered: true });
+  expect((await template(swapped, [own])).code).toBe(0);
+  expect(goalsIn("配布/総務課.xlsx", swapped)).toEqual({ "2-1-2-1": "財政の目標", "2-1-2-2": "予算の目標" });
+});
+
+test("総括と課のブックの両方からなら、総務課が総括で直した文を引き継ぐ", async () => {
+  const own = await department("総務課.xlsx", BUDGET);
+  const summary = await summaryOf(own);
+  const book = readFileSync(summary);
+  const parts = unzipSync(book);
+  const mendedParts = Object.fromEntries(
+    Object.entries(parts).map(([name, bytes]) => [
+      name,
+      name.endsWith(".xml") ? strToU8(strFromU8(bytes).replaceAll(">予算の目標<", ">直した目標<")) : bytes,
+    ]),
+  );
+  writeFileSync(summary, zipSync(mendedParts));
+  const both = await template(planR6(), [summary, own]);
+  expect([both.code, goalsIn("配布/総務課.xlsx", planR6())]).toEqual([0, { "2-1-2-1": "直した目標" }]);
+});
+
+test("総括の計画の体系がもう新年度のものでも、様式の年度で前年度と分かる", async () => {
+  const own = await save("総務課.xlsx", [drawPlan(swapped), aFormSheet(BUDGET), aFormSheet(SOUND)]);
+  const made = await template(swapped, [own]);
+  expect([made.code, goalsIn("配布/総務課.xlsx", swapped)]).toEqual([
+    0,
+    { "2-1-2-1": "財政の目標", "2-1-2-2": "予算の目標" },
+  ]);
+});
+
+test("待っているものがあれば、終了コードは3。答えると0で、どちらでも何がどこへ行ったかを言う", async () => {
+  const own = await department("総務課.xlsx", BUDGET, SOUND);
+  const asked = await template(without, [own]);
+  expect(asked.code).toBe(3);
+  expect(asked.terminal.complaints.join("\n")).toContain("効果的な予算編成手法の研究・実施");
+  expect(asked.result?.forms.map(({ outcome }) => outcome)).toEqual(["waiting", "carried"]);
+  const [question] = asked.open;
+  const answers = json("answers.json", { [question?.id ?? ""]: "2-1-2-1" });
+  // Made already: nothing is written over.
+  expect((await template(without, [own], "--answers", answers)).code).toBe(1);
+  rmSync(at("配布"), { recursive: true });
+  const answered = await template(without, [own], "--answers", answers);
+  expect(answered.code).toBe(0);
+  expect(answered.result?.forms.map(({ outcome }) => outcome)).toEqual(["carried", "carried"]);
+});
+
+test("--dry-run は、表と質問だけを出し、何も書かない", async () => {
+  const tried = await template(without, [await department("総務課.xlsx", BUDGET)], "--dry-run");
+  expect([tried.code, tried.result?.files, existsSync(at("配布"))]).toEqual([3, [], false]);
+});
+
+describe("断るもの", () => {
+  test("同じ年度からは、何も書かない", async () => {
+    const made = await template(planR5, [await department("総務課.xlsx", BUDGET)]);
+    expect([made.code, existsSync(at("配布"))]).toEqual([1, false]);
+    expect(made.terminal.complaints[0]).toContain("同じ令和5年度");
+  });
+
+  test("計画の方が前の年度なら、尋ねるまで何も書かない", async () => {
+    const own = await department("総務課.xlsx", BUDGET);
+    const older: Plan = { ...planR5, fiscalYear: { era: "令和", year: 4 } };
+    const asked = await template(older, [own]);
+    expect([asked.code, asked.open.map(({ kind }) => kind), existsSync(at("配布"))]).toEqual([
+      3,
+      ["older-plan"],
+      false,
+    ]);
+    const answers = json("answers.json", { [asked.open[0]?.id ?? ""]: "carry" });
+    expect((await template(older, [own], "--answers", answers)).code).toBe(0);
+    expect(goalsIn("配布/総務課.xlsx", older)).toEqual({ "2-1-2-1": "予算の目標" });
+  });
+
+  test("総括が二つあれば、どちらからか決めつけない", async () => {
+    const one = await summaryOf(await department("総務課.xlsx", BUDGET));
+    writeFileSync(at("総括R5の写し.xlsx"), readFileSync(one));
+    const made = await template(planR6(), [one, at("総括R5の写し.xlsx")]);
+    expect([made.code, existsSync(at("配布"))]).toEqual([1, false]);
+    expect(made.terminal.complaints.join()).toContain("一つだけ");
+  });
+
+  test("様式のないファイルからは、空のまま配らない", async () => {
+    const made = await template(planR6(), [await save("総務課.xlsx", [drawPlan(planR5)])]);
+    expect([made.code, existsSync(at("配布"))]).toEqual([1, false]);
+  });
+});
+
+describe("計画の対応", () => {
+  async function plans(plan: Plan, ...more: readonly string[]) {
+    const terminal = new FakeTerminal();
+    const code = await run(["plan", json("前.json", planR5), json("今.json", plan), ...more], terminal, townR5);
+    return { code, terminal };
+  }
+
+  test("表を出し、決まらないものがあれば3", async () => {
+    const same = await plans(swapped);
+    expect(same.code).toBe(0);
+    expect(same.terminal.printed.join("\n")).toContain("題名が同じで、番号が変わりました。");
+    expect((await plans(without)).code).toBe(3);
+  });
+
+  test("答えを計画のブックに残すと、配るときに従う", async () => {
+    const terminal = new FakeTerminal();
+    await run(["plan", json("前.json", planR5), json("今.json", without), "--json"], terminal, townR5);
+    const { questions } = terminal.result as { readonly questions: readonly Question[] };
+    const answers = json("answers.json", { [questions[0]?.id ?? ""]: "retire" });
+    const written = await plans(without, "--answers", answers, "--out", at("計画.xlsx"));
+    expect([written.code, existsSync(at("計画.xlsx"))]).toEqual([0, true]);
+    const made = new FakeTerminal();
+    const own = await department("総務課.xlsx", BUDGET, SOUND);
+    const args = [
+      "template",
+      "--department",
+      "総務課",
+      "--out",
+      at("配布"),
+      "--plan",
+      at("計画.xlsx"),
+      "--json",
+      "--from",
+      own,
+    ];
+    expect(await run(args, made, townR5)).toBe(0);
+    expect((made.result as TemplateResult).forms.map(({ outcome }) => outcome)).toEqual(["given-up", "carried"]);
+  });
+
+  test("同じ年度の計画どうしは断り、前後が逆なら尋ねる", async () => {
+    const terminal = new FakeTerminal();
+    expect(await run(["plan", json("a.json", planR5), json("b.json", planR5)], terminal, townR5)).toBe(1);
+    expect(await run(["plan", json("a.json", planR6()), json("b.json", planR5)], terminal, townR5)).toBe(3);
+    expect(await run(["plan", at("a.json"), at("b.json"), at("a.json")], terminal, townR5)).toBe(2);
+  });
+});
+
+test("配ったブックは、新年度の総括にそのまま集まる", async () => {
+  await template(swapped, [await department("総務課.xlsx", BUDGET, SOUND)]);
+  const terminal = new FakeTerminal();
+  const args = ["assemble", at("配布"), "--out", at("総括R6.xlsx"), "--period", "first-half", "--json"];
+  expect(await run(args, terminal, townR5)).toBe(0);
+  const rules = (terminal.result as { readonly findings?: readonly { readonly rule: string }[] }).findings ?? [];
+  expect(rules.filter(({ rule }) => rule === "hidden-sheet" || rule === "sheet-not-gathered")).toEqual([]);
+});
+
+test("新年度の総括も、計画の対応と期限と記入要領を持ち続ける", async () => {
+  const own = await department("総務課.xlsx", BUDGET, SOUND);
+  const notices = [{ period: "前期", due: "10月11日", instructions: "一行に一つずつ\n書いてください。" }];
+  await template({ ...swapped, notices }, [own]);
+  const args = ["assemble", at("配布"), "--out", at("総括R6.xlsx"), "--period", "first-half"];
+  expect(await run(args, new FakeTerminal(), townR5)).toBe(0);
+  const again = new FakeTerminal();
+  await run(["plan", at("総括R6.xlsx")], again, townR5);
+  const plan = again.result as Plan;
+  expect([plan.correspondence?.initiatives.length, plan.notices]).toEqual([21, notices]);
+});
