@@ -15,6 +15,7 @@ export const pictures = [
   "pane-gathering-files.png",
   "pane-gathering-result.png",
   "pane-distribution.png",
+  "pane-correspondence.png",
   "pane-plan.png",
 ] as const;
 

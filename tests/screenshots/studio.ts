@@ -3,7 +3,7 @@ import path from "node:path";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { openPane, type OpenedPane, type PaneOptions } from "../support/browser-pane";
 import { SITE } from "../support/browser-site";
-import { useJapaneseFont } from "./japanese-font";
+import { useJapaneseFont, useJapaneseFontIn } from "./japanese-font";
 import { pictureFolder, type Picture } from "./picture-files";
 
 /** The day on which 総務課 gathers, in every picture. */
@@ -29,9 +29,14 @@ export function openPaneForPicture(browser: Browser, options: PaneOptions): Prom
 
 export async function take(page: Page, picture: Picture): Promise<void> {
   await page.mouse.move(0, 0);
-  // Fonts come in parts, as their characters are drawn.
-  for (const frame of page.frames()) await frame.evaluate(() => document.fonts.ready.then(() => undefined));
-  await page.waitForTimeout(800);
+  for (const frame of page.frames()) await useJapaneseFontIn(frame, SITE);
+  // Fonts come in parts, as their characters are drawn, and in each frame for itself.
+  const areLoaded = () => [...document.fonts].every(({ status }) => status !== "loading");
+  for (let quiet = 0; quiet < 4;) {
+    await page.waitForTimeout(300);
+    const loaded = await Promise.all(page.frames().map((frame) => frame.evaluate(areLoaded)));
+    quiet = loaded.includes(false) ? 0 : quiet + 1;
+  }
   const png = await page.screenshot({ animations: "disabled", caret: "hide" });
   if (png.length > MOST_BYTES) console.warn(`${picture}: ${png.length} bytes`);
   mkdirSync(pictureFolder, { recursive: true });

@@ -2,6 +2,9 @@ import type { Browser, FrameLocator, Page } from "playwright-core";
 import samplesIndex from "../../src/preview/stage/samples.json";
 import { blankWorkbook } from "../../src/preview/stage/blank-workbook";
 import { excelThemes } from "../../src/preview/stage/excel-theme";
+import { drawPlan } from "../../src/plan/draw-plan";
+import { writeWorkbook } from "../../src/xlsx/write";
+import { planR6, summaryOfR5 } from "../usecases/distribute/a-new-plan";
 import { walk } from "../browser/journeys/journey";
 import * as steps from "../browser/journeys/steps";
 import { launchBrowser } from "../support/browser";
@@ -32,7 +35,7 @@ async function openGeneralAffairs(): Promise<OpenedPane> {
   const host = { file: samplesIndex.summary };
   const pane = await openPaneForPicture(browser, { workbook: await blankWorkbook(), host });
   await pane.page.getByRole("combobox", { name: "自分の課" }).first().selectOption("総務課");
-  await walk(pane, [steps.firstRunGathering]);
+  await walk(pane, [steps.firstRunGathering, steps.choosePeriod("年度末")]);
   return pane;
 }
 
@@ -40,7 +43,7 @@ test("担当課の作業ウィンドウ", async () => {
   const pane = await openDepartment();
   const { page } = pane;
   await take(page, "pane-first-run.png");
-  await walk(pane, [steps.firstRun]);
+  await walk(pane, [steps.firstRun, steps.choosePeriod("年度末")]);
   await take(page, "pane-leaves.png");
   await page.getByRole("tab", { name: /^点検/ }).click();
   await take(page, "pane-findings.png");
@@ -56,7 +59,7 @@ test("担当課の作業ウィンドウ", async () => {
 
 test("暗い配色の取組一覧", async () => {
   const pane = await openDepartment("dark");
-  await walk(pane, [steps.firstRun]);
+  await walk(pane, [steps.firstRun, steps.choosePeriod("年度末")]);
   await take(pane.page, "pane-leaves-dark.png");
   await pane.close();
 });
@@ -73,6 +76,28 @@ test("総務課の作業ウィンドウ", async () => {
   await page.getByRole("button", { name: /^とりまとめる（/ }).click();
   await page.getByRole("heading", { name: "結果" }).waitFor();
   await take(page, "pane-gathering-result.png");
+  await pane.close();
+});
+
+test("四月の配布", async () => {
+  const workbook = await writeWorkbook({ title: "", creator: "", createdAt: null, sheets: [drawPlan(planR6)] });
+  const pane = await openPaneForPicture(browser, { workbook, host: { file: "R6計画.xlsx" } });
+  const { page } = pane;
+  await page.getByRole("combobox", { name: "自分の課" }).first().selectOption("総務課");
+  await walk(pane, [steps.firstRunGathering]);
+  await page.getByRole("tab", { name: "配布" }).click();
+  const buffer = Buffer.from(await writeWorkbook(summaryOfR5()));
+  await page
+    .getByRole("tabpanel")
+    .locator("input[type=file]")
+    .last()
+    .setInputFiles([{ name: "R5総括.xlsx", mimeType: "", buffer }]);
+  const heading = page.getByRole("heading", { name: "計画の対応" });
+  await heading.waitFor();
+  await heading.evaluate((element) => {
+    element.scrollIntoView({ block: "start" });
+  });
+  await take(page, "pane-correspondence.png");
   await pane.close();
 });
 
@@ -96,8 +121,16 @@ describe("プレビュー", () => {
       .getByRole("button", { name: /シートへ移り/ })
       .first()
       .waitFor();
+    await inPane(page)
+      .getByRole("button", { name: /^集める時期: / })
+      .click();
+    await inPane(page).getByRole("menuitemradio", { name: "年度末" }).click();
     await take(page, "preview.png");
     await page.getByRole("tab", { name: "総務課" }).click();
+    await inPane(page)
+      .getByRole("button", { name: /^集める時期: / })
+      .click();
+    await inPane(page).getByRole("menuitemradio", { name: "年度末" }).click();
     // What is asked stands there before the button is pressed.
     await inPane(page)
       .getByText(/^まだ答えていない質問/u)

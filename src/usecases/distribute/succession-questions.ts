@@ -13,6 +13,7 @@ import {
   departmentQuestionIdOf,
   EACH,
   formTargetQuestionId,
+  hasDepartmentAnswer,
   initiativeQuestionId,
   isOlderPlan,
   olderPlanQuestionId,
@@ -146,7 +147,7 @@ function departmentQuestions(placed: readonly PlacedFormer[], context: Successio
     placed.flatMap(({ former: { key }, targets }) => {
       if (key.department === null) return [];
       const id = departmentQuestionIdOf(key.department, context);
-      return (targets.type === "waiting" && targets.question === id) || answers[id] !== undefined
+      return (targets.type === "waiting" && targets.question === id) || hasDepartmentAnswer(key.department, context)
         ? [key.department]
         : [];
     }),
@@ -172,7 +173,7 @@ function departmentQuestions(placed: readonly PlacedFormer[], context: Successio
       texts: [],
       choices,
       proposed: null,
-      answer: answers[id] ?? null,
+      answer: hasDepartmentAnswer(department, context) ? (answers[id] ?? null) : null,
     };
   });
 }

@@ -135,10 +135,16 @@ function departmentsNow(department: string, context: SuccessionContext): Departm
   const successors = successorsOf(department, plan);
   if (successors.length > 0) return { type: "known", names: successors };
   const question = departmentQuestionIdOf(department, context);
-  const answer = answers[question];
+  const answer = answers[question] ?? "";
   if (answer === EACH) return { type: "known", names: [] };
-  const named = (answer ?? "").split(/[、,\n]/u).flatMap((name) => departmentNamed(name, plan)?.successors ?? []);
+  const named = answer.split(/[、,\n]/u).flatMap((name) => departmentNamed(name, plan)?.successors ?? []);
   return named.length > 0 ? { type: "known", names: named } : { type: "unknown", question };
+}
+
+/** Whether somebody has said who takes over from a 課 that is gone, or that each form is to be decided. */
+export function hasDepartmentAnswer(department: string, context: SuccessionContext): boolean {
+  const isAnswered = context.answers[departmentQuestionIdOf(department, context)] !== undefined;
+  return isAnswered && departmentsNow(department, context).type === "known";
 }
 
 /** A form that was handed in with something to carry over, or that has a name of its own. */
