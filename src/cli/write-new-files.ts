@@ -34,5 +34,5 @@ export function writeNewFiles(
 }
 
 function sentence(paths: readonly string[]): string {
-  return `同じ名前のファイルがあるため、何も書いていません: ${paths.join("、")}`;
+  return `同じ名前のファイルがあるため、何も書いていません: ${paths.join("、")}（作り直すときは、--out に別のフォルダーを指定するか、このファイルを移してください）`;
 }

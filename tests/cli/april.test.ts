@@ -245,3 +245,43 @@ test("新年度の総括も、計画の対応と期限と記入要領を持ち�
   const plan = again.result as Plan;
   expect([plan.correspondence?.initiatives.length, plan.notices]).toEqual([21, notices]);
 });
+
+describe("二つの年度のファイル", () => {
+  const old = (form: DrawnForm): SheetDrawing => {
+    const sheet = aFormSheet(form);
+    return {
+      ...sheet,
+      cells: sheet.cells.map((cell) =>
+        cell.content.type === "text"
+          ? {
+              ...cell,
+              content: {
+                ...cell.content,
+                text: cell.content.text.replace(/^R5 /u, "R4 ").replaceAll("令和5年度", "令和4年度"),
+              },
+            }
+          : cell,
+      ),
+    };
+  };
+  const olds = [
+    { ...BUDGET, texts: { goals: "おととしの予算" } },
+    { ...SOUND, texts: { goals: "おととしの財政" } },
+    { initiative: "2-2-1-1", department: "総務課", texts: { goals: "おととしの研修" } },
+  ];
+
+  test("新しい方の年度から引き継ぎ、前の年度の様式は名指しする。前の方が多くても", async () => {
+    const made = await template(planR6(), [
+      await department("R5/総務課.xlsx", BUDGET),
+      await save("R4/総務課.xlsx", olds.map(old)),
+    ]);
+    expect([made.code, goalsIn("配布/総務課.xlsx", planR6())]).toEqual([0, { "2-1-2-1": "予算の目標" }]);
+    expect(made.result?.forms.filter(({ outcome }) => outcome === "not-carried").length).toBeGreaterThanOrEqual(3);
+  });
+
+  test("総括があれば、総括の年度から", async () => {
+    const summary = await summaryOf(await department("総務課.xlsx", BUDGET));
+    const made = await template(planR6(), [summary, await save("R4/総務課.xlsx", olds.map(old))]);
+    expect([made.code, goalsIn("配布/総務課.xlsx", planR6())]).toEqual([0, { "2-1-2-1": "予算の目標" }]);
+  });
+});

@@ -1,4 +1,5 @@
 import { comparisonKey } from "../../workbook/comparison-key";
+import { groupBy } from "../../workbook/group-by";
 import type { CellDrawing, RowDrawing, SheetDrawing } from "../../workbook/drawing";
 import type { SheetSnapshot, Visibility, WorkbookSnapshot } from "../../workbook/snapshot";
 import { styles, type StyleName } from "../../workbook/styles";
@@ -33,11 +34,12 @@ export const certaintyWords = {
 
 /** What 今年度の取組項目 says of an initiative that was given up. */
 export const GIVEN_UP = "取りやめ";
+const DECIDED_HERE = "計画の対応のシートで決めました。";
 /** What 前年度の取組項目 says of one that is new. */
 const NEW = "（新しい取組）";
 
 const HEADER_ROW = 3;
-const NOTE = `様式と文は、この表のとおりに引き継がれます。違うところは「今年度の取組項目」を番号（Ⅰ-1-①(1) など）で書き直してください。二つ以上に分かれたときは行を改めて並べ、なくなったときは「${GIVEN_UP}」と書きます。空欄は、まだ決まっていないものです。`;
+const NOTE = `様式と文は、この表のとおりに引き継がれます。違うところは「今年度の取組項目」を番号（Ⅰ-1-①(1) など）で書き直してください。二つ以上に分かれたときは、その数だけ行を足すか、セルの中で行を改めて並べ、なくなったときは「${GIVEN_UP}」と書きます。空欄は、まだ決まっていないものです。`;
 
 /** "Ⅰ-2-①(1) 自治会組織の活動支援と連携" */
 export function nameOfInitiative({ markedCode, title }: Pick<PlanInitiative, "markedCode" | "title">): string {
@@ -156,24 +158,39 @@ export function readCorrespondence(sheet: SheetSnapshot, plan: Plan): Correspond
       .flatMap(({ cells }) => cells.map(({ text }) => findFiscalYear(text)))
       .find((year) => year !== null) ?? null;
   if (!fiscalYear || columns.to === undefined) return null;
-  const initiatives = rows.slice(headerIndex + 1).flatMap(({ cells }): readonly CorrespondingInitiative[] => {
-    const textOf = (id: keyof typeof columns): string => cells.find(({ column }) => column === columns[id])?.text ?? "";
-    const former = splitName(textOf("from"));
-    if (!former) return [];
-    const { to, why } = readTargets(textOf("to"), plan);
-    const typed = comparisonKey(textOf("certainty"));
-    const [certainty = "decided"] = (["certain", "likely", "decided"] as const).filter(
-      (one) => comparisonKey(certaintyWords[one]) === typed,
+  const textIn = (cells: SheetSnapshot["cells"], id: keyof typeof columns): string =>
+    cells.find(({ column }) => column === columns[id])?.text ?? "";
+  const read: (RowTexts & { readonly former: InitiativeName | null })[] = [];
+  for (const { cells } of rows.slice(headerIndex + 1)) {
+    const from = textIn(cells, "from");
+    const row = {
+      from,
+      to: textIn(cells, "to"),
+      certainty: textIn(cells, "certainty"),
+      reason: textIn(cells, "reason"),
+    };
+    const above = read.at(-1);
+    // 二つに分かれた: a row of its own for each, with last year's initiative again or with nothing in front.
+    if (above && comparisonKey(from) === "" && comparisonKey(row.to) !== "") {
+      read[read.length - 1] = { ...above, to: `${above.to}\n${row.to}`, certainty: above.certainty || row.certainty };
+    } else read.push({ ...row, former: splitName(from) });
+  }
+  const byFormer = groupBy(
+    read.filter(({ former }) => former !== null),
+    ({ former }) => JSON.stringify([former?.code, comparisonKey(former?.title ?? "")]),
+  );
+  const initiatives = [...byFormer.values()].map((ofOne): CorrespondingInitiative => {
+    const [{ former, certainty, reason }] = ofOne;
+    const { to, why } = readTargets(ofOne.map((row) => row.to).join("\n"), plan);
+    const named = { from: former?.code ?? "", title: former?.title ?? "", to };
+    if (to === null) return { ...named, certainty: "open", reason: why ?? reason };
+    const typed = (["certain", "likely", "decided"] as const).find(
+      (one) => comparisonKey(certaintyWords[one]) === comparisonKey(certainty),
     );
-    return [
-      {
-        from: former.code,
-        title: former.title,
-        to,
-        certainty: to === null ? "open" : certainty,
-        reason: why ?? textOf("reason"),
-      },
-    ];
+    // 要確認, with something written beside it: somebody has.
+    return typed === undefined
+      ? { ...named, certainty: "decided", reason: DECIDED_HERE }
+      : { ...named, certainty: typed, reason };
   });
   return { fiscalYear, initiatives };
 }
@@ -189,6 +206,9 @@ function columnsOf(
   );
 }
 
+/** A title may hold 、 itself: before a number, it stands between two. */
+const BETWEEN_TARGETS = /\n|[、，,;；/／]\s*(?=[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩIVX\dⅰ-ⅹ０-９]+\s*[-‐‑–—－ー]\s*[\d０-９])/u;
+
 interface ReadTargets {
   readonly to: readonly string[] | null;
   /** Why what is typed does not count; null: it does, or nothing is typed. */
@@ -196,7 +216,7 @@ interface ReadTargets {
 }
 
 function readTargets(text: string, plan: Plan): ReadTargets {
-  const lines = text.split("\n").filter((line) => comparisonKey(line) !== "");
+  const lines = text.split(BETWEEN_TARGETS).filter((line) => comparisonKey(line) !== "");
   if (lines.length === 0) return { to: null, why: null };
   if (lines.length === 1 && isGivenUp(lines[0] ?? "")) return { to: [], why: null };
   const read = lines.map((line) => readInitiativeName(line, plan));
@@ -237,8 +257,14 @@ export function readInitiativeName(line: string, plan: Plan): string | null {
   return isMeant && (isCalledSo || !isCalledOtherwise) ? initiative.code : null;
 }
 
+interface InitiativeName {
+  /** "1-2-1-1" */
+  readonly code: string;
+  readonly title: string;
+}
+
 /** "Ⅰ-2-①(1) 題名" → 1-2-1-1 and 題名; null without a whole number at the beginning. */
-function splitName(text: string): { readonly code: string; readonly title: string } | null {
+function splitName(text: string): InitiativeName | null {
   const { before, parts } = splitMarkedTitles(text, { glued: false });
   const code = parts.slice(0, planLevels.length);
   const isWhole =

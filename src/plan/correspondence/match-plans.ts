@@ -43,10 +43,10 @@ export function matchPlans(former: Plan, plan: Plan, answers: DecidedInitiatives
   const initiatives = listInitiatives(former).map((one): CorrespondingInitiative => {
     const named = { from: one.code, title: one.title };
     const said = decided.get(one.code);
-    if (said) return { ...named, ...said };
+    if (said) return { ...named, ...said, reason: said.reason || whyOpen(one, unmatched, plan) };
     const pair = pairs.get(one.code);
     if (pair) return { ...named, to: [pair.to.code], certainty: pair.certainty, reason: pair.reason };
-    return { ...named, to: null, certainty: "open", reason: whyOpen(one, unmatched) };
+    return { ...named, to: null, certainty: "open", reason: whyOpen(one, unmatched, plan) };
   });
   const reached = new Set(initiatives.flatMap(({ to }) => to ?? []));
   const open = initiatives.filter(({ to }) => to === null);
@@ -57,36 +57,48 @@ export function matchPlans(former: Plan, plan: Plan, answers: DecidedInitiatives
   };
 }
 
+type Decided = readonly (readonly [string, Omit<CorrespondingInitiative, "from" | "title">])[];
+
 /** What the sheet of the new plan says of last year's initiatives: by number where the title agrees, else by title. */
-function decidedOnSheet(
-  former: Plan,
-  plan: Plan,
-): readonly (readonly [string, Omit<CorrespondingInitiative, "from" | "title">])[] {
+function decidedOnSheet(former: Plan, plan: Plan): Decided {
   const { correspondence } = plan;
   if (!correspondence || !sameFiscalYear(correspondence.fiscalYear, former.fiscalYear)) return [];
   const all = listInitiatives(former);
   const known = new Set(listInitiatives(plan).map(({ code }) => code));
-  return correspondence.initiatives.flatMap(({ from, title, to, certainty, reason }) => {
+  return correspondence.initiatives.flatMap(({ from, title, to, certainty, reason }): Decided => {
     const key = comparisonKey(title);
     const sameTitle = all.filter((one) => levelOf(one, "initiative").key === key);
     const one = sameTitle.find(({ code }) => code === from) ?? (sameTitle.length === 1 ? sameTitle[0] : undefined);
-    if (!one || to?.every((code) => known.has(code)) !== true) return [];
+    if (!one) return [];
+    // What somebody has left open there, or written so that nobody understands it, is not decided by a title.
+    if (to?.every((code) => known.has(code)) !== true) return [[one.code, { to: null, certainty: "open", reason }]];
     return [[one.code, { to, certainty: certainty === "open" ? "decided" : certainty, reason }]];
   });
 }
 
-/** In the same place first, then the likest. */
+/** What is called the same, then in the same place, then the likest. */
 function candidatesFor(from: string, former: Plan, unmatched: readonly PlanInitiative[]): readonly string[] {
   const one = listInitiatives(former).find(({ code }) => code === from);
   if (!one) return [];
+  const isCalledSo = (other: PlanInitiative): number =>
+    levelOf(other, "initiative").key === levelOf(one, "initiative").key ? 0 : 1;
   const isInPlace = (other: PlanInitiative): number =>
     levelOf(other, "initiativeGroup").key === levelOf(one, "initiativeGroup").key ? 0 : 1;
   return unmatched
-    .toSorted((a, b) => isInPlace(a) - isInPlace(b) || similarity(one, b) - similarity(one, a) || a.order - b.order)
+    .toSorted(
+      (a, b) =>
+        isCalledSo(a) - isCalledSo(b) ||
+        isInPlace(a) - isInPlace(b) ||
+        similarity(one, b) - similarity(one, a) ||
+        a.order - b.order,
+    )
     .map(({ code }) => code);
 }
 
-function whyOpen(one: PlanInitiative, unmatched: readonly PlanInitiative[]): string {
+function whyOpen(one: PlanInitiative, unmatched: readonly PlanInitiative[], plan: Plan): string {
+  const { key } = levelOf(one, "initiative");
+  if (listInitiatives(plan).some((other) => levelOf(other, "initiative").key === key))
+    return "同じ題名の取組がほかの見出しの下にありますが、それかどうか分かりません。";
   const group = levelOf(one, "initiativeGroup").key;
   if (unmatched.some((other) => levelOf(other, "initiativeGroup").key === group))
     return "同じ題名の取組がありません。同じ見出しの下に、新しい題名の取組があります。";

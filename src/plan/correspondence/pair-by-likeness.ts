@@ -4,13 +4,9 @@ import type { Plan } from "../schema";
 import { compareTitles } from "../title-likeness";
 import type { MatchedPair } from "./matched-pair";
 
-/**
- * A title of which at least so many characters agree was reworded, where it stands under its old heading; two different
- * initiatives of the R5 plan agree in up to 0.69.
- */
-const REWORDED_IN_PLACE = 0.75;
-/** The same, under another heading. */
-const REWORDED_ELSEWHERE = 0.85;
+/** Of a title that was only added to or shortened, at least so much must have stayed: under its old heading, and elsewhere. */
+const STAYED_IN_PLACE = 0.7;
+const STAYED_ELSEWHERE = 0.85;
 /** By so much the best must be ahead of every other: else it may have been split or joined, and somebody is asked. */
 const AHEAD = 0.15;
 
@@ -22,7 +18,11 @@ interface Weighed {
   readonly isAlike: boolean;
 }
 
-/** Initiatives that were reworded: one to one, and only where nothing else could be meant. */
+/**
+ * Initiatives whose title was touched up: something was added or left out, or only kana and signs differ. One word in the place
+ * of another (上水道 → 下水道) makes another initiative of it, however much else is the same. One to one, and only where nothing
+ * else could be meant.
+ */
 export function pairByLikeness(
   left: readonly PlanInitiative[],
   free: readonly PlanInitiative[],
@@ -37,7 +37,7 @@ export function pairByLikeness(
   return weighed
     .filter(({ from, to, score }) => {
       const isInPlace = levelOf(from, "initiativeGroup").key === levelOf(to, "initiativeGroup").key;
-      return score >= (isInPlace ? REWORDED_IN_PLACE : REWORDED_ELSEWHERE);
+      return score >= (isInPlace ? STAYED_IN_PLACE : STAYED_ELSEWHERE) && !isWordReplaced(from, to);
     })
     .filter(({ from, to }) => numbersIn(from) === numbersIn(to) && shareDepartment(from, to, plan))
     .filter((best) =>
@@ -55,6 +55,19 @@ export function pairByLikeness(
 export function similarity(a: PlanInitiative, b: PlanInitiative): number {
   const [one, other] = [levelOf(a, "initiative").key, levelOf(b, "initiative").key];
   return 1 - distance(one, other) / Math.max(one.length, other.length, 1);
+}
+
+const WORDS = /[\p{Script=Han}\p{Script=Katakana}ー\p{Script=Latin}]/u;
+
+/** Whether words stand in one title where the other has other words: between what both begin and end with. */
+function isWordReplaced(from: PlanInitiative, to: PlanInitiative): boolean {
+  const [one, other] = [levelOf(from, "initiative").key, levelOf(to, "initiative").key];
+  const shorter = Math.min(one.length, other.length);
+  let start = 0;
+  while (start < shorter && one[start] === other[start]) start += 1;
+  let end = 0;
+  while (end < shorter - start && one.at(-1 - end) === other.at(-1 - end)) end += 1;
+  return [one, other].every((title) => WORDS.test(title.slice(start, title.length - end)));
 }
 
 /** 第1地区の整備 is not 第2地区の整備 reworded. */

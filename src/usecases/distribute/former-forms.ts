@@ -3,11 +3,14 @@ import type { Collection, FormKey, GatheredForm, RegisterEntry } from "../../gat
 import { compareEntries } from "../../gather/register/register-entries";
 import { findInitiative } from "../../plan/initiatives";
 import type { Plan } from "../../plan/schema";
+import type { UnattributedText } from "./mended-texts";
 
 /** Last year's forms, gathered under the plan of then. */
 export interface LastYear {
   readonly plan: Plan;
   readonly collection: Collection;
+  /** What 総務課 has mended and what is not carried over, for nobody knows whose it is. */
+  readonly unattributed: readonly UnattributedText[];
 }
 
 /** A form that there was last year, or that there should have been. */

@@ -75,10 +75,7 @@ export async function openLastYear({
   const recognised = (under: Plan) => snapshots.map((snapshot) => recogniseWorkbook(snapshot, under, definition));
   const likely = carried[0] ?? builtIn;
   const workbooks = recognised(likely);
-  const year =
-    yearOfForms(workbooks.flatMap(({ sheets }) => sheets.flatMap(({ forms }) => forms))) ??
-    carried[0]?.fiscalYear ??
-    yearBefore(plan.fiscalYear);
+  const year = yearOfFiles(workbooks) ?? carried[0]?.fiscalYear ?? yearBefore(plan.fiscalYear);
   const planOfThen = [...carried, builtIn].find(({ fiscalYear }) => sameFiscalYear(fiscalYear, year)) ?? {
     ...plan,
     fiscalYear: year,
@@ -103,7 +100,7 @@ export function gatherLastYear(opened: OpenedLastYear, definition: FormDefinitio
     former: opened.former,
     answers,
   });
-  return { plan: opened.plan, collection: withMendedTexts(collection) };
+  return { plan: opened.plan, ...withMendedTexts(collection) };
 }
 
 /** The plans that the files carry: a summary's first, then what most workbooks carry. */
@@ -120,6 +117,19 @@ function plansIn(snapshots: readonly WorkbookSnapshot[], builtIn: Plan): readonl
 
 function isOfSummary({ isSummary }: { readonly isSummary: boolean }): boolean {
   return isSummary;
+}
+
+/**
+ * Of a summary, where there is one; else the latest that any workbook is of: what is older stood in the folder. A slip on one form
+ * makes no other year of its workbook.
+ */
+function yearOfFiles(workbooks: readonly RecognisedWorkbook[]): FiscalYear | null {
+  const yearOf = ({ sheets }: RecognisedWorkbook): FiscalYear | null =>
+    yearOfForms(sheets.flatMap(({ forms }) => forms));
+  const summary = workbooks.find(({ isSummary }) => isSummary);
+  const ofSummary = summary ? yearOf(summary) : null;
+  const years = workbooks.flatMap((workbook) => yearOf(workbook) ?? []);
+  return ofSummary ?? years.toSorted((a, b) => westernYear(b) - westernYear(a))[0] ?? null;
 }
 
 function yearBefore(year: FiscalYear): FiscalYear {

@@ -125,7 +125,7 @@ export function initiativeQuestion(
   return {
     id,
     kind: "initiative",
-    text: `${formatFiscalYear(former.fiscalYear)}のこの取組は、${formatFiscalYear(plan.fiscalYear)}の計画のどの取組になりましたか。${row.reason}`,
+    text: `${formatFiscalYear(former.fiscalYear)}のこの取組は、${formatFiscalYear(plan.fiscalYear)}の計画のどの取組になりましたか。${row.reason}二つ以上に分かれたときは、番号を「、」でつないで答えます。`,
     about: inPlan ? nameInitiative(inPlan) : row.title,
     department: null,
     source: null,
@@ -161,6 +161,7 @@ function departmentQuestions(placed: readonly PlacedFormer[], context: Successio
     const choices = [
       ...[...news, ...olds].map((name) => ({ answer: name, label: name })),
       { answer: EACH, label: "様式ごとに決める" },
+      { answer: RETIRE, label: "どの様式も引き継がない" },
     ];
     return {
       id,

@@ -83,6 +83,7 @@ function computeTargets(former: FormerForm, context: SuccessionContext): Targets
   if (departments?.type === "unknown" && initiatives.length > 0) {
     return wait(departments.question, `「${key.department ?? ""}」が今年度の計画にありません。`);
   }
+  if (departments?.type === "given-up") return { type: "given-up", why: "課の様式を引き継がないと答えがありました。" };
   const names = departments?.type === "known" ? departments.names : null;
   const among = placesFor(initiatives, names, plan);
   const [only, ...others] = among.fitting;
@@ -127,6 +128,8 @@ function placesFor(
 
 type DepartmentsNow =
   | { readonly type: "known"; readonly names: readonly string[] }
+  /** None of its forms goes on. */
+  | { readonly type: "given-up" }
   /** It is gone and has no successor. */
   | { readonly type: "unknown"; readonly question: string };
 
@@ -137,6 +140,7 @@ function departmentsNow(department: string, context: SuccessionContext): Departm
   const question = departmentQuestionIdOf(department, context);
   const answer = answers[question] ?? "";
   if (answer === EACH) return { type: "known", names: [] };
+  if (answer === RETIRE) return { type: "given-up" };
   const named = answer.split(/[、,\n]/u).flatMap((name) => departmentNamed(name, plan)?.successors ?? []);
   return named.length > 0 ? { type: "known", names: named } : { type: "unknown", question };
 }
@@ -144,7 +148,7 @@ function departmentsNow(department: string, context: SuccessionContext): Departm
 /** Whether somebody has said who takes over from a 課 that is gone, or that each form is to be decided. */
 export function hasDepartmentAnswer(department: string, context: SuccessionContext): boolean {
   const isAnswered = context.answers[departmentQuestionIdOf(department, context)] !== undefined;
-  return isAnswered && departmentsNow(department, context).type === "known";
+  return isAnswered && departmentsNow(department, context).type !== "unknown";
 }
 
 /** A form that was handed in with something to carry over, or that has a name of its own. */

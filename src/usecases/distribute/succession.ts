@@ -1,14 +1,16 @@
-import type { FormDefinition } from "../../form/definition";
+import { fieldTitle } from "../../checks/wording";
+import type { FieldId, FormDefinition } from "../../form/definition";
 import { formatRegistrationNumber } from "../../form/registration-number";
 import type { ExclusionReason, FormKey, GatherAnswers, GatheredForm } from "../../gather/collection";
 import { matchPlans, type PlanMatch } from "../../plan/correspondence/match-plans";
 import { formatFiscalYear, sameFiscalYear } from "../../plan/fiscal-year";
 import { findInitiative, listInitiatives, responsibleDepartments, type PlanInitiative } from "../../plan/initiatives";
+import { successorsOf } from "../../plan/department-names";
 import type { Plan } from "../../plan/schema";
 import { comparisonKey } from "../../workbook/comparison-key";
 import { groupBy } from "../../workbook/group-by";
 import type { Question } from "../assemble/questions";
-import { formerForms, type FormerForm, type LastYear } from "./former-forms";
+import { formerForms, keyText, type FormerForm, type LastYear } from "./former-forms";
 import { answeredInitiatives, successionQuestions, type PlacedFormer } from "./succession-questions";
 import { targetsOf, type SuccessionContext, type Target } from "./succession-targets";
 
@@ -89,16 +91,47 @@ export function succession(
     const nothing = { former, to, changes: [], question: null, why: targets.why };
     if (targets.type === "waiting") return { ...nothing, outcome: "waiting", question: targets.question };
     if (targets.type !== "placed") return { ...nothing, outcome: targets.type };
-    const why = [targets.why, former.form === null ? NOT_HANDED_IN : ""].join("");
-    return { ...nothing, outcome: "carried", changes: changesOf(former, to, context), why };
+    const changes = changesOf(former, to, context);
+    if (former.form === null) return { ...nothing, outcome: "not-carried", changes, why: NOT_HANDED_IN };
+    return { ...nothing, outcome: "carried", changes, why: [targets.why, ...notesOn(former.form, context)].join("") };
   });
   return {
     lastYear,
     match,
     forms: [...forms, ...notGathered(lastYear)],
-    beginning: beginAll(forms, plan, definition, { lastYear, match, awaited: awaitedPlaces(placed, match, plan) }),
+    beginning: beginAll(forms, plan, definition, {
+      lastYear,
+      match,
+      awaited: awaitedPlaces(placed, match, plan),
+      givenUp: givenUpPlaces(placed, match, plan),
+    }),
     questions: successionQuestions(placed, context),
   };
+}
+
+/** What a person may miss in the text that goes on. */
+function notesOn(
+  { key, isAllDepartments }: GatheredForm,
+  { lastYear, definition }: SuccessionContext,
+): readonly string[] {
+  const { collection, unattributed } = lastYear;
+  const title = (field: FieldId): string => `「${fieldTitle(definition, field)}」`;
+  const carries = (field: FieldId): boolean =>
+    definition.fields.some(({ id, carriesOver }) => id === field && carriesOver);
+  const mended = unattributed.filter(({ initiative }) => isAllDepartments && initiative === key.initiative);
+  const both = collection.changedInBoth.filter((one) => keyText(one.key) === keyText(key) && carries(one.field));
+  return [
+    ...(mended.length === 0
+      ? []
+      : [
+          `総括でまとめて直した${mended.map(({ field }) => title(field)).join("")}の文は、どの課のものか分からないので引き継いでいません。`,
+        ]),
+    ...(both.length === 0
+      ? []
+      : [
+          `${both.map(({ field }) => title(field)).join("")}は、課のブックでも直されています。総括の文を引き継ぎます。`,
+        ]),
+  ];
 }
 
 /** This year's forms of an initiative and 課 that go on with last year's, その1 first. */
@@ -202,6 +235,8 @@ interface Carrying {
   readonly match: PlanMatch;
   /** Initiatives and 課 that what waits may still come to. */
   readonly awaited: ReadonlySet<string>;
+  /** Initiatives and 課 whose form was given up last year. */
+  readonly givenUp: ReadonlySet<string>;
 }
 
 function awaitedPlaces(placed: readonly PlacedFormer[], { candidates }: PlanMatch, plan: Plan): ReadonlySet<string> {
@@ -214,6 +249,20 @@ function awaitedPlaces(placed: readonly PlacedFormer[], { candidates }: PlanMatc
       responsibleDepartments(plan, initiative).map((department) => ({ initiative: initiative.code, department })),
     );
     return [...one.among, ...ofInitiatives];
+  });
+  return new Set(targets.map(pairText));
+}
+
+function givenUpPlaces(
+  placed: readonly PlacedFormer[],
+  { correspondence }: PlanMatch,
+  plan: Plan,
+): ReadonlySet<string> {
+  const targets = placed.flatMap(({ former: { key, isGivenUp } }): readonly Target[] => {
+    if (!isGivenUp || key.department === null) return [];
+    const initiatives = correspondence.initiatives.find(({ from }) => from === key.initiative)?.to ?? [];
+    const departments = successorsOf(key.department, plan);
+    return initiatives.flatMap((initiative) => departments.map((department) => ({ initiative, department })));
   });
   return new Set(targets.map(pairText));
 }
@@ -247,7 +296,7 @@ function beginAll(
           sequence: key.sequence,
           former: former.form,
           subject: former.subject,
-          carriedFrom: carrying === null ? "" : originText(former, carrying.lastYear),
+          carriedFrom: carrying === null || former.form === null ? "" : originText(former, carrying.lastYear),
           isEndProposed: former.form !== null && saysThatAllIsDone(former.form, definition),
           why: former.form === null ? NOT_HANDED_IN : "",
         }));
@@ -255,10 +304,11 @@ function beginAll(
   );
 }
 
-const NOT_HANDED_IN = "前年度に提出がなかったので、文はありません。";
+const NOT_HANDED_IN = "前年度に提出がなかったので、文はありません。その n と件名だけを引き継ぎます。";
 
-function whyBlank(initiative: PlanInitiative, pair: string, { match, awaited }: Carrying): string {
+function whyBlank(initiative: PlanInitiative, pair: string, { match, awaited, givenUp }: Carrying): string {
   if (awaited.has(pair)) return "答えを待っています。答えによっては、前年度の文を引き継ぎます。";
+  if (givenUp.has(pair)) return "前年度に取りやめた様式です。";
   return match.added.includes(initiative) ? "新しい取組です。" : "前年度に、この課の様式がありません。";
 }
 

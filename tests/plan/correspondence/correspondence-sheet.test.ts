@@ -58,6 +58,11 @@ test.each([
   ["Ⅰ－２－②（１） 各種委員等への登用状況の検証と改善", ["1-2-2-1"]],
   ["自主防災組織への活動支援による地域防災力の向上", ["1-2-1-3"]],
   ["Ⅰ-2-②(1)\nⅠ-2-②(2)", ["1-2-2-1", "1-2-2-2"]],
+  ["Ⅰ-2-②(1)、Ⅰ-2-②(2)", ["1-2-2-1", "1-2-2-2"]],
+  [
+    "Ⅰ-1-②(1) 広報活動の強化、意見聴取手段・機会の研究・実施、Ⅰ-2-②(2) 町民のまちづくりへの参画機会の拡充",
+    ["1-1-2-1", "1-2-2-2"],
+  ],
   ["取りやめ", []],
   ["取止め", []],
 ])("「%s」と書き直せば、それに従う", (text, to) => {
@@ -74,6 +79,31 @@ test.each([
   expect(row).toMatchObject({ to: null, certainty: "open" });
   expect(row?.reason).toContain(text);
 });
+
+/** The sheet with a row put in behind last year's n-th initiative. */
+function withRowBehind(n: number, from: string, to: string): Correspondence | null {
+  const { correspondence } = matchPlans(planR5, planR6);
+  const sheet = drawn(correspondence);
+  const row = 5 + n;
+  const cell = (column: number, text: string): CellDrawing => ({
+    row,
+    column,
+    style: "tableText",
+    content: text === "" ? { type: "blank" } : { type: "text", text },
+  });
+  const moved = sheet.cells.map((one) => (one.row >= row ? { ...one, row: one.row + 1 } : one));
+  const cells = [...moved, cell(0, from), cell(1, to)].toSorted((a, b) => a.row - b.row || a.column - b.column);
+  return readCorrespondence(snapshotOfSheet({ ...sheet, cells }), planR6);
+}
+
+test.each(["", "Ⅰ-2-①(1) 自治会組織の活動支援と連携"])(
+  "分かれた取組を、行を足して書いても（前年度の欄「%s」）両方に引き継ぐ",
+  (from) => {
+    const read = withRowBehind(2, from, "Ⅰ-2-②(1)");
+    expect(read?.initiatives[2]?.to).toEqual(["1-2-1-1", "1-2-2-1"]);
+    expect(read?.initiatives).toHaveLength(21);
+  },
+);
 
 test("空欄は、まだ決まっていない", () => {
   expect(typed(2, "")?.initiatives[2]).toMatchObject({ to: null, certainty: "open" });

@@ -101,22 +101,22 @@ describe("同じ題名の取組が二つ以上ある", () => {
 });
 
 describe("書き改めた題名", () => {
-  const former = planOf(5, { 広報: { 広報活動の強化と意見聴取の機会の研究: "総務課", 町政懇談会の開催: "総務課" } });
+  const former = planOf(5, { 広報: { 広報活動の強化と意見聴取の機会: "総務課", 町政懇談会の開催: "総務課" } });
 
   test("同じ見出しの下で似ていれば、推定", () => {
-    const plan = planOf(6, { 広報: { 広報活動の強化と意見聴取の機会の実施: "総務課", 町政懇談会の開催: "総務課" } });
+    const plan = planOf(6, { 広報: { 広報活動の強化と意見聴取の機会の拡充: "総務課", 町政懇談会の開催: "総務課" } });
     expect(said(former, plan)[0]).toBe(
-      "広報活動の強化と意見聴取の機会の研究 → 広報活動の強化と意見聴取の機会の実施（likely）",
+      "広報活動の強化と意見聴取の機会 → 広報活動の強化と意見聴取の機会の拡充（likely）",
     );
   });
 
   test("課が違えば、尋ねる", () => {
-    const plan = planOf(6, { 広報: { 広報活動の強化と意見聴取の機会の実施: "福祉課", 町政懇談会の開催: "総務課" } });
-    expect(said(former, plan)[0]).toBe("広報活動の強化と意見聴取の機会の研究 → ？（open）");
+    const plan = planOf(6, { 広報: { 広報活動の強化と意見聴取の機会の拡充: "福祉課", 町政懇談会の開催: "総務課" } });
+    expect(said(former, plan)[0]).toBe("広報活動の強化と意見聴取の機会 → ？（open）");
   });
 
   test("課の名前が変わっただけなら、推定", () => {
-    const plan = planOf(6, { 広報: { 広報活動の強化と意見聴取の機会の実施: "政策課", 町政懇談会の開催: "政策課" } }, [
+    const plan = planOf(6, { 広報: { 広報活動の強化と意見聴取の機会の拡充: "政策課", 町政懇談会の開催: "政策課" } }, [
       { department: "政策課", name: "総務課", until: "2024-03-31" },
     ]);
     expect(said(former, plan)[0]).toMatch(/likely/u);
@@ -128,12 +128,36 @@ describe("書き改めた題名", () => {
     expect(said(one, two)).toEqual(["第1地区の幹線道路の整備の推進 → ？（open）"]);
   });
 
+  test.each([
+    ["上水道施設の整備と維持管理", "下水道施設の整備と維持管理"],
+    ["小学校施設の計画的な整備", "中学校施設の計画的な整備"],
+    ["男性職員の育児休業の取得促進", "女性職員の育児休業の取得促進"],
+    ["高齢者の見守り活動の支援", "障がい者の見守り活動の支援"],
+    ["予防接種（小児）の接種率の向上", "予防接種（高齢者）の接種率の向上"],
+    ["東地区の道路の整備の推進", "西地区の道路の整備の推進"],
+  ])("語が入れ替わった「%s」と「%s」は、似ていても尋ねる", (title, other) => {
+    const one = planOf(5, { 整備: { [title]: "建設課" } });
+    const two = planOf(6, { 整備: { [other]: "建設課" } });
+    expect(said(one, two)).toEqual([`${title} → ？（open）`]);
+  });
+
+  test.each([
+    ["職員研修の充実", "職員研修の充実と強化"],
+    ["人事評価制度の適正運用", "人事評価制度の適正な運用"],
+    ["広報・広聴の機会の研究・実施", "広報及び広聴の機会の研究・実施"],
+    ["町道及び橋りょうの計画的な維持", "町道や橋りょうの計画的な維持"],
+  ])("書き足したか、かなの違いだけの「%s」と「%s」は、推定", (title, other) => {
+    const one = planOf(5, { 整備: { [title]: "建設課" } });
+    const two = planOf(6, { 整備: { [other]: "建設課" } });
+    expect(said(one, two)).toEqual([`${title} → ${other}（likely）`]);
+  });
+
   test("まるで違う題名は尋ねる。同じ見出しの下のものを先に勧める", () => {
     const plan = planOf(6, {
       防災: { 自主防災組織の支援: "総務課" },
       広報: { 情報発信力の向上: "総務課", 町政懇談会の開催: "総務課" },
     });
-    expect(said(former, plan)[0]).toBe("広報活動の強化と意見聴取の機会の研究 → ？（open）");
+    expect(said(former, plan)[0]).toBe("広報活動の強化と意見聴取の機会 → ？（open）");
     expect(matchPlans(former, plan).candidates.get("1-1-1-1")).toEqual(["1-1-2-1", "1-1-1-1"]);
   });
 });
@@ -194,6 +218,15 @@ describe("人が決めたこと", () => {
       "自治会組織の活動支援 → 自治会組織の活動支援（certain）",
       "出前講座の実施 → 取りやめ（decided）",
     ]);
+  });
+
+  test("シートで空欄にした行と、読めない行は、題名が同じでも決めない", () => {
+    const open = { to: null, certainty: "open", reason: "「？」が分かりません。" } as const;
+    const initiatives = [{ from: "1-1-1-1", title: "自治会組織の活動支援", ...open }];
+    const withSheet = { ...plan, correspondence: { fiscalYear: former.fiscalYear, initiatives } };
+    const { correspondence, candidates } = matchPlans(former, withSheet);
+    expect(correspondence.initiatives[0]).toMatchObject({ to: null, reason: "「？」が分かりません。" });
+    expect(candidates.get("1-1-1-1")?.[0]).toBe("1-1-1-2");
   });
 
   test("ほかの年度からの対応には従わない", () => {

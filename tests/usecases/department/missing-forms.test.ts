@@ -29,7 +29,12 @@ const welfare = (...forms: readonly Omit<DrawnForm, "department">[]): WorkbookSn
     forms.map((form) => ({ department: WELFARE, ...form })),
   );
 const lastYear = (...forms: readonly Omit<DrawnForm, "department">[]): Succession =>
-  succession({ plan: planR5, collection: gathered([welfare(...forms)]).collection }, planR5, townR5.definition, {});
+  succession(
+    { plan: planR5, collection: gathered([welfare(...forms)]).collection, unattributed: [] },
+    planR5,
+    townR5.definition,
+    {},
+  );
 const entry = (initiative: string, sequence = 1, subject = ""): RegisterEntry => {
   return { initiative, department: WELFARE, sequence, subject };
 };

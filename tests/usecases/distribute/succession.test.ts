@@ -26,7 +26,7 @@ function lastYear(...forms: readonly DrawnForm[]) {
       forms.filter(({ department = "町民生活課" }) => department === name),
     ),
   );
-  return { plan: planR5, collection: gathered(workbooks).collection };
+  return { plan: planR5, collection: gathered(workbooks).collection, unattributed: [] };
 }
 
 function carried(plan: Plan, forms: readonly DrawnForm[], answers: Readonly<Record<string, string>> = {}): Succession {
@@ -41,7 +41,9 @@ function filled({ beginning }: Succession): readonly string[] {
 }
 
 const said = ({ forms }: Succession): readonly string[] =>
-  forms.map(({ former, outcome, changes }) => [former.name, outcome, ...changes].join(" "));
+  forms
+    .filter(({ former }) => former.form !== null)
+    .map(({ former, outcome, changes }) => [former.name, outcome, ...changes].join(" "));
 const asked = ({ questions }: Succession) => questions.filter(({ answer }) => answer === null);
 const form = (initiative: string, department: string, goals: string, more: DrawnForm = {}): DrawnForm => ({
   initiative,
@@ -100,7 +102,7 @@ describe("番号の変わった取組", () => {
       [drawRegister({ entries }, planR5)],
     );
     const result = succession(
-      { plan: planR5, collection: gathered([workbook]).collection },
+      { plan: planR5, collection: gathered([workbook]).collection, unattributed: [] },
       planR6(moved),
       definition,
       {},
@@ -227,6 +229,13 @@ describe("機構改革", () => {
       "1-2-1-4 保健福祉課 1 ← ボランティア",
       "2-1-1-1 政策課 1 ← 事務事業",
     ]);
+    for (const wrong of ["政策", "", "でたらめ課"]) {
+      const answers = { [question?.id ?? ""]: wrong };
+      expect(asked(carried(plan, forms, answers)).map(({ id }) => id)).toEqual([question?.id]);
+    }
+    expect(said(carried(plan, forms, { [question?.id ?? ""]: "retire" }))).toContain(
+      "Ⅱ-1-①(1) 企画商工観光課 その1 given-up",
+    );
     const each = carried(plan, forms, { [question?.id ?? ""]: "each" });
     expect(asked(each).map(({ kind }) => kind)).toEqual(["form-target", "form-target"]);
   });
@@ -263,7 +272,7 @@ describe("引き継がないもの", () => {
     const workbooks = ["総務課.xlsx", "総務課_2.xlsx"].map((file, index) =>
       aDepartmentWorkbook(file, [form("2-1-2-1", "総務課", `予算${String(index)}`)]),
     );
-    const then = { plan: planR5, collection: gathered(workbooks).collection };
+    const then = { plan: planR5, collection: gathered(workbooks).collection, unattributed: [] };
     const result = succession(then, planR6(), definition, {});
     expect(filled(result)).toEqual([]);
     expect(asked(result).map(({ kind }) => kind)).toEqual(["two-texts"]);
@@ -285,7 +294,12 @@ describe("引き継がないもの", () => {
       [form("2-1-3-1", "町民生活課", "国保の目標")],
       [drawRegister({ entries }, planR5, { withStates: true })],
     );
-    const result = succession({ plan: planR5, collection: gathered([workbook]).collection }, planR6(), definition, {});
+    const result = succession(
+      { plan: planR5, collection: gathered([workbook]).collection, unattributed: [] },
+      planR6(),
+      definition,
+      {},
+    );
     const own = result.beginning.filter((one) => one.department === "町民生活課" && one.initiative.code === "2-1-3-1");
     expect(own.map(({ sequence, subject, former }) => [sequence, subject, former !== null])).toEqual([
       [1, "国保", true],
@@ -293,7 +307,7 @@ describe("引き継がないもの", () => {
     ]);
     expect(result.forms.map(({ former, outcome }) => [former.key.sequence, outcome])).toEqual([
       [1, "carried"],
-      [2, "carried"],
+      [2, "not-carried"],
       [3, "given-up"],
     ]);
   });
