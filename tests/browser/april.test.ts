@@ -54,6 +54,7 @@ test("四月: 前年度の総括を選び、対応を直し、質問に答え、
   // By keyboard: 様式ごとに決める, and then where one of them goes.
   await keyboard.tabTo(/どの課が引き継ぎますか/);
   await keyboard.press("End");
+  await keyboard.press("ArrowUp");
   await page.getByRole("radio", { name: /事務事業評価.*企画課/ }).waitFor();
   expect(await keyboard.place()).toMatch(/どの課が引き継ぎますか/);
   await keyboard.tabTo(/事務事業評価.*企画課/);
