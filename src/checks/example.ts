@@ -1,5 +1,5 @@
 import type { FieldId } from "../form/definition";
-import type { SheetKind } from "../form/reading";
+import type { CellRemark, SheetKind } from "../form/reading";
 import type { Collection, RegisterEntry, RegisterProblem, UnreadableFile } from "../gather/collection";
 import type { FormerName } from "../plan/schema";
 import type { Visibility } from "../workbook/snapshot";
@@ -60,6 +60,8 @@ export interface ExampleForm {
   readonly fiscalYears?: readonly string[];
   readonly registrationNumber?: string;
   readonly unplaced?: readonly string[];
+  /** By field; where its cell is does not matter. */
+  readonly remarks?: Readonly<Record<FieldId, Omit<CellRemark, "cell">>>;
 }
 
 /** A sheet that holds no form. */

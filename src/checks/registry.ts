@@ -23,12 +23,14 @@ import { formMissing } from "./rules/form-missing";
 import { formUnwritten } from "./rules/form-unwritten";
 import { formNotRegistered } from "./rules/form-not-registered";
 import { formNumberDuplicate } from "./rules/form-number-duplicate";
+import { hiddenText } from "./rules/hidden-text";
 import { hiddenSheet } from "./rules/hidden-sheet";
 import { initiativeNumber } from "./rules/initiative-number";
 import { initiativeTitle } from "./rules/initiative-title";
 import { initiativeUnknown } from "./rules/initiative-unknown";
 import { labelSpelling } from "./rules/label-spelling";
 import { leadDepartmentMismatch } from "./rules/lead-department-mismatch";
+import { linkedValue } from "./rules/linked-value";
 import { mendedTwice } from "./rules/mended-twice";
 import { newerVersion } from "./rules/newer-version";
 import { optionalFormBlank } from "./rules/optional-form-blank";
@@ -36,9 +38,11 @@ import { registerDisagreement } from "./rules/register-disagreement";
 import { registerRow } from "./rules/register-row";
 import { retiredAgain } from "./rules/retired-again";
 import { sheetNotGathered } from "./rules/sheet-not-gathered";
+import { struckText } from "./rules/struck-text";
 import { summaryInInput } from "./rules/summary-in-input";
 import { uncertainIdentity } from "./rules/uncertain-identity";
 import { unplacedText } from "./rules/unplaced-text";
+import { unreadValue } from "./rules/unread-value";
 import { unreadableFile } from "./rules/unreadable-file";
 import { unwritableText } from "./rules/unwritable-text";
 import { visionCorrected } from "./rules/vision-corrected";
@@ -51,6 +55,10 @@ export const rules: readonly Rule[] = [
   achievementOption,
   labelSpelling,
   unplacedText,
+  unreadValue,
+  struckText,
+  hiddenText,
+  linkedValue,
   unwritableText,
   initiativeNumber,
   initiativeTitle,

@@ -11,6 +11,23 @@ export interface FieldReading {
   /** Its cells: right of its label (or under it) up to the frame's edge; more than one area where it is continued. */
   readonly areas: readonly [Area, ...Area[]];
   readonly label: LabelReading;
+  /** Absent: nothing to say. */
+  readonly remarks?: readonly CellRemark[];
+}
+
+/** What a reader of the sheet has to know of a cell of a field, besides the field's text. */
+export interface CellRemark {
+  /**
+   * error: a formula's error, or ####; picture: a picture in the cell; uncalculated: a formula without a result; empty-link: 0,
+   * of a cell that is empty; struck: struck through; hidden: in a hidden row or column, or shown by no format; linked: the
+   * result of a link to another workbook.
+   */
+  readonly about: "error" | "picture" | "uncalculated" | "empty-link" | "struck" | "hidden" | "linked";
+  /** What stands there, to be quoted; "" where nothing can be. */
+  readonly text: string;
+  readonly cell: CellAddress;
+  /** It is part of the field's text all the same. */
+  readonly isInText: boolean;
 }
 
 export interface LabelReading {

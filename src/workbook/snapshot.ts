@@ -51,12 +51,24 @@ export interface CellSnapshot {
   readonly row: number;
   readonly column: number;
   readonly type: CellType;
-  /** Text, number and boolean as they are; an error's name ("#N/A"); a date or time as ISO text, never a serial. */
+  /**
+   * Text, number and boolean as they are, also what is struck through or shown by no format; an error's name ("#N/A"); a
+   * date or time as ISO text, never a serial.
+   */
   readonly value: string | number | boolean;
-  /** What Excel shows in a cell that is wide enough: "11/27", "令和5年11月27日", "12.5%", "TRUE". For text, the text. */
+  /**
+   * What Excel shows in a cell that is wide enough, without what is struck through: "11/27", "令和5年11月27日", "12.5%",
+   * "TRUE". For text, the text, as a text section of its format has it.
+   */
   readonly text: string;
+  /** What is struck through, in pieces; absent: nothing, or whoever read it does not tell. */
+  readonly struck?: readonly string[];
+  /** A picture in the cell; `value` is what older Excel shows in its place. Absent: no. */
+  readonly isPicture?: boolean;
   /** Without its leading "=". */
   readonly formula?: string;
+  /** A formula whose result the file does not hold. Absent: no. */
+  readonly isUncalculated?: boolean;
 }
 
 export interface DefinedName {

@@ -9,7 +9,7 @@ import { refuseUnlessZip } from "./read/file-kind";
 import { openPackage, type Package } from "./read/package";
 import { refuse, Refusal, type WorkbookProblem } from "./read/problem";
 import { readSharedStrings } from "./read/shared-strings";
-import { readNumberStyles } from "./read/styles";
+import { readCellStyles } from "./read/styles";
 import { readWorkbookPart, type SheetEntry } from "./read/workbook-part";
 import { readWorksheet, type SheetContent } from "./read/worksheet";
 
@@ -48,7 +48,7 @@ function read(bytes: Uint8Array, file: string): WorkbookSnapshot {
   const modified = readModifiedTime(workbook, propertiesPart);
   const sources: CellSources = {
     sharedStrings: readSharedStrings(workbook, book.sharedStringsPart, budget),
-    styles: readNumberStyles(workbook, book.stylesPart, book.dateSystem, budget),
+    styles: readCellStyles(workbook, book.stylesPart, book.dateSystem, budget),
     dateSystem: book.dateSystem,
     budget,
   };

@@ -91,14 +91,25 @@ function readingsOf(forms: readonly ExampleForm[], plan: Plan): readonly FormRea
       ...(form.visibility ? { visibility: form.visibility } : {}),
       ...(registrationNumber === undefined ? {} : { number: registrationNumber }),
     });
-    if (!fiscalYears) return reading;
+    const remarked = withRemarks(reading, form.remarks ?? {});
+    if (!fiscalYears) return remarked;
     const printed = fiscalYears.map((text, row) => ({
       text,
       value: findFiscalYear(text),
       cell: { row: top + 2 + row, column: 0 },
     }));
-    return { ...reading, fiscalYears: printed };
+    return { ...remarked, fiscalYears: printed };
   });
+}
+
+function withRemarks(reading: FormReading, remarks: NonNullable<ExampleForm["remarks"]>): FormReading {
+  const fields = Object.entries(reading.fields).map(([id, field]) => {
+    const remark = remarks[id];
+    const [area] = field?.areas ?? [];
+    if (!remark || !field || !area) return [id, field] as const;
+    return [id, { ...field, remarks: [{ ...remark, cell: { row: area.top, column: area.left } }] }] as const;
+  });
+  return { ...reading, fields: Object.fromEntries(fields) };
 }
 
 /** How recognising classes a label; the labels of the examples are few. */

@@ -1,7 +1,12 @@
 import { isRequired, tellsWhichForm, titleOfPeriod } from "../../form/definition";
+import type { CellRemark } from "../../form/reading";
 import { isUnreported } from "../../gather/register/form-counts";
 import { isBlank } from "../blank";
 import { defineRule } from "../rule";
+
+function isNoText(about: CellRemark["about"]): boolean {
+  return about !== "linked" && about !== "hidden" && about !== "struck";
+}
 
 export const fieldEmpty = defineRule<{ readonly label: string; readonly period: string }>({
   id: "field-empty",
@@ -17,6 +22,8 @@ export const fieldEmpty = defineRule<{ readonly label: string; readonly period: 
       if (isNothingReported && !tellsWhichForm(field)) continue;
       if (!form.reading.fields[field.id] || !isBlank(form.texts[field.id])) continue;
       if (!isRequired(field, period, definition)) continue;
+      // What stands there instead of a text is said by itself.
+      if (form.reading.fields[field.id]?.remarks?.some(({ about }) => isNoText(about))) continue;
       report({ field: field.id, data: { label: field.listHeader, period: periodTitle } });
     }
   },

@@ -29,7 +29,7 @@ export function readForm(
   return {
     sheet: sheet.name,
     sheetPosition: sheet.position,
-    visibility: sheet.visibility,
+    visibility: sheet.visibility === "visible" && areHidden(labels, sheet) ? "hidden" : sheet.visibility,
     frames: [first.area, ...others.map(({ area }) => area)],
     initiative: matchInitiative(textOf("initiative"), plan),
     departments: readDepartments(textOf("departments"), plan),
@@ -40,6 +40,13 @@ export function readForm(
     fields,
     unplaced: frames.flatMap(({ unplaced }) => unplaced),
   };
+}
+
+/** A form whose rows are all hidden is nobody's to see, as one on a hidden sheet. */
+function areHidden(labels: readonly Label[], { hiddenRows }: SheetSnapshot): boolean {
+  if (hiddenRows.length === 0) return false;
+  const hidden = new Set(hiddenRows);
+  return labels.every(({ cell }) => hidden.has(cell.row));
 }
 
 export function readLabel({ text, cell, meaning: { spelling } }: Label): LabelReading {
@@ -60,5 +67,6 @@ function readField(parts: readonly FieldPart[]): FieldReading | null {
     if (joined === "" || part.text === "") return joined + part.text;
     return joined + jointBefore(part.label.text) + part.text;
   }, first.text);
-  return { text, areas, label: readLabel(first.label) };
+  const remarks = parts.flatMap((part) => part.remarks);
+  return { text, areas, label: readLabel(first.label), ...(remarks.length > 0 && { remarks }) };
 }

@@ -1,7 +1,7 @@
 import { enclosing, type Area } from "../../workbook/address";
 import { comparisonKey } from "../../workbook/comparison-key";
 import type { FieldDefinition } from "../definition";
-import type { UnplacedText } from "../reading";
+import type { CellRemark, UnplacedText } from "../reading";
 import { firstBeside } from "./beside-labels";
 import { largest, smallest } from "./extremes";
 import type { Label } from "./find-labels";
@@ -18,6 +18,7 @@ export interface FieldPart {
   readonly label: Label;
   readonly text: string;
   readonly area: Area;
+  readonly remarks: readonly CellRemark[];
 }
 
 export interface FrameReading {
@@ -192,14 +193,15 @@ class FrameReader {
     const area = this.areaOf(column, rows);
     const { label } = column;
     const { ownText } = label.meaning;
-    const text = joinRows(rows);
-    if (ownText === null) return { label, text, area };
+    const { shown, remarks } = withoutUnread(rows);
+    const text = joinRows(shown);
+    if (ownText === null) return { label, text, area, remarks };
     const isPlaceless = comparisonKey(text) === "" && !this.hasEmptyMerge(column);
     if (isPlaceless && !this.mayBelongToLabel(label, ownText)) {
-      return { label, text: ownText, area: enclosing(label.area, area) };
+      return { label, text: ownText, area: enclosing(label.area, area), remarks };
     }
     if (isPlaceless || SENTENCE.test(ownText)) this.unplaced.push({ text: ownText, cell: label.cell });
-    return { label, text, area };
+    return { label, text, area, remarks };
   }
 
   /** 「評価・検証\n年度末に書く」: a phrase on a line of its own, and the frame has room for a text beside the label. */
@@ -235,8 +237,34 @@ class FrameReader {
   }
 
   private leaveOver(cell: GridCell): void {
-    this.unplaced.push(toUnplaced(cell));
+    if (comparisonKey(cell.text) !== "") this.unplaced.push(toUnplaced(cell));
   }
+}
+
+/**
+ * The rows of a field without the cells that are no text, and what is to be said of them. What is hidden is left out where the
+ * field has anything that is not.
+ */
+function withoutUnread(rows: readonly (readonly GridCell[])[]): {
+  readonly shown: readonly (readonly GridCell[])[];
+  readonly remarks: readonly CellRemark[];
+} {
+  if (!rows.some((row) => row.some(({ remark, isHidden }) => remark !== null || isHidden))) {
+    return { shown: rows, remarks: [] };
+  }
+  const isText = ({ remark }: GridCell): boolean => remark?.isWhole !== true;
+  const hasVisible = rows.some((row) => row.some((cell) => isText(cell) && !cell.isHidden && !cell.isBlank));
+  const isShown = (cell: GridCell): boolean => isText(cell) && !(cell.isHidden && hasVisible);
+  const remarks = rows.flat().flatMap((cell): readonly CellRemark[] => {
+    const { row, column, text, remark, isHidden, isBlank } = cell;
+    const isInText = isShown(cell);
+    const at = { cell: { row, column } };
+    const own = remark
+      ? [{ about: remark.about, text: remark.text, ...at, isInText: isInText && remark.about === "linked" }]
+      : [];
+    return isHidden && isText(cell) && !isBlank ? [...own, { about: "hidden", text, ...at, isInText }] : own;
+  });
+  return { shown: rows.map((row) => row.filter(isShown)).filter((row) => row.length > 0), remarks };
 }
 
 /**

@@ -1,13 +1,18 @@
 import { areaOf, type Area } from "../../workbook/address";
 import { comparisonKey } from "../../workbook/comparison-key";
 import type { CellSnapshot, SheetSnapshot } from "../../workbook/snapshot";
+import { remarkOn, type OwnRemark } from "./cell-remarks";
 
 /** A cell that holds something, with the area that people see: its merged cells, or the cell alone. */
 export interface GridCell {
   readonly row: number;
   readonly column: number;
-  /** As shown, to the character. */
+  /** As shown, to the character; where nothing is shown that could be read, what stands there. */
   readonly text: string;
+  /** Null: it is what it looks like. */
+  readonly remark: OwnRemark | null;
+  /** All of it lies in hidden rows or columns. */
+  readonly isHidden: boolean;
   /** Nothing but white space and what nobody can see. */
   readonly isBlank: boolean;
   readonly area: Area;
@@ -35,7 +40,14 @@ export interface SheetGrid {
  * tool laid over the whole sheet.
  */
 export function gridOf(sheet: SheetSnapshot, isAnchor: (cell: CellSnapshot) => boolean): SheetGrid {
-  const cells = sheet.cells.filter(({ text }) => text !== "");
+  const remarks = new Map(
+    sheet.cells.flatMap((cell) => {
+      const remark = remarkOn(cell);
+      return remark ? [[cell, remark] as const] : [];
+    }),
+  );
+  const cells = sheet.cells.filter((cell) => cell.text !== "" || remarks.has(cell));
+  const hidden = { rows: new Set(sheet.hiddenRows), columns: new Set(sheet.hiddenColumns) };
   const merges = withoutOverlaps(sheet.merges);
   const covering = new Map(cells.map((cell) => [cell, null as Area | null]));
   const swallowing = new Set<Area>();
@@ -49,13 +61,19 @@ export function gridOf(sheet: SheetSnapshot, isAnchor: (cell: CellSnapshot) => b
     const found = covering.get(cell) ?? null;
     const merge = found && !swallowing.has(found) ? found : null;
     const isCovered = merge !== null && !isFirstCell(cell, merge);
-    const { row, column, text } = cell;
+    const { row, column } = cell;
+    const remark = remarks.get(cell) ?? null;
+    const text = cell.text === "" ? (remark?.text ?? "") : cell.text;
+    const area = merge && !isCovered ? merge : areaOf(cell);
     const gridCell = {
       row,
       column,
       text,
-      isBlank: comparisonKey(text) === "",
-      area: merge && !isCovered ? merge : areaOf(cell),
+      remark,
+      isHidden: isHidden(area, hidden),
+      // A picture has no letters, and stands there all the same.
+      isBlank: comparisonKey(text) === "" && remark?.isWhole !== true,
+      area,
       isCovered,
     };
     const sameRow = rows.get(row);
@@ -107,6 +125,18 @@ export function firstIndex<Item>(items: readonly Item[], holds: (item: Item) => 
     else low = middle + 1;
   }
   return low;
+}
+
+function isHidden(
+  { top, left, bottom, right }: Area,
+  { rows, columns }: { readonly rows: ReadonlySet<number>; readonly columns: ReadonlySet<number> },
+): boolean {
+  const isEvery = (first: number, last: number, lines: ReadonlySet<number>): boolean => {
+    if (last - first >= lines.size) return false;
+    for (let line = first; line <= last; line += 1) if (!lines.has(line)) return false;
+    return true;
+  };
+  return isEvery(top, bottom, rows) || isEvery(left, right, columns);
 }
 
 function isFirstCell({ row, column }: { readonly row: number; readonly column: number }, area: Area): boolean {

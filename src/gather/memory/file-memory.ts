@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { fieldOfRole, tellsWhichForm, type FieldId, type FormDefinition } from "../../form/definition";
-import type { FieldReading, FormReading, LabelReading, NearForm, SheetReading } from "../../form/reading";
+import type { CellRemark, FieldReading, FormReading, LabelReading, NearForm, SheetReading } from "../../form/reading";
 import { readDepartments } from "../../form/recognise/read-departments";
 import { parseFiscalYear, shortFiscalYear } from "../../plan/fiscal-year";
 import { matchInitiative } from "../../plan/match-initiative";
@@ -13,6 +13,15 @@ import type { RecognisedWorkbook, RememberedFile } from "../collection";
 // read anew from the texts, with the plan of then.
 
 const spellings = ["standard", "spaced", "other"] as const;
+const remarkKinds = [
+  "error",
+  "picture",
+  "uncalculated",
+  "empty-link",
+  "struck",
+  "hidden",
+  "linked",
+] as const satisfies readonly CellRemark["about"][];
 const a1 = z.string().transform((text, context): CellAddress => parseA1(text) ?? invalid(context));
 const area = z.string().transform((text, context): Area => parseArea(text) ?? invalid(context));
 const areas = z.string().transform((text, context): [Area, ...Area[]] => {
@@ -48,6 +57,10 @@ const form = z.tuple([
     .object({
       number: z.tuple([fiscalYear, z.string(), z.string(), z.int().min(1), a1]).optional(),
       unplaced: z.array(z.tuple([z.string(), a1])).optional(),
+      /** By field: what is to be said of its cells. */
+      remarks: z.array(z.tuple([index, z.enum(remarkKinds), z.string(), a1, z.boolean()])).optional(),
+      /** All of it lies in hidden rows. */
+      isHidden: z.boolean().optional(),
     })
     .optional(),
 ]);
@@ -75,7 +88,18 @@ const version = z.object({
   labels: z.array(label),
   layouts: z.array(layout),
   sheets: z.array(sheet),
-  register: z.array(z.tuple([z.string(), z.string(), z.int(), z.string(), z.boolean().optional()])).optional(),
+  register: z
+    .array(
+      z.tuple([
+        z.string(),
+        z.string(),
+        z.int(),
+        z.string(),
+        z.boolean().optional(),
+        z.object({ from: z.string().optional(), isEnding: z.boolean().optional() }).optional(),
+      ]),
+    )
+    .optional(),
   registerProblems: z.array(z.tuple([z.string(), a1, z.string()])).optional(),
   retired: z.array(z.string()).optional(),
   newer: z.tuple([z.string(), a1]).optional(),
@@ -191,10 +215,17 @@ function store(workbook: RecognisedWorkbook, period: string, next: FormsByPlace 
     layouts: tables.layouts.entries,
     sheets: storedSheets,
     ...(register && {
-      register: register.entries.map(({ initiative, department, sequence, subject, isRetired }) =>
-        isRetired === true
-          ? [initiative, department, sequence, subject, true]
-          : [initiative, department, sequence, subject],
+      register: register.entries.map(
+        ({ initiative, department, sequence, subject, isRetired = false, carriedFrom, isEndProposed }) => {
+          const more = {
+            ...(carriedFrom !== undefined && { from: carriedFrom }),
+            ...(isEndProposed === true && { isEnding: true }),
+          };
+          if (Object.keys(more).length > 0) return [initiative, department, sequence, subject, isRetired, more];
+          return isRetired
+            ? [initiative, department, sequence, subject, true]
+            : [initiative, department, sequence, subject];
+        },
       ),
     }),
     ...(registerProblems.length > 0 && {
@@ -220,7 +251,9 @@ function storeSheet(
     ...(visibility !== "visible" && { visibility }),
     ...(kind !== "form" && { kind }),
     ...(forms.length > 0 && {
-      forms: forms.map((one) => storeForm(one, next?.get(placeOf(one.sheet, one.frames[0])) ?? null, tables)),
+      forms: forms.map((one) =>
+        storeForm(one, next?.get(placeOf(one.sheet, one.frames[0])) ?? null, tables, one.visibility !== visibility),
+      ),
     }),
     ...(nearForms.length > 0 && { near: nearForms.map((one) => storeNearForm(one, tables)) }),
     ...(examples.length > 0 && { examples: examples.map(areaToA1) }),
@@ -245,6 +278,7 @@ function storeForm(
   reading: FormReading,
   next: FormReading | null,
   tables: Tables,
+  isHidden = false,
 ): Stored<typeof form> | Stored<typeof a1> {
   const { frames, fields, registrationNumber: number, unplaced } = reading;
   if (next && isSameReading(reading, next)) return toA1({ row: frames[0].top, column: frames[0].left });
@@ -252,6 +286,15 @@ function storeForm(
     const text = fields[id]?.text ?? "";
     return next && next.fields[id]?.text === text ? 0 : text;
   });
+  const remarks = tables.fields.flatMap((id, at) =>
+    (fields[id]?.remarks ?? []).map(({ about, text, cell, isInText }): RemarkInMemory => [
+      at,
+      about,
+      text,
+      toA1(cell),
+      isInText,
+    ]),
+  );
   const more: NonNullable<Stored<typeof form>[2]> = {
     ...(number && {
       number: [
@@ -263,10 +306,14 @@ function storeForm(
       ],
     }),
     ...(unplaced.length > 0 && { unplaced: unplaced.map(({ text, cell }) => [text, toA1(cell)]) }),
+    ...(remarks.length > 0 && { remarks }),
+    ...(isHidden && { isHidden }),
   };
   const layoutAt = tables.layouts.indexOf(layoutOf(reading, tables));
   return Object.keys(more).length === 0 ? [layoutAt, texts] : [layoutAt, texts, more];
 }
+
+type RemarkInMemory = NonNullable<NonNullable<Stored<typeof form>[2]>["remarks"]>[number];
 
 function layoutOf(
   { frames, fields, fiscalYears }: FormReading,
@@ -320,9 +367,15 @@ function restore(
     register: register
       ? {
           entries: entriesOfToday(
-            register.map(([initiative, department, sequence, subject, isRetired]) => {
-              return { initiative, department, sequence, subject, ...(isRetired === true && { isRetired }) };
-            }),
+            register.map(([initiative, department, sequence, subject, isRetired, { from, isEnding } = {}]) => ({
+              initiative,
+              department,
+              sequence,
+              subject,
+              ...(isRetired === true && { isRetired }),
+              ...(from !== undefined && { carriedFrom: from }),
+              ...(isEnding === true && { isEndProposed: true }),
+            })),
             plan,
           ),
         }
@@ -361,7 +414,8 @@ function restoreSheet(
         return unchanged ? [{ ...unchanged, ...here }] : [];
       }
       const restored = restoreForm(one, file, (frame) => next?.get(placeOf(name, frame)) ?? null, plan, definition);
-      return restored ? [{ ...here, ...restored }] : [];
+      const isHidden = one[2]?.isHidden === true;
+      return restored ? [{ ...here, ...(isHidden && { visibility: "hidden" as const }), ...restored }] : [];
     }),
     nearForms: near.map(([where, labels, missing]) => {
       return { area: where, labels: labels.map(([which, cell]) => restoreLabel(which, cell, file)), missing };
@@ -371,7 +425,7 @@ function restoreSheet(
 }
 
 function restoreForm(
-  [which, texts, { number, unplaced = [] } = {}]: z.output<typeof form>,
+  [which, texts, { number, unplaced = [], remarks = [] } = {}]: z.output<typeof form>,
   file: Version,
   nextAt: (frame: Area) => FormReading | null,
   plan: Plan,
@@ -391,6 +445,7 @@ function restoreForm(
           text: text === 0 ? (next?.fields[id]?.text ?? "") : text,
           areas: found.areas,
           label: restoreLabel(found.label, found.cell, file),
+          ...restoreRemarks(remarks.filter(([field]) => field === at)),
         },
       ];
     }),
@@ -407,6 +462,13 @@ function restoreForm(
     fields,
     unplaced: unplaced.map(([text, cell]) => ({ text, cell })),
   };
+}
+
+function restoreRemarks(
+  remarks: readonly (readonly [number, CellRemark["about"], string, CellAddress, boolean])[],
+): Pick<FieldReading, "remarks"> {
+  if (remarks.length === 0) return {};
+  return { remarks: remarks.map(([, about, text, cell, isInText]) => ({ about, text, cell, isInText })) };
 }
 
 function restoreLabel(which: number, cell: CellAddress, { labels }: Version): LabelReading {

@@ -13,6 +13,9 @@ export interface NumberFormat {
   readonly code: string;
   readonly isDate: boolean;
   show(value: number): ShownNumber;
+  /** Whether a text is shown in any other way than as it stands. */
+  readonly hasTextSection: boolean;
+  showText(text: string): string;
 }
 
 const GENERAL = "General";
@@ -35,6 +38,13 @@ const options = {
   leap1900: true,
 } as const;
 
+/** A fourth section, or one with @: 「@"課"」, 「;;;」. */
+function hasTextSection(code: string): boolean {
+  if (code === "@" || code === GENERAL) return false;
+  const bare = code.replace(/"[^"]*"|\\./gu, "");
+  return bare.includes("@") || bare.split(";").length >= 4;
+}
+
 export function numberFormat(original: string, system: DateSystem): NumberFormat {
   const japanese = japaneseFormat(original.length > MAX_FORMAT_CODE_LENGTH ? GENERAL : original);
   // Excel would not have saved a code that it cannot read: the number is shown rather than nothing.
@@ -45,7 +55,7 @@ export function numberFormat(original: string, system: DateSystem): NumberFormat
   const isElapsed = /\[(?:h+|m+|s+)\]/iu.test(code.replace(/"[^"]*"/gu, ""));
 
   // numfmt puts a text together letter by letter, and V8 keeps every step of it until the text is written out.
-  const shown = (value: number): string => detach(format(code, value, options));
+  const shown = (value: number | string): string => detach(format(code, value, options));
 
   const showNumber = (value: number): ShownNumber => {
     const isPlain = code === GENERAL && Number.isInteger(value) && Math.abs(value) <= LONGEST_PLAIN_INTEGER;
@@ -61,5 +71,11 @@ export function numberFormat(original: string, system: DateSystem): NumberFormat
     return { type: "date", value: iso, text: japanese.finish(shown(serial), serial) };
   };
 
-  return { code: original, isDate, show: isDate ? showDate : showNumber };
+  return {
+    code: original,
+    isDate,
+    show: isDate ? showDate : showNumber,
+    hasTextSection: hasTextSection(code),
+    showText: shown,
+  };
 }

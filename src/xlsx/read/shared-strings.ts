@@ -1,28 +1,30 @@
 import { cost, footprint, type Budget } from "./budget";
-import { detach, joinRuns, unescapeText } from "./cell-text";
 import type { Package } from "./package";
+import { TextReader, wholeText, type CellText } from "./rich-text";
 
-/** The texts that cells point at by number. Runs of rich text are joined; ruby never comes this far. */
-export function readSharedStrings(workbook: Package, part: string | null, budget: Budget): readonly string[] {
-  const strings: string[] = [];
+/** The texts that cells point at by number. Ruby never comes this far. */
+export function readSharedStrings(workbook: Package, part: string | null, budget: Budget): readonly CellText[] {
+  const strings: CellText[] = [];
   if (part === null) return strings;
-  let runs: string[] = [];
-  let isText = false;
+  const reader = new TextReader();
+  let isInString = false;
   workbook.parse(part, {
-    open(name, _, parent) {
-      if (name === "si" && parent === "sst") runs = [];
-      isText = name === "t" && (parent === "si" || parent === "r");
+    open(name, attributes, parent) {
+      if (name === "si" && parent === "sst") isInString = true;
+      else if (isInString) reader.open(name, attributes, parent);
     },
     text(text) {
       // White space is kept with or without xml:space: writers forget the attribute, and no pretty printer breaks a <t>.
-      if (isText) runs.push(text);
+      reader.text(text);
     },
     close(name, parent) {
-      isText = false;
+      reader.close();
       if (name !== "si" || parent !== "sst") return;
-      const text = detach(unescapeText(joinRuns(runs)));
+      isInString = false;
+      const text = reader.take();
       budget.spendWork(cost.sharedString);
-      budget.keepMemory(footprint.string + text.length * footprint.character);
+      const runs = typeof text === "string" ? 1 : text.length;
+      budget.keepMemory(runs * footprint.string + wholeText(text).length * footprint.character);
       strings.push(text);
     },
   });

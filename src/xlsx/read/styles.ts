@@ -3,35 +3,45 @@ import { builtinFormats } from "./builtin-formats";
 import type { DateSystem } from "./date-serial";
 import { type NumberFormat, numberFormat, type ShownNumber } from "./number-format";
 import type { Package } from "./package";
+import { isTrue } from "./xml";
 
-/** What a cell's style says about showing its number; nothing else of styles is read. */
-export interface NumberStyles {
+/** What a cell's style says about what is shown in it; nothing else of styles is read. */
+export interface CellStyles {
   /** `style` is the cell's `s`: a place in the list of cell formats. */
   show(value: number, style: number): ShownNumber;
   /** For dates that the file holds as ISO text: shown by the cell's own format where that is one for dates. */
   showDate(serial: number, style: number): ShownNumber;
+  /** A text as a text section of the format has it: 「@"課"」. */
+  showText(text: string, style: number): string;
+  /** Whether the cell's font strikes through. */
+  isStruck(style: number): boolean;
 }
 
 /** numfmt keeps this many codes parsed; beyond it every number may cost its code anew. */
 const PARSED_CODES = 1000;
 const COST_OF_CODE_CHARACTER = 30;
 
-export function readNumberStyles(
-  workbook: Package,
-  part: string | null,
-  system: DateSystem,
-  budget: Budget,
-): NumberStyles {
+export function readCellStyles(workbook: Package, part: string | null, system: DateSystem, budget: Budget): CellStyles {
   const codes = new Map<string, string>();
   const formatIds: string[] = [];
+  const struckFonts = new Set<number>();
+  const struckStyles = new Set<number>();
+  let font = -1;
   if (part !== null) {
     workbook.parse(part, {
       open(name, attributes, parent) {
         if (name === "numFmt" && parent === "numFmts") {
           codes.set(attributes.numFmtId ?? "", attributes.formatCode ?? "");
           budget.spendWork(cost.declaredFormat);
-        } else if (name === "xf" && parent === "cellXfs") formatIds.push(attributes.numFmtId ?? "0");
-        else return;
+        } else if (name === "xf" && parent === "cellXfs") {
+          if (struckFonts.has(Number(attributes.fontId ?? 0))) struckStyles.add(formatIds.length);
+          formatIds.push(attributes.numFmtId ?? "0");
+        } else if (name === "font" && parent === "fonts") {
+          font += 1;
+          return;
+        } else if (name === "strike" && parent === "font") {
+          if (attributes.val === undefined || isTrue(attributes.val)) struckFonts.add(font);
+        } else return;
         budget.keepMemory(footprint.string);
       },
     });
@@ -58,6 +68,11 @@ export function readNumberStyles(
 
   return {
     show: (value, style) => show(value, ofStyle(style)),
+    showText: (text, style) => {
+      const format = ofStyle(style);
+      return format.hasTextSection ? format.showText(text) : text;
+    },
+    isStruck: (style) => struckStyles.has(style),
     showDate(serial, style) {
       const own = ofStyle(style);
       return show(serial, own.isDate ? own : formatFor(serial % 1 === 0 ? "yyyy/m/d" : "yyyy/m/d h:mm:ss"));

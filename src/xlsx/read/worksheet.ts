@@ -7,6 +7,7 @@ import { hiddenColumnMarker } from "./hidden-columns";
 import { inOrder } from "./cell-order";
 import type { Package } from "./package";
 import { refuse } from "./problem";
+import { TextReader, type CellText } from "./rich-text";
 import { SharedFormulas } from "./shared-formula";
 import { isTrue, type XmlAttributes } from "./xml";
 
@@ -36,7 +37,7 @@ const LONGEST_REFERENCE = 32;
 interface OpenCell {
   readonly attributes: XmlAttributes;
   value: string | null;
-  readonly inlineRuns: string[];
+  inline: CellText;
   formula: string | null;
   formulaAttributes: XmlAttributes;
 }
@@ -44,7 +45,7 @@ interface OpenCell {
 const NO_ATTRIBUTES: XmlAttributes = {};
 
 function openCellOf(attributes: XmlAttributes): OpenCell {
-  return { attributes, value: null, inlineRuns: [], formula: null, formulaAttributes: NO_ATTRIBUTES };
+  return { attributes, value: null, inline: "", formula: null, formulaAttributes: NO_ATTRIBUTES };
 }
 
 /** Takes a worksheet's elements in the order of the file. */
@@ -61,12 +62,18 @@ class WorksheetReader {
   private cell = openCellOf(NO_ATTRIBUTES);
   /** The pieces of an element's text; null outside of those whose text counts. */
   private pieces: string[] | null = null;
+  /** Of an inline text; null outside of one. */
+  private inline: TextReader | null = null;
 
   constructor(private readonly sources: CellSources) {
     this.sharedFormulas = new SharedFormulas(sources.budget);
   }
 
   open(name: string, attributes: XmlAttributes, parent: string): void {
+    if (this.inline) {
+      this.inline.open(name, attributes, parent);
+      return;
+    }
     switch (name) {
       case "c":
         if (parent === "row") this.openCell(attributes);
@@ -77,8 +84,8 @@ class WorksheetReader {
       case "f":
         if (parent === "c") this.openFormula(attributes);
         break;
-      case "t":
-        if (parent === "is" || parent === "r") this.pieces = [];
+      case "is":
+        if (parent === "c") this.inline = new TextReader();
         break;
       case "row":
         if (parent === "sheetData") this.openRow(attributes);
@@ -97,10 +104,16 @@ class WorksheetReader {
 
   text(text: string): void {
     this.pieces?.push(text);
+    this.inline?.text(text);
   }
 
   close(name: string, parent: string): void {
     if (this.pieces !== null) this.closeText(name, joinRuns(this.pieces));
+    this.inline?.close();
+    if (this.inline && name === "is") {
+      this.cell.inline = this.inline.take();
+      this.inline = null;
+    }
     if (name === "c" && parent === "row") this.closeCell();
   }
 
@@ -142,12 +155,11 @@ class WorksheetReader {
   private closeText(name: string, text: string): void {
     if (name === "v") this.cell.value = text;
     else if (name === "f") this.cell.formula = text;
-    else if (name === "t") this.cell.inlineRuns.push(text);
     this.pieces = null;
   }
 
   private closeCell(): void {
-    const { attributes, value, inlineRuns } = this.cell;
+    const { attributes, value, inline } = this.cell;
     const made = readCell(
       {
         row: this.row,
@@ -155,7 +167,8 @@ class WorksheetReader {
         type: attributes.t ?? "",
         style: Number(attributes.s ?? 0),
         value,
-        inline: joinRuns(inlineRuns),
+        inline,
+        isPicture: attributes.vm !== undefined && attributes.t === "e",
         formula: this.formulaOf(this.cell),
       },
       this.sources,

@@ -1,0 +1,30 @@
+import { fieldTitle } from "../wording";
+import { defineRule } from "../rule";
+
+export const linkedValue = defineRule<{ readonly label: string }>({
+  id: "linked-value",
+  scope: "form",
+  severity: "info",
+  title: "ほかのブックを参照した値",
+  about: "ほかのブックのセルを参照した欄。最後に保存したときの値を総括に載せる。参照先が変わっても、ここは変わらない。",
+  check({ form, definition, report }) {
+    for (const [id, field] of Object.entries(form.reading.fields)) {
+      const linked = (field?.remarks ?? []).find(({ about }) => about === "linked");
+      if (linked) report({ field: id, cell: linked.cell, data: { label: fieldTitle(definition, id) } });
+    }
+  },
+  message: ({ label }) =>
+    `「${label}」はほかのブックを参照しています。最後に保存したときの値を総括に載せます。確かなら、値に直してください。`,
+  examples: {
+    ok: [{ situation: "文が書いてある", forms: [{}] }],
+    ng: [
+      {
+        situation: "前期が別のブックのセルを参照している",
+        forms: [{ remarks: { firstHalf: { about: "linked", text: "会議を開いた。", isInText: true } } }],
+        messages: [
+          "「前期」はほかのブックを参照しています。最後に保存したときの値を総括に載せます。確かなら、値に直してください。",
+        ],
+      },
+    ],
+  },
+});

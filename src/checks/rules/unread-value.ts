@@ -1,0 +1,77 @@
+import { fieldTitle } from "../wording";
+import { defineRule } from "../rule";
+import type { CellRemark } from "../../form/reading";
+
+type Unread = Extract<CellRemark["about"], "error" | "picture" | "uncalculated" | "empty-link">;
+
+const sentences: Readonly<Record<Unread, (shown: string) => string>> = {
+  error: (shown) => `セルに「${shown}」と出ています。数式の結果がエラーです。文か値に直してください。`,
+  picture: () => "セルに画像が入っています。画像の文字は読めません。文で書いてください。",
+  uncalculated: (shown) =>
+    `セルの数式（${shown}）が一度も計算されていません。Excel で開いて保存し直すか、文に直してください。`,
+  "empty-link": (shown) => `セルの数式（${shown}）の先が空です。先のセルに書くか、文に直してください。`,
+};
+
+function isUnread(about: CellRemark["about"]): about is Unread {
+  return about in sentences;
+}
+
+export const unreadValue = defineRule<{ readonly label: string; readonly about: Unread; readonly shown: string }>({
+  id: "unread-value",
+  scope: "form",
+  severity: "error",
+  title: "文でない値",
+  about:
+    "欄のセルに、文として読めないものがある。数式のエラー（#REF! など）、画像、計算されていない数式、空のセルへの参照。総括には載らず、その欄は書いたことにならない。",
+  check({ form, definition, report }) {
+    for (const [id, field] of Object.entries(form.reading.fields)) {
+      for (const { about, text, cell } of field?.remarks ?? []) {
+        if (isUnread(about))
+          report({ field: id, cell, data: { label: fieldTitle(definition, id), about, shown: text } });
+      }
+    }
+  },
+  message: ({ label, about, shown }) => `「${label}」の${sentences[about](shown)}`,
+  examples: {
+    ok: [
+      { situation: "文が書いてある", forms: [{}] },
+      {
+        situation: "ほかのブックを参照した値が読めている",
+        forms: [{ remarks: { firstHalf: { about: "linked", text: "会議を開いた。", isInText: true } } }],
+      },
+    ],
+    ng: [
+      {
+        situation: "後期の数式が #REF! になっている",
+        forms: [
+          { texts: { secondHalf: "" }, remarks: { secondHalf: { about: "error", text: "#REF!", isInText: false } } },
+        ],
+        messages: ["「後期」のセルに「#REF!」と出ています。数式の結果がエラーです。文か値に直してください。"],
+      },
+      {
+        situation: "評価・検証のセルに画像が入っている",
+        forms: [{ texts: { review: "" }, remarks: { review: { about: "picture", text: "", isInText: false } } }],
+        messages: ["「評価・検証」のセルに画像が入っています。画像の文字は読めません。文で書いてください。"],
+      },
+      {
+        situation: "前期の数式が一度も計算されていない",
+        forms: [
+          {
+            texts: { firstHalf: "" },
+            remarks: { firstHalf: { about: "uncalculated", text: "=入力!B3", isInText: false } },
+          },
+        ],
+        messages: [
+          "「前期」のセルの数式（=入力!B3）が一度も計算されていません。Excel で開いて保存し直すか、文に直してください。",
+        ],
+      },
+      {
+        situation: "目標が空のセルを参照している",
+        forms: [
+          { texts: { goals: "" }, remarks: { goals: { about: "empty-link", text: "=入力!B3", isInText: false } } },
+        ],
+        messages: ["「目標」のセルの数式（=入力!B3）の先が空です。先のセルに書くか、文に直してください。"],
+      },
+    ],
+  },
+});
