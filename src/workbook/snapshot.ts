@@ -63,6 +63,8 @@ export interface CellSnapshot {
   readonly text: string;
   /** What is struck through, in pieces; absent: nothing, or whoever read it does not tell. */
   readonly struck?: readonly string[];
+  /** Its font has the colour of its ground. Absent: no, or whoever read it does not tell. */
+  readonly isConcealed?: boolean;
   /** A picture in the cell; `value` is what older Excel shows in its place. Absent: no. */
   readonly isPicture?: boolean;
   /** Without its leading "=". */

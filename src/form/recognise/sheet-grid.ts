@@ -11,7 +11,7 @@ export interface GridCell {
   readonly text: string;
   /** Null: it is what it looks like. */
   readonly remark: OwnRemark | null;
-  /** All of it lies in hidden rows or columns. */
+  /** All of it lies in hidden rows or columns, or it has the colour of its ground. */
   readonly isHidden: boolean;
   /** Nothing but white space and what nobody can see. */
   readonly isBlank: boolean;
@@ -70,7 +70,7 @@ export function gridOf(sheet: SheetSnapshot, isAnchor: (cell: CellSnapshot) => b
       column,
       text,
       remark,
-      isHidden: isHidden(area, hidden),
+      isHidden: cell.isConcealed === true || isHidden(area, hidden),
       // A picture has no letters, and stands there all the same.
       isBlank: comparisonKey(text) === "" && remark?.isWhole !== true,
       area,

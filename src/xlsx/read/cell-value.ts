@@ -40,7 +40,8 @@ export function readCell(raw: RawCell, sources: CellSources): CellSnapshot | nul
   const content = withoutStruck(contentOf(raw, sources), raw, sources);
   if (content.type === "text" && content.value === "" && raw.formula === null) return null;
   sources.budget.showText(content.text.length + (raw.formula?.length ?? 0));
-  const cell = { row: raw.row, column: raw.column, ...content };
+  const { isConcealed } = sources.styles.look(raw.style);
+  const cell = { row: raw.row, column: raw.column, ...content, ...(isConcealed && { isConcealed }) };
   if (raw.formula === null) return cell;
   // A formula whose result is empty text says so by its type.
   const isUncalculated = (raw.value ?? "") === "" && raw.inline === "" && raw.type !== "str";
@@ -77,7 +78,7 @@ function plainText(text: string): Content {
 /** A text as its cell shows it: without the runs that are struck through, and as a text section of its format has it. */
 function textIn({ style }: RawCell, text: CellText, { styles }: CellSources): Content {
   if (typeof text === "string") return { type: "text", value: text, text: styles.showText(text, style) };
-  const isStruck = (run: TextRun): boolean => run.isStruck ?? styles.isStruck(style);
+  const isStruck = (run: TextRun): boolean => run.isStruck ?? styles.look(style).isStruck;
   const joined = (runs: readonly TextRun[]): string => runs.map((run) => run.text).join("");
   const struck = joinedNeighbours(text, isStruck);
   const shown = joined(text.filter((run) => !isStruck(run)));
@@ -107,7 +108,7 @@ function withoutStruck(content: Content, raw: RawCell, { styles }: CellSources):
     const { struck, ...rest } = content;
     return struck.length === 0 ? rest : content;
   }
-  return content.text === "" || !styles.isStruck(raw.style)
+  return content.text === "" || !styles.look(raw.style).isStruck
     ? content
     : { ...content, text: "", struck: [content.text] };
 }

@@ -1,9 +1,9 @@
 import { type Budget, cost, footprint } from "./budget";
+import { CellLooks, type CellLook } from "./cell-looks";
 import { builtinFormats } from "./builtin-formats";
 import type { DateSystem } from "./date-serial";
 import { type NumberFormat, numberFormat, type ShownNumber } from "./number-format";
 import type { Package } from "./package";
-import { isTrue } from "./xml";
 
 /** What a cell's style says about what is shown in it; nothing else of styles is read. */
 export interface CellStyles {
@@ -13,8 +13,7 @@ export interface CellStyles {
   showDate(serial: number, style: number): ShownNumber;
   /** A text as a text section of the format has it: 「@"課"」. */
   showText(text: string, style: number): string;
-  /** Whether the cell's font strikes through. */
-  isStruck(style: number): boolean;
+  look(style: number): CellLook;
 }
 
 /** numfmt keeps this many codes parsed; beyond it every number may cost its code anew. */
@@ -24,24 +23,16 @@ const COST_OF_CODE_CHARACTER = 30;
 export function readCellStyles(workbook: Package, part: string | null, system: DateSystem, budget: Budget): CellStyles {
   const codes = new Map<string, string>();
   const formatIds: string[] = [];
-  const struckFonts = new Set<number>();
-  const struckStyles = new Set<number>();
-  let font = -1;
+  const looks = new CellLooks();
   if (part !== null) {
     workbook.parse(part, {
       open(name, attributes, parent) {
+        looks.open(name, attributes, parent);
         if (name === "numFmt" && parent === "numFmts") {
           codes.set(attributes.numFmtId ?? "", attributes.formatCode ?? "");
           budget.spendWork(cost.declaredFormat);
-        } else if (name === "xf" && parent === "cellXfs") {
-          if (struckFonts.has(Number(attributes.fontId ?? 0))) struckStyles.add(formatIds.length);
-          formatIds.push(attributes.numFmtId ?? "0");
-        } else if (name === "font" && parent === "fonts") {
-          font += 1;
-          return;
-        } else if (name === "strike" && parent === "font") {
-          if (attributes.val === undefined || isTrue(attributes.val)) struckFonts.add(font);
-        } else return;
+        } else if (name === "xf" && parent === "cellXfs") formatIds.push(attributes.numFmtId ?? "0");
+        else if (name !== "font" && name !== "fill") return;
         budget.keepMemory(footprint.string);
       },
     });
@@ -70,9 +61,11 @@ export function readCellStyles(workbook: Package, part: string | null, system: D
     show: (value, style) => show(value, ofStyle(style)),
     showText: (text, style) => {
       const format = ofStyle(style);
-      return format.hasTextSection ? format.showText(text) : text;
+      if (!format.hasTextSection) return text;
+      budget.spendWork(cost.formattedNumber + format.code.length * COST_OF_CODE_CHARACTER);
+      return format.showText(text);
     },
-    isStruck: (style) => struckStyles.has(style),
+    look: (style) => looks.of(style),
     showDate(serial, style) {
       const own = ofStyle(style);
       return show(serial, own.isDate ? own : formatFor(serial % 1 === 0 ? "yyyy/m/d" : "yyyy/m/d h:mm:ss"));

@@ -94,6 +94,13 @@ describe("非表示", () => {
     expect(visibility).toBe("visible");
   });
 
+  test("地の色の文字は、非表示と同じ。見出しが白くても様式は読める", () => {
+    const conceal = where("（令和4年度は書面で開いた）", () => ({ isConcealed: true }));
+    expect(formOf(twoRows, conceal).fields.firstHalf).toMatchObject({ text: FIRST, remarks: [{ about: "hidden" }] });
+    const labels = where("目標", () => ({ isConcealed: true }));
+    expect(formOf(plainForm, labels).fields.goals?.text).toBe(plainTexts.goals);
+  });
+
   test("欄の文がすべて非表示なら、入れて、そう言う", () => {
     const { fields } = formOf(plainForm, (sheet) => ({ ...sheet, hiddenRows: [rowOf(sheet, plainTexts.review)] }));
     expect(fields.review?.text).toBe(plainTexts.review);

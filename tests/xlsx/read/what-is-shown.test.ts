@@ -74,6 +74,34 @@ describe("文の書式", () => {
   });
 });
 
+describe("地の色の文字", () => {
+  const look = (color: string, fill: string): boolean => {
+    const xml = `<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><fonts><font/><font>${color}</font></fonts><fills><fill><patternFill patternType="none"/></fill><fill>${fill}</fill></fills><cellXfs><xf/><xf fontId="1" fillId="1"/></cellXfs></styleSheet>`;
+    const [cell] = cellsOf('<row r="1"><c r="A1" s="1" t="s"><v>0</v></c></row>', {
+      strings: ["<si><t>文</t></si>"],
+      formats: ["General"],
+      parts: { "xl/styles.xml": xml },
+    });
+    expect(cell?.text).toBe("文");
+    return cell?.isConcealed === true;
+  };
+  const solid = (color: string) =>
+    `<patternFill patternType="solid"><fgColor ${color}/><bgColor indexed="64"/></patternFill>`;
+
+  test.each([
+    ['<color rgb="FFFFFFFF"/>', '<patternFill patternType="none"/>', true],
+    ['<color theme="0"/>', '<patternFill patternType="none"/>', true],
+    ['<color rgb="FFDDEBF7"/>', solid('rgb="FFDDEBF7"'), true],
+    ['<color rgb="FFFFFFFF"/>', solid('rgb="FF1F4E78"'), false],
+    ['<color theme="0"/>', solid('theme="4"'), false],
+    ['<color theme="0" tint="-0.5"/>', '<patternFill patternType="none"/>', false],
+    ['<color theme="1"/>', '<patternFill patternType="none"/>', false],
+    ["", '<patternFill patternType="none"/>', false],
+  ])("%s が %s の上なら %s", (color, fill, isConcealed) => {
+    expect(look(color, fill)).toBe(isConcealed);
+  });
+});
+
 describe("文でない値", () => {
   test("Excel: セルの中の画像", () => {
     expect(cellsOf('<row r="1"><c r="A1" t="e" vm="1"><v>#VALUE!</v></c></row>')).toMatchObject([
