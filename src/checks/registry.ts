@@ -34,6 +34,7 @@ import { linkedValue } from "./rules/linked-value";
 import { mendedTwice } from "./rules/mended-twice";
 import { newerVersion } from "./rules/newer-version";
 import { optionalFormBlank } from "./rules/optional-form-blank";
+import { refersToAnnex } from "./rules/refers-to-annex";
 import { registerDisagreement } from "./rules/register-disagreement";
 import { registerRow } from "./rules/register-row";
 import { retiredAgain } from "./rules/retired-again";
@@ -59,6 +60,7 @@ export const rules: readonly Rule[] = [
   struckText,
   hiddenText,
   linkedValue,
+  refersToAnnex,
   unwritableText,
   initiativeNumber,
   initiativeTitle,
