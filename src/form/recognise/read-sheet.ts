@@ -1,5 +1,7 @@
+import { westernYear } from "../../plan/fiscal-year";
 import { isPlanSheet } from "../../plan/read-plan";
 import type { SheetSnapshot } from "../../workbook/snapshot";
+import { fieldOfRole, type FormDefinition } from "../definition";
 import type { FormReading, SheetReading } from "../reading";
 import { isExampleSheetName } from "./example-words";
 import { exampleForms } from "./examples";
@@ -16,8 +18,24 @@ import { withRegistrationNumbers } from "./registration-numbers";
 import type { SheetContext, WorkbookContext } from "./sheet-context";
 import { kindWithoutForms, ownKind } from "./sheet-kind";
 import { gridOf } from "./sheet-grid";
+import { sheetsByYear } from "./years-across";
 
 export function readSheet(sheet: SheetSnapshot, workbook: WorkbookContext): SheetReading {
+  const [first, ...others] = sheetsByYear(sheet, workbook.definition, workbook.lexicon).map(
+    ({ sheet: ofYear, year, rows }) => {
+      const reading = readSheetOfOneYear(ofYear, workbook);
+      const isOfTable = ({ frames }: FormReading): boolean =>
+        frames.some(({ top, bottom }) => top <= rows.bottom && bottom >= rows.top);
+      const forms = reading.forms.map((form) => (isOfTable(form) ? { ...form, fiscalYears: [year] } : form));
+      return { ...reading, forms, ofTable: forms.filter(isOfTable) };
+    },
+  );
+  if (!first) return readSheetOfOneYear(sheet, workbook);
+  const { ofTable: _, ...reading } = first;
+  return { ...reading, forms: [...first.forms, ...others.flatMap(({ ofTable }) => ofTable)].toSorted(byPlace) };
+}
+
+function readSheetOfOneYear(sheet: SheetSnapshot, workbook: WorkbookContext): SheetReading {
   const { definition, lexicon } = workbook;
   const { name, position, visibility } = sheet;
   const base = { name, position, visibility, forms: [], nearForms: [], examples: [] };
@@ -49,7 +67,7 @@ export function readSheet(sheet: SheetSnapshot, workbook: WorkbookContext): Shee
   const isExampleSheet = isExampleSheetName(name);
   if (read.length === 0)
     return { ...base, kind: isExampleSheet ? "example" : "unrelated", nearForms: isExampleSheet ? [] : nearForms };
-  const forms = withRegistrationNumbers(grid, read);
+  const forms = withRegistrationNumbers(grid, withHeadsAbove(read.toSorted(byPlace), definition));
   const examples = isExampleSheet ? new Set(forms) : exampleForms(grid, forms, definition);
   const real = forms.filter((form) => !examples.has(form));
   if (real.length === 0) return { ...base, kind: "example" };
@@ -60,6 +78,34 @@ export function readSheet(sheet: SheetSnapshot, workbook: WorkbookContext): Shee
     nearForms,
     examples: [...examples].toSorted(byPlace).map(({ frames }) => frames[0]),
   };
+}
+
+/** 令和4年度, 令和5年度 … one below the other under one head: the head is that of each. */
+function withHeadsAbove(forms: readonly FormReading[], definition: FormDefinition): readonly FormReading[] {
+  const departments = fieldOfRole(definition, "departments").id;
+  const yearOf = ({ fiscalYears }: FormReading): number | null => {
+    const value = fiscalYears[0]?.value;
+    return value ? westernYear(value) : null;
+  };
+  const complete: FormReading[] = [];
+  for (const form of forms) {
+    const above = complete.at(-1);
+    const [year, yearAbove] = [yearOf(form), above ? yearOf(above) : null];
+    const isHeadless = form.initiative.inPlan === null && form.initiative.candidates.length === 0;
+    const isUnder = above?.frames.at(-1)?.left === form.frames[0].left;
+    if (!above || !isHeadless || !isUnder || year === null || yearAbove === null || year === yearAbove) {
+      complete.push(form);
+      continue;
+    }
+    const missing = Object.entries(above.fields).filter(([id, field]) => field !== null && form.fields[id] === null);
+    complete.push({
+      ...form,
+      fields: { ...form.fields, ...Object.fromEntries(missing) },
+      initiative: above.initiative,
+      departments: form.fields[departments] === null ? above.departments : form.departments,
+    });
+  }
+  return complete;
 }
 
 /** A form's frames from the first to the last: each may go on from the one before it. */
