@@ -1,4 +1,4 @@
-import { lastFullPeriod, orderOfPeriod, type FormDefinition } from "../form/definition";
+import { lastFullPeriod, isEarlierPeriod, type FormDefinition } from "../form/definition";
 import { periodOfSummary } from "../gather/former/summary-period";
 import type { TownData } from "../usecases/ports";
 import type { CollectProblem } from "../usecases/assemble/gather-snapshots";
@@ -56,5 +56,5 @@ function readPeriod(typed: string | undefined, definition: FormDefinition, forme
   }
   const usual = lastFullPeriod(definition);
   const standing = former && periodOfSummary(former, definition);
-  return standing !== null && orderOfPeriod(standing, definition) > orderOfPeriod(usual, definition) ? standing : usual;
+  return standing !== null && isEarlierPeriod(usual, standing, definition) ? standing : usual;
 }

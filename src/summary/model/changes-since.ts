@@ -1,4 +1,4 @@
-import { fieldOfRole, isRequired, titleOfPeriod, type FormDefinition } from "../../form/definition";
+import { fieldOfRole, isEarlierPeriod, isRequired, titleOfPeriod, type FormDefinition } from "../../form/definition";
 import type { BaselineForm, Collection, FormKey } from "../../gather/collection";
 import { keyTextOf } from "../../gather/baseline";
 import { terms } from "../../plan/terms";
@@ -20,7 +20,7 @@ interface Compared {
 /** Form by form as printed. Null: there is nothing to compare with. */
 export function changesSince(collection: Collection, published: readonly PublishedForm[]): ChangesSince | null {
   const { baseline = null, definition, givenUp = [] } = collection;
-  if (!baseline) return null;
+  if (!baseline || !isEarlierPeriod(baseline.period, collection.period, definition)) return null;
   const { period } = baseline;
   const compared = formsToCompare(published, baseline.forms);
   const { pairs, left } = pairForms(compared, baseline.forms);

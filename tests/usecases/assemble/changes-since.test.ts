@@ -151,10 +151,29 @@ test("本文が2つある様式は、どちらも前のままなら変わって�
   expect(changesOf(settled)).toEqual([[ofInitiative, "町民生活課", "gone"]]);
 });
 
-test("前の時期に戻してまとめれば、後の時期とは比べない", async () => {
-  const full = await summaryFile(gather([may()]));
-  const final = await summaryFile(gather([june("5回開いた。")], { former: full, period: "final" }));
-  expect(gather([], { former: final, period: "full-year" }).model.changesSince).toBeNull();
+test.each(["full-year", "first-half"])(
+  "確定値の総括を %s に戻してまとめれば何とも比べず、確定値でまとめ直せば変更点が元どおり出る",
+  async (earlier) => {
+    const full = await summaryFile(gather([may()]));
+    const final = gather([june("5回開いた。")], { former: full, period: "final" });
+    const expected = [[ofInitiative, "町民生活課", "secondHalf", "4回開いた。", "5回開いた。"]];
+    expect(changesOf(final)).toEqual(expected);
+    const back = gather([], { former: await summaryFile(final), period: earlier });
+    expect(back.model.changesSince).toBeNull();
+    const twice = gather([], { former: await summaryFile(back), period: earlier });
+    expect(twice.model.changesSince).toBeNull();
+    expect(changesOf(gather([], { former: await summaryFile(twice), period: "final" }))).toEqual(expected);
+  },
+);
+
+test("年度末から前期に戻しても、年度末の変更点は前期からのまま", async () => {
+  const october = aFile("町民生活課.xlsx", [{ texts: { firstHalf: "春に開いた。" } }]);
+  const april = aFile("町民生活課.xlsx", [{ texts: { firstHalf: "春に2回開いた。" } }], JUNE);
+  const half = await summaryFile(gather([october], { period: "first-half" }));
+  const full = gather([april], { former: half });
+  const back = gather([], { former: await summaryFile(full), period: "first-half" });
+  expect(changesOf(gather([], { former: await summaryFile(back) }))).toEqual(changesOf(full));
+  expect(changesOf(full)).toHaveLength(1);
 });
 
 test("課の分からない様式に課を答えても、同じ様式として比べる", async () => {
