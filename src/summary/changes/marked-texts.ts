@@ -17,17 +17,28 @@ export function markedTexts(before: string, after: string): readonly [readonly T
 }
 
 function marked(pieces: readonly TextPiece[]): readonly TextRun[] {
-  return withoutScraps(pieces).map(({ text, isDifferent }) => ({
-    text: isDifferent ? OPEN + text + CLOSE : text,
-    isUnderlined: isDifferent,
-  }));
+  return withoutScraps(pieces).flatMap(({ text, isDifferent }) =>
+    isDifferent ? mark(text) : [{ text, isUnderlined: false }],
+  );
+}
+
+/** Line breaks at its ends stay outside, so that each sign stands in the line that it is about. */
+function mark(text: string): readonly TextRun[] {
+  const [, before = "", inside = "", behind = ""] = /^(\n*)(.*?)(\n*)$/su.exec(text) ?? [];
+  if (inside === "") return [{ text: OPEN + text + CLOSE, isUnderlined: true }];
+  return [
+    { text: before, isUnderlined: false },
+    { text: OPEN + inside + CLOSE, isUnderlined: true },
+    { text: behind, isUnderlined: false },
+  ].filter((run) => run.text !== "");
 }
 
 function withoutScraps(pieces: readonly TextPiece[]): readonly TextPiece[] {
   const joined: TextPiece[] = [];
   for (const [index, piece] of pieces.entries()) {
     const isBetween = pieces[index - 1]?.isDifferent === true && pieces[index + 1]?.isDifferent === true;
-    const isDifferent = piece.isDifferent || (isBetween && Array.from(piece.text).length <= SCRAP_CHARACTERS);
+    const isScrap = isBetween && Array.from(piece.text).length <= SCRAP_CHARACTERS && !piece.text.includes("\n");
+    const isDifferent = piece.isDifferent || isScrap;
     const last = joined.at(-1);
     if (last?.isDifferent === isDifferent) joined[joined.length - 1] = { text: last.text + piece.text, isDifferent };
     else joined.push({ text: piece.text, isDifferent });
