@@ -1,5 +1,5 @@
 import type { TextRun } from "../../workbook/drawing";
-import { textDifference, type TextPiece } from "../../workbook/text-difference";
+import type { TextDifference, TextPiece } from "../../workbook/text-difference";
 import { piecesOfHeight } from "../sheet/text-pieces";
 
 const OPEN = "【";
@@ -8,11 +8,10 @@ const CLOSE = "】";
 const SCRAP_CHARACTERS = 1;
 
 /**
- * The texts of then and now, what the other one does not have underlined and within 【】: by line and by sign, for print in
+ * Texts of then and now, what the other one does not have underlined and within 【】: by line and by sign, for print in
  * black and for those who hear the sheet read. Without the added signs they are the texts, to the character.
  */
-export function markedTexts(before: string, after: string): readonly [readonly TextRun[], readonly TextRun[]] {
-  const [then, now] = textDifference(before, after);
+export function markedTexts([then, now]: TextDifference): readonly [readonly TextRun[], readonly TextRun[]] {
   return [marked(then), marked(now)];
 }
 

@@ -1,7 +1,9 @@
 import fc from "fast-check";
-import { markedTexts, piecesOfRuns } from "../../../src/summary/changes/marked-texts";
+import { markedTexts as mark, piecesOfRuns } from "../../../src/summary/changes/marked-texts";
 import type { TextRun } from "../../../src/workbook/drawing";
+import { textDifference } from "../../../src/workbook/text-difference";
 
+const markedTexts = (before: string, after: string) => mark(textDifference(before, after));
 const shown = (runs: readonly TextRun[]): string => runs.map(({ text }) => text).join("");
 const bare = (runs: readonly TextRun[]): string =>
   runs.map(({ text, isUnderlined }) => (isUnderlined ? text.slice(1, -1) : text)).join("");
