@@ -60,7 +60,7 @@ export function drawNotices(plan: Plan, periodTitles: readonly string[]): SheetD
         ),
       ),
     ],
-    merges: [],
+    merges: [0, 1].map((row) => ({ top: row, left: 0, bottom: row, right: noticeColumns.length - 1 })),
     print: {
       orientation: "landscape",
       fitToWidth: 1,

@@ -133,3 +133,8 @@ test("別の年度が書いてあるシートの期限は使わず、そう言�
     },
   ]);
 });
+
+test("題と計画の名前は、表の幅いっぱいに書く", () => {
+  const { merges } = drawNotices(planR5, titles);
+  expect(merges).toEqual([0, 1].map((row) => ({ top: row, left: 0, bottom: row, right: 2 })));
+});
