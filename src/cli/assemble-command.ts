@@ -1,6 +1,7 @@
 import { existsSync, realpathSync, statSync } from "node:fs";
 import { basename } from "node:path";
 import { assemble } from "../usecases/assemble/assemble";
+import { goingBackSentence } from "../usecases/assemble/going-back";
 import { otherYearsSentence } from "../usecases/assemble/other-years";
 import { openFormerSummary } from "../usecases/assemble/open-former-summary";
 import { fail, succeed, type Result } from "../workbook/result";
@@ -53,6 +54,8 @@ export async function assembleCommand(args: readonly string[], terminal: Termina
   const summary = values.fresh ? null : former.value.summary;
   const request = await collectRequest(found, values, terminal, town, summary);
   if (!request) return exitCodes.failed;
+  const goingBack = goingBackSentence(summary, request.period, town.definition);
+  if (goingBack !== null) terminal.complain(goingBack);
   const assembled = await terminal.withProgress((onProgress) =>
     assemble({
       ...request,

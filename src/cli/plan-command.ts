@@ -22,13 +22,10 @@ export async function planCommand(args: readonly string[], terminal: Terminal, t
     throw new UsageError("計画のファイルを一つ、または前年度と今年度の二つ指定してください。");
   if (newer === undefined && (values.out !== undefined || values.answers !== undefined))
     throw new UsageError("--out と --answers は、前年度と今年度の二つの計画と一緒に指定してください。");
-  const plan = await readPlanFile(file, town.plan);
-  if (!plan.ok) {
-    terminal.planProblems(plan.problem);
-    return exitCodes.failed;
-  }
-  if (newer !== undefined) return compare(plan.value, newer, values, terminal, town);
-  terminal.json(plan.value);
+  const plan = await readPlanFile(file, town, terminal);
+  if (!plan) return exitCodes.failed;
+  if (newer !== undefined) return compare(plan, newer, values, terminal, town);
+  terminal.json(plan);
   return exitCodes.done;
 }
 
@@ -44,27 +41,24 @@ async function compare(
   town: TownData,
 ): Promise<ExitCode> {
   const { out } = values;
-  const plan = await readPlanFile(newer, town.plan);
-  if (!plan.ok) {
-    terminal.planProblems(plan.problem);
-    return exitCodes.failed;
-  }
-  const refusal = refusalOfPlans(former, plan.value);
+  const plan = await readPlanFile(newer, town, terminal);
+  if (!plan) return exitCodes.failed;
+  const refusal = refusalOfPlans(former, plan);
   const answers = values.answers === undefined ? succeed({}) : await readAnswersFile(values.answers);
   if (refusal !== null || !answers.ok) {
     terminal.complain(refusal ?? (answers.ok ? "" : answers.problem.message));
     return exitCodes.failed;
   }
   if (out !== undefined && complainOfStanding([out], terminal)) return exitCodes.failed;
-  const compared = comparePlans(former, plan.value, answers.value);
+  const compared = comparePlans(former, plan, answers.value);
   if (out !== undefined) {
-    const bytes = await xlsxFormat.write(drawPlanWorkbook(plan.value, compared, town.definition));
+    const bytes = await xlsxFormat.write(drawPlanWorkbook(plan, compared, town.definition));
     if (!writeNewFiles([{ path: out, bytes }], out, terminal)) return exitCodes.failed;
   }
-  if (values.json) terminal.json(correspondenceJson(compared, plan.value));
+  if (values.json) terminal.json(correspondenceJson(compared, plan));
   else {
     if (out !== undefined) terminal.print(out);
-    printCorrespondence(compared, former, plan.value, terminal);
+    printCorrespondence(compared, former, plan, terminal);
   }
   const open = sayQuestions(
     compared.questions,

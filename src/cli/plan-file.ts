@@ -2,17 +2,36 @@ import { existsSync, statSync } from "node:fs";
 import { basename } from "node:path";
 import { readPlanJson } from "../plan/read-plan-json";
 import type { Plan } from "../plan/schema";
-import { planOf, type PlanSourceProblem } from "../usecases/choose-plan";
-import { fail, type Result } from "../workbook/result";
+import { planOf, remarksOnPlan, type PlanSourceProblem } from "../usecases/choose-plan";
+import type { TownData } from "../usecases/ports";
+import { fail, succeed, type Result } from "../workbook/result";
 import { loadFile, PathNotFoundError } from "./find-files";
+import { place, type Terminal } from "./terminal";
 import { xlsxFormat } from "./workbook-format";
 
 /**
- * The plan in a file: a workbook's 計画の体系 sheet, or the JSON that `plan` prints.
+ * The plan in a file: a workbook's 計画の体系 sheet, or the JSON that `plan` prints. Says what of it is not understood; null
+ * where it cannot be read (why has then been said).
  *
  * @throws PathNotFoundError
  */
-export async function readPlanFile(path: string, builtIn: Plan): Promise<Result<Plan, readonly PlanSourceProblem[]>> {
+export async function readPlanFile(path: string, town: TownData, terminal: Terminal): Promise<Plan | null> {
+  const read = await planIn(path, town);
+  if (!read.ok) {
+    terminal.planProblems(read.problem);
+    return null;
+  }
+  for (const { file, sheet, cell, message } of read.value.remarks)
+    terminal.complain(`${place(file, sheet, cell)}: ${message}`);
+  return read.value.plan;
+}
+
+interface PlanWithRemarks {
+  readonly plan: Plan;
+  readonly remarks: readonly PlanSourceProblem[];
+}
+
+async function planIn(path: string, town: TownData): Promise<Result<PlanWithRemarks, readonly PlanSourceProblem[]>> {
   const file = basename(path);
   const problems = (messages: readonly string[]) =>
     fail(messages.map((message) => ({ file, sheet: null, cell: null, message })));
@@ -28,16 +47,18 @@ export async function readPlanFile(path: string, builtIn: Plan): Promise<Result<
     const text = decodeUtf8(bytes.value);
     if (text === null) return problems(["文字コードが UTF-8 ではありません。UTF-8 で保存し直してください。"]);
     const plan = readPlanJson(text);
-    return plan.ok ? plan : problems(plan.problem);
+    return plan.ok ? succeed({ plan: plan.value, remarks: [] }) : problems(plan.problem);
   }
   const workbook = await xlsxFormat.read(bytes.value, { file });
   if (!workbook.ok) return problems([workbook.problem.message]);
-  return (
-    planOf(workbook.value, builtIn) ??
-    problems([
+  const plan = planOf(workbook.value, town.plan);
+  if (!plan) {
+    return problems([
       "計画の体系のシートが見つかりません。基本項目（Ⅰ）から取組項目（(1)）までを書いたシートのあるブックを指定してください。",
-    ])
-  );
+    ]);
+  }
+  if (!plan.ok) return plan;
+  return succeed({ plan: plan.value, remarks: remarksOnPlan(workbook.value, plan.value, town.definition) });
 }
 
 /** Null for other encodings: garbled names would be taken for the plan's. */

@@ -1,4 +1,4 @@
-import { lastFullPeriod, orderOfPeriod, type FormDefinition } from "../form/definition";
+import { lastFullPeriod, isEarlierPeriod, type FormDefinition } from "../form/definition";
 import { periodOfSummary } from "../gather/former/summary-period";
 import type { TownData } from "../usecases/ports";
 import type { CollectProblem } from "../usecases/assemble/gather-snapshots";
@@ -13,7 +13,7 @@ import { xlsxFormat } from "./workbook-format";
 /** Options that every command which reads forms has. */
 export const collectOptions = { plan: { type: "string" }, period: { type: "string" } } as const;
 
-/** What was asked for, or null where the plan that was named is wrong (its faults have then been printed). */
+/** What was asked for, or null where the plan that was named is wrong (why has then been said). */
 export async function collectRequest(
   found: FoundFiles,
   options: { readonly plan?: string | undefined; readonly period?: string | undefined },
@@ -22,17 +22,14 @@ export async function collectRequest(
   /** The summary that is gone on with. Absent or null: none. */
   former: WorkbookSnapshot | null = null,
 ): Promise<Omit<CollectRequest, "onProgress" | "former" | "answers" | "removeFiles" | "retire"> | null> {
-  const plan = options.plan === undefined ? null : await readPlanFile(options.plan, town.plan);
-  if (plan && !plan.ok) {
-    terminal.planProblems(plan.problem);
-    return null;
-  }
+  const plan = options.plan === undefined ? null : await readPlanFile(options.plan, town, terminal);
+  if (options.plan !== undefined && !plan) return null;
   return {
     files: found.inputs,
     format: xlsxFormat,
     town,
     period: readPeriod(options.period, town.definition, former),
-    plan: plan?.value ?? null,
+    plan,
   };
 }
 
@@ -56,5 +53,5 @@ function readPeriod(typed: string | undefined, definition: FormDefinition, forme
   }
   const usual = lastFullPeriod(definition);
   const standing = former && periodOfSummary(former, definition);
-  return standing !== null && orderOfPeriod(standing, definition) > orderOfPeriod(usual, definition) ? standing : usual;
+  return standing !== null && isEarlierPeriod(usual, standing, definition) ? standing : usual;
 }

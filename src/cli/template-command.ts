@@ -41,12 +41,8 @@ export async function templateCommand(args: readonly string[], terminal: Termina
   const { values, positionals } = readArguments(args, options);
   const isTrial = values["dry-run"] === true;
   const out = isTrial ? (values.out ?? ".") : requireOption(values.out, "--out");
-  const plan = values.plan === undefined ? null : await readPlanFile(values.plan, town.plan);
-  if (plan && !plan.ok) {
-    terminal.planProblems(plan.problem);
-    return exitCodes.failed;
-  }
-  const chosen = plan?.value ?? town.plan;
+  const chosen = values.plan === undefined ? town.plan : await readPlanFile(values.plan, town, terminal);
+  if (!chosen) return exitCodes.failed;
   const departments = departmentsAsked(values, chosen);
   const from = [...(values.from ?? []), ...positionals];
   if (positionals.length > 0 && values.from === undefined)

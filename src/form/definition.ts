@@ -139,6 +139,12 @@ export function orderOfPeriod(periodId: string, { periods }: Pick<FormDefinition
   return periods.findIndex(({ id }) => id === periodId);
 }
 
+/** Whether `one` comes before `other` in the year; not where the form does not know it. */
+export function isEarlierPeriod(one: string, other: string, definition: Pick<FormDefinition, "periods">): boolean {
+  const place = orderOfPeriod(one, definition);
+  return place >= 0 && place < orderOfPeriod(other, definition);
+}
+
 /** As people call it; its id, where the form does not know it. */
 export function titleOfPeriod(periodId: string, { periods }: Pick<FormDefinition, "periods">): string {
   return periods.find(({ id }) => id === periodId)?.title ?? periodId;
@@ -146,8 +152,7 @@ export function titleOfPeriod(periodId: string, { periods }: Pick<FormDefinition
 
 /** Whether a form that came for the period `then` has still to come for the period `now`. */
 export function isOwedAgain(then: string, now: string, definition: Pick<FormDefinition, "periods">): boolean {
-  const place = orderOfPeriod(then, definition);
-  if (place < 0 || place >= orderOfPeriod(now, definition)) return false;
+  if (!isEarlierPeriod(then, now, definition)) return false;
   const buildsOn = definition.periods.find(({ id }) => id === now)?.buildsOn;
   return buildsOn === undefined || isOwedAgain(then, buildsOn, definition);
 }

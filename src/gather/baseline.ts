@@ -1,11 +1,11 @@
-import { orderOfPeriod, type FormDefinition } from "../form/definition";
+import { isEarlierPeriod, type FormDefinition } from "../form/definition";
 import type { Baseline, BaselineForm, FormerField, FormerSummary, FormKey } from "./collection";
 import { keyParts } from "./questions";
 
 /**
- * What a gathering for `period` is compared with. Where the standing summary is of an earlier period, what it says now is
- * the end of that period; else what it remembers of the one before stays, however often it is gathered. A summary that
- * goes back to an earlier period is not compared with a later one.
+ * What a gathering for `period` remembers of the period before. Where the standing summary is of an earlier period, what it
+ * says now is the end of that period. But a summary that went back keeps what it had remembered until then: the later
+ * period, gathered again, goes on from there, however often it was gathered for another one in between.
  *
  * `keyNow`: what a form is called now that the summary was given to show under another key.
  */
@@ -16,17 +16,16 @@ export function baselineOf(
   keyNow: (key: FormKey) => FormKey,
 ): Baseline | null {
   if (!former) return null;
-  const isEarlier = (one: string): boolean => {
-    const place = orderOfPeriod(one, definition);
-    return place >= 0 && place < orderOfPeriod(period, definition);
-  };
   const { period: then = null, baseline: remembered = null } = former;
-  const baseline = then !== null && isEarlier(then) ? { period: then, forms: formsAsShown(former) } : remembered;
-  if (!baseline || !isEarlier(baseline.period)) return null;
-  return {
-    ...baseline,
-    forms: baseline.forms.map((form) => (form.isMerged ? form : { ...form, key: keyNow(form.key) })),
-  };
+  const isEnd = then !== null && isEarlierPeriod(then, period, definition);
+  const isFirst = remembered === null || (then !== null && isEarlierPeriod(remembered.period, then, definition));
+  const baseline = isEnd && isFirst ? { period: then, forms: formsAsShown(former) } : remembered;
+  return (
+    baseline && {
+      ...baseline,
+      forms: baseline.forms.map((form) => (form.isMerged ? form : { ...form, key: keyNow(form.key) })),
+    }
+  );
 }
 
 /** As it was printed: a 全課 form once for all its 課; a form with two texts twice. */

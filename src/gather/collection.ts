@@ -40,7 +40,10 @@ export interface Collection {
   readonly notFound?: { readonly files: readonly string[]; readonly forms: readonly FormKey[] };
   /** Fields that an answer was about, of the forms themselves. Absent: none. */
   readonly chosenFields?: readonly ChosenField[];
-  /** What the summary said at the end of the period before. Absent or null: there was none, or nobody knows. */
+  /**
+   * What the summary said at the end of the period before, and is remembered to be compared with; of a summary that went back
+   * to an earlier period it may be of that one or a later one, and waits. Absent or null: there was none, or nobody knows.
+   */
   readonly baseline?: Baseline | null;
 }
 

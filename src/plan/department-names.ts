@@ -85,6 +85,23 @@ export function departmentNamesIn(text: string, plan: NamesOfDepartments): Names
   return { found, rest: pieces.join("") };
 }
 
+/**
+ * Whether two texts that name 課 differ only in what these are called: in the names of today they say the same, in the same
+ * order. Without a former name in either, texts that differ say different things.
+ */
+export function differInFormerNamesOnly(a: string, b: string, initiative: PlanInitiative | null, plan: Plan): boolean {
+  const [one, other] = [departmentNamesIn(a, plan), departmentNamesIn(b, plan)];
+  if (![...one.found, ...other.found].some(({ until }) => until !== null)) return false;
+  const today = ({ found, rest }: NamesInText): string => {
+    const names = found.flatMap(({ successors }) => successorsFor(successors, initiative, plan));
+    return JSON.stringify([[...new Set(names)], rest.replaceAll(BETWEEN_NAMES, "")]);
+  };
+  return today(one) === today(other);
+}
+
+/** As a comparison key has them. */
+const BETWEEN_NAMES = /[、,・/]/gu;
+
 interface KeyedName extends DepartmentName {
   readonly key: string;
 }

@@ -1,7 +1,6 @@
-import { groupBy } from "../workbook/group-by";
 import { comparisonKey } from "../workbook/comparison-key";
 import type { CellDrawing, SheetDrawing } from "../workbook/drawing";
-import type { CellSnapshot, SheetSnapshot, WorkbookSnapshot } from "../workbook/snapshot";
+import type { SheetSnapshot } from "../workbook/snapshot";
 import { DEFAULT_SIZE_PT, type StyleName } from "../workbook/styles";
 import { textHeightPt } from "../workbook/text-extent";
 import { formatFiscalYear } from "./fiscal-year";
@@ -9,7 +8,7 @@ import type { CollectionNotice, Plan } from "./schema";
 import { terms } from "./terms";
 
 /** The columns of the sheet 期限と記入要領, which 総務課 writes and every blank workbook carries. */
-const columns = [
+export const noticeColumns = [
   { id: "period", header: "時期", widthChars: 12 },
   { id: "due", header: "期限", widthChars: 26 },
   { id: "instructions", header: "記入要領", widthChars: 80 },
@@ -24,68 +23,14 @@ export function isNoticesSheet({ name, type, cells }: SheetSnapshot): boolean {
   return type === "worksheet" && cells.length > 0 && comparisonKey(name).replace(NUMBERED, "") === NAME;
 }
 
-/** What 総務課 tells of each collection, in the order of the sheet, to the character; [] where the workbook has no such sheet. */
-export function readNotices({ sheets }: Pick<WorkbookSnapshot, "sheets">): readonly CollectionNotice[] {
-  const found = sheets.filter(isNoticesSheet);
-  const sheet = found.find(({ visibility }) => visibility === "visible") ?? found[0];
-  return sheet ? noticesOn(sheet) : [];
-}
-
 /** The notice of a period, by the period's title; null where there is none. */
 export function noticeOf(plan: Pick<Plan, "notices">, periodTitle: string): CollectionNotice | null {
   return plan.notices.find(({ period }) => comparisonKey(period) === comparisonKey(periodTitle)) ?? null;
 }
 
-function noticesOn({ cells }: SheetSnapshot): readonly CollectionNotice[] {
-  const places = columnsOf(cells);
-  if (!places) return [];
-  const rows = groupBy(
-    cells.filter(({ row }) => row > places.row),
-    ({ row }) => String(row),
-  );
-  const notices: CollectionNotice[] = [];
-  for (const ofRow of rows.values()) {
-    const textIn = (column: number | null): string => ofRow.find((cell) => cell.column === column)?.text ?? "";
-    const notice = {
-      period: textIn(places.period),
-      due: textIn(places.due),
-      instructions: textIn(places.instructions),
-    };
-    const last = notices.at(-1);
-    if (comparisonKey(notice.period) !== "" || !last) notices.push(notice);
-    // A row without a 時期 goes on with the one above.
-    else {
-      notices[notices.length - 1] = {
-        ...last,
-        due: joined(last.due, notice.due),
-        instructions: joined(last.instructions, notice.instructions),
-      };
-    }
-  }
-  return notices.filter(
-    ({ period, due, instructions }) => comparisonKey(period) !== "" && comparisonKey(due + instructions) !== "",
-  );
-}
-
-/** The header row with 時期 and one of the other two; null: there is none. */
-function columnsOf(cells: readonly CellSnapshot[]) {
-  for (const ofRow of groupBy(cells, ({ row }) => String(row)).values()) {
-    const columnOf = (header: string): number | null =>
-      ofRow.find(({ text }) => comparisonKey(text) === comparisonKey(header))?.column ?? null;
-    const [period, due, instructions] = columns.map(({ header }) => columnOf(header));
-    if (period != null && (due != null || instructions != null))
-      return { row: ofRow[0].row, period, due: due ?? null, instructions: instructions ?? null };
-  }
-  return null;
-}
-
-function joined(above: string, below: string): string {
-  return [above, below].filter((text) => text !== "").join("\n");
-}
-
 /**
  * The sheet 期限と記入要領: a row for each period of the form, and for each notice of a period that the form does not have.
- * {@link readNotices} reads it back.
+ * {@link file://./read-notices.ts} reads it back.
  */
 export function drawNotices(plan: Plan, periodTitles: readonly string[]): SheetDrawing {
   const others = plan.notices.filter(
@@ -99,7 +44,7 @@ export function drawNotices(plan: Plan, periodTitles: readonly string[]): SheetD
   return {
     name: terms.collectionNotices,
     visibility: "visible",
-    columns: columns.map(({ widthChars }) => ({ widthChars })),
+    columns: noticeColumns.map(({ widthChars }) => ({ widthChars })),
     rows: [
       { row: 0, heightPt: 27 },
       { row: HEADER_ROW, heightPt: 21 },
@@ -108,14 +53,14 @@ export function drawNotices(plan: Plan, periodTitles: readonly string[]): SheetD
     cells: [
       textCell(0, 0, "title", terms.collectionNotices),
       textCell(1, 0, "breadcrumb", `${plan.title} ${formatFiscalYear(plan.fiscalYear)}`),
-      ...columns.map(({ header }, column) => textCell(HEADER_ROW, column, "tableHeader", header)),
+      ...noticeColumns.map(({ header }, column) => textCell(HEADER_ROW, column, "tableHeader", header)),
       ...rows.flatMap((notice, index) =>
-        columns.map(({ id }, column) =>
+        noticeColumns.map(({ id }, column) =>
           textCell(first + index, column, id === "period" ? "tableCentered" : "tableText", notice[id]),
         ),
       ),
     ],
-    merges: [],
+    merges: [0, 1].map((row) => ({ top: row, left: 0, bottom: row, right: noticeColumns.length - 1 })),
     print: {
       orientation: "landscape",
       fitToWidth: 1,
@@ -134,7 +79,7 @@ const MOST_HEIGHT_PT = 409;
 const PADDING_PT = 4.5;
 
 function heightOf(notice: CollectionNotice): number {
-  const heights = columns.map(
+  const heights = noticeColumns.map(
     ({ id, widthChars }) => textHeightPt(notice[id], widthChars - 1, DEFAULT_SIZE_PT) + PADDING_PT,
   );
   return Math.min(MOST_HEIGHT_PT, Math.max(LEAST_HEIGHT_PT, ...heights));

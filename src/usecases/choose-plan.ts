@@ -1,5 +1,6 @@
+import type { FormDefinition } from "../form/definition";
 import { splitSummary } from "../gather/former/split-summary";
-import { readNotices } from "../plan/notices";
+import { noticesProblems, readNotices } from "../plan/read-notices";
 import { findCorrespondenceSheet, readCorrespondence } from "../plan/correspondence/correspondence-sheet";
 import { findPlanSheet, readPlan } from "../plan/read-plan";
 import type { Correspondence, Plan } from "../plan/schema";
@@ -40,7 +41,7 @@ export function choosePlan(sources: PlanSources): Result<ChosenPlan, readonly Pl
   if (!chosen.ok || chosen.value.plan.notices.length > 0) return chosen;
   const byName = workbooks.toSorted((a, b) => (a.source.file < b.source.file ? -1 : 1));
   const notices = [sources.former, ...byName]
-    .map((workbook) => (workbook ? readNotices(workbook) : []))
+    .map((workbook) => (workbook ? readNotices(workbook, chosen.value.plan.fiscalYear) : []))
     .find(({ length }) => length > 0);
   return succeed({ ...chosen.value, plan: { ...chosen.value.plan, notices: notices ?? [] } });
 }
@@ -62,11 +63,26 @@ export function planOf(workbook: WorkbookSnapshot, builtIn: Plan): Result<Plan, 
   if (plan.ok)
     return succeed({
       ...plan.value,
-      notices: readNotices(workbook),
+      notices: readNotices(workbook, plan.value.fiscalYear),
       correspondence: correspondenceIn(workbook, plan.value),
     });
   const { file } = workbook.source;
   return fail(plan.problem.map(({ cell, message }) => ({ file, sheet: sheet.name, cell, message })));
+}
+
+/** What else a plan's workbook says that is not understood, and keeps nothing from being read. */
+export function remarksOnPlan(
+  workbook: WorkbookSnapshot,
+  { fiscalYear }: Plan,
+  { periods }: Pick<FormDefinition, "periods">,
+): readonly PlanSourceProblem[] {
+  const found = noticesProblems(
+    workbook,
+    fiscalYear,
+    periods.map(({ title }) => title),
+  );
+  const { file } = workbook.source;
+  return found?.problems.map((problem) => ({ file, sheet: found.sheet, ...problem })) ?? [];
 }
 
 function correspondenceIn(workbook: WorkbookSnapshot, plan: Plan): Correspondence | null {

@@ -1,143 +1,113 @@
+import { alikePairs, commonPairs, type PlacePair } from "./text-alignment";
+
 /** A piece of a text, and whether the other text does not have it. */
 export interface TextPiece {
   readonly text: string;
   readonly isDifferent: boolean;
 }
 
-/**
- * Entries of a table of common parts, which takes so much time and memory. Texts that need more are compared by sentence
- * first; what then still needs more is marked as a whole.
- */
-const MAX_TABLE = 1_000_000;
+export type TextDifference = readonly [readonly TextPiece[], readonly TextPiece[]];
 
 /**
  * Both texts in pieces, with what stands in one of them only marked. The pieces of each join to the text itself, and what
- * is not marked is the same in both. The time it takes grows with the length of the texts, however little they are alike.
+ * is not marked is the same in both.
+ *
+ * As a person would compare them: line by line, then by sentence in lines that are alike, then by character in sentences that
+ * are alike. What is like nothing in the other text is marked as a whole, and so is a 【heading】. The time it takes grows with the
+ * length of the texts, however little they are alike.
  */
-export function textDifference(a: string, b: string): readonly [readonly TextPiece[], readonly TextPiece[]] {
-  const [left, right] = compare(graphemes(a), graphemes(b), bySentence);
+export function textDifference(a: string, b: string): TextDifference {
+  const [left, right] = difference(a, b, [lines, sentences, characters]);
   return [joinPieces(left), joinPieces(right)];
 }
 
-type Pieces = readonly [readonly TextPiece[], readonly TextPiece[]];
-/** How two lists are compared that are too long for a table. */
-type Compare = (a: readonly string[], b: readonly string[]) => Pieces;
+/** A text in units that join to it. */
+type Split = (text: string) => readonly string[];
 
-/** The pieces of two lists of tokens: what they begin and end with alike, and between that what a table says. */
-function compare(a: readonly string[], b: readonly string[], tooLong: Compare): Pieces {
-  const [start, end] = [commonStart(a, b), commonEnd(a, b)];
-  const middle = [a.slice(start, a.length - end), b.slice(start, b.length - end)] as const;
-  const [left, right] = middle[0].length * middle[1].length > MAX_TABLE ? tooLong(...middle) : markedByTable(...middle);
-  const same = (tokens: readonly string[]): readonly TextPiece[] => tokens.map((text) => piece(text, false));
-  const around = (pieces: readonly TextPiece[]): readonly TextPiece[] => [
-    ...same(a.slice(0, start)),
-    ...pieces,
-    ...same(a.slice(a.length - end)),
-  ];
-  return [around(left), around(right)];
+function difference(a: string, b: string, [split, ...finer]: readonly Split[]): TextDifference {
+  const [left, right] = [split?.(a) ?? [], split?.(b) ?? []];
+  const same = commonPairs(left.map(withoutBreak), right.map(withoutBreak));
+  return along(left, right, same, equal, (before, after) => {
+    // Characters are no more alike than that they are equal.
+    const pairs = finer.length === 0 ? [] : alikePairs(before.map(withoutBreak), after.map(withoutBreak));
+    return along(before, after, pairs, (one, other) => difference(one, other, finer), asWhole);
+  });
 }
 
-/** Sentences and lines that both have stand; between them, character by character. */
-function bySentence(a: readonly string[], b: readonly string[]): Pieces {
-  const [left, right] = compare(sentences(a), sentences(b), asWhole);
+/** What stands at each of the `pairs`, which are in order, and what stands between them. */
+function along(
+  left: readonly string[],
+  right: readonly string[],
+  pairs: readonly PlacePair[],
+  at: (one: string, other: string) => TextDifference,
+  between: (left: readonly string[], right: readonly string[]) => TextDifference,
+): TextDifference {
   const pieces: [TextPiece[], TextPiece[]] = [[], []];
-  for (let i = 0, j = 0; i < left.length || j < right.length;) {
-    const [from, to] = [endOfRun(left, i), endOfRun(right, j)];
-    const [before, after] = compare(graphemesOf(left.slice(i, from)), graphemesOf(right.slice(j, to)), asWhole);
-    pieces[0].push(...before);
-    pieces[1].push(...after);
-    [i, j] = [from, to];
-    // What both have, one by one: they are as many on either side.
-    for (; left[i]?.isDifferent === false && right[j]?.isDifferent === false; i += 1, j += 1) {
-      pieces[0].push(piece(left[i]?.text ?? "", false));
-      pieces[1].push(piece(right[j]?.text ?? "", false));
-    }
+  const push = ([ofLeft, ofRight]: TextDifference): void => {
+    pieces[0].push(...ofLeft);
+    pieces[1].push(...ofRight);
+  };
+  let [i, j] = [0, 0];
+  for (const [m, n] of [...pairs, [left.length, right.length] as const]) {
+    if (m > i || n > j) push(between(left.slice(i, m), right.slice(j, n)));
+    const [one, other] = [left[m], right[n]];
+    if (one !== undefined && other !== undefined) push(at(one, other));
+    [i, j] = [m + 1, n + 1];
   }
   return pieces;
 }
 
-/** Where the marked pieces end that begin at `from`; there itself, where none does. */
-function endOfRun(pieces: readonly TextPiece[], from: number): number {
-  let end = from;
-  while (pieces[end]?.isDifferent === true) end += 1;
-  return end;
+/** Two units that are the same but for the line break that may end them. */
+function equal(one: string, other: string): TextDifference {
+  const text = withoutBreak(one);
+  if (one === other) return [[piece(one, false)], [piece(other, false)]];
+  const withBreak = (whole: string): readonly TextPiece[] => [
+    piece(text, false),
+    piece(whole.slice(text.length), true),
+  ];
+  return [withBreak(one), withBreak(other)];
 }
 
-function graphemesOf(pieces: readonly TextPiece[]): readonly string[] {
-  return graphemes(pieces.map(({ text }) => text).join(""));
-}
-
-function asWhole(a: readonly string[], b: readonly string[]): Pieces {
-  const all = (tokens: readonly string[]): readonly TextPiece[] => tokens.map((text) => piece(text, true));
-  return [all(a), all(b)];
+function asWhole(left: readonly string[], right: readonly string[]): TextDifference {
+  return [[piece(left.join(""), true)], [piece(right.join(""), true)]];
 }
 
 function piece(text: string, isDifferent: boolean): TextPiece {
   return { text, isDifferent };
 }
 
-function commonStart(a: readonly string[], b: readonly string[]): number {
-  let start = 0;
-  while (start < a.length && start < b.length && a[start] === b[start]) start += 1;
-  return start;
+/** The last line has no break, and is another one's equal all the same. */
+function withoutBreak(unit: string): string {
+  return unit.replace(/\r?\n$/u, "");
 }
 
-/** Behind what they begin with alike. */
-function commonEnd(a: readonly string[], b: readonly string[]): number {
-  const most = Math.min(a.length, b.length) - commonStart(a, b);
-  let end = 0;
-  while (end < most && a[a.length - 1 - end] === b[b.length - 1 - end]) end += 1;
-  return end;
+/** Each with the break that ends it. */
+function lines(text: string): readonly string[] {
+  return text.match(/[^\n]*\n|[^\n]+$/gu) ?? [];
 }
 
-/** A token is marked where the other list does not have it in the same order (longest common subsequence). */
-function markedByTable(a: readonly string[], b: readonly string[]): Pieces {
-  const marked = [a.map((text) => piece(text, true)), b.map((text) => piece(text, true))] as const;
-  const width = b.length + 1;
-  const lengths = new Uint16Array((a.length + 1) * width);
-  const lengthAt = (i: number, j: number): number => lengths[i * width + j] ?? 0;
-  for (let i = a.length - 1; i >= 0; i -= 1) {
-    for (let j = b.length - 1; j >= 0; j -= 1) {
-      lengths[i * width + j] =
-        a[i] === b[j] ? lengthAt(i + 1, j + 1) + 1 : Math.max(lengthAt(i + 1, j), lengthAt(i, j + 1));
-    }
-  }
-  for (let i = 0, j = 0; i < a.length && j < b.length;) {
-    const text = a[i] ?? "";
-    if (text === b[j]) {
-      marked[0][i] = piece(text, false);
-      marked[1][j] = piece(text, false);
-      i += 1;
-      j += 1;
-    } else if (lengthAt(i + 1, j) >= lengthAt(i, j + 1)) i += 1;
-    else j += 1;
-  }
-  return marked;
+/** Each with the stop that ends it; none ends within a 【heading】. */
+function sentences(text: string): readonly string[] {
+  return text.match(/(?:【[^【】\n]*】|[^。])+。?|。/gu) ?? [];
 }
 
-/** Each with the stop or the line break that ends it. */
-function sentences(tokens: readonly string[]): readonly string[] {
-  const found: string[] = [];
-  let sentence = "";
-  for (const token of tokens) {
-    sentence += token;
-    if (token !== "。" && !token.endsWith("\n")) continue;
-    found.push(sentence);
-    sentence = "";
-  }
-  return sentence === "" ? found : [...found, sentence];
+const HEADING = /(【[^【】\n]*】)/u;
+const segmenter = new Intl.Segmenter("ja", { granularity: "grapheme" });
+
+/** As a reader counts them; a 【heading】 is one. */
+function characters(text: string): readonly string[] {
+  return text
+    .split(HEADING)
+    .flatMap((part) => (HEADING.test(part) ? [part] : Array.from(segmenter.segment(part), ({ segment }) => segment)));
 }
 
 function joinPieces(pieces: readonly TextPiece[]): readonly TextPiece[] {
-  const joined: TextPiece[] = [];
-  for (const piece of pieces) {
+  const joined: { text: string; readonly isDifferent: boolean }[] = [];
+  for (const { text, isDifferent } of pieces) {
     const last = joined.at(-1);
-    if (last?.isDifferent === piece.isDifferent) joined[joined.length - 1] = { ...last, text: last.text + piece.text };
-    else joined.push(piece);
+    if (text === "") continue;
+    if (last?.isDifferent === isDifferent) last.text += text;
+    else joined.push({ text, isDifferent });
   }
   return joined;
-}
-
-function graphemes(text: string): readonly string[] {
-  return Array.from(new Intl.Segmenter("ja", { granularity: "grapheme" }).segment(text), ({ segment }) => segment);
 }

@@ -5,6 +5,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { run } from "../../src/cli/run";
 import { recognise } from "../../src/form/recognise";
 import { drawPlan } from "../../src/plan/draw-plan";
+import { drawNotices } from "../../src/plan/notices";
 import type { Plan } from "../../src/plan/schema";
 import { planR5 } from "../../src/town/r5/plan";
 import { townR5 } from "../../src/town/r5/town";
@@ -223,6 +224,35 @@ describe("計画の対応", () => {
     expect(await run(["plan", json("a.json", planR6()), json("b.json", planR5)], terminal, townR5)).toBe(3);
     expect(await run(["plan", at("a.json"), at("b.json"), at("a.json")], terminal, townR5)).toBe(2);
   });
+});
+
+test("期限と記入要領に分からないところがあれば、計画を読むどの命令もそれを言い、計画は読む", async () => {
+  const notice = { period: "上半期", due: "10月13日", instructions: "" };
+  const titles = townR5.definition.periods.map(({ title }) => title);
+  const draw = (plan: Plan): readonly SheetDrawing[] => [
+    drawPlan(plan),
+    drawNotices({ ...plan, notices: [notice] }, titles),
+  ];
+  const older = await save("R5.xlsx", draw(planR5));
+  const newer = await save("R6.xlsx", draw(planR6()));
+  for (const [args, files] of [
+    [["plan", older], ["R5.xlsx"]],
+    [
+      ["plan", older, newer],
+      ["R5.xlsx", "R6.xlsx"],
+    ],
+    [["template", "--all", "--dry-run", "--plan", newer], ["R6.xlsx"]],
+  ] as const) {
+    const terminal = new FakeTerminal();
+    expect(await run(args, terminal, townR5)).not.toBe(1);
+    const said = terminal.complaints.filter((line) => line.includes("期限と記入要領"));
+    expect(said).toEqual(
+      files.map(
+        (file) =>
+          `${file} 期限と記入要領 A8: 「上半期」という時期がないので、この行は配られません。「前期」「年度末」「確定値」のどれかに直してください。`,
+      ),
+    );
+  }
 });
 
 test("配ったブックは、新年度の総括にそのまま集まる", async () => {

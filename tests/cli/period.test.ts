@@ -37,3 +37,13 @@ test("知らない時期は、書ける時期を挙げて断る", async () => {
   expect(code).toBe(2);
   expect(complaints.join()).toContain("--period は first-half か full-year か final です: summer");
 });
+
+test("後の時期の総括を前の時期に戻すときは、そう言ってからまとめる", async () => {
+  await assemble("--period", "final");
+  const back = await assemble("--period", "full-year");
+  expect(back.json).toMatchObject({ period: "full-year" });
+  expect(back.complaints).toEqual([
+    "この総括は確定値のものです。年度末に戻してまとめます。変更点は出なくなりますが、確定値でまとめ直すと元どおり出ます。時期を確かめてください。",
+  ]);
+  expect((await assemble("--period", "final")).complaints).toEqual([]);
+});

@@ -2,43 +2,22 @@ import { readFormerSummary } from "../../src/gather/former/read-former-summary";
 import { drawRegister } from "../../src/gather/register/draw-register";
 import { readRegister } from "../../src/gather/register/read-register";
 import type { Collection, RecognisedWorkbook, RegisterEntry } from "../../src/gather/collection";
-import { planShape, type FormerName, type Plan } from "../../src/plan/schema";
-import { planSchema } from "../../src/plan/valid-plan";
+import type { Plan } from "../../src/plan/schema";
 import { formDefinitionR5 } from "../../src/town/r5/form";
 import { planR5 } from "../../src/town/r5/plan";
 import { questionsOf } from "../../src/usecases/assemble/questions";
 import { modelOf, summaryOf } from "../summary/a-collection";
 import { aCollection, aForm, aWorkbook, type FormSpecification } from "../support/a-form";
+import { afterReform } from "../support/a-reform";
 import { snapshotOfDrawing, snapshotOfSheet } from "../support/snapshot-of-drawing";
 
-const until = "2023-09-30";
-
-/** planR5 after a reform: `renamed` in the whole tree, with what the 課 were called. */
-function after(renamed: Readonly<Record<string, string>>, formerNames: readonly Omit<FormerName, "until">[]): Plan {
-  const text = Object.entries(renamed).reduce(
-    (plan, [from, to]) =>
-      plan.replaceAll(
-        `"${from}"`,
-        to
-          .split("、")
-          .map((name) => `"${name}"`)
-          .join(),
-      ),
-    JSON.stringify(planR5),
-  );
-  const once = (key: string, value: unknown): unknown =>
-    key === "departments" && Array.isArray(value) ? [...new Set<unknown>(value)] : value;
-  const plan = planShape.parse(JSON.parse(text, once));
-  return planSchema.parse({ ...plan, formerNames: formerNames.map((one) => ({ ...one, until })) });
-}
-
-const renamed = after({ 町民生活課: "町民課" }, [{ department: "町民課", name: "町民生活課" }]);
+const renamed = afterReform({ 町民生活課: "町民課" }, [{ department: "町民課", name: "町民生活課" }]);
 /** Ⅰ-2-①(1) is 町民生活課's and 建設水道課's. */
-const split = after({ 建設水道課: "建設課、水道課" }, [
+const split = afterReform({ 建設水道課: "建設課、水道課" }, [
   { department: "建設課", name: "建設水道課" },
   { department: "水道課", name: "建設水道課" },
 ]);
-const joined = after({ 町民生活課: "町民建設課", 建設水道課: "町民建設課" }, [
+const joined = afterReform({ 町民生活課: "町民建設課", 建設水道課: "町民建設課" }, [
   { department: "町民建設課", name: "町民生活課" },
   { department: "町民建設課", name: "建設水道課" },
 ]);
@@ -97,7 +76,7 @@ describe("旧課名で出された様式", () => {
   });
 
   test("分かれた課のうち、計画でその取組を受け持つのが一つなら、その課のもの", () => {
-    const plan = after({}, [
+    const plan = afterReform({}, [
       { department: "町民生活課", name: "住民企画課" },
       { department: "総務課", name: "住民企画課" },
     ]);

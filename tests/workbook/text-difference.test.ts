@@ -26,9 +26,50 @@ it("どんな二つの文でも、断片をつなぐと元の文に戻り、印�
   );
 });
 
-it("とても長い二つの文は、真ん中をまるごと違うものとして示す", () => {
-  const [left] = textDifference(`始${"あ".repeat(3000)}終`, `始${"い".repeat(3000)}終`);
-  expect(left.map(({ isDifferent }) => isDifferent)).toEqual([false, true, false]);
+it("似ていない文は、同じ字が散らばっていても、まるごと違うものとして示す", () => {
+  const [left, right] = textDifference("春に町内会の会議を開いた。", "庁舎の電気を明るいものに替えた。");
+  expect([marked(left), marked(right)]).toEqual(["[春に町内会の会議を開いた。]", "[庁舎の電気を明るいものに替えた。]"]);
+  const [long] = textDifference(`始${"あ".repeat(3000)}終`, `始${"い".repeat(3000)}終`);
+  expect(long.map(({ isDifferent }) => isDifferent)).toEqual([true]);
+});
+
+it("加わった行、なくなった行は、行ごと示し、前後の行は変わらない", () => {
+  const [left, right] = textDifference(
+    "一つ目を行った。\n三つ目を行った。",
+    "一つ目を行った。\n広報で知らせた。\n三つ目を行った。",
+  );
+  expect(marked(left)).toBe("一つ目を行った。\n三つ目を行った。");
+  expect(marked(right)).toBe("一つ目を行った。\n[広報で知らせた。\n]三つ目を行った。");
+  const [, atEnd] = textDifference("一つ目を行った。", "一つ目を行った。\n広報で知らせた。");
+  expect(marked(atEnd)).toBe("一つ目を行った。[\n広報で知らせた。]");
+});
+
+it("文が加わった段落は、その文だけを示す", () => {
+  const more = "その後は広報で知らせた。窓口でも案内した。来年は回数を増やす。担当を二人にした。";
+  const [, right] = textDifference("会議を2回開いた。", `会議を2回開いた。${more}`);
+  expect(marked(right)).toBe(`会議を2回開いた。[${more}]`);
+});
+
+it("【見出し】の中で、印が始まることも終わることもない", () => {
+  const heading = fc.constantFrom("【企画課】", "【企画課 その1】", "【商工観光課】", "【保健福祉課】");
+  const anyText = fc.array(fc.oneof(heading, fc.constantFrom("\n", "企画課", "会議を開いた。", "観光", "課", "。")), {
+    maxLength: 12,
+  });
+  fc.assert(
+    fc.property(anyText, anyText, (a, b) => {
+      for (const pieces of textDifference(a.join(""), b.join("")))
+        for (const { text } of pieces) expect(text.replaceAll(/【[^【】\n]*】/gu, "")).not.toMatch(/[【】]/u);
+    }),
+  );
+});
+
+it("なくなった課の部分は、見出しから行ごと示す", () => {
+  const of = (...names: string[]): string => names.map((name) => `【${name}】\n${name}の会議を開いた。`).join("\n");
+  const [left, right] = textDifference(of("企画課", "商工観光課", "保健福祉課"), of("企画課", "保健福祉課"));
+  expect(marked(left)).toBe(
+    "【企画課】\n企画課の会議を開いた。\n[【商工観光課】\n商工観光課の会議を開いた。\n]【保健福祉課】\n保健福祉課の会議を開いた。",
+  );
+  expect(right.every(({ isDifferent }) => !isDifferent)).toBe(true);
 });
 
 it("長い文でも、離れた二か所の違いは、その二か所だけに印が付く", () => {

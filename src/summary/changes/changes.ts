@@ -1,10 +1,13 @@
 import { sheetNames } from "../../form/sheet-names";
+import type { Plan } from "../../plan/schema";
 import type { CellContent, CellLink, SheetDrawing } from "../../workbook/drawing";
+import { textDifference, type TextDifference } from "../../workbook/text-difference";
 import { changesSinceSentence, changeTypes } from "../model/count-words";
 import type { ChangeOfForm, SummaryModel } from "../model/summary-model";
 import { pageSetup } from "../sheet/page-setup";
 import { SheetBuilder, type RowCell } from "../sheet/sheet-builder";
 import type { SheetContext } from "../sheet/sheet-context";
+import { boxDifference } from "./box-difference";
 import { markedTexts, piecesOfRuns } from "./marked-texts";
 
 const NOTE =
@@ -39,7 +42,7 @@ export function drawChanges(model: SummaryModel, { linkTo }: SheetContext): Shee
     builder.addRow(
       columns.map(({ header: title }) => ({ content: titles[title] ?? title, style: "tableHeader" as const })),
     );
-    for (const change of changes) addChange(builder, change, linkTo);
+    for (const change of changes) addChange(builder, change, plan, linkTo);
   }
   return builder.build({
     name: sheetNames.changes,
@@ -51,9 +54,9 @@ export function drawChanges(model: SummaryModel, { linkTo }: SheetContext): Shee
 }
 
 /** What a row cannot hold goes on in the rows below, which say again what they are about. */
-function addChange(builder: SheetBuilder, change: ChangeOfForm, linkTo: SheetContext["linkTo"]): void {
+function addChange(builder: SheetBuilder, change: ChangeOfForm, plan: Plan, linkTo: SheetContext["linkTo"]): void {
   const isField = change.type === "field";
-  const [before, after] = isField ? markedTexts(change.before, change.after) : [[], []];
+  const [before, after] = markedTexts(isField ? differenceOf(change, plan) : [[], []]);
   const pieces = [piecesOfRuns(before, TEXT_CHARS), piecesOfRuns(after, TEXT_CHARS)] as const;
   const link =
     change.type === "gone" ? null : linkTo(change.published, "様式へ移動します", isField ? change.field : null);
@@ -73,6 +76,13 @@ function addChange(builder: SheetBuilder, change: ChangeOfForm, linkTo: SheetCon
       linkCell(link),
     ]);
   }
+}
+
+function differenceOf(
+  { before, after, isMerged }: Extract<ChangeOfForm, { readonly type: "field" }>,
+  plan: Plan,
+): TextDifference {
+  return isMerged ? boxDifference(before, after, plan) : textDifference(before, after);
 }
 
 function linkCell(link: CellLink | null): RowCell {

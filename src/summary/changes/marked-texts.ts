@@ -1,5 +1,5 @@
 import type { TextRun } from "../../workbook/drawing";
-import { textDifference, type TextPiece } from "../../workbook/text-difference";
+import type { TextDifference, TextPiece } from "../../workbook/text-difference";
 import { piecesOfHeight } from "../sheet/text-pieces";
 
 const OPEN = "【";
@@ -8,26 +8,36 @@ const CLOSE = "】";
 const SCRAP_CHARACTERS = 1;
 
 /**
- * The texts of then and now, what the other one does not have underlined and within 【】: by line and by sign, for print in
+ * Texts of then and now, what the other one does not have underlined and within 【】: by line and by sign, for print in
  * black and for those who hear the sheet read. Without the added signs they are the texts, to the character.
  */
-export function markedTexts(before: string, after: string): readonly [readonly TextRun[], readonly TextRun[]] {
-  const [then, now] = textDifference(before, after);
+export function markedTexts([then, now]: TextDifference): readonly [readonly TextRun[], readonly TextRun[]] {
   return [marked(then), marked(now)];
 }
 
 function marked(pieces: readonly TextPiece[]): readonly TextRun[] {
-  return withoutScraps(pieces).map(({ text, isDifferent }) => ({
-    text: isDifferent ? OPEN + text + CLOSE : text,
-    isUnderlined: isDifferent,
-  }));
+  return withoutScraps(pieces).flatMap(({ text, isDifferent }) =>
+    isDifferent ? mark(text) : [{ text, isUnderlined: false }],
+  );
+}
+
+/** Line breaks at its ends stay outside, so that each sign stands in the line that it is about. */
+function mark(text: string): readonly TextRun[] {
+  const [, before = "", inside = "", behind = ""] = /^(\n*)(.*?)(\n*)$/su.exec(text) ?? [];
+  if (inside === "") return [{ text: OPEN + text + CLOSE, isUnderlined: true }];
+  return [
+    { text: before, isUnderlined: false },
+    { text: OPEN + inside + CLOSE, isUnderlined: true },
+    { text: behind, isUnderlined: false },
+  ].filter((run) => run.text !== "");
 }
 
 function withoutScraps(pieces: readonly TextPiece[]): readonly TextPiece[] {
   const joined: TextPiece[] = [];
   for (const [index, piece] of pieces.entries()) {
     const isBetween = pieces[index - 1]?.isDifferent === true && pieces[index + 1]?.isDifferent === true;
-    const isDifferent = piece.isDifferent || (isBetween && Array.from(piece.text).length <= SCRAP_CHARACTERS);
+    const isScrap = isBetween && Array.from(piece.text).length <= SCRAP_CHARACTERS && !piece.text.includes("\n");
+    const isDifferent = piece.isDifferent || isScrap;
     const last = joined.at(-1);
     if (last?.isDifferent === isDifferent) joined[joined.length - 1] = { text: last.text + piece.text, isDifferent };
     else joined.push({ text: piece.text, isDifferent });

@@ -1,9 +1,12 @@
-import { fieldOfRole, isRequired, titleOfPeriod, type FormDefinition } from "../../form/definition";
+import { fieldOfRole, isEarlierPeriod, isRequired, titleOfPeriod, type FieldDefinition } from "../../form/definition";
 import type { BaselineForm, Collection, FormKey } from "../../gather/collection";
 import { keyTextOf } from "../../gather/baseline";
+import { differInFormerNamesOnly } from "../../plan/department-names";
+import { findInitiative } from "../../plan/initiatives";
 import { terms } from "../../plan/terms";
 import { groupBy } from "../../workbook/group-by";
 import { formNamer } from "./form-names";
+import { isSameBox } from "./parts-of-box";
 import type { ChangeOfForm, ChangesSince, PublishedForm } from "./summary-model";
 
 type Texts = Readonly<Record<string, string | null>>;
@@ -20,7 +23,7 @@ interface Compared {
 /** Form by form as printed. Null: there is nothing to compare with. */
 export function changesSince(collection: Collection, published: readonly PublishedForm[]): ChangesSince | null {
   const { baseline = null, definition, givenUp = [] } = collection;
-  if (!baseline) return null;
+  if (!baseline || !isEarlierPeriod(baseline.period, collection.period, definition)) return null;
   const { period } = baseline;
   const compared = formsToCompare(published, baseline.forms);
   const { pairs, left } = pairForms(compared, baseline.forms);
@@ -32,7 +35,7 @@ export function changesSince(collection: Collection, published: readonly Publish
     const name = named(one.key, one.isMerged);
     const then = pairs.get(one);
     if (!then) return [{ type: "added", ...name, published: one.published }];
-    return changedFields(then.texts, one.texts, period, definition).map((change) => {
+    return changedFields(then.texts, one, period, collection).map((change) => {
       return { type: "field", ...name, published: one.published, ...change };
     });
   });
@@ -80,18 +83,27 @@ function pairForms(compared: readonly Compared[], before: readonly BaselineForm[
   return { pairs, left: [...left] };
 }
 
-/** What was not asked for then and was empty was only not written yet: that it is there now is no change. */
+/**
+ * What was not asked for then and was empty was only not written yet: that it is there now is no change. Nor is a 課 that is
+ * called otherwise by now.
+ */
 function changedFields(
   then: BaselineForm["texts"],
-  now: Texts,
+  { key, isMerged, texts: now }: Compared,
   period: string,
-  definition: FormDefinition,
-): readonly Pick<FieldChange, "field" | "before" | "after">[] {
+  { plan, definition }: Collection,
+): readonly Pick<FieldChange, "field" | "before" | "after" | "isMerged">[] {
+  const initiative = key.initiative === null ? null : findInitiative(plan, key.initiative);
+  const isSame = ({ role }: FieldDefinition, before: string, after: string): boolean => {
+    if (before === after) return true;
+    if (role === "departments") return differInFormerNamesOnly(before, after, initiative, plan);
+    return isMerged && isSameBox(before, after, plan);
+  };
   return definition.fields.flatMap((field) => {
     const before = then[field.id] ?? "";
     const after = now[field.id] ?? "";
     const isCompared = before !== "" || isRequired(field, period, definition);
-    return isCompared && before !== after ? [{ field, before, after }] : [];
+    return isCompared && !isSame(field, before, after) ? [{ field, before, after, isMerged }] : [];
   });
 }
 

@@ -85,6 +85,8 @@ export type ChangeOfForm = {
       /** "" where there was nothing. */
       readonly before: string;
       readonly after: string;
+      /** Both in parts under 【課名】. */
+      readonly isMerged: boolean;
     }
   | { readonly type: "added"; readonly published: PublishedForm }
   | { readonly type: "gone"; /** 取りやめ, and not only lost with its file. */ readonly isGivenUp: boolean }

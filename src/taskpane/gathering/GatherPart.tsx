@@ -8,13 +8,14 @@ import {
   Text,
   tokens,
 } from "@fluentui/react-components";
-import { useEffect, useId, useRef, type RefObject } from "react";
+import { useEffect, useId, useMemo, useRef, type RefObject } from "react";
 import { useAnnounce } from "../announce";
 import { canAddSheets } from "../frame/what-can-be-written";
 import { useWorkbook } from "../services";
 import { openQuestions } from "./asked";
 import type { Target } from "./gathering-state";
 import { titleOfPeriod } from "../../form/definition";
+import { goingBackSentence } from "../../usecases/assemble/going-back";
 import { messages } from "./messages";
 import { OutcomeNotice } from "./OutcomeNotice";
 import { Part } from "./Part";
@@ -60,6 +61,7 @@ export function GatherPart({ gathering, onGather }: GatherPartProps) {
   const view = useWorkbook();
   const reasonId = useId();
   const openId = useId();
+  const goingBackId = useId();
   const newReasonId = useId();
   const { state, dispatch } = gathering;
   const { work, survey, asked, decisions } = state;
@@ -67,7 +69,14 @@ export function GatherPart({ gathering, onGather }: GatherPartProps) {
   const target = targetOf(state, view);
   const blocked = whyNotYet(state, view);
   const count = handedInCount(state);
-  const described = [open > 0 ? openId : "", blocked === null ? "" : reasonId].join(" ").trim();
+  const summary = view.checked?.summary ?? null;
+  const goingBack = useMemo(
+    () => goingBackSentence(summary, view.period, view.definition),
+    [summary, view.period, view.definition],
+  );
+  const described = [goingBack === null ? "" : goingBackId, open > 0 ? openId : "", blocked === null ? "" : reasonId]
+    .join(" ")
+    .trim();
   const newReason = whyNew(state, view);
   const action = useRef<HTMLDivElement>(null);
   useFocusKept(work.type, action);
@@ -76,6 +85,11 @@ export function GatherPart({ gathering, onGather }: GatherPartProps) {
       {work.type === "idle" && <PendingDecisions gathering={gathering} />}
       {work.type === "idle" ? (
         <div ref={action} className={styles.action}>
+          {goingBack !== null && (
+            <Text id={goingBackId} size={200}>
+              {goingBack}
+            </Text>
+          )}
           <Button
             appearance="primary"
             disabledFocusable={blocked !== null}

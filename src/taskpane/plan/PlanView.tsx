@@ -14,7 +14,7 @@ import { useEffect } from "react";
 import { formatFiscalYear } from "../../plan/fiscal-year";
 import { findPlanSheet } from "../../plan/find-plan-sheet";
 import { listInitiatives } from "../../plan/initiatives";
-import type { PlanSourceProblem } from "../../usecases/choose-plan";
+import { remarksOnPlan, type PlanSourceProblem } from "../../usecases/choose-plan";
 import { useAnnounce } from "../announce";
 import { EmptyState } from "../EmptyState";
 import { canAddSheets } from "../frame/what-can-be-written";
@@ -43,7 +43,7 @@ const useStyles = makeStyles({
 /** 計画: where it comes from, what is wrong with it, and its tree. */
 export function PlanView() {
   const styles = useStyles();
-  const { status, checked, read, planProblems, condition, reread } = useWorkbook();
+  const { status, checked, read, planProblems, definition, condition, reread } = useWorkbook();
   const announce = useAnnounce();
   const { isMaking, isMade, problem, make, show } = usePlanSheet();
   useEffect(() => {
@@ -53,7 +53,11 @@ export function PlanView() {
   if (planProblems.length > 0) {
     return (
       <div className={styles.root}>
-        <Problems problems={planProblems} onShow={(sheet, cell) => void show(sheet, cell)} />
+        <Problems
+          heading={messages.wrong(planProblems.length)}
+          problems={planProblems}
+          onShow={(sheet, cell) => void show(sheet, cell)}
+        />
         {problem !== null && <Problem sentence={problem} />}
       </div>
     );
@@ -66,6 +70,7 @@ export function PlanView() {
 
   const { plan, origin } = checked.plan;
   const sheet = read ? findPlanSheet(read.snapshot) : null;
+  const remarks = read ? remarksOnPlan(read.snapshot, plan, definition) : [];
   const canAdd = canAddSheets(condition);
   return (
     <div className={styles.root}>
@@ -99,6 +104,13 @@ export function PlanView() {
           <ProgressBar aria-label={messages.making} />
         </div>
       )}
+      {remarks.length > 0 && (
+        <Problems
+          heading={messages.notUnderstood(remarks.length)}
+          problems={remarks}
+          onShow={(name, cell) => void show(name, cell)}
+        />
+      )}
       {problem !== null && <Problem sentence={problem} />}
       <PlanTree plan={plan} />
     </div>
@@ -106,15 +118,16 @@ export function PlanView() {
 }
 
 function Problems(props: {
+  heading: string;
   problems: readonly PlanSourceProblem[];
   onShow: (sheet: string, cell: string | null) => void;
 }) {
   const styles = useStyles();
-  const { problems, onShow } = props;
+  const { heading, problems, onShow } = props;
   return (
     <div className={styles.part}>
       <h2 className={styles.heading}>
-        <Subtitle2>{messages.wrong(problems.length)}</Subtitle2>
+        <Subtitle2>{heading}</Subtitle2>
       </h2>
       <Text>{messages.wrongAbout}</Text>
       <ul className={styles.list}>

@@ -11,6 +11,7 @@ export const messages = {
   },
   counts: (leaves: number, departments: number) => `${leaves}取組・${departments}課`,
   wrong: (count: number) => `直すところが${count}か所あります`,
+  notUnderstood: (count: number) => `期限と記入要領に、配られないところが${count}か所あります`,
   wrongAbout: "場所を押すとそのセルへ移ります。シートを直すと、ここに自動で映ります。",
   place: (sheet: string | null, cell: string | null) => [sheet, cell].filter((part) => part !== null).join(" "),
   makeAbout: "年度や課が変わったときは、シートを作って書き直すと、そちらを使います。",

@@ -1,7 +1,9 @@
 import fc from "fast-check";
-import { markedTexts, piecesOfRuns } from "../../../src/summary/changes/marked-texts";
+import { markedTexts as mark, piecesOfRuns } from "../../../src/summary/changes/marked-texts";
 import type { TextRun } from "../../../src/workbook/drawing";
+import { textDifference } from "../../../src/workbook/text-difference";
 
+const markedTexts = (before: string, after: string) => mark(textDifference(before, after));
 const shown = (runs: readonly TextRun[]): string => runs.map(({ text }) => text).join("");
 const bare = (runs: readonly TextRun[]): string =>
   runs.map(({ text, isUnderlined }) => (isUnderlined ? text.slice(1, -1) : text)).join("");
@@ -18,6 +20,14 @@ test("もとの文にある【】は、下線のないまま残る", () => {
   expect(shown(before)).toBe("【総務課】会議を開いた。");
   expect(shown(after)).toBe("【総務課】会議を【2回】開いた。");
   expect(after.filter(({ isUnderlined }) => isUnderlined).map(({ text }) => text)).toEqual(["【2回】"]);
+});
+
+test("行ごと変わったところの印は、その行の中で終わり、次の行の頭に出ない", () => {
+  const [before, after] = markedTexts("一つ目。\n二つ目を行った。\n三つ目。", "一つ目。\n三つ目。\n広報で知らせた。");
+  expect(shown(before)).toBe("一つ目。\n【二つ目を行った。】\n三つ目。");
+  expect(shown(after)).toBe("一つ目。\n三つ目。\n【広報で知らせた。】");
+  const [, ends] = markedTexts("参加者は86\n12人が来た", "参加者は93\n15人が来た");
+  expect(shown(ends)).toBe("参加者は【93】\n1【5】人が来た");
 });
 
 test("どの文でも、付けた印を除けば元の文で、切り分けてもつなげば同じ", () => {

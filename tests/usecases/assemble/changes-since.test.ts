@@ -6,6 +6,7 @@ import { changesSinceSentence } from "../../../src/summary/model/count-words";
 import type { Collected } from "../../../src/usecases/assemble/gather-snapshots";
 import type { WorkbookSnapshot } from "../../../src/workbook/snapshot";
 import { readWorkbook } from "../../../src/xlsx/read";
+import { afterReform } from "../../support/a-reform";
 import type { DrawnForm } from "../a-department-workbook";
 import { drawnSummary, gather, summaryFile } from "./gathering-parts";
 import { aFile } from "./handed-in-files";
@@ -151,10 +152,29 @@ test("本文が2つある様式は、どちらも前のままなら変わって�
   expect(changesOf(settled)).toEqual([[ofInitiative, "町民生活課", "gone"]]);
 });
 
-test("前の時期に戻してまとめれば、後の時期とは比べない", async () => {
-  const full = await summaryFile(gather([may()]));
-  const final = await summaryFile(gather([june("5回開いた。")], { former: full, period: "final" }));
-  expect(gather([], { former: final, period: "full-year" }).model.changesSince).toBeNull();
+test.each(["full-year", "first-half"])(
+  "確定値の総括を %s に戻してまとめれば何とも比べず、確定値でまとめ直せば変更点が元どおり出る",
+  async (earlier) => {
+    const full = await summaryFile(gather([may()]));
+    const final = gather([june("5回開いた。")], { former: full, period: "final" });
+    const expected = [[ofInitiative, "町民生活課", "secondHalf", "4回開いた。", "5回開いた。"]];
+    expect(changesOf(final)).toEqual(expected);
+    const back = gather([], { former: await summaryFile(final), period: earlier });
+    expect(back.model.changesSince).toBeNull();
+    const twice = gather([], { former: await summaryFile(back), period: earlier });
+    expect(twice.model.changesSince).toBeNull();
+    expect(changesOf(gather([], { former: await summaryFile(twice), period: "final" }))).toEqual(expected);
+  },
+);
+
+test("年度末から前期に戻しても、年度末の変更点は前期からのまま", async () => {
+  const october = aFile("町民生活課.xlsx", [{ texts: { firstHalf: "春に開いた。" } }]);
+  const april = aFile("町民生活課.xlsx", [{ texts: { firstHalf: "春に2回開いた。" } }], JUNE);
+  const half = await summaryFile(gather([october], { period: "first-half" }));
+  const full = gather([april], { former: half });
+  const back = gather([], { former: await summaryFile(full), period: "first-half" });
+  expect(changesOf(gather([], { former: await summaryFile(back) }))).toEqual(changesOf(full));
+  expect(changesOf(full)).toHaveLength(1);
 });
 
 test("課の分からない様式に課を答えても、同じ様式として比べる", async () => {
@@ -166,6 +186,83 @@ test("課の分からない様式に課を答えても、同じ様式として�
   const answered = gather([], { former, period: "final", answers: { [question?.id ?? ""]: "町民生活課" } });
   expect(changesOf(answered)).toEqual([]);
   expect(answered.collection.forms.map(({ key }) => key.department)).toEqual(["町民生活課"]);
+});
+
+describe("年度の途中で課の名前が変わっても", () => {
+  const plan = afterReform({ 町民生活課: "住民課" }, [{ department: "住民課", name: "町民生活課" }]);
+  const vision = "町民が支え合う町";
+  const whole = (department: string, firstHalf: string): DrawnForm => {
+    return { initiative: "1-1-1-1", department, texts: { firstHalf, vision, departments: "全課【総務課】" } };
+  };
+  const before = [
+    aFile("町民生活課.xlsx", [{ texts: { vision, secondHalf: "4回開いた。" } }, whole("町民生活課", "窓口で聞いた。")]),
+    aFile("総務課.xlsx", [whole("総務課", "会議を開いた。")]),
+  ];
+  const handIn = (secondHalf: string, firstHalf: string): WorkbookSnapshot =>
+    aFile(
+      "町民生活課.xlsx",
+      [{ department: "住民課", texts: { vision, secondHalf, departments: "住民課" } }, whole("住民課", firstHalf)],
+      JUNE,
+    );
+
+  test("出し直さない様式は変わっていない", async () => {
+    const former = await summaryFile(gather(before));
+    const final = gather([], { former, period: "final", plan });
+    expect(final.collection.forms.map(({ key }) => key.department)).toContain("住民課");
+    expect(changesOf(final)).toEqual([]);
+  });
+
+  test("新しい名前で出された様式は同じ様式で、実践課の名前も全課の見出しも、変わったことにならない", async () => {
+    const former = await summaryFile(gather(before));
+    const same = gather([handIn("4回開いた。", "窓口で聞いた。")], { former, period: "final", plan });
+    expect(changesOf(same)).toEqual([]);
+    const again = gather([], { former: await summaryFile(same), period: "final", plan });
+    expect(changesOf(again)).toEqual([]);
+  });
+
+  test("直した文だけが変わったところで、その印も見出しにかからない", async () => {
+    const former = await summaryFile(gather(before));
+    const final = gather([handIn("5回開いた。", "窓口と電話で聞いた。")], { former, period: "final", plan });
+    expect(changesOf(final)).toEqual([
+      [
+        expect.anything(),
+        "全課",
+        "firstHalf",
+        expect.stringContaining("【町民生活課】"),
+        expect.stringContaining("【住民課】"),
+      ],
+      [ofInitiative, "住民課", "secondHalf", "4回開いた。", "5回開いた。"],
+    ]);
+    const sheet = (await summaryFile(final)).sheets.find(({ name }) => name === "変更点");
+    const texts = sheet?.cells.map(({ text }) => text) ?? [];
+    expect(texts).toContain("【総務課】\n会議を開いた。\n【町民生活課】\n窓口で聞いた。");
+    expect(texts).toContain("【総務課】\n会議を開いた。\n【住民課】\n窓口【と電話】で聞いた。");
+  });
+
+  test("名前のほかに課が変わった実践課は、変わったところ", async () => {
+    const former = await summaryFile(gather(before));
+    const other = aFile(
+      "町民生活課.xlsx",
+      [{ department: "住民課", texts: { vision, secondHalf: "4回開いた。", departments: "住民課、総務課" } }],
+      JUNE,
+    );
+    const final = gather([other], { former, period: "final", plan });
+    expect(changesOf(final)).toContainEqual([ofInitiative, "住民課", "departments", "町民生活課", "住民課、総務課"]);
+  });
+});
+
+test("とりまとめ課だけだった全課の欄に別の課の文が加われば、加わった課の部分だけに印が付く", async () => {
+  const form = (department: string, firstHalf: string): DrawnForm => {
+    return { initiative: "1-1-1-1", department, texts: { firstHalf } };
+  };
+  const former = await summaryFile(gather([aFile("総務課.xlsx", [form("総務課", "会議を開いた。")])]));
+  const final = gather([aFile("町民生活課.xlsx", [form("町民生活課", "窓口で聞いた。")], JUNE)], {
+    former,
+    period: "final",
+  });
+  const texts = (await summaryFile(final)).sheets.find(({ name }) => name === "変更点")?.cells.map(({ text }) => text);
+  expect(texts).toContain("会議を開いた。");
+  expect(texts).toContain("【総務課】\n会議を開いた。\n【【町民生活課】\n窓口で聞いた。】");
 });
 
 const fieldIds = formDefinitionR5.fields

@@ -1,5 +1,6 @@
 import { noAnswers } from "../../../src/gather/questions";
 import type { FormKey, GatherAnswers, UnreadableFile } from "../../../src/gather/collection";
+import type { Plan } from "../../../src/plan/schema";
 import { summarise } from "../../../src/summary/summarise";
 import { townR5 } from "../../../src/town/r5/town";
 import { collectSnapshots, type Collected } from "../../../src/usecases/assemble/gather-snapshots";
@@ -20,6 +21,8 @@ export interface Gathering {
   readonly answers?: GatherAnswers;
   readonly former?: WorkbookSnapshot | null;
   readonly retire?: readonly FormKey[];
+  /** Named by the caller; absent: what the workbooks carry, else the town's. */
+  readonly plan?: Plan;
 }
 
 export function gather(files: readonly HandedIn[], how: Gathering = {}): Collected {
@@ -28,7 +31,7 @@ export function gather(files: readonly HandedIn[], how: Gathering = {}): Collect
     unreadable: files.flatMap((file) => (isWorkbook(file) ? [] : [file])),
     town: townR5,
     period: how.period ?? "full-year",
-    plan: null,
+    plan: how.plan ?? null,
     former: how.former ?? null,
     answers: how.answers ?? noAnswers,
     retire: how.retire ?? [],
