@@ -21,18 +21,18 @@ import { gridOf } from "./sheet-grid";
 import { sheetsByYear } from "./years-across";
 
 export function readSheet(sheet: SheetSnapshot, workbook: WorkbookContext): SheetReading {
-  const [first, ...others] = sheetsByYear(sheet, workbook.definition, workbook.lexicon).map(
-    ({ sheet: ofYear, year, rows }) => {
-      const reading = readSheetOfOneYear(ofYear, workbook);
-      const isOfTable = ({ frames }: FormReading): boolean =>
-        frames.some(({ top, bottom }) => top <= rows.bottom && bottom >= rows.top);
-      const forms = reading.forms.map((form) => (isOfTable(form) ? { ...form, fiscalYears: [year] } : form));
-      return { ...reading, forms, ofTable: forms.filter(isOfTable) };
-    },
-  );
+  const [first, ...others] = sheetsByYear(sheet, workbook.lexicon).map(({ sheet: ofYear, yearOf }) => {
+    const reading = readSheetOfOneYear(ofYear, workbook);
+    const forms = reading.forms.map((form) => {
+      const year = form.frames.map(yearOf).find((one) => one !== null) ?? null;
+      return { isOfYear: year !== null, form: year ? { ...form, fiscalYears: [year] } : form };
+    });
+    return { reading, forms };
+  });
   if (!first) return readSheetOfOneYear(sheet, workbook);
-  const { ofTable: _, ...reading } = first;
-  return { ...reading, forms: [...first.forms, ...others.flatMap(({ ofTable }) => ofTable)].toSorted(byPlace) };
+  // Other forms of the sheet stand in each of them: they are read once.
+  const ofOthers = others.flatMap(({ forms }) => forms.filter(({ isOfYear }) => isOfYear));
+  return { ...first.reading, forms: [...first.forms, ...ofOthers].map(({ form }) => form).toSorted(byPlace) };
 }
 
 function readSheetOfOneYear(sheet: SheetSnapshot, workbook: WorkbookContext): SheetReading {
