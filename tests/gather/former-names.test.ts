@@ -75,6 +75,63 @@ describe("旧課名で出された様式", () => {
     expect(collection.forms.some(({ isInConflict }) => isInConflict)).toBe(false);
   });
 
+  describe("四月に配った管理番号が前の名前のまま", () => {
+    const numbered = (file: string, department: string, sequence: number, vision: string, typed = "") =>
+      book(file, {
+        departments: typed || department,
+        vision,
+        number: `R5 Ⅰ-2-①(1) ${department} その${sequence}`,
+      });
+    const kaigo = numbered("1 介護.xlsx", "町民生活課", 2, "介護の姿");
+    const kokuho = numbered("2 国保.xlsx", "町民生活課", 1, "国保の姿");
+    const visionsOf = ({ forms }: Collection) =>
+      Object.fromEntries(forms.map(({ key, texts }) => [key.sequence, texts.vision]));
+
+    test("名前が変わっただけなら、その番号のその n", () => {
+      expect(visionsOf(gathered(renamed, kaigo, kokuho))).toEqual({ 1: "国保の姿", 2: "介護の姿" });
+      expect(visionsOf(gathered(renamed, kaigo))).toEqual({ 2: "介護の姿" });
+    });
+
+    test("目指す姿を直して出し直しても、番号から同じ様式と分かる", () => {
+      const before = gathered(renamed, kaigo, kokuho);
+      const former = readFormerSummary(
+        snapshotOfDrawing(summaryOf({ ...before, submissions: [] }), "総括.xlsx"),
+        renamed,
+        formDefinitionR5,
+      );
+      const again = numbered("3 国保.xlsx", "町民生活課", 1, "直した国保の姿");
+      const collection = aCollection({ plan: renamed, workbooks: [again(renamed)], former });
+      expect(visionsOf(collection)).toEqual({ 1: "直した国保の姿", 2: "介護の姿" });
+    });
+
+    test("今の名前で同じ番号の様式もあれば、その番号は今の名前のもの", () => {
+      const own = numbered("町民課.xlsx", "町民課", 1, "新しい姿");
+      expect(visionsOf(gathered(renamed, kokuho, own))).toEqual({ 1: "新しい姿", 2: "国保の姿" });
+    });
+
+    test("前の年度より前の名前は、名前が変わっただけかどうかに関わらない", () => {
+      const older = { department: "町民課", name: "住民課", until: "2020-03-31" };
+      const plan = { ...renamed, formerNames: [...renamed.formerNames, older] };
+      expect(visionsOf(gathered(plan, kaigo))).toEqual({ 2: "介護の姿" });
+    });
+
+    test("課が一つになっていれば、前の名前と番号で見分ける", () => {
+      const residents = numbered("1.xlsx", "町民生活課", 1, "同じ姿");
+      const waterworks = numbered("2.xlsx", "建設水道課", 1, "同じ姿");
+      expect(keysOf(gathered(joined, residents, waterworks))).toEqual(["町民建設課 その1", "町民建設課 その2"]);
+      const corrected = numbered("3.xlsx", "町民生活課", 1, "別の姿");
+      const collection = gathered(joined, residents, waterworks, corrected);
+      expect(collection.forms.filter(({ key }) => key.sequence === 1)).toHaveLength(2);
+      expect(collection.questions).toHaveLength(1);
+    });
+
+    test("課が一つになったあとの番号とは、目指す姿で合わせる", () => {
+      const before = numbered("1.xlsx", "建設水道課", 1, "水道の姿");
+      const now = numbered("2.xlsx", "町民建設課", 2, "水道の姿");
+      expect([...new Set(keysOf(gathered(joined, before, now)))]).toEqual(["町民建設課 その2"]);
+    });
+  });
+
   test("分かれていて、どれからも分からなければ、引き継いだ課から選んでもらう", () => {
     const collection = gathered(split, ofWaterworks);
     expect(keysOf(collection)).toEqual(["？ その1"]);

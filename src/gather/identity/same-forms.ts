@@ -1,6 +1,7 @@
 import { comparisonKey } from "../../workbook/comparison-key";
 import { groupBy } from "../../workbook/group-by";
 import type { Candidate } from "./candidates";
+import { isSameNumber, keyOfNumber, tellApart, type FormNumber } from "./form-number";
 
 /** Everything handed in for ONE form: usually one candidate. */
 export interface HandedInForm {
@@ -8,8 +9,8 @@ export interface HandedInForm {
   readonly department: string | null;
   /** As the form itself says, where somebody had to be asked. */
   readonly ownDepartment: string | null;
-  /** その n that its 管理番号 claims; several forms of one workbook claim the same where a sheet was copied. */
-  readonly claim: number | null;
+  /** Its 管理番号, today's name before a former one; several forms of one workbook have the same where a sheet was copied. */
+  readonly number: FormNumber | null;
   readonly identity: string;
   /** The first for each text: more than one is a question to ask. */
   readonly versions: readonly [Candidate, ...Candidate[]];
@@ -37,20 +38,23 @@ export function joinSameForms(candidates: readonly Candidate[]): readonly Handed
   return [...groups.values()].flatMap((group) => joinGroup(group)).map((members) => toForm(members));
 }
 
-/** One initiative and 課. Numbered ones first: one without a 管理番号 joins what its 目指す姿 names. */
+/**
+ * One initiative and 課. Numbered ones first, of today's name before a former one: one without a 管理番号, and one that has got
+ * another since, joins what its 目指す姿 names.
+ */
 function joinGroup(group: readonly Candidate[]): readonly (readonly Candidate[])[] {
   const copiedNumbers = numbersOfCopies(group);
   const names = identityNames(group);
   const joined = new JoinedForms();
-  for (const candidate of [...group.filter(isNumbered), ...group.filter((one) => !isNumbered(one))]) {
+  for (const candidate of group.toSorted((a, b) => rankOfNumber(a) - rankOfNumber(b))) {
     const { number } = candidate;
     const marks: Marks = {
       name: names.get(candidate) ?? "",
       number,
-      hasCopiedNumber: number !== null && copiedNumbers.has(number),
+      hasCopiedNumber: number !== null && copiedNumbers.has(keyOfNumber(number)),
       texts: keyOfTexts(candidate),
     };
-    joined.add(candidate, marks, joined.find(marks) ?? joined.begin(marks));
+    joined.add(candidate, marks, joined.find(marks) ?? joined.begin());
   }
   return joined.forms.map(({ members }) => members);
 }
@@ -59,14 +63,14 @@ function joinGroup(group: readonly Candidate[]): readonly (readonly Candidate[])
 interface Marks {
   /** Of {@link identityNames}. */
   readonly name: string;
-  readonly number: number | null;
+  readonly number: FormNumber | null;
   readonly hasCopiedNumber: boolean;
   readonly texts: string;
 }
 
 interface JoinedForm {
   readonly order: number;
-  readonly number: number | null;
+  readonly numbers: FormNumber[];
   readonly names: Set<string>;
   readonly texts: Set<string>;
   readonly members: Candidate[];
@@ -75,27 +79,32 @@ interface JoinedForm {
 /** The forms of one group as far as they are joined, found by number and by name. */
 class JoinedForms {
   readonly forms: JoinedForm[] = [];
-  readonly #byNumber = new Map<number, JoinedForm[]>();
+  readonly #byNumber = new Map<string, JoinedForm[]>();
   readonly #byName = new Map<string, JoinedForm[]>();
 
   /** Of several that fit the one with the same texts, else the first. */
   find({ name, number, hasCopiedNumber, texts }: Marks): JoinedForm | undefined {
-    const numbered = number === null || hasCopiedNumber ? [] : (this.#byNumber.get(number) ?? []);
-    const named = (this.#byName.get(name) ?? []).filter(
-      (form) => form.number === number || form.number === null || number === null,
+    const numbered = number === null || hasCopiedNumber ? [] : (this.#byNumber.get(keyOfNumber(number)) ?? []);
+    const named = (this.#byName.get(name) ?? []).filter((form) =>
+      form.numbers.every((other) => !tellApart(other, number)),
     );
     const fitting = [...new Set([...numbered, ...named])].toSorted((a, b) => a.order - b.order);
     return fitting.find((form) => form.texts.has(texts)) ?? fitting[0];
   }
 
-  begin({ number }: Marks): JoinedForm {
-    const form = { order: this.forms.length, number, names: new Set<string>(), texts: new Set<string>(), members: [] };
+  begin(): JoinedForm {
+    const order = this.forms.length;
+    const form = { order, numbers: [], names: new Set<string>(), texts: new Set<string>(), members: [] };
     this.forms.push(form);
-    if (number !== null) this.#byNumber.set(number, [...(this.#byNumber.get(number) ?? []), form]);
     return form;
   }
 
-  add(candidate: Candidate, { name, texts }: Marks, form: JoinedForm): void {
+  add(candidate: Candidate, { name, number, texts }: Marks, form: JoinedForm): void {
+    if (number !== null && !form.numbers.some((other) => isSameNumber(other, number))) {
+      const key = keyOfNumber(number);
+      this.#byNumber.set(key, [...(this.#byNumber.get(key) ?? []), form]);
+      form.numbers.push(number);
+    }
     if (!form.names.has(name)) this.#byName.set(name, [...(this.#byName.get(name) ?? []), form]);
     form.names.add(name);
     form.texts.add(texts);
@@ -103,17 +112,20 @@ class JoinedForms {
   }
 }
 
-function isNumbered({ number }: Candidate): boolean {
-  return number !== null;
+function rankOfNumber({ number }: Candidate): number {
+  if (number === null) return 2;
+  return number.formerName === null ? 0 : 1;
 }
 
 /** Numbers that one workbook carries with two 目指す姿. */
-function numbersOfCopies(group: readonly Candidate[]): ReadonlySet<number> {
-  const sameNumber = groupBy(group.filter(isNumbered), ({ number, source }) => JSON.stringify([number, source.file]));
+function numbersOfCopies(group: readonly Candidate[]): ReadonlySet<string> {
+  const numbered = group.filter(({ number }) => number !== null);
+  const sameNumber = groupBy(numbered, ({ number, source }) => JSON.stringify([number, source.file]));
   return new Set(
     [...sameNumber.values()].flatMap((inFile) => {
       const [{ number }] = inFile;
-      return number !== null && new Set(inFile.map(({ identity }) => identity)).size > 1 ? [number] : [];
+      const isCopied = new Set(inFile.map(({ identity }) => identity)).size > 1;
+      return number !== null && isCopied ? [keyOfNumber(number)] : [];
     }),
   );
 }
@@ -163,7 +175,7 @@ function toForm(members: readonly Candidate[]): HandedInForm {
     initiative: first.initiative,
     department: first.department,
     ownDepartment: members.find(({ ownDepartment }) => ownDepartment !== null)?.ownDepartment ?? null,
-    claim: members.find(isNumbered)?.number ?? null,
+    number: members.toSorted((a, b) => rankOfNumber(a) - rankOfNumber(b))[0]?.number ?? null,
     identity: first.identity,
     versions: [first, ...others],
     copies,
