@@ -85,6 +85,17 @@ export function departmentNamesIn(text: string, plan: NamesOfDepartments): Names
   return { found, rest: pieces.join("") };
 }
 
+/** The comparison key of a text in which every known name is today's; one that was split stays as it is. */
+export function keyWithNamesOfToday(text: string, plan: NamesOfDepartments): string {
+  const { found } = departmentNamesIn(text, plan);
+  const key = comparisonKey(text);
+  const pieces = found.map(({ name, successors: [only, ...others], before }, index) => {
+    const start = key.length - (found[index - 1]?.behind ?? key).length;
+    return before.slice(start) + comparisonKey(only === undefined || others.length > 0 ? name : only);
+  });
+  return [...pieces, found.at(-1)?.behind ?? key].join("");
+}
+
 interface KeyedName extends DepartmentName {
   readonly key: string;
 }

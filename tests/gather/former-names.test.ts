@@ -194,6 +194,63 @@ describe("課の名前が変わる前に作った総括", () => {
   });
 });
 
+describe("年度の途中で課の名前が変わり、実践課を直して出し直した", () => {
+  const before = book("町民生活課.xlsx", { departments: "町民生活課", vision: "住民の姿" });
+  const corrected = book("町民課.xlsx", { departments: "町民課", vision: "住民の姿" });
+  const shown = ({ forms, questions }: Collection) => ({
+    departments: forms.map(({ texts }) => texts.departments),
+    questions: questions?.length,
+  });
+
+  test("一度に集めても、実践課だけの違いは尋ねない", () => {
+    expect(shown(gathered(renamed, before, corrected))).toEqual({ departments: ["町民課"], questions: 0 });
+  });
+
+  test("あとのものが入る", () => {
+    const saved = (one: typeof before, modified: string) => (plan: Plan) => {
+      const workbook = one(plan);
+      return { ...workbook, source: { ...workbook.source, modified } };
+    };
+    const [early, late] = ["2023-10-01T00:00:00Z", "2024-03-31T00:00:00Z"];
+    const inOrder = gathered(renamed, saved(before, early), saved(corrected, late));
+    const turned = gathered(renamed, saved(before, late), saved(corrected, early));
+    expect(shown(inOrder)).toEqual({ departments: ["町民課"], questions: 0 });
+    expect(shown(turned)).toEqual({ departments: ["町民生活課"], questions: 0 });
+  });
+
+  test("記入していない前の様式は、記入した様式に含まれる", () => {
+    const blank = { firstHalf: "", secondHalf: "", achievement: "", review: "" };
+    const asGiven = book("甲.xlsx", { departments: "町民生活課", vision: "住民の姿", texts: blank });
+    expect(shown(gathered(renamed, asGiven, corrected))).toEqual({ departments: ["町民課"], questions: 0 });
+  });
+
+  test("全課の様式のとりまとめ課も同じ", () => {
+    const plan = after({ 総務課: "庶務課" }, [{ department: "庶務課", name: "総務課" }]);
+    const [old, now] = ["総務課", "庶務課"].map((name, index) =>
+      book(`${"甲乙".charAt(index)} 町民生活課.xlsx`, { initiative: "1-1-1-1", departments: `全課【${name}】` }),
+    );
+    if (!old || !now) throw new Error("two books");
+    expect(shown(gathered(plan, old, now))).toEqual({ departments: ["全課【庶務課】"], questions: 0 });
+  });
+
+  test("本文も違えば尋ねる", () => {
+    const other = book("町民課.xlsx", { departments: "町民課", vision: "住民の姿", texts: { goals: "別の目標" } });
+    expect(shown(gathered(renamed, before, other)).questions).toBe(1);
+  });
+
+  test("続けて集めれば、今の名前のファイルは前の名前のファイルの次の版", () => {
+    const other = book("町民課.xlsx", { departments: "町民課", vision: "住民の姿", texts: { goals: "別の目標" } });
+    const former = readFormerSummary(
+      snapshotOfDrawing(summaryOf(gathered(renamed, before)), "総括.xlsx"),
+      renamed,
+      formDefinitionR5,
+    );
+    const collection = aCollection({ plan: renamed, workbooks: [other(renamed)], former });
+    expect(shown(collection)).toEqual({ departments: ["町民課"], questions: 0 });
+    expect(collection.submissions.map(({ reading }) => reading.source.file)).toEqual(["町民課.xlsx"]);
+  });
+});
+
 describe("様式台帳の旧課名", () => {
   const entry = (department: string, sequence = 1): RegisterEntry => {
     return { initiative: "1-2-1-1", department, sequence, subject: "" };

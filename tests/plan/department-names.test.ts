@@ -1,4 +1,4 @@
-import { departmentNamed, departmentNamesIn, successorsOf } from "../../src/plan/department-names";
+import { departmentNamed, departmentNamesIn, keyWithNamesOfToday, successorsOf } from "../../src/plan/department-names";
 import type { FormerName, Plan } from "../../src/plan/schema";
 import { planR5 } from "../../src/town/r5/plan";
 
@@ -71,4 +71,14 @@ describe("文の中の課の名前", () => {
   test("名前を除いた残り", () => {
     expect(departmentNamesIn("総務課 防災班、町民課", after).rest).toBe("防災班、");
   });
+});
+
+test.each([
+  ["町民課 前期", "町民生活課前期"],
+  ["上富良野町町民課", "町民生活課"],
+  ["旧町民課と総務課", "町民生活課と総務課"],
+  ["企画商工観光課", "企画商工観光課"],
+  ["税務課", "税務課"],
+])("今の名前で：「%s」", (text, today) => {
+  expect(keyWithNamesOfToday(text, after)).toBe(today);
 });

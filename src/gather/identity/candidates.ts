@@ -1,5 +1,6 @@
 import { fieldOfRole, tellsWhichForm, type FieldId, type FormDefinition } from "../../form/definition";
 import type { FormReading } from "../../form/reading";
+import { keyWithNamesOfToday } from "../../plan/department-names";
 import { sameFiscalYear } from "../../plan/fiscal-year";
 import type { FiscalYear, Plan } from "../../plan/schema";
 import { comparisonKey } from "../../workbook/comparison-key";
@@ -23,6 +24,8 @@ export interface Candidate {
   /** As the form itself says, where somebody had to be asked. */
   readonly ownDepartment: string | null;
   readonly texts: Readonly<Record<FieldId, string | null>>;
+  /** What two texts of a form are compared by: to the character (see `trimmed`), but 実践課 by the names of today. */
+  readonly meanings: Readonly<Record<FieldId, string>>;
   /** 管理番号 that agrees with initiative, 課 and fiscal year; else null. */
   readonly number: FormNumber | null;
   /** 目指す姿 as a comparison key; "" where there is none. */
@@ -59,7 +62,7 @@ export function candidatesOf(
   const candidates = workbook.sheets
     .flatMap(({ forms }) => forms)
     .toSorted(comparePlaces)
-    .map((reading) => toCandidate(reading, departmentOf(reading), workbook, definition));
+    .map((reading) => toCandidate(reading, departmentOf(reading), workbook, plan, definition));
   return withNumbers(candidates, plan);
 }
 
@@ -99,6 +102,7 @@ function toCandidate(
   reading: FormReading,
   ownDepartment: string | null,
   workbook: RecognisedWorkbook,
+  plan: Plan,
   definition: FormDefinition,
 ): Omit<Candidate, "number"> {
   const texts = textsOf(reading, definition);
@@ -114,12 +118,28 @@ function toCandidate(
     department,
     ownDepartment,
     texts,
+    meanings: meaningsOf(texts, plan, definition),
     identity: comparisonKey(texts[fieldOfRole(definition, "identity").id] ?? ""),
   };
 }
 
 function textsOf({ fields }: FormReading, definition: FormDefinition): Readonly<Record<FieldId, string | null>> {
   return Object.fromEntries(definition.fields.map(({ id }) => [id, fields[id]?.text ?? null]));
+}
+
+function meaningsOf(texts: Candidate["texts"], plan: Plan, definition: FormDefinition): Candidate["meanings"] {
+  const departments = fieldOfRole(definition, "departments").id;
+  return Object.fromEntries(
+    Object.entries(texts).map(([id, text]) => [
+      id,
+      id === departments ? keyWithNamesOfToday(text ?? "", plan) : trimmed(text),
+    ]),
+  );
+}
+
+/** To the character, but for line ends and white space at the end of a field, which saving a file again may change. */
+export function trimmed(text: string | null): string {
+  return (text ?? "").replace(/\r\n?/gu, "\n").trimEnd();
 }
 
 /** Every year that can be read on it is another one. A frame without a year, or with one that nobody can read, is this year's. */

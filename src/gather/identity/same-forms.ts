@@ -1,6 +1,7 @@
 import { comparisonKey } from "../../workbook/comparison-key";
 import { groupBy } from "../../workbook/group-by";
-import type { Candidate } from "./candidates";
+import { trimmed, type Candidate } from "./candidates";
+import { laterOf } from "./later-file";
 import { isSameNumber, keyOfNumber, tellApart, type FormNumber } from "./form-number";
 
 /** Everything handed in for ONE form: usually one candidate. */
@@ -14,7 +15,7 @@ export interface HandedInForm {
   readonly identity: string;
   /** The first for each text: more than one is a question to ask. */
   readonly versions: readonly [Candidate, ...Candidate[]];
-  /** The same form with the same texts, once more. */
+  /** The same form with the same texts, once more; 実践課 may have another name of the 課. */
   readonly copies: readonly Candidate[];
   /** Left as they were given out, where another version says all that they say. */
   readonly contained: readonly Candidate[];
@@ -52,7 +53,7 @@ function joinGroup(group: readonly Candidate[]): readonly (readonly Candidate[])
       name: names.get(candidate) ?? "",
       number,
       hasCopiedNumber: number !== null && copiedNumbers.has(keyOfNumber(number)),
-      texts: keyOfTexts(candidate),
+      texts: keyOfMeanings(candidate),
     };
     joined.add(candidate, marks, joined.find(marks) ?? joined.begin());
   }
@@ -158,17 +159,10 @@ function identityNames(group: readonly Candidate[]): ReadonlyMap<Candidate, stri
 }
 
 function toForm(members: readonly Candidate[]): HandedInForm {
-  const versions: Candidate[] = [];
-  const copies: Candidate[] = [];
-  const seen = new Set<string>();
   // Of two equal ones the one on a visible sheet is gathered.
   const visibleFirst = [...members.filter(isVisible), ...members.filter((member) => !isVisible(member))];
-  for (const member of visibleFirst) {
-    const texts = keyOfTexts(member);
-    if (seen.has(texts)) copies.push(member);
-    else versions.push(member);
-    seen.add(texts);
-  }
+  const versions = [...groupBy(visibleFirst, keyOfMeanings).values()].map((same) => latestSpelling(same));
+  const copies = visibleFirst.filter((member) => !versions.includes(member));
   const [first, ...others] = versions;
   if (!first) throw new Error("A form was joined of no candidates.");
   return {
@@ -184,15 +178,25 @@ function toForm(members: readonly Candidate[]): HandedInForm {
   };
 }
 
+/** Of texts in which 実践課 alone is another name of the same 課, the later one. */
+function latestSpelling(same: readonly [Candidate, ...Candidate[]]): Candidate {
+  const [first] = same;
+  if (new Set(same.map((one) => keyOfTexts(one))).size === 1) return first;
+  const visible = same.filter((one) => isVisible(one) === isVisible(first));
+  const later = laterOf([...new Set(visible.map(({ source }) => source.file))], visible);
+  const among = later === null ? visible : visible.filter(({ source }) => source.file === later);
+  return among.find(({ reading }) => reading.departments.former === undefined) ?? among[0] ?? first;
+}
+
 function isVisible({ reading }: Candidate): boolean {
   return reading.visibility === "visible";
 }
 
-/** To the character, but for line ends and white space at the end of a field, which saving a file again may change. */
-export function keyOfTexts({ texts }: Candidate): string {
-  return JSON.stringify(Object.values(texts).map((text) => trimmed(text)));
+function keyOfMeanings({ meanings }: Candidate): string {
+  return JSON.stringify(Object.values(meanings));
 }
 
-export function trimmed(text: string | null): string {
-  return (text ?? "").replace(/\r\n?/gu, "\n").trimEnd();
+/** All texts, each {@link trimmed}. */
+export function keyOfTexts({ texts }: Candidate): string {
+  return JSON.stringify(Object.values(texts).map((text) => trimmed(text)));
 }

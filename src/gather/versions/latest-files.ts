@@ -5,7 +5,7 @@ import type { RecognisedWorkbook, RememberedFile, UnreadableFile } from "../coll
 import { compareTexts, compareWorkbooks } from "../form-order";
 import { departmentOfPath } from "../identity/department-names";
 import { formatFileMemory } from "../memory/file-memory";
-import { baseName, freeFileName, haveFoldersInCommon, mayBeOneFile, stemOf } from "./file-names";
+import { baseName, freeFileName, mayBeOneFile, mayBeOneFileByNow, nameByNow, withoutExtension } from "./file-names";
 import { comparedFile, evidenceOfNext, givenName, type ComparedFile } from "./next-version";
 
 /** A file as it counts now. */
@@ -50,7 +50,7 @@ export function latestFiles(request: FilesRequest): LatestFiles {
   const remembered = withoutRemoved(request, nextOf, takenOut);
   const compare = (reading: RecognisedWorkbook): ComparedFile => comparedFile(reading, plan, definition);
   const givenNow = given.toSorted(compareWorkbooks).map(compare);
-  const formerOf = formersOfGiven(remembered, givenNow, compare, definition);
+  const formerOf = formersOfGiven(remembered, givenNow, compare, request);
   const superseded = new Set([...formerOf.values()].flat());
   const standing = remembered.filter((file) => !superseded.has(file));
   const taken = new Set(standing.map(({ reading }) => reading.source.file.normalize("NFC")));
@@ -87,11 +87,12 @@ function formersOfGiven(
   remembered: readonly RememberedFile[],
   given: readonly ComparedFile[],
   compare: (reading: RecognisedWorkbook) => ComparedFile,
-  definition: FormDefinition,
+  { plan, definition }: FilesRequest,
 ): ReadonlyMap<ComparedFile, readonly RememberedFile[]> {
-  const byName = groupBy(given, (file) => baseName(givenName(file)));
+  const nameNow = (file: Parameters<typeof givenName>[0]): string => baseName(nameByNow(givenName(file), plan));
+  const byName = groupBy(given, nameNow);
   const compared = remembered.map((file) => {
-    const namesakes = isOpen(file) && given.some(isOpen) ? given.filter(isOpen) : byName.get(baseName(givenName(file)));
+    const namesakes = isOpen(file) && given.some(isOpen) ? given.filter(isOpen) : byName.get(nameNow(file));
     const former = namesakes ? compare(file.reading) : null;
     return (namesakes ?? []).map((next) => ({
       file,
@@ -109,7 +110,10 @@ function formersOfGiven(
   );
   const pairs = compared
     .flat()
-    .filter(({ file, next }) => isOpen(next) || misplaced.has(next) || mayBeOneFile(givenName(file), givenName(next)));
+    .filter(
+      ({ file, next }) =>
+        isOpen(next) || misplaced.has(next) || mayBeOneFileByNow(givenName(file), givenName(next), plan),
+    );
   const inOrder = pairs
     .filter(({ evidence }) => evidence > 0)
     .toSorted((a, b) => difference(b.evidence, a.evidence) || Number(b.isSamePath) - Number(a.isSamePath));
@@ -208,8 +212,7 @@ function unreadableNow(
     const department = departmentOfPath(file, plan);
     return given.some(
       (next) =>
-        stemOf(givenName(next)) === stemOf(file) &&
-        haveFoldersInCommon(givenName(next), file) &&
+        mayBeOneFileByNow(withoutExtension(givenName(next)), withoutExtension(file), plan) &&
         (department === null || next.department === null || next.department === department),
     );
   };
