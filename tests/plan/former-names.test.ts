@@ -196,6 +196,26 @@ test.each<[string, Cells, string]>([
   expect(read({ ...header, ...departments, ...cells })).toEqual([problem]);
 });
 
+test.each([
+  [["総務課"], "「庶務課」は、今は「総務課」です。その名前に直してください。"],
+  [["総務課", "町民生活課"], "「庶務課」は、今は「総務課」「町民生活課」です。その名前に直してください。"],
+])("取組の実践課が%jの前の名前のときは、今の名前を伝える", (successors, told) => {
+  const typed = "庶務課";
+  const formerNames = successors.map((department) => name(department, typed));
+  const ofLead = JSON.stringify({ ...planR5, formerNames }).replace(
+    '"leadDepartment":"総務課"',
+    `"leadDepartment":"${typed}"`,
+  );
+  const ofOne = JSON.stringify({ ...planR5, formerNames }).replace(
+    '"departments":["町民生活課"',
+    `"departments":["${typed}"`,
+  );
+  for (const json of [ofLead, ofOne]) {
+    const read = readPlanJson(json);
+    expect(read.ok ? [] : read.problem).toEqual([expect.stringContaining(told)]);
+  }
+});
+
 describe("計画のJSONの旧課名", () => {
   const json = (formerNames: readonly object[]) => readPlanJson(JSON.stringify({ ...planR5, formerNames }));
 
