@@ -251,6 +251,52 @@ describe("年度の途中で課の名前が変わり、実践課を直して出�
   });
 });
 
+describe("ほかの課に移った名前", () => {
+  /** 町民生活課 and 建設水道課 have changed their names with each other. */
+  const swapped = after({ 町民生活課: "建設水道課", 建設水道課: "町民生活課" }, [
+    { department: "建設水道課", name: "町民生活課" },
+    { department: "町民生活課", name: "建設水道課" },
+  ]);
+  const residents = book("町民生活課.xlsx", { departments: "町民生活課", vision: "住民の姿" });
+  const gatheredFor = (period: string, ...more: readonly [former?: Collection["former"]]): Collection =>
+    aCollection({
+      plan: swapped,
+      workbooks: more.length > 0 ? [] : [residents(swapped)],
+      period,
+      former: more[0] ?? null,
+    });
+
+  test("前期の終わりにはまだ前の課の名前、年度末には今の課の名前", () => {
+    expect(keysOf(gatheredFor("first-half"))).toEqual(["建設水道課 その1"]);
+    expect(keysOf(gatheredFor("full-year"))).toEqual(["町民生活課 その1"]);
+  });
+
+  test("前期に集めた様式は、年度末にも前の課の名前で読む", () => {
+    const former = readFormerSummary(
+      snapshotOfDrawing(summaryOf(gatheredFor("first-half")), "総括.xlsx"),
+      swapped,
+      formDefinitionR5,
+    );
+    expect(keysOf(gatheredFor("full-year", former))).toEqual(["建設水道課 その1"]);
+  });
+
+  test("年度末に今の名前で出された様式は、前期の同じ様式の次の版", () => {
+    const former = readFormerSummary(
+      snapshotOfDrawing(summaryOf(gatheredFor("first-half")), "総括.xlsx"),
+      swapped,
+      formDefinitionR5,
+    );
+    const now = book("建設水道課.xlsx", {
+      departments: "建設水道課",
+      vision: "住民の姿",
+      texts: { goals: "別の目標" },
+    });
+    const collection = aCollection({ plan: swapped, workbooks: [now(swapped)], period: "full-year", former });
+    expect(keysOf(collection)).toEqual(["建設水道課 その1"]);
+    expect(collection.submissions.map(({ reading }) => reading.source.file)).toEqual(["建設水道課.xlsx"]);
+  });
+});
+
 describe("様式台帳の旧課名", () => {
   const entry = (department: string, sequence = 1): RegisterEntry => {
     return { initiative: "1-2-1-1", department, sequence, subject: "" };

@@ -82,3 +82,26 @@ test.each([
 ])("今の名前で：「%s」", (text, today) => {
   expect(keyWithNamesOfToday(text, after)).toBe(today);
 });
+
+describe("ほかの課に移った名前は、期日で決まる", () => {
+  const plan: Plan = {
+    ...planR5,
+    departments: ["農林課", "産業課", "総務課"],
+    formerNames: [
+      { department: "農林課", name: "産業課", until },
+      { department: "産業課", name: "商工課", until },
+    ],
+  };
+
+  test.each([
+    ["産業課", until, ["農林課"]],
+    ["産業課", "2024-04-01", ["産業課"]],
+    ["産業課", undefined, ["産業課"]],
+    ["商工課", until, ["産業課"]],
+    ["商工課", "2025-03-31", ["産業課"]],
+    ["総務課", until, ["総務課"]],
+  ])("「%s」（%s）", (typed, on, successors) => {
+    expect(successorsOf(typed, plan, on)).toEqual(successors);
+    expect(departmentNamesIn(`R5 ${typed}.xlsx`, plan, on).found[0]?.successors).toEqual(successors);
+  });
+});

@@ -175,9 +175,9 @@ test.each<[string, Cells, string]>([
     "D9 旧課名が3つ、期日が2つあります。一行に一つずつ書いてください。",
   ],
   [
-    "今の課の名前",
-    { C9: "商工課", D9: "R6.3.31" },
-    "C9 旧課名「商工課」は、今の課の名前でもあります。今は使わない名前だけを書いてください。",
+    "その課の今の名前",
+    { C9: "企画課", D9: "R6.3.31" },
+    "C9 旧課名「企画課」は、その課の今の名前です。今は使わない名前だけを書いてください。",
   ],
   [
     "期日が食い違う",
@@ -216,6 +216,13 @@ test.each([
   }
 });
 
+test("ほかの課が今使っている名前も、前の名前になれる", () => {
+  const cells = { C9: "商工課", D9: "R6.3.31", C10: "企画課", D10: "R6.3.31" };
+  expect(read({ ...header, ...departments, ...cells })).toMatchObject({
+    formerNames: [name("企画課", "商工課"), name("商工課", "企画課")],
+  });
+});
+
 describe("計画のJSONの旧課名", () => {
   const json = (formerNames: readonly object[]) => readPlanJson(JSON.stringify({ ...planR5, formerNames }));
 
@@ -226,8 +233,8 @@ describe("計画のJSONの旧課名", () => {
 
   test.each([
     [
-      name("建設水道課", "総務課"),
-      "計画のJSONが正しくありません（formerNames.0.name）: 旧課名「総務課」は、今の課の名前でもあります。今は使わない名前だけを書いてください。",
+      name("総務課", "総務課"),
+      "計画のJSONが正しくありません（formerNames.0.name）: 旧課名「総務課」は、その課の今の名前です。今は使わない名前だけを書いてください。",
     ],
     [
       name("水道課", "建設課"),

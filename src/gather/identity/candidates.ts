@@ -118,7 +118,7 @@ function toCandidate(
     department,
     ownDepartment,
     texts,
-    meanings: meaningsOf(texts, plan, definition),
+    meanings: meaningsOf(texts, plan, definition, workbook.namesOn),
     identity: comparisonKey(texts[fieldOfRole(definition, "identity").id] ?? ""),
   };
 }
@@ -127,12 +127,17 @@ function textsOf({ fields }: FormReading, definition: FormDefinition): Readonly<
   return Object.fromEntries(definition.fields.map(({ id }) => [id, fields[id]?.text ?? null]));
 }
 
-function meaningsOf(texts: Candidate["texts"], plan: Plan, definition: FormDefinition): Candidate["meanings"] {
+function meaningsOf(
+  texts: Candidate["texts"],
+  plan: Plan,
+  definition: FormDefinition,
+  on?: string,
+): Candidate["meanings"] {
   const departments = fieldOfRole(definition, "departments").id;
   return Object.fromEntries(
     Object.entries(texts).map(([id, text]) => [
       id,
-      id === departments ? keyWithNamesOfToday(text ?? "", plan) : trimmed(text),
+      id === departments ? keyWithNamesOfToday(text ?? "", plan, on) : trimmed(text),
     ]),
   );
 }

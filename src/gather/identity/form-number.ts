@@ -1,5 +1,5 @@
 import type { FormReading } from "../../form/reading";
-import { lastDayOf } from "../../plan/calendar-date";
+import { lastDayOfYear } from "../../plan/calendar-date";
 import { previousFiscalYear, sameFiscalYear } from "../../plan/fiscal-year";
 import type { Plan } from "../../plan/schema";
 import { comparisonKey } from "../../workbook/comparison-key";
@@ -77,12 +77,10 @@ function numberAsTyped(
 /** One 課 took over all of it, and took over from no other that there was when this year's numbers were given out. */
 function wasOnlyRenamed(formerName: string, department: string, { formerNames, fiscalYear }: Plan): boolean {
   const lastYear = previousFiscalYear(fiscalYear);
-  const isOfThisYear = (until: string): boolean => lastYear === null || until >= lastDayOf(lastYear, LAST_MONTH);
+  const isOfThisYear = (until: string): boolean => lastYear === null || until >= lastDayOfYear(lastYear);
   const key = comparisonKey(formerName);
   return formerNames.every(({ name, department: successor, until }) => {
     const isTheirs = successor === department;
     return (comparisonKey(name) === key) === isTheirs || (isTheirs && !isOfThisYear(until));
   });
 }
-
-const LAST_MONTH = 3;

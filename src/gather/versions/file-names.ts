@@ -6,8 +6,8 @@ export function baseName(path: string): string {
 }
 
 /** "住民班/計画書.xls" → "住民班/計画書". */
-export function withoutExtension(path: string): string {
-  return path.replace(/\.[^./\\]*$/u, "");
+export function withoutExtension({ path, on }: DatedName): DatedName {
+  return { path: path.replace(/\.[^./\\]*$/u, ""), on };
 }
 
 /**
@@ -19,18 +19,27 @@ export function mayBeOneFile(a: string, b: string): boolean {
   return baseName(a) === baseName(b) && haveFoldersInCommon(a, b);
 }
 
+/** What a file is called. */
+export interface DatedName {
+  readonly path: string;
+  /** The day (ISO date) that names of 課 in it are read as of; absent: today's come first. */
+  readonly on?: string | undefined;
+}
+
 /** {@link mayBeOneFile}, also where one of them has a former name of a 課 in it and the other the name of today. */
-export function mayBeOneFileByNow(a: string, b: string, plan: NamesOfDepartments): boolean {
-  if (mayBeOneFile(a, b)) return true;
-  const isFormer = [a, b].some((path) => departmentNamesIn(path, plan).found.some(({ until }) => until !== null));
+export function mayBeOneFileByNow(a: DatedName, b: DatedName, plan: NamesOfDepartments): boolean {
+  if (mayBeOneFile(a.path, b.path)) return true;
+  const isFormer = [a, b].some(({ path, on }) =>
+    departmentNamesIn(path, plan, on).found.some(({ until }) => until !== null),
+  );
   return isFormer && mayBeOneFile(nameByNow(a, plan), nameByNow(b, plan));
 }
 
 /** "町民生活課.xlsx" → "住民課.xlsx", its folders likewise. A name without a known 課 stays as it is. */
-export function nameByNow(path: string, plan: NamesOfDepartments): string {
+export function nameByNow({ path, on }: DatedName, plan: NamesOfDepartments): string {
   if (plan.formerNames.length === 0) return path;
   return path.replace(/[^/\\]+/gu, (name) =>
-    departmentNamesIn(name, plan).found.length === 0 ? name : keyWithNamesOfToday(name, plan),
+    departmentNamesIn(name, plan, on).found.length === 0 ? name : keyWithNamesOfToday(name, plan, on),
   );
 }
 

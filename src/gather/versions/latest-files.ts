@@ -5,7 +5,15 @@ import type { RecognisedWorkbook, RememberedFile, UnreadableFile } from "../coll
 import { compareTexts, compareWorkbooks } from "../form-order";
 import { departmentOfPath } from "../identity/department-names";
 import { formatFileMemory } from "../memory/file-memory";
-import { baseName, freeFileName, mayBeOneFile, mayBeOneFileByNow, nameByNow, withoutExtension } from "./file-names";
+import {
+  baseName,
+  freeFileName,
+  mayBeOneFile,
+  mayBeOneFileByNow,
+  nameByNow,
+  withoutExtension,
+  type DatedName,
+} from "./file-names";
 import { comparedFile, evidenceOfNext, givenName, type ComparedFile } from "./next-version";
 
 /** A file as it counts now. */
@@ -89,7 +97,7 @@ function formersOfGiven(
   compare: (reading: RecognisedWorkbook) => ComparedFile,
   { plan, definition }: FilesRequest,
 ): ReadonlyMap<ComparedFile, readonly RememberedFile[]> {
-  const nameNow = (file: Parameters<typeof givenName>[0]): string => baseName(nameByNow(givenName(file), plan));
+  const nameNow = (file: Pick<ComparedFile, "reading">): string => baseName(nameByNow(datedName(file), plan));
   const byName = groupBy(given, nameNow);
   const compared = remembered.map((file) => {
     const namesakes = isOpen(file) && given.some(isOpen) ? given.filter(isOpen) : byName.get(nameNow(file));
@@ -112,7 +120,7 @@ function formersOfGiven(
     .flat()
     .filter(
       ({ file, next }) =>
-        isOpen(next) || misplaced.has(next) || mayBeOneFileByNow(givenName(file), givenName(next), plan),
+        isOpen(next) || misplaced.has(next) || mayBeOneFileByNow(datedName(file), datedName(next), plan),
     );
   const inOrder = pairs
     .filter(({ evidence }) => evidence > 0)
@@ -136,6 +144,10 @@ function formersOfGiven(
     files.push(...others);
   }
   return formerOf;
+}
+
+function datedName(file: Pick<ComparedFile, "reading">): DatedName {
+  return { path: givenName(file), on: file.reading.namesOn };
 }
 
 function isOpen({ reading }: Pick<ComparedFile, "reading">): boolean {
@@ -212,7 +224,7 @@ function unreadableNow(
     const department = departmentOfPath(file, plan);
     return given.some(
       (next) =>
-        mayBeOneFileByNow(withoutExtension(givenName(next)), withoutExtension(file), plan) &&
+        mayBeOneFileByNow(withoutExtension(datedName(next)), withoutExtension({ path: file }), plan) &&
         (department === null || next.department === null || next.department === department),
     );
   };
