@@ -253,7 +253,7 @@ describe("年度の途中で課の名前が変わり、実践課を直して出�
 
 describe("ほかの課に移った名前", () => {
   /** 町民生活課 and 建設水道課 have changed their names with each other. */
-  const swapped = after({ 町民生活課: "建設水道課", 建設水道課: "町民生活課" }, [
+  const swapped = after({ 町民生活課: "仮の課", 建設水道課: "町民生活課", 仮の課: "建設水道課" }, [
     { department: "建設水道課", name: "町民生活課" },
     { department: "町民生活課", name: "建設水道課" },
   ]);
