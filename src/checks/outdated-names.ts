@@ -2,7 +2,7 @@ import type { FormDefinition } from "../form/definition";
 import type { FormerDepartmentName } from "../form/reading";
 import type { GatheredForm } from "../gather/collection";
 import type { Plan } from "../plan/schema";
-import { lastDayReported } from "./last-day-reported";
+import { lastDayReported } from "../form/last-day-reported";
 
 /** Former names on a form that were no names any more at the end of what it reports, by the period that it came for. */
 export function outdatedNames(

@@ -235,6 +235,8 @@ export interface RecognisedWorkbook {
   readonly retired?: readonly string[];
   /** Where a newer product has written into it: what it says may not all be understood. Absent or null: nowhere. */
   readonly newerPart?: NewerPart | null;
+  /** The day (ISO date) that names of 課 in it are read as of; absent: today's come first. */
+  readonly namesOn?: string;
 }
 
 /** 様式台帳: which forms there should be. */

@@ -19,6 +19,7 @@ import { comparisonKey } from "../workbook/comparison-key";
 import { baselineOf, keyTextOf } from "./baseline";
 import { compareForms, comparePlaces, compareTexts } from "./form-order";
 import { gatherForm, gatherKeptForm, withDoubt, type FormOutcome, type GatheringNow } from "./gather-form";
+import { withNamesOfPeriod } from "./identity/names-on-day";
 import { givenUpForms, withGivenUp } from "./given-up";
 import { answerDepartments, answerFormerDepartments } from "./identity/answer-departments";
 import { listCandidates, type Candidate } from "./identity/candidates";
@@ -172,11 +173,18 @@ function isSameKey(a: FormKey, b: FormKey): boolean {
 
 function latestOf(request: GatherRequest, former: FormerSummary | null, answers: GatherAnswers): LatestFiles {
   const { plan, definition, period, unreadable, removeFiles = [] } = request;
-  const answered = (reading: RecognisedWorkbook): RecognisedWorkbook => answerDepartments(reading, answers, plan);
+  const dated = (reading: RecognisedWorkbook, of: string): RecognisedWorkbook =>
+    withNamesOfPeriod(reading, of, plan, definition);
+  const answered = (reading: RecognisedWorkbook, of: string): RecognisedWorkbook =>
+    answerDepartments(dated(reading, of), answers, plan);
   return latestFiles({
-    given: request.workbooks.map(answered),
+    given: request.workbooks.map((workbook) => answered(workbook, period)),
     unreadable,
-    remembered: (former?.files ?? []).map((file) => ({ ...file, reading: answered(file.reading) })),
+    remembered: (former?.files ?? []).map((file) => ({
+      ...file,
+      reading: answered(file.reading, file.period),
+      previous: file.previous && { ...file.previous, reading: dated(file.previous.reading, file.previous.period) },
+    })),
     rememberedUnreadable: former?.unreadable ?? [],
     removed: removeFiles,
     period,

@@ -46,3 +46,8 @@ function isoDate(year: number, month = "", day = ""): string | null {
   const isDay = date.getUTCMonth() === Number(month) - 1 && date.getUTCDate() === Number(day);
   return year >= 1 && isDay ? date.toISOString().slice(0, 10) : null;
 }
+
+/** The last day of a fiscal year (ISO date): 31 March. */
+export function lastDayOfYear(fiscalYear: FiscalYear): string {
+  return lastDayOf(fiscalYear, 3);
+}

@@ -30,15 +30,19 @@ export interface NamesInText {
   readonly rest: string;
 }
 
-/** What a typed name means, however it is spaced; null: the plan does not know it. */
-export function departmentNamed(typed: string, plan: NamesOfDepartments): DepartmentName | null {
+/**
+ * What a typed name means, however it is spaced; null: the plan does not know it. `on`: the day of the text (ISO date). A name that
+ * is a former one and one of today (産業課, where 商工課 became 産業課 and 産業課 became 農林課) is the former one until its last day,
+ * and today's afterwards and where there is no day.
+ */
+export function departmentNamed(typed: string, plan: NamesOfDepartments, on?: string): DepartmentName | null {
   const key = comparisonKey(typed);
-  return namesOf(plan).find((known) => known.key === key) ?? null;
+  return namesOf(plan, on).find((known) => known.key === key) ?? null;
 }
 
-/** The 課 of today that a name stands for: the 課 itself, the successors of a former name, or none. */
-export function successorsOf(name: string, plan: NamesOfDepartments): readonly string[] {
-  return departmentNamed(name, plan)?.successors ?? [];
+/** The 課 of today that a name stands for, as {@link departmentNamed}: itself, the successors of a former name, or none. */
+export function successorsOf(name: string, plan: NamesOfDepartments, on?: string): readonly string[] {
+  return departmentNamed(name, plan, on)?.successors ?? [];
 }
 
 /**
@@ -59,9 +63,9 @@ export function successorsFor(
  * The names in a text, each taken whole and the longest first: 企画商工観光課 is not 商工観光課, whether the plan knows that
  * longer name or not.
  */
-export function departmentNamesIn(text: string, plan: NamesOfDepartments): NamesInText {
+export function departmentNamesIn(text: string, plan: NamesOfDepartments, on?: string): NamesInText {
   const { key, gaps } = keyWithGaps(text);
-  const names = namesOf(plan).toSorted((a, b) => b.key.length - a.key.length);
+  const names = namesOf(plan, on).toSorted((a, b) => b.key.length - a.key.length);
   const municipality = comparisonKey(plan.municipality);
   const taken: { readonly at: number; readonly end: number; readonly name: DepartmentName }[] = [];
   for (const name of names) {
@@ -102,16 +106,35 @@ export function differInFormerNamesOnly(a: string, b: string, initiative: PlanIn
 /** As a comparison key has them. */
 const BETWEEN_NAMES = /[、,・/]/gu;
 
+/** The comparison key of a text in which every known name is today's; one that was split stays as it is. */
+export function keyWithNamesOfToday(text: string, plan: NamesOfDepartments, on?: string): string {
+  const { found } = departmentNamesIn(text, plan, on);
+  const key = comparisonKey(text);
+  const pieces = found.map(({ name, successors: [only, ...others], before }, index) => {
+    const start = key.length - (found[index - 1]?.behind ?? key).length;
+    return before.slice(start) + comparisonKey(only === undefined || others.length > 0 ? name : only);
+  });
+  return [...pieces, found.at(-1)?.behind ?? key].join("");
+}
+
 interface KeyedName extends DepartmentName {
   readonly key: string;
 }
 
-/** A name that is both is a 課 of today (and a fault of the plan). */
-function namesOf({ departments, formerNames }: NamesOfDepartments): readonly KeyedName[] {
+/** Whether a 課 of today has a name that another one had before: then it takes a day to tell which is meant. */
+export function hasReusedNames({ departments, formerNames }: NamesOfDepartments): boolean {
+  const today = new Set(departments.map(comparisonKey));
+  return formerNames.some(({ name }) => today.has(comparisonKey(name)));
+}
+
+function namesOf({ departments, formerNames }: NamesOfDepartments, on?: string): readonly KeyedName[] {
   const names = new Map<string, KeyedName>();
+  const stillFormer = new Set(
+    formerNames.filter(({ until }) => on !== undefined && until >= on).map(({ name }) => comparisonKey(name)),
+  );
   for (const name of departments) {
     const key = comparisonKey(name);
-    if (!names.has(key)) names.set(key, { name, key, until: null, successors: [name] });
+    if (!names.has(key) && !stillFormer.has(key)) names.set(key, { name, key, until: null, successors: [name] });
   }
   for (const { name, until } of formerNames) {
     const key = comparisonKey(name);

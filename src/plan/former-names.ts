@@ -61,7 +61,6 @@ export function readFormerNames(rows: readonly FormerNameRow[]): {
 /** What a plan says of former names must be of its 課, and must say one thing. */
 export function formerNameFaults({ departments, formerNames }: Plan): readonly PlanFault[] {
   const keyOf = (name: string): string => comparisonKey(name).toLowerCase();
-  const today = new Set(departments.map(keyOf));
   return formerNames.flatMap(({ department, name, until }, index): readonly PlanFault[] => {
     const here = `${terms.formerName}「${name}」`;
     const fault = (key: keyof FormerName, message: string): readonly PlanFault[] => [
@@ -75,8 +74,8 @@ export function formerNameFaults({ departments, formerNames }: Plan): readonly P
         `${here}の課「${department}」が、計画の課の一覧にありません。名前を直すか、一覧に加えてください。`,
       );
     }
-    if (today.has(keyOf(name))) {
-      return fault("name", `${here}は、今の課の名前でもあります。今は使わない名前だけを書いてください。`);
+    if (keyOf(department) === keyOf(name)) {
+      return fault("name", `${here}は、その課の今の名前です。今は使わない名前だけを書いてください。`);
     }
     const before = formerNames.slice(0, index).filter((other) => keyOf(other.name) === keyOf(name));
     const otherDay = before.find((other) => other.until !== until);

@@ -1,4 +1,5 @@
 import { comparisonKey } from "../workbook/comparison-key";
+import { successorsOf } from "./department-names";
 import { formatFiscalYear } from "./fiscal-year";
 import { formerNameFaults } from "./former-names";
 import { formatMark, markNumber, type PlanLevel } from "./marks";
@@ -41,12 +42,7 @@ export function findPlanFaults(plan: Plan): readonly PlanFault[] {
             return [
               ...levelFaults("initiative", group.initiatives, initiativePath, groupPlace),
               ...group.initiatives.flatMap((initiative, index) =>
-                initiativeFaults(
-                  initiative,
-                  plan.departments,
-                  [...initiativePath, index],
-                  `${groupPlace}${initiative.mark}`,
-                ),
+                initiativeFaults(initiative, plan, [...initiativePath, index], `${groupPlace}${initiative.mark}`),
               ),
             ];
           }),
@@ -87,13 +83,9 @@ function orderFault(level: PlanLevel, mark: string, before: string | null): stri
   return `「${before}」の次が「${mark}」になっています。間の行を足すか、印を直してください。`;
 }
 
-function initiativeFaults(
-  initiative: Initiative,
-  known: readonly string[],
-  path: Path,
-  place: string,
-): readonly PlanFault[] {
+function initiativeFaults(initiative: Initiative, plan: Plan, path: Path, place: string): readonly PlanFault[] {
   const { departments, allDepartments, leadDepartment } = initiative;
+  const { departments: known } = plan;
   const here = `${place}「${initiative.title}」`;
   const faults: PlanFault[] = [];
   const tell = (key: string, message: string) => {
@@ -118,7 +110,7 @@ function initiativeFaults(
     );
   }
   for (const name of new Set(departments)) {
-    if (!known.includes(name)) tell("departments", unlisted(here, terms.departments, name));
+    if (!known.includes(name)) tell("departments", unlisted(here, terms.departments, name, plan));
     if (departments.indexOf(name) !== departments.lastIndexOf(name))
       tell("departments", `${here}の${terms.departments}に「${name}」が二度あります。一つにしてください。`);
   }
@@ -130,12 +122,17 @@ function initiativeFaults(
         `${here}の${terms.leadDepartment}が「${leadDepartment}」になっています。${terms.leadDepartment}は一つだけ書いてください。`,
       );
     else if (!known.includes(leadDepartment))
-      tell("leadDepartment", unlisted(here, terms.leadDepartment, leadDepartment));
+      tell("leadDepartment", unlisted(here, terms.leadDepartment, leadDepartment, plan));
   }
   return faults;
 }
 
-function unlisted(here: string, what: string, name: string): string {
+function unlisted(here: string, what: string, name: string, plan: Plan): string {
+  const successors = successorsOf(name, plan);
+  if (successors.length > 0) {
+    const today = successors.map((successor) => `「${successor}」`).join("");
+    return `${here}の${what}「${name}」は、今は${today}です。その名前に直してください。`;
+  }
   return `${here}の${what}「${name}」が、計画の課の一覧にありません。名前を直すか、一覧に加えてください。`;
 }
 

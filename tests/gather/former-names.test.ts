@@ -54,6 +54,63 @@ describe("旧課名で出された様式", () => {
     expect(collection.forms.some(({ isInConflict }) => isInConflict)).toBe(false);
   });
 
+  describe("四月に配った管理番号が前の名前のまま", () => {
+    const numbered = (file: string, department: string, sequence: number, vision: string, typed = "") =>
+      book(file, {
+        departments: typed || department,
+        vision,
+        number: `R5 Ⅰ-2-①(1) ${department} その${sequence}`,
+      });
+    const kaigo = numbered("1 介護.xlsx", "町民生活課", 2, "介護の姿");
+    const kokuho = numbered("2 国保.xlsx", "町民生活課", 1, "国保の姿");
+    const visionsOf = ({ forms }: Collection) =>
+      Object.fromEntries(forms.map(({ key, texts }) => [key.sequence, texts.vision]));
+
+    test("名前が変わっただけなら、その番号のその n", () => {
+      expect(visionsOf(gathered(renamed, kaigo, kokuho))).toEqual({ 1: "国保の姿", 2: "介護の姿" });
+      expect(visionsOf(gathered(renamed, kaigo))).toEqual({ 2: "介護の姿" });
+    });
+
+    test("目指す姿を直して出し直しても、番号から同じ様式と分かる", () => {
+      const before = gathered(renamed, kaigo, kokuho);
+      const former = readFormerSummary(
+        snapshotOfDrawing(summaryOf({ ...before, submissions: [] }), "総括.xlsx"),
+        renamed,
+        formDefinitionR5,
+      );
+      const again = numbered("3 国保.xlsx", "町民生活課", 1, "直した国保の姿");
+      const collection = aCollection({ plan: renamed, workbooks: [again(renamed)], former });
+      expect(visionsOf(collection)).toEqual({ 1: "直した国保の姿", 2: "介護の姿" });
+    });
+
+    test("今の名前で同じ番号の様式もあれば、その番号は今の名前のもの", () => {
+      const own = numbered("町民課.xlsx", "町民課", 1, "新しい姿");
+      expect(visionsOf(gathered(renamed, kokuho, own))).toEqual({ 1: "新しい姿", 2: "国保の姿" });
+    });
+
+    test("前の年度より前の名前は、名前が変わっただけかどうかに関わらない", () => {
+      const older = { department: "町民課", name: "住民課", until: "2020-03-31" };
+      const plan = { ...renamed, formerNames: [...renamed.formerNames, older] };
+      expect(visionsOf(gathered(plan, kaigo))).toEqual({ 2: "介護の姿" });
+    });
+
+    test("課が一つになっていれば、前の名前と番号で見分ける", () => {
+      const residents = numbered("1.xlsx", "町民生活課", 1, "同じ姿");
+      const waterworks = numbered("2.xlsx", "建設水道課", 1, "同じ姿");
+      expect(keysOf(gathered(joined, residents, waterworks))).toEqual(["町民建設課 その1", "町民建設課 その2"]);
+      const corrected = numbered("3.xlsx", "町民生活課", 1, "別の姿");
+      const collection = gathered(joined, residents, waterworks, corrected);
+      expect(collection.forms.filter(({ key }) => key.sequence === 1)).toHaveLength(2);
+      expect(collection.questions).toHaveLength(1);
+    });
+
+    test("課が一つになったあとの番号とは、目指す姿で合わせる", () => {
+      const before = numbered("1.xlsx", "建設水道課", 1, "水道の姿");
+      const now = numbered("2.xlsx", "町民建設課", 2, "水道の姿");
+      expect([...new Set(keysOf(gathered(joined, before, now)))]).toEqual(["町民建設課 その2"]);
+    });
+  });
+
   test("分かれていて、どれからも分からなければ、引き継いだ課から選んでもらう", () => {
     const collection = gathered(split, ofWaterworks);
     expect(keysOf(collection)).toEqual(["？ その1"]);
@@ -113,6 +170,109 @@ describe("課の名前が変わる前に作った総括", () => {
 
   test("前の総括から作った様式台帳は、名前が変わっただけでは、書き直されたことにならない", () => {
     expect(again(renamed).register).toBeNull();
+  });
+});
+
+describe("年度の途中で課の名前が変わり、実践課を直して出し直した", () => {
+  const before = book("町民生活課.xlsx", { departments: "町民生活課", vision: "住民の姿" });
+  const corrected = book("町民課.xlsx", { departments: "町民課", vision: "住民の姿" });
+  const shown = ({ forms, questions }: Collection) => ({
+    departments: forms.map(({ texts }) => texts.departments),
+    questions: questions?.length,
+  });
+
+  test("一度に集めても、実践課だけの違いは尋ねない", () => {
+    expect(shown(gathered(renamed, before, corrected))).toEqual({ departments: ["町民課"], questions: 0 });
+  });
+
+  test("あとのものが入る", () => {
+    const saved = (one: typeof before, modified: string) => (plan: Plan) => {
+      const workbook = one(plan);
+      return { ...workbook, source: { ...workbook.source, modified } };
+    };
+    const [early, late] = ["2023-10-01T00:00:00Z", "2024-03-31T00:00:00Z"];
+    const inOrder = gathered(renamed, saved(before, early), saved(corrected, late));
+    const turned = gathered(renamed, saved(before, late), saved(corrected, early));
+    expect(shown(inOrder)).toEqual({ departments: ["町民課"], questions: 0 });
+    expect(shown(turned)).toEqual({ departments: ["町民生活課"], questions: 0 });
+  });
+
+  test("記入していない前の様式は、記入した様式に含まれる", () => {
+    const blank = { firstHalf: "", secondHalf: "", achievement: "", review: "" };
+    const asGiven = book("甲.xlsx", { departments: "町民生活課", vision: "住民の姿", texts: blank });
+    expect(shown(gathered(renamed, asGiven, corrected))).toEqual({ departments: ["町民課"], questions: 0 });
+  });
+
+  test("全課の様式のとりまとめ課も同じ", () => {
+    const plan = afterReform({ 総務課: "庶務課" }, [{ department: "庶務課", name: "総務課" }]);
+    const [old, now] = ["総務課", "庶務課"].map((name, index) =>
+      book(`${"甲乙".charAt(index)} 町民生活課.xlsx`, { initiative: "1-1-1-1", departments: `全課【${name}】` }),
+    );
+    if (!old || !now) throw new Error("two books");
+    expect(shown(gathered(plan, old, now))).toEqual({ departments: ["全課【庶務課】"], questions: 0 });
+  });
+
+  test("本文も違えば尋ねる", () => {
+    const other = book("町民課.xlsx", { departments: "町民課", vision: "住民の姿", texts: { goals: "別の目標" } });
+    expect(shown(gathered(renamed, before, other)).questions).toBe(1);
+  });
+
+  test("続けて集めれば、今の名前のファイルは前の名前のファイルの次の版", () => {
+    const other = book("町民課.xlsx", { departments: "町民課", vision: "住民の姿", texts: { goals: "別の目標" } });
+    const former = readFormerSummary(
+      snapshotOfDrawing(summaryOf(gathered(renamed, before)), "総括.xlsx"),
+      renamed,
+      formDefinitionR5,
+    );
+    const collection = aCollection({ plan: renamed, workbooks: [other(renamed)], former });
+    expect(shown(collection)).toEqual({ departments: ["町民課"], questions: 0 });
+    expect(collection.submissions.map(({ reading }) => reading.source.file)).toEqual(["町民課.xlsx"]);
+  });
+});
+
+describe("ほかの課に移った名前", () => {
+  /** 町民生活課 and 建設水道課 have changed their names with each other. */
+  const swapped = afterReform({ 町民生活課: "仮の課", 建設水道課: "町民生活課", 仮の課: "建設水道課" }, [
+    { department: "建設水道課", name: "町民生活課" },
+    { department: "町民生活課", name: "建設水道課" },
+  ]);
+  const residents = book("町民生活課.xlsx", { departments: "町民生活課", vision: "住民の姿" });
+  const gatheredFor = (period: string, ...more: readonly [former?: Collection["former"]]): Collection =>
+    aCollection({
+      plan: swapped,
+      workbooks: more.length > 0 ? [] : [residents(swapped)],
+      period,
+      former: more[0] ?? null,
+    });
+
+  test("前期の終わりにはまだ前の課の名前、年度末には今の課の名前", () => {
+    expect(keysOf(gatheredFor("first-half"))).toEqual(["建設水道課 その1"]);
+    expect(keysOf(gatheredFor("full-year"))).toEqual(["町民生活課 その1"]);
+  });
+
+  test("前期に集めた様式は、年度末にも前の課の名前で読む", () => {
+    const former = readFormerSummary(
+      snapshotOfDrawing(summaryOf(gatheredFor("first-half")), "総括.xlsx"),
+      swapped,
+      formDefinitionR5,
+    );
+    expect(keysOf(gatheredFor("full-year", former))).toEqual(["建設水道課 その1"]);
+  });
+
+  test("年度末に今の名前で出された様式は、前期の同じ様式の次の版", () => {
+    const former = readFormerSummary(
+      snapshotOfDrawing(summaryOf(gatheredFor("first-half")), "総括.xlsx"),
+      swapped,
+      formDefinitionR5,
+    );
+    const now = book("建設水道課.xlsx", {
+      departments: "建設水道課",
+      vision: "住民の姿",
+      texts: { goals: "別の目標" },
+    });
+    const collection = aCollection({ plan: swapped, workbooks: [now(swapped)], period: "full-year", former });
+    expect(keysOf(collection)).toEqual(["建設水道課 その1"]);
+    expect(collection.submissions.map(({ reading }) => reading.source.file)).toEqual(["建設水道課.xlsx"]);
   });
 });
 

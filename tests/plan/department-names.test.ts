@@ -1,4 +1,4 @@
-import { departmentNamed, departmentNamesIn, successorsOf } from "../../src/plan/department-names";
+import { departmentNamed, departmentNamesIn, keyWithNamesOfToday, successorsOf } from "../../src/plan/department-names";
 import type { FormerName, Plan } from "../../src/plan/schema";
 import { planR5 } from "../../src/town/r5/plan";
 
@@ -70,5 +70,38 @@ describe("文の中の課の名前", () => {
 
   test("名前を除いた残り", () => {
     expect(departmentNamesIn("総務課 防災班、町民課", after).rest).toBe("防災班、");
+  });
+});
+
+test.each([
+  ["町民課 前期", "町民生活課前期"],
+  ["上富良野町町民課", "町民生活課"],
+  ["旧町民課と総務課", "町民生活課と総務課"],
+  ["企画商工観光課", "企画商工観光課"],
+  ["税務課", "税務課"],
+])("今の名前で：「%s」", (text, today) => {
+  expect(keyWithNamesOfToday(text, after)).toBe(today);
+});
+
+describe("ほかの課に移った名前は、期日で決まる", () => {
+  const plan: Plan = {
+    ...planR5,
+    departments: ["農林課", "産業課", "総務課"],
+    formerNames: [
+      { department: "農林課", name: "産業課", until },
+      { department: "産業課", name: "商工課", until },
+    ],
+  };
+
+  test.each([
+    ["産業課", until, ["農林課"]],
+    ["産業課", "2024-04-01", ["産業課"]],
+    ["産業課", undefined, ["産業課"]],
+    ["商工課", until, ["産業課"]],
+    ["商工課", "2025-03-31", ["産業課"]],
+    ["総務課", until, ["総務課"]],
+  ])("「%s」（%s）", (typed, on, successors) => {
+    expect(successorsOf(typed, plan, on)).toEqual(successors);
+    expect(departmentNamesIn(`R5 ${typed}.xlsx`, plan, on).found[0]?.successors).toEqual(successors);
   });
 });

@@ -175,9 +175,9 @@ test.each<[string, Cells, string]>([
     "D9 旧課名が3つ、期日が2つあります。一行に一つずつ書いてください。",
   ],
   [
-    "今の課の名前",
-    { C9: "商工課", D9: "R6.3.31" },
-    "C9 旧課名「商工課」は、今の課の名前でもあります。今は使わない名前だけを書いてください。",
+    "その課の今の名前",
+    { C9: "企画課", D9: "R6.3.31" },
+    "C9 旧課名「企画課」は、その課の今の名前です。今は使わない名前だけを書いてください。",
   ],
   [
     "期日が食い違う",
@@ -196,6 +196,33 @@ test.each<[string, Cells, string]>([
   expect(read({ ...header, ...departments, ...cells })).toEqual([problem]);
 });
 
+test.each([
+  [["総務課"], "「庶務課」は、今は「総務課」です。その名前に直してください。"],
+  [["総務課", "町民生活課"], "「庶務課」は、今は「総務課」「町民生活課」です。その名前に直してください。"],
+])("取組の実践課が%jの前の名前のときは、今の名前を伝える", (successors, told) => {
+  const typed = "庶務課";
+  const formerNames = successors.map((department) => name(department, typed));
+  const ofLead = JSON.stringify({ ...planR5, formerNames }).replace(
+    '"leadDepartment":"総務課"',
+    `"leadDepartment":"${typed}"`,
+  );
+  const ofOne = JSON.stringify({ ...planR5, formerNames }).replace(
+    '"departments":["町民生活課"',
+    `"departments":["${typed}"`,
+  );
+  for (const json of [ofLead, ofOne]) {
+    const read = readPlanJson(json);
+    expect(read.ok ? [] : read.problem).toEqual([expect.stringContaining(told)]);
+  }
+});
+
+test("ほかの課が今使っている名前も、前の名前になれる", () => {
+  const cells = { C9: "商工課", D9: "R6.3.31", C10: "企画課", D10: "R6.3.31" };
+  expect(read({ ...header, ...departments, ...cells })).toMatchObject({
+    formerNames: [name("企画課", "商工課"), name("商工課", "企画課")],
+  });
+});
+
 describe("計画のJSONの旧課名", () => {
   const json = (formerNames: readonly object[]) => readPlanJson(JSON.stringify({ ...planR5, formerNames }));
 
@@ -206,8 +233,8 @@ describe("計画のJSONの旧課名", () => {
 
   test.each([
     [
-      name("建設水道課", "総務課"),
-      "計画のJSONが正しくありません（formerNames.0.name）: 旧課名「総務課」は、今の課の名前でもあります。今は使わない名前だけを書いてください。",
+      name("総務課", "総務課"),
+      "計画のJSONが正しくありません（formerNames.0.name）: 旧課名「総務課」は、その課の今の名前です。今は使わない名前だけを書いてください。",
     ],
     [
       name("水道課", "建設課"),

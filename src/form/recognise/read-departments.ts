@@ -13,13 +13,13 @@ const LEAD_WORDS = /^(?:とりまとめ|取りまとめ|取り?纏め|主管|主
 
 /**
  * Reads 実践課: names of the plan's 課, of today or former, however they are spaced and separated; 全課, with its とりまとめ課 in
- * brackets. What names no 課 of the plan is unknown, also where it is nearly one: 町民生活 is for a person to decide.
+ * brackets; `on` as for `departmentNamed`. What names no 課 of the plan is unknown, also where it is nearly one: 町民生活 is for a person to decide.
  */
-export function readDepartments(text: string, plan: Plan): DepartmentsReading {
+export function readDepartments(text: string, plan: Plan, on?: string): DepartmentsReading {
   const compact = text.normalize("NFKC");
   if (comparisonKey(compact).startsWith(ALL)) {
     const inside = BRACKETS.exec(compact)?.[1] ?? compact.slice(compact.indexOf("課") + 1);
-    const { known, unknown } = splitNames(inside.replace(LEAD_WORDS, ""), plan);
+    const { known, unknown } = splitNames(inside.replace(LEAD_WORDS, ""), plan, on);
     const [lead] = known;
     return {
       named: [],
@@ -29,7 +29,7 @@ export function readDepartments(text: string, plan: Plan): DepartmentsReading {
       ...formerAmong(known),
     };
   }
-  const { known, unknown } = splitNames(compact, plan);
+  const { known, unknown } = splitNames(compact, plan, on);
   const named = known.flatMap((name) => onlySuccessor(name) ?? []);
   return { named: [...new Set(named)], unknown, allDepartments: false, lead: null, ...formerAmong(known) };
 }
@@ -49,13 +49,13 @@ interface Names {
   readonly unknown: readonly string[];
 }
 
-function splitNames(text: string, plan: Plan): Names {
+function splitNames(text: string, plan: Plan, on?: string): Names {
   const known = new Map<string, DepartmentName>();
   const unknown: string[] = [];
-  const whole = departmentNamed(text, plan);
+  const whole = departmentNamed(text, plan, on);
   if (whole) return { known: [whole], unknown };
   for (const piece of text.split(SEPARATORS)) {
-    const { names, rest } = namesIn(piece, plan);
+    const { names, rest } = namesIn(piece, plan, on);
     for (const name of names) known.set(name.name, name);
     // 「町民生活課 自治推進班」: a 班 says more about the 課 before it.
     if (known.size > 0 && UNIT.test(comparisonKey(rest))) continue;
@@ -65,9 +65,9 @@ function splitNames(text: string, plan: Plan): Names {
 }
 
 /** 「総務課 町民生活課」, 「総 務 課」, 「町民生活課（税務班）」. */
-function namesIn(piece: string, plan: Plan): { names: readonly DepartmentName[]; rest: string } {
-  const alone = departmentNamed(piece, plan) ?? departmentNamed(piece.replace(BRACKETS, ""), plan);
+function namesIn(piece: string, plan: Plan, on?: string): { names: readonly DepartmentName[]; rest: string } {
+  const alone = departmentNamed(piece, plan, on) ?? departmentNamed(piece.replace(BRACKETS, ""), plan, on);
   if (alone) return { names: [alone], rest: "" };
-  const { found, rest } = departmentNamesIn(piece, plan);
+  const { found, rest } = departmentNamesIn(piece, plan, on);
   return found.length === 0 ? { names: [], rest: piece } : { names: found, rest: rest.replace(BRACKETS, "") };
 }

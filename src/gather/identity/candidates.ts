@@ -1,11 +1,13 @@
 import { fieldOfRole, tellsWhichForm, type FieldId, type FormDefinition } from "../../form/definition";
 import type { FormReading } from "../../form/reading";
+import { keyWithNamesOfToday } from "../../plan/department-names";
 import { sameFiscalYear } from "../../plan/fiscal-year";
 import type { FiscalYear, Plan } from "../../plan/schema";
 import { comparisonKey } from "../../workbook/comparison-key";
 import type { ExcludedForm, ExclusionReason, FormSource, RecognisedWorkbook } from "../collection";
 import { comparePlaces } from "../form-order";
 import { departmentFinder } from "./departments";
+import { numbersOf, type FormNumber } from "./form-number";
 
 /** A form that was handed in, with what it is recognised by. */
 export interface Candidate {
@@ -22,8 +24,10 @@ export interface Candidate {
   /** As the form itself says, where somebody had to be asked. */
   readonly ownDepartment: string | null;
   readonly texts: Readonly<Record<FieldId, string | null>>;
-  /** その n of a 管理番号 that agrees with initiative, 課 and fiscal year; else null. */
-  readonly number: number | null;
+  /** What two texts of a form are compared by: to the character (see `trimmed`), but 実践課 by the names of today. */
+  readonly meanings: Readonly<Record<FieldId, string>>;
+  /** 管理番号 that agrees with initiative, 課 and fiscal year; else null. */
+  readonly number: FormNumber | null;
   /** 目指す姿 as a comparison key; "" where there is none. */
   readonly identity: string;
 }
@@ -45,7 +49,7 @@ export function listCandidates(
       else excluded.push({ source: candidate.source, reading, reason, department: candidate.department, copyOf: null });
     }
   }
-  return { candidates, excluded };
+  return { candidates: withNumbers(candidates, plan), excluded };
 }
 
 /** All forms of one workbook, also those that no summary is made of. */
@@ -55,10 +59,17 @@ export function candidatesOf(
   definition: FormDefinition,
 ): readonly Candidate[] {
   const departmentOf = departmentFinder(workbook, plan);
-  return workbook.sheets
+  const candidates = workbook.sheets
     .flatMap(({ forms }) => forms)
     .toSorted(comparePlaces)
     .map((reading) => toCandidate(reading, departmentOf(reading), workbook, plan, definition));
+  return withNumbers(candidates, plan);
+}
+
+/** What a number counts for depends on the others that it stands among. */
+function withNumbers(candidates: readonly Omit<Candidate, "number">[], plan: Plan): readonly Candidate[] {
+  const numbers = numbersOf(candidates, plan);
+  return candidates.map((candidate, index) => ({ ...candidate, number: numbers[index] ?? null }));
 }
 
 function exclusionReason(
@@ -93,7 +104,7 @@ function toCandidate(
   workbook: RecognisedWorkbook,
   plan: Plan,
   definition: FormDefinition,
-): Candidate {
+): Omit<Candidate, "number"> {
   const texts = textsOf(reading, definition);
   const initiative = reading.initiative.inPlan?.code ?? null;
   const department = ownDepartment ?? reading.departments.answered ?? null;
@@ -107,7 +118,7 @@ function toCandidate(
     department,
     ownDepartment,
     texts,
-    number: numberOf(reading, initiative, department, plan),
+    meanings: meaningsOf(texts, plan, definition, workbook.namesOn),
     identity: comparisonKey(texts[fieldOfRole(definition, "identity").id] ?? ""),
   };
 }
@@ -116,23 +127,24 @@ function textsOf({ fields }: FormReading, definition: FormDefinition): Readonly<
   return Object.fromEntries(definition.fields.map(({ id }) => [id, fields[id]?.text ?? null]));
 }
 
-/**
- * A sheet copied for another initiative, and one carried over from last year, still show the old number: it says nothing. Nor does
- * one with a former name: その1 of two 課 that became one are two forms.
- */
-export function numberOf(
-  { registrationNumber }: FormReading,
-  initiative: string | null,
-  department: string | null,
+function meaningsOf(
+  texts: Candidate["texts"],
   plan: Plan,
-): number | null {
-  if (!registrationNumber) return null;
-  const agrees =
-    registrationNumber.initiative === initiative &&
-    department !== null &&
-    comparisonKey(registrationNumber.department) === comparisonKey(department) &&
-    sameFiscalYear(registrationNumber.fiscalYear, plan.fiscalYear);
-  return agrees ? registrationNumber.sequence : null;
+  definition: FormDefinition,
+  on?: string,
+): Candidate["meanings"] {
+  const departments = fieldOfRole(definition, "departments").id;
+  return Object.fromEntries(
+    Object.entries(texts).map(([id, text]) => [
+      id,
+      id === departments ? keyWithNamesOfToday(text ?? "", plan, on) : trimmed(text),
+    ]),
+  );
+}
+
+/** To the character, but for line ends and white space at the end of a field, which saving a file again may change. */
+export function trimmed(text: string | null): string {
+  return (text ?? "").replace(/\r\n?/gu, "\n").trimEnd();
 }
 
 /** Every year that can be read on it is another one. A frame without a year, or with one that nobody can read, is this year's. */

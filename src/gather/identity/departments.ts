@@ -46,7 +46,7 @@ export function departmentOfWorkbook(workbook: RecognisedWorkbook, plan: Plan): 
   const byForms = departmentByForms(workbook, plan);
   if (byForms.department !== null) return byForms.department;
   if (byForms.isMixed) return null;
-  const byPath = departmentOfPath(workbook.source.file, plan);
+  const byPath = departmentOfPath(workbook.source.file, plan, workbook.namesOn);
   return byPath ?? onlyOne(formsOf(workbook).map((form) => departmentOf(form, workbook, plan, byForms)));
 }
 
@@ -60,16 +60,18 @@ function ownerOf(
   const lead = form.initiative.inPlan?.leadDepartment ?? form.departments.lead;
   // 全課【町民生活課】 where the plan has 全課【総務課】: its writer put the own 課 there.
   const typedLead = form.departments.lead === lead ? null : form.departments.lead;
-  const ofThisForm = [departmentOfNumber(form, plan), departmentNamedIn(form.sheet, plan), typedLead].filter(
-    isAmong(among),
-  );
+  const ofThisForm = [
+    departmentOfNumber(form, plan, workbook.namesOn),
+    departmentNamedIn(form.sheet, plan, workbook.namesOn),
+    typedLead,
+  ].filter(isAmong(among));
   if (byForms.department !== null) {
     if (!among.includes(byForms.department)) return null;
     // The とりまとめ課 may keep the other 課's sheets in its own workbook: then they say whose they are.
     const ofOthers = ofThisForm.filter((department) => department !== lead);
     return byForms.department === lead && ofOthers.length > 0 ? onlyOne(ofOthers) : byForms.department;
   }
-  const byPath = byForms.isMixed ? null : departmentOfPath(workbook.source.file, plan);
+  const byPath = byForms.isMixed ? null : departmentOfPath(workbook.source.file, plan, workbook.namesOn);
   const named = [...ofThisForm, byPath].filter(isAmong(among));
   // Beside another 課's, the name of the とりまとめ課 says where the file went, not where it came from.
   return onlyOne(named) ?? onlyOne(named.filter((department) => department !== lead));
@@ -86,7 +88,7 @@ function departmentByForms(workbook: RecognisedWorkbook, plan: Plan): Department
   const named = formsOf(workbook).flatMap((form) => singleDepartment(form));
   const agreed = onlyOne(named);
   if (agreed !== null || named.length === 0) return { department: agreed, isMixed: false };
-  const byPath = departmentOfPath(workbook.source.file, plan);
+  const byPath = departmentOfPath(workbook.source.file, plan, workbook.namesOn);
   const isMajority = named.filter((department) => department === byPath).length * 2 > named.length;
   return { department: isMajority ? byPath : null, isMixed: true };
 }
@@ -100,10 +102,10 @@ function singleDepartment({ departments, initiative }: FormReading): readonly st
 }
 
 /** 管理番号 counts only where it is this form's: a carried-over sheet shows last year's, a copied one another initiative's. */
-function departmentOfNumber({ registrationNumber, initiative }: FormReading, plan: Plan): string | null {
+function departmentOfNumber({ registrationNumber, initiative }: FormReading, plan: Plan, on?: string): string | null {
   if (!registrationNumber || !sameFiscalYear(registrationNumber.fiscalYear, plan.fiscalYear)) return null;
   if (initiative.inPlan && initiative.inPlan.code !== registrationNumber.initiative) return null;
-  return onlyOne(successorsFor(successorsOf(registrationNumber.department, plan), initiative.inPlan, plan));
+  return onlyOne(successorsFor(successorsOf(registrationNumber.department, plan, on), initiative.inPlan, plan));
 }
 
 function formsOf(workbook: RecognisedWorkbook): readonly FormReading[] {

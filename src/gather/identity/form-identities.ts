@@ -3,6 +3,7 @@ import type { Plan } from "../../plan/schema";
 import { comparisonKey } from "../../workbook/comparison-key";
 import type { RecognisedWorkbook } from "../collection";
 import { listCandidates, type Candidate } from "./candidates";
+import { keyOfNumber } from "./form-number";
 
 /** Which form of a workbook it is, to distinguish a corrected workbook from another one of the same name. */
 export interface FormIdentity {
@@ -50,5 +51,5 @@ function writtenFields({ texts, reading }: Candidate, { fields }: FormDefinition
 
 function nameOf({ initiative, department, number, identity }: Candidate): string | null {
   if (initiative === null || department === null) return null;
-  return JSON.stringify([initiative, department, number ?? identity]);
+  return JSON.stringify([initiative, department, number ? keyOfNumber(number) : identity]);
 }

@@ -9,7 +9,8 @@ import { answerAmong, keyParts, questionId } from "../questions";
 import { mayBeOneFile } from "../versions/file-names";
 import type { LatestFiles } from "../versions/latest-files";
 import { isMostlyAlike, isMostlySame, saysNothingElse } from "../versions/likeness";
-import { numberOf, type Candidate } from "./candidates";
+import type { Candidate } from "./candidates";
+import { isSameNumber, numbersOf, tellApart, type FormNumber } from "./form-number";
 import { membersOf, type HandedInForm } from "./same-forms";
 
 /** A form of the former summary: several versions where it was in conflict. */
@@ -65,7 +66,7 @@ interface Open {
  * place by their sheets. Each test is put to all that the ones before it have left.
  */
 export function matchFormer(forms: readonly HandedInForm[], context: MatchingContext): FormerMatches {
-  const { former, definition } = context;
+  const { former, plan, definition } = context;
   const open: Open = { forms: new Set(forms), formers: new Set(formersByKey(former)) };
   const found = new Map<HandedInForm, FormerMatch>();
   const match = (form: HandedInForm, one: FormerVersions, isReclassified: boolean): void => {
@@ -76,11 +77,12 @@ export function matchFormer(forms: readonly HandedInForm[], context: MatchingCon
   matchPlaces(open, match, context);
 
   const hasIdentity = identityTest(open, fieldOfRole(definition, "identity").id);
+  const numberOfFormer = formerNumbers([...open.formers], plan);
   // Forms of one initiative and 課 are compared with those alone.
   const formersOf = groupBy([...open.formers], ({ key }) => groupKey(key));
   for (const group of groupBy([...open.forms], groupKey).values()) {
     const formers = formersOf.get(groupKey(group[0])) ?? [];
-    for (const isSame of testsOfPlaced(hasIdentity, context)) {
+    for (const isSame of testsOfPlaced(hasIdentity, numberOfFormer, context)) {
       for (const form of group.filter((one) => open.forms.has(one))) {
         const fitting = formers.find((one) => open.formers.has(one) && isSame(form, one));
         if (fitting) match(form, fitting, false);
@@ -140,13 +142,23 @@ function formersByKey(former: FormerSummary | null): readonly FormerVersions[] {
   });
 }
 
+/** 管理番号 as they were handed in. */
+function formerNumbers(formers: readonly FormerVersions[], plan: Plan): (one: FormerVersions) => FormNumber | null {
+  const owned = formers.map(({ key, versions: [{ reading }] }) => ({ ...key, reading }));
+  const numbers = numbersOf(owned, plan);
+  const numberOf = new Map(formers.map((one, index) => [one, numbers[index] ?? null]));
+  return (one) => numberOf.get(one) ?? null;
+}
+
 /** Forms of one initiative and 課, from what proves most to what proves least. */
-function testsOfPlaced(hasIdentity: Test, context: MatchingContext): readonly Test[] {
-  const { plan, definition } = context;
-  const numberOfFormer = ({ key, versions: [{ reading }] }: FormerVersions): number | null =>
-    numberOf(reading, key.initiative, key.department, plan);
-  const areNumbered: Test = (form, one) => form.claim !== null && numberOfFormer(one) !== null;
-  const hasNumber: Test = (form, one) => areNumbered(form, one) && form.claim === numberOfFormer(one);
+function testsOfPlaced(
+  hasIdentity: Test,
+  numberOfFormer: (one: FormerVersions) => FormNumber | null,
+  context: MatchingContext,
+): readonly Test[] {
+  const { definition } = context;
+  const hasNumber: Test = (form, one) => isSameNumber(form.number, numberOfFormer(one));
+  const areNumbered: Test = (form, one) => hasNumber(form, one) || tellApart(form.number, numberOfFormer(one));
   const hasIdentityAlone: Test = (form, one) => !areNumbered(form, one) && hasIdentity(form, one);
   const isOnSameSheet: Test = (form, one) => isFromSameSheet(form, one, context);
   const isNext: Test = (form, one) =>

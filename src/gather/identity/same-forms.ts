@@ -1,6 +1,8 @@
 import { comparisonKey } from "../../workbook/comparison-key";
 import { groupBy } from "../../workbook/group-by";
-import type { Candidate } from "./candidates";
+import { trimmed, type Candidate } from "./candidates";
+import { laterOf } from "./later-file";
+import { isSameNumber, keyOfNumber, tellApart, type FormNumber } from "./form-number";
 
 /** Everything handed in for ONE form: usually one candidate. */
 export interface HandedInForm {
@@ -8,12 +10,12 @@ export interface HandedInForm {
   readonly department: string | null;
   /** As the form itself says, where somebody had to be asked. */
   readonly ownDepartment: string | null;
-  /** その n that its 管理番号 claims; several forms of one workbook claim the same where a sheet was copied. */
-  readonly claim: number | null;
+  /** Its 管理番号, today's name before a former one; several forms of one workbook have the same where a sheet was copied. */
+  readonly number: FormNumber | null;
   readonly identity: string;
   /** The first for each text: more than one is a question to ask. */
   readonly versions: readonly [Candidate, ...Candidate[]];
-  /** The same form with the same texts, once more. */
+  /** The same form with the same texts, once more; 実践課 may have another name of the 課. */
   readonly copies: readonly Candidate[];
   /** Left as they were given out, where another version says all that they say. */
   readonly contained: readonly Candidate[];
@@ -37,20 +39,23 @@ export function joinSameForms(candidates: readonly Candidate[]): readonly Handed
   return [...groups.values()].flatMap((group) => joinGroup(group)).map((members) => toForm(members));
 }
 
-/** One initiative and 課. Numbered ones first: one without a 管理番号 joins what its 目指す姿 names. */
+/**
+ * One initiative and 課. Numbered ones first, of today's name before a former one: one without a 管理番号, and one that has got
+ * another since, joins what its 目指す姿 names.
+ */
 function joinGroup(group: readonly Candidate[]): readonly (readonly Candidate[])[] {
   const copiedNumbers = numbersOfCopies(group);
   const names = identityNames(group);
   const joined = new JoinedForms();
-  for (const candidate of [...group.filter(isNumbered), ...group.filter((one) => !isNumbered(one))]) {
+  for (const candidate of group.toSorted((a, b) => rankOfNumber(a) - rankOfNumber(b))) {
     const { number } = candidate;
     const marks: Marks = {
       name: names.get(candidate) ?? "",
       number,
-      hasCopiedNumber: number !== null && copiedNumbers.has(number),
-      texts: keyOfTexts(candidate),
+      hasCopiedNumber: number !== null && copiedNumbers.has(keyOfNumber(number)),
+      texts: keyOfMeanings(candidate),
     };
-    joined.add(candidate, marks, joined.find(marks) ?? joined.begin(marks));
+    joined.add(candidate, marks, joined.find(marks) ?? joined.begin());
   }
   return joined.forms.map(({ members }) => members);
 }
@@ -59,14 +64,14 @@ function joinGroup(group: readonly Candidate[]): readonly (readonly Candidate[])
 interface Marks {
   /** Of {@link identityNames}. */
   readonly name: string;
-  readonly number: number | null;
+  readonly number: FormNumber | null;
   readonly hasCopiedNumber: boolean;
   readonly texts: string;
 }
 
 interface JoinedForm {
   readonly order: number;
-  readonly number: number | null;
+  readonly numbers: FormNumber[];
   readonly names: Set<string>;
   readonly texts: Set<string>;
   readonly members: Candidate[];
@@ -75,27 +80,32 @@ interface JoinedForm {
 /** The forms of one group as far as they are joined, found by number and by name. */
 class JoinedForms {
   readonly forms: JoinedForm[] = [];
-  readonly #byNumber = new Map<number, JoinedForm[]>();
+  readonly #byNumber = new Map<string, JoinedForm[]>();
   readonly #byName = new Map<string, JoinedForm[]>();
 
   /** Of several that fit the one with the same texts, else the first. */
   find({ name, number, hasCopiedNumber, texts }: Marks): JoinedForm | undefined {
-    const numbered = number === null || hasCopiedNumber ? [] : (this.#byNumber.get(number) ?? []);
-    const named = (this.#byName.get(name) ?? []).filter(
-      (form) => form.number === number || form.number === null || number === null,
+    const numbered = number === null || hasCopiedNumber ? [] : (this.#byNumber.get(keyOfNumber(number)) ?? []);
+    const named = (this.#byName.get(name) ?? []).filter((form) =>
+      form.numbers.every((other) => !tellApart(other, number)),
     );
     const fitting = [...new Set([...numbered, ...named])].toSorted((a, b) => a.order - b.order);
     return fitting.find((form) => form.texts.has(texts)) ?? fitting[0];
   }
 
-  begin({ number }: Marks): JoinedForm {
-    const form = { order: this.forms.length, number, names: new Set<string>(), texts: new Set<string>(), members: [] };
+  begin(): JoinedForm {
+    const order = this.forms.length;
+    const form = { order, numbers: [], names: new Set<string>(), texts: new Set<string>(), members: [] };
     this.forms.push(form);
-    if (number !== null) this.#byNumber.set(number, [...(this.#byNumber.get(number) ?? []), form]);
     return form;
   }
 
-  add(candidate: Candidate, { name, texts }: Marks, form: JoinedForm): void {
+  add(candidate: Candidate, { name, number, texts }: Marks, form: JoinedForm): void {
+    if (number !== null && !form.numbers.some((other) => isSameNumber(other, number))) {
+      const key = keyOfNumber(number);
+      this.#byNumber.set(key, [...(this.#byNumber.get(key) ?? []), form]);
+      form.numbers.push(number);
+    }
     if (!form.names.has(name)) this.#byName.set(name, [...(this.#byName.get(name) ?? []), form]);
     form.names.add(name);
     form.texts.add(texts);
@@ -103,17 +113,20 @@ class JoinedForms {
   }
 }
 
-function isNumbered({ number }: Candidate): boolean {
-  return number !== null;
+function rankOfNumber({ number }: Candidate): number {
+  if (number === null) return 2;
+  return number.formerName === null ? 0 : 1;
 }
 
 /** Numbers that one workbook carries with two 目指す姿. */
-function numbersOfCopies(group: readonly Candidate[]): ReadonlySet<number> {
-  const sameNumber = groupBy(group.filter(isNumbered), ({ number, source }) => JSON.stringify([number, source.file]));
+function numbersOfCopies(group: readonly Candidate[]): ReadonlySet<string> {
+  const numbered = group.filter(({ number }) => number !== null);
+  const sameNumber = groupBy(numbered, ({ number, source }) => JSON.stringify([number, source.file]));
   return new Set(
     [...sameNumber.values()].flatMap((inFile) => {
       const [{ number }] = inFile;
-      return number !== null && new Set(inFile.map(({ identity }) => identity)).size > 1 ? [number] : [];
+      const isCopied = new Set(inFile.map(({ identity }) => identity)).size > 1;
+      return number !== null && isCopied ? [keyOfNumber(number)] : [];
     }),
   );
 }
@@ -146,24 +159,17 @@ function identityNames(group: readonly Candidate[]): ReadonlyMap<Candidate, stri
 }
 
 function toForm(members: readonly Candidate[]): HandedInForm {
-  const versions: Candidate[] = [];
-  const copies: Candidate[] = [];
-  const seen = new Set<string>();
   // Of two equal ones the one on a visible sheet is gathered.
   const visibleFirst = [...members.filter(isVisible), ...members.filter((member) => !isVisible(member))];
-  for (const member of visibleFirst) {
-    const texts = keyOfTexts(member);
-    if (seen.has(texts)) copies.push(member);
-    else versions.push(member);
-    seen.add(texts);
-  }
+  const versions = [...groupBy(visibleFirst, keyOfMeanings).values()].map((same) => latestSpelling(same));
+  const copies = visibleFirst.filter((member) => !versions.includes(member));
   const [first, ...others] = versions;
   if (!first) throw new Error("A form was joined of no candidates.");
   return {
     initiative: first.initiative,
     department: first.department,
     ownDepartment: members.find(({ ownDepartment }) => ownDepartment !== null)?.ownDepartment ?? null,
-    claim: members.find(isNumbered)?.number ?? null,
+    number: members.toSorted((a, b) => rankOfNumber(a) - rankOfNumber(b))[0]?.number ?? null,
     identity: first.identity,
     versions: [first, ...others],
     copies,
@@ -172,15 +178,25 @@ function toForm(members: readonly Candidate[]): HandedInForm {
   };
 }
 
+/** Of texts in which 実践課 alone is another name of the same 課, the later one. */
+function latestSpelling(same: readonly [Candidate, ...Candidate[]]): Candidate {
+  const [first] = same;
+  if (new Set(same.map((one) => keyOfTexts(one))).size === 1) return first;
+  const visible = same.filter((one) => isVisible(one) === isVisible(first));
+  const later = laterOf([...new Set(visible.map(({ source }) => source.file))], visible);
+  const among = later === null ? visible : visible.filter(({ source }) => source.file === later);
+  return among.find(({ reading }) => reading.departments.former === undefined) ?? among[0] ?? first;
+}
+
 function isVisible({ reading }: Candidate): boolean {
   return reading.visibility === "visible";
 }
 
-/** To the character, but for line ends and white space at the end of a field, which saving a file again may change. */
-export function keyOfTexts({ texts }: Candidate): string {
-  return JSON.stringify(Object.values(texts).map((text) => trimmed(text)));
+function keyOfMeanings({ meanings }: Candidate): string {
+  return JSON.stringify(Object.values(meanings));
 }
 
-export function trimmed(text: string | null): string {
-  return (text ?? "").replace(/\r\n?/gu, "\n").trimEnd();
+/** All texts, each {@link trimmed}. */
+export function keyOfTexts({ texts }: Candidate): string {
+  return JSON.stringify(Object.values(texts).map((text) => trimmed(text)));
 }

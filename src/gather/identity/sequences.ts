@@ -36,7 +36,9 @@ export function giveSequences(
     }
     const waiting = (): readonly HandedInForm[] => group.filter((form) => !keys.has(form));
     for (const form of originalsFirst(waiting())) {
-      if (form.claim !== null && !taken.has(form.claim)) give(form, form.claim);
+      // That of a former name says which form it is, not which of today's.
+      const claim = form.number?.formerName === null ? form.number.sequence : null;
+      if (claim !== null && !taken.has(claim)) give(form, claim);
     }
     const entries = (register?.entries ?? []).filter((entry) => inGroup(entry) && !taken.has(entry.sequence));
     for (const { form, sequence } of bySubject(waiting(), entries)) give(form, sequence);

@@ -4,10 +4,10 @@ import type { FormKey, FormSource, GatherAnswers, GatherQuestion } from "../coll
 import { compareTexts } from "../form-order";
 import { hashOfText } from "../memory/text-hash";
 import { answerAmong, questionId } from "../questions";
-import { baseName } from "../versions/file-names";
 import { isReported } from "../versions/likeness";
-import { keyOfTexts, trimmed, type HandedInForm } from "./same-forms";
-import type { Candidate } from "./candidates";
+import { keyOfTexts, type HandedInForm } from "./same-forms";
+import { trimmed, type Candidate } from "./candidates";
+import { laterOf } from "./later-file";
 import type { FormerVersions } from "./match-former";
 
 /** Forms with the texts that count, and what is asked about them. */
@@ -18,9 +18,6 @@ export interface SettledTexts<Form> {
   /** What is to be remembered of the answers besides these. */
   readonly remembered: GatherAnswers;
 }
-
-/** Names of a later version. */
-const CORRECTED = /修正|訂正|差し?替|再提出/u;
 
 /**
  * Two texts for one form: a copy that nobody has filled in gives way to the one that somebody has; else it is asked which
@@ -167,17 +164,6 @@ function askForSheets<Form>(one: InConflict<Form>, answers: GatherAnswers): read
   ];
 }
 
-/** The one file whose name says that it was corrected; else the one that was saved last, by what stands in the files. */
-function laterOf(files: readonly string[], texts: readonly TextOfForm[]): string | null {
-  const [corrected, ...more] = files.filter((file) => CORRECTED.test(baseName(file).normalize("NFKC")));
-  if (corrected !== undefined && more.length === 0) return corrected;
-  const modified = new Map(texts.map(({ source, modified: time }) => [source.file, time]));
-  const times = files.map((file) => ({ file, time: Date.parse(modified.get(file) ?? "") }));
-  if (times.some(({ time }) => Number.isNaN(time))) return null;
-  const [last, second] = times.toSorted((a, b) => b.time - a.time);
-  return last && last.time !== second?.time ? last.file : null;
-}
-
 /** Two 班 begin with the same workbook: what one of them has left as it was given out is nothing to ask about. */
 function withoutContained(form: HandedInForm, definition: FormDefinition): HandedInForm {
   const reported = form.versions.filter(({ texts }) => isReported(texts, definition));
@@ -188,9 +174,6 @@ function withoutContained(form: HandedInForm, definition: FormDefinition): Hande
   return { ...form, versions: [first, ...others], contained: form.versions.filter(isContained) };
 }
 
-function saysAll({ texts }: Candidate, contained: Candidate): boolean {
-  return Object.entries(contained.texts).every(([id, text]) => {
-    const own = trimmed(text);
-    return own === "" || own === trimmed(texts[id] ?? null);
-  });
+function saysAll({ meanings }: Candidate, contained: Candidate): boolean {
+  return Object.entries(contained.meanings).every(([id, meaning]) => meaning === "" || meaning === meanings[id]);
 }

@@ -12,7 +12,7 @@ import type {
   ResolvedField,
   Submission,
 } from "../collection";
-import { numberOf } from "../identity/candidates";
+import { isSameNumber, numbersOf } from "../identity/form-number";
 import { keyParts, noAnswers } from "../questions";
 import { stateOfEntry } from "../register/draw-register";
 import { registerFromCollection } from "../register/register-entries";
@@ -100,12 +100,13 @@ function memorisedForm(
   const fields = mapFields(memory, (field, id): MemorisedField => {
     return { ...field, shownHash: hashOfText(writableText(texts[id] ?? "")) };
   });
+  const [number = null] = numbersOf([{ ...key, reading }], plan);
   const isInFile = origin === "submitted";
   return {
     key,
     ownKey,
     source,
-    isNumbered: numberOf(reading, key.initiative, key.department, plan) === key.sequence,
+    isNumbered: isSameNumber(number, { formerName: null, sequence: key.sequence }),
     sheet,
     cell: isInFile ? cellOf(reading) : null,
     period,

@@ -1,11 +1,13 @@
+import { departmentNamesIn, keyWithNamesOfToday, type NamesOfDepartments } from "../../plan/department-names";
+
 /** "住民班/様式.xlsx" → "様式.xlsx". A Mac decomposes what it names: compared in NFC. */
 export function baseName(path: string): string {
   return path.slice(path.search(/[^/\\]*$/u)).normalize("NFC");
 }
 
-/** "計画書.xls" → "計画書". */
-export function stemOf(path: string): string {
-  return baseName(path).replace(/\.[^.]*$/u, "");
+/** "住民班/計画書.xls" → "住民班/計画書". */
+export function withoutExtension({ path, on }: DatedName): DatedName {
+  return { path: path.replace(/\.[^./\\]*$/u, ""), on };
 }
 
 /**
@@ -17,7 +19,31 @@ export function mayBeOneFile(a: string, b: string): boolean {
   return baseName(a) === baseName(b) && haveFoldersInCommon(a, b);
 }
 
-export function haveFoldersInCommon(a: string, b: string): boolean {
+/** What a file is called. */
+export interface DatedName {
+  readonly path: string;
+  /** The day (ISO date) that names of 課 in it are read as of; absent: today's come first. */
+  readonly on?: string | undefined;
+}
+
+/** {@link mayBeOneFile}, also where one of them has a former name of a 課 in it and the other the name of today. */
+export function mayBeOneFileByNow(a: DatedName, b: DatedName, plan: NamesOfDepartments): boolean {
+  if (mayBeOneFile(a.path, b.path)) return true;
+  const isFormer = [a, b].some(({ path, on }) =>
+    departmentNamesIn(path, plan, on).found.some(({ until }) => until !== null),
+  );
+  return isFormer && mayBeOneFile(nameByNow(a, plan), nameByNow(b, plan));
+}
+
+/** "町民生活課.xlsx" → "住民課.xlsx", its folders likewise. A name without a known 課 stays as it is. */
+export function nameByNow({ path, on }: DatedName, plan: NamesOfDepartments): string {
+  if (plan.formerNames.length === 0) return path;
+  return path.replace(/[^/\\]+/gu, (name) =>
+    departmentNamesIn(name, plan, on).found.length === 0 ? name : keyWithNamesOfToday(name, plan, on),
+  );
+}
+
+function haveFoldersInCommon(a: string, b: string): boolean {
   const [foldersOfA, foldersOfB] = [foldersOf(a), foldersOf(b)];
   const common = Math.min(foldersOfA.length, foldersOfB.length);
   return foldersOfA.slice(0, common).every((folder, index) => folder === foldersOfB[index]);

@@ -5,7 +5,15 @@ import type { RecognisedWorkbook, RememberedFile, UnreadableFile } from "../coll
 import { compareTexts, compareWorkbooks } from "../form-order";
 import { departmentOfPath } from "../identity/department-names";
 import { formatFileMemory } from "../memory/file-memory";
-import { baseName, freeFileName, haveFoldersInCommon, mayBeOneFile, stemOf } from "./file-names";
+import {
+  baseName,
+  freeFileName,
+  mayBeOneFile,
+  mayBeOneFileByNow,
+  nameByNow,
+  withoutExtension,
+  type DatedName,
+} from "./file-names";
 import { comparedFile, evidenceOfNext, givenName, type ComparedFile } from "./next-version";
 
 /** A file as it counts now. */
@@ -50,7 +58,7 @@ export function latestFiles(request: FilesRequest): LatestFiles {
   const remembered = withoutRemoved(request, nextOf, takenOut);
   const compare = (reading: RecognisedWorkbook): ComparedFile => comparedFile(reading, plan, definition);
   const givenNow = given.toSorted(compareWorkbooks).map(compare);
-  const formerOf = formersOfGiven(remembered, givenNow, compare, definition);
+  const formerOf = formersOfGiven(remembered, givenNow, compare, request);
   const superseded = new Set([...formerOf.values()].flat());
   const standing = remembered.filter((file) => !superseded.has(file));
   const taken = new Set(standing.map(({ reading }) => reading.source.file.normalize("NFC")));
@@ -87,11 +95,12 @@ function formersOfGiven(
   remembered: readonly RememberedFile[],
   given: readonly ComparedFile[],
   compare: (reading: RecognisedWorkbook) => ComparedFile,
-  definition: FormDefinition,
+  { plan, definition }: FilesRequest,
 ): ReadonlyMap<ComparedFile, readonly RememberedFile[]> {
-  const byName = groupBy(given, (file) => baseName(givenName(file)));
+  const nameNow = (file: Pick<ComparedFile, "reading">): string => baseName(nameByNow(datedName(file), plan));
+  const byName = groupBy(given, nameNow);
   const compared = remembered.map((file) => {
-    const namesakes = isOpen(file) && given.some(isOpen) ? given.filter(isOpen) : byName.get(baseName(givenName(file)));
+    const namesakes = isOpen(file) && given.some(isOpen) ? given.filter(isOpen) : byName.get(nameNow(file));
     const former = namesakes ? compare(file.reading) : null;
     return (namesakes ?? []).map((next) => ({
       file,
@@ -109,7 +118,10 @@ function formersOfGiven(
   );
   const pairs = compared
     .flat()
-    .filter(({ file, next }) => isOpen(next) || misplaced.has(next) || mayBeOneFile(givenName(file), givenName(next)));
+    .filter(
+      ({ file, next }) =>
+        isOpen(next) || misplaced.has(next) || mayBeOneFileByNow(datedName(file), datedName(next), plan),
+    );
   const inOrder = pairs
     .filter(({ evidence }) => evidence > 0)
     .toSorted((a, b) => difference(b.evidence, a.evidence) || Number(b.isSamePath) - Number(a.isSamePath));
@@ -132,6 +144,10 @@ function formersOfGiven(
     files.push(...others);
   }
   return formerOf;
+}
+
+function datedName(file: Pick<ComparedFile, "reading">): DatedName {
+  return { path: givenName(file), on: file.reading.namesOn };
 }
 
 function isOpen({ reading }: Pick<ComparedFile, "reading">): boolean {
@@ -208,8 +224,7 @@ function unreadableNow(
     const department = departmentOfPath(file, plan);
     return given.some(
       (next) =>
-        stemOf(givenName(next)) === stemOf(file) &&
-        haveFoldersInCommon(givenName(next), file) &&
+        mayBeOneFileByNow(withoutExtension(datedName(next)), withoutExtension({ path: file }), plan) &&
         (department === null || next.department === null || next.department === department),
     );
   };

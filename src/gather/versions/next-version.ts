@@ -4,6 +4,7 @@ import { groupBy } from "../../workbook/group-by";
 import type { RecognisedWorkbook } from "../collection";
 import { candidatesOf, isOfOtherYear, type Candidate } from "../identity/candidates";
 import { departmentOfWorkbook } from "../identity/departments";
+import { isSameNumber, tellApart } from "../identity/form-number";
 import { isMostlyAlike, isReported } from "./likeness";
 
 /** A workbook with what it is compared by: read once, for it may be compared with several. */
@@ -99,7 +100,8 @@ function numberKey({ initiative, department, number }: Candidate): string {
 
 function isSameForm(a: ComparedForm, b: ComparedForm, definition: FormDefinition): boolean {
   if (!areCompatible(a, b)) return false;
-  if (a.number !== null && b.number !== null) return a.number === b.number;
+  if (isSameNumber(a.number, b.number)) return true;
+  if (tellApart(a.number, b.number)) return false;
   if (a.identity === b.identity && a.identity !== "") return true;
   return a.source.sheet === b.source.sheet && isMostlyAlike(a.texts, b.texts, definition);
 }

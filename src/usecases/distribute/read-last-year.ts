@@ -5,7 +5,9 @@ import type { FormerSummary, GatherAnswers, RecognisedWorkbook, UnreadableFile }
 import { readFormerSummary } from "../../gather/former/read-former-summary";
 import { yearOfForms } from "../../gather/former/year-of-forms";
 import { gather } from "../../gather/gather";
+import { withFormerNamesKept } from "../../gather/identity/keys-of-today";
 import { recogniseWorkbook } from "../../gather/recognise-workbook";
+import { hasReusedNames } from "../../plan/department-names";
 import { fiscalYearFromWestern, sameFiscalYear, westernYear } from "../../plan/fiscal-year";
 import type { FiscalYear, Plan } from "../../plan/schema";
 import { comparisonKey } from "../../workbook/comparison-key";
@@ -77,7 +79,8 @@ export async function openLastYear({
   const workbooks = recognised(likely);
   const year = yearOfFiles(workbooks) ?? carried[0]?.fiscalYear ?? yearBefore(plan.fiscalYear);
   const planOfThen = [...carried, builtIn].find(({ fiscalYear }) => sameFiscalYear(fiscalYear, year)) ?? {
-    ...plan,
+    // A name that was given to another 課 since is read as it was written.
+    ...(hasReusedNames(plan) ? withFormerNamesKept(plan) : plan),
     fiscalYear: year,
     correspondence: null,
   };

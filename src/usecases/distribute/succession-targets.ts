@@ -5,6 +5,7 @@ import { parseFormKey } from "../../gather/form-key-text";
 import type { GatherAnswers } from "../../gather/collection";
 import { keyParts, questionId } from "../../gather/questions";
 import type { PlanMatch } from "../../plan/correspondence/match-plans";
+import { lastDayOfYear } from "../../plan/calendar-date";
 import { departmentNamed, successorsOf } from "../../plan/department-names";
 import { westernYear } from "../../plan/fiscal-year";
 import { findInitiative, listInitiatives, responsibleDepartments, type PlanInitiative } from "../../plan/initiatives";
@@ -134,8 +135,8 @@ type DepartmentsNow =
   | { readonly type: "unknown"; readonly question: string };
 
 function departmentsNow(department: string, context: SuccessionContext): DepartmentsNow {
-  const { plan, answers } = context;
-  const successors = successorsOf(department, plan);
+  const { plan, answers, lastYear } = context;
+  const successors = successorsOf(department, plan, lastDayOfYear(lastYear.plan.fiscalYear));
   if (successors.length > 0) return { type: "known", names: successors };
   const question = departmentQuestionIdOf(department, context);
   const answer = answers[question] ?? "";

@@ -2,6 +2,7 @@ import { townR5 } from "../../../src/town/r5/town";
 import type { Plan } from "../../../src/plan/schema";
 import { planR5 } from "../../../src/town/r5/plan";
 import { drawPlan } from "../../../src/plan/draw-plan";
+import { drawRegister } from "../../../src/gather/register/draw-register";
 import {
   checkWorkbook,
   guessDepartment,
@@ -364,4 +365,19 @@ describe("覚えている自分の課", () => {
     const result = checkWorkbook({ snapshot, town: townR5, period: "full-year", department, plan });
     expect(result).toMatchObject({ ok: true, value: { department: today } });
   });
+});
+
+test("管理番号だけが課の前の名前でも、様式台帳のその n の様式と分かる", () => {
+  const formerNames = [{ department: "町民生活課", name: "住民課", until: "2023-09-30" }];
+  const plan: Plan = { ...planR5, formerNames };
+  const entries = [1, 2].map((sequence) => {
+    return { initiative: "1-2-1-1", department: "町民生活課", sequence, subject: "" };
+  });
+  const form = { department: "住民課", sequence: 2, texts: { departments: "町民生活課" } };
+  const snapshot = aDepartmentWorkbook("様式.xlsx", [form], [drawRegister({ entries }, plan)]);
+  const result = checkWorkbook({ snapshot, town: townR5, period: "full-year", department: "町民生活課", plan });
+  if (!result.ok) throw new Error("the plan was refused");
+  const missing = result.value.findings.filter(({ rule }) => rule === "form-missing" || rule === "form-not-registered");
+  expect(result.value.collection.forms.map(({ key }) => key.sequence)).toEqual([2]);
+  expect(missing.map(({ message }) => message)).toEqual([expect.stringContaining("その1")]);
 });

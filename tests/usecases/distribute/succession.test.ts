@@ -186,6 +186,43 @@ describe("機構改革", () => {
     expect(asked(result)).toEqual([]);
   });
 
+  test("名前がほかの課へ移っていても、前年度の課の様式はその課が引き継ぐ", () => {
+    const rename = { 保健福祉課: ["町民生活課"], 町民生活課: ["健康課"] };
+    const plan = planR6(renamed(initiativesR5, rename), {
+      departments: departmentsR6(rename),
+      formerNames: [
+        { department: "町民生活課", name: "保健福祉課", until },
+        { department: "健康課", name: "町民生活課", until },
+      ],
+    });
+    const result = carried(plan, [
+      form("1-2-1-4", "保健福祉課", "ボランティア"),
+      form("1-2-1-1", "町民生活課", "住民会"),
+    ]);
+    expect(filled(result)).toEqual(
+      expect.arrayContaining(["1-2-1-4 町民生活課 1 ← ボランティア", "1-2-1-1 健康課 1 ← 住民会"]),
+    );
+    expect(asked(result)).toEqual([]);
+  });
+
+  test("二つの課の名前が入れ替わっていれば、様式も入れ替わる", () => {
+    const rename = { 保健福祉課: ["町民生活課"], 町民生活課: ["保健福祉課"] };
+    const plan = planR6(renamed(initiativesR5, rename), {
+      departments: departmentsR6(rename),
+      formerNames: Object.entries(rename).flatMap(([name, to]) =>
+        to.map((department) => ({ department, name, until })),
+      ),
+    });
+    const result = carried(plan, [
+      form("1-2-1-4", "保健福祉課", "ボランティア"),
+      form("1-2-1-1", "町民生活課", "住民会"),
+    ]);
+    expect(filled(result)).toEqual(
+      expect.arrayContaining(["1-2-1-4 町民生活課 1 ← ボランティア", "1-2-1-1 保健福祉課 1 ← 住民会"]),
+    );
+    expect(asked(result)).toEqual([]);
+  });
+
   test("分かれた課は、取組を受け持つ課が一つならそこへ、二つなら尋ねる", () => {
     const rename = { 企画商工観光課: ["企画課", "商工観光課"] };
     const initiatives = renamed(initiativesR5, rename).map((one) =>
