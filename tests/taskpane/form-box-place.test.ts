@@ -35,6 +35,25 @@ function aFormSheet(rows: readonly (readonly (string | null)[])[], merges: reado
 }
 
 describe("欄を書き込むセル", () => {
+  it("見えない文とエラーの数式には、書き込まない", () => {
+    const sheet = aFormSheet([
+      ["令和5年度", "目標", "隠した目標"],
+      ["^", "取組内容", "#REF!"],
+      ["^", "実践課", "町民生活課"],
+      ["^", "前期 (4～9月)", "集会を開いた"],
+      ["^", "後期 (10～3月)", null],
+      ["^", "目標の達成", "達成できた"],
+      ["^", "評価・検証", "続ける"],
+    ]);
+    const cells = sheet.cells.map((cell): SheetSnapshot["cells"][number] => {
+      if (cell.text === "隠した目標") return { ...cell, text: "" };
+      return cell.text === "#REF!" ? { ...cell, type: "error", formula: "入力!B3" } : cell;
+    });
+    const places = placesOn({ ...sheet, cells });
+    expect([places.goals, places.actions]).toEqual(["C3 several-cells", "C4 formula"]);
+    expect(places.secondHalf).not.toContain(" ");
+  });
+
   it("文のある欄はその文のセル、空の欄は最初のセル", () => {
     const places = placesOn(
       aFormSheet([

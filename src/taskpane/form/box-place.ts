@@ -32,10 +32,11 @@ export function boxPlacer(sheet: SheetSnapshot): (field: FieldDefinition, readin
     const merge = mergeAt(cell);
     return merge !== undefined && (merge.top !== cell.row || merge.left !== cell.column);
   };
-  const shownIn = (area: Area): readonly CellSnapshot[] =>
+  /** Also what no format shows: nothing is to be written over it unseen. */
+  const standingIn = (area: Area): readonly CellSnapshot[] =>
     rowsOf(area)
       .flatMap(cells)
-      .filter((cell) => cell.text !== "" && contains(area, cell) && !isCovered(cell));
+      .filter((cell) => (cell.text !== "" || cell.value !== "") && contains(area, cell) && !isCovered(cell));
   /** Where Excel puts what is typed into the box's first cell; null where that is outside the box. */
   const startOf = (area: Area): CellAddress | null => {
     const first = { row: area.top, column: area.left };
@@ -47,8 +48,8 @@ export function boxPlacer(sheet: SheetSnapshot): (field: FieldDefinition, readin
 
   return (field, { areas, text }) => {
     const [area] = areas;
-    const shown = areas.flatMap(shownIn);
-    const [holding, ...others] = shown.filter((cell) => cell.text === text);
+    const shown = areas.flatMap(standingIn);
+    const [holding, ...others] = shown.filter((cell) => cell.text !== "" && cell.text === text);
     const seen = holding ?? shown.find((cell) => comparisonKey(cell.text) !== "");
     const sheetOnly = (reason: SheetOnlyReason): BoxPlace => ({
       type: "sheet-only",
@@ -61,6 +62,7 @@ export function boxPlacer(sheet: SheetSnapshot): (field: FieldDefinition, readin
       return holding.formula === undefined ? { type: "cell", cell: addressOf(holding) } : sheetOnly("formula");
     }
     const start = startOf(area);
+    if (shown.length === 1 && shown[0]?.formula !== undefined) return sheetOnly("formula");
     return text === "" && start && shown.length === 0 ? { type: "cell", cell: start } : sheetOnly("several-cells");
   };
 }
