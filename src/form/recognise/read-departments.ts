@@ -7,7 +7,13 @@ const ALL = "全課";
 const SEPARATORS = /[、，,､・･/／;；&＆+＋\n]|及び|および|並びに|ならびに/u;
 /** The innermost: a text of nothing but opening brackets is then looked through once, not once for each of them. */
 const BRACKETS = /[【[(（［〔〈《「『]([^【[(（［〔〈《「『】\])）］〕〉》」』]*)[】\])）］〕〉》」』]/u;
+const ALL_BRACKETS = new RegExp(BRACKETS.source, "gu");
 const UNIT = /(?:班|係|担当|グループ|チーム|室)$/u;
+/** 「主：…」「副：…」, 町民生活課（主）: what part a 課 has. */
+const PART =
+  /(?:(?:主|副|正)(?:担当|管|務)?|担当|協力|関係|関連|連携|共同|支援|所管|実践|実施|事務局|取?りまとめ|とりまとめ)(?:課|者|部署)?[:：は]?/gu;
+/** 「内線 123」, 「担当：山田」: from here to the end of the line it is said how to reach the 課. */
+const REACHED = /(?:内線|電話|℡|TEL|FAX|e-?mail|メール|連絡先|担当(?:者|班|係)?名?\s*[:：])/iu;
 /** とりまとめ：総務課 */
 const LEAD_WORDS = /^(?:とりまとめ|取りまとめ|取り?纏め|主管|主担当)課?[:：は]?/u;
 
@@ -29,9 +35,32 @@ export function readDepartments(text: string, plan: Plan): DepartmentsReading {
       ...formerAmong(known),
     };
   }
-  const { known, unknown } = splitNames(compact, plan);
+  const { known, unknown } = splitNames(withoutRemarks(compact, plan), plan);
   const named = known.flatMap((name) => onlySuccessor(name) ?? []);
   return { named: [...new Set(named)], unknown, allDepartments: false, lead: null, ...formerAmong(known) };
+}
+
+/**
+ * Without what is said of a 課 that is named: its 班 in brackets (町民生活課（住民班・税務班）), its telephone, who is in charge.
+ * A name that may be a 課's, known or not, is never left out.
+ */
+function withoutRemarks(text: string, plan: Plan): string {
+  const names = (piece: string): boolean => departmentNamesIn(piece, plan).found.length > 0;
+  if (!names(text)) return text;
+  const isRemark = (inside: string): boolean => {
+    const pieces = inside.split(SEPARATORS).map(comparisonKey);
+    return !names(inside) && !pieces.some((piece) => piece.endsWith("課") && piece.replace(PART, "") !== "");
+  };
+  const withoutInnermost = (outer: string): string =>
+    outer.replace(ALL_BRACKETS, (whole, inside: string) => (isRemark(inside) ? " " : whole));
+  // 町民生活課（住民班（窓口・届出）、税務班）: nobody nests deeper.
+  const lines = withoutInnermost(withoutInnermost(text))
+    .split("\n")
+    .map((line) => {
+      const at = line.search(REACHED);
+      return at < 0 || names(line.slice(at)) ? line : line.slice(0, at);
+    });
+  return lines.join("\n");
 }
 
 function onlySuccessor({ successors: [only, ...others] }: DepartmentName): string | null {
@@ -59,7 +88,8 @@ function splitNames(text: string, plan: Plan): Names {
     for (const name of names) known.set(name.name, name);
     // 「町民生活課 自治推進班」: a 班 says more about the 課 before it.
     if (known.size > 0 && UNIT.test(comparisonKey(rest))) continue;
-    if (comparisonKey(rest).replace(/[^\p{L}\p{N}]/gu, "") !== "") unknown.push(rest.trim());
+    const left = names.length > 0 ? comparisonKey(rest).replace(PART, "") : comparisonKey(rest);
+    if (left.replace(/[^\p{L}\p{N}]/gu, "") !== "") unknown.push(rest.trim());
   }
   return { known: [...known.values()], unknown };
 }
