@@ -2,6 +2,7 @@ import { enclosing, type Area } from "../../workbook/address";
 import { comparisonKey } from "../../workbook/comparison-key";
 import type { FieldDefinition } from "../definition";
 import type { UnplacedText } from "../reading";
+import { joinAnswerCells } from "./answer-cells";
 import { firstBeside } from "./beside-labels";
 import { largest, smallest } from "./extremes";
 import type { Label } from "./find-labels";
@@ -192,7 +193,7 @@ class FrameReader {
     const area = this.areaOf(column, rows);
     const { label } = column;
     const { ownText } = label.meaning;
-    const text = joinRows(rows);
+    const text = joinRows(rows, (cells) => this.joinRow(field, cells));
     if (ownText === null) return { label, text, area };
     const isPlaceless = comparisonKey(text) === "" && !this.hasEmptyMerge(column);
     if (isPlaceless && !this.mayBelongToLabel(label, ownText)) {
@@ -200,6 +201,12 @@ class FrameReader {
     }
     if (isPlaceless || SENTENCE.test(ownText)) this.unplaced.push({ text: ownText, cell: label.cell });
     return { label, text, area };
+  }
+
+  /** Cells beside each other are joined by a space, as they look on paper. */
+  private joinRow(field: FieldDefinition, cells: readonly GridCell[]): string {
+    if (field.role === "achievement") return joinAnswerCells(cells, field, this.edges.valueLeft);
+    return cells.map(({ text }) => text).join(" ");
   }
 
   /** 「評価・検証\n年度末に書く」: a phrase on a line of its own, and the frame has room for a text beside the label. */
@@ -240,15 +247,15 @@ class FrameReader {
 }
 
 /**
- * One text of the cells of a field: rows are joined by a line break, cells beside each other by a space, as they look on
- * paper. Every character is kept; rows with nothing but white space count only between others, or alone.
+ * One text of the cells of a field: rows are joined by a line break. Every character is kept; rows with nothing but white
+ * space count only between others, or alone.
  */
-function joinRows(rows: readonly (readonly GridCell[])[]): string {
+function joinRows(rows: readonly (readonly GridCell[])[], joinRow: (cells: readonly GridCell[]) => string): string {
   const shown = (row: readonly GridCell[]): boolean => row.some(({ isBlank }) => !isBlank);
   const first = rows.findIndex(shown);
   const last = rows.findLastIndex(shown);
   const kept = first < 0 ? rows.slice(0, 1) : rows.slice(first, last + 1);
-  return kept.map((row) => row.map(({ text }) => text).join(" ")).join("\n");
+  return kept.map(joinRow).join("\n");
 }
 
 function isShown({ isBlank, isCovered }: GridCell): boolean {

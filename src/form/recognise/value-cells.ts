@@ -3,6 +3,7 @@ import { departmentNamesIn } from "../../plan/department-names";
 import type { Plan } from "../../plan/schema";
 import { comparisonKey } from "../../workbook/comparison-key";
 import type { FieldDefinition } from "../definition";
+import { isAnswerCell, isMarkBeside } from "./answer-cells";
 import type { GridCell } from "./sheet-grid";
 
 /** Cells that stand beside each other in one row of a field. */
@@ -56,7 +57,11 @@ export function shareRow(
     case "departments":
       return split(cells, (cell) => namesDepartment(cell.text, options.plan));
     case "achievement":
-      return split(cells, (cell, before) => isMarkOnly(before) || isAnswer(cell.text, field));
+      return split(
+        cells,
+        (cell, before, behind) =>
+          isMarkOnly(before) || isAnswerCell(cell, field) || isMarkBeside(cell, [before, behind], field),
+      );
     case "identity":
     case "progress":
     case "text": {
@@ -99,9 +104,9 @@ function splitTitle(cells: readonly GridCell[]): SharedRow {
 
 function split(
   cells: readonly GridCell[],
-  belongs: (cell: GridCell, before: GridCell | undefined) => boolean,
+  belongs: (cell: GridCell, before: GridCell | undefined, behind: GridCell | undefined) => boolean,
 ): SharedRow {
-  const own = cells.filter((cell, place) => place === 0 || belongs(cell, cells[place - 1]));
+  const own = cells.filter((cell, place) => place === 0 || belongs(cell, cells[place - 1], cells[place + 1]));
   return { own, foreign: cells.filter((cell) => !own.includes(cell)) };
 }
 
@@ -115,9 +120,4 @@ function hasMark(cells: readonly GridCell[]): boolean {
 
 function namesDepartment(text: string, plan: Plan): boolean {
   return comparisonKey(text).includes("全課") || departmentNamesIn(text, plan).found.length > 0;
-}
-
-function isAnswer(text: string, { options = [] }: FieldDefinition): boolean {
-  const key = comparisonKey(text);
-  return options.some((option) => key.includes(comparisonKey(option)));
 }
