@@ -94,8 +94,8 @@ function markedOf(answers: readonly Answer[], gaps: readonly string[]): string |
     const before = marks[place];
     const parts = areAllBefore ? ["", gap] : areAllBehind ? [gap, ""] : split(gap);
     if (!parts) return null;
-    behind?.push(...marksIn(parts[0] ?? ""));
-    before?.push(...marksIn(parts[1] ?? ""));
+    behind?.push(...marksIn(parts[0]));
+    before?.push(...marksIn(parts[1]));
   }
   const chosen =
     onlyOne(answers, (place) => marks[place]?.some((mark) => mark !== "empty") === true) ??

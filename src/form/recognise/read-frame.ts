@@ -58,6 +58,8 @@ export function readFrame(context: SheetContext, frame: BoundedFrame, before: Fr
 
 class FrameReader {
   private readonly own: ReadonlySet<Label>;
+  /** Of labels with a slip, too, which are in no index. */
+  private readonly labelCells: ReadonlySet<GridCell>;
   private readonly starts: ReadonlyMap<number, readonly FieldLabel[]>;
   private readonly columns: Column[] = [];
   private readonly unplaced: UnplacedText[] = [];
@@ -71,6 +73,7 @@ class FrameReader {
     private readonly edges: FrameEdges,
   ) {
     this.own = new Set(frame.labels);
+    this.labelCells = new Set(frame.labels.flatMap(({ cells }) => cells));
     const starts = new Map<number, FieldLabel[]>();
     for (const label of frame.labels) {
       if (!isFieldLabel(label)) continue;
@@ -94,7 +97,9 @@ class FrameReader {
   private readRow(row: GridRow): void {
     const labels = this.starts.get(row.row);
     if (labels) this.startBand(row.row, this.columnsOf(labels, row));
-    const cells = cellsBetween(row, this.edges.left, this.frame.limits.right).filter((cell) => !this.isLabel(cell));
+    const cells = cellsBetween(row, this.edges.left, this.frame.limits.right).filter(
+      (cell) => !this.labelCells.has(cell),
+    );
     const taken = new Map<Column, GridCell[]>();
     for (const cell of [...(this.deferred.get(row.row) ?? []), ...cells]) {
       const labelRow = labels ? null : this.labelRowBeside(cell);
@@ -234,11 +239,6 @@ class FrameReader {
     const left = smallest([expected, ...cells.map((cell) => cell.column)]);
     const right = largest([left, Math.min(column.right, this.edges.right), ...cells.map(({ area }) => area.right)]);
     return { top: firstRow, left, bottom: Math.max(firstRow, column.lastRow), right };
-  }
-
-  private isLabel(cell: GridCell): boolean {
-    const label = this.context.index.of(cell);
-    return label !== null && this.own.has(label);
   }
 
   private leaveOver(cell: GridCell): void {
