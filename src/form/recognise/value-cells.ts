@@ -82,6 +82,12 @@ function isRemarkToEdge({ text, area }: GridCell, right: number | null): boolean
   return isNote(text) && area.right > area.left && area.right === right;
 }
 
+/** 担当者, 備考: what offices call fields of their own. */
+export function isNameOfOwnField(text: string): boolean {
+  const key = comparisonKey(text);
+  return OWN_LABEL.test(key) && FREQUENT_OWN_LABEL.test(key);
+}
+
 /** Behind a word as short (実施｜済み｜15人) it is a part of the text, unless offices have such a field. */
 function isOwnLabel({ text }: GridCell, first: GridCell): boolean {
   const key = comparisonKey(text);
