@@ -32,6 +32,8 @@ import { leadDepartmentMismatch } from "./rules/lead-department-mismatch";
 import { mendedTwice } from "./rules/mended-twice";
 import { newerVersion } from "./rules/newer-version";
 import { optionalFormBlank } from "./rules/optional-form-blank";
+import { placeholderLeft } from "./rules/placeholder-left";
+import { promptLeft } from "./rules/prompt-left";
 import { registerDisagreement } from "./rules/register-disagreement";
 import { registerRow } from "./rules/register-row";
 import { retiredAgain } from "./rules/retired-again";
@@ -47,6 +49,8 @@ import { visionCorrected } from "./rules/vision-corrected";
 export const rules: readonly Rule[] = [
   fieldMissing,
   fieldEmpty,
+  promptLeft,
+  placeholderLeft,
   formUnwritten,
   achievementOption,
   labelSpelling,

@@ -1,6 +1,6 @@
 import { isRequired, tellsWhichForm, titleOfPeriod } from "../../form/definition";
 import { isUnreported } from "../../gather/register/form-counts";
-import { isBlank } from "../blank";
+import { isBlank, isLeftToPrompt } from "../blank";
 import { defineRule } from "../rule";
 
 export const fieldEmpty = defineRule<{ readonly label: string; readonly period: string }>({
@@ -16,7 +16,7 @@ export const fieldEmpty = defineRule<{ readonly label: string; readonly period: 
     for (const field of definition.fields) {
       if (isNothingReported && !tellsWhichForm(field)) continue;
       if (!form.reading.fields[field.id] || !isBlank(form.texts[field.id])) continue;
-      if (!isRequired(field, period, definition)) continue;
+      if (!isRequired(field, period, definition) || isLeftToPrompt(form, field.id)) continue;
       report({ field: field.id, data: { label: field.listHeader, period: periodTitle } });
     }
   },
@@ -33,6 +33,10 @@ export const fieldEmpty = defineRule<{ readonly label: string; readonly period: 
       {
         situation: "目標も進捗も評価も空いている（様式ごとに一度だけ知らせる）",
         forms: [{ texts: { goals: "", firstHalf: "", secondHalf: "", achievement: "", review: "" } }],
+      },
+      {
+        situation: "記入要領の文だけが残っている（その確認が知らせる）",
+        forms: [{ texts: { secondHalf: "（後期の取組を記入してください。）" } }],
       },
       { situation: "「なし」と記入してある", forms: [{ texts: { firstHalf: "なし" } }] },
     ],
