@@ -17,8 +17,9 @@ const SEPARATOR = /[\n・,、/|;]/u;
 const NUMBER_BEHIND = /\d+[.):]?\s*$/u;
 /** Brackets, numbers and what separates answers: they say nothing. */
 const SAYS_NOTHING = /^[\s\d()[\]{}【】「」『』<>〈〉・,、。.:;/|→⇒-]*$/u;
-/** 「（ ）」 */
+/** 「（ ）」, [x] */
 const EMPTY_BRACKETS = /[([{【]\s*[)\]}】]/gu;
+const CROSSED = /[([]\s*[xX]\s*[)\]]/gu;
 const PATTERN_LETTER = /[\\^$.*+?()[\]{}|/-]/u;
 const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu;
 
@@ -56,7 +57,7 @@ export function printedAnswersAbove(text: string, options: readonly string[]): P
 
 function plainText(text: string): string {
   const plain = text.replace(INVISIBLE, "").replace(CIRCLED_NUMBER, "○$&").normalize("NFKC");
-  return plain.replace(/出来/gu, "でき").replace(EMPTY_BRACKETS, "□");
+  return plain.replace(/出来/gu, "でき").replace(CROSSED, "☑").replace(EMPTY_BRACKETS, "□");
 }
 
 function distinct(answers: readonly Answer[]): number {

@@ -1,6 +1,7 @@
 import { departmentNamed, departmentNamesIn, type DepartmentName } from "../../plan/department-names";
 import type { Plan } from "../../plan/schema";
 import { comparisonKey } from "../../workbook/comparison-key";
+import { isPromptAlone } from "../prompts";
 import type { DepartmentsReading } from "../reading";
 
 const ALL = "全課";
@@ -12,6 +13,8 @@ const UNIT = /(?:班|係|担当|グループ|チーム|室)$/u;
 /** 「主：…」「副：…」, 町民生活課（主）: what part a 課 has. */
 const PART =
   /(?:(?:主|副|正)(?:担当|管|務)?|担当|協力|関係|関連|連携|共同|支援|所管|実践|実施|事務局|取?りまとめ|とりまとめ)(?:課|者|部署)?[:：は]?/gu;
+const MAIN_BEFORE = /主(?:担当|管|務)?課?[:：は]$/u;
+const MAIN_BEHIND = /^[([【〔]主(?:担当|管|務)?課?[)\]】〕]/u;
 /** 「内線 123」, 「担当：山田」: from here to the end of the line it is said how to reach the 課. */
 const REACHED = /(?:内線|電話|℡|TEL|FAX|e-?mail|メール|連絡先|担当(?:者|班|係)?名?\s*[:：])/iu;
 /** とりまとめ：総務課 */
@@ -19,10 +22,10 @@ const LEAD_WORDS = /^(?:とりまとめ|取りまとめ|取り?纏め|主管|主
 
 /**
  * Reads 実践課: names of the plan's 課, of today or former, however they are spaced and separated; 全課, with its とりまとめ課 in
- * brackets. What names no 課 of the plan is unknown, also where it is nearly one: 町民生活 is for a person to decide.
+ * brackets. 記入要領の文 that is left names nothing; what names no 課 of the plan is unknown, also where it is nearly one: 町民生活 is for a person to decide.
  */
 export function readDepartments(text: string, plan: Plan): DepartmentsReading {
-  const compact = text.normalize("NFKC");
+  const compact = isPromptAlone(text, {}) ? "" : text.normalize("NFKC");
   if (comparisonKey(compact).startsWith(ALL)) {
     const inside = BRACKETS.exec(compact)?.[1] ?? compact.slice(compact.indexOf("課") + 1);
     const { known, unknown } = splitNames(inside.replace(LEAD_WORDS, ""), plan);
@@ -37,7 +40,14 @@ export function readDepartments(text: string, plan: Plan): DepartmentsReading {
   }
   const { known, unknown } = splitNames(withoutRemarks(compact, plan), plan);
   const named = known.flatMap((name) => onlySuccessor(name) ?? []);
-  return { named: [...new Set(named)], unknown, allDepartments: false, lead: null, ...formerAmong(known) };
+  return {
+    named: [...new Set(named)],
+    unknown,
+    allDepartments: false,
+    lead: null,
+    ...mainAmong(compact, plan),
+    ...formerAmong(known),
+  };
 }
 
 /**
@@ -65,6 +75,15 @@ function withoutRemarks(text: string, plan: Plan): string {
 
 function onlySuccessor({ successors: [only, ...others] }: DepartmentName): string | null {
   return others.length === 0 ? (only ?? null) : null;
+}
+
+/** 「主：町民生活課、副：建設水道課」, 「町民生活課（主）・建設水道課」; null where two are said to be. */
+function mainAmong(text: string, plan: Plan): Pick<DepartmentsReading, "main"> {
+  const { found } = departmentNamesIn(text, plan);
+  if (found.length < 2) return {};
+  const [main, ...others] = found.filter(({ before, behind }) => MAIN_BEFORE.test(before) || MAIN_BEHIND.test(behind));
+  const only = main && others.length === 0 ? onlySuccessor(main) : null;
+  return only === null ? {} : { main: only };
 }
 
 function formerAmong(names: readonly DepartmentName[]): Pick<DepartmentsReading, "former"> {

@@ -5,7 +5,6 @@ import { comparisonKey } from "../../workbook/comparison-key";
 import type { SheetSnapshot } from "../../workbook/snapshot";
 import { continuationOf, jointBefore } from "../continuation";
 import { fieldOfRole, type FieldId } from "../definition";
-import { isPromptAlone } from "../prompts";
 import type { FieldReading, FormReading, LabelReading } from "../reading";
 import type { Label } from "./find-labels";
 import type { FormDraft } from "./form-draft";
@@ -25,7 +24,6 @@ export function readForm(
   for (const { id } of definition.fields)
     fields[id] = readField(parts.filter(({ label }) => label.meaning.field?.id === id));
   const textOf = (role: "initiative" | "departments"): string => fields[fieldOfRole(definition, role).id]?.text ?? "";
-  const departments = textOf("departments");
   const labels = draft.frames.flatMap((frame) => frame.labels);
   const [first, ...others] = frames;
   return {
@@ -34,7 +32,7 @@ export function readForm(
     visibility: sheet.visibility,
     frames: [first.area, ...others.map(({ area }) => area)],
     initiative: matchInitiative(textOf("initiative"), plan),
-    departments: readDepartments(isPromptAlone(departments, definition) ? "" : departments, plan),
+    departments: readDepartments(textOf("departments"), plan),
     fiscalYears: labels.flatMap(({ meaning: { year }, text, cell }) =>
       year ? [{ value: year.value, text, cell }] : [],
     ),
