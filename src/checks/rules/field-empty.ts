@@ -16,7 +16,9 @@ export const fieldEmpty = defineRule<{ readonly label: string; readonly period: 
     for (const field of definition.fields) {
       if (isNothingReported && !tellsWhichForm(field)) continue;
       if (!form.reading.fields[field.id] || !isBlank(form.texts[field.id])) continue;
-      if (!isRequired(field, period, definition) || isLeftToPrompt(form, field.id)) continue;
+      if (!isRequired(field, period, definition)) continue;
+      // Which form it is must be known: there a prompt's warning would not be enough.
+      if (isLeftToPrompt(form, field.id) && field.role !== "initiative") continue;
       report({ field: field.id, data: { label: field.listHeader, period: periodTitle } });
     }
   },
@@ -45,6 +47,11 @@ export const fieldEmpty = defineRule<{ readonly label: string; readonly period: 
         situation: "「後期」の欄が空いている",
         forms: [{ texts: { secondHalf: "" } }],
         messages: ["「後期」の欄が空いています。年度末の取りまとめに必要な欄ですので、記入してください。"],
+      },
+      {
+        situation: "「取組項目」の欄に、記入要領の文だけが残っている",
+        forms: [{ texts: { initiative: "（計画の取組項目を記入してください。）" } }],
+        messages: ["「取組項目」の欄が空いています。年度末の取りまとめに必要な欄ですので、記入してください。"],
       },
       {
         situation: "「目標」の欄に全角の空白だけがある",

@@ -108,7 +108,9 @@ function splitNames(text: string, plan: Plan): Names {
     // 「町民生活課 自治推進班」: a 班 says more about the 課 before it.
     if (known.size > 0 && UNIT.test(comparisonKey(rest))) continue;
     const left = names.length > 0 ? comparisonKey(rest).replace(PART, "") : comparisonKey(rest);
-    if (left.replace(/[^\p{L}\p{N}]/gu, "") !== "") unknown.push(rest.trim());
+    // Beside a 課 a number is its telephone's: 「町民生活課（内）123」.
+    const wordsOnly = known.size > 0 ? /[^\p{L}]/gu : /[^\p{L}\p{N}]/gu;
+    if (left.replace(wordsOnly, "") !== "") unknown.push(rest.trim());
   }
   return { known: [...known.values()], unknown };
 }
