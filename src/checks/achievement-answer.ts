@@ -1,4 +1,5 @@
 import { comparisonKey } from "../workbook/comparison-key";
+import { printedAnswers, printedAnswersAbove } from "./printed-answers";
 
 /** The option that a text means; `isCertain` false where that is only likely. */
 export interface AchievementSuggestion {
@@ -14,16 +15,19 @@ const VARIANTS: readonly (readonly [RegExp, string])[] = [
   [/1部/gu, "一部"],
 ];
 
-/** The option that is typed here, however its white space and width are; null where it is none. */
+/** The option that is typed here, however its white space and width are, or marked among several; null where it is none. */
 export function achievementOptionOf(text: string, options: readonly string[]): string | null {
   const key = comparisonKey(text);
-  return options.find((option) => comparisonKey(option) === key) ?? null;
+  return options.find((option) => comparisonKey(option) === key) ?? printedAnswers(text, options)?.marked ?? null;
 }
 
 /** What a text that is none of the options most likely means; null where that is unclear. */
 export function suggestAchievement(text: string, options: readonly string[]): AchievementSuggestion | null {
   const plain = plainAnswer(text);
   if (plain === "") return null;
+  // Of several the first is not meant because it is the first.
+  const several = printedAnswersAbove(text, options);
+  if (several) return several.marked === null ? null : { option: several.marked, isCertain: false };
   const same = options.find((option) => plainAnswer(option) === plain);
   if (same !== undefined) return { option: same, isCertain: true };
   // More text behind the answer belongs elsewhere, and must not be lost by a correction.

@@ -34,6 +34,8 @@ import { linkedValue } from "./rules/linked-value";
 import { mendedTwice } from "./rules/mended-twice";
 import { newerVersion } from "./rules/newer-version";
 import { optionalFormBlank } from "./rules/optional-form-blank";
+import { placeholderLeft } from "./rules/placeholder-left";
+import { promptLeft } from "./rules/prompt-left";
 import { refersToAnnex } from "./rules/refers-to-annex";
 import { registerDisagreement } from "./rules/register-disagreement";
 import { registerRow } from "./rules/register-row";
@@ -52,6 +54,8 @@ import { visionCorrected } from "./rules/vision-corrected";
 export const rules: readonly Rule[] = [
   fieldMissing,
   fieldEmpty,
+  promptLeft,
+  placeholderLeft,
   formUnwritten,
   achievementOption,
   labelSpelling,

@@ -84,6 +84,11 @@ export const formDefinitionSchema = z
     progressMisspellings: z.array(z.string().min(1)).readonly().optional(),
     /** What a line says of an initiative that is finished: 過年度達成事項. Such a form is proposed to end with the year. */
     endingPhrases: z.array(z.string().min(1)).readonly().optional(),
+    /**
+     * What a town's own blank forms print in their fields for who fills them in, as it is printed. What asks for something to
+     * be written (…を記入してください) is known without.
+     */
+    prompts: z.array(z.string().min(1)).readonly().optional(),
     /** When forms are collected, in the order of the year. The last requires every field. */
     periods: z.array(periodSchema).min(1).readonly(),
   })

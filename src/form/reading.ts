@@ -62,6 +62,8 @@ export interface DepartmentsReading {
   readonly allDepartments: boolean;
   /** The とりまとめ課 typed in 【】, where it is one 課 of the plan, also by a former name. */
   readonly lead: string | null;
+  /** Of several that are named, the one that is said to be in charge: 「主：…」「副：…」. Absent: none is. */
+  readonly main?: string;
   /** The 課 that a person named, asked because the form did not say; absent: nobody was asked. */
   readonly answered?: string;
 }

@@ -16,7 +16,8 @@ export const achievementOption = defineRule<Data>({
   scope: "form",
   severity: "error",
   title: "決まった答えでない",
-  about: "目標の達成が、決まった答えのどれでもなく、達成状況に数えられない。空白や全角・半角の違いは問わない。",
+  about:
+    "目標の達成が、決まった答えのどれでもなく、達成状況に数えられない。空白や全角・半角の違いは問わない。いくつか並んだ答えの一つに○や☑などの印があれば、それが答えである。",
   check({ form, definition, report }) {
     const { id: field, label, options = [] } = fieldOfRole(definition, "achievement");
     const typed = form.texts[field] ?? "";
@@ -34,6 +35,10 @@ export const achievementOption = defineRule<Data>({
     ok: [
       { situation: "決まった答え", forms: [{ texts: { achievement: "一部達成できた" } }] },
       { situation: "後ろに空白がある", forms: [{ texts: { achievement: "達成できた　" } }] },
+      {
+        situation: "並んだ答えの一つに印がある",
+        forms: [{ texts: { achievement: "達成できた\n○一部達成できた\n達成できなかった" } }],
+      },
     ],
     ng: [
       {
@@ -49,6 +54,13 @@ export const achievementOption = defineRule<Data>({
         forms: [{ texts: { achievement: "達成できた\n来年度も続ける。" } }],
         messages: [
           "目標の達成の「達成できた\n来年度も続ける。」は、決まった答えではありません。「達成できた」のことでしたら、そのように直してください。（選べる答え：達成できた、一部達成できた、達成できなかった）",
+        ],
+      },
+      {
+        situation: "並んだ答えのどれにも印がない",
+        forms: [{ texts: { achievement: "□達成できた □一部達成できた □達成できなかった" } }],
+        messages: [
+          "目標の達成の「□達成できた □一部達成できた □達成できなかった」は、決まった答えではありません。「達成できた」「一部達成できた」「達成できなかった」のどれかを選んでください。",
         ],
       },
       {

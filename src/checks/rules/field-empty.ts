@@ -1,7 +1,7 @@
 import { isRequired, tellsWhichForm, titleOfPeriod } from "../../form/definition";
 import type { CellRemark } from "../../form/reading";
 import { isUnreported } from "../../gather/register/form-counts";
-import { isBlank } from "../blank";
+import { isBlank, isLeftToPrompt } from "../blank";
 import { defineRule } from "../rule";
 
 function isNoText(about: CellRemark["about"]): boolean {
@@ -24,6 +24,8 @@ export const fieldEmpty = defineRule<{ readonly label: string; readonly period: 
       if (!isRequired(field, period, definition)) continue;
       // What stands there instead of a text is said by itself.
       if (form.reading.fields[field.id]?.remarks?.some(({ about }) => isNoText(about))) continue;
+      // Which form it is must be known: there a prompt's warning would not be enough.
+      if (isLeftToPrompt(form, field.id) && field.role !== "initiative") continue;
       report({ field: field.id, data: { label: field.listHeader, period: periodTitle } });
     }
   },
@@ -41,6 +43,10 @@ export const fieldEmpty = defineRule<{ readonly label: string; readonly period: 
         situation: "目標も進捗も評価も空いている（様式ごとに一度だけ知らせる）",
         forms: [{ texts: { goals: "", firstHalf: "", secondHalf: "", achievement: "", review: "" } }],
       },
+      {
+        situation: "記入要領の文だけが残っている（その確認が知らせる）",
+        forms: [{ texts: { secondHalf: "（後期の取組を記入してください。）" } }],
+      },
       { situation: "「なし」と記入してある", forms: [{ texts: { firstHalf: "なし" } }] },
     ],
     ng: [
@@ -48,6 +54,11 @@ export const fieldEmpty = defineRule<{ readonly label: string; readonly period: 
         situation: "「後期」の欄が空いている",
         forms: [{ texts: { secondHalf: "" } }],
         messages: ["「後期」の欄が空いています。年度末の取りまとめに必要な欄ですので、記入してください。"],
+      },
+      {
+        situation: "「取組項目」の欄に、記入要領の文だけが残っている",
+        forms: [{ texts: { initiative: "（計画の取組項目を記入してください。）" } }],
+        messages: ["「取組項目」の欄が空いています。年度末の取りまとめに必要な欄ですので、記入してください。"],
       },
       {
         situation: "「目標」の欄に全角の空白だけがある",

@@ -68,11 +68,12 @@ function reachOfTexts(
   for (const label of labels) {
     const row = rowAt(grid, label.area.top);
     if (!row || !label.meaning.field || row.row > bottom) continue;
-    let end = valueLeft - 1;
-    for (const cell of cellsBetween(row, valueLeft, limits.right)) {
+    const start = Math.max(valueLeft, label.area.right + 1);
+    let end = start - 1;
+    for (const cell of cellsBetween(row, start, limits.right)) {
       if (cell.isBlank || cell.isCovered) continue;
       const isTitle = label.meaning.field.role === "initiative" && parseMark(cell.text) !== null;
-      const follows = cell.column <= end + 1 && (cell.column === valueLeft || !isNote(cell.text));
+      const follows = cell.column <= end + 1 && (cell.column === start || !isNote(cell.text));
       if (!follows && !isTitle) break;
       end = cell.area.right;
     }

@@ -4,7 +4,7 @@ import { comparisonKey } from "../../workbook/comparison-key";
 import { continuationOf } from "../continuation";
 import type { FieldDefinition, FormDefinition } from "../definition";
 import type { LabelReading } from "../reading";
-import { bareKey, keysOf, undecorated, withoutWidths } from "./label-keys";
+import { bareKey, isNoteMark, keysOf, plainKey, withoutWidths } from "./label-keys";
 import { monthsAtEnd, reportsMonths } from "./label-months";
 import { LabelNames, type NamedByKey } from "./label-names";
 import { isInstruction } from "./value-cells";
@@ -72,7 +72,7 @@ class Lexicon implements LabelLexicon {
 
   readSlip(text: string, fields: readonly FieldDefinition[]): LabelMeaning | null {
     if (text.length > LONGEST_LABEL) return null;
-    const key = undecorated(bareKey(text));
+    const key = plainKey(text);
     const months = monthsAtEnd(comparisonKey(text));
     const field = fields.find((candidate) => {
       if (months && reportsMonths(candidate, months)) return true;
@@ -112,7 +112,13 @@ class Lexicon implements LabelLexicon {
     const key = comparisonKey(line);
     const months = monthsAtEnd(key);
     if (months?.stem === "" && reportsMonths(field, months)) return true;
-    return key === "" || isInstruction(line) || BRACKETS_ALONE.test(key) || this.readWhole(line)?.field === null;
+    return (
+      key === "" ||
+      isNoteMark(line) ||
+      isInstruction(line) ||
+      BRACKETS_ALONE.test(key) ||
+      this.readWhole(line)?.field === null
+    );
   }
 
   private spellingOf(text: string, { field, year, namesProgress, isOther }: NamedByKey): Spelling {

@@ -2,6 +2,7 @@ import { enclosing, type Area } from "../../workbook/address";
 import { comparisonKey } from "../../workbook/comparison-key";
 import type { FieldDefinition } from "../definition";
 import type { CellRemark, UnplacedText } from "../reading";
+import { joinAnswerCells } from "./answer-cells";
 import { firstBeside } from "./beside-labels";
 import { largest, smallest } from "./extremes";
 import type { Label } from "./find-labels";
@@ -58,6 +59,8 @@ export function readFrame(context: SheetContext, frame: BoundedFrame, before: Fr
 
 class FrameReader {
   private readonly own: ReadonlySet<Label>;
+  /** Of labels with a slip, too, which are in no index. */
+  private readonly labelCells: ReadonlySet<GridCell>;
   private readonly starts: ReadonlyMap<number, readonly FieldLabel[]>;
   private readonly columns: Column[] = [];
   private readonly unplaced: UnplacedText[] = [];
@@ -71,6 +74,7 @@ class FrameReader {
     private readonly edges: FrameEdges,
   ) {
     this.own = new Set(frame.labels);
+    this.labelCells = new Set(frame.labels.flatMap(({ cells }) => cells));
     const starts = new Map<number, FieldLabel[]>();
     for (const label of frame.labels) {
       if (!isFieldLabel(label)) continue;
@@ -94,7 +98,9 @@ class FrameReader {
   private readRow(row: GridRow): void {
     const labels = this.starts.get(row.row);
     if (labels) this.startBand(row.row, this.columnsOf(labels, row));
-    const cells = cellsBetween(row, this.edges.left, this.frame.limits.right).filter((cell) => !this.isLabel(cell));
+    const cells = cellsBetween(row, this.edges.left, this.frame.limits.right).filter(
+      (cell) => !this.labelCells.has(cell),
+    );
     const taken = new Map<Column, GridCell[]>();
     for (const cell of [...(this.deferred.get(row.row) ?? []), ...cells]) {
       const labelRow = labels ? null : this.labelRowBeside(cell);
@@ -194,7 +200,7 @@ class FrameReader {
     const { label } = column;
     const { ownText } = label.meaning;
     const { shown, remarks } = withoutUnread(rows);
-    const text = joinRows(shown);
+    const text = joinRows(shown, (cells) => this.joinRow(field, cells));
     if (ownText === null) return { label, text, area, remarks };
     const isPlaceless = comparisonKey(text) === "" && !this.hasEmptyMerge(column);
     if (isPlaceless && !this.mayBelongToLabel(label, ownText)) {
@@ -202,6 +208,12 @@ class FrameReader {
     }
     if (isPlaceless || SENTENCE.test(ownText)) this.unplaced.push({ text: ownText, cell: label.cell });
     return { label, text, area, remarks };
+  }
+
+  /** Cells beside each other are joined by a space, as they look on paper. */
+  private joinRow(field: FieldDefinition, cells: readonly GridCell[]): string {
+    if (field.role === "achievement") return joinAnswerCells(cells, field, this.edges.valueLeft);
+    return cells.map(({ text }) => text).join(" ");
   }
 
   /** 「評価・検証\n年度末に書く」: a phrase on a line of its own, and the frame has room for a text beside the label. */
@@ -229,11 +241,6 @@ class FrameReader {
     const left = smallest([expected, ...cells.map((cell) => cell.column)]);
     const right = largest([left, Math.min(column.right, this.edges.right), ...cells.map(({ area }) => area.right)]);
     return { top: firstRow, left, bottom: Math.max(firstRow, column.lastRow), right };
-  }
-
-  private isLabel(cell: GridCell): boolean {
-    const label = this.context.index.of(cell);
-    return label !== null && this.own.has(label);
   }
 
   private leaveOver(cell: GridCell): void {
@@ -268,15 +275,15 @@ function withoutUnread(rows: readonly (readonly GridCell[])[]): {
 }
 
 /**
- * One text of the cells of a field: rows are joined by a line break, cells beside each other by a space, as they look on
- * paper. Every character is kept; rows with nothing but white space count only between others, or alone.
+ * One text of the cells of a field: rows are joined by a line break. Every character is kept; rows with nothing but white
+ * space count only between others, or alone.
  */
-function joinRows(rows: readonly (readonly GridCell[])[]): string {
+function joinRows(rows: readonly (readonly GridCell[])[], joinRow: (cells: readonly GridCell[]) => string): string {
   const shown = (row: readonly GridCell[]): boolean => row.some(({ isBlank }) => !isBlank);
   const first = rows.findIndex(shown);
   const last = rows.findLastIndex(shown);
   const kept = first < 0 ? rows.slice(0, 1) : rows.slice(first, last + 1);
-  return kept.map((row) => row.map(({ text }) => text).join(" ")).join("\n");
+  return kept.map(joinRow).join("\n");
 }
 
 function isShown({ isBlank, isCovered }: GridCell): boolean {

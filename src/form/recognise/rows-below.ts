@@ -68,8 +68,8 @@ class FrameFoot {
     this.firstLabel = first;
     this.isUnder = textsStandUnder(context, lastLabels, edges);
     this.textLeft = this.isUnder ? first.area.left : Math.min(edges.valueLeft, first.area.right + 1);
-    const underLabels = this.isUnder ? lastLabels.map(({ area }) => area.left) : [];
-    this.beginnings = new Set([this.textLeft, edges.valueLeft, ...underLabels]);
+    const beginnings = this.isUnder ? lastLabels.map(({ area }) => area.left) : [first.area.right + 1];
+    this.beginnings = new Set([this.textLeft, edges.valueLeft, ...beginnings]);
     this.isFieldEmpty = firstBeside(context, first, new Set(frame.labels), edges.right) === null;
     this.bottom = edges.bottom;
   }

@@ -3,6 +3,7 @@ import { departmentNamesIn } from "../../plan/department-names";
 import type { Plan } from "../../plan/schema";
 import { comparisonKey } from "../../workbook/comparison-key";
 import type { FieldDefinition } from "../definition";
+import { isAnswerCell, isMarkBeside } from "./answer-cells";
 import type { GridCell } from "./sheet-grid";
 
 /** Cells that stand beside each other in one row of a field. */
@@ -56,7 +57,11 @@ export function shareRow(
     case "departments":
       return split(cells, (cell) => namesDepartment(cell.text, options.plan));
     case "achievement":
-      return split(cells, (cell, before) => isMarkOnly(before) || isAnswer(cell.text, field));
+      return split(
+        cells,
+        (cell, before, behind) =>
+          isMarkOnly(before) || isAnswerCell(cell, field) || isMarkBeside(cell, [before, behind], field),
+      );
     case "identity":
     case "progress":
     case "text": {
@@ -75,6 +80,12 @@ export function shareRow(
 /** 「※コロナのため中止」 in merged cells up to the frame's edge: more about the text before it. */
 function isRemarkToEdge({ text, area }: GridCell, right: number | null): boolean {
   return isNote(text) && area.right > area.left && area.right === right;
+}
+
+/** 担当者, 備考: what offices call fields of their own. */
+export function isNameOfOwnField(text: string): boolean {
+  const key = comparisonKey(text);
+  return OWN_LABEL.test(key) && FREQUENT_OWN_LABEL.test(key);
 }
 
 /** Behind a word as short (実施｜済み｜15人) it is a part of the text, unless offices have such a field. */
@@ -99,9 +110,9 @@ function splitTitle(cells: readonly GridCell[]): SharedRow {
 
 function split(
   cells: readonly GridCell[],
-  belongs: (cell: GridCell, before: GridCell | undefined) => boolean,
+  belongs: (cell: GridCell, before: GridCell | undefined, behind: GridCell | undefined) => boolean,
 ): SharedRow {
-  const own = cells.filter((cell, place) => place === 0 || belongs(cell, cells[place - 1]));
+  const own = cells.filter((cell, place) => place === 0 || belongs(cell, cells[place - 1], cells[place + 1]));
   return { own, foreign: cells.filter((cell) => !own.includes(cell)) };
 }
 
@@ -115,9 +126,4 @@ function hasMark(cells: readonly GridCell[]): boolean {
 
 function namesDepartment(text: string, plan: Plan): boolean {
   return comparisonKey(text).includes("全課") || departmentNamesIn(text, plan).found.length > 0;
-}
-
-function isAnswer(text: string, { options = [] }: FieldDefinition): boolean {
-  const key = comparisonKey(text);
-  return options.some((option) => key.includes(comparisonKey(option)));
 }

@@ -1,4 +1,5 @@
 import { fieldOfRole, tellsWhichForm, type FieldId, type FormDefinition } from "../../form/definition";
+import { isPromptAlone } from "../../form/prompts";
 import type { FormReading } from "../../form/reading";
 import { keyWithNamesOfToday } from "../../plan/department-names";
 import { sameFiscalYear } from "../../plan/fiscal-year";
@@ -123,8 +124,14 @@ function toCandidate(
   };
 }
 
+/** A field that holds nothing but what the form says to who fills it in is not filled in. */
 function textsOf({ fields }: FormReading, definition: FormDefinition): Readonly<Record<FieldId, string | null>> {
-  return Object.fromEntries(definition.fields.map(({ id }) => [id, fields[id]?.text ?? null]));
+  return Object.fromEntries(
+    definition.fields.map(({ id }) => {
+      const text = fields[id]?.text ?? null;
+      return [id, text !== null && isPromptAlone(text, definition) ? "" : text];
+    }),
+  );
 }
 
 function meaningsOf(

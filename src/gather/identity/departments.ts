@@ -15,7 +15,7 @@ export function departmentFinder(workbook: RecognisedWorkbook, plan: Plan): (for
 /**
  * The 課 that a form belongs to: what 実践課 says. Where that says 全課, several 課 or nothing, it is the 課 whose workbook
  * it is, by the other forms, else by the 管理番号 and the names of sheet and file. Null where these say nothing, or
- * different things: the とりまとめ課 is never taken for want of another.
+ * different things, and none of several 課 is said to be in charge (主：…): the とりまとめ課 is never taken for want of another.
  */
 function departmentOf(
   form: FormReading,
@@ -24,11 +24,11 @@ function departmentOf(
   byForms: DepartmentByForms,
 ): string | null {
   const owner = (among: readonly string[]): string | null => ownerOf(form, workbook, plan, byForms, among);
-  const { named, unknown, allDepartments } = form.departments;
+  const { named, unknown, allDepartments, main = null } = form.departments;
   const candidates = [...new Set([...named, ...successorsOfSplit(form, plan)])];
   const [only, ...others] = candidates;
   if (allDepartments) return owner(plan.departments);
-  if (only !== undefined) return others.length === 0 ? only : owner(candidates);
+  if (only !== undefined) return others.length === 0 ? only : (owner(candidates) ?? main);
   // A 課 that the plan does not know is still what the field says.
   if (unknown.length > 0) return null;
   const { inPlan: initiative } = form.initiative;

@@ -1,4 +1,4 @@
-import { isBlank } from "../../checks/blank";
+import { isBlank, isLeftToPrompt } from "../../checks/blank";
 import { fieldOfRole, type FieldId, type FormDefinition } from "../../form/definition";
 import type { GatheredForm } from "../../gather/collection";
 import { comparisonKey } from "../../workbook/comparison-key";
@@ -25,7 +25,8 @@ export function carryOver(checked: CheckedWorkbook, department: string, successi
     );
     return pairs.flatMap(({ form, former }) =>
       carriedTexts(definition, former).flatMap(([field, text]) => {
-        const isOpen = form.reading.fields[field] !== null && isBlank(form.texts[field]);
+        const isOpen =
+          form.reading.fields[field] !== null && isBlank(form.texts[field]) && !isLeftToPrompt(form, field);
         return text === null || isBlank(text) || !isOpen ? [] : [{ form, field, text }];
       }),
     );

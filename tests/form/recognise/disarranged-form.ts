@@ -237,6 +237,12 @@ function spaced(label: string): fc.Arbitrary<string> {
     `${letters.slice(0, 2).join("")}\n${letters.slice(2).join("")}`,
     `${label}\u3000`,
     `\u3000${label}`,
+    // A note's mark, a number, an ornament.
+    `${label}※1`,
+    `${label} 注1）`,
+    `【${label}】`,
+    `■${label}`,
+    `1. ${label}`,
   );
 }
 

@@ -31,8 +31,44 @@ describe("見出しの書き方", () => {
     ["実践課名", "departments", "other"],
     ["目標の達成状況", "achievement", "other"],
     ["評価及び検証", "review", "other"],
-    ["【目標】", "goals", "spaced"],
-    ["①目標", "goals", "spaced"],
+    ["【目標】", "goals", "standard"],
+    ["①目標", "goals", "standard"],
+    ["■目標", "goals", "standard"],
+    ["■ 目標", "goals", "standard"],
+    ["1.目標", "goals", "standard"],
+    ["１．目標", "goals", "standard"],
+    ["(1) 目標", "goals", "standard"],
+    ["⑴目標", "goals", "standard"],
+    ["1 目標", "goals", "standard"],
+    ["ア．目標", "goals", "standard"],
+    ["Ⅰ　目標", "goals", "standard"],
+    ["〔目標〕", "goals", "standard"],
+    ["『目標』", "goals", "standard"],
+    ["▶目標", "goals", "standard"],
+    ["目標※1", "goals", "standard"],
+    ["目標 ※１", "goals", "standard"],
+    ["目標※", "goals", "standard"],
+    ["※目標", "goals", "standard"],
+    ["※1 目標", "goals", "standard"],
+    ["目標（※2）", "goals", "standard"],
+    ["目標※箇条書きで", "goals", "standard"],
+    ["取組内容 注1）", "actions", "standard"],
+    ["取組内容（注１）", "actions", "standard"],
+    ["取組内容注", "actions", "standard"],
+    ["取組内容¹", "actions", "standard"],
+    ["取組内容１）", "actions", "standard"],
+    ["目標の達成 *", "achievement", "standard"],
+    ["目標の達成＊２", "achievement", "standard"],
+    ["目標の達成†", "achievement", "standard"],
+    ["【1】目標の達成", "achievement", "standard"],
+    ["■【目標】※1", "goals", "standard"],
+    ["【目標※1】", "goals", "standard"],
+    ["目 標※1", "goals", "spaced"],
+    ["前期※1（4～9月）", "firstHalf", "standard"],
+    ["前期（4～9月）※1", "firstHalf", "standard"],
+    ["前期 4～9月 ※1", "firstHalf", "standard"],
+    ["目票※1", "goals", "other"],
+    ["目標達成 *", "achievement", "other"],
     ["目標（何を目指すか）", "goals", "standard"],
     ["進捗状況（前期）", "firstHalf", "standard"],
     ["前期 4～9月", "firstHalf", "standard"],
@@ -44,12 +80,25 @@ describe("見出しの書き方", () => {
     expect(lexicon.read(text)).toMatchObject({ field: { id: field }, spelling });
   });
 
-  test.each(["前期に同じ", "・目標を立てる", "目標値", "実践課の職員", "年", "5", "一", "令和5年度の目標を立てる"])(
-    "「%s」は見出しではない",
-    (text) => {
-      expect(lexicon.read(text)).toBeNull();
-    },
-  );
+  test.each([
+    "前期に同じ",
+    "・目標を立てる",
+    "目標値",
+    "実践課の職員",
+    "年",
+    "5",
+    "一",
+    "令和5年度の目標を立てる",
+    "目標1",
+    "目標2つ",
+    "※目標は三回",
+    "目標の注意",
+    "注",
+    "※1",
+    "＊",
+  ])("「%s」は見出しではない", (text) => {
+    expect(lexicon.read(text)).toBeNull();
+  });
 
   test.each(["進捗", "進歩状況", "取組状況"])("進捗状況が「%s」でも、様式の見出しである", (label) => {
     const sketch = plainForm.map((row) => row.map((cell) => (cell === "進捗状況" ? label : cell)));
@@ -78,6 +127,43 @@ describe("見出しの書き方", () => {
     const sketch = plainFormWith({ 3: [], 6: [plainForm[6] ?? [], ["^", "取組内客", "<", "・会議録を配る。"]] });
     expect(textsOfSketch(sketch)).toEqual([{ ...plainTexts, actions: null }]);
     expect(unplacedIn(sketch)).toEqual(["取組内客", "・会議録を配る。"]);
+  });
+
+  test("注の印や飾りの付いた見出しの様式を、ふつうの様式と同じに読む（手書きの Excel）", () => {
+    const marked: Readonly<Record<string, string>> = {
+      取組項目: "1. 取組項目",
+      目指す姿: "■目指す姿",
+      令和5年度: "令和5年度※1",
+      目標: "目標※1",
+      取組内容: "取組内容 注1）",
+      実践課: "【実践課】",
+      進捗状況: "進捗状況 *",
+      "前期 (4～9月)": "(1) 前期 (4～9月)",
+      "後期 (10～3月)": "後期※ (10～3月)",
+      目標の達成: "目標の達成 *",
+      "評価・検証": "評価・検証²",
+    };
+    const sketch = plainForm.map((row) => row.map((cell) => (cell === null ? null : (marked[cell] ?? cell))));
+    expect(textsOfSketch(sketch)).toEqual([plainTexts]);
+    expect(unplacedIn(sketch)).toEqual([]);
+    const [form] = readSketch(sketch).forms;
+    expect(Object.values(form?.fields ?? {}).map((field) => field?.label.spelling)).toEqual(
+      Array<string>(9).fill("standard"),
+    );
+    expect(form?.fiscalYears.map(({ value }) => value)).toEqual([{ era: "令和", year: 5 }]);
+  });
+
+  test.each(["目標の達咸", "取組内客※1"])("書き違いと読んだ見出し「%s」は、欄の外の文にもならない", (typed) => {
+    const row = typed.startsWith("目標") ? 7 : 3;
+    const [, , , text = null] = plainForm[row] ?? [];
+    const sketch = plainFormWith({ [row]: [["^", typed, "<", text]] });
+    expect(textsOfSketch(sketch)).toEqual([plainTexts]);
+    expect(unplacedIn(sketch)).toEqual([]);
+  });
+
+  test("見出しのセルの二行めの注の印は、空いた欄の文にならない", () => {
+    const sketch = plainFormWith({ 3: [["^", "取組内容\n注1）", "<", null]] });
+    expect(textsOfSketch(sketch)).toEqual([{ ...plainTexts, actions: "" }]);
   });
 
   test("見出しと文が一つのセルにある", () => {
