@@ -2,10 +2,13 @@ import { cost, footprint, type Budget } from "./budget";
 import { detach, joinRuns, unescapeText } from "./cell-text";
 import type { Package } from "./package";
 
-/** The texts that cells point at by number. Runs of rich text are joined; ruby never comes this far. */
+/**
+ * The texts that cells point at by number. Runs of rich text are joined; ruby never comes this far. A part that is named
+ * and not there (SwiftExcel, fastexcel) is as good as an empty one: Excel opens what points at nothing in it.
+ */
 export function readSharedStrings(workbook: Package, part: string | null, budget: Budget): readonly string[] {
   const strings: string[] = [];
-  if (part === null) return strings;
+  if (part === null || !workbook.has(part)) return strings;
   let runs: string[] = [];
   let isText = false;
   workbook.parse(part, {

@@ -3,6 +3,7 @@ import { builtinFormats } from "./builtin-formats";
 import type { DateSystem } from "./date-serial";
 import { type NumberFormat, numberFormat, type ShownNumber } from "./number-format";
 import type { Package } from "./package";
+import { refuse } from "./problem";
 
 /** What a cell's style says about showing its number; nothing else of styles is read. */
 export interface NumberStyles {
@@ -24,7 +25,9 @@ export function readNumberStyles(
 ): NumberStyles {
   const codes = new Map<string, string>();
   const formatIds: string[] = [];
-  if (part !== null) {
+  // Named and not there: that harms no cell but one whose number is shown by it.
+  const isLost = part !== null && !workbook.has(part);
+  if (part !== null && !isLost) {
     workbook.parse(part, {
       open(name, attributes, parent) {
         if (name === "numFmt" && parent === "numFmts") {
@@ -52,6 +55,7 @@ export function readNumberStyles(
     return format.show(value);
   };
   const ofStyle = (style: number): NumberFormat => {
+    if (isLost && style > 0) return refuse("damaged", `${part} がありません`);
     const id = formatIds[style] ?? "0";
     return formatFor(codes.get(id) ?? builtinFormats[Number(id)] ?? "General");
   };
