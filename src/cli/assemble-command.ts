@@ -9,12 +9,13 @@ import type { Collected } from "../usecases/assemble/gather-snapshots";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { parseFormKey } from "../gather/form-key-text";
 import type { FormKey, GatherAnswers } from "../gather/collection";
+import { filesInNeed } from "../gather/register/coverage";
 import { readAnswersFile } from "./answers-file";
 import { readArguments, readTime, requireOption, requirePaths, UsageError } from "./arguments";
 import { assembleJson, printAssembled } from "./assemble-report";
 import { errorCode } from "./error-code";
 import { exitCodes, type ExitCode } from "./exit-codes";
-import { findFiles, ignoredLines, loadFile } from "./find-files";
+import { findFiles, loadFile } from "./find-files";
 import { collectOptions, collectRequest, complainOf } from "./request";
 import { sayQuestions } from "./say-questions";
 import type { Terminal } from "./terminal";
@@ -50,7 +51,7 @@ export async function assembleCommand(args: readonly string[], terminal: Termina
     terminal.complain(`「${out}」には上書きしません。${former.problem.message}--out に別の名前を指定してください。`);
     return exitCodes.failed;
   }
-  const found = findFiles(paths, new Set(existsSync(out) ? [realpathSync(out)] : []));
+  const found = await findFiles(paths, new Set(existsSync(out) ? [realpathSync(out)] : []));
   const summary = values.fresh ? null : former.value.summary;
   const request = await collectRequest(found, values, terminal, town, summary);
   if (!request) return exitCodes.failed;
@@ -66,10 +67,8 @@ export async function assembleCommand(args: readonly string[], terminal: Termina
     }),
   );
   if (!assembled.ok) {
-    if (assembled.problem.type === "no-forms") {
-      complainOfNoForms(assembled.problem.collected, change.value, terminal);
-      for (const line of ignoredLines(found)) terminal.complain(line);
-    } else complainOf(assembled.problem, terminal);
+    if (assembled.problem.type === "no-forms") complainOfNoForms(assembled.problem.collected, change.value, terminal);
+    else complainOf(assembled.problem, terminal);
     return exitCodes.failed;
   }
   const { bytes } = assembled.value;
@@ -77,19 +76,16 @@ export async function assembleCommand(args: readonly string[], terminal: Termina
   if (otherYears !== null) terminal.complain(otherYears);
   if (!tryToWrite({ path: out, bytes, former: former.value.bytes }, terminal)) return exitCodes.failed;
   if (values.json) terminal.json(assembleJson(out, assembled.value, found));
-  else printAssembled(out, assembled.value, found, terminal);
+  else printAssembled(out, assembled.value, terminal);
   return sayWhatIsOpen(assembled.value, change.value.answers, terminal);
 }
 
 /** Files that could not be read, and questions that nobody has answered. */
-function sayWhatIsOpen(
-  { collection: { unreadable }, questions }: Collected,
-  answers: GatherAnswers,
-  terminal: Terminal,
-): ExitCode {
-  for (const { file, message } of unreadable) terminal.complain(`読めませんでした: ${file}: ${message}`);
+function sayWhatIsOpen({ collection, questions }: Collected, answers: GatherAnswers, terminal: Terminal): ExitCode {
+  const needed = filesInNeed(collection);
+  for (const { file, message } of needed) terminal.complain(`読めませんでした: ${file}: ${message}`);
   const open = sayQuestions(questions, answers, terminal, "（確認事項にあります）");
-  return unreadable.length + open > 0 ? exitCodes.doneWithOpenMatters : exitCodes.done;
+  return needed.length + open > 0 ? exitCodes.doneWithOpenMatters : exitCodes.done;
 }
 
 interface Change {

@@ -1,5 +1,6 @@
 import { formatSeverityCounts } from "../checks/severity";
 import type { FormKey } from "../gather/collection";
+import { filesInNeed } from "../gather/register/coverage";
 import {
   basisSentence,
   besideFileWords,
@@ -25,21 +26,23 @@ import type {
 } from "../summary/model/summary-model";
 import type { Assembled } from "../usecases/assemble/assemble";
 import { groupBy } from "../workbook/group-by";
-import { ignoredLines, type FoundFiles } from "./find-files";
+import type { FoundFiles } from "./find-files";
 import type { Terminal } from "./terminal";
 
 /** Named one by one; what has arrived stands in the rows of the files. */
 const listed = ["missing", "earlier", "unwritten", "further", "unsettled"] as const;
 
 /** What `assemble` did, for a person: a row a file, then the numbers of 表紙 with the names behind them. */
-export function printAssembled(out: string, { model }: Assembled, found: FoundFiles, terminal: Terminal): void {
+export function printAssembled(out: string, { model, collection }: Assembled, terminal: Terminal): void {
   const { coverage, counts, departments, changes } = model;
   terminal.table(["ファイル", "課", "様式", "誤り", "確認", "参考"], rowsOfFiles(model));
   for (const { file, standing } of model.files) {
     const words = fileStandingWords(standing);
     if (words !== "") terminal.print(`${file}: ${words}`);
   }
-  for (const line of ignoredLines(found)) terminal.print(line);
+  const needed = filesInNeed(collection);
+  const others = collection.unreadable.filter((one) => !needed.includes(one)).map(({ file }) => file);
+  if (others.length > 0) terminal.print(`読まなかったもの（ブックではありません）: ${others.join("、")}`);
   terminal.print(`${countsSentence(counts)}（${basisSentence(counts)}）`);
   terminal.print(`${countTitles.gathered}: ${gatheredSentence(counts)}`);
   for (const id of listed) printLines(countTitles[id], counts[id], terminal);

@@ -3,7 +3,7 @@ import { countBySeverity, formatSeverityCounts } from "../checks/severity";
 import { collect } from "../usecases/assemble/collect";
 import { readArguments, requirePaths } from "./arguments";
 import { exitCodes, type ExitCode } from "./exit-codes";
-import { findFiles, ignoredLines } from "./find-files";
+import { findFiles } from "./find-files";
 import { collectOptions, collectRequest, complainOf } from "./request";
 import { place, type Terminal } from "./terminal";
 import type { TownData } from "../usecases/ports";
@@ -11,7 +11,7 @@ import type { TownData } from "../usecases/ports";
 /** `check PATH…`: the findings, the worst for the summary first, then by file and place. */
 export async function checkCommand(args: readonly string[], terminal: Terminal, town: TownData): Promise<ExitCode> {
   const { values, positionals } = readArguments(args, { ...collectOptions, json: { type: "boolean" } });
-  const found = findFiles(requirePaths(positionals));
+  const found = await findFiles(requirePaths(positionals));
   const request = await collectRequest(found, values, terminal, town);
   if (!request) return exitCodes.failed;
   const collected = await terminal.withProgress((onProgress) => collect({ ...request, former: null, onProgress }));
@@ -27,7 +27,6 @@ export async function checkCommand(args: readonly string[], terminal: Terminal, 
     if (hasNoForms)
       terminal.print("様式が一つも見つかりませんでした。様式のあるブックか、年度の合うファイルかを確かめてください。");
     for (const finding of findings) terminal.print(findingLine(finding));
-    for (const line of ignoredLines(found)) terminal.print(line);
     terminal.print(formatSeverityCounts(counts));
   }
   return hasNoForms || counts.error > 0 ? exitCodes.failed : exitCodes.done;

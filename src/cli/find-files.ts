@@ -1,18 +1,21 @@
 import { readdirSync, realpathSync, statSync } from "node:fs";
 import { readFile } from "node:fs/promises";
-import { basename, dirname, extname, join, resolve, sep } from "node:path";
-import type { InputFile } from "../usecases/ports";
+import { basename, dirname, join, resolve, sep } from "node:path";
+import { filesInArchive } from "../usecases/archive-files";
+import { kindOfFile, refusalOf, type FileKind } from "../usecases/file-kinds";
+import type { InputFile, LoadProblem } from "../usecases/ports";
 import { fail, succeed, type Result } from "../workbook/result";
+import { openArchive } from "../xlsx/archive";
 import { errorCode } from "./error-code";
 
 /** What a folder holds, for us. */
 export interface FoundFiles {
   /**
-   * Workbooks to read, and what a 課 may have meant as one: other spreadsheets, links that lead nowhere, folders that
-   * may not be opened. Those come with their reason when loaded.
+   * Workbooks to read, also those in a zip, and what a 課 may have meant as one: other files, links that lead nowhere, folders
+   * that may not be opened. Those come with their reason when loaded. Files of the system are none.
    */
   readonly inputs: readonly FoundFile[];
-  /** Everything else, relative to the path given. */
+  /** Notes, plans and answers that lie beside them, relative to the path given. */
   readonly ignored: readonly string[];
 }
 
@@ -29,23 +32,16 @@ export class PathNotFoundError extends Error {
   }
 }
 
-const READABLE = new Set([".xlsx", ".xlsm"]);
-
-/** Spreadsheets of other kinds: named, because somebody handed them in. */
-const REFUSED: ReadonlyMap<string, string> = new Map([
-  [".xls", "旧形式（.xls）のブックです。Excelで開き、「名前を付けて保存」で .xlsx として保存し直してください。"],
-  [".xlsb", "バイナリ形式（.xlsb）のブックです。Excelで開き、.xlsx として保存し直してください。"],
-  [".ods", "OpenDocument形式（.ods）のブックです。Excelで開き、.xlsx として保存し直してください。"],
-  [".csv", "CSVファイルです。様式のあるExcelブック（.xlsx）を置いてください。"],
-]);
-
 /**
  * Looks through files and folders with their subfolders, in the order of names. `except` holds paths that are not ours
  * to read: the summary that is being written.
  *
  * @throws PathNotFoundError
  */
-export function findFiles(paths: readonly string[], except: ReadonlySet<string> = new Set()): FoundFiles {
+export async function findFiles(
+  paths: readonly string[],
+  except: ReadonlySet<string> = new Set(),
+): Promise<FoundFiles> {
   const inputs: Found[] = [];
   const ignored: string[] = [];
   const seen = new Set(except);
@@ -53,20 +49,26 @@ export function findFiles(paths: readonly string[], except: ReadonlySet<string> 
     for (const found of under(path)) {
       if (seen.has(found.path)) continue;
       seen.add(found.path);
-      if (isInput(found)) inputs.push(found);
-      else ignored.push(found.relative);
+      const kind = kindOf(found);
+      if (kind === "text") ignored.push(found.relative);
+      else if (kind !== "system") inputs.push(found);
     }
   }
-  return { inputs: withDistinctNames(inputs).map(([file, found]) => toInput(file, found)), ignored };
+  const files: FoundFiles[] = [];
+  for (const [file, found] of withDistinctNames(inputs)) files.push(await filesOf(toInput(file, found)));
+  return {
+    inputs: files.flatMap((one) => one.inputs),
+    ignored: [...ignored, ...files.flatMap((one) => one.ignored)],
+  };
 }
 
-/** 「読まなかったもの: 報告.docx、メモ.txt」; []: nothing. Somebody may have handed them in. */
-export function ignoredLines({ ignored }: FoundFiles): readonly string[] {
-  return ignored.length === 0 ? [] : [`読まなかったもの: ${ignored.join("、")}`];
+/** A file itself, or what a zip holds. */
+async function filesOf(input: FoundFile): Promise<FoundFiles> {
+  return kindOfFile(input.file).type === "archive" ? await filesOfArchive(input) : { inputs: [input], ignored: [] };
 }
 
 /** The bytes of a file, or why they could not be had. */
-export async function loadFile(path: string): Promise<Result<Uint8Array, { readonly message: string }>> {
+export async function loadFile(path: string): Promise<Result<Uint8Array, LoadProblem>> {
   try {
     return succeed(new Uint8Array(await readFile(path)));
   } catch (cause) {
@@ -84,15 +86,13 @@ interface Found {
   readonly problem?: { readonly message: string; readonly isFolder: boolean };
 }
 
-function isInput({ relative, problem }: Found): boolean {
-  const name = basename(relative);
-  const extension = extname(name).toLowerCase();
-  return problem?.isFolder === true || (!name.startsWith("~$") && (READABLE.has(extension) || REFUSED.has(extension)));
+function kindOf({ relative, problem }: Found): FileKind["type"] | "folder" {
+  return problem?.isFolder === true ? "folder" : kindOfFile(relative).type;
 }
 
 /** Every file under one named path. A folder reached a second time through a link is not entered again. */
 function* under(named: string): Generator<Found> {
-  const kind = kindOf(named);
+  const kind = entryAt(named);
   if (typeof kind !== "string") throw new PathNotFoundError(named);
   if (kind === "file") {
     yield { path: realpathSync(named), relative: basename(named), root: dirname(resolve(named)) };
@@ -114,7 +114,7 @@ function* under(named: string): Generator<Found> {
     const subfolders: string[] = [];
     for (const name of names) {
       const relative = folder === "" ? name : `${folder}/${name}`;
-      const entry = kindOf(join(root, relative));
+      const entry = entryAt(join(root, relative));
       if (entry === "folder") subfolders.push(relative);
       else if (entry === "file") yield { path: realpathSync(join(root, relative)), relative, root };
       else if (entry !== "other") yield { path: join(root, relative), relative, root, problem: entry };
@@ -124,7 +124,7 @@ function* under(named: string): Generator<Found> {
 }
 
 /** What stands at a path, or why that cannot be told: a link that leads nowhere or in a circle, a name no system reads. */
-function kindOf(path: string): "file" | "folder" | "other" | { message: string; isFolder: false } {
+function entryAt(path: string): "file" | "folder" | "other" | { message: string; isFolder: false } {
   try {
     const stats = statSync(path);
     return stats.isDirectory() ? "folder" : stats.isFile() ? "file" : "other";
@@ -148,12 +148,31 @@ function couldNotOpen(what: string, cause: unknown): string {
 }
 
 function toInput(file: string, { path, relative, problem }: Found): FoundFile {
-  const refusal = problem?.message ?? REFUSED.get(extname(relative).toLowerCase());
+  const refusal = problem ?? refusalOf(relative);
   return {
     file,
     ...(file !== relative && { handedInAs: relative }),
     path,
-    load: () => (refusal === undefined ? loadFile(path) : Promise.resolve(fail({ message: refusal }))),
+    load: () => (refusal === null ? loadFile(path) : Promise.resolve(fail(refusal))),
+  };
+}
+
+/** What stands in a zip, as if the zip were a folder; of one that cannot be opened itself. */
+async function filesOfArchive(archive: FoundFile): Promise<FoundFiles> {
+  const bytes = await archive.load();
+  if (!bytes.ok) return { inputs: [archive], ignored: [] };
+  const contents = filesInArchive(openArchive(bytes.value));
+  if (contents === "workbook") return { inputs: [archive], ignored: [] };
+  if (!contents.ok) return { inputs: [{ ...archive, load: () => Promise.resolve(contents) }], ignored: [] };
+  const { file, handedInAs, path } = archive;
+  return {
+    inputs: contents.value.inputs.map(({ name, load }) => ({
+      file: `${file}/${name}`,
+      ...(handedInAs !== undefined && { handedInAs: `${handedInAs}/${name}` }),
+      path: `${path}/${name}`,
+      load: () => Promise.resolve(load()),
+    })),
+    ignored: contents.value.ignored.map((name) => `${file}/${name}`),
   };
 }
 

@@ -32,8 +32,10 @@ Gathers the departments' report forms from Excel workbooks, checks them, and ass
       前年度の取組が今年度の計画のどれに当たるか（計画の対応）を出します。--out は計画の対応を添えた計画のブックを作ります。
       Says where last year's initiatives are in the new plan; --out writes the plan's workbook with that table.
 
-PATH はファイルまたはフォルダー（サブフォルダーも見ます）。.xlsx と .xlsm を読みます。
-PATH is a file or a folder, looked through with its subfolders. Reads .xlsx and .xlsm.
+PATH はファイルまたはフォルダー（サブフォルダーも見ます）。.xlsx、.xlsm、.xltx、.xltm と、.zip の中のそれらを読みます。
+ほかの種類のファイルは読まずに、名前を挙げます。
+PATH is a file or a folder, looked through with its subfolders. Reads .xlsx, .xlsm, .xltx and .xltm, also in
+a .zip; files of other kinds are named, not read.
 
   --plan F      計画の体系のあるブック（または plan が出した JSON） / workbook with the plan sheet, or a plan as JSON
   --period P    集める時期: first-half（前期）/ full-year（年度末、既定）/ final（確定値。続ける総括が確定値なら、既定も確定値）

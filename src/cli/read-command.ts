@@ -14,7 +14,7 @@ import type { TownData } from "../usecases/ports";
 /** `read PATH… --json`: every sheet of every file, and every form with its nine texts. */
 export async function readCommand(args: readonly string[], terminal: Terminal, town: TownData): Promise<ExitCode> {
   const { values, positionals } = readArguments(args, { ...collectOptions, json: { type: "boolean" } });
-  const found = findFiles(requirePaths(positionals));
+  const found = await findFiles(requirePaths(positionals));
   if (!values.json) throw new UsageError("read は --json を付けて使います。");
   const request = await collectRequest(found, values, terminal, town);
   if (!request) return exitCodes.failed;

@@ -92,7 +92,7 @@ async function lastYearFrom(
   town: TownData,
   answers: GatherAnswers,
 ): Promise<Result<LastYear, readonly string[]>> {
-  const { inputs } = findFiles(paths);
+  const { inputs } = await findFiles(paths);
   const lastYear = await readLastYear({
     files: inputs,
     format: xlsxFormat,

@@ -219,6 +219,8 @@ export interface RememberedFile {
 export interface UnreadableFile {
   readonly file: string;
   readonly message: string;
+  /** False: it is no workbook (a Word file, a picture). To be known, and an error only where its 課 sent nothing else. */
+  readonly isWorkbook?: false;
 }
 
 /** A workbook read for the plan: every sheet with what it is. */

@@ -29,8 +29,16 @@ export interface InputFile {
   readonly file: string;
   /** Its name within its own folder, where `file` was made longer because of what else is given. Absent: `file`. */
   readonly handedInAs?: string;
-  /** Its bytes, or why they could not be had (Japanese). */
-  load(): Promise<Result<Uint8Array, { readonly message: string }>>;
+  /** Its bytes, or why they could not be had. */
+  load(): Promise<Result<Uint8Array, LoadProblem>>;
+}
+
+/** Why a file's bytes could not be had. */
+export interface LoadProblem {
+  /** Japanese. */
+  readonly message: string;
+  /** As `UnreadableFile.isWorkbook`. */
+  readonly isWorkbook?: false;
 }
 
 /** Told after each file, so that a bar can move. */

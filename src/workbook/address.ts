@@ -61,6 +61,15 @@ export function parseArea(text: string): Area | null {
   };
 }
 
+/** As `parseArea`, and whole columns ("B:D", "$B:$D") and whole rows ("3:5"). */
+export function parseRange(text: string): Area | null {
+  const [, firstColumn, lastColumn] = /^\$?([A-Za-z]{1,3}):\$?([A-Za-z]{1,3})$/u.exec(text) ?? [];
+  if (firstColumn && lastColumn) return parseArea(`${firstColumn}1:${lastColumn}${MAX_ROWS}`);
+  const [, firstRow, lastRow] = /^\$?([1-9]\d{0,6}):\$?([1-9]\d{0,6})$/u.exec(text) ?? [];
+  if (firstRow && lastRow) return parseArea(`A${firstRow}:${columnLetters(MAX_COLUMNS - 1)}${lastRow}`);
+  return parseArea(text);
+}
+
 export function areaOf({ row, column }: CellAddress): Area {
   return { top: row, left: column, bottom: row, right: column };
 }

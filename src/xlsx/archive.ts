@@ -1,4 +1,10 @@
 import { zipSync, type Zippable } from "fflate";
+import { fail, succeed, type Result } from "../workbook/result";
+import { createBudget, MAX_FILE_BYTES } from "./read/budget";
+import { refuseUnlessZip } from "./read/file-kind";
+import { refuse, Refusal, type WorkbookProblem } from "./read/problem";
+import { unpack } from "./read/unpack";
+import { readZipEntries } from "./read/zip-directory";
 
 /** Every entry is as old as zip itself: fflate reads the local clock's fields, so this is zone-proof. */
 const ENTRY_TIME = new Date(1980, 0, 1);
@@ -25,4 +31,58 @@ export function writeArchive(files: readonly ArchivedFile[]): Uint8Array {
     entries[name] = [bytes, { level: 0, mtime: ENTRY_TIME }];
   }
   return zipSync(entries);
+}
+
+/** A file in a zip that was handed in. */
+export interface ArchiveEntry {
+  /** Its path inside the archive, with "/" between folders, in NFC. */
+  readonly name: string;
+  /** Its bytes, or why they could not be had. */
+  unpack(): Result<Uint8Array, WorkbookProblem>;
+}
+
+/** What is wrong with a zip, in the words for a zip; what is said of workbooks would be of no use. */
+const archiveProblems: Partial<Record<WorkbookProblem["code"], string>> = {
+  encrypted:
+    "パスワードの付いた zip なので、開けません。パスワードのない形で出し直してもらうか、中のファイルを取り出して置いてください。",
+  "too-large": "zip の中身が多すぎるので、開けません。中のファイルを取り出して置いてください。",
+};
+const BROKEN =
+  "zip が壊れているか、途中で切れているので、開けません。もう一度もらうか、中のファイルを取り出して置いてください。";
+
+/**
+ * The files of a zip, in its order; a zip in it is a file like others. The same guard as for a workbook stands before it:
+ * offsets, sizes and names are believed only where the bytes agree, and all files together are unpacked up to a
+ * workbook's limits (read/budget).
+ */
+export function openArchive(bytes: Uint8Array): Result<readonly ArchiveEntry[], WorkbookProblem> {
+  return inWordsForZips(() => {
+    if (bytes.length > MAX_FILE_BYTES) refuse("too-large");
+    refuseUnlessZip(bytes);
+    const budget = createBudget(bytes.length);
+    return readZipEntries(bytes).map((entry): ArchiveEntry => ({
+      name: entry.name.replaceAll("\\", "/").normalize("NFC"),
+      unpack: () => inWordsForZips(() => joined([...unpack(bytes, entry, budget)], entry.size)),
+    }));
+  });
+}
+
+function inWordsForZips<Value>(work: () => Value): Result<Value, WorkbookProblem> {
+  try {
+    return succeed(work());
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    const { code } = error.problem;
+    return fail({ code, message: archiveProblems[code] ?? BROKEN });
+  }
+}
+
+function joined(pieces: readonly Uint8Array[], size: number): Uint8Array {
+  const whole = new Uint8Array(size);
+  let at = 0;
+  for (const piece of pieces) {
+    whole.set(piece, at);
+    at += piece.length;
+  }
+  return whole;
 }

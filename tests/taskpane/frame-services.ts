@@ -119,6 +119,7 @@ export function paneServices(workbook: OpenWorkbook, services: Partial<PaneServi
     files: {
       readFile: notAsked,
       readSubmission: notAsked,
+      openArchive: notAsked,
       survey: notAsked,
       gather: notAsked,
       surveyLastYear: notAsked,

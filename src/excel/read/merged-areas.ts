@@ -1,4 +1,4 @@
-import { type Area, areaToA1, MAX_COLUMNS, MAX_ROWS, parseArea } from "../../workbook/address";
+import { type Area, areaToA1, parseRange } from "../../workbook/address";
 import { untracked } from "../round-trip";
 import type { Question } from "./questions";
 
@@ -38,17 +38,7 @@ export function mergedAreasQuestion(sheetId: string, tile: Area, byAddress: bool
 /** "Sheet1!A1:B4,'様式 (1)'!$D$1:$D$4,Sheet1!5:6" */
 export function areasOfAddress(address: string): readonly Area[] {
   return [...address.matchAll(/(?:(?:'(?:[^']|'')*'|[^'!,]*)!)?([^'!,]+)/gu)].flatMap(([, a1 = ""]) => {
-    const [from = "", to = from] = a1.trim().replaceAll("$", "").split(":");
-    const area = parseArea(`${cornerOf(from, "A", "1")}:${cornerOf(to, LAST_COLUMN, LAST_ROW)}`);
+    const area = parseRange(a1.trim());
     return area ? [area] : [];
   });
-}
-
-const LAST_COLUMN = areaToA1({ top: 0, bottom: 0, left: MAX_COLUMNS - 1, right: MAX_COLUMNS - 1 }).slice(0, -1);
-const LAST_ROW = String(MAX_ROWS);
-
-/** Addresses of whole rows and columns lack the other coordinate. */
-function cornerOf(text: string, column: string, row: string): string {
-  if (/^\d+$/u.test(text)) return column + text;
-  return /^[A-Z]+$/iu.test(text) ? text + row : text;
 }

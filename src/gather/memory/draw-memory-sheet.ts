@@ -55,7 +55,9 @@ export function drawMemorySheet(memory: SummaryMemory): SheetDrawing {
       return { kind: kinds.givenUp, ...rowOfKey(key), ...place, ...question };
     }),
     ...memory.files.flatMap((json) => rowsOfJson(json, kinds.file, kinds.fileGoesOn)),
-    ...memory.unreadable.map(({ file, message }): Row => ({ kind: kinds.unreadable, file, text: message })),
+    ...memory.unreadable.map(({ file, message, isWorkbook }): Row => {
+      return { kind: isWorkbook === false ? kinds.noWorkbook : kinds.unreadable, file, text: message };
+    }),
     ...Object.entries(memory.answers).map(([question, answer]): Row => ({
       kind: kinds.answer,
       question,

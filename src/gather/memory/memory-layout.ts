@@ -107,6 +107,7 @@ export const kinds = {
   file: "ファイル",
   fileGoesOn: "ファイル続き",
   unreadable: "読めないファイル",
+  noWorkbook: "ブックでないファイル",
   givenUp: "取りやめ",
   answer: "回答",
   period: "時期",

@@ -55,9 +55,10 @@ export function readMemorySheet(sheet: SheetSnapshot): SummaryMemory | null {
         openQuestion: row.question ?? null,
       })),
     files: jsonOf(rows, kinds.file, kinds.fileGoesOn),
-    unreadable: rows
-      .filter(({ kind }) => kind === kinds.unreadable)
-      .map(({ file = "", text = "" }) => ({ file, message: text })),
+    unreadable: rows.flatMap(({ kind, file = "", text = "" }) => {
+      if (kind === kinds.unreadable) return [{ file, message: text }];
+      return kind === kinds.noWorkbook ? [{ file, message: text, isWorkbook: false }] : [];
+    }),
     answers: Object.fromEntries(
       rows.filter(({ kind }) => kind === kinds.answer).map(({ question = "", text = "" }) => [question, text]),
     ),

@@ -1,6 +1,6 @@
 import { listInitiatives, responsibleDepartments, type PlanInitiative } from "../../plan/initiatives";
 import { groupBy } from "../../workbook/group-by";
-import type { Collection, GatheredForm, RegisterEntry } from "../collection";
+import type { Collection, GatheredForm, RegisterEntry, UnreadableFile } from "../collection";
 import { isPlaced } from "../form-order";
 import { departmentOfPath } from "../identity/department-names";
 import {
@@ -65,7 +65,7 @@ export interface DepartmentCoverage {
   readonly status: DepartmentStatus;
   /** Of its forms; those of no 課 of the plan's are in the counts of the whole only. */
   readonly counts: FormCounts;
-  /** Files of its that cannot be read. */
+  /** Files of its that cannot be read, or are no workbooks. */
   readonly unreadable: readonly string[];
 }
 
@@ -78,6 +78,18 @@ export interface Coverage {
   readonly departments: readonly DepartmentCoverage[];
   /** Initiatives of which at least one form has arrived, and all initiatives. */
   readonly initiativeCount: { readonly present: number; readonly expected: number };
+}
+
+/**
+ * Files without which something may be lacking: workbooks that cannot be read, and, of a 課 that has handed in nothing that
+ * can be, whatever it has sent.
+ */
+export function filesInNeed(collection: Collection): readonly UnreadableFile[] {
+  return collection.unreadable.filter(({ file, isWorkbook }) => {
+    if (isWorkbook !== false) return true;
+    const department = departmentOfPath(file, collection.plan);
+    return department !== null && !hasHandedIn(department, collection);
+  });
 }
 
 /** What has been handed in of what there should be, by initiative and 課. */

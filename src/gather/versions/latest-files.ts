@@ -215,12 +215,16 @@ function isNamed(file: string, all: readonly RememberedFile[], names: readonly s
   });
 }
 
-/** A readable file of the same stem and 課 ends an unreadable one's line, and so does a later attempt with the same name. */
+/**
+ * A readable file of the same stem and 課 ends an unreadable one's line, and so does a later attempt with the same name. What
+ * is no workbook has no next version in one: it is ended by its like, and a zip by what it holds.
+ */
 function unreadableNow(
   { unreadable, rememberedUnreadable, removed, plan }: FilesRequest,
   given: readonly ComparedFile[],
 ): readonly UnreadableFile[] {
-  const isEnded = ({ file }: UnreadableFile): boolean => {
+  const isEnded = ({ file, isWorkbook }: UnreadableFile): boolean => {
+    if (isWorkbook === false) return given.some((next) => givenName(next).startsWith(`${file}/`));
     const department = departmentOfPath(file, plan);
     return given.some(
       (next) =>

@@ -126,7 +126,7 @@ export function FileDrop({ includesOpen, isDisabled, zone, onFiles, onIncludeOpe
       <FileInput
         input={input}
         view="gathering"
-        accept=".xlsx,.xlsm,.xls,.xlsb,.ods"
+        accept=".xlsx,.xlsm,.xltx,.xltm,.xls,.xlsb,.ods,.zip"
         label={messages.files.chooseFiles}
         onFiles={(files) => {
           onFiles(chosenFiles(files));

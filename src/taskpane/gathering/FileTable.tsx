@@ -1,10 +1,10 @@
 import { Link, makeStyles, ProgressBar, Text, tokens } from "@fluentui/react-components";
-import { DismissCircle16Filled } from "@fluentui/react-icons";
 import type { FileLists } from "../../usecases/assemble/file-lists";
 import { sentenceOfNote } from "./file-note";
 import { CountedRow, Files, Row } from "./FileRows";
 import { standingOf, type HandedInFile } from "./handed-in-files";
 import { messages } from "./messages";
+import { NotReadMark } from "./NotReadMark";
 
 export interface FileTableProps {
   readonly files: readonly HandedInFile[];
@@ -21,7 +21,6 @@ export interface FileTableProps {
 const useStyles = makeStyles({
   link: { fontSize: tokens.fontSizeBase200 },
   quiet: { color: tokens.colorNeutralForeground3 },
-  wrong: { color: tokens.colorStatusDangerForeground1, flexShrink: 0 },
 });
 
 /** Each file with what has been read in it, or why it could not be. */
@@ -108,8 +107,8 @@ function FileRow(props: {
       );
     case "unreadable":
       return (
-        <Row {...row} sentence={withNote(messages.files.unreadable(state.message))}>
-          <DismissCircle16Filled className={styles.wrong} aria-hidden />
+        <Row {...row} sentence={withNote(messages.files.notRead(state))}>
+          <NotReadMark {...state} />
         </Row>
       );
     case "read":

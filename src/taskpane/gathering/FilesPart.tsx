@@ -100,7 +100,7 @@ export function FilesPart({ gathering, zone }: { gathering: Gathering; zone: Ref
           <ul className={styles.list}>
             {leftOut.map((file) => (
               <li key={file.path}>
-                <Text size={200}>{messages.files.leftOutReason(file)}</Text>
+                <Text size={200}>{file.path}</Text>
               </li>
             ))}
           </ul>

@@ -1,9 +1,9 @@
 import { Link, makeStyles, Text, tokens } from "@fluentui/react-components";
-import { DismissCircle16Filled } from "@fluentui/react-icons";
 import { compareTexts } from "../../gather/form-order";
 import { CountedRow, Files, Row } from "./FileRows";
 import type { GatheringState } from "./gathering-state";
 import { messages } from "./messages";
+import { NotReadMark } from "./NotReadMark";
 import { rememberedRows } from "./remembered-files";
 
 export interface RememberedFilesProps {
@@ -18,7 +18,6 @@ const UNFOLDED = 5;
 const useStyles = makeStyles({
   summary: { cursor: "pointer", paddingBlock: tokens.spacingVerticalXXS },
   link: { fontSize: tokens.fontSizeBase200, marginInlineStart: tokens.spacingHorizontalXS },
-  wrong: { color: tokens.colorStatusDangerForeground1, flexShrink: 0 },
 });
 
 /** What earlier gatherings have brought, as the summary in the open workbook remembers it; each can be taken out. */
@@ -72,9 +71,9 @@ export function RememberedFiles({ state, isFixed, onTakeOut }: RememberedFilesPr
                   key={row.file}
                   name={row.file}
                   onRemove={takeOut}
-                  sentence={<Text size={200}>{messages.files.unreadable(row.message)}</Text>}
+                  sentence={<Text size={200}>{messages.files.notRead(row)}</Text>}
                 >
-                  <DismissCircle16Filled className={styles.wrong} aria-hidden />
+                  <NotReadMark {...row} />
                 </Row>
               );
             case "read":

@@ -100,9 +100,11 @@ export function surveyWork(
   const states = state.files.map((file) => ({ path: file.path, state: file.state }));
   return {
     snapshots: states.flatMap((file) => (file.state.type === "read" ? [file.state.submission.snapshot] : [])),
-    unreadable: states.flatMap(({ path, state: { ...settled } }) =>
-      settled.type === "unreadable" ? [{ file: path, message: settled.message }] : [],
-    ),
+    unreadable: states.flatMap(({ path, state: { ...settled } }) => {
+      if (settled.type !== "unreadable") return [];
+      const { message, isWorkbook } = settled;
+      return [{ file: path, message, ...(isWorkbook === false && { isWorkbook }) }];
+    }),
     town,
     period,
     open: open.snapshot,

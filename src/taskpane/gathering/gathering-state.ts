@@ -1,4 +1,5 @@
 import type { ReadWorkbook } from "../../excel/open-workbook";
+import type { LoadProblem } from "../../usecases/ports";
 import type { PlanSourceProblem } from "../../usecases/choose-plan";
 import type { Question } from "../../usecases/assemble/questions";
 import type { Gathered, GatherStep, ReadSubmission, Survey } from "../worker/protocol";
@@ -22,7 +23,7 @@ export type Target = "this" | "new" | "file";
 
 export interface GatheringState {
   readonly files: readonly HandedInFile[];
-  /** What was put and is not read at all: lock files, pictures. */
+  /** What was put and is nothing of a 課's: notes, settings. */
   readonly leftOut: readonly LeftOutFile[];
   /** The sheets of the open workbook are handed in as well. */
   readonly includesOpen: boolean;
@@ -56,7 +57,6 @@ export interface SurveyedWith {
 
 export interface LeftOutFile {
   readonly path: string;
-  readonly reason: "lock-file" | "not-a-workbook";
 }
 
 export type SurveyState =
@@ -107,7 +107,7 @@ export type GatheringAction =
   | { readonly type: "files-put"; readonly files: readonly PlacedFile[]; readonly leftOut: readonly LeftOutFile[] }
   | { readonly type: "file-begun"; readonly path: string }
   | { readonly type: "file-read"; readonly path: string; readonly submission: ReadSubmission }
-  | { readonly type: "file-unreadable"; readonly path: string; readonly message: string }
+  | { readonly type: "file-unreadable"; readonly path: string; readonly problem: LoadProblem }
   | { readonly type: "reading-stopped" }
   /** The file that was replaced at `path` is another one after all. */
   | { readonly type: "former-kept"; readonly path: string }
@@ -162,7 +162,7 @@ export function gatheringReducer(state: GatheringState, action: GatheringAction)
     case "file-read":
       return withFiles(state, settleFile(state.files, action.path, { type: "read", submission: action.submission }));
     case "file-unreadable":
-      return withFiles(state, settleFile(state.files, action.path, { type: "unreadable", message: action.message }));
+      return withFiles(state, settleFile(state.files, action.path, { type: "unreadable", ...action.problem }));
     case "reading-stopped":
       return withFiles(state, withoutPending(state.files));
     case "former-kept":

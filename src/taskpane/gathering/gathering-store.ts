@@ -1,8 +1,9 @@
 import type { OpenWorkbook } from "../../excel/open-workbook";
+import type { LoadProblem } from "../../usecases/ports";
 import { gatheringReducer, initialGathering, type GatheringAction, type GatheringState } from "./gathering-state";
 
-/** A file whose turn to be read has not come. */
-export type LoadBytes = () => Promise<ArrayBuffer>;
+/** A file whose turn to be read has not come: its bytes, or, of one in a zip, why they could not be had. */
+export type LoadBytes = () => Promise<ArrayBuffer | LoadProblem>;
 
 /**
  * What has been put and gathered in this session. Stands beside the components: reading goes on, and nothing is

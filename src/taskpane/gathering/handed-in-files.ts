@@ -1,3 +1,4 @@
+import type { LoadProblem } from "../../usecases/ports";
 import type { ReadSubmission } from "../worker/protocol";
 import { freeFileName } from "../../gather/versions/file-names";
 
@@ -28,7 +29,7 @@ export type StandingFile = Omit<HandedInFile, "path" | "before" | "state"> & { r
 
 export type SettledFile =
   | { readonly type: "read"; readonly submission: ReadSubmission }
-  | { readonly type: "unreadable"; readonly message: string };
+  | ({ readonly type: "unreadable" } & LoadProblem);
 
 export type FileState = SettledFile | { readonly type: "waiting" } | { readonly type: "reading" };
 

@@ -1,7 +1,8 @@
+import type { LoadProblem } from "../../usecases/ports";
 import type { GatheringResult } from "../../usecases/assemble/gathering-result";
 import { changeLabels, departmentStatuses, sourceWords } from "../../summary/model/count-words";
 import type { FormSource } from "../../gather/collection";
-import type { LeftOutFile, Target } from "./gathering-state";
+import type { Target } from "./gathering-state";
 
 const list = (names: readonly string[]): string => names.join("、");
 
@@ -34,7 +35,8 @@ export const messages = {
     findingsOf: (file: string, count: number) => `${file} 確認が必要なこと ${count}件`,
     placeInFile: (sheet: string | null, cell: string | null) => (sheet === null ? "" : `（「${sheet}」${cell ?? ""}）`),
     fine: "確認が必要なことはありません",
-    unreadable: (message: string) => `読めません: ${message}`,
+    notRead: ({ message, isWorkbook }: LoadProblem) =>
+      isWorkbook === false ? `読んでいません: ${message}` : `読めません: ${message}`,
     notReadable:
       "ほかの人が開いているか、読む権限がないため開けませんでした。ほかのファイルはそのままです。閉じてもらってから、もう一度置いてください。",
     goneMeanwhile:
@@ -54,11 +56,8 @@ export const messages = {
     stopped: "読むのをやめました。読み終えていたファイルはそのままです。",
     readAll: (files: number, forms: number) => `${files}ファイルを読みました。${forms}様式あります。`,
     unreadableCount: (files: number) => `読めないファイルが${files}件あります。`,
+    noWorkbookCount: (files: number) => `ブックではないファイルが${files}件あります。`,
     leftOut: (count: number) => `まとめないファイル ${count}件`,
-    leftOutReason: (file: LeftOutFile) =>
-      file.reason === "lock-file"
-        ? `${file.path}（だれかが開いている間だけできる控え。まとめには要りません）`
-        : `${file.path}（Excelのブックではありません）`,
     unreadableOf: (departments: readonly string[]) => `${departmentStatuses.unreadable}: ${list(departments)}`,
     missing: (departments: readonly string[]) => `未提出: ${list(departments)}`,
     optional: (departments: readonly string[]) => `任意: ${list(departments)}`,

@@ -1,4 +1,5 @@
 import type { UnreadableFile } from "../../gather/collection";
+import type { LoadProblem } from "../../usecases/ports";
 import type { FileLists } from "../../usecases/assemble/file-lists";
 
 /** Files of earlier gatherings, as the last survey had them. */
@@ -14,7 +15,7 @@ export type RememberedRow = { readonly file: string } & (
       /** The version that is back where the one of its name is taken out. */
       readonly isPrevious: boolean;
     }
-  | { readonly type: "unreadable"; readonly message: string }
+  | ({ readonly type: "unreadable" } & LoadProblem)
   | { readonly type: "taken-out" }
 );
 
@@ -34,8 +35,6 @@ export function rememberedRows(
     ...files
       .filter((lists) => !isStale(lists))
       .map((lists): RememberedRow => ({ type: "read", file: lists.file, lists, isPrevious: isOut(lists) })),
-    ...unreadable
-      .filter((one) => !isOut(one))
-      .map(({ file, message }): RememberedRow => ({ type: "unreadable", file, message })),
+    ...unreadable.filter((one) => !isOut(one)).map((one): RememberedRow => ({ type: "unreadable", ...one })),
   ];
 }

@@ -20,12 +20,15 @@ export function readingStage(state: GatheringState, view: View): "reading" | "co
 export function spokenFiles(state: GatheringState, view: View, toldNotes: ReadonlySet<FileNote>): string {
   const { files } = state;
   const readable = files.filter((file) => file.state.type === "read").length;
+  const others = files.filter(({ state: one }) => one.type === "unreadable" && one.isWorkbook === false).length;
+  const unread = files.length - readable - others;
   const notes = files.flatMap((file) =>
     file.note === null || toldNotes.has(file.note) ? [] : (sentenceOfNote(file) ?? []),
   );
   return [
     readable > 0 ? messages.files.readAll(readable, handedInCount(state).forms) : "",
-    files.length > readable ? messages.files.unreadableCount(files.length - readable) : "",
+    unread > 0 ? messages.files.unreadableCount(unread) : "",
+    others > 0 ? messages.files.noWorkbookCount(others) : "",
     ...notes,
     whyNotYet(state, view) ?? "",
   ].join("");

@@ -49,6 +49,11 @@ export function createFileWork(openPort: OpenWorkPort): FileWork {
       const read = await attempt(job);
       return read.ok ? read.value : read;
     },
+    openArchive: async (request, signal) => {
+      const job = { kind: "openArchive", request, transfer: [request.bytes], subject: "file", signal } as const;
+      const opened = await attempt(job);
+      return opened.ok ? opened.value : opened;
+    },
     survey: (request, signal) => attemptGathering({ kind: "survey", request, subject: "gathering", signal }),
     gather: (request, signal, onStep) =>
       attemptGathering({ kind: "gather", request, subject: "gathering", signal, onStep }),

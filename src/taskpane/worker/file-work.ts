@@ -3,8 +3,10 @@ import type { WorkbookDrawing } from "../../workbook/drawing";
 import type { Result } from "../../workbook/result";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
 import type {
+  ArchiveReply,
   Distribution,
   DistributionWork,
+  FileBytes,
   GatherOutcome,
   GatherProblem,
   GatherStep,
@@ -28,6 +30,8 @@ import type {
 export interface FileWork {
   readFile(file: string, bytes: Uint8Array, signal: AbortSignal): Promise<Result<WorkbookSnapshot, WorkProblem>>;
   readSubmission(work: ReadSubmissionWork, signal: AbortSignal): Promise<Result<ReadSubmission, WorkProblem>>;
+  /** The files of a zip, one level. */
+  openArchive(archive: FileBytes, signal: AbortSignal): Promise<ArchiveReply>;
   survey(work: SurveyWork, signal: AbortSignal): Promise<Result<Survey, GatherProblem>>;
   gather(work: GatherWork, signal: AbortSignal, onStep: (step: GatherStep) => void): Promise<GatherOutcome>;
   /** What last year's files would bring, with these answers; the worker keeps them, read, until it is given others. */

@@ -1,6 +1,6 @@
 import type { FormDefinition } from "../../form/definition";
 import type { Plan } from "../../plan/schema";
-import type { TownData } from "../../usecases/ports";
+import type { LoadProblem, TownData } from "../../usecases/ports";
 import type { FileLists, FoundLine } from "../../usecases/assemble/file-lists";
 import type { CorrectionRequest } from "../../usecases/assemble/correction-requests";
 import type { CollectProblem, GatherAnswers } from "../../usecases/assemble/gather-snapshots";
@@ -142,6 +142,17 @@ export interface DistributedFile {
   readonly forms: number;
 }
 
+/** What is in a zip that was handed in. */
+export interface OpenedArchive {
+  /** Workbooks, and what a 課 may have meant as one: that with why it is not read. */
+  readonly files: readonly { readonly name: string; readonly content: Uint8Array<ArrayBuffer> | LoadProblem }[];
+  /** Notes beside them, by their names. */
+  readonly ignored: readonly string[];
+}
+
+/** "workbook": it is one itself, that a browser has called .zip. */
+export type ArchiveReply = Result<OpenedArchive, LoadProblem> | "workbook";
+
 /** All that the worker does: what it is asked, and what it answers. */
 export interface WorkKinds {
   readonly readFile: { readonly request: FileBytes; readonly reply: Result<WorkbookSnapshot, WorkProblem> };
@@ -149,6 +160,7 @@ export interface WorkKinds {
     readonly request: ReadSubmissionWork;
     readonly reply: Result<ReadSubmission, WorkProblem>;
   };
+  readonly openArchive: { readonly request: FileBytes; readonly reply: ArchiveReply };
   readonly survey: { readonly request: SurveyWork; readonly reply: Result<Survey, GatherProblem> };
   readonly gather: { readonly request: GatherWork; readonly reply: GatherOutcome };
   readonly surveyLastYear: { readonly request: LastYearWork; readonly reply: OfKeptFiles<LastYearSurvey> };

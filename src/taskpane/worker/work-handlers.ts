@@ -5,6 +5,7 @@ import { writeWorkbook } from "../../xlsx/write";
 import { answerDistribution } from "./answer-distribution";
 import { answerGather, answerSurvey } from "./answer-gather";
 import { answerSurveyLastYear } from "./answer-survey-last-year";
+import { answerOpenArchive } from "./answer-open-archive";
 import { answerReadSubmission } from "./answer-read-submission";
 import type { LastYearShelf } from "./last-year-shelf";
 import type { GatherStep, ReplyOf, RequestOf, WorkKind, WorkMessage } from "./protocol";
@@ -27,6 +28,7 @@ type WorkHandlers = {
 const handlers: WorkHandlers = {
   readFile: ({ file, bytes }) => readWorkbook(bytes, { file }),
   readSubmission: answerReadSubmission,
+  openArchive: answerOpenArchive,
   survey: answerSurvey,
   gather: (work, { onStep }) => answerGather(work, onStep),
   surveyLastYear: (work, { lastYear }) => answerSurveyLastYear(work, lastYear),

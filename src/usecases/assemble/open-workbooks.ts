@@ -1,6 +1,6 @@
 import type { UnreadableFile } from "../../gather/collection";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
-import type { InputFile, OnProgress, WorkbookFormat } from "../ports";
+import type { InputFile, LoadProblem, OnProgress, WorkbookFormat } from "../ports";
 
 export interface OpenedWorkbooks {
   /** In the order of the files. */
@@ -20,10 +20,14 @@ export async function openWorkbooks(
     const bytes = await input.load();
     const snapshot = bytes.ok ? await format.read(bytes.value, { file: input.file }) : bytes;
     if (snapshot.ok) snapshots.push(asHandedIn(snapshot.value, input));
-    else unreadable.push({ file: input.file, message: snapshot.problem.message });
+    else unreadable.push({ file: input.file, ...problemOf(snapshot.problem) });
     onProgress(index + 1, files.length, input.file);
   }
   return { snapshots, unreadable };
+}
+
+function problemOf({ message, isWorkbook }: LoadProblem): Omit<UnreadableFile, "file"> {
+  return isWorkbook === false ? { message, isWorkbook } : { message };
 }
 
 /** What else is given makes no other file of it. */

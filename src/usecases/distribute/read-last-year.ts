@@ -61,7 +61,9 @@ export async function openLastYear({
   plan,
   builtIn,
 }: Omit<LastYearRequest, "answers">): Promise<OpenedLastYear> {
-  const opened = await openWorkbooks(files, format);
+  const read = await openWorkbooks(files, format);
+  // Beside last year's workbooks lie letters and pictures: nothing is lost by them.
+  const opened = { ...read, unreadable: read.unreadable.filter(({ isWorkbook }) => isWorkbook !== false) };
   const newer = opened.snapshots.filter((snapshot) => findNewerPart(snapshot) !== null);
   const [summary, ...moreSummaries] = opened.snapshots.filter(
     (snapshot) => isSummaryWorkbook(snapshot) && !newer.includes(snapshot),

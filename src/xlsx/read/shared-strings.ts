@@ -2,10 +2,13 @@ import { cost, footprint, type Budget } from "./budget";
 import type { Package } from "./package";
 import { TextReader, wholeText, type CellText } from "./rich-text";
 
-/** The texts that cells point at by number. Ruby never comes this far. */
+/**
+ * The texts that cells point at by number. Ruby never comes this far. A part that is named and not there (SwiftExcel,
+ * fastexcel) is as good as an empty one: Excel opens what points at nothing in it.
+ */
 export function readSharedStrings(workbook: Package, part: string | null, budget: Budget): readonly CellText[] {
   const strings: CellText[] = [];
-  if (part === null) return strings;
+  if (part === null || !workbook.has(part)) return strings;
   const reader = new TextReader();
   let isInString = false;
   workbook.parse(part, {

@@ -4,6 +4,7 @@ import { builtinFormats } from "./builtin-formats";
 import type { DateSystem } from "./date-serial";
 import { type NumberFormat, numberFormat, type ShownNumber } from "./number-format";
 import type { Package } from "./package";
+import { refuse } from "./problem";
 
 /** What a cell's style says about what is shown in it; nothing else of styles is read. */
 export interface CellStyles {
@@ -24,7 +25,9 @@ export function readCellStyles(workbook: Package, part: string | null, system: D
   const codes = new Map<string, string>();
   const formatIds: string[] = [];
   const looks = new CellLooks();
-  if (part !== null) {
+  // Named and not there: that harms no cell but one whose number is shown by it.
+  const isLost = part !== null && !workbook.has(part);
+  if (part !== null && !isLost) {
     workbook.parse(part, {
       open(name, attributes, parent) {
         looks.open(name, attributes, parent);
@@ -53,6 +56,7 @@ export function readCellStyles(workbook: Package, part: string | null, system: D
     return format.show(value);
   };
   const ofStyle = (style: number): NumberFormat => {
+    if (isLost && style > 0) return refuse("damaged", `${part} がありません`);
     const id = formatIds[style] ?? "0";
     return formatFor(codes.get(id) ?? builtinFormats[Number(id)] ?? "General");
   };
@@ -60,6 +64,7 @@ export function readCellStyles(workbook: Package, part: string | null, system: D
   return {
     show: (value, style) => show(value, ofStyle(style)),
     showText: (text, style) => {
+      if (isLost) return text;
       const format = ofStyle(style);
       if (!format.hasTextSection) return text;
       budget.spendWork(cost.formattedNumber + format.code.length * COST_OF_CODE_CHARACTER);

@@ -37,6 +37,8 @@ export function readWorkbookPart(workbook: Package, part: string, budget: Budget
   const sheets: SheetEntry[] = [];
   const names: { name: string; localSheet: string | undefined; pieces: string[] }[] = [];
   const seen = new Set<string>();
+  // By their places: a name of one sheet alone says which by counting all of them.
+  const listed: (string | null)[] = [];
   let dateSystem: DateSystem = 1900;
   let isName = false;
 
@@ -44,7 +46,11 @@ export function readWorkbookPart(workbook: Package, part: string, budget: Budget
     const key = name.toLowerCase();
     if (seen.has(key)) refuse("damaged", "同じ名前のシートが二つあります");
     seen.add(key);
-    const target = byId.get(id ?? "");
+    // A module of old macros (Excel 5.0) names no part: Excel opens the workbook without it.
+    const hasPart = id !== undefined && id !== "";
+    listed.push(hasPart ? name : null);
+    if (!hasPart) return;
+    const target = byId.get(id);
     if (!target?.part || !workbook.has(target.part)) return refuse("damaged", `シート「${name}」の中身がありません`);
     const type = sheetTypes[target.type] ?? refuse("damaged", `シート「${name}」の種類がわかりません`);
     const visibility = state === "hidden" || state === "veryHidden" ? state : "visible";
@@ -79,10 +85,12 @@ export function readWorkbookPart(workbook: Package, part: string, budget: Budget
   return {
     dateSystem,
     sheets,
-    definedNames: names.map(({ name, localSheet, pieces }) => {
+    definedNames: names.flatMap(({ name, localSheet, pieces }) => {
+      const sheet = localSheet === undefined ? null : listed[Number(localSheet)];
+      if (localSheet !== undefined && sheet === null) return [];
       const refersTo = detach(unescapeText(pieces.join("")));
       budget.showText(refersTo.length);
-      return { name, refersTo, sheet: localSheet === undefined ? null : (sheets[Number(localSheet)]?.name ?? null) };
+      return [{ name, refersTo, sheet: sheet ?? null }];
     }),
     sharedStringsPart: related("sharedStrings"),
     stylesPart: related("styles"),

@@ -1,4 +1,4 @@
-import { type Area, type CellAddress, MAX_COLUMNS, MAX_ROWS, parseA1, parseArea } from "../../workbook/address";
+import { type Area, type CellAddress, MAX_COLUMNS, MAX_ROWS, parseA1, parseRange } from "../../workbook/address";
 import type { CellSnapshot, SheetSnapshot } from "../../workbook/snapshot";
 import { cost, footprint } from "./budget";
 import { detach, joinRuns, unescapeText } from "./cell-text";
@@ -220,6 +220,6 @@ function readAddress(text: string): CellAddress {
 }
 
 function readArea(text: string | undefined): Area {
-  const area = text !== undefined && text.length <= LONGEST_REFERENCE ? parseArea(text) : null;
+  const area = text !== undefined && text.length <= LONGEST_REFERENCE ? parseRange(text) : null;
   return area ?? refuse("damaged", "セルの結合の範囲が正しくありません");
 }

@@ -1,6 +1,7 @@
 import { MAX_DECLARED_BYTES, MAX_ENTRIES } from "./budget";
 import { partKey } from "./part-path";
 import { refuse } from "./problem";
+import { entryName } from "./zip-names";
 
 /** One file of the zip; all its offsets have been checked against the bytes and against its neighbours. */
 export interface ZipEntry {
@@ -25,17 +26,30 @@ const ENTRY_BYTES = 46;
 const LOCAL_HEADER_BYTES = 30;
 /** Encrypted, strongly encrypted, encrypted directory. */
 const ENCRYPTION_FLAGS = 0x2041;
+/** The name is said to be UTF-8. */
+const UTF8_FLAG = 0x0800;
 const IN_ZIP64 = 0xffff_ffff;
 
-/**
- * The zip's table of contents by part key. Everything in it is a claim: offsets, sizes and names are believed only
- * where they agree with the bytes. Reads headers only; nothing is unpacked.
- */
+/** The zip's table of contents by part key. */
 export function readZipDirectory(bytes: Uint8Array): ReadonlyMap<string, ZipEntry> {
+  const entries = new Map<string, ZipEntry>();
+  for (const entry of readZipEntries(bytes)) {
+    const key = partKey(entry.name);
+    if (entries.has(key)) refuse("damaged", "同じ名前の中身が二つあります");
+    entries.set(key, entry);
+  }
+  return entries;
+}
+
+/**
+ * The zip's files, in its own order; folders are none. Everything in its table of contents is a claim: offsets, sizes and
+ * names are believed only where they agree with the bytes. Reads headers only; nothing is unpacked.
+ */
+export function readZipEntries(bytes: Uint8Array): readonly ZipEntry[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const place = findDirectory(view);
   if (place.count > MAX_ENTRIES) refuse("too-large");
-  const entries = new Map<string, ZipEntry>();
+  const entries: ZipEntry[] = [];
   const spans: { readonly start: number; readonly end: number }[] = [];
   let declared = 0;
   let at = place.start;
@@ -59,15 +73,14 @@ export function readZipDirectory(bytes: Uint8Array): ReadonlyMap<string, ZipEntr
     declared += size;
     if (declared > MAX_DECLARED_BYTES) refuse("too-large");
 
-    const name = new TextDecoder().decode(nameBytes);
+    const isUtf8 = (view.getUint16(at + 8, true) & UTF8_FLAG) !== 0;
+    const name = entryName(nameBytes, bytes.subarray(nameEnd, extraEnd), isUtf8);
     const method = view.getUint16(at + 10, true);
     if (!/[/\\]$/u.test(name)) {
-      const key = partKey(name);
-      if (entries.has(key)) refuse("damaged", "同じ名前の中身が二つあります");
       if (method !== 0 && method !== 8) refuse("damaged", "圧縮のしかたが Excel のものではありません");
       if (method === 0 && size !== compressedSize) refuse("damaged");
       const crc32 = view.getUint32(at + 16, true);
-      entries.set(key, { name, isDeflated: method === 8, crc32, dataStart, compressedSize, size });
+      entries.push({ name, isDeflated: method === 8, crc32, dataStart, compressedSize, size });
     }
     at = next;
   }

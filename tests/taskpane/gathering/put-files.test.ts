@@ -7,6 +7,7 @@ import { planR5 } from "../../../src/town/r5/plan";
 import { createFileWork } from "../../../src/taskpane/worker/create-file-work";
 import { succession } from "../../../src/usecases/distribute/succession";
 import { drawDepartmentWorkbook } from "../../../src/usecases/distribute/template";
+import { writeArchive } from "../../../src/xlsx/archive";
 import { writeWorkbook } from "../../../src/xlsx/write";
 import { runningPorts } from "../worker/running-port";
 
@@ -19,7 +20,8 @@ const put = (store: GatheringStore, ...paths: readonly string[]) => {
 };
 /** All that waits turns out to be unreadable. */
 const readAll = (store: GatheringStore) => {
-  for (const { path } of store.state().files) store.dispatch({ type: "file-unreadable", path, message: "読めません" });
+  for (const { path } of store.state().files)
+    store.dispatch({ type: "file-unreadable", path, problem: { message: "読めません" } });
 };
 const pathsIn = (store: GatheringStore) => store.state().files.map(({ path }) => path);
 
@@ -72,14 +74,11 @@ describe("ファイルを置く", () => {
     expect(pathsIn(store)).toHaveLength(3);
   });
 
-  it("開いている間の控えとブックでないファイルは、名前を挙げて外す", () => {
+  it("システムのファイルは黙って外し、メモは名前を挙げて外し、ほかはブックでなくても表に置く", () => {
     const store = createGatheringStore();
-    put(store, "提出/~$総務課.xlsx", "提出/写真.jpg", "提出/計画書.xls");
-    expect(pathsIn(store)).toEqual(["提出/計画書.xls"]);
-    expect(store.state().leftOut).toEqual([
-      { path: "提出/~$総務課.xlsx", reason: "lock-file" },
-      { path: "提出/写真.jpg", reason: "not-a-workbook" },
-    ]);
+    put(store, "提出/~$総務課.xlsx", "提出/Thumbs.db", "提出/メモ.txt", "提出/写真.jpg", "提出/計画書.xls");
+    expect(pathsIn(store)).toEqual(["提出/写真.jpg", "提出/計画書.xls"]);
+    expect(store.state().leftOut).toEqual([{ path: "提出/メモ.txt" }]);
   });
 });
 
@@ -128,6 +127,58 @@ describe("置いたファイルを読む", () => {
       { type: "unreadable", message: expect.stringContaining("空") as string },
       { type: "unreadable", message: expect.stringContaining("ほかの人が開いている") as string },
       { type: "read", submission: { departments: ["農業振興課"] } },
+    ]);
+  });
+
+  it("ブックでないファイルは、開かずにそう言う", async () => {
+    const store = createGatheringStore();
+    const opened = jest.fn(load);
+    putFilesInto(store, [{ path: "総務課.docx", load: opened }]);
+    await readWaitingFiles(store, context());
+    expect(store.state().files).toMatchObject([
+      { path: "総務課.docx", state: { type: "unreadable", isWorkbook: false } },
+    ]);
+    expect(opened).not.toHaveBeenCalled();
+  });
+
+  it("zip は、中のファイルをその場所に置いて読む。中の zip は開かない", async () => {
+    const store = createGatheringStore();
+    const archive = async () => {
+      const empty = new Uint8Array(0);
+      const book = new Uint8Array(await bytesOf("農業振興課"));
+      return new Uint8Array(
+        writeArchive([
+          { name: "前期/様式.xlsx", bytes: book },
+          { name: "中.zip", bytes: empty },
+          { name: "報告.docx", bytes: empty },
+          { name: "メモ.txt", bytes: empty },
+          { name: "__MACOSX/前期/._様式.xlsx", bytes: empty },
+        ]),
+      ).buffer;
+    };
+    putFilesInto(store, [{ path: "提出.zip", load: archive }]);
+    await readWaitingFiles(store, context());
+    expect(store.state().files).toMatchObject([
+      { path: "提出.zip/前期/様式.xlsx", state: { type: "read", submission: { departments: ["農業振興課"] } } },
+      { path: "提出.zip/中.zip", state: { type: "unreadable", isWorkbook: false } },
+      { path: "提出.zip/報告.docx", state: { type: "unreadable", isWorkbook: false } },
+    ]);
+    expect(store.state().leftOut).toEqual([{ path: "提出.zip/メモ.txt" }]);
+  });
+
+  it("開けない zip は、それとして表に残る", async () => {
+    const store = createGatheringStore();
+    putFilesInto(store, [{ path: "提出.zip", load }]);
+    await readWaitingFiles(store, context());
+    expect(store.state().files).toMatchObject([{ path: "提出.zip", state: { type: "unreadable", isWorkbook: false } }]);
+  });
+
+  it("ブラウザーが .zip と名付けたブックは、ブックとして読む", async () => {
+    const store = createGatheringStore();
+    putFilesInto(store, [{ path: "提出.zip", load: () => bytesOf("農業振興課") }]);
+    await readWaitingFiles(store, context());
+    expect(store.state().files).toMatchObject([
+      { path: "提出.zip", state: { type: "read", submission: { departments: ["農業振興課"] } } },
     ]);
   });
 

@@ -24,7 +24,7 @@ const unreadable = (message = "読めませんでした。"): SettledFile => ({ 
 function settled(state: GatheringState, path: string, file: SettledFile): GatheringState {
   return file.type === "read"
     ? gatheringReducer(state, { type: "file-read", path, submission: file.submission })
-    : gatheringReducer(state, { type: "file-unreadable", path, message: file.message });
+    : gatheringReducer(state, { type: "file-unreadable", path, problem: { message: file.message } });
 }
 
 /** Puts files together, and reads them all. */
@@ -48,7 +48,7 @@ function put(...batches: readonly (readonly (readonly [string, SettledFile])[])[
       store.dispatch(
         file.type === "read"
           ? { type: "file-read", path, submission: file.submission }
-          : { type: "file-unreadable", path, message: file.message },
+          : { type: "file-unreadable", path, problem: { message: file.message } },
       );
     });
   }

@@ -21,7 +21,11 @@ const put = (...names: readonly string[]): GatheringAction => ({
   leftOut: [],
 });
 const read = (path: string): GatheringAction => ({ type: "file-read", path, submission });
-const unreadable = (path: string): GatheringAction => ({ type: "file-unreadable", path, message: "壊れています。" });
+const unreadable = (path: string): GatheringAction => ({
+  type: "file-unreadable",
+  path,
+  problem: { message: "壊れています。" },
+});
 const surveyed: GatheringAction = {
   type: "surveyed",
   with: { open: open.read, decisions: noDecisions },
@@ -66,4 +70,13 @@ test("同じ名前のファイルがどうなったかも、一度だけ言う",
   expect(spokenFiles(state, open, new Set())).toContain("「a.xlsx」を新しいものに替えました。");
   const told = new Set(state.files.flatMap(({ note }) => note ?? []));
   expect(spokenFiles(state, open, told)).not.toContain("替えました");
+});
+
+test("ブックではないファイルは、読めないファイルとは別に数える", () => {
+  const problem = { message: "Wordの文書です。", isWorkbook: false } as const;
+  const other: GatheringAction = { type: "file-unreadable", path: "a.docx", problem };
+  const state = after(put("a.docx", "b.xlsx"), other, read("b.xlsx"), surveyed);
+  const spoken = spokenFiles(state, open, new Set());
+  expect(spoken).toContain("ブックではないファイルが1件あります。");
+  expect(spoken).not.toContain("読めないファイル");
 });

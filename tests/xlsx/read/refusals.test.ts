@@ -58,6 +58,13 @@ describe("zip でないファイル", () => {
   test.each([
     ["空のファイル", new Uint8Array(0), "empty-file", "空"],
     ["パスワードつき", compoundFile("Root Entry", "EncryptionInfo", "EncryptedPackage"), "encrypted", "パスワード"],
+    // The password is Excel's own (VelvetSweatshop), which it tries unasked; whose it is does not show from outside.
+    [
+      "Excel が決まったパスワードで暗号化したもの",
+      compoundFile("Root Entry", "EncryptionInfo", "EncryptedPackage"),
+      "encrypted",
+      "パスワードを聞かれずに開けるブックも、中は暗号化されています。［校閲］→［ブックの保護］を解除して",
+    ],
     ["古い .xls", compoundFile("Root Entry", "Workbook"), "legacy-xls", "旧形式"],
     [
       "Word の .doc",
@@ -186,6 +193,26 @@ describe("壊れた zip、たくらみのある zip", () => {
 describe("部品の中身", () => {
   test.each(["[Content_Types].xml", "xl/workbook.xml", "xl/worksheets/sheet1.xml"])("%s がない", (part) => {
     expect(codeOf(workbookFile({ parts: { [part]: null } }))).toBe("damaged");
+  });
+
+  test.each([
+    [
+      "文字列の表がなく、それを指すセルがある",
+      { strings: [] },
+      "xl/sharedStrings.xml",
+      `<c t="s"><v>0</v></c>`,
+      "文字列",
+    ],
+    [
+      "書式の表がなく、それで表す数がある",
+      { formats: [14] },
+      "xl/styles.xml",
+      `<c s="1"><v>45000</v></c>`,
+      "xl/styles.xml",
+    ],
+  ])("%s", (_, spec, part, cell, words) => {
+    const sheets = [{ name: "様式", rows: `<row>${cell}</row>` }];
+    expectRefusal(workbookFile({ ...spec, sheets, parts: { [part]: null } }), "damaged", words);
   });
 
   test("ブックの外のシートを指す", () => {
