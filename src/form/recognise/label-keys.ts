@@ -5,6 +5,8 @@ const SYMBOLS_BEFORE = /^[■□◆◇●○〇◯◎◉▼▽▲△▶▷►★
 const NUMBER_BEFORE = /^[(<[【〔]?(?:\d{1,2}|[IVX]{1,4}|[A-Ea-eア-オ])[.):\]>】〕、]+\s*/u;
 const BRACKETS_BEFORE = /^[<《〈【〔「『[(]+\s*/u;
 const DECORATION_AFTER = /\s*[>》〉】〕」』\]):、。]+$/u;
+/** Every text is asked, and most are not: what may begin or end as above. */
+const MAY_BE_ADORNED = /^(?:\P{L}|[IVXA-Ea-eア-オ])|[>》〉】〕」』\]):、。]$/u;
 const BRACKETS_AT_END = /[([【〔<〈「][^)\]】〕>〉」]*[)\]】〕>〉」]$/u;
 /** Behind a label: 目標※1, 取組内容 注1）, 目標の達成 *, 目標1）, 目標※箇条書き. */
 const NOTE_MARK = /\s*[([]?(?:(?:※|\*|†|‡|注記?|註)+(?:印|\d{1,2}|[a-z])?[)\]]?|\d{1,2}\)|※[^。\n]{1,20})$/u;
@@ -20,7 +22,7 @@ export function keysOf(text: string): readonly string[] {
   const whole = comparisonKey(text.replace(RAISED, "※"));
   if (whole === "") return [];
   const bare = withoutBrackets(whole);
-  const keys = [whole, bare, undecorated(whole), undecorated(bare)];
+  const keys = [whole, bare, ...[whole, bare].filter((key) => MAY_BE_ADORNED.test(key)).map(undecorated)];
   if (NUMBER_APART.test(text)) keys.push(plainKey(text));
   else if (MAY_HAVE_NOTE_MARK.test(whole)) keys.push(unmarked(whole), withoutAdornment(whole));
   return [...new Set(keys)].filter((key) => key !== "");
