@@ -111,7 +111,7 @@ describe("数式のセル", () => {
 
   test("一度も計算されていない数式は、空の文字列を示すセル", () => {
     expect(cellsOf(`<row r="1"><c r="A1"><f>SUM(B1:B3)</f></c></row>`)).toEqual([
-      { row: 0, column: 0, type: "text", value: "", text: "", formula: "SUM(B1:B3)" },
+      { row: 0, column: 0, type: "text", value: "", text: "", formula: "SUM(B1:B3)", isUncalculated: true },
     ]);
   });
 
