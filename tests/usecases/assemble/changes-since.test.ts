@@ -315,6 +315,6 @@ test("時期ごとに一度まとめ、間に何を直しても、変更点は�
         }
       },
     ),
-    { numRuns: 15 },
+    { numRuns: Number(process.env.RUNS ?? 5) },
   );
 });
