@@ -1,6 +1,6 @@
 import type { FieldId, FormDefinition } from "../form/definition";
 import type { FormKey, FormSource } from "../gather/collection";
-import { findInitiative, type PlanInitiative } from "../plan/initiatives";
+import { findInitiative } from "../plan/initiatives";
 import type { Plan } from "../plan/schema";
 
 /** 「前期」: what a field is called in a sentence. */
@@ -22,9 +22,4 @@ export function nameSource({ file, sheet }: FormSource): string {
 export function nameForm({ initiative, department, sequence }: FormKey, plan: Plan): string {
   const inPlan = initiative === null ? null : findInitiative(plan, initiative);
   return `${inPlan?.markedCode ?? "計画にない取組"} ${department ?? "課が分からないもの"} その${sequence}`;
-}
-
-/** Ⅰ-2-①(1) 自治会組織の活動支援と連携 */
-export function nameInitiative({ markedCode, title }: PlanInitiative): string {
-  return `${markedCode} ${title}`;
 }

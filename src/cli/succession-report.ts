@@ -1,11 +1,11 @@
 import { nameForm } from "../checks/wording";
 import { certaintyWords, textOfTargets } from "../plan/correspondence/correspondence-sheet";
 import { formatCode } from "../plan/marks";
-import { findInitiative } from "../plan/initiatives";
-import { nameInitiative } from "../checks/wording";
+import { nameInitiative, findInitiative } from "../plan/initiatives";
 import type { Correspondence, Plan } from "../plan/schema";
 import type { ComparedPlans } from "../usecases/distribute/compare-plans";
-import type { FormerOutcome, Succession } from "../usecases/distribute/succession";
+import type { FormerOutcome } from "../usecases/distribute/former-outcome";
+import type { Succession } from "../usecases/distribute/succession";
 import { outcomeText } from "../usecases/distribute/succession-words";
 import type { Terminal } from "./terminal";
 

@@ -1,6 +1,5 @@
 import { isEarlierPeriod, type FormDefinition } from "../form/definition";
 import type { Baseline, BaselineForm, FormerField, FormerSummary, FormKey } from "./collection";
-import { keyParts } from "./questions";
 
 /**
  * What a gathering for `period` remembers of the period before. Where the standing summary is of an earlier period, what it
@@ -48,8 +47,4 @@ function textsOf(fields: Readonly<Record<string, FormerField>>): BaselineForm["t
   return Object.fromEntries(
     Object.entries(fields).flatMap(([id, { text }]) => ((text ?? "") === "" ? [] : [[id, text ?? ""]])),
   );
-}
-
-export function keyTextOf(key: FormKey): string {
-  return JSON.stringify(keyParts(key));
 }

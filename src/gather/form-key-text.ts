@@ -5,6 +5,11 @@ import type { FormKey } from "./collection";
 
 const KEY = /^(?:[RSH]\d+\s+)?(\S+?)[\s/]+(\S+?)(?:[\s/]+(?:その)?([\d０-９]{1,5}))?$/u;
 
+/** What a form is found by. */
+export function keyTextOf({ initiative, department, sequence }: FormKey): string {
+  return JSON.stringify([initiative, department, sequence]);
+}
+
 /**
  * Which form a person means: "1-2-1-1 町民生活課 その2", "Ⅰ-2-①(1) 町民生活課" (その1), or its whole 管理番号. Null for what
  * names none.

@@ -16,7 +16,8 @@ import type {
 } from "./collection";
 import { fieldOfRole } from "../form/definition";
 import { comparisonKey } from "../workbook/comparison-key";
-import { baselineOf, keyTextOf } from "./baseline";
+import { baselineOf } from "./baseline";
+import { keyTextOf } from "./form-key-text";
 import { compareForms, comparePlaces, compareTexts } from "./form-order";
 import { gatherForm, gatherKeptForm, withDoubt, type FormOutcome, type GatheringNow } from "./gather-form";
 import { withNamesOfPeriod } from "./identity/names-on-day";

@@ -49,6 +49,11 @@ export function findInitiative(plan: Plan, code: string): PlanInitiative | null 
   return listInitiatives(plan).find((initiative) => initiative.code === code) ?? null;
 }
 
+/** "Ⅰ-2-①(1) 自治会組織の活動支援と連携" */
+export function nameInitiative({ markedCode, title }: Pick<PlanInitiative, "markedCode" | "title">): string {
+  return `${markedCode} ${title}`;
+}
+
 /**
  * 課 that carry an initiative out, in the plan's order: all of the plan's for 全課. Who gathers a 全課 initiative is
  * `initiative.leadDepartment`.

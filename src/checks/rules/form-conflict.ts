@@ -1,3 +1,4 @@
+import { keyTextOf } from "../../gather/form-key-text";
 import type { FormDefinition } from "../../form/definition";
 import { shareRegistrationNumber } from "../../form/registration-number";
 import type { GatheredForm } from "../../gather/collection";
@@ -23,8 +24,7 @@ export const formConflict = defineRule<Data>({
   check({ collection: { forms, definition }, report }) {
     const firstOf = new Map<string, GatheredForm>();
     for (const form of forms.filter(({ isInConflict }) => isInConflict)) {
-      const { initiative, department, sequence } = form.key;
-      const key = JSON.stringify([initiative, department, sequence]);
+      const key = keyTextOf(form.key);
       const first = firstOf.get(key);
       if (!first) {
         firstOf.set(key, form);

@@ -1,8 +1,8 @@
 import type { Collection, RegisterEntry } from "../../gather/collection";
-import { findInitiative } from "../../plan/initiatives";
+import { nameInitiative, findInitiative } from "../../plan/initiatives";
 import { formsNotHandedIn } from "../forms-not-handed-in";
 import { defineRule } from "../rule";
-import { nameInitiative, nameSource } from "../wording";
+import { nameSource } from "../wording";
 
 interface Data {
   readonly department: string;

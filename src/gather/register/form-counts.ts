@@ -1,3 +1,4 @@
+import { keyTextOf } from "../form-key-text";
 import { isOwedAgain, type FormDefinition } from "../../form/definition";
 import type { Collection, FormKey, GatheredForm, RegisterEntry } from "../collection";
 import { isReported } from "../versions/likeness";
@@ -80,7 +81,7 @@ export function countForms({ forms, definition, period }: Collection): readonly 
   const joined: [GatheredForm, ...GatheredForm[]][] = [];
   const inConflict = new Map<string, GatheredForm[]>();
   for (const form of forms) {
-    const key = keyText(form.key);
+    const key = keyTextOf(form.key);
     const texts = form.isInConflict ? inConflict.get(key) : undefined;
     if (texts) texts.push(form);
     else {
@@ -117,8 +118,4 @@ export function bestOf(forms: readonly CountedForm[]): CountedForm | null {
 
 export function isUnsettled({ texts }: CountedForm): boolean {
   return texts[0].isInConflict;
-}
-
-function keyText({ initiative, department, sequence }: FormKey): string {
-  return JSON.stringify([initiative, department, sequence]);
 }

@@ -1,3 +1,4 @@
+import { keyTextOf } from "../form-key-text";
 import { findInitiative, listInitiatives } from "../../plan/initiatives";
 import type { Plan } from "../../plan/schema";
 import type { Collection, FormerSummary, FormRegister, RegisterDisagreement, RegisterEntry } from "../collection";
@@ -26,15 +27,15 @@ export function registerFromCollection(collection: Collection): FormRegister {
   const { forms, register, plan } = collection;
   const standing = register ?? registerFromPlan(plan);
   const entries = new Map(
-    standing.entries.filter(({ isOffered }) => isOffered !== true).map((entry) => [keyOf(entry), entry]),
+    standing.entries.filter(({ isOffered }) => isOffered !== true).map((entry) => [keyTextOf(entry), entry]),
   );
   // Somebody may have written a 件名 into a line that was offered.
-  const offered = new Map(standing.entries.map((entry) => [keyOf(entry), entry.subject]));
+  const offered = new Map(standing.entries.map((entry) => [keyTextOf(entry), entry.subject]));
   for (const { key } of forms) {
     const { initiative, department, sequence } = key;
     if (initiative === null || department === null || !isPlaced(key, plan)) continue;
     if (!isDuty({ initiative, department }, plan)) continue;
-    const id = keyOf({ initiative, department, sequence });
+    const id = keyTextOf({ initiative, department, sequence });
     if (entries.has(id)) continue;
     entries.set(id, { initiative, department, sequence, subject: offered.get(id) ?? "", isOffered: true });
   }
@@ -96,11 +97,11 @@ export function mergeRegisters(
   plan: Plan,
 ): { readonly register: FormRegister | null; readonly disagreements: readonly RegisterDisagreement[] } {
   // What 総務課 has struck from 様式台帳 does not come back by itself.
-  const isStanding = former?.register ? new Set(former.register.entries.map(keyOf)) : null;
+  const isStanding = former?.register ? new Set(former.register.entries.map(keyTextOf)) : null;
   const carriers = files.flatMap(({ reading, isRemembered }) => {
     const { source, register, isSummary } = reading;
     if (!register || isSummary) return [];
-    const entries = register.entries.filter((entry) => !isRemembered || isStanding?.has(keyOf(entry)) !== false);
+    const entries = register.entries.filter((entry) => !isRemembered || isStanding?.has(keyTextOf(entry)) !== false);
     return [{ file: source.file, entries, department: departmentOfWorkbook(reading, plan) }];
   });
   const sources: readonly SourceOfEntries[] = [
@@ -115,13 +116,13 @@ export function mergeRegisters(
   const merged = new Map<string, { readonly entry: RegisterEntry; readonly file: string }>();
   const disagreements: RegisterDisagreement[] = [];
   for (const { file, entry } of sources.flatMap(({ file, entries }) => entries.map((entry) => ({ file, entry })))) {
-    const first = merged.get(keyOf(entry));
-    if (!first) merged.set(keyOf(entry), { entry, file });
+    const first = merged.get(keyTextOf(entry));
+    if (!first) merged.set(keyTextOf(entry), { entry, file });
     else if (first.entry.isOffered === true && entry.isOffered !== true) {
       // A line of the 課's own register is no longer only offered.
-      merged.set(keyOf(entry), { entry: { ...entry, subject: first.entry.subject || entry.subject }, file });
+      merged.set(keyTextOf(entry), { entry: { ...entry, subject: first.entry.subject || entry.subject }, file });
     } else if (first.entry.subject === "" && entry.subject !== "")
-      merged.set(keyOf(entry), { entry: { ...first.entry, subject: entry.subject }, file });
+      merged.set(keyTextOf(entry), { entry: { ...first.entry, subject: entry.subject }, file });
     else if (entry.subject !== "" && entry.subject !== first.entry.subject) {
       disagreements.push({ entry: first.entry, file: first.file, otherSubject: entry.subject, otherFile: file });
     }
@@ -138,12 +139,4 @@ export function compareEntries(plan: Plan): (a: RegisterEntry, b: RegisterEntry)
     (orders.get(a.initiative) ?? last) - (orders.get(b.initiative) ?? last) ||
     plan.departments.indexOf(a.department) - plan.departments.indexOf(b.department) ||
     a.sequence - b.sequence;
-}
-
-function keyOf({
-  initiative,
-  department,
-  sequence,
-}: Pick<RegisterEntry, "initiative" | "department" | "sequence">): string {
-  return JSON.stringify([initiative, department, sequence]);
 }

@@ -5,7 +5,7 @@ import type { SheetSnapshot, Visibility, WorkbookSnapshot } from "../../workbook
 import { styles, type StyleName } from "../../workbook/styles";
 import { textHeightPt } from "../../workbook/text-extent";
 import { findFiscalYear, formatFiscalYear } from "../fiscal-year";
-import { findInitiative, levelOf, listInitiatives, type PlanInitiative } from "../initiatives";
+import { findInitiative, levelOf, listInitiatives, nameInitiative } from "../initiatives";
 import { formatCode, planLevels } from "../marks";
 import { rowsOf } from "../plan-sheet-rows";
 import type { Correspondence, CorrespondingInitiative, Plan } from "../schema";
@@ -13,7 +13,7 @@ import { splitMarkedTitles } from "../split-marked-titles";
 import { terms } from "../terms";
 import { compareTitles } from "../title-likeness";
 
-export const correspondenceColumns = [
+const correspondenceColumns = [
   { id: "from", header: "前年度の取組項目", widthChars: 40, style: "tableText" },
   { id: "to", header: "今年度の取組項目", widthChars: 40, style: "tableText" },
   { id: "certainty", header: "確かさ", widthChars: 10, style: "tableCentered" },
@@ -33,18 +33,13 @@ export const certaintyWords = {
 } as const satisfies Record<CorrespondingInitiative["certainty"], string>;
 
 /** What 今年度の取組項目 says of an initiative that was given up. */
-export const GIVEN_UP = "取りやめ";
+const GIVEN_UP = "取りやめ";
 const DECIDED_HERE = "計画の対応のシートで決めました。";
 /** What 前年度の取組項目 says of one that is new. */
 const NEW = "（新しい取組）";
 
 const HEADER_ROW = 3;
 const NOTE = `様式と文は、この表のとおりに引き継がれます。違うところは「今年度の取組項目」を番号（Ⅰ-1-①(1) など）で書き直してください。二つ以上に分かれたときは、その数だけ行を足すか、セルの中で行を改めて並べ、なくなったときは「${GIVEN_UP}」と書きます。空欄は、まだ決まっていないものです。`;
-
-/** "Ⅰ-2-①(1) 自治会組織の活動支援と連携" */
-export function nameOfInitiative({ markedCode, title }: Pick<PlanInitiative, "markedCode" | "title">): string {
-  return `${markedCode} ${title}`;
-}
 
 /** The sheet 計画の対応 of the new plan's workbook; read back by {@link readCorrespondence}. Null: the plan has none. */
 export function drawCorrespondence(plan: Plan, visibility: Visibility): SheetDrawing | null {
@@ -94,12 +89,12 @@ function rowsFor({ initiatives }: Correspondence, plan: Plan): readonly RowTexts
   const added = listInitiatives(plan).filter(({ code }) => !reached.has(code));
   return [
     ...initiatives.map(({ from, title, to, certainty, reason }) => ({
-      from: nameOfInitiative({ markedCode: formatCode(from), title }),
+      from: nameInitiative({ markedCode: formatCode(from), title }),
       to: textOfTargets(to, plan),
       certainty: certaintyWords[certainty],
       reason,
     })),
-    ...added.map((initiative) => ({ from: NEW, to: nameOfInitiative(initiative), certainty: "", reason: "" })),
+    ...added.map((initiative) => ({ from: NEW, to: nameInitiative(initiative), certainty: "", reason: "" })),
   ];
 }
 
@@ -110,7 +105,7 @@ export function textOfTargets(to: readonly string[] | null, plan: Plan): string 
   return to
     .map((code) => {
       const initiative = findInitiative(plan, code);
-      return initiative ? nameOfInitiative(initiative) : formatCode(code);
+      return initiative ? nameInitiative(initiative) : formatCode(code);
     })
     .join("\n");
 }
@@ -231,7 +226,7 @@ function readTargets(text: string, plan: Plan): ReadTargets {
 }
 
 /** 取りやめ, 取止め, 廃止 */
-export function isGivenUp(text: string): boolean {
+function isGivenUp(text: string): boolean {
   return /^(?:取り?[や止]め|とりやめ|廃止)$/u.test(comparisonKey(text));
 }
 

@@ -36,7 +36,7 @@ export function matchPlans(former: Plan, plan: Plan, answers: DecidedInitiatives
   const paired = new Set(byTitle.map(({ to }) => to));
   const leftByTitle = left.filter((one) => !byTitle.some(({ from }) => from === one));
   const freeByTitle = listInitiatives(plan).filter((one) => !paired.has(one) && !taken.has(one.code));
-  const byLikeness = pairByLikeness(leftByTitle, freeByTitle, plan);
+  const byLikeness = pairByLikeness(leftByTitle, freeByTitle, former, plan);
   const pairs = new Map([...byTitle, ...byLikeness].map((pair) => [pair.from.code, pair]));
   const unmatched = freeByTitle.filter((one) => !byLikeness.some(({ to }) => to === one));
 

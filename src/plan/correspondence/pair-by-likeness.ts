@@ -1,4 +1,6 @@
 import { distance } from "fastest-levenshtein";
+import { lastDayOfYear } from "../calendar-date";
+import { successorsOf } from "../department-names";
 import { levelOf, responsibleDepartments, type PlanInitiative } from "../initiatives";
 import type { Plan } from "../schema";
 import { compareTitles } from "../title-likeness";
@@ -26,6 +28,7 @@ interface Weighed {
 export function pairByLikeness(
   left: readonly PlanInitiative[],
   free: readonly PlanInitiative[],
+  former: Plan,
   plan: Plan,
 ): readonly MatchedPair[] {
   const weighed = left.flatMap((from) =>
@@ -39,7 +42,7 @@ export function pairByLikeness(
       const isInPlace = levelOf(from, "initiativeGroup").key === levelOf(to, "initiativeGroup").key;
       return score >= (isInPlace ? STAYED_IN_PLACE : STAYED_ELSEWHERE) && !isWordReplaced(from, to);
     })
-    .filter(({ from, to }) => numbersIn(from) === numbersIn(to) && shareDepartment(from, to, plan))
+    .filter(({ from, to }) => numbersIn(from) === numbersIn(to) && shareDepartment(from, to, former, plan))
     .filter((best) =>
       weighed.every(
         (other) =>
@@ -76,10 +79,9 @@ function numbersIn(initiative: PlanInitiative): string {
 }
 
 /** A 課 that carries the one out carries out the other, under today's name. */
-function shareDepartment(from: PlanInitiative, to: PlanInitiative, plan: Plan): boolean {
+function shareDepartment(from: PlanInitiative, to: PlanInitiative, former: Plan, plan: Plan): boolean {
   if (from.allDepartments || to.allDepartments) return true;
   const now = new Set(responsibleDepartments(plan, to));
-  const isOf = (name: string): boolean =>
-    now.has(name) || plan.formerNames.some((former) => former.name === name && now.has(former.department));
-  return from.departments.some(isOf);
+  const then = lastDayOfYear(former.fiscalYear);
+  return from.departments.some((name) => successorsOf(name, plan, then).some((one) => now.has(one)));
 }

@@ -1,6 +1,6 @@
 import { fieldOfRole, isEarlierPeriod, isRequired, titleOfPeriod, type FieldDefinition } from "../../form/definition";
 import type { BaselineForm, Collection, FormKey } from "../../gather/collection";
-import { keyTextOf } from "../../gather/baseline";
+import { keyTextOf } from "../../gather/form-key-text";
 import { differInFormerNamesOnly } from "../../plan/department-names";
 import { findInitiative } from "../../plan/initiatives";
 import { terms } from "../../plan/terms";

@@ -1,3 +1,4 @@
+import { keyTextOf } from "../../gather/form-key-text";
 import type { FormContent } from "../../form/draw-form";
 import type { Collection, FormKey, GatheredForm } from "../../gather/collection";
 import { isPlaced } from "../../gather/form-order";
@@ -22,8 +23,8 @@ export function publishForms(collection: Collection): readonly PublishedForm[] {
 
   for (const form of forms) {
     const place = placeInPlan(plan, form.key);
-    const isFurtherText = form.isInConflict && seen.has(identityOf(form.key));
-    seen.add(identityOf(form.key));
+    const isFurtherText = form.isInConflict && seen.has(keyTextOf(form.key));
+    seen.add(keyTextOf(form.key));
     if (!place) {
       unplaced.push(publishUnplaced(form, plan));
     } else if (!form.isAllDepartments || isFurtherText) {
@@ -46,8 +47,8 @@ function publishMerged(initiative: PlanInitiative, collection: Collection): Publ
   const seen = new Set<string>();
   const ofInitiative = collection.forms.filter((form) => {
     if (!form.isAllDepartments || placeInPlan(collection.plan, form.key) !== initiative) return false;
-    const isFirstText = !seen.has(identityOf(form.key));
-    seen.add(identityOf(form.key));
+    const isFirstText = !seen.has(keyTextOf(form.key));
+    seen.add(keyTextOf(form.key));
     return isFirstText;
   });
   const isLeads = ({ key }: GatheredForm): boolean => key.department === leadDepartment;
@@ -104,11 +105,11 @@ function publishUnplaced(form: GatheredForm, plan: Plan): PublishedForm {
 /** 件名 of 様式台帳, with その n where the 課 has several forms for the initiative; the forms are looked through once. */
 function distinctions({ forms, register }: Collection): (form: GatheredForm) => string {
   const formsOfPair = groupBy(forms, ({ key }) => pairOf(key));
-  const subjects = new Map(register?.entries.map((entry) => [identityOf(entry), entry.subject]));
+  const subjects = new Map(register?.entries.map((entry) => [keyTextOf(entry), entry.subject]));
   return ({ key, isInConflict }) => {
     const sequences = new Set(formsOfPair.get(pairOf(key))?.map((other) => other.key.sequence));
     const number = sequences.size > 1 ? `その${key.sequence}` : "";
-    const subject = subjects.get(identityOf(key)) ?? "";
+    const subject = subjects.get(keyTextOf(key)) ?? "";
     return [number, subject, isInConflict ? "本文が2つ以上" : ""].filter((part) => part !== "").join(" ");
   };
 }
@@ -120,10 +121,6 @@ function numberOf(
 ): FormContent["registrationNumber"] {
   if (key.department === null) return null;
   return { fiscalYear, initiative: initiative.code, department: key.department, sequence: key.sequence };
-}
-
-function identityOf({ initiative, department, sequence }: FormKey): string {
-  return JSON.stringify([initiative, department, sequence]);
 }
 
 function pairOf({ initiative, department }: FormKey): string {

@@ -1,7 +1,7 @@
 import { makeStyles } from "@fluentui/react-components";
 import type { FormDefinition } from "../../form/definition";
 import type { FormRegister, GatheredForm } from "../../gather/collection";
-import { keyText } from "../../usecases/distribute/former-forms";
+import { keyTextOf } from "../../gather/form-key-text";
 import type { DepartmentProgress, OwnInitiative } from "../../usecases/department/department-progress";
 import type { StandingForm } from "../../usecases/department/findings-of-form";
 import { makeableId } from "../../usecases/department/missing-forms";
@@ -196,7 +196,7 @@ function OtherRow({
 
 /** What 様式台帳 says of a form for who works on it: whose text it goes on with, and whether it may end. */
 function noteOf({ key }: GatheredForm, register: FormRegister | null): Pick<LeafRowProps, "note" | "isNoteShort"> {
-  const entry = register?.entries.find((one) => keyText(one) === keyText(key));
+  const entry = register?.entries.find((one) => keyTextOf(one) === keyTextOf(key));
   const note = entry ? messages.ofRegister(entry) : "";
   return note === "" ? {} : { note, isNoteShort: true };
 }

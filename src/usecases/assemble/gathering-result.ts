@@ -1,5 +1,5 @@
+import { nameInitiative } from "../../plan/initiatives";
 import type { Severity } from "../../checks/finding";
-import { nameInitiative } from "../../checks/wording";
 import type { ChosenText, Collection, RegisterEntry } from "../../gather/collection";
 import { firstArrived, type Coverage, type DepartmentStatus } from "../../gather/register/coverage";
 import type { PlanInitiative } from "../../plan/initiatives";

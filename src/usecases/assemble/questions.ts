@@ -1,4 +1,5 @@
-import { fieldTitle, nameInitiative, quoteEach } from "../../checks/wording";
+import { nameInitiative } from "../../plan/initiatives";
+import { fieldTitle, quoteEach } from "../../checks/wording";
 import { fieldOfRole } from "../../form/definition";
 import type { BothTexts, ChosenText, Collection, FormKey, FormSource, GatherQuestion } from "../../gather/collection";
 import { departmentQuestionId, fieldQuestionId, keyOfMergedForm, type QuestionKind } from "../../gather/questions";

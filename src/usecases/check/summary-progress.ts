@@ -1,3 +1,4 @@
+import { keyTextOf } from "../../gather/form-key-text";
 import { isOwedAgain } from "../../form/definition";
 import type { Collection, FormKey, GatheredForm, RegisterEntry } from "../../gather/collection";
 import { isPlaced } from "../../gather/form-order";
@@ -104,20 +105,20 @@ function formReader(
   const open = standing.filter(({ severity }) => severity !== "info");
   const findings = groupBy(
     open.flatMap((finding) => {
-      const keys = new Set(formsOf(finding).map(({ key }) => keyText(key)));
+      const keys = new Set(formsOf(finding).map(({ key }) => keyTextOf(key)));
       // Of several nobody can tell which is meant: it stands in 点検 all the same.
       return keys.size === 1 ? [...keys].map((key) => ({ key, finding })) : [];
     }),
     ({ key }) => key,
   );
   const sheets = new Map(
-    (memory?.forms ?? []).map((form) => [keyText(form.key), memory && sheetOfForm(form, memory)] as const),
+    (memory?.forms ?? []).map((form) => [keyTextOf(form.key), memory && sheetOfForm(form, memory)] as const),
   );
   const names = new Set(summary.sheets.map(({ name }) => name));
   return (versions, which) => {
     const [{ key, reading }] = versions;
-    const sheet = sheets.get(keyText(key)) ?? null;
-    const ofForm = (findings.get(keyText(key)) ?? []).map(({ finding }) => finding);
+    const sheet = sheets.get(keyTextOf(key)) ?? null;
+    const ofForm = (findings.get(keyTextOf(key)) ?? []).map(({ finding }) => finding);
     const [{ top, left }] = reading.frames;
     return {
       key,
@@ -144,8 +145,4 @@ function stateOf(
   if (versions.every((form) => form.period !== null && isOwedAgain(form.period, period, definition)))
     return "earlier-period";
   return findings.length > 0 ? "attention" : "done";
-}
-
-function keyText({ initiative, department, sequence }: FormKey): string {
-  return JSON.stringify([initiative, department, sequence]);
 }

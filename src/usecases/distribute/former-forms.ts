@@ -1,3 +1,4 @@
+import { keyTextOf } from "../../gather/form-key-text";
 import { nameForm } from "../../checks/wording";
 import type { Collection, FormKey, GatheredForm, RegisterEntry } from "../../gather/collection";
 import { compareEntries } from "../../gather/register/register-entries";
@@ -33,7 +34,7 @@ export interface FormerForm {
 /** All that were gathered, those that were given up, and what 様式台帳 lists besides; in the order of last year's plan. */
 export function formerForms({ plan, collection }: LastYear): readonly FormerForm[] {
   const entries = (collection.register?.entries ?? []).filter(({ isOffered }) => isOffered !== true);
-  const entryOf = new Map(entries.map((entry) => [keyText(entry), entry]));
+  const entryOf = new Map(entries.map((entry) => [keyTextOf(entry), entry]));
   const describe = (key: FormKey, form: GatheredForm | null, isGivenUp: boolean): FormerForm => ({
     key,
     name: nameForm(key, plan),
@@ -41,16 +42,18 @@ export function formerForms({ plan, collection }: LastYear): readonly FormerForm
       (key.initiative === null ? null : findInitiative(plan, key.initiative)?.title) ??
       form?.reading.initiative.typed.initiative ??
       "",
-    subject: entryOf.get(keyText(key))?.subject ?? "",
+    subject: entryOf.get(keyTextOf(key))?.subject ?? "",
     form,
     file: form === null ? "" : fileOf(form, collection),
     isGivenUp,
   });
   const arrived = collection.forms.map((form) => describe(form.key, form, false));
-  const isThere = new Set(arrived.map(({ key }) => keyText(key)));
-  const missing = entries.filter((entry) => !isThere.has(keyText(entry)));
-  const isListed = new Set(missing.map(keyText));
-  const givenUp = (collection.givenUp ?? []).filter((key) => !isThere.has(keyText(key)) && !isListed.has(keyText(key)));
+  const isThere = new Set(arrived.map(({ key }) => keyTextOf(key)));
+  const missing = entries.filter((entry) => !isThere.has(keyTextOf(entry)));
+  const isListed = new Set(missing.map(keyTextOf));
+  const givenUp = (collection.givenUp ?? []).filter(
+    (key) => !isThere.has(keyTextOf(key)) && !isListed.has(keyTextOf(key)),
+  );
   const others = [
     ...missing.map((entry) => describe(keyOf(entry), null, entry.isRetired === true)),
     ...givenUp.map((key) => describe(key, null, true)),
@@ -73,8 +76,4 @@ function fileOf(form: GatheredForm, { former }: Collection): string {
 
 function keyOf({ initiative, department, sequence }: RegisterEntry): FormKey {
   return { initiative, department, sequence };
-}
-
-export function keyText({ initiative, department, sequence }: FormKey): string {
-  return JSON.stringify([initiative, department, sequence]);
 }

@@ -5,13 +5,13 @@ import { findFiscalYear, formatFiscalYear } from "../../plan/fiscal-year";
 import { formatCode } from "../../plan/marks";
 import { rowsOf } from "../../plan/plan-sheet-rows";
 import type { FiscalYear } from "../../plan/schema";
-import { parseFormKey } from "../../gather/form-key-text";
+import { keyTextOf, parseFormKey } from "../../gather/form-key-text";
 import { comparisonKey } from "../../workbook/comparison-key";
 import type { CellDrawing, SheetDrawing } from "../../workbook/drawing";
 import { MAX_CELL_CHARACTERS, MAX_CELL_LINE_FEEDS } from "../../workbook/excel-limits";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
 import type { StyleName } from "../../workbook/styles";
-import type { BeginningForm } from "./succession";
+import type { BeginningForm } from "./beginning-forms";
 
 /** What last year's form said in fields that begin blank this year, to be shown beside them. */
 export interface FormerTexts {
@@ -102,18 +102,14 @@ export function readFormerTexts({ sheets }: WorkbookSnapshot, { fields }: FormDe
     const [first] = cells;
     const key = row > header.row && first?.column === 0 ? parseFormKey(first.text) : null;
     if (!key) continue;
-    const texts = byForm.get(nameOf(key)) ?? {};
-    byForm.set(nameOf(key), texts);
+    const texts = byForm.get(keyTextOf(key)) ?? {};
+    byForm.set(keyTextOf(key), texts);
     for (const { column, text } of cells) {
       const field = columns.get(column);
       if (field !== undefined) texts[field] = (texts[field] ?? "") + text;
     }
   }
-  return { fiscalYear, of: (key) => byForm.get(nameOf(key)) ?? {} };
-}
-
-function nameOf({ initiative, department, sequence }: FormKey): string {
-  return JSON.stringify([initiative, department, sequence]);
+  return { fiscalYear, of: (key) => byForm.get(keyTextOf(key)) ?? {} };
 }
 
 function textCell(row: number, column: number, style: StyleName, text: string): CellDrawing {

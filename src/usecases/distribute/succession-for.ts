@@ -1,7 +1,8 @@
 import { lastDayOfYear } from "../../plan/calendar-date";
 import { successorsOf } from "../../plan/department-names";
 import type { Plan } from "../../plan/schema";
-import type { FormerOutcome, Succession } from "./succession";
+import type { FormerOutcome } from "./former-outcome";
+import type { Succession } from "./succession";
 
 /** What concerns some 課: what comes to them, what was theirs, and what may still become theirs. */
 export function successionFor(all: Succession, departments: readonly string[], plan: Plan): Succession {

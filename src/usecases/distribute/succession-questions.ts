@@ -1,9 +1,8 @@
-import { nameInitiative } from "../../checks/wording";
 import type { GatherAnswers } from "../../gather/collection";
 import { readInitiativeName } from "../../plan/correspondence/correspondence-sheet";
 import type { DecidedInitiatives, PlanMatch } from "../../plan/correspondence/match-plans";
 import { formatFiscalYear } from "../../plan/fiscal-year";
-import { findInitiative, listInitiatives } from "../../plan/initiatives";
+import { nameInitiative, findInitiative, listInitiatives } from "../../plan/initiatives";
 import type { CorrespondingInitiative, Plan } from "../../plan/schema";
 import { questionsOfGathering, type Question } from "../assemble/questions";
 import type { FormerForm } from "./former-forms";

@@ -1,22 +1,33 @@
+import { keyTextOf } from "../../gather/form-key-text";
 import { isBlank } from "../../checks/blank";
-import { nameInitiative } from "../../checks/wording";
 import type { FormDefinition } from "../../form/definition";
 import { parseFormKey } from "../../gather/form-key-text";
-import type { GatherAnswers } from "../../gather/collection";
+import type { FormKey, GatherAnswers } from "../../gather/collection";
 import { keyParts, questionId } from "../../gather/questions";
 import type { PlanMatch } from "../../plan/correspondence/match-plans";
 import { lastDayOfYear } from "../../plan/calendar-date";
 import { departmentNamed, successorsOf } from "../../plan/department-names";
 import { westernYear } from "../../plan/fiscal-year";
-import { findInitiative, listInitiatives, responsibleDepartments, type PlanInitiative } from "../../plan/initiatives";
+import {
+  nameInitiative,
+  findInitiative,
+  listInitiatives,
+  responsibleDepartments,
+  type PlanInitiative,
+} from "../../plan/initiatives";
 import type { Plan } from "../../plan/schema";
-import { keyText, type FormerForm, type LastYear } from "./former-forms";
+import { type FormerForm, type LastYear } from "./former-forms";
 
 /** A place for a form this year. */
 export interface Target {
   /** "1-2-1-1" */
   readonly initiative: string;
   readonly department: string;
+}
+
+/** What a place is found by. */
+export function placeText({ initiative, department }: Target | FormKey): string {
+  return JSON.stringify([initiative, department]);
 }
 
 /** Where a form of last year goes. */
@@ -165,7 +176,7 @@ function questionOfGathering(
 ): string | null {
   if (form === null) return null;
   const open = (collection.questions ?? []).filter(({ answer }) => answer === null);
-  const isOf = (keys: readonly FormerForm["key"][]): boolean => keys.some((one) => keyText(one) === keyText(key));
+  const isOf = (keys: readonly FormerForm["key"][]): boolean => keys.some((one) => keyTextOf(one) === keyTextOf(key));
   const found = open.find((question) => {
     switch (question.type) {
       case "two-texts":

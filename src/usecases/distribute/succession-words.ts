@@ -1,4 +1,4 @@
-import type { FormerOutcome, SuccessionChange } from "./succession";
+import type { FormerOutcome, SuccessionChange } from "./former-outcome";
 
 const changeWords: Readonly<Record<SuccessionChange, string>> = {
   number: "番号",

@@ -1,58 +1,24 @@
+import { keyTextOf } from "../../gather/form-key-text";
 import { fieldTitle } from "../../checks/wording";
 import type { FieldId, FormDefinition } from "../../form/definition";
-import { formatRegistrationNumber } from "../../form/registration-number";
 import type { ExclusionReason, FormKey, GatherAnswers, GatheredForm } from "../../gather/collection";
 import { matchPlans, type PlanMatch } from "../../plan/correspondence/match-plans";
 import { formatFiscalYear, sameFiscalYear } from "../../plan/fiscal-year";
-import { findInitiative, listInitiatives, responsibleDepartments, type PlanInitiative } from "../../plan/initiatives";
-import { successorsOf } from "../../plan/department-names";
+import { findInitiative, type PlanInitiative } from "../../plan/initiatives";
 import type { Plan } from "../../plan/schema";
 import { comparisonKey } from "../../workbook/comparison-key";
-import { groupBy } from "../../workbook/group-by";
 import type { Question } from "../assemble/questions";
-import { formerForms, keyText, type FormerForm, type LastYear } from "./former-forms";
+import { awaitedPlaces, beginAll, givenUpPlaces, NOT_HANDED_IN, type BeginningForm } from "./beginning-forms";
+import type { FormerOutcome, SuccessionChange } from "./former-outcome";
+import { formerForms, type FormerForm, type LastYear } from "./former-forms";
 import { answeredInitiatives, successionQuestions, type PlacedFormer } from "./succession-questions";
-import { targetsOf, type SuccessionContext, type Target } from "./succession-targets";
+import { placeText, targetsOf, type SuccessionContext } from "./succession-targets";
 
 /** The same year twice is no succession. Null: it is not; else what to say (Japanese). */
 export function refusalOfYear({ plan: { fiscalYear } }: LastYear, plan: Plan): string | null {
   if (!sameFiscalYear(fiscalYear, plan.fiscalYear)) return null;
   const year = formatFiscalYear(plan.fiscalYear);
   return `選んだファイルは、計画と同じ${year}のものです。前年度の総括か各課のブックを選ぶか、計画の体系の年度を直してください。何も作っていません。`;
-}
-
-export type SuccessionChange = "number" | "title" | "department" | "sequence";
-
-/** What became of one form of last year. */
-export interface FormerOutcome {
-  readonly former: FormerForm;
-  readonly outcome: "carried" | "waiting" | "given-up" | "not-carried";
-  /** This year's forms that go on with it. */
-  readonly to: readonly FormKey[];
-  readonly changes: readonly SuccessionChange[];
-  /** In Japanese; "" where there is nothing to say. */
-  readonly why: string;
-  /** Id of the question that it waits for. */
-  readonly question: string | null;
-}
-
-/** A form that this year begins with. */
-export interface BeginningForm {
-  readonly initiative: PlanInitiative;
-  readonly department: string;
-  readonly sequence: number;
-  /** Of last year, to carry over from; null: it begins blank. */
-  readonly former: GatheredForm | null;
-  /** 件名 of 様式台帳; "" where there is none. */
-  readonly subject: string;
-  /** On 全課 initiatives only the とりまとめ課 has to hand in, and who had one last year. */
-  readonly isRequired: boolean;
-  /** 引き継ぎ元: "R5 Ⅰ-2-①(1) 町民生活課 その1（町民生活課.xlsx）"; "" where there is none. */
-  readonly carriedFrom: string;
-  /** Last year's form says that all is done. */
-  readonly isEndProposed: boolean;
-  /** Why it begins blank, in Japanese; "" where it does not. */
-  readonly why: string;
 }
 
 export interface CarriedForm extends BeginningForm {
@@ -119,7 +85,7 @@ function notesOn(
   const carries = (field: FieldId): boolean =>
     definition.fields.some(({ id, carriesOver }) => id === field && carriesOver);
   const mended = unattributed.filter(({ initiative }) => isAllDepartments && initiative === key.initiative);
-  const both = collection.changedInBoth.filter((one) => keyText(one.key) === keyText(key) && carries(one.field));
+  const both = collection.changedInBoth.filter((one) => keyTextOf(one.key) === keyTextOf(key) && carries(one.field));
   return [
     ...(mended.length === 0
       ? []
@@ -156,7 +122,7 @@ function giveSequences(placed: readonly PlacedFormer[]): ReadonlyMap<FormerForm,
   const given = new Map<string, Set<number>>();
   const keys = new Map<FormerForm, FormKey[]>();
   for (const { former, target } of wanted.toSorted((a, b) => isMoved(a) - isMoved(b))) {
-    const pair = pairText(target);
+    const pair = placeText(target);
     const taken = given.get(pair) ?? new Set<number>();
     given.set(pair, taken);
     let { sequence } = former.key;
@@ -229,113 +195,3 @@ function notGathered({ collection }: LastYear): readonly FormerOutcome[] {
 }
 
 const NEAR_FORM = "様式の欄が足りず、様式と読めません。要る文は、手で写してください。";
-
-interface Carrying {
-  readonly lastYear: LastYear;
-  readonly match: PlanMatch;
-  /** Initiatives and 課 that what waits may still come to. */
-  readonly awaited: ReadonlySet<string>;
-  /** Initiatives and 課 whose form was given up last year. */
-  readonly givenUp: ReadonlySet<string>;
-}
-
-function awaitedPlaces(placed: readonly PlacedFormer[], { candidates }: PlanMatch, plan: Plan): ReadonlySet<string> {
-  const targets = placed.flatMap(({ former: { key }, targets: one }): readonly Target[] => {
-    if (one.type !== "waiting") return [];
-    const initiatives = (candidates.get(key.initiative ?? "") ?? []).flatMap(
-      (code) => findInitiative(plan, code) ?? [],
-    );
-    const ofInitiatives = initiatives.flatMap((initiative) =>
-      responsibleDepartments(plan, initiative).map((department) => ({ initiative: initiative.code, department })),
-    );
-    return [...one.among, ...ofInitiatives];
-  });
-  return new Set(targets.map(pairText));
-}
-
-function givenUpPlaces(
-  placed: readonly PlacedFormer[],
-  { correspondence }: PlanMatch,
-  plan: Plan,
-): ReadonlySet<string> {
-  const targets = placed.flatMap(({ former: { key, isGivenUp } }): readonly Target[] => {
-    if (!isGivenUp || key.department === null) return [];
-    const initiatives = correspondence.initiatives.find(({ from }) => from === key.initiative)?.to ?? [];
-    const departments = successorsOf(key.department, plan);
-    return initiatives.flatMap((initiative) => departments.map((department) => ({ initiative, department })));
-  });
-  return new Set(targets.map(pairText));
-}
-
-/** This year's forms of all 課: what goes on with last year's, and one for each place that nothing came to. */
-function beginAll(
-  outcomes: readonly FormerOutcome[],
-  plan: Plan,
-  definition: FormDefinition,
-  carrying: Carrying | null,
-): readonly BeginningForm[] {
-  const arrived = groupBy(
-    outcomes.flatMap((outcome) => outcome.to.map((key) => ({ outcome, key }))),
-    ({ key }) => pairText(key),
-  );
-  return listInitiatives(plan).flatMap((initiative) =>
-    responsibleDepartments(plan, initiative).flatMap((department): readonly BeginningForm[] => {
-      const pair = pairText({ initiative: initiative.code, department });
-      const own = arrived.get(pair) ?? [];
-      const { allDepartments, leadDepartment } = initiative;
-      const isRequired = !allDepartments || leadDepartment === department || own.length > 0;
-      const base = { initiative, department, isRequired };
-      if (own.length === 0) {
-        const why = carrying === null ? "" : whyBlank(initiative, pair, carrying);
-        return [{ ...base, sequence: 1, former: null, subject: "", carriedFrom: "", isEndProposed: false, why }];
-      }
-      return own
-        .toSorted((a, b) => a.key.sequence - b.key.sequence)
-        .map(({ outcome: { former }, key }) => ({
-          ...base,
-          sequence: key.sequence,
-          former: former.form,
-          subject: former.subject,
-          carriedFrom: carrying === null || former.form === null ? "" : originText(former, carrying.lastYear),
-          isEndProposed: former.form !== null && saysThatAllIsDone(former.form, definition),
-          why: former.form === null ? NOT_HANDED_IN : "",
-        }));
-    }),
-  );
-}
-
-const NOT_HANDED_IN = "前年度に提出がなかったので、文はありません。その n と件名だけを引き継ぎます。";
-
-function whyBlank(initiative: PlanInitiative, pair: string, { match, awaited, givenUp }: Carrying): string {
-  if (awaited.has(pair)) return "答えを待っています。答えによっては、前年度の文を引き継ぎます。";
-  if (givenUp.has(pair)) return "前年度に取りやめた様式です。";
-  return match.added.includes(initiative) ? "新しい取組です。" : "前年度に、この課の様式がありません。";
-}
-
-/** "R5 Ⅰ-2-①(1) 町民生活課 その1（町民生活課.xlsx）", as far as it is known. */
-function originText({ key, name, file }: FormerOutcome["former"], { plan: { fiscalYear } }: LastYear): string {
-  const { initiative, department, sequence } = key;
-  const number =
-    initiative !== null && department !== null
-      ? formatRegistrationNumber({ fiscalYear, initiative, department, sequence })
-      : `${formatFiscalYear(fiscalYear)} ${name}`;
-  return file === "" ? number : `${number}（${file}）`;
-}
-
-/** A remark is short: 過年度達成事項. In a report, 「事業完了」 is one event of many. */
-const LONGEST_REMARK = 20;
-
-/** 過年度達成事項, alone in a field of what was reported, or in a line of 評価・検証. */
-function saysThatAllIsDone({ texts }: GatheredForm, { fields, endingPhrases = [] }: FormDefinition): boolean {
-  const phrases = endingPhrases.map(comparisonKey);
-  const says = (text: string): boolean => phrases.some((phrase) => comparisonKey(text).includes(phrase));
-  return fields.some(({ id, role, carriesOver }) => {
-    const text = texts[id] ?? "";
-    if (carriesOver === true || (role !== "progress" && role !== "text")) return false;
-    return comparisonKey(text).length <= LONGEST_REMARK ? says(text) : role === "text" && text.split("\n").some(says);
-  });
-}
-
-function pairText({ initiative, department }: Target | FormKey): string {
-  return JSON.stringify([initiative, department]);
-}

@@ -1,12 +1,13 @@
-import { nameForm, nameInitiative } from "../../checks/wording";
-import { nameOfInitiative } from "../../plan/correspondence/correspondence-sheet";
-import { findInitiative } from "../../plan/initiatives";
+import { nameForm } from "../../checks/wording";
+import { nameInitiative, findInitiative } from "../../plan/initiatives";
 import { formatCode } from "../../plan/marks";
 import type { Correspondence, CorrespondingInitiative, Plan } from "../../plan/schema";
 import type { GatherAnswers, UnreadableFile } from "../../gather/collection";
 import { isOpen, type Question } from "../assemble/questions";
 import type { LastYear } from "./former-forms";
-import type { BeginningForm, FormerOutcome, Succession } from "./succession";
+import type { BeginningForm } from "./beginning-forms";
+import type { FormerOutcome } from "./former-outcome";
+import type { Succession } from "./succession";
 import { refusalOfYear } from "./succession";
 import { successionFor } from "./succession-for";
 import { initiativeQuestion } from "./succession-questions";
@@ -91,7 +92,7 @@ export function surveySuccession(
     correspondence: match.correspondence,
     rows: match.correspondence.initiatives.map((row) => ({
       ...row,
-      name: nameOfInitiative({ markedCode: formatCode(row.from), title: row.title }),
+      name: nameInitiative({ markedCode: formatCode(row.from), title: row.title }),
       question: initiativeQuestion(row, compared),
     })),
     added: match.added.map(nameInitiative),

@@ -11,7 +11,8 @@ import type { SheetDrawing, WorkbookDrawing } from "../../workbook/drawing";
 import { groupBy } from "../../workbook/group-by";
 import { drawBlankForm } from "./blank-form";
 import { drawFormerTexts } from "./former-texts";
-import type { BeginningForm, Succession } from "./succession";
+import type { BeginningForm } from "./beginning-forms";
+import type { Succession } from "./succession";
 
 export interface TemplateRequest {
   readonly plan: Plan;

@@ -1,12 +1,11 @@
 import * as fc from "fast-check";
 import {
   drawCorrespondence,
-  nameOfInitiative,
   readCorrespondence,
   readInitiativeName,
 } from "../../../src/plan/correspondence/correspondence-sheet";
 import { matchPlans } from "../../../src/plan/correspondence/match-plans";
-import { listInitiatives } from "../../../src/plan/initiatives";
+import { listInitiatives, nameInitiative } from "../../../src/plan/initiatives";
 import type { Correspondence, Plan } from "../../../src/plan/schema";
 import { planR5 } from "../../../src/town/r5/plan";
 import type { CellDrawing, SheetDrawing } from "../../../src/workbook/drawing";
@@ -111,6 +110,6 @@ test("空欄は、まだ決まっていない", () => {
 
 test("取組の名前は、そのまま読み戻せる", () => {
   for (const initiative of listInitiatives(planR5)) {
-    expect(readInitiativeName(nameOfInitiative(initiative), planR5)).toBe(initiative.code);
+    expect(readInitiativeName(nameInitiative(initiative), planR5)).toBe(initiative.code);
   }
 });
