@@ -1,12 +1,8 @@
+import { isNoText } from "../cell-remarks";
 import { isRequired, tellsWhichForm, titleOfPeriod } from "../../form/definition";
-import type { CellRemark } from "../../form/reading";
 import { isUnreported } from "../../gather/register/form-counts";
 import { isBlank, isLeftToPrompt } from "../blank";
 import { defineRule } from "../rule";
-
-function isNoText(about: CellRemark["about"]): boolean {
-  return about !== "linked" && about !== "hidden" && about !== "struck";
-}
 
 export const fieldEmpty = defineRule<{ readonly label: string; readonly period: string }>({
   id: "field-empty",

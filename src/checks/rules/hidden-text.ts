@@ -1,4 +1,4 @@
-import { fieldTitle } from "../wording";
+import { remarksOn } from "../cell-remarks";
 import { defineRule } from "../rule";
 
 export const hiddenText = defineRule<{ readonly label: string; readonly hidden: string; readonly isInText: boolean }>({
@@ -10,11 +10,8 @@ export const hiddenText = defineRule<{ readonly label: string; readonly hidden: 
     "非表示の行や列、何も表示しない書式のセルにある文。見えている文がある欄では総括に載せず、何を載せなかったかを知らせる。欄に見えている文がなければ載せ、確かめてもらう。様式がまるごと非表示なら「非表示のシートの様式」と同じに扱う。",
   check({ form, definition, report }) {
     if (form.reading.visibility !== "visible") return;
-    for (const [id, field] of Object.entries(form.reading.fields)) {
-      for (const { about, text, cell, isInText } of field?.remarks ?? []) {
-        if (about === "hidden")
-          report({ field: id, cell, data: { label: fieldTitle(definition, id), hidden: text, isInText } });
-      }
+    for (const { field, label, about, text, cell, isInText } of remarksOn(form.reading, definition)) {
+      if (about === "hidden") report({ field, cell, data: { label, hidden: text, isInText } });
     }
   },
   message: ({ label, hidden, isInText }) =>

@@ -1,4 +1,4 @@
-import { fieldTitle } from "../wording";
+import { remarksOn } from "../cell-remarks";
 import { defineRule } from "../rule";
 
 export const linkedValue = defineRule<{ readonly label: string }>({
@@ -8,9 +8,10 @@ export const linkedValue = defineRule<{ readonly label: string }>({
   title: "ほかのブックを参照した値",
   about: "ほかのブックのセルを参照した欄。最後に保存したときの値を総括に載せる。参照先が変わっても、ここは変わらない。",
   check({ form, definition, report }) {
-    for (const [id, field] of Object.entries(form.reading.fields)) {
-      const linked = (field?.remarks ?? []).find(({ about }) => about === "linked");
-      if (linked) report({ field: id, cell: linked.cell, data: { label: fieldTitle(definition, id) } });
+    const linked = remarksOn(form.reading, definition).filter(({ about }) => about === "linked");
+    for (const { field, label, cell } of linked) {
+      // A table of links is said once.
+      if (linked.find((one) => one.field === field)?.cell === cell) report({ field, cell, data: { label } });
     }
   },
   message: ({ label }) =>

@@ -1,4 +1,4 @@
-import { fieldTitle } from "../wording";
+import { remarksOn } from "../cell-remarks";
 import { defineRule } from "../rule";
 
 export const struckText = defineRule<{ readonly label: string; readonly struck: string }>({
@@ -8,10 +8,8 @@ export const struckText = defineRule<{ readonly label: string; readonly struck: 
   title: "取り消し線の文",
   about: "取り消し線を引いた文。書いた人は消したつもりなので総括には載せず、何を載せなかったかを知らせる。",
   check({ form, definition, report }) {
-    for (const [id, field] of Object.entries(form.reading.fields)) {
-      for (const { about, text, cell } of field?.remarks ?? []) {
-        if (about === "struck") report({ field: id, cell, data: { label: fieldTitle(definition, id), struck: text } });
-      }
+    for (const { field, label, about, text, cell } of remarksOn(form.reading, definition)) {
+      if (about === "struck") report({ field, cell, data: { label, struck: text } });
     }
   },
   message: ({ label, struck }) =>

@@ -1,10 +1,7 @@
-import { fieldTitle } from "../wording";
+import { isNoText, remarksOn, type NoText } from "../cell-remarks";
 import { defineRule } from "../rule";
-import type { CellRemark } from "../../form/reading";
 
-type Unread = Extract<CellRemark["about"], "error" | "picture" | "uncalculated" | "empty-link">;
-
-const sentences: Readonly<Record<Unread, (shown: string) => string>> = {
+const sentences: Readonly<Record<NoText, (shown: string) => string>> = {
   error: (shown) => `セルに「${shown}」と出ています。数式の結果がエラーです。文か値に直してください。`,
   picture: () => "セルに画像が入っています。画像の文字は読めません。文で書いてください。",
   uncalculated: (shown) =>
@@ -12,11 +9,7 @@ const sentences: Readonly<Record<Unread, (shown: string) => string>> = {
   "empty-link": (shown) => `セルの数式（${shown}）の先が空です。先のセルに書くか、文に直してください。`,
 };
 
-function isUnread(about: CellRemark["about"]): about is Unread {
-  return about in sentences;
-}
-
-export const unreadValue = defineRule<{ readonly label: string; readonly about: Unread; readonly shown: string }>({
+export const unreadValue = defineRule<{ readonly label: string; readonly about: NoText; readonly shown: string }>({
   id: "unread-value",
   scope: "form",
   severity: "error",
@@ -24,11 +17,8 @@ export const unreadValue = defineRule<{ readonly label: string; readonly about: 
   about:
     "欄のセルに、文として読めないものがある。数式のエラー（#REF! など）、画像、計算されていない数式、空のセルへの参照。総括には載らず、その欄は書いたことにならない。",
   check({ form, definition, report }) {
-    for (const [id, field] of Object.entries(form.reading.fields)) {
-      for (const { about, text, cell } of field?.remarks ?? []) {
-        if (isUnread(about))
-          report({ field: id, cell, data: { label: fieldTitle(definition, id), about, shown: text } });
-      }
+    for (const { field, label, about, text, cell } of remarksOn(form.reading, definition)) {
+      if (isNoText(about)) report({ field, cell, data: { label, about, shown: text } });
     }
   },
   message: ({ label, about, shown }) => `「${label}」の${sentences[about](shown)}`,

@@ -1,0 +1,24 @@
+import type { FormDefinition, FieldId } from "../form/definition";
+import type { CellRemark, FormReading } from "../form/reading";
+import { fieldTitle } from "./wording";
+
+/** What is to be said of a cell of a form, and of which field it is. */
+export interface RemarkOfField extends CellRemark {
+  readonly field: FieldId;
+  /** 「前期」 */
+  readonly label: string;
+}
+
+/** In the order of the fields. */
+export function remarksOn({ fields }: FormReading, definition: FormDefinition): readonly RemarkOfField[] {
+  return Object.entries(fields).flatMap(([field, reading]) =>
+    (reading?.remarks ?? []).map((remark) => ({ ...remark, field, label: fieldTitle(definition, field) })),
+  );
+}
+
+/** What stands there instead of a text: the field is not filled in, and not empty either. */
+export type NoText = Extract<CellRemark["about"], "error" | "picture" | "uncalculated" | "empty-link">;
+
+export function isNoText(about: CellRemark["about"]): about is NoText {
+  return about === "error" || about === "picture" || about === "uncalculated" || about === "empty-link";
+}
