@@ -365,6 +365,21 @@ describe("引き継がないもの", () => {
   });
 });
 
+test("様式になりきっていない前年度の表も、名指しする", () => {
+  const then = lastYear(form("2-1-2-1", "総務課", "予算"));
+  const nearForm = { area: { top: 0, left: 0, bottom: 3, right: 2 }, labels: [], missing: [] };
+  const submissions = then.collection.submissions.map((submission) => ({
+    ...submission,
+    reading: {
+      ...submission.reading,
+      sheets: submission.reading.sheets.map((sheet) => ({ ...sheet, nearForms: [nearForm] })),
+    },
+  }));
+  const result = succession({ ...then, collection: { ...then.collection, submissions } }, planR6(), definition, {});
+  expect(result.forms.at(-1)).toMatchObject({ outcome: "not-carried", former: { file: "総務課.xlsx" } });
+  expect(result.forms.at(-1)?.why).toContain("手で写してください");
+});
+
 test("過年度達成事項の様式も作り、終了を台帳で勧める", () => {
   const done = form("2-1-2-1", "総務課", "予算", { texts: { review: "過年度達成事項" } });
   const going = form("2-1-2-2", "総務課", "財政", {
