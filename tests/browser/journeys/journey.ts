@@ -92,17 +92,30 @@ async function walkStep(pane: OpenedPane, step: Step, saidBefore: ReadonlySet<st
 /** On a machine that does much else at once; where something is said, nobody waits so long. */
 const SLOWEST_STEP_MS = 30_000;
 
-/** Until the step is done, or the screen says something that it did not say before. */
+/** How long a step may go on after something was said and nothing is being done any more. */
+const AFTER_WORDS_MS = 1500;
+
+/**
+ * Until the step is done, or the screen says something that it did not say before and is at work no more: what is said
+ * of work that goes on is no answer.
+ */
 async function settle(page: Page, step: Step, saidBefore: ReadonlySet<string>): Promise<boolean> {
-  const end = Date.now() + SLOWEST_STEP_MS;
+  const slowest = Date.now() + SLOWEST_STEP_MS;
+  let end = slowest;
   while (Date.now() < end) {
     if (await step.isDone(page)) return true;
-    if ((await sentencesOn(page)).some((sentence) => !saidBefore.has(sentence))) break;
+    const isAnswered =
+      !(await isAtWork(page)) && (await sentencesOn(page)).some((sentence) => !saidBefore.has(sentence));
+    if (!isAnswered) end = slowest;
+    else if (end === slowest) end = Math.min(slowest, Date.now() + AFTER_WORDS_MS);
     await page.waitForTimeout(60);
   }
-  await page.waitForTimeout(500);
   return step.isDone(page);
 }
+
+/** Work shows a bar without a number. */
+const isAtWork = (page: Page): Promise<boolean> =>
+  page.locator("[role=progressbar]:not([aria-valuenow])").first().isVisible();
 
 /** A control that a failure took away is no failure of the test: the step is tried again. */
 async function tolerant(act: Promise<void>): Promise<void> {
