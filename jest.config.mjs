@@ -30,6 +30,7 @@ export default {
       displayName: "browser",
       testMatch: ofBuild.map((place) => `<rootDir>/${place}${place.endsWith("/") ? "**/*.test.ts" : ""}`),
       globalSetup: "<rootDir>/tests/support/unpack-browser.ts",
+      setupFilesAfterEnv: ["<rootDir>/tests/support/once-more.ts"],
     },
   ],
   // The two runs of `npm run check` stand side by side: each has half of its work waiting, for a browser or for the other.

@@ -22,3 +22,8 @@ export type NoText = Extract<CellRemark["about"], "error" | "picture" | "uncalcu
 export function isNoText(about: CellRemark["about"]): about is NoText {
   return about === "error" || about === "picture" || about === "uncalculated" || about === "empty-link";
 }
+
+/** An answer that was given, by a check box or an oval, and cannot be told. */
+export function isAnswerUnclear(about: CellRemark["about"]): about is "check" | "mark" {
+  return about === "check" || about === "mark";
+}

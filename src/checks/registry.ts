@@ -3,6 +3,8 @@ import { ruleCrashed } from "./rule-crashed";
 import { achievementOption } from "./rules/achievement-option";
 import { allDepartmentsDifference } from "./rules/all-departments-difference";
 import { changedInBoth } from "./rules/changed-in-both";
+import { answerMarkUnclear } from "./rules/answer-mark-unclear";
+import { cellNote } from "./rules/cell-note";
 import { departmentFormerName } from "./rules/department-former-name";
 import { departmentNotAssigned } from "./rules/department-not-assigned";
 import { departmentNotOfWorkbook } from "./rules/department-not-of-workbook";
@@ -40,6 +42,7 @@ import { refersToAnnex } from "./rules/refers-to-annex";
 import { registerDisagreement } from "./rules/register-disagreement";
 import { registerRow } from "./rules/register-row";
 import { retiredAgain } from "./rules/retired-again";
+import { shapeText } from "./rules/shape-text";
 import { sheetNotGathered } from "./rules/sheet-not-gathered";
 import { struckText } from "./rules/struck-text";
 import { summaryInInput } from "./rules/summary-in-input";
@@ -62,6 +65,9 @@ export const rules: readonly Rule[] = [
   unplacedText,
   unreadValue,
   struckText,
+  shapeText,
+  answerMarkUnclear,
+  cellNote,
   hiddenText,
   linkedValue,
   refersToAnnex,

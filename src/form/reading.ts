@@ -20,9 +20,21 @@ export interface CellRemark {
   /**
    * error: a formula's error, or ####; picture: a picture in the cell; uncalculated: a formula without a result; empty-link: 0,
    * of a cell that is empty; struck: struck through; hidden: in a hidden row or column, or shown by no format; linked: the
-   * result of a link to another workbook.
+   * result of a link to another workbook; shape: the text of a text box or another shape; check: check boxes that give no
+   * certain answer, or are not asked for; mark: an oval of which nobody knows which answer it is at; note: メモ or コメント.
    */
-  readonly about: "error" | "picture" | "uncalculated" | "empty-link" | "struck" | "hidden" | "linked";
+  readonly about:
+    | "error"
+    | "picture"
+    | "uncalculated"
+    | "empty-link"
+    | "struck"
+    | "hidden"
+    | "linked"
+    | "shape"
+    | "check"
+    | "mark"
+    | "note";
   /** What stands there, to be quoted; "" where nothing can be. */
   readonly text: string;
   readonly cell: CellAddress;

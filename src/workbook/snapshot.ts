@@ -1,4 +1,4 @@
-import type { Area } from "./address";
+import type { Area, CellAddress } from "./address";
 
 /**
  * A workbook as it was read, whoever read it: a file (src/xlsx) or Excel itself (src/excel). Plain data, JSON-safe.
@@ -43,6 +43,35 @@ export interface SheetSnapshot {
   /** Ascending, 0-based. */
   readonly hiddenRows: readonly number[];
   readonly hiddenColumns: readonly number[];
+  /** What lies over the cells, from top to bottom. Absent: nothing, or whoever read it does not tell. */
+  readonly shapes?: readonly ShapeSnapshot[];
+  /** メモ and コメント, from top to bottom. Absent: none, or whoever read it does not tell. */
+  readonly notes?: readonly NoteSnapshot[];
+}
+
+/** Where something lies over the cells, in cells: a `left` of 2.5 is the middle of the third column. */
+export type ShapePlace = Area;
+
+export interface ShapeSnapshot {
+  /**
+   * text: a text box or another shape with a text; mark: a closed shape or a drawing by hand without one; check: a check
+   * box, an option button or a list to choose from; picture: also a chart, a diagram.
+   */
+  readonly kind: "text" | "mark" | "check" | "picture";
+  readonly place: ShapePlace;
+  /** Without what is struck through; of a check box, what stands beside it. */
+  readonly text: string;
+  /** What is struck through, in pieces; absent: nothing. */
+  readonly struck?: readonly string[];
+  /** Of a `check`; null: the file does not say. */
+  readonly isTicked?: boolean | null;
+  /** Nobody sees it. Absent: no. */
+  readonly isHidden?: boolean;
+}
+
+/** What somebody said of a cell without writing it there. */
+export interface NoteSnapshot extends CellAddress {
+  readonly text: string;
 }
 
 export type CellType = "text" | "number" | "boolean" | "error" | "date";
@@ -58,7 +87,7 @@ export interface CellSnapshot {
   readonly value: string | number | boolean;
   /**
    * What Excel shows in a cell that is wide enough, without what is struck through: "11/27", "令和5年11月27日", "12.5%",
-   * "TRUE". For text, the text, as a text section of its format has it.
+   * "TRUE", or "☑" in a check box. For text, the text, as a text section of its format has it.
    */
   readonly text: string;
   /** What is struck through, in pieces; absent: nothing, or whoever read it does not tell. */

@@ -2,6 +2,7 @@ import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex } from "@noble/hashes/utils.js";
 import { fail, type Result, succeed } from "../workbook/result";
 import type { SheetSnapshot, WorkbookSnapshot } from "../workbook/snapshot";
+import { readOverlays } from "./read/overlays/overlays";
 import { createBudget, MAX_FILE_BYTES } from "./read/budget";
 import type { CellSources } from "./read/cell-value";
 import { readModifiedTime } from "./read/document-properties";
@@ -60,14 +61,16 @@ function read(bytes: Uint8Array, file: string): WorkbookSnapshot {
 const nothing: SheetContent = { isProtected: false, cells: [], merges: [], hiddenRows: [], hiddenColumns: [] };
 
 function readSheet(workbook: Package, entry: SheetEntry, position: number, sources: CellSources): SheetSnapshot {
-  const content = entry.type === "worksheet" ? readWorksheet(workbook, entry.part, sources) : nothing;
-  return { name: entry.name, type: entry.type, position, visibility: entry.visibility, ...content };
+  const own = { name: entry.name, type: entry.type, position, visibility: entry.visibility };
+  if (entry.type !== "worksheet") return { ...own, ...nothing };
+  const content = readWorksheet(workbook, entry.part, sources);
+  return { ...own, ...content, ...readOverlays(workbook, entry.part, sources.budget) };
 }
 
 /** By the package's own relationships: the workbook may be anywhere and have any name. */
 function findParts(workbook: Package): { readonly workbookPart: string; readonly propertiesPart: string | null } {
   if (workbook.has("mimetype") && !workbook.has("[content_types].xml")) refuse("open-document");
-  const relationships = workbook.relationships("");
+  const relationships = workbook.relationships("", true);
   const workbookPart = relationships.find(({ type }) => type === "officeDocument")?.part ?? null;
   if (workbookPart === null) {
     return refuse(workbook.has("xl/workbook.xml") || workbook.has("_rels/.rels") ? "damaged" : "not-a-workbook");

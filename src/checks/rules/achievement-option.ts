@@ -1,5 +1,6 @@
 import { fieldOfRole } from "../../form/definition";
 import { achievementOptionOf, suggestAchievement } from "../achievement-answer";
+import { isAnswerUnclear } from "../cell-remarks";
 import { isBlank } from "../blank";
 import { defineRule } from "../rule";
 import { quoteEach } from "../wording";
@@ -22,6 +23,8 @@ export const achievementOption = defineRule<Data>({
     const { id: field, label, options = [] } = fieldOfRole(definition, "achievement");
     const typed = form.texts[field] ?? "";
     if (isBlank(typed) || achievementOptionOf(typed, options) !== null) return;
+    // What its check boxes or ovals mean is asked by itself.
+    if (form.reading.fields[field]?.remarks?.some(({ about }) => isAnswerUnclear(about))) return;
     const suggestion = suggestAchievement(typed, options);
     const fix = suggestion?.isCertain ? { fix: { field, before: typed, after: suggestion.option } } : {};
     report({ field, data: { label, typed, options, suggestion: suggestion?.option ?? "" }, ...fix });

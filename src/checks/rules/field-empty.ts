@@ -1,4 +1,4 @@
-import { isNoText } from "../cell-remarks";
+import { isAnswerUnclear, isNoText } from "../cell-remarks";
 import { isRequired, tellsWhichForm, titleOfPeriod } from "../../form/definition";
 import { isUnreported } from "../../gather/register/form-counts";
 import { isBlank, isLeftToPrompt } from "../blank";
@@ -19,7 +19,9 @@ export const fieldEmpty = defineRule<{ readonly label: string; readonly period: 
       if (!form.reading.fields[field.id] || !isBlank(form.texts[field.id])) continue;
       if (!isRequired(field, period, definition)) continue;
       // What stands there instead of a text is said by itself.
-      if (form.reading.fields[field.id]?.remarks?.some(({ about }) => isNoText(about))) continue;
+      const remarks = form.reading.fields[field.id]?.remarks ?? [];
+      if (remarks.some(({ about }) => isNoText(about))) continue;
+      if (field.role === "achievement" && remarks.some(({ about }) => isAnswerUnclear(about))) continue;
       // Which form it is must be known: there a prompt's warning would not be enough.
       if (isLeftToPrompt(form, field.id) && field.role !== "initiative") continue;
       report({ field: field.id, data: { label: field.listHeader, period: periodTitle } });

@@ -3,7 +3,13 @@ import type { FieldDefinition } from "../definition";
 import type { GridCell } from "./sheet-grid";
 
 /** ○, ☑, （○）, （ ）, ②, レ in a cell of its own: a mark at an answer, or the place for one. */
-const MARK_CELL = /^(?:[(（[［]?\s*[^\p{L}\p{N}\s]?\s*[)）\]］]?|[①-⑳]|レ)$/u;
+export const MARK = /^(?:[(（[［]?\s*[^\p{L}\p{N}\s]?\s*[)）\]］]?|[①-⑳]|レ)$/u;
+/** A check box as Google Sheets and Numbers give it to Excel, or as an Excel does that has none. */
+const TICK = /^(?:TRUE|FALSE)$/u;
+
+export function isTick({ text }: GridCell): boolean {
+  return TICK.test(text.trim());
+}
 
 export function isAnswerCell({ text }: GridCell, { options = [] }: FieldDefinition): boolean {
   const key = comparisonKey(text);
@@ -33,12 +39,13 @@ export function joinAnswerCells(cells: readonly GridCell[], field: FieldDefiniti
     areSeveral && !ofNext && others.every(({ column }, place) => (answers[place]?.area.right ?? column) < column - 1);
   return cells.reduce((joined, cell, place) => {
     const before = cells[place - 1];
-    if (!before) return cell.text;
+    const text = answers.length > 0 && isTick(cell) ? (cell.text.trim() === "TRUE" ? "☑" : "☐") : cell.text;
+    if (!before) return text;
     const touches = (ofNext && isMarkCell(before)) || (ofFormer && isMarkCell(cell));
-    return `${joined}${touches ? "" : " "}${cell.text}`;
+    return `${joined}${touches ? "" : " "}${text}`;
   }, "");
 }
 
-function isMarkCell({ text }: GridCell): boolean {
-  return MARK_CELL.test(text.trim());
+function isMarkCell(cell: GridCell): boolean {
+  return MARK.test(cell.text.trim()) || isTick(cell);
 }

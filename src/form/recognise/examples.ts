@@ -2,6 +2,7 @@ import type { FormDefinition } from "../definition";
 import type { FormReading } from "../reading";
 import { largest, smallest } from "./extremes";
 import { isExampleText, saysExample } from "./example-words";
+import type { ShapePlace } from "../../workbook/snapshot";
 import { cellsBetween, rowsBetween, type SheetGrid } from "./sheet-grid";
 import { isNote } from "./value-cells";
 
@@ -16,6 +17,7 @@ export function exampleForms(
   grid: SheetGrid,
   forms: readonly FormReading[],
   definition: FormDefinition,
+  stamps: readonly ShapePlace[] = [],
 ): ReadonlySet<FormReading> {
   const examples = new Set<FormReading>();
   let saidAbove = false;
@@ -24,7 +26,11 @@ export function exampleForms(
     const top = smallest(row.map(({ frames: [first] }) => first.top));
     const said = row.map((_, place) => headingSays(grid, row, place, from, top - 1) ?? saidAbove);
     for (const [place, form] of row.entries()) {
-      const isExample = said[place] === true || isStamped(grid, row, place) || isFilledWithExamples(form, definition);
+      const isExample =
+        said[place] === true ||
+        isStamped(grid, row, place) ||
+        isUnderStamp(stamps, row, place, from) ||
+        isFilledWithExamples(form, definition);
       if (isExample) examples.add(form);
     }
     saidAbove = said.every((says) => says);
@@ -73,6 +79,26 @@ function isStamped(grid: SheetGrid, row: readonly FormReading[], place: number):
       ...cellsBetween(cells, frame.right + 1, Math.min(next - 1, frame.right + BESIDE_COLUMNS)),
     ].some(({ text }) => saysExample(text)),
   );
+}
+
+/** A shape that says so on the form, at its side, or between it and the form above. */
+function isUnderStamp(
+  stamps: readonly ShapePlace[],
+  row: readonly FormReading[],
+  place: number,
+  from: number,
+): boolean {
+  const frame = row[place]?.frames[0];
+  if (!frame) return false;
+  const left = Math.max((row[place - 1]?.frames[0].right ?? -1) + 1, frame.left - BESIDE_COLUMNS);
+  const right = Math.min(
+    (row[place + 1]?.frames[0].left ?? Number.POSITIVE_INFINITY) - 1,
+    frame.right + BESIDE_COLUMNS,
+  );
+  return stamps.some((stamp) => {
+    const [line, column] = [(stamp.top + stamp.bottom) / 2, (stamp.left + stamp.right) / 2];
+    return line >= from && line < frame.bottom + 1 && column >= left && column < right + 1;
+  });
 }
 
 function isFilledWithExamples({ fields }: FormReading, definition: FormDefinition): boolean {

@@ -1,5 +1,6 @@
 import type { Area } from "../../workbook/address";
 import type { FieldId } from "../definition";
+import type { CellRemark } from "../reading";
 import type { Label } from "./find-labels";
 
 /** Labels that belong to one frame on the sheet. */
@@ -35,4 +36,12 @@ export interface FrameEdges extends Area {
   readonly areTextsUnder: boolean;
   /** Where most texts begin. */
   readonly valueLeft: number;
+}
+
+/** A field of the form, or the part of it that stands on this frame. */
+export interface FieldPart {
+  readonly label: Label;
+  readonly text: string;
+  readonly area: Area;
+  readonly remarks: readonly CellRemark[];
 }

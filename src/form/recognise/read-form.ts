@@ -7,9 +7,9 @@ import { continuationOf, jointBefore } from "../continuation";
 import { fieldOfRole, type FieldId } from "../definition";
 import type { FieldReading, FormReading, LabelReading } from "../reading";
 import type { Label } from "./find-labels";
-import type { FormDraft } from "./form-draft";
+import type { FieldPart, FormDraft } from "./form-draft";
 import { readDepartments } from "./read-departments";
-import type { FieldPart, FrameReading } from "./read-frame";
+import type { FrameReading } from "./read-frame";
 import type { WorkbookContext } from "./sheet-context";
 
 /** A form of the frames that it stands on. */

@@ -3,24 +3,18 @@ import { comparisonKey } from "../../workbook/comparison-key";
 import type { FieldDefinition } from "../definition";
 import type { CellRemark, UnplacedText } from "../reading";
 import { joinAnswerCells } from "./answer-cells";
+import { type MarkedAnswers, withAnswerMarks } from "./answer-marks";
 import { firstBeside } from "./beside-labels";
 import { largest, smallest } from "./extremes";
 import type { Label } from "./find-labels";
-import type { BoundedFrame, FrameEdges } from "./form-draft";
+import type { BoundedFrame, FieldPart, FrameEdges } from "./form-draft";
 import { edgesOf } from "./frame-edges";
 import { textsStandUnder } from "./labels-above-texts";
+import { withOverlays } from "./overlays";
 import { rowsBelow } from "./rows-below";
 import type { SheetContext } from "./sheet-context";
 import { cellsBetween, rowsBetween, type GridCell, type GridRow } from "./sheet-grid";
 import { isNote, SENTENCE, shareRow } from "./value-cells";
-
-/** A field of the form, or the part of it that stands on this frame. */
-export interface FieldPart {
-  readonly label: Label;
-  readonly text: string;
-  readonly area: Area;
-  readonly remarks: readonly CellRemark[];
-}
 
 export interface FrameReading {
   readonly edges: FrameEdges;
@@ -54,7 +48,8 @@ export function readFrame(context: SheetContext, frame: BoundedFrame, before: Fr
   const edges = edgesOf(context, frame, before?.edges ?? null);
   const { bottom, doubtful } = rowsBelow(context, frame, edges);
   const reading = new FrameReader(context, frame, { ...edges, bottom }).read();
-  return { ...reading, unplaced: [...reading.unplaced, ...doubtful.map(toUnplaced)] };
+  const parts = withOverlays(context.overlays, reading.area, reading.parts);
+  return { ...reading, parts, unplaced: [...reading.unplaced, ...doubtful.map(toUnplaced)] };
 }
 
 class FrameReader {
@@ -199,7 +194,9 @@ class FrameReader {
     const area = this.areaOf(column, rows);
     const { label } = column;
     const { ownText } = label.meaning;
-    const { shown, remarks } = withoutUnread(rows);
+    const read = withoutUnread(rows);
+    const { rows: shown, remarks: ofMarks } = this.withMarks(field, read.shown, area);
+    const remarks = [...read.remarks, ...ofMarks];
     const text = joinRows(shown, (cells) => this.joinRow(field, cells));
     if (ownText === null) return { label, text, area, remarks };
     const isPlaceless = comparisonKey(text) === "" && !this.hasEmptyMerge(column);
@@ -208,6 +205,12 @@ class FrameReader {
     }
     if (isPlaceless || SENTENCE.test(ownText)) this.unplaced.push({ text: ownText, cell: label.cell });
     return { label, text, area, remarks };
+  }
+
+  private withMarks(field: FieldDefinition, rows: readonly (readonly GridCell[])[], area: Area): MarkedAnswers {
+    const { shapes } = this.context.overlays;
+    const isAnswer = field.role === "achievement" && shapes.length > 0;
+    return isAnswer ? withAnswerMarks(rows, shapes, field, area, this.frame.limits.right) : { rows, remarks: [] };
   }
 
   /** Cells beside each other are joined by a space, as they look on paper. */

@@ -12,6 +12,7 @@ import type { BoundedFrame, FormDraft, FrameDraft, FrameLimits } from "./form-dr
 import { groupLabels } from "./group-labels";
 import { withMisspelledLabels } from "./misspelled-labels";
 import type { LabelMeaning } from "./label-lexicon";
+import { overlaysOf, stampsOn } from "./overlays";
 import { readForm } from "./read-form";
 import { readFrame, type FrameReading } from "./read-frame";
 import { withRegistrationNumbers } from "./registration-numbers";
@@ -43,7 +44,7 @@ function readSheetOfOneYear(sheet: SheetSnapshot, workbook: WorkbookContext): Sh
   if (own) return { ...base, kind: own };
 
   const grid = gridOf(sheet, ({ text }) => isPlainLabel(lexicon.read(text)));
-  const context: SheetContext = { ...workbook, grid, index: findLabels(grid, lexicon) };
+  const context: SheetContext = { ...workbook, grid, index: findLabels(grid, lexicon), overlays: overlaysOf(sheet) };
   const drafts = groupLabels(context).map((draft) => withMisspelledLabels(context, draft));
   const evident = drafts.map((draft) => ({ draft, evidence: evidenceOf(draft, definition) }));
   const ofEvidence = (wanted: string): readonly FormDraft[] =>
@@ -68,7 +69,7 @@ function readSheetOfOneYear(sheet: SheetSnapshot, workbook: WorkbookContext): Sh
   if (read.length === 0)
     return { ...base, kind: isExampleSheet ? "example" : "unrelated", nearForms: isExampleSheet ? [] : nearForms };
   const forms = withRegistrationNumbers(grid, withHeadsAbove(read.toSorted(byPlace), definition));
-  const examples = isExampleSheet ? new Set(forms) : exampleForms(grid, forms, definition);
+  const examples = isExampleSheet ? new Set(forms) : exampleForms(grid, forms, definition, stampsOn(sheet));
   const real = forms.filter((form) => !examples.has(form));
   if (real.length === 0) return { ...base, kind: "example" };
   return {

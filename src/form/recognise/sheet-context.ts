@@ -2,6 +2,7 @@ import type { Plan } from "../../plan/schema";
 import type { FormDefinition } from "../definition";
 import type { LabelIndex } from "./find-labels";
 import type { LabelLexicon } from "./label-lexicon";
+import type { Overlays } from "./overlays";
 import type { SheetGrid } from "./sheet-grid";
 
 /** What forms are recognised by: the same for all sheets of a workbook. */
@@ -16,4 +17,5 @@ export interface WorkbookContext {
 export interface SheetContext extends WorkbookContext {
   readonly grid: SheetGrid;
   readonly index: LabelIndex;
+  readonly overlays: Overlays;
 }

@@ -1,9 +1,9 @@
 import { parseFiscalYear, westernYear } from "../../plan/fiscal-year";
 import type { FiscalYear } from "../../plan/schema";
-import type { Area } from "../../workbook/address";
+import type { Area, CellAddress } from "../../workbook/address";
 import { areaOf } from "../../workbook/address";
 import { groupBy } from "../../workbook/group-by";
-import type { CellSnapshot, SheetSnapshot } from "../../workbook/snapshot";
+import type { CellSnapshot, ShapePlace, SheetSnapshot } from "../../workbook/snapshot";
 import type { FiscalYearReading } from "../reading";
 import type { LabelLexicon } from "./label-lexicon";
 import { firstIndex } from "./sheet-grid";
@@ -44,7 +44,14 @@ export function sheetsByYear(sheet: SheetSnapshot, lexicon: LabelLexicon): reado
   return years
     .toSorted((a, b) => a - b)
     .map((year): SheetOfYear => ({
-      sheet: { ...sheet, cells: sheet.cells.filter((cell) => isOfYear(cell, tableAt(cell.row), year)) },
+      sheet: {
+        ...sheet,
+        cells: sheet.cells.filter((cell) => isOfYear(cell, tableAt(cell.row), year)),
+        ...(sheet.shapes && {
+          shapes: sheet.shapes.filter(({ place }) => isOfYear(middleOf(place), tableAt(Math.floor(place.top)), year)),
+        }),
+        ...(sheet.notes && { notes: sheet.notes.filter((note) => isOfYear(note, tableAt(note.row), year)) }),
+      },
       yearOf: ({ top, bottom }) => {
         const table = tableAt(top) ?? tableAt(bottom);
         const own = table?.years.find(({ value }) => westernYear(value) === year);
@@ -56,9 +63,13 @@ export function sheetsByYear(sheet: SheetSnapshot, lexicon: LabelLexicon): reado
 }
 
 /** Neither a year printed over the columns, nor what stands under another one. */
-function isOfYear(cell: CellSnapshot, table: YearsAcross | null, year: number): boolean {
+function isOfYear(cell: CellAddress, table: YearsAcross | null, year: number): boolean {
   const over = table?.years.find(({ area }) => cell.column >= area.left && cell.column <= area.right);
   return !over || (cell !== over.cell && westernYear(over.value) === year);
+}
+
+function middleOf({ top, left, bottom, right }: ShapePlace): CellAddress {
+  return { row: Math.floor((top + bottom) / 2), column: Math.floor((left + right) / 2) };
 }
 
 function findYearsAcross(sheet: SheetSnapshot, lexicon: LabelLexicon): readonly YearsAcross[] {

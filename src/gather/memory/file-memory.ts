@@ -21,6 +21,10 @@ const remarkKinds = [
   "struck",
   "hidden",
   "linked",
+  "shape",
+  "check",
+  "mark",
+  "note",
 ] as const satisfies readonly CellRemark["about"][];
 const a1 = z.string().transform((text, context): CellAddress => parseA1(text) ?? invalid(context));
 const area = z.string().transform((text, context): Area => parseArea(text) ?? invalid(context));

@@ -31,7 +31,7 @@ const DEFAULT_ROW_HEIGHT_PT = 15;
 export function readRawBook(bytes: Uint8Array): RawBook {
   const budget = createBudget(bytes.length);
   const workbook = openPackage(bytes, budget);
-  const part = workbook.relationships("").find(({ type }) => type === "officeDocument")?.part ?? "";
+  const part = workbook.relationships("", true).find(({ type }) => type === "officeDocument")?.part ?? "";
   const book = readWorkbookPart(workbook, part, budget);
   const codes = readFormatCodes(workbook, book.stylesPart);
   return {

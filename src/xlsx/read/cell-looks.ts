@@ -6,10 +6,12 @@ export interface CellLook {
   readonly isStruck: boolean;
   /** The font has the colour of its ground. */
   readonly isConcealed: boolean;
+  /** A check box: Excel shows TRUE and FALSE as a box. */
+  readonly isCheckBox: boolean;
 }
 
 const WHITE = "FFFFFF";
-const ORDINARY: CellLook = { isStruck: false, isConcealed: false };
+const ORDINARY: CellLook = { isStruck: false, isConcealed: false, isCheckBox: false };
 
 /** Takes the elements of a styles part; a style is a place in the list of cell formats. */
 export class CellLooks {
@@ -33,6 +35,12 @@ export class CellLooks {
       this.fills[this.fills.length - 1] = colorOf(attributes);
   }
 
+  /** What a format is beyond its looks stands in a feature property bag; so far Excel keeps nothing there but check boxes. */
+  extension(name: string): void {
+    const style = this.styles - 1;
+    if (name === "xfComplement") this.looks.set(style, { ...this.of(style), isCheckBox: true });
+  }
+
   of(style: number): CellLook {
     return this.looks.get(style) ?? ORDINARY;
   }
@@ -49,7 +57,7 @@ export class CellLooks {
     const ground = this.fills[Number(fillId)];
     const isConcealed = font?.color != null && font.color === (ground === undefined ? WHITE : ground);
     const isStruck = font?.isStruck ?? false;
-    if (isStruck || isConcealed) this.looks.set(this.styles, { isStruck, isConcealed });
+    if (isStruck || isConcealed) this.looks.set(this.styles, { isStruck, isConcealed, isCheckBox: false });
     this.styles += 1;
   }
 }

@@ -57,7 +57,8 @@ function contentOf(raw: RawCell, sources: CellSources): Content {
       return textIn(raw, sharedString(value, sources.sharedStrings), sources);
     case "b": {
       const isTrue = value.trim() === "1" || value.trim().toLowerCase() === "true";
-      return { type: "boolean", value: isTrue, text: isTrue ? "TRUE" : "FALSE" };
+      const [yes, no] = sources.styles.look(raw.style).isCheckBox ? ["☑", "☐"] : ["TRUE", "FALSE"];
+      return { type: "boolean", value: isTrue, text: isTrue ? yes : no };
     }
     case "e":
       return { type: "error", value: detach(value), text: detach(value), ...(raw.isPicture && { isPicture: true }) };

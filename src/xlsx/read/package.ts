@@ -12,8 +12,18 @@ export interface Package {
   has(part: string): boolean;
   /** Reads a part from end to end; a missing one is damage. */
   parse(part: string, handlers: XmlHandlers): void;
-  /** What `source` points at ("" for the package itself); none where it has no relationships. */
-  relationships(source: string): readonly Relationship[];
+  /**
+   * The same for a part that Excel can do without: false where it is missing or damaged, with what was read until then.
+   * `mend` puts right what its writers are known to write wrongly.
+   */
+  parseLeniently(part: string, handlers: XmlHandlers, mend?: (text: string) => string): boolean;
+  /**
+   * What `source` points at ("" for the package itself); none where it has no relationships. `isNeeded`: the workbook cannot be
+   * read without them.
+   */
+  relationships(source: string, isNeeded: boolean): readonly Relationship[];
+  /** How many bytes the part has, as the zip says; 0 where there is none. */
+  sizeOf(part: string): number;
   /** Looks at the beginning of every XML part that nobody has read: none may declare a document type. */
   refuseUnreadDoctypes(): void;
 }
@@ -37,11 +47,25 @@ export function openPackage(bytes: Uint8Array, budget: Budget): Package {
     parseXml(decode(unpack(bytes, entry, budget), entry.name), entry.name, budget, handlers);
   };
 
-  const relationships = (source: string): readonly Relationship[] => {
+  const parseLeniently = (part: string, handlers: XmlHandlers, mend?: (text: string) => string): boolean => {
+    const entry = entries.get(part);
+    if (!entry) return false;
+    read.add(part);
+    try {
+      const texts = decode(unpack(bytes, entry, budget), entry.name);
+      parseXml(mend ? [mend([...texts].join(""))] : texts, entry.name, budget, handlers);
+      return true;
+    } catch (error) {
+      if (error instanceof Refusal && error.problem.code === "damaged") return false;
+      throw error;
+    }
+  };
+
+  const relationships = (source: string, isNeeded: boolean): readonly Relationship[] => {
     const part = relationshipsPart(source);
     const found: Relationship[] = [];
     if (!entries.has(part)) return found;
-    parse(part, {
+    (isNeeded ? parse : parseLeniently)(part, {
       open(name, attributes) {
         if (name !== "Relationship") return;
         const isOutside = attributes.TargetMode?.toLowerCase() === "external";
@@ -78,7 +102,9 @@ export function openPackage(bytes: Uint8Array, budget: Budget): Package {
     partNames: [...entries.keys()],
     has: (part) => entries.has(part),
     parse,
+    parseLeniently,
     relationships,
+    sizeOf: (part) => entries.get(part)?.size ?? 0,
     refuseUnreadDoctypes,
   };
 }

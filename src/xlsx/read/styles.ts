@@ -38,6 +38,9 @@ export function readCellStyles(workbook: Package, part: string | null, system: D
         else if (name !== "font" && name !== "fill") return;
         budget.keepMemory(footprint.string);
       },
+      extension: (name) => {
+        looks.extension(name);
+      },
     });
   }
 

@@ -32,7 +32,7 @@ const sheetTypes: Readonly<Record<string, SheetType>> = {
 
 /** The list of sheets and all that hangs on the workbook itself. */
 export function readWorkbookPart(workbook: Package, part: string, budget: Budget): WorkbookPart {
-  const relationships = workbook.relationships(part);
+  const relationships = workbook.relationships(part, true);
   const byId = new Map(relationships.map((relationship) => [relationship.id, relationship]));
   const sheets: SheetEntry[] = [];
   const names: { name: string; localSheet: string | undefined; pieces: string[] }[] = [];

@@ -13,6 +13,8 @@ export interface XmlHandlers {
   readonly open?: (name: string, attributes: XmlAttributes, parent: string) => void;
   readonly close?: (name: string, parent: string) => void;
   readonly text?: (text: string) => void;
+  /** The start of an element among those that newer programs add for themselves; all else leaves them out. */
+  readonly extension?: (name: string, attributes: XmlAttributes) => void;
 }
 
 /** Not part of what a cell says: phonetic runs (ruby), and what newer programs add for themselves. */
@@ -25,7 +27,7 @@ export function parseXml(
   texts: Iterable<string>,
   partName: string,
   budget: Budget,
-  { open, close, text }: XmlHandlers,
+  { open, close, text, extension }: XmlHandlers,
 ): void {
   // An XML 1.1 declaration would allow control characters that no workbook has.
   const parser = new SaxesParser({
@@ -63,6 +65,7 @@ export function parseXml(
     const name = localName(tag.name);
     if (skippedFrom === Infinity && SKIPPED.has(name)) skippedFrom = names.length;
     if (skippedFrom === Infinity) open?.(name, tag.attributes, names.at(-1) ?? "");
+    else extension?.(name, tag.attributes);
     if (names.push(name) > MAX_DEPTH) refuse("too-deep", partName);
   });
   parser.on("closetag", () => {

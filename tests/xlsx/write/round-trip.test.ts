@@ -30,7 +30,7 @@ test("すべてを使ったブックが、描いたとおりに読み戻され�
   expect(snapshot.source.modified).toBe("2024-04-10T01:23:45Z");
   expect(snapshot.sheets).toHaveLength(everythingDrawing.sheets.length);
   everythingDrawing.sheets.forEach((drawn, position) => {
-    const { merges, cells, ...sheet } = snapshot.sheets[position] ?? { merges: [], cells: [] };
+    const { merges, cells, shapes = [], ...sheet } = snapshot.sheets[position] ?? { merges: [], cells: [] };
     expect(sheet).toEqual({
       name: drawn.name,
       type: "worksheet",
@@ -40,6 +40,7 @@ test("すべてを使ったブックが、描いたとおりに読み戻され�
       hiddenRows: drawn.rows.flatMap(({ row, hidden }) => (hidden ? [row] : [])),
       hiddenColumns: drawn.columns.flatMap(({ hidden }, column) => (hidden ? [column] : [])),
     });
+    expect(shapes.map(({ kind }) => kind)).toEqual((drawn.charts ?? []).map(() => "picture"));
     const moreThanOneCell = ({ top, left, bottom, right }: Area): boolean => top !== bottom || left !== right;
     expect(merges).toEqual(drawn.merges.filter(moreThanOneCell));
     const expected = drawn.cells.flatMap(({ row, column, content }): Partial<CellSnapshot>[] => {
