@@ -46,6 +46,8 @@ export const fieldDefinitionSchema = z
     carriesOver: z.boolean().optional(),
     /** Whether last year's text is shown beside this year's field, which stays empty: 昨年度. */
     showsLastYear: z.boolean().optional(),
+    /** What a text is for, where rules compare it with others: what is aimed at, what is to be done, how it went. */
+    purpose: z.enum(["target", "actions", "review"]).optional(),
     /** The answers, where the role is "achievement": as they are typed, best first. */
     options: z
       .array(z.string().regex(OPTION))

@@ -27,6 +27,7 @@ export const formDefinitionR5 = formDefinitionSchema.parse({
     {
       id: "goals",
       role: "text",
+      purpose: "target",
       label: "目標",
       spellings: [],
       misspellings: ["目票", "日標"],
@@ -38,6 +39,7 @@ export const formDefinitionR5 = formDefinitionSchema.parse({
     {
       id: "actions",
       role: "text",
+      purpose: "actions",
       label: "取組内容",
       spellings: [],
       misspellings: ["取組み内容", "取り組み内容", "取組の内容"],
@@ -93,6 +95,7 @@ export const formDefinitionR5 = formDefinitionSchema.parse({
     {
       id: "review",
       role: "text",
+      purpose: "review",
       label: "評価・検証",
       spellings: [],
       misspellings: ["評価", "検証・評価", "評価検証", "評価及び検証"],
