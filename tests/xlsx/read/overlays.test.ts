@@ -94,6 +94,7 @@ describe("フォームコントロール", () => {
     vmlControl(1026, "Checkbox", [5, 9, 6, 10], { caption: "一部達成できた" }),
     vmlControl(1027, "Radio", [6, 9, 7, 10], { checked: 2 }),
     vmlControl(1028, "Drop", [7, 9, 8, 10]),
+    vmlControl(1031, "Pict", [7, 10, 8, 11]),
     vmlControl(1029, "Button", [8, 9, 9, 10], { caption: "印刷" }),
     vmlControl(1030, "Note", [8, 9, 9, 10], { caption: "メモの影" }),
   );
@@ -105,6 +106,7 @@ describe("フォームコントロール", () => {
       ["check", "一部達成できた", false],
       ["check", "", null],
       ["check", "", null],
+      ["picture", "", undefined],
     ]);
   });
 

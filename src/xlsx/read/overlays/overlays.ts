@@ -12,7 +12,9 @@ import { readVmlPart, type VmlShape } from "./vml-part";
 type Overlays = Pick<SheetSnapshot, "shapes" | "notes">;
 
 /** Of VML's objects, those that somebody may have answered with. Group boxes, buttons and labels are none. */
-const CONTROLS = new Set(["Checkbox", "Radio", "Drop", "List", "Pict"]);
+const CONTROLS = new Set(["Checkbox", "Radio", "Drop", "List"]);
+/** A picture, or an ActiveX control where the sheet has one of that number. */
+const PICTURE = "Pict";
 const NO_SHAPES = new Set(["Button", "GBox", "Label", "Scroll", "Spin", "Edit", "Dialog"]);
 
 /**
@@ -78,7 +80,8 @@ function vmlShape(
 ): readonly Unplaced[] {
   const seen = { anchor, ...(isHidden && { isHidden }) };
   if (NO_SHAPES.has(objectType) || state === null) return [];
-  if (!CONTROLS.has(objectType)) {
+  if (objectType === PICTURE && state === undefined) return [{ kind: "picture", text: "", ...seen }];
+  if (!CONTROLS.has(objectType) && objectType !== PICTURE) {
     if (text !== "") return [{ kind: "text", text, ...seen }];
     return isRound || objectType === "Oval" ? [{ kind: "mark", text: "", ...seen }] : [];
   }
