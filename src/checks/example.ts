@@ -2,7 +2,7 @@ import type { FieldId } from "../form/definition";
 import type { CellRemark, SheetKind } from "../form/reading";
 import type { Collection, RegisterEntry, RegisterProblem, UnreadableFile } from "../gather/collection";
 import type { FormerName } from "../plan/schema";
-import type { Visibility } from "../workbook/snapshot";
+import type { Untold, Visibility } from "../workbook/snapshot";
 
 /**
  * A case of a rule: what was handed in, as far as it differs from a correct form. Tests build the rest around it;
@@ -75,4 +75,6 @@ export interface ExampleSheet {
   readonly isNewer?: boolean;
   /** Frames of examples beside real forms, as "A1:D9". */
   readonly examples?: readonly string[];
+  /** Of a sheet of the open workbook; `partlyStruck` are cells in A1. */
+  readonly untold?: Untold & { readonly partlyStruck: readonly string[] };
 }

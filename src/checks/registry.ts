@@ -50,6 +50,7 @@ import { uncertainIdentity } from "./rules/uncertain-identity";
 import { unplacedText } from "./rules/unplaced-text";
 import { unreadValue } from "./rules/unread-value";
 import { unreadableFile } from "./rules/unreadable-file";
+import { untoldContent } from "./rules/untold-content";
 import { unwritableText } from "./rules/unwritable-text";
 import { visionCorrected } from "./rules/vision-corrected";
 
@@ -109,5 +110,8 @@ export const rules: readonly Rule[] = [
   filesNotRemembered,
 ];
 
+/** What is to be known only of the workbook that is open in Excel: no summary says it. */
+export const rulesOfOpenWorkbook: readonly Rule[] = [untoldContent];
+
 /** What a finding's `rule` can be: the rules, and what is reported where one crashes. */
-export const describedRules: readonly RuleDescription[] = [...rules, ruleCrashed];
+export const describedRules: readonly RuleDescription[] = [...rules, ...rulesOfOpenWorkbook, ruleCrashed];

@@ -15,12 +15,13 @@ export interface OpenWorkbook {
   readonly read: () => Promise<Result<ReadWorkbook, ExcelProblem>>;
   /**
    * The same, but without the merged areas of sheets whose layout is known (see `connectToExcel`): to ask for them empties
-   * the undo stack. For what is only looked at; what will be replaced is read whole.
+   * the undo stack; and with what nobody can read (`untold`). For what is only looked at; what will be replaced is read whole.
    */
   readonly readToShow: () => Promise<Result<ReadWorkbook, ExcelProblem>>;
   /**
-   * The values of `edited` alone, one round trip, two where there are numbers among them; all else as in `known`. Neither
-   * merged areas nor formats nor settings are asked for: that would empty the undo stack of whoever is typing.
+   * What stands in `edited` alone, one round trip, two where there are numbers among it, or cells that do not all look the
+   * same; all else as in `known`. Neither merged areas nor settings are asked for: that would empty the undo stack of
+   * whoever is typing.
    */
   readonly readCells: (
     known: ReadWorkbook,

@@ -61,7 +61,7 @@ export function workbookReader(
     { isToShow }: { readonly isToShow: boolean },
   ): Promise<ReadonlyMap<string, SheetContents>> {
     const sheetIds = sheets.map(({ id }) => id);
-    const filled = await readFilledCells(sheetIds, manner);
+    const filled = await readFilledCells(sheetIds, mannerOf({ isToShow }));
     if (!isToShow) return contentsOf(sheetIds, await readSheetContents(filled, manner));
     filled.forEach((extent, index) => {
       reached.set(extent.sheetId, { used: extent.used, reach: reachOf(extent) });
@@ -105,19 +105,29 @@ export function workbookReader(
     return cells.some((cell) => contains(used, cell) && !reach.some((area) => contains(area, cell)));
   }
 
-  /** Where Excel does not know a member, once more without what recognising a form can do without; and so from then on. */
-  async function tolerantly(read: () => Promise<ReadWorkbook>): Promise<Result<ReadWorkbook, ExcelProblem>> {
-    const first = await attempt(read);
-    if (first.ok || first.problem.code !== "excel-too-old" || manner === "plain") return first;
-    manner = "plain";
-    return attempt(read);
+  /** What Excel does not know, or stumbles over, is left out, and so from then on: a form is recognised without it. */
+  async function tolerantly(
+    read: () => Promise<ReadWorkbook>,
+    { isToShow }: { readonly isToShow: boolean },
+  ): Promise<Result<ReadWorkbook, ExcelProblem>> {
+    for (;;) {
+      const result = await attempt(read);
+      const simpler = result.ok ? null : simplerManner(mannerOf({ isToShow }), result.problem);
+      if (simpler === null) return result;
+      manner = simpler;
+    }
+  }
+
+  /** What lies over the cells is of interest only to who looks at the sheet. */
+  function mannerOf({ isToShow }: { readonly isToShow: boolean }): ReadingManner {
+    return manner === "full" && !isToShow ? "silent" : manner;
   }
 
   async function readAll(how: { readonly isToShow: boolean }): Promise<Result<ReadWorkbook, ExcelProblem>> {
     const readOnce = () => readSheets(how);
-    const first = await tolerantly(readOnce);
+    const first = await tolerantly(readOnce, how);
     // A sheet was deleted between two round trips: the second attempt will not ask for it.
-    return !first.ok && first.problem.code === "gone" ? tolerantly(readOnce) : first;
+    return !first.ok && first.problem.code === "gone" ? tolerantly(readOnce, how) : first;
   }
 
   return {
@@ -132,7 +142,7 @@ export function workbookReader(
       );
       if (current.length === 0) return succeed(known);
       return attempt(async () => {
-        const read = await readEditedCells(current).catch((error: unknown) => {
+        const read = await readEditedCells(current, manner).catch((error: unknown) => {
           if (error instanceof TooManyCells) return null;
           throw error;
         });
@@ -154,24 +164,27 @@ export function workbookReader(
     readList: (known) => attempt(async () => relisted(known, await listInUse())),
 
     async readOutdated(known) {
-      return tolerantly(async () => {
-        const list = await listInUse();
-        const { outdated, snapshot, ...rest } = relisted(known, list);
-        const contents = await readContents(
-          list.sheets.filter(({ id }) => outdated.includes(id)),
-          { isToShow: true },
-        );
-        const before = sheetsById(known);
-        const sheets = list.sheets.map((sheet, position) =>
-          sheetOf(sheet, position, contents.get(sheet.id) ?? before.get(sheet.id) ?? nothing),
-        );
-        return {
-          ...rest,
-          snapshot: { ...snapshot, sheets },
-          sheetIds: list.sheets.map(({ id }) => id),
-          outdated: [],
-        };
-      });
+      return tolerantly(
+        async () => {
+          const list = await listInUse();
+          const { outdated, snapshot, ...rest } = relisted(known, list);
+          const contents = await readContents(
+            list.sheets.filter(({ id }) => outdated.includes(id)),
+            { isToShow: true },
+          );
+          const before = sheetsById(known);
+          const sheets = list.sheets.map((sheet, position) =>
+            sheetOf(sheet, position, contents.get(sheet.id) ?? before.get(sheet.id) ?? nothing),
+          );
+          return {
+            ...rest,
+            snapshot: { ...snapshot, sheets },
+            sheetIds: list.sheets.map(({ id }) => id),
+            outdated: [],
+          };
+        },
+        { isToShow: true },
+      );
     },
   };
 }
@@ -189,7 +202,7 @@ function contentsOf(
 
 /** What is known of the cells before their formulas, formats and merged areas are. */
 function textCells({ filled }: SheetExtent): readonly CellSnapshot[] {
-  return filled.flatMap(({ area, values }) => toCells(area, values, values, null));
+  return filled.flatMap(({ area, values }) => toCells(area, values, values));
 }
 
 function sheetOf(
@@ -197,8 +210,15 @@ function sheetOf(
   position: number,
   contents: SheetContents,
 ): SheetSnapshot {
-  const { cells, merges, hiddenRows, hiddenColumns } = contents;
-  return { name, type: "worksheet", position, visibility, isProtected, cells, merges, hiddenRows, hiddenColumns };
+  const { cells, merges, hiddenRows, hiddenColumns, untold } = contents;
+  const sheet = { name, type: "worksheet", position, visibility, isProtected } as const;
+  return { ...sheet, cells, merges, hiddenRows, hiddenColumns, ...(untold && { untold }) };
+}
+
+/** Null: nothing can be left out for which Excel refused. */
+function simplerManner(manner: ReadingManner, { code }: ExcelProblem): ReadingManner | null {
+  if (manner === "full" && (code === "excel-too-old" || code === "unexpected")) return "silent";
+  return manner === "silent" && code === "excel-too-old" ? "plain" : null;
 }
 
 async function attempt(read: () => Promise<ReadWorkbook>): Promise<Result<ReadWorkbook, ExcelProblem>> {

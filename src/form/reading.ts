@@ -1,7 +1,7 @@
 import type { InitiativeMatch } from "../plan/match-initiative";
 import type { FiscalYear } from "../plan/schema";
 import type { Area, CellAddress } from "../workbook/address";
-import type { Visibility } from "../workbook/snapshot";
+import type { Untold, Visibility } from "../workbook/snapshot";
 import type { FieldId } from "./definition";
 
 /** One field of a form as it was found on a sheet. */
@@ -138,4 +138,9 @@ export interface SheetReading {
   readonly nearForms: readonly NearForm[];
   /** Frames of examples beside real forms, on sheets of the kind "form": never gathered, always named. */
   readonly examples: readonly Area[];
+  /** On sheets of the kind "form": what stands there and could not be read. Absent: nothing. */
+  readonly untold?: Untold & {
+    /** Cells in which some letters are struck through, nobody knows which. */
+    readonly partlyStruck: readonly CellAddress[];
+  };
 }

@@ -1,5 +1,5 @@
 import type { Plan } from "../plan/schema";
-import type { WorkbookSnapshot } from "../workbook/snapshot";
+import type { SheetSnapshot, WorkbookSnapshot } from "../workbook/snapshot";
 import type { FormDefinition } from "./definition";
 import type { SheetReading } from "./reading";
 import { labelLexicon } from "./recognise/label-lexicon";
@@ -17,5 +17,16 @@ export function recognise(workbook: WorkbookSnapshot, plan: Plan, definition: Fo
     lexicon: labelLexicon(definition),
     isInSummary: isSummaryWorkbook(workbook),
   };
-  return workbook.sheets.map((sheet) => readSheet(sheet, context));
+  return workbook.sheets.map((sheet) => withUntold(readSheet(sheet, context), sheet));
+}
+
+/** What whoever read the sheet could not read of it: of interest where it has forms. */
+function withUntold(
+  reading: SheetReading,
+  { cells, untold = { shapes: 0, comments: 0 } }: SheetSnapshot,
+): SheetReading {
+  if (reading.kind !== "form") return reading;
+  const partlyStruck = cells.flatMap(({ row, column, isPartlyStruck }) => (isPartlyStruck ? [{ row, column }] : []));
+  const isAllTold = untold.shapes + untold.comments + partlyStruck.length === 0;
+  return isAllTold ? reading : { ...reading, untold: { ...untold, partlyStruck } };
 }

@@ -65,10 +65,12 @@ export type CellContent =
   /** Without its leading "="; `value` is its result, written beside it. */
   | { readonly type: "formula"; readonly formula: string; readonly value: string | number };
 
-/** A part of a cell's text, set as the cell is but for the line below it. */
+/** A part of a cell's text, set as the cell is but for the lines below it and through it. */
 export interface TextRun {
   readonly text: string;
   readonly isUnderlined: boolean;
+  /** Absent: no. */
+  readonly isStruck?: boolean;
 }
 
 /** What a cell shows that holds text; null for any other. */

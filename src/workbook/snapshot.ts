@@ -47,6 +47,8 @@ export interface SheetSnapshot {
   readonly shapes?: readonly ShapeSnapshot[];
   /** メモ and コメント, from top to bottom. Absent: none, or whoever read it does not tell. */
   readonly notes?: readonly NoteSnapshot[];
+  /** What stands there and whoever read it cannot read. Absent: nothing, or nobody asked. */
+  readonly untold?: Untold;
 }
 
 /** Where something lies over the cells, in cells: a `left` of 2.5 is the middle of the third column. */
@@ -74,6 +76,14 @@ export interface NoteSnapshot extends CellAddress {
   readonly text: string;
 }
 
+/** Excel tells that it is there, and not what it says. */
+export interface Untold {
+  /** Text boxes, ovals, check boxes and other controls; no pictures, no lines. */
+  readonly shapes: number;
+  /** Threaded comments, without their replies. */
+  readonly comments: number;
+}
+
 export type CellType = "text" | "number" | "boolean" | "error" | "date";
 
 export interface CellSnapshot {
@@ -92,6 +102,8 @@ export interface CellSnapshot {
   readonly text: string;
   /** What is struck through, in pieces; absent: nothing, or whoever read it does not tell. */
   readonly struck?: readonly string[];
+  /** Some of its letters are struck through, and whoever read it cannot tell which: `text` has them all. Absent: no. */
+  readonly isPartlyStruck?: boolean;
   /** Its font has the colour of its ground. Absent: no, or whoever read it does not tell. */
   readonly isConcealed?: boolean;
   /** A picture in the cell; `value` is what older Excel shows in its place. Absent: no. */

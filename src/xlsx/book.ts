@@ -2,4 +2,5 @@
 export { openBook } from "./book/open-book";
 export { saveBook } from "./book/save-book";
 export * from "./book/shape";
+export { showColor } from "./book/show-color";
 export { showValue, type ShownValue } from "./book/show-value";

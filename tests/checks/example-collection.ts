@@ -7,7 +7,7 @@ import { findFiscalYear } from "../../src/plan/fiscal-year";
 import { findInitiative } from "../../src/plan/initiatives";
 import type { Plan } from "../../src/plan/schema";
 import { planR5 } from "../../src/town/r5/plan";
-import { parseArea } from "../../src/workbook/address";
+import { parseA1, parseArea } from "../../src/workbook/address";
 import { comparisonKey } from "../../src/workbook/comparison-key";
 import { aCollection, aForm, aWorkbook } from "../support/a-form";
 
@@ -124,8 +124,15 @@ function labelsOf(typed: Readonly<Record<string, string>>): Readonly<Record<stri
   );
 }
 
-function sheetOf({ sheet, kind, nearForm, examples = [] }: ExampleSheet) {
-  if (!nearForm) return { name: sheet, kind, examples: examples.flatMap((a1) => parseArea(a1) ?? []) };
+function sheetOf({ sheet, kind, nearForm, examples = [], untold }: ExampleSheet) {
+  const partlyStruck = (untold?.partlyStruck ?? []).flatMap((a1) => parseA1(a1) ?? []);
+  if (!nearForm)
+    return {
+      name: sheet,
+      kind,
+      examples: examples.flatMap((a1) => parseArea(a1) ?? []),
+      ...(untold && { untold: { ...untold, partlyStruck } }),
+    };
   const labels = nearForm.labels.map((text, row): LabelReading => {
     return { text, cell: { row, column: 1 }, spelling: "standard" };
   });

@@ -1,6 +1,8 @@
-import { describedRules, rules } from "../../src/checks/registry";
+import { describedRules, rules as gatheredRules, rulesOfOpenWorkbook } from "../../src/checks/registry";
 import { runChecks } from "../../src/checks/run-checks";
 import { collectionOf } from "./example-collection";
+
+const rules = [...gatheredRules, ...rulesOfOpenWorkbook];
 
 describe.each(rules.map((rule) => [rule.id, rule] as const))("%s", (_, rule) => {
   test.each(rule.examples.ok.map((example) => [example.situation, example] as const))(

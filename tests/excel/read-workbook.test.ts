@@ -3,7 +3,9 @@ import { workbookSettings } from "../../src/excel/settings";
 import type { ReadWorkbook } from "../../src/excel/open-workbook";
 import { type Area, parseArea } from "../../src/workbook/address";
 import { openInNode } from "../support/excel";
-import { readOk, workbookFile } from "../xlsx/read/workbook-file";
+import type { HostOptions } from "../../src/preview/host/host";
+import { COMMENTS_UNTOLD, SHAPES_UNTOLD, withShapesOver } from "../support/shapes-over-sheet";
+import { MAIN, readOk, type SheetSpec, workbookFile } from "../xlsx/read/workbook-file";
 import { comparable, formSheets, readOpen, roundTrips } from "./a-workbook";
 
 type Reader = ReturnType<typeof workbookReader>;
@@ -90,6 +92,109 @@ describe("往復の数", () => {
     ]);
     expect(sheet?.merges).toEqual(other?.merges);
   });
+});
+
+const STRIKES = `<styleSheet xmlns="${MAIN}"><fonts><font/><font><strike/></font></fonts><cellXfs><xf fontId="0"/><xf fontId="1"/></cellXfs></styleSheet>`;
+
+/** Struck through as a whole (B2), in part (B3), and not at all. */
+function struckSheet(...more: readonly SheetSpec[]): Uint8Array {
+  const inline = (a1: string, inside: string, style = 0): string =>
+    `<c r="${a1}" s="${style}" t="inlineStr"><is>${inside}</is></c>`;
+  const part = "<r><rPr><strike/></rPr><t>2回</t></r><r><rPr><b/></rPr><t>3回開く</t></r>";
+  const rows = [
+    `<row r="2">${inline("A2", "<t>目標</t>")}${inline("B2", "<t>消した文</t>", 1)}</row>`,
+    `<row r="3">${inline("A3", "<t>前期</t>")}${inline("B3", part)}</row>`,
+  ];
+  return workbookFile({
+    formats: [0],
+    sheets: [{ name: "様式", rows: rows.join("") }, ...more],
+    parts: { "xl/styles.xml": STRIKES },
+  });
+}
+
+const B2 = { row: 1, column: 1 };
+const B3 = { row: 2, column: 1 };
+
+describe("取り消し線", () => {
+  test("一部だけのものは、どの文字かを Excel が言わないので、そうと分かるだけ。往復は増えない", async () => {
+    const { host } = await openInNode(struckSheet());
+    const { snapshot } = await readOpen();
+    expect(roundTrips(host)).toBe(3);
+    expect(snapshot.sheets[0]?.cells.filter(({ column }) => column === 1)).toEqual([
+      { ...B2, type: "text", value: "消した文", text: "", struck: ["消した文"] },
+      { ...B3, type: "text", value: "2回3回開く", text: "2回3回開く", isPartlyStruck: true },
+    ]);
+  });
+
+  test("打ったセルは、線が残っていれば、打ち直しても線の引かれた文", async () => {
+    const { host } = await openInNode(struckSheet());
+    const open = reader();
+    const read = await readOpenWith(open);
+    const sheetId = read.sheetIds[0] ?? "";
+    host.user.type("様式", "B2", "また打った文");
+    const before = host.batches.length;
+    const one = await open.readCells(read, [{ sheetId, areas: [area("B2")] }]);
+    expect(roundTrips(host, before)).toBe(1);
+    expect(one.ok && textAt(one.value, 0, "B2")).toBe("");
+    const all = await open.readCells(read, [{ sheetId, areas: [area("B3"), area("A2:B3")] }]);
+    expect(roundTrips(host, before)).toBe(3);
+    expect(all.ok && all.value.snapshot.sheets[0]?.cells).toEqual((await readOpen()).snapshot.sheets[0]?.cells);
+  });
+
+  test("打ったセルの、一部だけの線も", async () => {
+    const { host } = await openInNode(struckSheet());
+    const open = reader();
+    const read = await readOpenWith(open);
+    const again = await open.readCells(read, [{ sheetId: read.sheetIds[0] ?? "", areas: [area("B3")] }]);
+    expect(again.ok && again.value.snapshot).toEqual(read.snapshot);
+    host.user.type("様式", "B3", "3回開く");
+    const typed = await open.readCells(read, [{ sheetId: read.sheetIds[0] ?? "", areas: [area("B3")] }]);
+    expect(typed.ok && typed.value.snapshot.sheets[0]?.cells.at(-1)).toEqual({
+      ...B3,
+      type: "text",
+      value: "3回開く",
+      text: "3回開く",
+    });
+  });
+
+  test("見た目を答えられない Excel でも、文はすべて読む", async () => {
+    await openInNode(struckSheet(), { refuseMembers: ["RangeFont.Strikethrough"] });
+    expect(textAt(await readOpen(), 0, "B2")).toBe("消した文");
+  });
+});
+
+describe("図形とコメント", () => {
+  const drawn = (): Uint8Array => withShapesOver(struckSheet({ name: "図形" }, { name: "何もない" }), 2);
+  const untoldOf = async (options: HostOptions = {}, read: "read" | "readToShow" = "readToShow") => {
+    const { host } = await openInNode(drawn(), options);
+    const open = reader();
+    const result = await open[read]();
+    const again = await open[read]();
+    if (!result.ok || !again.ok) throw new Error("not read");
+    expect(again.value.snapshot).toEqual(result.value.snapshot);
+    return { host, untold: result.value.snapshot.sheets.map(({ untold }) => untold ?? null) };
+  };
+
+  test("あることだけが分かる。往復は増えない", async () => {
+    const { host, untold } = await untoldOf();
+    expect(untold).toEqual([null, { shapes: SHAPES_UNTOLD, comments: COMMENTS_UNTOLD }, null]);
+    expect(roundTrips(host)).toBe(6);
+    expect(new Set(host.undo.emptiedBy)).toEqual(new Set(["Range.GetMergedAreasOrNullObject"]));
+  });
+
+  test("総括をつくるために読むときは、聞かない", async () => {
+    expect((await untoldOf({}, "read")).untold).toEqual([null, null, null]);
+  });
+
+  test.each(["Worksheet.Shapes", "Worksheet.Comments", "CommentCollection.GetCount"])(
+    "%s を答えられない Excel でも、ほかはすべて読む",
+    async (member) => {
+      const { host, untold } = await untoldOf({ refuseMembers: [member] });
+      expect(untold).toEqual([null, null, null]);
+      // Once in vain, and then never again.
+      expect(roundTrips(host)).toBe(2 + 3 + 3);
+    },
+  );
 });
 
 describe("Excel が断ったとき", () => {

@@ -131,6 +131,7 @@ export interface WorkbookSpecification {
     readonly kind: SheetKind;
     readonly nearForms?: readonly NearForm[];
     readonly examples?: readonly Area[];
+    readonly untold?: NonNullable<SheetReading["untold"]>;
   }[];
   readonly sha256?: string | null;
   readonly modified?: string | null;
@@ -151,8 +152,8 @@ export function aWorkbook(specification: WorkbookSpecification = {}): Recognised
     const visibility = onSheet[0]?.visibility ?? "visible";
     return { name, position, visibility, kind: "form", forms: placed, nearForms: [], examples: [] };
   });
-  const others = otherSheets.map(({ name, kind, nearForms = [], examples = [] }, index): SheetReading => {
-    return { name, position: formSheets.length + index, visibility: "visible", kind, forms: [], nearForms, examples };
+  const others = otherSheets.map(({ nearForms = [], examples = [], ...sheet }, index): SheetReading => {
+    return { position: formSheets.length + index, visibility: "visible", forms: [], nearForms, examples, ...sheet };
   });
   return {
     source: { file, sha256: specification.sha256 ?? null, modified: specification.modified ?? null },

@@ -1,6 +1,6 @@
 import { MAX_CELL_CHARACTERS, MAX_CELL_LINE_FEEDS, MAX_FORMULA_CHARACTERS } from "../../src/workbook/excel-limits";
 import type { WorkbookSnapshot } from "../../src/workbook/snapshot";
-import { workbookFile } from "../xlsx/read/workbook-file";
+import { escapeXml, MAIN, workbookFile } from "../xlsx/read/workbook-file";
 
 /** Something that yields a snapshot of the workbook with these bytes. */
 export type SnapshotReader = (bytes: Uint8Array) => Promise<WorkbookSnapshot>;
@@ -11,6 +11,32 @@ const shared = (...texts: readonly string[]): string[] => texts.map((text) => `<
 const s = (a1: string, index: number, style = 0): string => `<c r="${a1}" s="${style}" t="s"><v>${index}</v></c>`;
 
 const text = (row: number, column: number, value: string) => ({ row, column, type: "text", value, text: value });
+
+interface Look {
+  /** Inside of its <font>. */
+  readonly font?: string;
+  /** AARRGGBB */
+  readonly fill?: string;
+  readonly format?: string;
+}
+
+/** A styles part: the styles s="1", s="2" … look like this. */
+function lookStyles(looks: readonly Look[]): string {
+  const all: readonly Look[] = [{}, ...looks];
+  const fills = all.map(({ fill }) =>
+    fill === undefined
+      ? '<patternFill patternType="none"/>'
+      : `<patternFill patternType="solid"><fgColor rgb="${fill}"/><bgColor indexed="64"/></patternFill>`,
+  );
+  return [
+    `<styleSheet xmlns="${MAIN}">`,
+    `<numFmts>${all.map(({ format = "General" }, index) => `<numFmt numFmtId="${164 + index}" formatCode="${escapeXml(format)}"/>`).join("")}</numFmts>`,
+    `<fonts>${all.map(({ font = "" }) => `<font>${font}<sz val="11"/></font>`).join("")}</fonts>`,
+    `<fills>${fills.map((fill) => `<fill>${fill}</fill>`).join("")}</fills>`,
+    `<cellXfs>${all.map((_, index) => `<xf numFmtId="${164 + index}" fontId="${index}" fillId="${index}" applyFill="1"/>`).join("")}</cellXfs>`,
+    "</styleSheet>",
+  ].join("");
+}
 
 /**
  * What everything that yields a snapshot has to keep to, whoever reads: the file, or the Excel in which it is open.
@@ -185,6 +211,77 @@ export function keepsTheSnapshotContract(read: SnapshotReader): void {
       [1, 0, [0]],
       [0, 0, []],
       [0, 0, []],
+    ]);
+  });
+
+  test("隠れた行: たたまれたグループ、フィルター、高さ0", async () => {
+    const row = (number: number, attributes = ""): string =>
+      `<row r="${number}"${attributes}>${s(`A${number}`, 0)}</row>`;
+    const rows = [
+      row(1),
+      row(2, ' outlineLevel="1" hidden="1"'),
+      row(3, ' outlineLevel="1" hidden="1"'),
+      row(4, ' collapsed="1"'),
+      row(5, ' ht="0" customHeight="1"'),
+    ];
+    const filter =
+      '<autoFilter ref="A1:A3"><filterColumn colId="0"><filters><filter val="課"/></filters></filterColumn></autoFilter>';
+    const { sheets } = await read(
+      workbookFile({
+        strings: shared("<t>文</t>"),
+        sheets: [
+          { name: "グループ", rows: rows.join("") },
+          { name: "フィルター", rows: row(1) + row(2, ' hidden="1"') + row(3), after: filter },
+        ],
+      }),
+    );
+    expect(sheets.map(({ hiddenRows }) => hiddenRows)).toEqual([[1, 2, 4], [1]]);
+    expect(sheets.map(({ cells }) => cells.length)).toEqual([5, 3]);
+  });
+
+  test("取り消し線のセル、地と同じ色の文、文の書式: 見える文だけが見える", async () => {
+    const looks = [
+      { font: "<strike/>" },
+      { font: '<color rgb="FFFFFFFF"/>' },
+      { font: '<color rgb="FF000000"/>', fill: "FF000000" },
+      { font: '<color rgb="FFFFFFFF"/>', fill: "FF1F4E79" },
+      { format: ";;;" },
+      { format: '@"課"' },
+      { font: "<strike/>", format: "0.0%" },
+    ];
+    const rows = [
+      `<row r="1">${s("A1", 0)}${s("B1", 1, 1)}<c r="C1" s="7"><v>0.5</v></c></row>`,
+      `<row r="3">${s("A3", 2, 2)}${s("B3", 3, 3)}${s("C3", 4, 4)}</row>`,
+      `<row r="9">${s("B9", 5, 5)}${s("D9", 6, 6)}<c r="E9" s="1" t="str"><f>"新"</f><v>新</v></c></row>`,
+    ];
+    const texts = ["目標", "2回開く", "白い文", "黒塗り", "白抜きの見出し", "見せない文", "総務", "取り消す"];
+    const allRuns = "<r><rPr><strike/></rPr><t>取り</t></r><r><rPr><b/><strike/></rPr><t>消す</t></r>";
+    const { sheets } = await read(
+      workbookFile({
+        strings: [...shared(...texts.slice(0, 7).map((value) => `<t>${value}</t>`)), `<si>${allRuns}</si>`],
+        formats: [0],
+        sheets: [
+          { name: "様式", rows: rows.join("") },
+          { name: "すべて", rows: `<row r="2">${s("B2", 1, 1)}${s("C2", 7)}</row>` },
+        ],
+        parts: { "xl/styles.xml": lookStyles(looks) },
+      }),
+    );
+    expect(sheets[0]?.cells).toEqual([
+      text(0, 0, "目標"),
+      { ...text(0, 1, "2回開く"), text: "", struck: ["2回開く"] },
+      { row: 0, column: 2, type: "number", value: 0.5, text: "", struck: ["50.0%"] },
+      { ...text(2, 0, "白い文"), isConcealed: true },
+      { ...text(2, 1, "黒塗り"), isConcealed: true },
+      text(2, 2, "白抜きの見出し"),
+      { ...text(8, 1, "見せない文"), text: "" },
+      { ...text(8, 3, "総務"), text: "総務課" },
+      { ...text(8, 4, "新"), text: "", struck: ["新"], formula: '"新"' },
+    ]);
+    // A piece for each stretch of letters: of a whole cell one, of the file's runs as many as there are.
+    expect(sheets[1]?.cells.map(({ text: seen, struck }) => [seen, struck?.join("")])).toEqual([
+      ["", "2回開く"],
+      ["", "取り消す"],
     ]);
   });
 

@@ -54,6 +54,16 @@ describe("点検の並べ方", () => {
     expect(groups.map(({ count }) => count)).toEqual([1]);
   });
 
+  it("この画面では点検できないものは、選んでいなくても、同じシートのほかのものと並べる", () => {
+    const untold = { rule: "untold-content", severity: "info", cell: null, field: null } as const;
+    const groups = groupFindings(
+      [aFinding(untold), aFinding(), aFinding({ severity: "info" }), aFinding({ ...untold, sheet: "様式2" })],
+      ["様式1", "様式2"],
+      new Set(["error"] as const),
+    );
+    expect(groups.map(({ sheet, count }) => [sheet, count])).toEqual([["様式1", 2]]);
+  });
+
   it("何百件もあるときは、はじめの何シートかだけを開いておく", () => {
     const sheets = Array.from({ length: 20 }, (_sheet, index) => `様式${index}`);
     const findings = sheets.flatMap((sheet) =>

@@ -3,6 +3,7 @@ import { openBook, runsOf, saveBook, type Book, type BookCell } from "../../src/
 import { writeWorkbook } from "../../src/xlsx/write";
 import { everythingDrawing } from "../support/everything-drawing";
 import { readWorkbook } from "../../src/xlsx/read";
+import { workbookFile } from "./read/workbook-file";
 import type { WorkbookSnapshot } from "../../src/workbook/snapshot";
 
 const folder = "assets/samples";
@@ -41,4 +42,16 @@ test("一部に下線のある文は、下線のまま開いて保存され、�
   );
   expect(find(await openBook(saved))?.runs).toEqual(cell.runs);
   expect(runsOf({ ...cell, value: "書き換えた文" })).toBeNull();
+});
+
+test("一部だけ、またはまるごと取り消し線の文は、線を引いたまま保存される", async () => {
+  const struck = "<r><rPr><strike/></rPr><t>2回</t></r>";
+  const texts = [`${struck}<r><t>3回開く</t></r>`, struck];
+  const cells = texts.map((text, index) => `<c r="A${index + 1}" t="inlineStr"><is>${text}</is></c>`);
+  const bytes = workbookFile({
+    sheets: [{ name: "様式", rows: cells.map((cell, index) => `<row r="${index + 1}">${cell}</row>`).join("") }],
+  });
+  const saved = snapshotOf(await saveBook(await openBook(bytes)));
+  expect(saved.sheets[0]?.cells).toEqual(snapshotOf(bytes).sheets[0]?.cells);
+  expect(saved.sheets[0]?.cells.map(({ struck: pieces }) => pieces)).toEqual([["2回"], ["2回"]]);
 });

@@ -1,6 +1,6 @@
 import { type CellAddress, toA1 } from "../../workbook/address";
 import type { CellSnapshot, SheetSnapshot } from "../../workbook/snapshot";
-import { shownNumber } from "../read/shown-number";
+import { shownNumber } from "../read/shown-value";
 import { untracked } from "../round-trip";
 import { askHeldCells, nullableGrid } from "./held-cells";
 import { comparableText, type HeldCell, markOf } from "./sheet-mark";

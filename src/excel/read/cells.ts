@@ -1,14 +1,17 @@
 import type { Area } from "../../workbook/address";
 import type { CellSnapshot } from "../../workbook/snapshot";
 import type { CellGrid } from "./filled-cells";
-import { shownNumber } from "./shown-number";
+import { shownNumber, shownText } from "./shown-value";
 
-/** What is loaded of a range besides its values, where these alone do not say what is shown. */
+/** What is loaded of a range besides its values and formulas; nothing: texts are shown as they stand. */
 export interface CellDetails {
-  readonly values: CellGrid;
-  readonly valueTypes: CellGrid;
-  readonly numberFormats: CellGrid;
-  readonly texts: CellGrid;
+  readonly numberFormats?: CellGrid;
+  /** Where the values that are known do not say what is shown. */
+  readonly shown?: {
+    readonly values: CellGrid;
+    readonly valueTypes: CellGrid;
+    readonly texts: CellGrid;
+  };
 }
 
 type Content = Pick<CellSnapshot, "type" | "value" | "text">;
@@ -19,26 +22,26 @@ export function needsDetails(values: CellGrid): boolean {
 }
 
 /**
- * The cells of `area` that hold something. `formulas` was loaded later than `values`, which hold a text wherever
- * there are no `details`: where a text differs, it was edited meanwhile, and the later one counts.
+ * The cells of `area` that hold something. `formulas` was loaded later than `values`, which hold a text wherever nothing
+ * is given as `shown`: where a text differs, it was edited meanwhile, and the later one counts.
  */
 export function toCells(
   area: Area,
   values: CellGrid,
   formulas: CellGrid,
-  details: CellDetails | null,
+  { numberFormats, shown }: CellDetails = {},
 ): readonly CellSnapshot[] {
   const cells: CellSnapshot[] = [];
   formulas.forEach((inRow, rowOffset) => {
     inRow.forEach((entry, columnOffset) => {
-      const reported = (details?.values ?? values)[rowOffset]?.[columnOffset] ?? "";
+      const reported = (shown?.values ?? values)[rowOffset]?.[columnOffset] ?? "";
       const formula = formulaOf(entry, reported);
-      const content = contentOf(formula === null && details === null ? laterOf(reported, entry) : reported, {
-        type: details?.valueTypes[rowOffset]?.[columnOffset],
-        numberFormat: details?.numberFormats[rowOffset]?.[columnOffset],
-        text: details?.texts[rowOffset]?.[columnOffset],
+      const content = contentOf(formula === null && !shown ? laterOf(reported, entry) : reported, {
+        type: shown?.valueTypes[rowOffset]?.[columnOffset],
+        numberFormat: numberFormats?.[rowOffset]?.[columnOffset],
+        text: shown?.texts[rowOffset]?.[columnOffset],
       });
-      if (content.text === "" && content.type === "text" && formula === null) return;
+      if (content.value === "" && content.type === "text" && formula === null) return;
       const cell = { row: area.top + rowOffset, column: area.left + columnOffset, ...content };
       cells.push(formula === null ? cell : { ...cell, formula });
     });
@@ -60,15 +63,15 @@ function contentOf(
   value: unknown,
   { type, numberFormat, text }: { readonly type: unknown; readonly numberFormat: unknown; readonly text: unknown },
 ): Content {
-  if (typeof value === "number") {
-    return shownNumber(value, typeof numberFormat === "string" ? numberFormat : "General", text);
-  }
+  const code = typeof numberFormat === "string" ? numberFormat : "General";
+  if (typeof value === "number") return shownNumber(value, code, text);
   if (typeof value === "boolean") return { type: "boolean", value, text: value ? "TRUE" : "FALSE" };
-  if (typeof value === "string") return type === "Error" ? { type: "error", value, text: value } : textOf(value);
+  if (typeof value === "string") {
+    return type === "Error"
+      ? { type: "error", value, text: value }
+      : { type: "text", value, text: shownText(value, code) };
+  }
   // Linked data types (株価 and the like): only their shown text can be read.
-  return textOf(typeof text === "string" ? text : "");
-}
-
-function textOf(text: string): Content {
-  return { type: "text", value: text, text };
+  const shown = typeof text === "string" ? text : "";
+  return { type: "text", value: shown, text: shown };
 }

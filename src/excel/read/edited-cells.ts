@@ -3,7 +3,9 @@ import type { CellSnapshot, SheetSnapshot } from "../../workbook/snapshot";
 import type { CellsOfSheet } from "../open-workbook";
 import { untracked } from "../round-trip";
 import { needsDetails, toCells } from "./cells";
-import { areaOfRange, type CellGrid, gridOf, halvesOf } from "./filled-cells";
+import { areaOfRange, type CellGrid, gridOf, halvesOf, type ReadingManner } from "./filled-cells";
+import { askLook, type Look, ORDINARY } from "./common-look";
+import { type LooksOfCells, looksQuestions, withLooks } from "./looks";
 import { askAll, mapped, type Question } from "./questions";
 import { cellsQuestion } from "./sheet-contents";
 
@@ -25,58 +27,91 @@ interface FilledPart {
   readonly area: Area;
   readonly values: CellGrid;
   readonly formulas: CellGrid;
+  readonly numberFormats: CellGrid;
+  /** Of all its cells. */
+  readonly look: Look;
 }
 
 /**
  * The cells of `edited`, and of them only those up to the last that holds something. One round trip, and one more for
- * numbers, of which the format says what is shown.
+ * numbers, of which the format says what is shown, and for cells that do not all look the same.
  */
-export async function readEditedCells(edited: readonly CellsOfSheet[]): Promise<readonly ReadCells[]> {
+export async function readEditedCells(
+  edited: readonly CellsOfSheet[],
+  manner: ReadingManner,
+): Promise<readonly ReadCells[]> {
   const parts = await askAll(
-    edited.flatMap(({ sheetId, areas }) => areas.map((area) => partQuestion(sheetId, area))),
+    edited.flatMap(({ sheetId, areas }) => areas.map((area) => partQuestion(sheetId, area, manner))),
     "short",
   );
-  const details = await askAll(
-    parts.flatMap(({ sheetId, filled }) =>
-      filled && needsDetails(filled.values)
-        ? [
-            mapped(cellsQuestion(sheetId, filled, true), ({ cells }): ReadCells => ({
-              sheetId,
-              area: filled.area,
-              cells,
-            })),
-          ]
-        : [],
+  const answers = await askAll(
+    parts.flatMap((part, index) =>
+      questionsAbout(part).map((question) => mapped(question, (more) => ({ more, index }))),
     ),
     "short",
   );
-  const plain = parts.map(({ sheetId, area, filled }): ReadCells => {
-    const isPlain = filled && !needsDetails(filled.values);
-    return { sheetId, area, cells: isPlain ? toCells(filled.area, filled.values, filled.formulas, null) : [] };
+  return parts.map(({ sheetId, area, filled }, index): ReadCells => {
+    if (!filled) return { sheetId, area, cells: [] };
+    const more = answers.filter((answer) => answer.index === index).map((answer) => answer.more);
+    const detailed = more.flatMap(({ cells = [] }) => cells);
+    const plain = needsDetails(filled.values)
+      ? detailed
+      : toCells(filled.area, filled.values, filled.formulas, { numberFormats: filled.numberFormats });
+    return {
+      sheetId,
+      area,
+      cells: withLooks(
+        plain,
+        filled.look,
+        isOneCell(filled.area)
+          ? [{ area: filled.area, looks: [[filled.look]] }]
+          : more.flatMap(({ looks }) => looks ?? []),
+      ),
+    };
   });
-  return [...plain, ...details];
 }
 
-function partQuestion(sheetId: string, area: Area): Question<Part> {
+interface More {
+  readonly cells?: readonly CellSnapshot[];
+  readonly looks?: LooksOfCells;
+}
+
+function questionsAbout({ sheetId, filled }: Part): readonly Question<More>[] {
+  if (!filled) return [];
+  return [
+    ...(needsDetails(filled.values) ? [cellsQuestion(sheetId, filled, true)] : []),
+    ...(isOneCell(filled.area) ? [] : looksQuestions(sheetId, [filled], filled.look)).map((question) =>
+      mapped(question, (looks): More => ({ looks })),
+    ),
+  ];
+}
+
+function partQuestion(sheetId: string, area: Area, manner: ReadingManner): Question<Part> {
   return {
     replyBytes: 0,
     ask({ workbook }) {
       const range = untracked(workbook.worksheets.getItem(sheetId).getRange(areaToA1(area)));
       // Whole rows and columns come as such: what is read of them ends where the content does.
-      const isCell = area.top === area.bottom && area.left === area.right;
+      const isCell = isOneCell(area);
       const filled = isCell ? range : untracked(range.getUsedRangeOrNullObject(true));
-      filled.load("rowIndex,columnIndex,rowCount,columnCount,values,formulas");
+      filled.load("rowIndex,columnIndex,rowCount,columnCount,values,formulas,numberFormat");
+      const look = manner === "plain" ? () => ORDINARY : askLook(filled);
       return () => {
         const found = isCell ? area : areaOfRange(filled);
         if (!found) return { sheetId, area, filled: null };
         const values = gridOf(filled.values);
         const formulas = gridOf(filled.formulas);
-        if (!values || !formulas) throw new TooManyCells();
-        return { sheetId, area, filled: { area: found, values, formulas } };
+        const numberFormats = gridOf(filled.numberFormat);
+        if (!values || !formulas || !numberFormats) throw new TooManyCells();
+        return { sheetId, area, filled: { area: found, values, formulas, numberFormats, look: look() } };
       };
     },
-    pieces: () => halvesOf(area).map((half) => partQuestion(sheetId, half)),
+    pieces: () => halvesOf(area).map((half) => partQuestion(sheetId, half, manner)),
   };
+}
+
+function isOneCell({ top, left, bottom, right }: Area): boolean {
+  return top === bottom && left === right;
 }
 
 /** More cells were edited at once than Excel returns: the sheet is read as a whole, when the person next presses something. */

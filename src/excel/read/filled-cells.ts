@@ -1,5 +1,7 @@
 import { type Area, areaToA1 } from "../../workbook/address";
+import type { Untold } from "../../workbook/snapshot";
 import { untracked } from "../round-trip";
+import { askLook, type Look, ORDINARY } from "./common-look";
 import { askAll, type Question } from "./questions";
 
 /** Values as Excel gives them: text, number, boolean; "" for an empty cell; an error's name as text. */
@@ -20,6 +22,10 @@ export interface SheetExtent {
   /** Of the used rows and columns: all, none, or (null) some. */
   readonly hidesRows: boolean | null;
   readonly hidesColumns: boolean | null;
+  /** Of all cells of the content. */
+  readonly look: Look;
+  /** Null: there is nothing of the kind, or nobody asked. */
+  readonly untold: Untold | null;
 }
 
 interface AskedExtent extends Omit<SheetExtent, "filled"> {
@@ -32,16 +38,18 @@ const PLACE = "rowIndex,columnIndex,rowCount,columnCount";
 /** A sheet that Excel cannot return at once has content far away from the rest: its parts are found by their own used ranges. */
 const MAX_BLOCK_CELLS = 250_000;
 
-/** full: all that a snapshot has; plain: without hidden rows and columns, and by the most common members only. */
-export type ReadingManner = "full" | "plain";
+/**
+ * full: all that a snapshot has; silent: without what lies over the cells; plain: also without hidden rows and columns and
+ * how cells look, and by the most common members only.
+ */
+export type ReadingManner = "full" | "silent" | "plain";
 
 /** The content of each sheet, and how far it reaches: one round trip, unless there is more than Excel returns at once. */
 export async function readFilledCells(
   sheetIds: readonly string[],
   manner: ReadingManner,
 ): Promise<readonly SheetExtent[]> {
-  const withHidden = manner === "full";
-  const asked = await askAll(sheetIds.map((sheetId) => extentQuestion(sheetId, { withHidden, withValues: true })));
+  const asked = await askAll(sheetIds.map((sheetId) => extentQuestion(sheetId, manner, true)));
   const blocks = await askAll(
     asked.flatMap(({ sheetId, filledArea, values }) =>
       filledArea && !values ? blocksOf(filledArea).map((block) => blockQuestion(sheetId, block)) : [],
@@ -56,29 +64,41 @@ export async function readFilledCells(
   }));
 }
 
-function extentQuestion(
-  sheetId: string,
-  wanted: { readonly withHidden: boolean; readonly withValues: boolean },
-): Question<AskedExtent> {
-  const { withHidden, withValues } = wanted;
+function extentQuestion(sheetId: string, manner: ReadingManner, withValues: boolean): Question<AskedExtent> {
+  const isPlain = manner === "plain";
   return {
     replyBytes: 0,
     ask({ workbook }) {
       const sheet = workbook.worksheets.getItem(sheetId);
       const used = untracked(sheet.getUsedRangeOrNullObject(false));
-      used.load(withHidden ? `${PLACE},rowHidden,columnHidden` : PLACE);
+      used.load(isPlain ? PLACE : `${PLACE},rowHidden,columnHidden`);
       const filled = untracked(sheet.getUsedRangeOrNullObject(true));
       filled.load(withValues ? `${PLACE},values` : PLACE);
+      const look = isPlain ? () => ORDINARY : askLook(filled);
+      const untold = manner === "full" ? askUntold(sheet) : () => null;
       return () => ({
         sheetId,
         used: areaOfRange(used),
-        hidesRows: used.isNullObject || !withHidden ? false : used.rowHidden,
-        hidesColumns: used.isNullObject || !withHidden ? false : used.columnHidden,
+        hidesRows: used.isNullObject || isPlain ? false : used.rowHidden,
+        hidesColumns: used.isNullObject || isPlain ? false : used.columnHidden,
+        look: filled.isNullObject ? ORDINARY : look(),
+        untold: untold(),
         filledArea: areaOfRange(filled),
         values: withValues && !filled.isNullObject ? gridOf(filled.values) : null,
       });
     },
-    pieces: () => (withValues ? [extentQuestion(sheetId, { withHidden, withValues: false })] : []),
+    pieces: () => (withValues ? [extentQuestion(sheetId, manner, false)] : []),
+  };
+}
+
+/** A picture is no text for anybody, and neither is a line. */
+function askUntold({ shapes, comments }: Excel.Worksheet): () => Untold | null {
+  shapes.load("items/type");
+  const counted = comments.getCount();
+  return () => {
+    const told = shapes.items.filter(({ type }) => type !== "Image" && type !== "Line").length;
+    const { value: ofComments } = counted;
+    return told + ofComments === 0 ? null : { shapes: told, comments: ofComments };
   };
 }
 

@@ -2,19 +2,22 @@ import { type CellGrid, type FilledCells, halvesOf } from "./filled-cells";
 
 /** A kanji takes three bytes in transfer; a cell has its quotation marks, comma and, rarely, an escape. */
 const BYTES_FOR_CELL = 4;
-/** Number format, type and value once more, of which most are "General", "Empty" and "". */
-const BYTES_FOR_DETAILS = 32;
+/** Most are "General". */
+const BYTES_FOR_FORMAT = 10;
+/** Type and value once more, of which most are "Empty" and "". */
+const BYTES_FOR_DETAILS = 22;
 /** Rows that are asked for together: well below what fits into one reply, so that few bytes of a batch stay unused. */
 const MAX_ROWS_BYTES = 1_000_000;
 
-/** Size of these cells' formulas: about that of their values. With details, four times that. */
+/** Size of these cells' formulas and formats: about that of their values. With details, four times that. */
 export function replyBytesOf(values: CellGrid, withDetails: boolean): number {
   return values.reduce((bytes, row) => bytes + bytesOfRow(row, withDetails), 0);
 }
 
 function bytesOfRow(row: readonly unknown[], withDetails: boolean): number {
   const bytes = row.reduce<number>((sum, value) => sum + BYTES_FOR_CELL + bytesOfValue(value), 0);
-  return withDetails ? bytes * 3 + row.length * BYTES_FOR_DETAILS : bytes;
+  const formats = row.length * BYTES_FOR_FORMAT;
+  return withDetails ? bytes * 3 + formats + row.length * BYTES_FOR_DETAILS : bytes + formats;
 }
 
 function bytesOfValue(value: unknown): number {

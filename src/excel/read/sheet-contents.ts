@@ -5,12 +5,16 @@ import { needsDetails, toCells } from "./cells";
 import type { FilledCells, ReadingManner, SheetExtent } from "./filled-cells";
 import { hiddenLinesQuestions, knownHiddenLines } from "./hidden-lines";
 import { joinMergedAreas } from "./join-merged-areas";
+import { type LooksOfCells, looksQuestions, withLooks } from "./looks";
 import { areasInReach, mergeTiles } from "./merge-tiles";
 import { mergedAreasQuestion } from "./merged-areas";
 import { askAll, mapped, type Question } from "./questions";
 import { halvesOfCells, inPieces, replyBytesOf } from "./reply-bytes";
 
-export type SheetContents = Pick<SheetSnapshot, "cells" | "merges" | "hiddenRows" | "hiddenColumns">;
+export type SheetContents = Pick<SheetSnapshot, "cells" | "merges" | "hiddenRows" | "hiddenColumns" | "untold">;
+
+/** What a question tells of a sheet. */
+type Part = Partial<SheetContents> & { readonly looks?: LooksOfCells };
 
 /** Of a sheet in which nothing stands. */
 export const nothing: SheetContents = { cells: [], merges: [], hiddenRows: [], hiddenColumns: [] };
@@ -24,7 +28,7 @@ export async function readSheetContents(
   manner: ReadingManner,
   withoutMerges: ReadonlySet<string> = new Set(),
 ): Promise<readonly SheetContents[]> {
-  const parts = extents.map((): Partial<SheetContents>[] => []);
+  const parts = extents.map((): Part[] => []);
   const answers = await askAll(
     extents.flatMap((extent, index) =>
       questionsAbout(extent, manner, !withoutMerges.has(extent.sheetId)).map((question) =>
@@ -33,25 +37,29 @@ export async function readSheetContents(
     ),
   );
   for (const { part, index } of answers) parts[index]?.push(part);
-  return extents.map((extent, index) => joined([knownHiddenLines(extent, reachOf(extent)), ...(parts[index] ?? [])]));
+  return extents.map((extent, index) =>
+    joined(extent, [knownHiddenLines(extent, reachOf(extent)), ...(parts[index] ?? [])]),
+  );
 }
 
-function joined(parts: readonly Partial<SheetContents>[]): SheetContents {
+function joined({ look, untold }: SheetExtent, parts: readonly Part[]): SheetContents {
   const all = parts.map((part) => ({ ...nothing, ...part }));
+  const looks = parts.flatMap((part) => part.looks ?? []);
   return {
-    cells: all.flatMap(({ cells }) => cells),
+    ...(untold && { untold }),
+    cells: withLooks(
+      all.flatMap(({ cells }) => cells),
+      look,
+      looks,
+    ),
     merges: joinMergedAreas(all.flatMap(({ merges }) => merges)),
     hiddenRows: all.flatMap(({ hiddenRows }) => hiddenRows),
     hiddenColumns: all.flatMap(({ hiddenColumns }) => hiddenColumns),
   };
 }
 
-function questionsAbout(
-  extent: SheetExtent,
-  manner: ReadingManner,
-  withMerges: boolean,
-): readonly Question<Partial<SheetContents>>[] {
-  const { sheetId, filled } = extent;
+function questionsAbout(extent: SheetExtent, manner: ReadingManner, withMerges: boolean): readonly Question<Part>[] {
+  const { sheetId, filled, look } = extent;
   const reach = reachOf(extent);
   return [
     ...filled.flatMap((cells) => {
@@ -61,6 +69,7 @@ function questionsAbout(
     ...(withMerges ? reach : [])
       .flatMap(mergeTiles)
       .map((tile) => mapped(mergedAreasQuestion(sheetId, tile, manner === "plain"), (merges) => ({ merges }))),
+    ...looksQuestions(sheetId, filled, look).map((question) => mapped(question, (looks) => ({ looks }))),
     ...hiddenLinesQuestions(extent, reach),
   ];
 }
@@ -75,7 +84,7 @@ export function reachOf({ used, filled: [first, ...others] }: SheetExtent): read
   return areasInReach(used, around, filledRows);
 }
 
-/** What the cells show, by their formulas; `withDetails`: also by their formats. */
+/** What the cells show, by their formulas and formats; `withDetails`: also by what Excel shows. */
 export function cellsQuestion(
   sheetId: string,
   cells: FilledCells,
@@ -86,21 +95,12 @@ export function cellsQuestion(
     pieces: () => halvesOfCells(cells).map((half) => cellsQuestion(sheetId, half, withDetails)),
     ask({ workbook }) {
       const range = untracked(workbook.worksheets.getItem(sheetId).getRange(areaToA1(cells.area)));
-      range.load(withDetails ? "formulas,values,valueTypes,numberFormat,text" : "formulas");
+      range.load(withDetails ? "formulas,numberFormat,values,valueTypes,text" : "formulas,numberFormat");
       return () => ({
-        cells: toCells(
-          cells.area,
-          cells.values,
-          range.formulas,
-          withDetails
-            ? {
-                values: range.values,
-                valueTypes: range.valueTypes,
-                numberFormats: range.numberFormat,
-                texts: range.text,
-              }
-            : null,
-        ),
+        cells: toCells(cells.area, cells.values, range.formulas, {
+          numberFormats: range.numberFormat,
+          ...(withDetails && { shown: { values: range.values, valueTypes: range.valueTypes, texts: range.text } }),
+        }),
       });
     },
   };

@@ -34,15 +34,12 @@ export function loadState(context: Excel.RequestContext, place: CellPlace): () =
 }
 
 function stateOf(range: Excel.Range, cell: CellAddress): CellState {
-  const details = {
-    values: range.values,
-    valueTypes: range.valueTypes,
+  const [shown] = toCells(areaOf(cell), range.values, range.formulas, {
     numberFormats: range.numberFormat,
-    texts: range.text,
-  };
-  const [shown] = toCells(areaOf(cell), range.values, range.formulas, details);
-  const value: unknown = details.values[0]?.[0];
-  const numberFormat: unknown = details.numberFormats[0]?.[0];
+    shown: { values: range.values, valueTypes: range.valueTypes, texts: range.text },
+  });
+  const value: unknown = range.values[0]?.[0];
+  const numberFormat: unknown = range.numberFormat[0]?.[0];
   return {
     type: shown?.type ?? "text",
     text: shown?.text ?? "",
@@ -86,7 +83,7 @@ export function putBack(context: Excel.RequestContext, place: CellPlace, state: 
 
 /** Whether the cell holds `text`, as a text. */
 export function holdsText(state: CellState | null, text: string): boolean {
-  return state?.type === "text" && state.formula === null && state.text === text;
+  return state?.type === "text" && state.formula === null && state.value === text;
 }
 
 /**

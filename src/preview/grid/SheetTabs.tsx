@@ -5,7 +5,7 @@ import { useEffect, useRef, type KeyboardEvent, type ReactElement } from "react"
 import { textWidthUnits } from "../../workbook/text-extent";
 import type { ExcelHost } from "../host/host";
 import { messages } from "./messages";
-import { cssColor } from "./picture/colors";
+import { showColor } from "../../xlsx/book";
 import { finishEditing } from "./state/open-edits";
 import { showSheet } from "./state/selection";
 import { shownSheets } from "./state/sheets";
@@ -140,7 +140,7 @@ export function SheetTabs({ host }: SheetTabsProps): ReactElement {
             if (!sheet) return null;
             const { name, view } = sheet.data;
             const isActive = index === active;
-            const color = view.tabColor ? cssColor(view.tabColor, "") : "";
+            const color = view.tabColor ? showColor(view.tabColor, "") : "";
             return (
               <button
                 key={key}

@@ -13,7 +13,7 @@ import { MendNotice } from "../numbers/MendNotice";
 import { useNumberMends } from "../numbers/use-number-mends";
 import { FileGroup } from "./FileGroup";
 import { FindingsSection } from "./FindingsSection";
-import { foldedAtFirst, groupFindings, groupStanding, idOfFile, idOfSheet } from "./group-findings";
+import { foldedAtFirst, groupFindings, groupStanding, idOfFile, idOfSheet, isUntold } from "./group-findings";
 import { messages } from "./messages";
 import { NothingFound } from "./NothingFound";
 import { SeverityFilter } from "./SeverityFilter";
@@ -91,9 +91,15 @@ function CheckedFindings({ checked }: { checked: CheckedWorkbook }) {
   });
 
   const nothing = nothingFound(checked);
+  const untold = findings.filter((one) => isUntold(one) && groups.every(({ sheet }) => sheet !== one.sheet)).length;
   const isEmpty = nothing !== null && groups.length + files.length === 0;
   const foot = (
     <>
+      {untold > 0 && (
+        <Text block size={200} className={styles.quiet}>
+          {messages.untoldSheets(untold)}
+        </Text>
+      )}
       {checkedAt && (
         <Text size={200} className={styles.quiet}>
           {messages.checkedAt(timeOf(checkedAt))}

@@ -1,4 +1,5 @@
 import type { Finding, Severity } from "../../checks/finding";
+import { untoldContent } from "../../checks/rules/untold-content";
 import type { FieldId } from "../../form/definition";
 import type { StandingFinding } from "../../summary/findings/read-findings";
 import { groupBy } from "../../workbook/group-by";
@@ -19,6 +20,11 @@ export interface BoxOfFindings {
 /** More than this at once is no list to read: groups after the first ones begin folded. */
 const OPEN_AT_FIRST = 40;
 
+/** What nobody can check in the pane: said beside whatever else is said of a sheet, for it may explain that. */
+export function isUntold({ rule }: Finding): boolean {
+  return rule === untoldContent.id;
+}
+
 /** By sheet in the order of the tabs, then by box as a person walks through it; what is on no sheet last. */
 export function groupFindings(
   findings: readonly Finding[],
@@ -26,8 +32,10 @@ export function groupFindings(
   shown: ReadonlySet<Severity>,
 ): readonly SheetFindings[] {
   const bySheet = new Map<string | null, Finding[]>();
+  const isShown = ({ severity }: Finding): boolean => shown.has(severity);
+  const sheetsShown = new Set(findings.filter(isShown).map(({ sheet }) => sheet));
   for (const finding of findings) {
-    if (!shown.has(finding.severity)) continue;
+    if (!isShown(finding) && !(isUntold(finding) && sheetsShown.has(finding.sheet))) continue;
     const inSheet = bySheet.get(finding.sheet);
     if (inSheet) inSheet.push(finding);
     else bySheet.set(finding.sheet, [finding]);

@@ -11,6 +11,8 @@ export const messages = {
   toLeaves: "取組一覧を開く",
   none: "問題は見つかりませんでした",
   noneShown: "表示する種類を選ぶと、ここに並びます。",
+  untoldSheets: (count: number) =>
+    `図形など、この画面では点検できないものがあるシートが${count}枚あります。「参考」を選ぶと並びます。`,
   noneOfThese: "選んだ種類のものはありません。",
   checkedAt: (time: string) => `${time} に点検`,
   checkAgain: "点検し直す",

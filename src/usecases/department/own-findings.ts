@@ -1,5 +1,5 @@
 import type { Finding, RuleSeverities } from "../../checks/finding";
-import { rules } from "../../checks/registry";
+import { rules, rulesOfOpenWorkbook } from "../../checks/registry";
 import { departmentFormerName } from "../../checks/rules/department-former-name";
 import { departmentUnclear } from "../../checks/rules/department-unclear";
 import { departmentUnknown } from "../../checks/rules/department-unknown";
@@ -32,7 +32,7 @@ const ABOUT_OTHERS: ReadonlySet<string> = new Set([
   "form-not-registered",
   "all-departments-difference",
 ]);
-const rulesForOneself = rules.filter(({ id }) => !ABOUT_OTHERS.has(id)).map(ruleForOwner);
+const rulesForOneself = [...rules.filter(({ id }) => !ABOUT_OTHERS.has(id)), ...rulesOfOpenWorkbook].map(ruleForOwner);
 const rulesOfUnclearForms = [departmentUnclear, departmentUnknown].map(ruleForOwner);
 
 /**

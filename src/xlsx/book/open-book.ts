@@ -51,8 +51,9 @@ function openSheet(snapshot: SheetSnapshot, look: Sheet, raw: RawSheet, dateSyst
     const [row = 0, column = 0] = place.split(",").map(Number);
     const style = styleOf(cell.style);
     const link = linkOf(cell.hyperlink);
-    const runs = underlinedRuns(cell.richText);
-    if (style !== null || link !== null) change(cellKey(row, column), { style, link, ...(runs && { runs }) });
+    const runs = ownRuns(cell);
+    if (style !== null || link !== null || runs !== null)
+      change(cellKey(row, column), { style, link, ...(runs && { runs }) });
   }
   for (const [key, numberFormat] of raw.numberFormats) change(key, { numberFormat });
   for (const cell of snapshot.cells) {
@@ -75,6 +76,8 @@ function openSheet(snapshot: SheetSnapshot, look: Sheet, raw: RawSheet, dateSyst
     ),
     charts: [],
     foreignCharts: look.charts?.length ?? 0,
+    shapes: raw.shapes,
+    commentCount: raw.commentCount,
     protection: snapshot.isProtected ? protectionOf(look.protection) : null,
     hasUnknownPassword: snapshot.isProtected && raw.hasPassword,
     page: withoutNames(pageSetup),
@@ -137,13 +140,19 @@ function styleOf(style: CellStyle | undefined): BookStyle | null {
   return Object.keys(rest).length === 0 ? null : rest;
 }
 
-/** Null where no part of the text is underlined: other looks of parts are not kept. */
-function underlinedRuns(runs: Cell["richText"]): NonNullable<BookCell["runs"]> | null {
-  const underlined = (runs ?? []).map(({ text, font }) => ({
-    text,
-    isUnderlined: font?.underline !== undefined && font.underline !== false,
-  }));
-  return underlined.some(({ isUnderlined }) => isUnderlined) ? underlined : null;
+/** Null where no part of the text is underlined, or struck through other than its cell: other looks are not kept. */
+function ownRuns({ richText = [], style }: Cell): NonNullable<BookCell["runs"]> | null {
+  const isCellStruck = style?.font?.strikethrough === true;
+  const runs = richText.map(({ text, font }) => {
+    // A part that says nothing of its font has that of its cell.
+    const isStruck = font ? font.strikethrough === true : isCellStruck;
+    return {
+      text,
+      isUnderlined: font?.underline !== undefined && font.underline !== false,
+      ...(isStruck && { isStruck }),
+    };
+  });
+  return runs.some(({ isUnderlined, isStruck = false }) => isUnderlined || isStruck !== isCellStruck) ? runs : null;
 }
 
 function linkOf(link: Cell["hyperlink"]): BookLink | null {

@@ -4,7 +4,8 @@ import { createBudget } from "../read/budget";
 import { openPackage, type Package } from "../read/package";
 import { readWorkbookPart } from "../read/workbook-part";
 import { isTrue } from "../read/xml";
-import { cellKey, type BookColumn, type BookRow, type CellKey } from "./shape";
+import { readShapes } from "./raw-shapes";
+import { cellKey, type BookColumn, type BookRow, type BookShape, type CellKey } from "./shape";
 
 /** What hucre does not report of a sheet, or reports as American Excel would show it. */
 export interface RawSheet {
@@ -16,6 +17,8 @@ export interface RawSheet {
   readonly defaultRowHeightPt: number;
   /** Of the sheet's protection; of the password itself a file has only a hash. */
   readonly hasPassword: boolean;
+  readonly shapes: readonly BookShape[];
+  readonly commentCount: number;
 }
 
 export interface RawBook {
@@ -94,5 +97,6 @@ function readRawSheet(workbook: Package, part: string | null, codes: readonly st
       },
     });
   }
-  return { numberFormats, columns, rows, defaultColumnWidth, defaultRowHeightPt, hasPassword };
+  const over = part === null ? { shapes: [], commentCount: 0 } : readShapes(workbook, part);
+  return { numberFormats, columns, rows, defaultColumnWidth, defaultRowHeightPt, hasPassword, ...over };
 }

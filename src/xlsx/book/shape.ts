@@ -35,6 +35,10 @@ export interface BookSheet {
   charts: BookChart[];
   /** How many charts of the file are not among `charts`: they are lost when the book is written. */
   readonly foreignCharts: number;
+  /** Of the file; they are lost when the book is written. */
+  readonly shapes: readonly BookShape[];
+  /** Threaded comments of the file, without their replies; lost like shapes. */
+  readonly commentCount: number;
   protection: BookProtection | null;
   /** The file's protection has a password, which is unknown here. */
   hasUnknownPassword: boolean;
@@ -71,11 +75,11 @@ export interface BookCell {
   /** Without number format. */
   readonly style: BookStyle | null;
   readonly link: BookLink | null;
-  /** How parts of its text are underlined; {@link runsOf} tells whether it still has that text. Absent: no part is. */
+  /** How parts of its text are underlined or struck through, where they differ; {@link runsOf} tells whether it still has that text. */
   readonly runs?: readonly TextRun[];
 }
 
-/** The cell's text in parts, where only parts of it are underlined; null: it is set in one. */
+/** The cell's text in parts, where they are not all underlined and struck through as the cell is; null: it is set in one. */
 export function runsOf({ value, formula, runs }: BookCell): readonly TextRun[] | null {
   if (formula !== null || !runs) return null;
   return runs.map(({ text }) => text).join("") === value ? runs : null;
@@ -89,6 +93,13 @@ export interface BookError {
 }
 
 export const emptyCell: BookCell = { value: null, formula: null, numberFormat: "General", style: null, link: null };
+
+/** Something that lies over the cells: a text box, an oval, a picture, a control. */
+export interface BookShape {
+  readonly name: string;
+  /** As Excel's API calls it; what it knows nothing about is Unsupported: controls. */
+  readonly type: "GeometricShape" | "Image" | "Group" | "Line" | "Unsupported";
+}
 
 export interface BookLink {
   /** Address outside of the workbook; "" where the link stays inside. */

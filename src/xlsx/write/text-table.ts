@@ -25,13 +25,13 @@ export class TextTable {
     return this.#tokenOfItem(textElement(text, escapeReferences(text)));
   }
 
-  /** Of a text that is underlined in parts. */
+  /** Of a text that is underlined or struck through in parts. */
   tokenOfRuns(runs: readonly TextRun[], font: RunFont): string {
     const texts = escapeRuns(runs.map(({ text }) => text));
     return this.#tokenOfItem(
       runs
-        .map(({ text, isUnderlined }, index) => {
-          return `<r>${runProperties(font, isUnderlined)}${textElement(text, texts[index] ?? "")}</r>`;
+        .map((run, index) => {
+          return `<r>${runProperties(font, run)}${textElement(run.text, texts[index] ?? "")}</r>`;
         })
         .join(""),
     );
@@ -61,9 +61,13 @@ function textElement(text: string, escaped: string): string {
 }
 
 /** In the order in which Excel itself writes them. */
-function runProperties({ name, sizePt, family, charset, bold, color }: RunFont, isUnderlined: boolean): string {
+function runProperties(
+  { name, sizePt, family, charset, bold, color }: RunFont,
+  { isUnderlined, isStruck = false }: TextRun,
+): string {
   const elements = [
     ...(bold ? ["<b/>"] : []),
+    ...(isStruck ? ["<strike/>"] : []),
     ...(isUnderlined ? ["<u/>"] : []),
     `<sz val="${sizePt}"/>`,
     ...(color === null ? [] : [`<color rgb="FF${color}"/>`]),

@@ -1,20 +1,31 @@
-import { type CellDetails, needsDetails, toCells } from "../../../src/excel/read/cells";
-import { shownNumber } from "../../../src/excel/read/shown-number";
+import { needsDetails, toCells } from "../../../src/excel/read/cells";
+import { shownNumber } from "../../../src/excel/read/shown-value";
 import type { CellSnapshot } from "../../../src/workbook/snapshot";
 
 const B2 = { top: 1, left: 1, bottom: 1, right: 1 };
 
-function cell(value: unknown, formula: unknown, details: Partial<Record<keyof CellDetails, unknown>> | null = null) {
+interface Told {
+  readonly values: unknown;
+  readonly valueTypes: unknown;
+  readonly numberFormats: unknown;
+  readonly texts: unknown;
+}
+
+function cell(value: unknown, formula: unknown, details: Partial<Told> | null = null) {
   return toCells(
     B2,
     [[value]],
     [[formula]],
-    details && {
-      values: [[details.values ?? value]],
-      valueTypes: [[details.valueTypes ?? "String"]],
-      numberFormats: [[details.numberFormats ?? "General"]],
-      texts: [[details.texts ?? ""]],
-    },
+    details
+      ? {
+          numberFormats: [[details.numberFormats ?? "General"]],
+          shown: {
+            values: [[details.values ?? value]],
+            valueTypes: [[details.valueTypes ?? "String"]],
+            texts: [[details.texts ?? ""]],
+          },
+        }
+      : {},
   )[0];
 }
 

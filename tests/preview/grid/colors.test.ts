@@ -1,4 +1,5 @@
-import { cssColor, cssFill } from "../../../src/preview/grid/picture/colors";
+import { cssFill } from "../../../src/preview/grid/picture/colors";
+import { showColor } from "../../../src/xlsx/book";
 
 test.each([
   [{ rgb: "FF0B5394" }, "#0B5394"],
@@ -12,7 +13,7 @@ test.each([
   [{ indexed: 64 }, "自動"],
   [undefined, "自動"],
 ])("%j は %s", (color, expected) => {
-  expect(cssColor(color, "自動")).toBe(expected);
+  expect(showColor(color, "自動")).toBe(expected);
 });
 
 test("塗りは一色、網掛けは混ぜた色、なしは null", () => {

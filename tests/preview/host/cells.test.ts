@@ -43,12 +43,12 @@ describe("値の読み書き", () => {
   test("知らない呼び出しは名前を挙げて断る", async () => {
     await openInNode(sample);
     const asked = Excel.run(async (context) => {
-      context.workbook.worksheets.getActiveWorksheet().shapes.load("items");
+      context.workbook.worksheets.getActiveWorksheet().slicers.load("items");
       await context.sync();
     });
     await expect(asked).rejects.toMatchObject({
       code: "ApiNotAvailable",
-      message: expect.stringContaining("[test host: Worksheet.Shapes]") as unknown,
+      message: expect.stringContaining("[test host: Worksheet.Slicers]") as unknown,
     });
   });
 });

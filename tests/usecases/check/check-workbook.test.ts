@@ -39,6 +39,29 @@ describe("開いているブックの点検", () => {
     expect(empty.plan.origin).toBe("built-in");
   });
 
+  test("図形や一部だけの取り消し線は、様式のシートに一度、参考として言う。とりまとめた確認事項にはない", () => {
+    const department = aDepartmentWorkbook("町民生活課.xlsx", [{}], [drawPlan(planR5)]);
+    const untold = { shapes: 2, comments: 0 };
+    const snapshot: WorkbookSnapshot = {
+      ...department,
+      sheets: department.sheets.map((sheet) => ({
+        ...sheet,
+        untold,
+        cells: sheet.cells.map((cell, index) => (index === 3 ? { ...cell, isPartlyStruck: true } : cell)),
+      })),
+    };
+    const known = checked(snapshot, "町民生活課");
+    const [form] = known.collection.forms;
+    const said = known.findings.filter(({ rule }) => rule === "untold-content");
+    expect(said.map(({ severity, sheet }) => [severity, sheet])).toEqual([["info", form?.source.sheet]]);
+    expect(said[0]?.message).toMatch(
+      /^このシートには図形が2個、一部だけに取り消し線のある文（[A-Z]+\d+）があります。/u,
+    );
+    const counts = openCounts(checked(department, "町民生活課"));
+    expect(openCounts(known)).toEqual({ ...counts, info: counts.info + 1 });
+    expect(gathered([snapshot]).findings.filter(({ rule }) => rule === "untold-content")).toEqual([]);
+  });
+
   test("計画の体系のシートがあれば、それに照らす", () => {
     const other = { ...planR5, title: "別の計画" };
     expect(checked(aDepartmentWorkbook("町民生活課.xlsx", [{}], [drawPlan(other)])).plan).toEqual({

@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses } from "@fluentui/react-components";
 import { memo } from "react";
+import type { TextRun } from "../../../workbook/drawing";
 import { messages } from "../messages";
 import type { CellBox } from "../picture/sheet-picture";
 import { frameStyle, textStyle } from "./text-style";
@@ -60,15 +61,18 @@ export const CellView = memo(function CellView({ box, x, y, isActive }: CellView
             style={textStyle(content)}
             {...(link ? { "data-link": "", title: link.tooltip || link.address || link.location } : {})}
           >
-            {content.runs
-              ? content.runs.map(({ text, isUnderlined }, index) => (isUnderlined ? <u key={index}>{text}</u> : text))
-              : content.text}
+            {content.runs ? content.runs.map((run, index) => <RunText key={index} run={run} />) : content.text}
           </span>
         </div>
       )}
     </div>
   );
 });
+
+function RunText({ run: { text, isUnderlined, isStruck = false } }: { readonly run: TextRun }) {
+  const lined = isUnderlined ? <u>{text}</u> : text;
+  return isStruck ? <s>{lined}</s> : lined;
+}
 
 /** Excel's bars of old fade out towards their end. */
 function barStyle({ share, color }: NonNullable<CellBox["dataBar"]>, width: number) {

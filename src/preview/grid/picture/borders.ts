@@ -1,5 +1,4 @@
-import type { BookStyle } from "../../../xlsx/book";
-import { cssColor } from "./colors";
+import { showColor, type BookStyle } from "../../../xlsx/book";
 
 export type BorderSide = NonNullable<NonNullable<BookStyle["border"]>["top"]>;
 
@@ -45,7 +44,7 @@ export function heavier(sides: readonly (BorderSide | undefined)[]): BorderSide 
 }
 
 export function isSameLine(a: BorderSide, b: BorderSide): boolean {
-  return a.style === b.style && cssColor(a.color, "") === cssColor(b.color, "");
+  return a.style === b.style && showColor(a.color, "") === showColor(b.color, "");
 }
 
 /** Collects the lines of a row. An edge's last pixel is that of the cell before it, as Excel's own lines are. */
@@ -71,7 +70,7 @@ export class StrokeCollection {
 
   #add(side: BorderSide, path: string): void {
     const { widthPx, dashes = "" } = LINES[side.style];
-    const color = cssColor(side.color, "#000000");
+    const color = showColor(side.color, "#000000");
     const key = `${color}${widthPx}|${dashes}`;
     const before = this.#strokes.get(key);
     this.#strokes.set(key, { color, widthPx, dashes, path: (before?.path ?? "") + path });

@@ -1,5 +1,4 @@
-import type { BookStyle } from "../../../xlsx/book";
-import { cssColor } from "./colors";
+import { showColor, type BookStyle } from "../../../xlsx/book";
 
 /** How text is set on screen, in CSS' terms. */
 export interface FontLook {
@@ -80,7 +79,7 @@ export function fontLook(font: BookFont, defaultFont: BookFont, isLink: boolean)
     isBold: font?.bold === true,
     isItalic: font?.italic === true,
     decoration: [...lines, isDouble ? "double" : ""].filter((part) => part !== "").join(" "),
-    color: asLink ? LINK_COLOR : cssColor(font?.color, AUTOMATIC),
+    color: asLink ? LINK_COLOR : showColor(font?.color, AUTOMATIC),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { BookStyle } from "../../../xlsx/book";
+import { emptyCell, type BookCell, type BookStyle } from "../../../xlsx/book";
 import type { Area } from "../../../workbook/address";
 import { refuse } from "../errors";
 import type { Json } from "../wire/json";
@@ -12,18 +12,20 @@ const MAX_CELLS_STYLED = 200_000;
 export function commonLook<T extends Json>(
   sheet: HostSheet,
   areas: readonly Area[],
-  read: (style: BookStyle) => T,
+  read: (style: BookStyle, cell: BookCell) => T,
 ): T | null {
   const found = new Set<T>();
   for (const area of areas) {
     if (cellCount(area) > MAX_CELLS_STYLED) {
-      for (const { cell } of cellsIn(sheet, area)) found.add(read(cell.style ?? {}));
-      found.add(read({}));
+      for (const { cell } of cellsIn(sheet, area)) found.add(read(cell.style ?? {}, cell));
+      found.add(read({}, emptyCell));
       continue;
     }
     for (let row = area.top; row <= area.bottom; row++) {
-      for (let column = area.left; column <= area.right; column++)
-        found.add(read(cellAt(sheet, row, column).style ?? {}));
+      for (let column = area.left; column <= area.right; column++) {
+        const cell = cellAt(sheet, row, column);
+        found.add(read(cell.style ?? {}, cell));
+      }
     }
   }
   const [first] = found;
@@ -53,9 +55,4 @@ export function colorOf(value: Json): string {
   if (typeof value !== "string") return refuse("InvalidArgument", "colour");
   const match = /^#?([0-9a-f]{6})$/iu.exec(value)?.[1];
   return match?.toUpperCase() ?? refuse("InvalidArgument", `colour ${value}`);
-}
-
-/** As Excel gives colours; theme colours are not worked out here and count as `otherwise`. */
-export function shownColor(color: { readonly rgb?: string } | undefined, otherwise: string): string {
-  return color?.rgb === undefined ? otherwise : `#${color.rgb.slice(-6).toUpperCase()}`;
 }

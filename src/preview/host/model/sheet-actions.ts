@@ -26,6 +26,8 @@ export function blankSheet(name: string): BookSheet {
     tables: [],
     charts: [],
     foreignCharts: 0,
+    shapes: [],
+    commentCount: 0,
     protection: null,
     hasUnknownPassword: false,
     page: {},

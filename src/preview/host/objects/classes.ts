@@ -41,6 +41,7 @@ import { rangeBorderClass, rangeBorderCollectionClass } from "./range-borders";
 import { formatProtectionClass, rangeFillClass, rangeFontClass, rangeFormatClass } from "./range-format";
 import { serviceObjectClass } from "./service-object";
 import { settingClass, settingCollectionClass } from "./settings";
+import { commentCollectionClass, shapeClass, shapeCollectionClass } from "./shapes";
 import { tableClass, tableCollectionClass, tableColumnClass, tableColumnCollectionClass } from "./tables";
 import { workbookClass } from "./workbook";
 import { worksheetClass } from "./worksheet";
@@ -59,6 +60,7 @@ export const classes: WireClasses = {
   ChartSeriesCollection: chartSeriesCollectionClass,
   ChartSeriesFormat: chartSeriesFormatClass,
   ChartTitle: chartTitleClass,
+  CommentCollection: commentCollectionClass,
   ConditionalDataBarPositiveFormat: conditionalDataBarPositiveFormatClass,
   ConditionalFormat: conditionalFormatClass,
   ConditionalFormatCollection: conditionalFormatCollectionClass,
@@ -92,6 +94,8 @@ export const classes: WireClasses = {
   ServiceObject: serviceObjectClass,
   Setting: settingClass,
   SettingCollection: settingCollectionClass,
+  Shape: shapeClass,
+  ShapeCollection: shapeCollectionClass,
   Table: tableClass,
   TableCollection: tableCollectionClass,
   TableColumn: tableColumnClass,

@@ -1,8 +1,8 @@
 import { areaToA1, intersects } from "../../../workbook/address";
-import type { BookConditionalRule, BookStyle } from "../../../xlsx/book";
+import { showColor, type BookConditionalRule, type BookStyle } from "../../../xlsx/book";
 import { refuse } from "../errors";
 import { areaOfAddress } from "../model/areas";
-import { colorOf, shownColor } from "../model/look";
+import { colorOf } from "../model/look";
 import { refuseIfProtected } from "../model/protection";
 import { isJsonObject, type Json } from "../wire/json";
 import { object, range, type RangesState, type RuleState, type WireObject } from "../wire/kinds";
@@ -190,7 +190,7 @@ export const conditionalRangeFormatClass: WireClass<RuleState> = {
 export const conditionalRangeFillClass: WireClass<RuleState> = {
   values: {
     Color: {
-      read: ({ rule }) => (rule.style?.fill?.type === "pattern" ? shownColor(rule.style.fill.bgColor, "") : ""),
+      read: ({ rule }) => (rule.style?.fill?.type === "pattern" ? showColor(rule.style.fill.bgColor, "") : ""),
       write: ({ rule }, value) => {
         rule.style = {
           ...rule.style,
@@ -215,7 +215,7 @@ function font(read: (font: Font) => Json, write: (value: Json) => Font) {
 export const conditionalRangeFontClass: WireClass<RuleState> = {
   values: {
     Color: font(
-      ({ color }) => shownColor(color, ""),
+      ({ color }) => showColor(color, ""),
       (value) => ({ color: { rgb: colorOf(value) } }),
     ),
     Bold: font(

@@ -1,7 +1,7 @@
 import type { Area } from "../../../workbook/address";
-import type { BookStyle } from "../../../xlsx/book";
+import { showColor, type BookStyle } from "../../../xlsx/book";
 import { refuse } from "../errors";
-import { changeLook, colorOf, shownColor } from "../model/look";
+import { changeLook, colorOf } from "../model/look";
 import { cellAt } from "../model/workbook";
 import { object, type BorderState, type RangesState } from "../wire/kinds";
 import type { Json } from "../wire/json";
@@ -98,7 +98,7 @@ export const rangeBorderClass: WireClass<BorderState> = {
       },
     },
     Color: {
-      read: (state) => shownColor(lineOf(state)?.color, "#000000"),
+      read: (state) => showColor(lineOf(state)?.color, "#000000"),
       write: (state, value) => {
         change(state, (line) => ({ style: line?.style ?? "thin", color: { rgb: colorOf(value) } }));
       },

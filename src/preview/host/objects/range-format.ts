@@ -1,7 +1,7 @@
-import type { BookStyle } from "../../../xlsx/book";
+import { runsOf, showColor, type BookCell, type BookStyle } from "../../../xlsx/book";
 import { refuse } from "../errors";
 import { rowCount } from "../model/areas";
-import { changeLook, colorOf, commonLook, shownColor } from "../model/look";
+import { changeLook, colorOf, commonLook } from "../model/look";
 import { columnWidthPt, rowHeightPt, setColumnWidths, setRowHeights } from "../model/sizes";
 import type { Json } from "../wire/json";
 import { object, type RangesState } from "../wire/kinds";
@@ -9,7 +9,7 @@ import type { ValueMember, WireClass } from "../wire/members";
 
 /** One thing of a cell's look. */
 function look(
-  read: (style: BookStyle) => Json,
+  read: (style: BookStyle, cell: BookCell) => Json,
   write: (style: BookStyle, value: Json) => BookStyle,
 ): ValueMember<RangesState> {
   return {
@@ -139,6 +139,13 @@ const underlines = {
   DoubleAccountant: "doubleAccounting",
 } as const satisfies Record<string, Font["underline"]>;
 
+/** Of a text in parts: null where they differ; of any other undefined. */
+function commonStrike(cell: BookCell): boolean | null | undefined {
+  const strikes = new Set((runsOf(cell) ?? []).map(({ isStruck = false }) => isStruck));
+  const [first] = strikes;
+  return strikes.size > 1 ? null : first;
+}
+
 export const rangeFontClass: WireClass<RangesState> = {
   values: {
     Name: look(
@@ -150,7 +157,7 @@ export const rangeFontClass: WireClass<RangesState> = {
       (style, value) => font(style, { size: numberOf(value, 409) }),
     ),
     Color: look(
-      ({ font: own }) => shownColor(own?.color, "#000000"),
+      ({ font: own }) => showColor(own?.color, "#000000"),
       (style, value) => font(style, { color: { rgb: colorOf(value) } }),
     ),
     Bold: look(
@@ -162,7 +169,10 @@ export const rangeFontClass: WireClass<RangesState> = {
       (style, value) => font(style, { italic: value === true }),
     ),
     Strikethrough: look(
-      ({ font: own }) => own?.strikethrough === true,
+      ({ font: own }, cell) => {
+        const ofRuns = commonStrike(cell);
+        return ofRuns === undefined ? own?.strikethrough === true : ofRuns;
+      },
       (style, value) => font(style, { strikethrough: value === true }),
     ),
     Underline: look(
@@ -173,16 +183,42 @@ export const rangeFontClass: WireClass<RangesState> = {
   },
 };
 
+/** Of the file's patterns those whose names differ by more than their first letter. */
+const patterns: Readonly<Record<string, string>> = {
+  gray0625: "Gray8",
+  gray125: "Gray16",
+  lightGray: "Gray25",
+  mediumGray: "Gray50",
+  darkGray: "Gray75",
+  darkHorizontal: "Horizontal",
+  darkVertical: "Vertical",
+  darkDown: "Down",
+  darkUp: "Up",
+  darkGrid: "Checker",
+  darkTrellis: "SemiGray75",
+  lightGrid: "Grid",
+  lightTrellis: "CrissCross",
+};
+
+function patternOf({ fill }: BookStyle): string {
+  if (fill?.type === "gradient") return "LinearGradient";
+  const { pattern = "none" } = fill ?? {};
+  return patterns[pattern] ?? pattern.charAt(0).toUpperCase() + pattern.slice(1);
+}
+
+/** The ground's colour, below the lines and dots of a pattern. */
+function groundOf({ fill }: BookStyle): string {
+  if (fill?.type !== "pattern" || fill.pattern === "none") return "#FFFFFF";
+  return showColor(fill.pattern === "solid" ? fill.fgColor : fill.bgColor, "#FFFFFF");
+}
+
 export const rangeFillClass: WireClass<RangesState> = {
   values: {
-    Color: look(
-      ({ fill }) =>
-        fill?.type === "pattern" && fill.pattern !== "none" ? shownColor(fill.fgColor, "#FFFFFF") : "#FFFFFF",
-      (style, value) => ({
-        ...style,
-        fill: { type: "pattern", pattern: "solid", fgColor: { rgb: colorOf(value) }, bgColor: { indexed: 64 } },
-      }),
-    ),
+    Pattern: { read: ({ sheet, areas }) => commonLook(sheet, areas, patternOf) },
+    Color: look(groundOf, (style, value) => ({
+      ...style,
+      fill: { type: "pattern", pattern: "solid", fgColor: { rgb: colorOf(value) }, bgColor: { indexed: 64 } },
+    })),
   },
   methods: {
     Clear: ({ sheet, areas }) => {

@@ -10,7 +10,7 @@ import type { Session } from "../session";
 import type { Arguments } from "../wire/arguments";
 import { object, range, type RangeState, type WireObject } from "../wire/kinds";
 import type { WireClass } from "../wire/members";
-import { columnProperties, rowProperties } from "./line-properties";
+import { cellProperties, columnProperties, rowProperties } from "./line-properties";
 import { rangeValues } from "./range-values";
 
 /** More merged boxes than these Excel does not list. */
@@ -98,6 +98,7 @@ export const rangeClass: WireClass<RangeState> = {
       session.undo.empty("Range.GetMergedAreas");
       return mergedAreas(state) ?? refuse("ItemNotFound", "no merged areas");
     },
+    GetCellProperties: (state, args, session) => cellProperties(state, args.options(0), session),
     GetRowProperties: (state, args) => rowProperties(state, args.options(0)),
     GetColumnProperties: (state, args) => columnProperties(state, args.options(0)),
     Clear: ({ sheet, area }, args, session) => {

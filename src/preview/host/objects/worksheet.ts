@@ -92,12 +92,14 @@ export const worksheetClass: WireClass<HostSheet> = {
     StandardHeight: { read: (sheet) => sheet.data.defaultRowHeightPt },
   },
   objects: {
+    Comments: (sheet) => object("CommentCollection", sheet),
     Charts: (sheet) => object("ChartCollection", sheet),
     FreezePanes: (sheet) => object("FreezePanes", sheet),
     HorizontalPageBreaks: (sheet) => object("PageBreakCollection", sheet),
     Names: (sheet) => object("NamedItemCollection", { sheet }),
     PageLayout: (sheet) => object("PageLayout", sheet),
     Protection: (sheet) => object("WorksheetProtection", sheet),
+    Shapes: (sheet) => object("ShapeCollection", sheet),
     Tables: (sheet) => object("TableCollection", { sheet }),
   },
   methods: {

@@ -1,6 +1,6 @@
 import type { Area } from "../../../workbook/address";
 import type { DefinedName } from "../../../workbook/snapshot";
-import type { BookChart, BookConditionalRule, BookTable } from "../../../xlsx/book";
+import type { BookChart, BookConditionalRule, BookShape, BookTable } from "../../../xlsx/book";
 import type { HostSheet } from "../model/workbook";
 import type { Json } from "./json";
 
@@ -17,6 +17,7 @@ export interface WireStates {
   ChartSeriesCollection: ChartState;
   ChartSeriesFormat: SeriesState;
   ChartTitle: ChartState;
+  CommentCollection: HostSheet;
   ConditionalDataBarPositiveFormat: RuleState;
   ConditionalFormat: RuleState;
   ConditionalFormatCollection: RangesState;
@@ -50,6 +51,8 @@ export interface WireStates {
   ServiceObject: string;
   Setting: KeyState;
   SettingCollection: null;
+  Shape: ShapeState;
+  ShapeCollection: HostSheet;
   Table: TableState;
   TableCollection: TablesState;
   TableColumn: TableState & { readonly index: number };
@@ -110,6 +113,8 @@ export interface HeaderState {
 export interface SeriesState extends ChartState {
   readonly series: BookChart["series"][number];
 }
+
+export type ShapeState = BookShape;
 
 export interface TableState {
   readonly sheet: HostSheet;

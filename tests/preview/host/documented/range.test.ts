@@ -1,3 +1,5 @@
+import { openInNode } from "../../../support/excel";
+import { workbookFile } from "../../../xlsx/read/workbook-file";
 import { inExcel, refusalOf } from "./in-excel";
 
 // https://learn.microsoft.com/javascript/api/excel/excel.range
@@ -224,6 +226,59 @@ describe("RangeFormat と RangeFont", () => {
       expect(shown).toEqual([
         [true, 90, "ＭＳ ゴシック", 14, "#FF0000", true, "Single"],
         [null, null, null, null, null, null, null],
+      ]);
+    });
+  });
+
+  test("strikethrough は、文字ごとに違うセルでも null", async () => {
+    const inline = (a1: string, inside: string): string => `<c r="${a1}" t="inlineStr"><is>${inside}</is></c>`;
+    const struck = "<r><rPr><strike/></rPr><t>旧</t></r>";
+    const row = [inline("A1", struck), inline("B1", `${struck}<r><t>新</t></r>`), inline("C1", "<t>新</t>")].join("");
+    await openInNode(workbookFile({ sheets: [{ name: "一", rows: `<row r="1">${row}</row>` }] }));
+    await Excel.run(async (context) => {
+      const { workbook } = context;
+      const sheet = workbook.worksheets.getItem("一");
+      const ranges = ["A1", "B1", "C1", "A1:C1"].map((address) =>
+        sheet.getRange(address).load("format/font/strikethrough"),
+      );
+      await context.sync();
+      expect(ranges.map(({ format }) => format.font.strikethrough)).toEqual([true, null, false, null]);
+    });
+  });
+
+  test("塗りのないセルは、型が None で色は白", async () => {
+    await inExcel(async (sheet, context) => {
+      sheet.getRange("B1").format.fill.color = "#DDEBF7";
+      const ranges = ["A1", "B1", "A1:B1"].map((address) =>
+        sheet.getRange(address).load("format/fill/color,format/fill/pattern"),
+      );
+      await context.sync();
+      expect(ranges.map(({ format: { fill } }) => [fill.pattern, fill.color])).toEqual([
+        ["None", "#FFFFFF"],
+        ["Solid", "#DDEBF7"],
+        [null, null],
+      ]);
+    });
+  });
+
+  test("getCellProperties は、行と列の順に、尋ねたものだけ", async () => {
+    await inExcel(async (sheet, context) => {
+      Object.assign(sheet.getRange("B1").format.font, { strikethrough: true, color: "#FF0000" });
+      sheet.getRange("A2").format.fill.color = "#000000";
+      const fonts = sheet.getRange("A1:B1").getCellProperties({
+        format: { font: { strikethrough: true, color: true } },
+      });
+      const fills = sheet.getRange("A1:A2").getCellProperties({ format: { fill: { color: true, pattern: true } } });
+      await context.sync();
+      expect(fonts.value.map((row) => row.map(({ format }) => format?.font))).toEqual([
+        [
+          { strikethrough: false, color: "#000000" },
+          { strikethrough: true, color: "#FF0000" },
+        ],
+      ]);
+      expect(fills.value.map((row) => row.map(({ format }) => format?.fill))).toEqual([
+        [{ color: "#FFFFFF", pattern: "None" }],
+        [{ color: "#000000", pattern: "Solid" }],
       ]);
     });
   });

@@ -24,6 +24,12 @@ export function shownNumber(value: number, code: string, text: unknown): ShownNu
   return { ...shown, text };
 }
 
+/** A text as a text section of the format has it: 「@"課"」, 「;;;」. Not as Excel tells it, which cuts long texts short. */
+export function shownText(text: string, code: string): string {
+  const format = formatOf(code);
+  return text !== "" && format.hasTextSection ? format.showText(text) : text;
+}
+
 function formatOf(code: string): NumberFormat {
   const known = formats.get(code);
   if (known) return known;
