@@ -88,7 +88,7 @@ describe("開けない zip", () => {
     const view = new DataView(file.buffer);
     for (let at = 0; at + 4 <= file.length; at++)
       if (view.getUint32(at, true) === DIRECTORY) view.setUint32(at + 24, 1000, true);
-    expect(entriesOf(file)[0]?.unpack()).toMatchObject({ ok: false, problem: { code: "too-large" } });
+    expect(entriesOf(file)[0]?.unpack()).toMatchObject({ ok: false, problem: { code: "damaged" } });
   });
 
   test("全部を合わせた大きさにも限りがある", () => {

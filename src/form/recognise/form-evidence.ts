@@ -2,6 +2,7 @@ import { enclosing } from "../../workbook/address";
 import { comparisonKey } from "../../workbook/comparison-key";
 import { fieldOfRole, type FormDefinition } from "../definition";
 import type { FormReading, NearForm } from "../reading";
+import type { Label } from "./find-labels";
 import type { FormDraft } from "./form-draft";
 import { readLabel } from "./read-form";
 
@@ -11,7 +12,8 @@ export type Evidence = "form" | "near-form" | "none";
  * Whether labels in line with each other make a form. Half of the fields must be there; and half by their right names,
  * or the field that names the initiative: an appraisal sheet has 目標, 評価, 上期 and 下期 too. A form is better taken in with fields
  * missing (each is reported) than left out. Fewer labels are a near-form where three stand under their right names, or
- * the field that names the initiative and another: somebody has to look, for nothing else in an office has those.
+ * the field that names the initiative and another: somebody has to look, for nothing else in an office has those but the
+ * head of a table.
  */
 export function evidenceOf({ fields }: FormDraft, definition: FormDefinition): Evidence {
   const half = Math.ceil(definition.fields.length / 2);
@@ -19,7 +21,17 @@ export function evidenceOf({ fields }: FormDraft, definition: FormDefinition): E
   const initiativeLabels = fields.get(fieldOfRole(definition, "initiative").id);
   const namesInitiative = initiativeLabels?.some(({ meaning }) => meaning.spelling !== "other") ?? false;
   if (fields.size >= half && (rightly.length >= half || namesInitiative)) return "form";
+  if (isHeadOfTable([...fields.values()].flat())) return "none";
   return rightly.length >= 3 || (namesInitiative && fields.size >= 2) ? "near-form" : "none";
+}
+
+/** One behind the other in one row, with nothing between them: 前期, 後期, 目標の達成 as columns. */
+function isHeadOfTable(labels: readonly Label[]): boolean {
+  const areas = labels.map(({ area }) => area).toSorted((a, b) => a.left - b.left);
+  return areas.every(({ top, left }, index) => {
+    const before = areas[index - 1];
+    return before === undefined || (before.top === top && before.right === left - 1);
+  });
 }
 
 /**

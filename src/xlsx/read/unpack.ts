@@ -17,7 +17,7 @@ export function* unpack(bytes: Uint8Array, entry: ZipEntry, budget: Budget): Gen
   const packed = bytes.subarray(entry.dataStart, entry.dataStart + entry.compressedSize);
   for (const piece of entry.isDeflated ? inflate(packed, entry) : [packed]) {
     size += piece.length;
-    if (size > entry.size) refuse("too-large", `${entry.name} が、書かれている大きさより大きくなります`);
+    if (size > entry.size) refuse("damaged", `${entry.name} が、書かれている大きさより大きくなります`);
     budget.unpack(piece.length);
     budget.spendWork(piece.length * cost.unpackedByte);
     crc = updateCrc32(crc, piece);

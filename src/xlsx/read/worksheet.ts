@@ -30,6 +30,9 @@ export function readWorksheet(workbook: Package, part: string, sources: CellSour
   return reader.content();
 }
 
+/** Excel takes a cell whose `r` is none of this ("0", "A:1", "") for one that does not say where it stands. */
+const LIKE_AN_ADDRESS = /^\$?[A-Za-z]+\$?\d+$/u;
+
 /** "A1:XFD1048576", with room for dollar signs. */
 const LONGEST_REFERENCE = 32;
 
@@ -142,8 +145,9 @@ class WorksheetReader {
 
   private openCell(attributes: XmlAttributes): void {
     this.cell = openCellOf(attributes);
-    if (attributes.r === undefined) this.column += 1;
-    else ({ row: this.row, column: this.column } = readAddress(attributes.r));
+    const { r } = attributes;
+    if (r === undefined || !LIKE_AN_ADDRESS.test(r)) this.column += 1;
+    else ({ row: this.row, column: this.column } = readAddress(r));
     if (this.column >= MAX_COLUMNS) refuse("damaged", "列の番号が Excel の範囲を超えています");
   }
 

@@ -6,6 +6,7 @@ import type { FormReading } from "../../../src/form/reading";
 import { recogniseWorkbook } from "../../../src/gather/recognise-workbook";
 import { formDefinitionR5 } from "../../../src/town/r5/form";
 import { planR5 } from "../../../src/town/r5/plan";
+import { refusalOf } from "../../../src/usecases/file-kinds";
 import type { CellAddress } from "../../../src/workbook/address";
 import type { SheetDrawing } from "../../../src/workbook/drawing";
 import type { CellSnapshot, SheetSnapshot, WorkbookSnapshot } from "../../../src/workbook/snapshot";
@@ -59,9 +60,17 @@ const notes: SheetDrawing = {
   cells: [{ row: 0, column: 0, style: "plain", content: { type: "text", text: "四月の予定" } }],
 };
 
+/** A file that is no workbook by its name, as whoever lists files hands it on. */
+function noWorkbook(file: string): HandedIn {
+  const refusal = refusalOf(file);
+  if (!refusal) throw new Error(`may be a workbook: ${file}`);
+  return { file, ...refusal };
+}
+
 /**
  * What the samples do not have: two workbooks of one 課 with two texts for one form, a file that cannot be read, one without
- * forms, the same bytes under two names, a file of last year's forms alone, and one name in two folders.
+ * forms, the same bytes under two names, a file of last year's forms alone, one name in two folders; files that are no
+ * workbooks, of a 課 that sends nothing else and of one that does; and a zip's.
  */
 export const oddFiles: readonly HandedIn[] = [
   aFile("町民生活課（追加）.xlsx", [{}, { initiative: "1-2-2-2" }]),
@@ -87,6 +96,11 @@ export const oddFiles: readonly HandedIn[] = [
     ),
     "2023-04-08T00:00:00Z",
   ),
+  noWorkbook("教育振興課の報告.pdf"),
+  noWorkbook("様式/ラベンダーハイツ.xlsx.download"),
+  noWorkbook("会場の写真.jpg"),
+  aFile("まとめ.zip/農業振興課.xlsx", [{ initiative: "1-2-1-2", department: "農業振興課", isUnnumbered: true }]),
+  noWorkbook("まとめ.zip/農業振興課（報告）.docx"),
   aFile("住民班/様式.xlsx", [{ initiative: "1-1-2-1", isUnnumbered: true, texts: { vision: "住民班のめざす姿" } }]),
   aFile("税務班/様式.xlsx", [{ initiative: "2-1-3-2", isUnnumbered: true, texts: { vision: "税務班のめざす姿" } }]),
 ];

@@ -1,4 +1,13 @@
-import { firstSheet, readOk, relationships, type WorkbookSpec, workbookFile, workbookParts } from "./workbook-file";
+import { cost, createBudget } from "../../../src/xlsx/read/budget";
+import {
+  cellsOf,
+  firstSheet,
+  readOk,
+  relationships,
+  type WorkbookSpec,
+  workbookFile,
+  workbookParts,
+} from "./workbook-file";
 
 // What Excel opens without a word is read, though the format's description forbids it.
 
@@ -51,6 +60,41 @@ describe("名ばかりで中身のない部品", () => {
     const file = workbookFile({ sheets: [{ name: "様式", rows: text }], parts: { "_rels/.rels": rels } });
     expect(readOk(file).source.modified).toBeNull();
   });
+});
+
+test.each([
+  ["番号（取引所の報告書）", ["0", "1", "2"]],
+  ["A:1 の形（ある帳票ソフト）", ["A:1", "B:1", "C:1"]],
+  ["空", ["", "", ""]],
+])("番地でない番地のセルは、前のセルの次にある: %s", (_, [first, second, third]) => {
+  const cell = (r: string | undefined, value: string) => `<c r="${r}" t="str"><v>${value}</v></c>`;
+  const rows = `<row r="3">${cell(first, "課")}${cell(second, "目標")}${cell("E3", "印")}${cell(third, "評価")}</row>`;
+  expect(cellsOf(rows).map(({ row, column, text: shown }) => [row, column, shown])).toEqual([
+    [2, 0, "課"],
+    [2, 1, "目標"],
+    [2, 4, "印"],
+    [2, 5, "評価"],
+  ]);
+});
+
+test.each([
+  ["870 KB に 175,000 個の数のある一覧", 870_000, 7_300_000, { cells: 175_000, elements: 0 }],
+  ["2 MB に 34 万個のセルのある一覧", 2_048_000, 12_000_000, { cells: 343_000, elements: 0 }],
+  [
+    "2 MB に 11 万個のセルと、増えすぎた書式（XML で 14 MB）のあるブック",
+    1_980_000,
+    21_000_000,
+    { cells: 112_000, elements: 400_000 },
+  ],
+])("正直に大きいブックは読む: %s", (_, fileBytes, xmlBytes, { cells, elements }) => {
+  const budget = createBudget(fileBytes);
+  const spend = (): void => {
+    budget.unpack(xmlBytes);
+    budget.spendWork(xmlBytes * cost.unpackedByte);
+    budget.spendWork(cells * (2 * (cost.element + cost.attribute) + cost.cell + cost.formattedNumber));
+    budget.spendWork(elements * (cost.element + cost.attribute));
+  };
+  expect(spend).not.toThrow();
 });
 
 test.each([

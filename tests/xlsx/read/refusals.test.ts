@@ -137,7 +137,7 @@ describe("壊れた zip、たくらみのある zip", () => {
   test("展開すると書かれている大きさを超える部品は、超えたところで止める", () => {
     const bomb = withSheet(worksheet({ rows: " ".repeat(5_000_000) }));
     const lie = patched(bomb, { signature: DIRECTORY, nth: -1, offset: 24, value: 1000 });
-    expectRefusal(lie, "too-large", "sheet1.xml");
+    expectRefusal(lie, "damaged", "sheet1.xml が、書かれている大きさより");
   });
 
   test("展開しても書かれている大きさに足りない部品、CRC の合わない部品", () => {
