@@ -38,7 +38,8 @@ export async function readOpen(): Promise<ReadWorkbook> {
  * what is merged or hidden where nothing stands.
  */
 export function comparable({ sheets }: WorkbookSnapshot) {
-  return sheets.map(({ merges, hiddenRows, hiddenColumns, cells, ...sheet }) => {
+  // What lies over the cells only the file tells.
+  return sheets.map(({ merges, hiddenRows, hiddenColumns, cells, shapes: _, notes: __, ...sheet }) => {
     const rows = new Set(cells.map(({ row }) => row));
     const columns = new Set(cells.map(({ column }) => column));
     const filled = cells.map(areaOf).reduce<Area | null>((all, cell) => (all ? enclosing(all, cell) : cell), null);

@@ -20,7 +20,7 @@ export function readShapes(workbook: Package, sheetPart: string): OverCells {
   const shapes: BookShape[] = [];
   const controls: BookShape[] = [];
   let commentCount = 0;
-  for (const { type, part } of workbook.relationships(sheetPart)) {
+  for (const { type, part } of workbook.relationships(sheetPart, false)) {
     if (part === null || !workbook.has(part)) continue;
     if (type === "drawing") shapes.push(...shapesOfDrawing(workbook, part));
     else if (type === "vmlDrawing") controls.push(...controlsOfVml(workbook, part));
