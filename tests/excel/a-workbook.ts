@@ -38,13 +38,14 @@ export async function readOpen(): Promise<ReadWorkbook> {
  * what is merged or hidden where nothing stands.
  */
 export function comparable({ sheets }: WorkbookSnapshot) {
-  // What lies over the cells only the file tells.
-  return sheets.map(({ merges, hiddenRows, hiddenColumns, cells, shapes: _, notes: __, ...sheet }) => {
+  return sheets.map(({ merges, hiddenRows, hiddenColumns, cells, ...sheet }) => {
     const rows = new Set(cells.map(({ row }) => row));
     const columns = new Set(cells.map(({ column }) => column));
     const filled = cells.map(areaOf).reduce<Area | null>((all, cell) => (all ? enclosing(all, cell) : cell), null);
+    // Only the file tells them.
+    const { shapes, notes, ...told } = sheet;
     return {
-      ...sheet,
+      ...told,
       cells,
       merges: merges
         .filter((area) => isMoreThanOneCell(area) && filled !== null && intersects(area, filled))
