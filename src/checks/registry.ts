@@ -41,6 +41,7 @@ import { registerDisagreement } from "./rules/register-disagreement";
 import { registerRow } from "./rules/register-row";
 import { retiredAgain } from "./rules/retired-again";
 import { sheetNotGathered } from "./rules/sheet-not-gathered";
+import { struckForm } from "./rules/struck-form";
 import { struckText } from "./rules/struck-text";
 import { summaryInInput } from "./rules/summary-in-input";
 import { uncertainIdentity } from "./rules/uncertain-identity";
@@ -84,6 +85,7 @@ export const rules: readonly Rule[] = [
   formNumberDuplicate,
   formIncompleteFrame,
   optionalFormBlank,
+  struckForm,
   formKept,
   formDeleted,
   retiredAgain,
