@@ -20,10 +20,10 @@ export interface CellRemark {
   /**
    * error: a formula's error, or ####; picture: a picture in the cell; uncalculated: a formula without a result; empty-link: 0,
    * of a cell that is empty; struck: struck through; hidden: in a hidden row or column, or shown by no format; linked: the
-   * result of a link to another workbook.
+   * result of a link to another workbook; unclear-year: texts of several years, and nobody can tell which is which.
    */
-  readonly about: "error" | "picture" | "uncalculated" | "empty-link" | "struck" | "hidden" | "linked";
-  /** What stands there, to be quoted; "" where nothing can be. */
+  readonly about: "error" | "picture" | "uncalculated" | "empty-link" | "unclear-year" | "struck" | "hidden" | "linked";
+  /** What stands there, to be quoted (unclear-year: the heads over it); "" where nothing can be. */
   readonly text: string;
   readonly cell: CellAddress;
   /** It is part of the field's text all the same. */

@@ -46,9 +46,9 @@ test.each<[string, (cell: CellSnapshot) => boolean, Strike]>([
   const collection = aCollection({ workbooks: [file(strike(sheet(), where, how), sheet("様式2", otherForm))] });
   expect(collection.forms.map(({ key }) => key.initiative)).toEqual(["1-2-2-2"]);
   expect(excludedOf(collection)).toEqual([["struck", "1-2-1-1", "町民生活課"]]);
-  expect(findingsOf(collection, "struck-form")).toMatchObject([
-    { severity: "warning", sheet: "様式", message: expect.stringMatching(/取り消し線で消されて.*取りやめですか/u) },
-  ]);
+  const found = findingsOf(collection, "struck-form");
+  expect(found).toMatchObject([{ severity: "warning", sheet: "様式" }]);
+  expect(found[0]?.message).toMatch(/取り消し線で消されて.*取りやめですか/u);
   expect(notGathered(collection)).toMatchObject([{ what: "様式 Ⅰ-2-①(1)", why: "取り消し線で消された様式です。" }]);
 });
 
@@ -84,7 +84,7 @@ describe("前に集めた様式が消された", () => {
       ["1-2-2-2", "submitted"],
     ]);
     expect(collection.questions).toMatchObject([{ type: "form-kept", key: { initiative: "1-2-1-1" }, answer: null }]);
-    expect(findingsOf(collection, "form-kept")).toMatchObject([{ message: expect.stringContaining("取り消し線") }]);
+    expect(findingsOf(collection, "form-kept")[0]?.message).toContain("取り消し線");
     expect(findingsOf(collection, "struck-form")).toEqual([]);
   });
 

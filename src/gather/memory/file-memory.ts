@@ -19,6 +19,7 @@ const remarkKinds = [
   "picture",
   "uncalculated",
   "empty-link",
+  "unclear-year",
   "struck",
   "hidden",
   "linked",
