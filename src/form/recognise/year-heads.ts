@@ -18,9 +18,9 @@ const MAY_BE_HEAD = /^[^\p{L}\p{N}]*[\p{N}令平昭RHSrhsＲＨＳｒｈｓ前�
 
 const BEFORE = /^[^\p{L}\p{N}]+/u;
 const BRACKETS_BEHIND = /[([【〔<〈「][^)\]】〕>〉」]*[)\]】〕>〉」]?$/u;
-/** What is said of a year: 令和4年度の実績, R6計画. */
+/** What is said of a year: 令和4年度の実績. 「R4の取組」 is a text. */
 const OF_THE_YEAR =
-  /の?(?:(?:取り?組み?|実施|進捗|事業)(?:内容|状況|結果)?|実績|結果|計画|見込み?|予定|状況|報告|分|欄|末)[^\p{L}\p{N}]*$/u;
+  /(?<=年度)の?(?:(?:取り?組み?|実施|進捗|事業)(?:内容|状況|結果)?|実績|結果|計画|見込み?|予定|状況|報告|分|欄|末)[^\p{L}\p{N}]*$/u;
 const BEHIND = /[^\p{L}\p{N}]+$/u;
 
 const ERA = String.raw`(?:令和|平成|昭和|[RHS]\.?)`;

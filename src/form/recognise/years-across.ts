@@ -125,8 +125,13 @@ function findYearsAcross(sheet: SheetSnapshot, lexicon: LabelLexicon, planYear: 
     return field ? [{ field, area: areaOfCell(cell) }] : [];
   });
   const heads = labels.filter(({ field }) => field.role === "initiative").map(({ area }) => area.top);
-  const tops = rows.map(([{ cell }]) => cell.row);
-  return rows.flatMap((inRow): readonly YearsAcross[] => {
+  // Beside a field's label stands its text, however much it looks like heads.
+  const headRows = rows.filter(
+    ([{ cell }]) =>
+      !labels.some(({ area }) => area.right < cell.column && area.top <= cell.row && area.bottom >= cell.row),
+  );
+  const tops = headRows.map(([{ cell }]) => cell.row);
+  return headRows.flatMap((inRow): readonly YearsAcross[] => {
     const [{ cell }] = inRow;
     const top = cell.row;
     const bottom = Math.min(...[...tops, ...heads].filter((row) => row > top), Infinity) - 1;
@@ -137,8 +142,7 @@ function findYearsAcross(sheet: SheetSnapshot, lexicon: LabelLexicon, planYear: 
     const under = beside.filter(({ area }) => area.top > top);
     const firstRow = sheet.cells.find(({ row }) => row > top)?.row;
     // Within a field stand figures of several years: its label is beside them, and none beside the row below.
-    const isWithinField =
-      beside.some(({ area }) => area.top <= top) || !under.some(({ area }) => area.top === firstRow);
+    const isWithinField = !under.some(({ area }) => area.top === firstRow);
     if (isWithinField || new Set(under.map(({ field }) => field.id)).size < FEWEST_FIELDS) return [];
 
     const years = resolveYears(

@@ -104,6 +104,22 @@ test.each([
   expectNoText(withHeads(...heads), heads.filter((head) => head !== "<").join("・"));
 });
 
+test("年度の名前で始まる文は、見出しではない", () => {
+  const texts = across.map((row, place): Sketch[number] =>
+    place === 5
+      ? ["取組内容", "R4の取組", "R5の取組", "R6の取組"]
+      : place === 6
+        ? ["前期（4～9月）", "令和4年度の取組", "令和5年度の取組", null]
+        : row,
+  );
+  const { forms } = readSketch(texts);
+  expect(forms.map(({ fields }) => [fields.goals?.text, fields.actions?.text, fields.firstHalf?.text])).toEqual([
+    ["4の目標", "R4の取組", "令和4年度の取組"],
+    ["5の目標", "R5の取組", "令和5年度の取組"],
+    ["6の目標", "R6の取組", ""],
+  ]);
+});
+
 test("見出しと文の列がそろっていなければ、どの文も欄に入れない", () => {
   const apart = across.map(([label = null, ...cells], place): Sketch[number] =>
     place === 3 ? [label, "令和4年度", null, "令和5年度", null, "令和6年度"] : [label, ...cells],
