@@ -26,6 +26,8 @@ export function suggestAchievement(text: string, options: readonly string[]): Ac
   const plain = plainAnswer(text);
   if (plain === "") return null;
   // Of several the first is not meant because it is the first.
+  const numbered = numberedAnswer(text, options);
+  if (numbered !== null) return { option: numbered, isCertain: true };
   const several = printedAnswersAbove(text, options);
   if (several) return several.marked === null ? null : { option: several.marked, isCertain: false };
   const same = options.find((option) => plainAnswer(option) === plain);
@@ -45,4 +47,37 @@ function plainAnswer(text: string): string {
     (answer, [pattern, replacement]) => answer.replace(pattern, replacement),
     comparisonKey(text).replace(DECORATION, ""),
   );
+}
+
+/** A number or a letter before an answer, or alone: 「2」, 「(2)」, 「イ.」. */
+const NUMBER = String.raw`[([]?(\d|[A-Da-dア-エ])[)\].:]?`;
+const ANSWER_WORD = String.raw`(?:(?:回答|答え?|評価|結果|選択)[:]?|→|⇒|[:、,・])*`;
+
+/**
+ * 「1 達成できた 2 一部達成できた 3 達成できなかった」 and a 2 beside it; 「2.一部達成できた」. Null where the number is none of those
+ * printed, or the answers are printed without.
+ */
+function numberedAnswer(text: string, options: readonly string[]): string | null {
+  const key = comparisonKey(text).replace(/出来/gu, "でき");
+  const longestFirst = options.map(comparisonKey).toSorted((a, b) => b.length - a.length);
+  const printed = new RegExp(
+    String.raw`${NUMBER}(${longestFirst.map((one) => one.replace(/[^\p{L}\p{N}]/gu, String.raw`\$&`)).join("|")})`,
+    "gu",
+  );
+  const answers = Array.from(key.matchAll(printed), ([, number = "", answer = ""]) => ({ number, answer }));
+  const numbers = new Set(answers.map(({ number }) => number));
+  if (answers.length === 0 || numbers.size < answers.length) return null;
+  if (new Set(answers.map(({ answer }) => answer)).size < answers.length) return null;
+  const rest = key
+    .replace(printed, "／")
+    .replace(/^／+|／+$|[、,・|;]*／[、,・|;]*／/gu, "／")
+    .replaceAll("／", "");
+  const typed = new RegExp(`^${ANSWER_WORD}${NUMBER}$`, "u").exec(rest)?.[1];
+  const chosen =
+    answers.length === 1 && rest === ""
+      ? answers[0]
+      : answers.length > 1
+        ? answers.find(({ number }) => number === typed)
+        : undefined;
+  return options.find((option) => comparisonKey(option) === chosen?.answer) ?? null;
 }

@@ -17,10 +17,10 @@ export function remarksOn({ fields }: FormReading, definition: FormDefinition): 
 }
 
 /** What stands there instead of a text: the field is not filled in, and not empty either. */
-export type NoText = Extract<CellRemark["about"], "error" | "picture" | "uncalculated" | "empty-link">;
+export type NoText = Extract<CellRemark["about"], "error" | "picture" | "uncalculated" | "empty-link" | "unclear-year">;
 
 export function isNoText(about: CellRemark["about"]): about is NoText {
-  return about === "error" || about === "picture" || about === "uncalculated" || about === "empty-link";
+  return about !== "struck" && about !== "hidden" && about !== "linked";
 }
 
 /** An answer that was given, by a check box or an oval, and cannot be told. */

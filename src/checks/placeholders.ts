@@ -1,5 +1,9 @@
 /** Two or more of one mark in the place of a word, with up to four letters behind it for people to find it by: ○○会議. */
-const IN_PLACE_OF_WORD = /(?<![○〇◯●△▲□■×☆◇◎])(?:([○〇◯]){2,}|([●△▲□×☆◇])\2+)(?![○〇◯●△▲□■×☆◇◎])[\p{L}ー]{1,4}/gu;
+const IN_PLACE_OF_WORD = /(?<![○〇◯●△▲□■×☆◇◆◎])(?:([○〇◯]){2,}|([●△▲□×☆◇■◆])\2+)(?![○〇◯●△▲□■×☆◇◆◎])[\p{L}ー]{1,4}/gu;
+/** Alone in a line, or where a word would stand: 「○○」, 「・△△、××と」. Behind a word it is a mark that was given. */
+const ALONE = /(?<=(?:^|\n)[\s・]*|[「『])(?:[○〇◯]{2,3}|([●△▲□×■◇◆])\1{1,2})(?=[\s。]*(?:\n|$)|[、」』])/gu;
+/** XX回, ＿＿人, __月 */
+const BLANKS = /(?<![A-Za-zＡ-Ｚａ-ｚ])(?:[xXＸｘ]{2,3}|[_＿]{2,})(?=\p{Script=Han})\p{Script=Han}{1,4}/gu;
 /** ○月○日, 令和○年○月, ○○年○月: alone, 「○月」 may be a bullet and 月例会. */
 const DATE = /(?:[○〇◯●△]{1,2}年(?:度)?)?[○〇◯●△]{1,2}月[○〇◯●△]{1,2}日|[○〇◯●△]{1,2}年[○〇◯●△]{1,2}月/gu;
 /** 二〇〇三年, 1〇〇人, 〇〇年代: zeros. */
@@ -14,7 +18,10 @@ export function placeholdersIn(text: string): readonly string[] {
     .filter(({ 0: whole, index }) => !isNumeral(text.slice(0, index), whole))
     .filter(({ index }) => dates.every((date) => index >= date.index + date.whole.length || index < date.index))
     .map(({ 0: whole, index }) => ({ whole: shortened(whole), index }));
-  const inOrder = [...dates, ...words].sort((a, b) => a.index - b.index);
+  const others = [ALONE, BLANKS].flatMap((pattern) =>
+    Array.from(text.matchAll(pattern), ({ 0: whole, index }) => ({ whole, index })),
+  );
+  const inOrder = [...dates, ...words, ...others].sort((a, b) => a.index - b.index);
   return [...new Set(inOrder.map(({ whole }) => whole))];
 }
 

@@ -43,6 +43,8 @@ export function printedAnswers(text: string, options: readonly string[]): Printe
     plain.slice(answers[place - 1]?.end ?? 0, start),
   );
   if (!gaps.every((gap) => SAYS_NOTHING.test(withoutMarks(gap)))) return null;
+  // A mark in a line of its own, under or over the answers, is at none that anybody could tell.
+  if (gaps.some((gap, place) => standsApart(gap, place === 0, place === answers.length))) return { marked: null };
   return { marked: markedOf(answers, gaps) };
 }
 
@@ -105,6 +107,12 @@ function markedOf(answers: readonly Answer[], gaps: readonly string[]): string |
       ? onlyOne(answers, (place) => marks[place]?.includes("ticked") === true)
       : null);
   return chosen?.option ?? null;
+}
+
+function standsApart(gap: string, isFirst: boolean, isLast: boolean): boolean {
+  const lines = gap.split("\n");
+  const own = lines.slice(isFirst ? 0 : 1, isLast ? undefined : -1);
+  return own.some(hasMark);
 }
 
 function onlyOne(answers: readonly Answer[], isChosen: (place: number) => boolean): Answer | null {

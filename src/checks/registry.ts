@@ -44,6 +44,7 @@ import { registerRow } from "./rules/register-row";
 import { retiredAgain } from "./rules/retired-again";
 import { shapeText } from "./rules/shape-text";
 import { sheetNotGathered } from "./rules/sheet-not-gathered";
+import { struckForm } from "./rules/struck-form";
 import { struckText } from "./rules/struck-text";
 import { summaryInInput } from "./rules/summary-in-input";
 import { uncertainIdentity } from "./rules/uncertain-identity";
@@ -91,6 +92,7 @@ export const rules: readonly Rule[] = [
   formNumberDuplicate,
   formIncompleteFrame,
   optionalFormBlank,
+  struckForm,
   formKept,
   formDeleted,
   retiredAgain,

@@ -21,13 +21,15 @@ export interface CellRemark {
    * error: a formula's error, or ####; picture: a picture in the cell; uncalculated: a formula without a result; empty-link: 0,
    * of a cell that is empty; struck: struck through; hidden: in a hidden row or column, or shown by no format; linked: the
    * result of a link to another workbook; shape: the text of a text box or another shape; check: check boxes that give no
-   * certain answer, or are not asked for; mark: an oval of which nobody knows which answer it is at; note: メモ or コメント.
+   * certain answer, or are not asked for; mark: an oval of which nobody knows which answer it is at; note: メモ or コメント;
+   * unclear-year: texts of several years, and nobody can tell which is which.
    */
   readonly about:
     | "error"
     | "picture"
     | "uncalculated"
     | "empty-link"
+    | "unclear-year"
     | "struck"
     | "hidden"
     | "linked"
@@ -35,7 +37,7 @@ export interface CellRemark {
     | "check"
     | "mark"
     | "note";
-  /** What stands there, to be quoted; "" where nothing can be. */
+  /** What stands there, to be quoted (unclear-year: the heads over it); "" where nothing can be. */
   readonly text: string;
   readonly cell: CellAddress;
   /** It is part of the field's text all the same. */

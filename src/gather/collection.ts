@@ -135,6 +135,8 @@ export type ExclusionReason =
   | "summary"
   /** A 全課 form that the 課 need not hand in, handed back with nothing written in it. */
   | "optional-blank"
+  /** All of it is struck through (取り消し線): its writer has deleted it. */
+  | "struck"
   /** Somebody has said that another file's text of the same form counts: 差し替え済み. */
   | "superseded"
   /** Another text of the same form says all that it says, and more. */

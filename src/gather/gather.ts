@@ -15,6 +15,7 @@ import type {
   VisionCorrected,
 } from "./collection";
 import { fieldOfRole } from "../form/definition";
+import { withNoticePrompts } from "../form/prompts";
 import { comparisonKey } from "../workbook/comparison-key";
 import { baselineOf } from "./baseline";
 import { keyTextOf } from "./form-key-text";
@@ -58,7 +59,8 @@ export interface GatherRequest {
  * before. Pure, and the same whatever the order of `workbooks`: every form that was read is in `forms` or in `excluded`, and
  * every form of the former summary is in `forms` unless it came in again, was given up or its file taken out.
  */
-export function gather(request: GatherRequest): Collection {
+export function gather(given: GatherRequest): Collection {
+  const request = { ...given, definition: withNoticePrompts(given.definition, given.plan.notices) };
   const { plan, definition, period, retire = [] } = request;
   const answers = { ...request.former?.answers, ...request.answers };
   // Which files count, and whose the forms are, where somebody had to be asked.

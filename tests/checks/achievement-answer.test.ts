@@ -62,11 +62,24 @@ describe("いくつかの答えの一つに付けた印", () => {
     "達成できた○一部達成できた達成できなかった",
     "達成できた ○ 一部達成できた 達成できなかった",
     "達成できた\n達成できなかったものもある",
+    "達成できた 一部達成できた 達成できなかった\n○",
+    "☑\n達成できた 一部達成できた 達成できなかった",
+    "1 達成できた 2 一部達成できた 3 達成できなかった 4",
+    "1 達成できた 2 一部達成できた 3 達成できなかった 1 2",
+    "2",
     "達成できた・一部達成できた・達成できなかった\n来年度も続ける。",
   ])("%j はどれとも決めず、どれも勧めない", (text) => {
     expect(achievementOptionOf(text, options)).toBeNull();
     expect(suggestAchievement(text, options)).toBeNull();
   });
+
+  test.each(["2 一部達成できた", "②一部達成できた", "1.達成できた 2.一部達成できた 3.達成できなかった → 2"])(
+    "%j は、その番号の答えを勧める",
+    (text) => {
+      expect(achievementOptionOf(text, options)).toBeNull();
+      expect(suggestAchievement(text, options)).toEqual({ option: "一部達成できた", isCertain: true });
+    },
+  );
 
   test("下に文が続いていれば、印のある答えを勧めるにとどめる", () => {
     const text = "達成できた\n○一部達成できた\n達成できなかった\n来年度も続ける。";

@@ -42,10 +42,8 @@ export function comparable({ sheets }: WorkbookSnapshot) {
     const rows = new Set(cells.map(({ row }) => row));
     const columns = new Set(cells.map(({ column }) => column));
     const filled = cells.map(areaOf).reduce<Area | null>((all, cell) => (all ? enclosing(all, cell) : cell), null);
-    // Only the file tells them.
-    const { shapes, notes, ...told } = sheet;
     return {
-      ...told,
+      ...withoutOverlays(sheet),
       cells,
       merges: merges
         .filter((area) => isMoreThanOneCell(area) && filled !== null && intersects(area, filled))
@@ -58,4 +56,12 @@ export function comparable({ sheets }: WorkbookSnapshot) {
 
 function isMoreThanOneCell({ top, left, bottom, right }: Area): boolean {
   return top < bottom || left < right;
+}
+
+/** Only the file tells what lies over the cells. */
+function withoutOverlays<Sheet extends object>(sheet: Sheet): Omit<Sheet, "shapes" | "notes"> {
+  return Object.fromEntries(Object.entries(sheet).filter(([key]) => key !== "shapes" && key !== "notes")) as Omit<
+    Sheet,
+    "shapes" | "notes"
+  >;
 }

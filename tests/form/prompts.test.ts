@@ -1,4 +1,4 @@
-import { isPromptAlone, promptsIn } from "../../src/form/prompts";
+import { isPromptAlone, promptsIn, withNoticePrompts } from "../../src/form/prompts";
 import { formDefinitionR5 } from "../../src/town/r5/form";
 import { plainForm, plainFormWith, plainTexts, readSketch, textsOf } from "./recognise/a-form-sketch";
 
@@ -34,6 +34,23 @@ describe("欄に残った記入要領の文", () => {
     "（アンケートの結果も記入してください。）",
     "（あてはまるものに○をつけてください。）",
     "評価の理由を記載願います。",
+    "《ここに目標を記入》",
+    "（評価・検証の記入欄）",
+    "【記入例】会議を開いた。",
+    "記入例：会議を開いた。",
+    "例：会議を三回開いた。",
+    "例）会議を三回開いた。",
+    "（例：会議を三回開く。）",
+    "（例）\n・会議を開いた。\n・広報に載せた。",
+    "※例　広報に載せた。",
+    "（100字以内）",
+    "※具体的に",
+    "（何を、いつまでに、どうするか）",
+    "箇条書きで記入",
+    "年度末に記入",
+    "（前期は記入不要）",
+    "※記入しないでください",
+    "○○について記入してください",
   ])("%j だけなら、未記入である", (text) => {
     expect(isPromptAlone(text, definition)).toBe(true);
     expect(promptsIn(text, definition)).toEqual([text]);
@@ -43,6 +60,18 @@ describe("欄に残った記入要領の文", () => {
     "",
     "なし",
     "記入",
+    "記入例を配った。",
+    "条例を改めた。",
+    "例年どおり行った。",
+    "例えば広報に載せる。",
+    "（例：住民説明会）を開いた。",
+    "・知らせ方を考える（例：広報、ホームページ）",
+    "・会議を開いた。\n例：町会長会議",
+    "・会議を開いた。\n（例：町会長会議）",
+    "事例集を配った。\n前例を調べた。",
+    "（何人が来るか）を数えた。",
+    "記入漏れが減った。",
+    "3月に記入予定",
     "申請書に住所を記入してください。",
     "窓口で申込書に必ず記入してください、と案内した。",
     "（アンケート用紙に記入してもらった。）",
@@ -93,5 +122,25 @@ describe("欄に残った記入要領の文", () => {
   test("記号ばかりの長い文でも、すぐに終わる", () => {
     for (const text of ["（".repeat(20_000), "※\n".repeat(5_000), "（記入\n".repeat(5_000), "記入して".repeat(5_000)])
       expect(isPromptAlone(text, definition)).toBe(false);
+  });
+});
+
+describe("期限と記入要領の文", () => {
+  const instructions = "・前期は9月末までの取組を書き、見込みは書かない。\n・数は決算の数とする。";
+  const noticed = withNoticePrompts(definition, [{ instructions }]);
+
+  test.each([
+    instructions,
+    "前期は9月末までの取組を書き、見込みは書かない。",
+    "（数は決算の数とする）",
+    "※数は決算の数とする。",
+  ])("%j だけなら、未記入である", (text) => {
+    expect(isPromptAlone(text, definition)).toBe(false);
+    expect(isPromptAlone(text, noticed)).toBe(true);
+  });
+
+  test("書いた文は、記入要領に似ていても残っていない", () => {
+    expect(promptsIn("数は決算の数とすることにした。", noticed)).toEqual([]);
+    expect(withNoticePrompts(definition, [{ instructions: "なし" }])).toBe(definition);
   });
 });

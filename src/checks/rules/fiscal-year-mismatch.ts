@@ -1,13 +1,14 @@
 import type { FormReading } from "../../form/reading";
 import { formatFiscalYear, sameFiscalYear } from "../../plan/fiscal-year";
 import type { FiscalYear } from "../../plan/schema";
+import type { ExcludedForm, GatheredForm } from "../../gather/collection";
 import type { CellAddress } from "../../workbook/address";
 import { defineRule } from "../rule";
 
 interface Data {
   readonly typed: string;
   readonly expected: string;
-  readonly problem: "other-year" | "two-years" | "unclear" | "number";
+  readonly problem: "other-year" | "year-beside" | "two-years" | "unclear" | "number";
   /** 令和: the era that was meant, where only the era is wrong. */
   readonly era: string;
 }
@@ -18,7 +19,7 @@ export const fiscalYearMismatch = defineRule<Data>({
   severity: "error",
   title: "年度が違う",
   about:
-    "様式の年度が計画の年度と違う。別の年度の様式は総括に入れず、必ず知らせる。元号の誤り、一つの様式に二つの年度があるもの、年度の読めないもの、管理番号の年度の違いも見る。",
+    "様式の年度が計画の年度と違う。別の年度の様式は総括に入れず、必ず知らせる。同じブックに計画の年度の様式があれば、参考として名前を挙げるだけにする。元号の誤り、一つの様式に二つの年度があるもの、年度の読めないもの、管理番号の年度の違いも見る。",
   check({ collection: { forms, excluded, plan }, report }) {
     const expected = formatFiscalYear(plan.fiscalYear);
     const eraOf = (value: FiscalYear): string =>
@@ -26,7 +27,10 @@ export const fiscalYearMismatch = defineRule<Data>({
     for (const form of excluded.filter(({ reason }) => reason === "other-fiscal-year")) {
       const { cell, typed, value } = otherYear(form.reading, plan.fiscalYear);
       const era = value ? eraOf(value) : "";
-      report({ form, ...(cell ? { cell } : {}), data: { typed, expected, era, problem: "other-year" } });
+      const at = cell ? { cell } : {};
+      if (forms.some((one) => isSameOfThisYear(one, form)))
+        report({ form, ...at, severity: "info", data: { typed, expected, era: "", problem: "year-beside" } });
+      else report({ form, ...at, data: { typed, expected, era, problem: "other-year" } });
     }
     for (const form of forms) {
       for (const { value, text: typed, cell } of form.reading.fiscalYears) {
@@ -46,6 +50,7 @@ export const fiscalYearMismatch = defineRule<Data>({
       twoYears: ({ typed, expected }) =>
         `この様式に「${typed}」とありますが、${expected}の様式として総括に入れました。`,
     }),
+  note: ({ problem, typed }) => (problem === "year-beside" ? `「${typed}」の様式` : null),
   ownerMessage: (data) =>
     messageOf(data, {
       otherYear: ({ typed, expected }) => `「${typed}」の様式なので、${expected}の総括には入りません。`,
@@ -63,6 +68,11 @@ export const fiscalYearMismatch = defineRule<Data>({
         messages: [
           "「令和4年度」の様式なので、令和5年度の総括に入れていません。令和5年度の様式でしたら年度を直し、そうでなければ令和5年度の様式を出してください。",
         ],
+      },
+      {
+        situation: "前の年度の様式が、同じブックの今年度の様式のそばにある",
+        forms: [{ sheet: "令和4年度", fiscalYears: ["令和4年度"] }, { fiscalYears: ["令和5年度"] }],
+        messages: ["「令和4年度」の様式なので、令和5年度の総括に入れていません。"],
       },
       {
         situation: "元号を書き誤っている",
@@ -99,6 +109,8 @@ function messageOf(
   switch (problem) {
     case "other-year":
       return `${fate.otherYear(data)}${eraHint}${expected}の様式でしたら年度を直し、そうでなければ${expected}の様式を出してください。`;
+    case "year-beside":
+      return fate.otherYear(data);
     case "two-years":
       return `${fate.twoYears(data)}${eraHint}年度を直してください。`;
     case "unclear":
@@ -106,6 +118,13 @@ function messageOf(
     case "number":
       return `管理番号が${typed}のものです。${expected}の様式でしたら、とりまとめの「点検」で「番号を付け直す」を押してください。`;
   }
+}
+
+/** This year's form of the same initiative, in the same workbook: the others are what people keep beside it. */
+function isSameOfThisYear({ source, key, reading }: GatheredForm, other: ExcludedForm): boolean {
+  if (source.file !== other.source.file || key.initiative === null) return false;
+  const isSameDepartment = key.department === null || other.department === null || key.department === other.department;
+  return isSameDepartment && key.initiative === other.reading.initiative.inPlan?.code && reading !== other.reading;
 }
 
 /** What shows that a form is another year's: the year on its frame, else its 管理番号. */

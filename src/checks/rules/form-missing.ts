@@ -9,8 +9,8 @@ interface Data {
   readonly initiative: string;
   /** その2（一般廃棄物）, where 様式台帳 has more than one; else "". */
   readonly which: string;
-  /** Where another fiscal year's form of it lies; else "". */
-  readonly otherYear: string;
+  /** Where a form of it lies that does not count: another fiscal year's, or one struck through; else "". */
+  readonly elsewhere: string;
 }
 
 export const formMissing = defineRule<Data>({
@@ -29,17 +29,17 @@ export const formMissing = defineRule<Data>({
         department,
         initiative: nameInitiative(inPlan),
         which: which(entry, isOnlyOne),
-        otherYear: otherYear(entry, collection),
+        elsewhere: elsewhere(entry, collection),
       };
       report({ file: "", initiative, department, data });
     }
   },
-  message: ({ department, initiative, which: part, otherYear: place }) =>
+  message: ({ department, initiative, which: part, elsewhere: place }) =>
     `${department}の「${initiative}」の様式${part}がありません。様式を作って出してください。` +
-    (place === "" ? "" : `（${place}に別の年度の様式があります。）`),
-  ownerMessage: ({ initiative, which: part, otherYear: place }) =>
+    (place === "" ? "" : `（${place}があります。）`),
+  ownerMessage: ({ initiative, which: part, elsewhere: place }) =>
     `「${initiative}」の様式${part}は、このブックにありません。ほかの班のブックにあれば、そのままで結構です。どこにもなければ、「取組一覧」の「足りない様式を作る」で作れます。` +
-    (place === "" ? "" : `（${place}に別の年度の様式があります。）`),
+    (place === "" ? "" : `（${place}があります。）`),
   examples: {
     ok: [
       {
@@ -95,13 +95,13 @@ function which({ sequence, subject }: RegisterEntry, isOnlyOne: boolean): string
   return (isOnlyOne ? "" : `その${sequence}`) + (subject === "" ? "" : `（${subject}）`);
 }
 
-/** Where last year's form of it is: it may only need its year corrected. */
-function otherYear({ initiative, department }: RegisterEntry, { excluded }: Collection): string {
-  const found = excluded.find(
-    (form) =>
-      form.reason === "other-fiscal-year" &&
-      form.reading.initiative.inPlan?.code === initiative &&
-      form.department === department,
-  );
-  return found ? nameSource(found.source) : "";
+/** Last year's form of it may only need its year corrected, one that is struck through its line removed. */
+function elsewhere({ initiative, department }: RegisterEntry, { excluded }: Collection): string {
+  const [found] = excluded.flatMap(({ reason, reading, department: owner, source }) => {
+    const what =
+      reason === "other-fiscal-year" ? "別の年度の様式" : reason === "struck" ? "取り消し線で消された様式" : null;
+    const isIt = reading.initiative.inPlan?.code === initiative && owner === department;
+    return what !== null && isIt ? [`${nameSource(source)}に${what}`] : [];
+  });
+  return found ?? "";
 }

@@ -1,6 +1,7 @@
 import { isRequired, tellsWhichForm } from "../../form/definition";
 import { isUnreported } from "../../gather/register/form-counts";
 import { isBlank } from "../blank";
+import { isNoText } from "../cell-remarks";
 import { defineRule } from "../rule";
 
 const UNWRITTEN = { vision: "", goals: "", actions: "", firstHalf: "", secondHalf: "", achievement: "", review: "" };
@@ -19,6 +20,7 @@ export const formUnwritten = defineRule<{ readonly labels: string }>({
         !tellsWhichForm(field) &&
         form.reading.fields[field.id] &&
         isBlank(form.texts[field.id]) &&
+        !form.reading.fields[field.id]?.remarks?.some(({ about }) => isNoText(about)) &&
         isRequired(field, period, definition),
     );
     const [first] = empty;

@@ -17,7 +17,7 @@ export const promptLeft = defineRule<Data>({
   severity: "warning",
   title: "記入要領の文が残っている",
   about:
-    "「（…を記入してください。）」「※…を記入」のような、様式から記入する人への文が欄に残っている。ほかに何も書かれていなければ、その欄は未記入として数え、総括には載せない。この時期にまだ記入しない欄なら、参考にとどめる。書いた文とともに残っていれば、そのまま載せる。住民の申請書などへの記入について書いた文は知らせない。",
+    "「（…を記入してください。）」「※…を記入」のような、様式から記入する人への文が欄に残っている。欄の初めの「例：…」、期限と記入要領の文も同じ。ほかに何も書かれていなければ、その欄は未記入として数え、総括には載せない。この時期にまだ記入しない欄なら、参考にとどめる。書いた文とともに残っていれば、そのまま載せる。住民の申請書などへの記入について書いた文は知らせない。",
   check({ form, definition, period, report }) {
     for (const field of definition.fields) {
       const isAlone = isLeftToPrompt(form, field.id);
@@ -59,6 +59,19 @@ export const promptLeft = defineRule<Data>({
       {
         situation: "「※見込みの数値を記載」と添えてある",
         forms: [{ texts: { firstHalf: "・120人\n※見込みの数値を記載" } }],
+      },
+      {
+        situation: "「記入例」「条例」「例えば」などの言葉がある",
+        forms: [
+          {
+            texts: {
+              goals: "・記入例を配る。\n・条例を改める。",
+              actions: "・例年どおり配る。例えば、広報に載せる。",
+              firstHalf: "・町会長会議を開いた。\n（例：防災、見守り）",
+              review: "・知らせ方（例：広報）を考える。",
+            },
+          },
+        ],
       },
       { situation: "「未記入」という言葉がある", forms: [{ texts: { review: "（未記入の用紙が多かった。）" } }] },
     ],

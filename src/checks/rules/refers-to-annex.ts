@@ -1,9 +1,6 @@
-import { fieldTitle } from "../wording";
+import { annexReferenceIn, sheetsMeant } from "../annex";
+import { fieldTitle, quoteEach } from "../wording";
 import { defineRule } from "../rule";
-
-/** 「別紙のとおり」「別紙1参照」「別添資料（2）をご覧ください」: the text is somewhere else. 「別紙を配布した」 is none. */
-const ANNEX =
-  /別(?:紙|添|表)(?:の?(?:資料|一覧表?|シート))?\s*(?:[（(]?[\d０-９一二三四五①-⑨]{1,3}[）)]?)?\s*(?:の?(?:とおり|通り)|(?:を|に)?(?:参照|記載|ご覧)|による$)/u;
 
 export const refersToAnnex = defineRule<{
   readonly label: string;
@@ -20,17 +17,22 @@ export const refersToAnnex = defineRule<{
     const sheetsOf = new Map(
       collection.submissions.map(({ reading: { source, sheets } }) => [
         source.file,
-        sheets
-          .filter(({ kind, name }) => kind === "unrelated" && /別[紙添表]|資料/u.test(name))
-          .map(({ name }) => name),
+        sheets.filter(({ kind }) => kind === "unrelated").map(({ name }) => name),
       ]),
     );
     for (const form of collection.forms) {
       for (const { id, role } of collection.definition.fields) {
-        const phrase = role === "initiative" || role === "departments" ? null : ANNEX.exec(form.texts[id] ?? "");
-        if (!phrase) continue;
-        const sheets = (sheetsOf.get(form.source.file) ?? []).map((name) => `「${name}」`).join("");
-        report({ form, field: id, data: { label: fieldTitle(collection.definition, id), phrase: phrase[0], sheets } });
+        if (role === "initiative" || role === "departments") continue;
+        const annex = annexReferenceIn(form.texts[id] ?? "");
+        if (!annex) continue;
+        const meant = sheetsMeant(annex, sheetsOf.get(form.source.file) ?? []);
+        if (annex.isNamed && meant.length === 0) continue;
+        const sheets = quoteEach(meant);
+        report({
+          form,
+          field: id,
+          data: { label: fieldTitle(collection.definition, id), phrase: annex.phrase, sheets },
+        });
       }
     }
   },
@@ -39,6 +41,19 @@ export const refersToAnnex = defineRule<{
   examples: {
     ok: [
       { situation: "別紙を配ったという文", forms: [{ texts: { firstHalf: "・別紙を全戸に配布した。" } }] },
+      {
+        situation: "別紙様式や資料を配った、作ったという文",
+        forms: [
+          {
+            texts: {
+              goals: "・資料を作成し、参考資料として配る。",
+              firstHalf: "・別紙様式第3号を送付した。\n・資料1を配布した。",
+              secondHalf: "・条例別表第1を改めた。\n・計画のとおり実施した。",
+              review: "・前回の資料を参照した。\n・点検シートのとおり。",
+            },
+          },
+        ],
+      },
       { situation: "別紙を作るという目標", forms: [{ texts: { goals: "・様式と別表を見直す。" } }] },
     ],
     ng: [
@@ -46,6 +61,17 @@ export const refersToAnnex = defineRule<{
         situation: "前期が「別紙のとおり」",
         forms: [{ texts: { firstHalf: "別紙のとおり" } }],
         messages: ["「前期」に「別紙のとおり」とあります。総括に別紙は付かないので、内容をこの欄に書いてください。"],
+      },
+      {
+        situation: "詳しいことが、同じブックの資料にある",
+        forms: [{ texts: { firstHalf: "・会議を3回開いた。\n（資料１のとおり）" } }],
+        sheets: [
+          { sheet: "別紙", kind: "unrelated" },
+          { sheet: "資料1", kind: "unrelated" },
+        ],
+        messages: [
+          "「前期」に「資料１のとおり」とあります。総括に別紙は付かないので、シート「資料1」の内容をこの欄に書いてください。",
+        ],
       },
       {
         situation: "同じブックに別紙のシートがある",

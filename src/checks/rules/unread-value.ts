@@ -6,6 +6,8 @@ const sentences: Readonly<Record<NoText, (shown: string) => string>> = {
   picture: () => "セルに画像が入っています。画像の文字は読めません。文で書いてください。",
   uncalculated: (shown) =>
     `セルの数式（${shown}）が一度も計算されていません。Excel で開いて保存し直すか、文に直してください。`,
+  "unclear-year": (shown) =>
+    `欄に、どの年度のものか分からない文が並んでいます（見出しは「${shown}」）。どの文も総括に載りません。見出しを「令和5年度」のように直してください。`,
   "empty-link": (shown) => `セルの数式（${shown}）の先が空です。先のセルに書くか、文に直してください。`,
 };
 
@@ -15,7 +17,7 @@ export const unreadValue = defineRule<{ readonly label: string; readonly about: 
   severity: "error",
   title: "文でない値",
   about:
-    "欄のセルに、文として読めないものがある。数式のエラー（#REF! など）、画像、計算されていない数式、空のセルへの参照。総括には載らず、その欄は書いたことにならない。",
+    "欄のセルに、文として読めないものがある。数式のエラー（#REF! など）、画像、計算されていない数式、空のセルへの参照、どの年度のものか分からない文。総括には載らず、その欄は書いたことにならない。",
   check({ form, definition, report }) {
     for (const { field, label, about, text, cell } of remarksOn(form.reading, definition)) {
       if (isNoText(about)) report({ field, cell, data: { label, about, shown: text } });
@@ -53,6 +55,18 @@ export const unreadValue = defineRule<{ readonly label: string; readonly about: 
         ],
         messages: [
           "「前期」のセルの数式（=入力!B3）が一度も計算されていません。Excel で開いて保存し直すか、文に直してください。",
+        ],
+      },
+      {
+        situation: "目標に、どの年度のものか分からない文が並んでいる",
+        forms: [
+          {
+            texts: { goals: "" },
+            remarks: { goals: { about: "unclear-year", text: "前年度・今年度", isInText: false } },
+          },
+        ],
+        messages: [
+          "「目標」の欄に、どの年度のものか分からない文が並んでいます（見出しは「前年度・今年度」）。どの文も総括に載りません。見出しを「令和5年度」のように直してください。",
         ],
       },
       {

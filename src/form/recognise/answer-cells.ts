@@ -46,6 +46,54 @@ export function joinAnswerCells(cells: readonly GridCell[], field: FieldDefiniti
   }, "");
 }
 
+interface AnswerRow {
+  readonly row: number;
+  readonly cells: readonly GridCell[];
+}
+
+/**
+ * Marks in a row of their own, over or under the answers: each goes to the answer in whose columns it stands. Rows in which one of
+ * them stands elsewhere are left as they are.
+ */
+export function withMarksAtAnswers(rows: readonly AnswerRow[], field: FieldDefinition): readonly AnswerRow[] {
+  const shown = rows.map(({ cells }) => cells.filter(({ isBlank }) => !isBlank));
+  const areMarks = shown.map((cells) => cells.length > 0 && cells.every(isMarkCell));
+  const areAnswers = shown.map((cells) => cells.filter((cell) => isAnswerCell(cell, field)).length > 1);
+  const given = new Map<number, number>();
+  areMarks.forEach((is, place) => {
+    const beside = is ? [place - 1, place + 1].filter((other) => areAnswers[other] === true) : [];
+    const [answers, ...others] = beside;
+    if (answers === undefined || others.length > 0 || [...given.values()].includes(answers)) return;
+    const isAtAnswer = (mark: GridCell): boolean =>
+      (shown[answers] ?? []).filter((one) => areInLine(one, mark)).length === 1;
+    if (shown[place]?.every(isAtAnswer)) given.set(place, answers);
+  });
+  return rows.flatMap((row, place): readonly AnswerRow[] => {
+    if (given.has(place)) return [];
+    const from = [...given].find(([, answers]) => answers === place)?.[0];
+    if (from === undefined) return [row];
+    const cells = row.cells.map((cell) => {
+      const mark = shown[from]?.find((one) => areInLine(cell, one));
+      return mark ? { ...cell, text: from < place ? mark.text + cell.text : cell.text + mark.text } : cell;
+    });
+    return [{ ...row, cells }];
+  });
+}
+
+function areInLine({ area: a }: GridCell, { area: b }: GridCell): boolean {
+  return a.left <= b.right && a.right >= b.left;
+}
+
+/** 2, B, イ beside answers that are printed with such numbers. */
+const NUMBER_CELL = /^[(（]?(?:[\d０-９]|[A-DＡ-Ｄa-dア-エ①-⑨])[)）.．]?$/u;
+
+export function isAnswerNumber({ text }: GridCell, cells: readonly GridCell[], field: FieldDefinition): boolean {
+  return (
+    NUMBER_CELL.test(text.trim()) &&
+    cells.some((cell) => isAnswerCell(cell, field) && /^[\s(（]*[\p{N}A-DＡ-Ｄa-dア-エ]/u.test(cell.text))
+  );
+}
+
 function isMarkCell(cell: GridCell): boolean {
   return MARK.test(cell.text.trim()) || isTick(cell);
 }

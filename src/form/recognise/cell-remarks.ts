@@ -24,7 +24,10 @@ export function remarkOn(cell: CellSnapshot): OwnRemark | null {
   if (type === "error" || (type === "number" && OVERFLOW.test(text))) return { about: "error", text, isWhole: true };
   if (cell.isUncalculated === true) return { about: "uncalculated", text: `=${formula}`, isWhole: true };
   if (value === 0 && PLAIN_REFERENCE.test(formula)) return { about: "empty-link", text: `=${formula}`, isWhole: true };
-  if (struck.length > 0) return { about: "struck", text: struck.join("／"), isWhole: text.trim() === "" };
+  if (struck.length > 0) {
+    const isWhole = text.trim() === "";
+    return { about: "struck", text: isWhole && type === "text" ? String(value) : struck.join("／"), isWhole };
+  }
   if (text === "" && String(value).trim() !== "" && formula === "")
     return { about: "hidden", text: String(value), isWhole: true };
   return OTHER_WORKBOOK.test(formula) ? { about: "linked", text, isWhole: false } : null;

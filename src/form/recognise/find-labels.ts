@@ -1,7 +1,7 @@
 import { enclosing, type Area, type CellAddress } from "../../workbook/address";
 import type { FieldId } from "../definition";
 import type { LabelLexicon, LabelMeaning } from "./label-lexicon";
-import type { GridCell, SheetGrid } from "./sheet-grid";
+import type { GridCell, GridRow, SheetGrid } from "./sheet-grid";
 
 /** A text that may be a label: whether it is one, its place decides. */
 export interface Label {
@@ -37,6 +37,7 @@ export function findLabels(grid: SheetGrid, lexicon: LabelLexicon): LabelIndex {
     }
   }
   for (const run of [...runsDown(grid), ...runsAcross(grid)]) compose(run, lexicon, found);
+  for (const row of grid.rows) takeNoteMarks(row, grid, found);
 
   const all = [...new Set(found.values())];
   const headers = headersOfTables(all);
@@ -55,6 +56,24 @@ export function findLabels(grid: SheetGrid, lexicon: LabelLexicon): LabelIndex {
     below: (label) => below.get(label) ?? null,
     rightOf: (label) => rightOf.get(label) ?? null,
   };
+}
+
+/** ※1, 注2）, 必須 in the cell right beside a label, and beside it the text or room for one: more of the label. */
+const NOTE_MARK_CELL =
+  /^[(（[［【]?(?:[※＊*†‡]|注|註)記?\s*[\d０-９①-⑨]{0,2}(?:必須|任意)?[)）\]］】]?$|^[(（【[［]?(?:必須|任意)[)）】\]］]?$/u;
+
+function takeNoteMarks({ row, cells }: GridRow, { mergesByTop }: SheetGrid, found: Map<GridCell, Label>): void {
+  cells.forEach((cell, place) => {
+    const before = cells[place - 1];
+    const label = before && !cell.isBlank && !cell.isCovered ? found.get(before) : undefined;
+    if (!label?.meaning.field || found.has(cell) || label.area.right + 1 !== cell.column) return;
+    if (!NOTE_MARK_CELL.test(cell.text.trim())) return;
+    const behind = cells.slice(place + 1).find(({ isBlank, isCovered }) => !isBlank && !isCovered);
+    const isRoom = mergesByTop.get(row)?.some(({ left }) => left === cell.area.right + 1) === true;
+    if (behind ? found.has(behind) : !isRoom) return;
+    const marked = labelOf([...label.cells, cell], label.meaning);
+    for (const piece of marked.cells) found.set(piece, marked);
+  });
 }
 
 export function labelOf(cells: readonly [GridCell, ...GridCell[]], meaning: LabelMeaning): Label {

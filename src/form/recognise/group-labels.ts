@@ -96,7 +96,7 @@ class Grouping {
     // A field that was cut by the page's end goes on under its own label.
     const goesOn = label.meaning.isContinued || (isNewFrame && field === form.lastField);
     if (form.fields.has(field.id) && !goesOn) {
-      if (this.beginsNextForm(form, place)) this.begin(place);
+      if (this.beginsNextForm(form, place)) this.begin(place, form);
       return;
     }
     if (isNewFrame) form.frames.push(new OpenFrame(label.area.left));
@@ -113,8 +113,10 @@ class Grouping {
     return this.order.get(field) ?? 0;
   }
 
-  private begin(place: Place): void {
+  /** What waits for what follows goes with it: a 令和N年度 in a row of its own over the labels. */
+  private begin(place: Place, before?: OpenForm): void {
     const form = this.open.begin(place);
+    if (before) [form.waiting, before.waiting] = [before.waiting, []];
     this.forms.push(form);
     this.add(form, place);
   }

@@ -3,6 +3,7 @@ import type { FiscalYear } from "../../plan/schema";
 import { comparisonKey } from "../../workbook/comparison-key";
 import type { FieldDefinition, FormDefinition } from "../definition";
 import { bareKey, undecorated, withoutBrackets } from "./label-keys";
+import { readYearHead } from "./year-heads";
 import { monthsAtEnd, reportsMonths } from "./label-months";
 
 /** What the key of a text names. */
@@ -21,7 +22,7 @@ const YEAR = new RegExp(
   "iu",
 );
 const YEAR_BEFORE = /^((?:(?:令和|平成|昭和|[RHSrhs])\.?)(?:\d{1,2}|元)年度?|\d{4}年度)の?(.+)$/u;
-const YEAR_BEGINNINGS = Array.from("令平昭RHSrhs");
+const YEAR_BEGINNINGS = Array.from("令平昭RHSrhs前昨今本当来次翌一");
 
 const SIDE_LABEL = { field: null, namesProgress: false, year: null, isOther: false } as const;
 
@@ -53,7 +54,8 @@ export class LabelNames {
       this.asYear(key) ??
       this.asPartOfProgress(key) ??
       this.asFieldWithMonths(key) ??
-      this.asLabelOfYear(key)
+      this.asLabelOfYear(key) ??
+      this.asHeadOfYear(key)
     );
   }
 
@@ -78,6 +80,13 @@ export class LabelNames {
   /** 「令和5年度」 */
   private asYear(key: string): NamedByKey | null {
     return YEAR.test(key) ? { ...SIDE_LABEL, year: { value: parseFiscalYear(key) } } : null;
+  }
+
+  /** 「令和4年度の取組」, 「前年度」 */
+  private asHeadOfYear(key: string): NamedByKey | null {
+    const head = readYearHead(key);
+    if (!head || head.says === "several" || (head.says === "number" && head.isBare)) return null;
+    return { ...SIDE_LABEL, year: { value: head.says === "year" ? head.value : null } };
   }
 
   /** 「進捗状況(前期)」, 「前期の進捗状況」 */

@@ -7,16 +7,20 @@ import type { DepartmentsReading } from "../reading";
 const ALL = "全課";
 const SEPARATORS = /[、，,､・･/／;；&＆+＋\n]|及び|および|並びに|ならびに/u;
 /** The innermost: a text of nothing but opening brackets is then looked through once, not once for each of them. */
-const BRACKETS = /[【[(（［〔〈《「『]([^【[(（［〔〈《「『】\])）］〕〉》」』]*)[】\])）］〕〉》」』]/u;
+const BRACKETS = /[【[(（［〔<〈《「『]([^【[(（［〔<〈《「『】\])）］〕>〉》」』]*)[】\])）］〕>〉》」』]/u;
 const ALL_BRACKETS = new RegExp(BRACKETS.source, "gu");
-const UNIT = /(?:班|係|担当|グループ|チーム|室)$/u;
+const UNIT = /(?:班|係|担当|グループ|G|チーム|室|センター)$/iu;
+/** 町民生活課ほか, 町民生活課等: nobody is named. 町民生活課長 is the 課's. */
+const AND_OTHERS = /^(?:(?:ほか|他|外|等|など)(?:関係)?(?:各課|\d+課)?|長)$/u;
 /** 「主：…」「副：…」, 町民生活課（主）: what part a 課 has. */
 const PART =
   /(?:(?:主|副|正)(?:担当|管|務)?|担当|協力|関係|関連|連携|共同|支援|所管|実践|実施|事務局|取?りまとめ|とりまとめ)(?:課|者|部署)?[:：は]?/gu;
-const MAIN_BEFORE = /主(?:担当|管|務)?課?[:：は]$/u;
+const MAIN_BEFORE = /(?:主(?:担当|管|務)?課?[:：は]|主(?:担当|管|務)課?|[([【〔]主(?:担当|管|務)?課?[)\]】〕])$/u;
+/** 「（主）町民生活課（副）建設水道課」: parts stand before the 課, where the first has one. */
+const PART_BEFORE = /[:：は]$|^[([【〔]?(?:主|副|正)/u;
 const MAIN_BEHIND = /^[([【〔]主(?:担当|管|務)?課?[)\]】〕]/u;
 /** 「内線 123」, 「担当：山田」: from here to the end of the line it is said how to reach the 課. */
-const REACHED = /(?:内線|電話|℡|TEL|FAX|e-?mail|メール|連絡先|担当(?:者|班|係)?名?\s*[:：])/iu;
+const REACHED = /(?:内線|電話|℡|TEL|FAX|e-?mail|メール|連絡先|担当(?:者|班|係)?名?(?:\s*[:：]|\s+(?=\S))|\S+@)/iu;
 /** とりまとめ：総務課 */
 const LEAD_WORDS = /^(?:とりまとめ|取りまとめ|取り?纏め|主管|主担当)課?[:：は]?/u;
 
@@ -82,7 +86,9 @@ function onlySuccessor({ successors: [only, ...others] }: DepartmentName): strin
 function mainAmong(text: string, plan: Plan): Pick<DepartmentsReading, "main"> {
   const { found } = departmentNamesIn(text, plan);
   if (found.length < 2) return {};
-  const [main, ...others] = found.filter(({ before, behind }) => MAIN_BEFORE.test(before) || MAIN_BEHIND.test(behind));
+  const behind = found.filter((name) => MAIN_BEHIND.test(name.behind));
+  const areBehind = behind.length > 0 && !PART_BEFORE.test(found[0]?.before ?? "");
+  const [main, ...others] = areBehind ? behind : found.filter(({ before }) => MAIN_BEFORE.test(before));
   const only = main && others.length === 0 ? onlySuccessor(main) : null;
   return only === null ? {} : { main: only };
 }
@@ -107,7 +113,8 @@ function splitNames(text: string, plan: Plan, on?: string): Names {
     const { names, rest } = namesIn(piece, plan, on);
     for (const name of names) known.set(name.name, name);
     // 「町民生活課 自治推進班」: a 班 says more about the 課 before it.
-    if (known.size > 0 && UNIT.test(comparisonKey(rest))) continue;
+    const key = comparisonKey(rest);
+    if (known.size > 0 && (UNIT.test(key) || AND_OTHERS.test(key))) continue;
     const left = names.length > 0 ? comparisonKey(rest).replace(PART, "") : comparisonKey(rest);
     // Beside a 課 a number is its telephone's: 「町民生活課（内）123」.
     const wordsOnly = known.size > 0 ? /[^\p{L}]/gu : /[^\p{L}\p{N}]/gu;

@@ -4,8 +4,9 @@ import type { Area } from "../../workbook/address";
 import { comparisonKey } from "../../workbook/comparison-key";
 import type { SheetSnapshot } from "../../workbook/snapshot";
 import { continuationOf, jointBefore } from "../continuation";
-import { fieldOfRole, type FieldId } from "../definition";
+import type { FieldId } from "../definition";
 import type { FieldReading, FormReading, LabelReading } from "../reading";
+import { tellingText } from "../struck-form";
 import type { Label } from "./find-labels";
 import type { FieldPart, FormDraft } from "./form-draft";
 import { readDepartments } from "./read-departments";
@@ -23,7 +24,6 @@ export function readForm(
   const fields: Record<FieldId, FieldReading | null> = {};
   for (const { id } of definition.fields)
     fields[id] = readField(parts.filter(({ label }) => label.meaning.field?.id === id));
-  const textOf = (role: "initiative" | "departments"): string => fields[fieldOfRole(definition, role).id]?.text ?? "";
   const labels = draft.frames.flatMap((frame) => frame.labels);
   const [first, ...others] = frames;
   return {
@@ -31,8 +31,8 @@ export function readForm(
     sheetPosition: sheet.position,
     visibility: sheet.visibility === "visible" && areHidden(labels, sheet) ? "hidden" : sheet.visibility,
     frames: [first.area, ...others.map(({ area }) => area)],
-    initiative: matchInitiative(textOf("initiative"), plan),
-    departments: readDepartments(textOf("departments"), plan),
+    initiative: matchInitiative(tellingText({ fields }, "initiative", definition), plan),
+    departments: readDepartments(tellingText({ fields }, "departments", definition), plan),
     fiscalYears: labels.flatMap(({ meaning: { year }, text, cell }) =>
       year ? [{ value: year.value, text, cell }] : [],
     ),

@@ -2,7 +2,7 @@ import { enclosing, type Area } from "../../workbook/address";
 import { comparisonKey } from "../../workbook/comparison-key";
 import type { FieldDefinition } from "../definition";
 import type { CellRemark, UnplacedText } from "../reading";
-import { joinAnswerCells } from "./answer-cells";
+import { joinAnswerCells, withMarksAtAnswers } from "./answer-cells";
 import { type MarkedAnswers, withAnswerMarks } from "./answer-marks";
 import { firstBeside } from "./beside-labels";
 import { largest, smallest } from "./extremes";
@@ -185,7 +185,8 @@ class FrameReader {
     const { field } = column.label.meaning;
     const isTable = column.rows.filter(({ cells }) => cells.filter(({ isBlank }) => !isBlank).length > 1).length > 1;
     const right = this.edges.isRightCertain ? this.edges.right : null;
-    const rows = column.rows.map(({ cells }) => {
+    const found = field.role === "achievement" ? withMarksAtAnswers(column.rows, field) : column.rows;
+    const rows = found.map(({ cells }) => {
       const shown = cells.filter(({ isBlank }) => !isBlank);
       const { own, foreign } = shareRow(field, shown, { plan: this.context.plan, isTable, right });
       for (const cell of foreign) this.leaveOver(cell);

@@ -1,8 +1,6 @@
-import { westernYear } from "../../plan/fiscal-year";
 import { isPlanSheet } from "../../plan/read-plan";
 import type { SheetSnapshot } from "../../workbook/snapshot";
-import { fieldOfRole, type FormDefinition } from "../definition";
-import type { FormReading, SheetReading } from "../reading";
+import type { FieldReading, FormReading, SheetReading } from "../reading";
 import { isExampleSheetName } from "./example-words";
 import { exampleForms } from "./examples";
 import { findLabels } from "./find-labels";
@@ -19,14 +17,15 @@ import { withRegistrationNumbers } from "./registration-numbers";
 import type { SheetContext, WorkbookContext } from "./sheet-context";
 import { kindWithoutForms, ownKind } from "./sheet-kind";
 import { gridOf } from "./sheet-grid";
-import { sheetsByYear } from "./years-across";
+import { sheetsByYear, type YearsOver } from "./years-across";
+import { byYears, ofNoYear } from "./years-below";
 
 export function readSheet(sheet: SheetSnapshot, workbook: WorkbookContext): SheetReading {
-  const [first, ...others] = sheetsByYear(sheet, workbook.lexicon).map(({ sheet: ofYear, yearOf }) => {
-    const reading = readSheetOfOneYear(ofYear, workbook);
+  const [first, ...others] = sheetsByYear(sheet, workbook.lexicon, workbook.plan.fiscalYear).map((ofYear) => {
+    const reading = readSheetOfOneYear(ofYear.sheet, workbook);
     const forms = reading.forms.map((form) => {
-      const year = form.frames.map(yearOf).find((one) => one !== null) ?? null;
-      return { isOfYear: year !== null, form: year ? { ...form, fiscalYears: [year] } : form };
+      const over = form.frames.map(ofYear.over).find((one) => one !== null) ?? null;
+      return { isOfYear: over?.year != null, form: over ? withYearsOver(form, over) : form };
     });
     return { reading, forms };
   });
@@ -34,6 +33,18 @@ export function readSheet(sheet: SheetSnapshot, workbook: WorkbookContext): Shee
   // Other forms of the sheet stand in each of them: they are read once.
   const ofOthers = others.flatMap(({ forms }) => forms.filter(({ isOfYear }) => isOfYear));
   return { ...first.reading, forms: [...first.forms, ...ofOthers].map(({ form }) => form).toSorted(byPlace) };
+}
+
+/** A form of the year that stands over its column; or of several of which nobody knows which: then their texts are none of its. */
+function withYearsOver(form: FormReading, { year, heads, top, bottom, left, beyond }: YearsOver): FormReading {
+  if (year) return { ...form, fiscalYears: [year], unplaced: [...form.unplaced, ...beyond] };
+  const isUnder = ({ areas: [area] }: FieldReading): boolean =>
+    area.top > top && area.top <= bottom && area.right >= left;
+  const fields = Object.entries(form.fields).map(([id, field]) => [
+    id,
+    field && isUnder(field) ? ofNoYear(field, heads) : field,
+  ]);
+  return { ...form, fields: Object.fromEntries(fields) as FormReading["fields"] };
 }
 
 function readSheetOfOneYear(sheet: SheetSnapshot, workbook: WorkbookContext): SheetReading {
@@ -68,7 +79,7 @@ function readSheetOfOneYear(sheet: SheetSnapshot, workbook: WorkbookContext): Sh
   const isExampleSheet = isExampleSheetName(name);
   if (read.length === 0)
     return { ...base, kind: isExampleSheet ? "example" : "unrelated", nearForms: isExampleSheet ? [] : nearForms };
-  const forms = withRegistrationNumbers(grid, withHeadsAbove(read.toSorted(byPlace), definition));
+  const forms = withRegistrationNumbers(grid, byYears(read.toSorted(byPlace), workbook));
   const examples = isExampleSheet ? new Set(forms) : exampleForms(grid, forms, definition, stampsOn(sheet));
   const real = forms.filter((form) => !examples.has(form));
   if (real.length === 0) return { ...base, kind: "example" };
@@ -79,34 +90,6 @@ function readSheetOfOneYear(sheet: SheetSnapshot, workbook: WorkbookContext): Sh
     nearForms,
     examples: [...examples].toSorted(byPlace).map(({ frames }) => frames[0]),
   };
-}
-
-/** 令和4年度, 令和5年度 … one below the other under one head: the head is that of each. */
-function withHeadsAbove(forms: readonly FormReading[], definition: FormDefinition): readonly FormReading[] {
-  const departments = fieldOfRole(definition, "departments").id;
-  const yearOf = ({ fiscalYears }: FormReading): number | null => {
-    const value = fiscalYears[0]?.value;
-    return value ? westernYear(value) : null;
-  };
-  const complete: FormReading[] = [];
-  for (const form of forms) {
-    const above = complete.at(-1);
-    const [year, yearAbove] = [yearOf(form), above ? yearOf(above) : null];
-    const isHeadless = form.initiative.inPlan === null && form.initiative.candidates.length === 0;
-    const isUnder = above?.frames.at(-1)?.left === form.frames[0].left;
-    if (!above || !isHeadless || !isUnder || year === null || yearAbove === null || year === yearAbove) {
-      complete.push(form);
-      continue;
-    }
-    const missing = Object.entries(above.fields).filter(([id, field]) => field !== null && form.fields[id] === null);
-    complete.push({
-      ...form,
-      fields: { ...form.fields, ...Object.fromEntries(missing) },
-      initiative: above.initiative,
-      departments: form.fields[departments] === null ? above.departments : form.departments,
-    });
-  }
-  return complete;
 }
 
 /** A form's frames from the first to the last: each may go on from the one before it. */

@@ -63,7 +63,7 @@ export function gridOf(sheet: SheetSnapshot, isAnchor: (cell: CellSnapshot) => b
     const isCovered = merge !== null && !isFirstCell(cell, merge);
     const { row, column } = cell;
     const remark = remarks.get(cell) ?? null;
-    const text = cell.text === "" ? (remark?.text ?? "") : cell.text;
+    const text = cell.text.trim() === "" ? (remark?.text ?? cell.text) : cell.text;
     const area = merge && !isCovered ? merge : areaOf(cell);
     const gridCell = {
       row,

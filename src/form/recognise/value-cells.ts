@@ -3,7 +3,7 @@ import { departmentNamesIn } from "../../plan/department-names";
 import type { Plan } from "../../plan/schema";
 import { comparisonKey } from "../../workbook/comparison-key";
 import type { FieldDefinition } from "../definition";
-import { isAnswerCell, isMarkBeside } from "./answer-cells";
+import { isAnswerCell, isAnswerNumber, isMarkBeside } from "./answer-cells";
 import type { GridCell } from "./sheet-grid";
 
 /** Cells that stand beside each other in one row of a field. */
@@ -60,7 +60,10 @@ export function shareRow(
       return split(
         cells,
         (cell, before, behind) =>
-          isMarkOnly(before) || isAnswerCell(cell, field) || isMarkBeside(cell, [before, behind], field),
+          isMarkOnly(before) ||
+          isAnswerCell(cell, field) ||
+          isMarkBeside(cell, [before, behind], field) ||
+          isAnswerNumber(cell, cells, field),
       );
     case "identity":
     case "progress":

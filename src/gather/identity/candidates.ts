@@ -1,6 +1,7 @@
 import { fieldOfRole, tellsWhichForm, type FieldId, type FormDefinition } from "../../form/definition";
 import { isPromptAlone } from "../../form/prompts";
 import type { FormReading } from "../../form/reading";
+import { isStruckForm, tellingText } from "../../form/struck-form";
 import { keyWithNamesOfToday } from "../../plan/department-names";
 import { sameFiscalYear } from "../../plan/fiscal-year";
 import type { FiscalYear, Plan } from "../../plan/schema";
@@ -80,6 +81,7 @@ function exclusionReason(
   definition: FormDefinition,
 ): ExclusionReason | null {
   if (workbook.isSummary) return "summary";
+  if (isStruckForm(candidate.reading, definition)) return "struck";
   if (isOfOtherYear(candidate.reading, plan)) return "other-fiscal-year";
   return isOptional(candidate) && isUnwritten(candidate, definition) ? "optional-blank" : null;
 }
@@ -120,7 +122,11 @@ function toCandidate(
     ownDepartment,
     texts,
     meanings: meaningsOf(texts, plan, definition, workbook.namesOn),
-    identity: comparisonKey(texts[fieldOfRole(definition, "identity").id] ?? ""),
+    identity: comparisonKey(
+      isStruckForm(reading, definition)
+        ? tellingText(reading, "identity", definition)
+        : (texts[fieldOfRole(definition, "identity").id] ?? ""),
+    ),
   };
 }
 

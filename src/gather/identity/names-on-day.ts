@@ -1,6 +1,7 @@
-import { fieldOfRole, type FormDefinition } from "../../form/definition";
+import type { FormDefinition } from "../../form/definition";
 import { lastDayReported } from "../../form/last-day-reported";
 import { readDepartments } from "../../form/recognise/read-departments";
+import { tellingText } from "../../form/struck-form";
 import { hasReusedNames } from "../../plan/department-names";
 import type { Plan } from "../../plan/schema";
 import type { RecognisedWorkbook } from "../collection";
@@ -17,12 +18,11 @@ export function withNamesOfPeriod(
 ): RecognisedWorkbook {
   if (!hasReusedNames(plan)) return workbook;
   const namesOn = lastDayReported(definition, period, plan.fiscalYear);
-  const { id } = fieldOfRole(definition, "departments");
   const sheets = workbook.sheets.map((sheet) => ({
     ...sheet,
     forms: sheet.forms.map((form) => ({
       ...form,
-      departments: readDepartments(form.fields[id]?.text ?? "", plan, namesOn),
+      departments: readDepartments(tellingText(form, "departments", definition), plan, namesOn),
     })),
   }));
   return { ...workbook, sheets, namesOn };

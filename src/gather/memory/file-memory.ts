@@ -1,7 +1,8 @@
 import { z } from "zod";
-import { fieldOfRole, tellsWhichForm, type FieldId, type FormDefinition } from "../../form/definition";
+import { tellsWhichForm, type FieldId, type FormDefinition } from "../../form/definition";
 import type { CellRemark, FieldReading, FormReading, LabelReading, NearForm, SheetReading } from "../../form/reading";
 import { readDepartments } from "../../form/recognise/read-departments";
+import { tellingText } from "../../form/struck-form";
 import { parseFiscalYear, shortFiscalYear } from "../../plan/fiscal-year";
 import { matchInitiative } from "../../plan/match-initiative";
 import { entriesOfToday } from "../identity/keys-of-today";
@@ -18,6 +19,7 @@ const remarkKinds = [
   "picture",
   "uncalculated",
   "empty-link",
+  "unclear-year",
   "struck",
   "hidden",
   "linked",
@@ -454,11 +456,10 @@ function restoreForm(
       ];
     }),
   );
-  const textOf = (role: "initiative" | "departments"): string => fields[fieldOfRole(definition, role).id]?.text ?? "";
   return {
     frames,
-    initiative: matchInitiative(textOf("initiative"), plan),
-    departments: readDepartments(textOf("departments"), plan),
+    initiative: matchInitiative(tellingText({ fields }, "initiative", definition), plan),
+    departments: readDepartments(tellingText({ fields }, "departments", definition), plan),
     fiscalYears: years.map(([value, text, cell]) => ({ value, text, cell })),
     registrationNumber: number
       ? { fiscalYear: number[0], initiative: number[1], department: number[2], sequence: number[3], cell: number[4] }

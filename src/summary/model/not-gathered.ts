@@ -8,6 +8,7 @@ const reasons: Readonly<Record<Exclude<ExclusionReason, "summary">, string>> = {
   "other-fiscal-year": "別の年度の様式です。",
   "identical-copy": "同じ様式が同じ内容で2回提出されています。1つだけ入れました。",
   "optional-blank": "提出が任意の全課の様式で、何も書かれていません。",
+  struck: "取り消し線で消された様式です。",
   superseded: "別のファイルの本文に差し替え済みです。",
   contained: "同じ様式で、もっと書き込まれたものを入れました。",
   retired: "取りやめた様式です。",

@@ -3,6 +3,7 @@ import { fieldTitle, quoteEach } from "../../checks/wording";
 import { fieldOfRole } from "../../form/definition";
 import type { BothTexts, ChosenText, Collection, FormKey, FormSource, GatherQuestion } from "../../gather/collection";
 import { departmentQuestionId, fieldQuestionId, keyOfMergedForm, type QuestionKind } from "../../gather/questions";
+import { isNowStruck } from "../../gather/struck-forms";
 import type { SummaryModel } from "../../summary/model/summary-model";
 import { formNamer, type NamedForm } from "../../summary/model/form-names";
 import { unclearForms } from "./unclear-forms";
@@ -120,13 +121,18 @@ function detailsOf(question: GatherQuestion, forms: Question["forms"], collectio
         ],
         proposed: null,
       };
-    case "form-kept":
+    case "form-kept": {
+      const { file } = question.source;
+      const [what, mistake] = isNowStruck(collection, question.key)
+        ? ["では、この様式が取り消し線で消されています", "消し間違い"]
+        : ["に、この様式がありません", "入れ忘れ"];
       return {
         ...nothing,
-        text: `「${question.source.file}」の新しい版に、この様式がありません。取りやめですか、入れ忘れですか。`,
+        text: `「${file}」の新しい版${what}。取りやめですか、${mistake}ですか。`,
         source: question.source,
-        choices: [GIVEN_UP, { answer: "keep", label: "入れ忘れ（総括に残す）" }],
+        choices: [GIVEN_UP, { answer: "keep", label: `${mistake}（総括に残す）` }],
       };
+    }
     case "form-deleted":
       return {
         ...nothing,

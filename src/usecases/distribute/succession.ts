@@ -157,6 +157,7 @@ function changesOf(
 const whyNotGathered: Readonly<Partial<Record<ExclusionReason, string>>> = {
   "other-fiscal-year": "ほかの年度の様式です。",
   "identical-copy": "同じ内容の写しです。",
+  struck: "取り消し線で消された様式です。",
   superseded: "差し替え済みの本文です。",
   contained: "同じ様式の、書き足す前の写しです。",
 };

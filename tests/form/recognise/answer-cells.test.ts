@@ -1,4 +1,4 @@
-import { achievementOptionOf } from "../../../src/checks/achievement-answer";
+import { achievementOptionOf, suggestAchievement } from "../../../src/checks/achievement-answer";
 import { formDefinitionR5 } from "../../../src/town/r5/form";
 import { fieldOfRole } from "../../../src/form/definition";
 import { plainForm, plainTexts, stacked, textsOfSketch, TITLE, unplacedIn, type Sketch } from "./a-form-sketch";
@@ -77,6 +77,67 @@ describe("達成の答えが、いくつかのセルに分けて印刷してあ�
     const text = "達成できた ○ 一部達成できた 達成できなかった";
     expect(textsOfSketch(sketch)).toEqual([{ ...plainTexts, achievement: text }]);
     expect(achievementOptionOf(text, options)).toBeNull();
+  });
+
+  const printed = ["達成できた", "一部達成できた", "達成できなかった"] as const;
+  test.each<[string, readonly Sketch[number][], string]>([
+    [
+      "下の行",
+      [
+        [...label, ...printed],
+        ["^", "^", "<", null, "○", null],
+      ],
+      "達成できた 一部達成できた○ 達成できなかった",
+    ],
+    [
+      "上の行",
+      [
+        [...label, null, "☑", null],
+        ["^", "^", "<", ...printed],
+      ],
+      "達成できた ☑一部達成できた 達成できなかった",
+    ],
+    [
+      "下の行の、結合したセル",
+      [
+        [...label, printed[0], "<", printed[1], "<", printed[2], "<"],
+        ["^", "^", "<", null, null, "レ", "<", null, null],
+      ],
+      "達成できた 一部達成できたレ 達成できなかった",
+    ],
+    [
+      "下の行、どの答えにも",
+      [
+        [...label, ...printed],
+        ["^", "^", "<", "□", "☑", "□"],
+      ],
+      "達成できた□ 一部達成できた☑ 達成できなかった□",
+    ],
+  ])("印は答えの%sのセル", (_, rows, text) => {
+    const sketch = withAnswers(...rows);
+    expect(textsOfSketch(sketch)).toEqual([{ ...plainTexts, achievement: text }]);
+    expect(unplacedIn(sketch)).toEqual([]);
+    expect(achievementOptionOf(text, options)).toBe("一部達成できた");
+  });
+
+  test.each<[string, readonly Sketch[number][]]>([
+    ["右", [[...label, "1 達成できた 2 一部達成できた 3 達成できなかった", "2"]]],
+    ["右端", [[...label, "1 達成できた", "2 一部達成できた", "3 達成できなかった", "2"]]],
+    [
+      "下",
+      [
+        [...label, "①達成できた　②一部達成できた　③達成できなかった"],
+        ["^", "^", "<", "②"],
+      ],
+    ],
+    ["左", [[...label, "2", "1 達成できた 2 一部達成できた 3 達成できなかった"]]],
+    ["右の記号", [[...label, "ア 達成できた\nイ 一部達成できた\nウ 達成できなかった", "イ"]]],
+  ])("答えの番号を%sに書いてあれば、その答えを勧める", (_, rows) => {
+    const sketch = withAnswers(...rows);
+    const [{ achievement = "" } = {}] = textsOfSketch(sketch);
+    expect(unplacedIn(sketch)).toEqual([]);
+    expect(achievementOptionOf(achievement ?? "", options)).toBeNull();
+    expect(suggestAchievement(achievement ?? "", options)).toEqual({ option: "一部達成できた", isCertain: true });
   });
 
   test("所属で足した欄の○は、答えの印ではない", () => {

@@ -297,3 +297,23 @@ describe("ほかの町の様式", () => {
     expect(readSketch(plainForm, {}, definition)).toMatchObject({ kind: "unrelated", forms: [] });
   });
 });
+
+describe("見出しの隣のセルの注の印", () => {
+  test.each(["※1", "※", "注2）", "（注）", "＊", "必須", "※必須"])("「%s」は、欄の文ではない", (mark) => {
+    const beside = plainFormWith({ 2: [["令和5年度", "目標", mark, plainTexts.goals]] });
+    expect(textsOfSketch(beside)).toEqual([plainTexts]);
+    expect(unplacedIn(beside)).toEqual([]);
+  });
+
+  test("どの見出しの隣にも印の列があれば、文はその右", () => {
+    const column = plainForm.map(([year = null, label = null, part = null, text = null], row): Sketch[number] =>
+      row < 2 ? [year, "※1", "<", text] : part === "<" ? [year, label, "※2", text] : [year, label, part, text],
+    );
+    expect(textsOfSketch(column)).toEqual([plainTexts]);
+  });
+
+  test("隣に文も、文のための場所もなければ、それが欄の文", () => {
+    const alone = plainFormWith({ 2: [["令和5年度", "目標", "<", "※"]] });
+    expect(textsOfSketch(alone)).toEqual([{ ...plainTexts, goals: "※" }]);
+  });
+});
