@@ -5,7 +5,7 @@ import { fieldOfRole, type FormDefinition } from "../definition";
 import type { FormReading, SheetReading } from "../reading";
 import { isExampleSheetName } from "./example-words";
 import { exampleForms } from "./examples";
-import { findLabels } from "./find-labels";
+import { findLabels, withoutRows } from "./find-labels";
 import { evidenceOf, explainsForm, nearFormOf } from "./form-evidence";
 import { limitsOfFrames } from "./frame-limits";
 import type { BoundedFrame, FormDraft, FrameDraft, FrameLimits } from "./form-draft";
@@ -14,6 +14,7 @@ import { withMisspelledLabels } from "./misspelled-labels";
 import type { LabelMeaning } from "./label-lexicon";
 import { readForm } from "./read-form";
 import { readFrame, type FrameReading } from "./read-frame";
+import { readLists, type ListReading } from "./read-lists";
 import { withRegistrationNumbers } from "./registration-numbers";
 import type { SheetContext, WorkbookContext } from "./sheet-context";
 import { kindWithoutForms, ownKind } from "./sheet-kind";
@@ -43,7 +44,14 @@ function readSheetOfOneYear(sheet: SheetSnapshot, workbook: WorkbookContext): Sh
   if (own) return { ...base, kind: own };
 
   const grid = gridOf(sheet, ({ text }) => isPlainLabel(lexicon.read(text)));
-  const context: SheetContext = { ...workbook, grid, index: findLabels(grid, lexicon) };
+  const index = findLabels(grid, lexicon);
+  const lists = listsOn(sheet, { ...workbook, grid, index });
+  const inLists = new Set(lists.flatMap(({ area: { top, bottom } }) => rowNumbers(top, bottom)));
+  const context: SheetContext = {
+    ...workbook,
+    grid,
+    index: lists.length > 0 ? withoutRows(index, (row) => inLists.has(row)) : index,
+  };
   const drafts = groupLabels(context).map((draft) => withMisspelledLabels(context, draft));
   const evident = drafts.map((draft) => ({ draft, evidence: evidenceOf(draft, definition) }));
   const ofEvidence = (wanted: string): readonly FormDraft[] =>
@@ -51,7 +59,7 @@ function readSheetOfOneYear(sheet: SheetSnapshot, workbook: WorkbookContext): Sh
 
   const found = ofEvidence("form");
   const near = [...ofEvidence("near-form")];
-  if (found.length === 0 && (near.length === 0 || isPlanSheet(sheet))) {
+  if (lists.length === 0 && found.length === 0 && (near.length === 0 || isPlanSheet(sheet))) {
     return { ...base, kind: kindWithoutForms(sheet, workbook) };
   }
 
@@ -63,21 +71,41 @@ function readSheetOfOneYear(sheet: SheetSnapshot, workbook: WorkbookContext): Sh
     near.push(draft);
     return [];
   });
-  const nearForms = near.map((draft) => nearFormOf(draft, definition));
+  const nearForms = [
+    ...near.map((draft) => nearFormOf(draft, definition)),
+    ...lists.flatMap(({ nearForm }) => nearForm ?? []),
+  ];
+  const ofLists = lists.flatMap((list) => [...list.forms, ...list.examples]);
   const isExampleSheet = isExampleSheetName(name);
-  if (read.length === 0)
+  if (read.length + ofLists.length === 0)
     return { ...base, kind: isExampleSheet ? "example" : "unrelated", nearForms: isExampleSheet ? [] : nearForms };
-  const forms = withRegistrationNumbers(grid, withHeadsAbove(read.toSorted(byPlace), definition));
-  const examples = isExampleSheet ? new Set(forms) : exampleForms(grid, forms, definition);
-  const real = forms.filter((form) => !examples.has(form));
+  const framed = withHeadsAbove(read.toSorted(byPlace), definition);
+  const inExamples = new Set([...exampleForms(grid, framed, definition), ...lists.flatMap(({ examples }) => examples)]);
+  const numbered = withRegistrationNumbers(grid, [...framed, ...ofLists]);
+  const isExample = (place: number): boolean => {
+    const form = framed[place] ?? ofLists[place - framed.length];
+    return isExampleSheet || (form !== undefined && inExamples.has(form));
+  };
+  const real = numbered.filter((_, place) => !isExample(place));
+  const examples = numbered.filter((_, place) => isExample(place));
   if (real.length === 0) return { ...base, kind: "example" };
   return {
     ...base,
-    kind: "form",
+    kind: numbered.some((_, place) => place < framed.length && !isExample(place)) ? "form" : "list",
     forms: real.toSorted(byPlace),
     nearForms,
-    examples: [...examples].toSorted(byPlace).map(({ frames }) => frames[0]),
+    examples: examples.toSorted(byPlace).map(({ frames }) => frames[0]),
   };
+}
+
+/** 計画の体系 has a table of its own. */
+function listsOn(sheet: SheetSnapshot, context: SheetContext): readonly ListReading[] {
+  const lists = readLists(context, sheet);
+  return lists.length > 0 && isPlanSheet(sheet) ? [] : lists;
+}
+
+function rowNumbers(top: number, bottom: number): readonly number[] {
+  return Array.from({ length: bottom - top + 1 }, (_, index) => top + index);
 }
 
 /** 令和4年度, 令和5年度 … one below the other under one head: the head is that of each. */
