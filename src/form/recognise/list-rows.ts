@@ -1,4 +1,4 @@
-import { matchInitiative, type InitiativeMatch } from "../../plan/match-initiative";
+import type { InitiativeMatch } from "../../plan/match-initiative";
 import { parseMark } from "../../plan/marks";
 import { departmentNamesIn } from "../../plan/department-names";
 import { listInitiatives } from "../../plan/initiatives";
@@ -54,6 +54,8 @@ export interface ListBody {
   readonly columns: readonly ListColumn[];
   /** Where the next list or a form begins at the latest. */
   readonly bottom: number;
+  /** As `matchInitiative`, of each text once. */
+  readonly match: (title: string) => InitiativeMatch;
 }
 
 /** The forms of a list, from top to bottom. */
@@ -73,7 +75,6 @@ class RowReader {
   private readonly fields: readonly ListColumn[];
   /** The last cell of each column that reaches down into further rows. */
   private readonly reaching = new Map<ListColumn, GridCell>();
-  private readonly matches = new Map<string, InitiativeMatch>();
   private readonly headings: ReadonlySet<string>;
   private heading: GridCell | null = null;
   private isUnderExample = false;
@@ -152,7 +153,7 @@ class RowReader {
     const isWithin = current !== null && this.initiatives.some((column) => this.sharedIn(column, row.row) !== null);
     const named = this.initiatives.flatMap((column) => row.cells.get(column) ?? []);
     const isMergedTitle = isWithin && named.length === 0;
-    const isOfPlan = named.length > 0 && this.matchOf(this.titleOf(row)).inPlan !== null;
+    const isOfPlan = named.length > 0 && this.body.match(this.titleOf(row)).inPlan !== null;
     const isOutside = !isMergedTitle && !isOfPlan;
     if (isOutside && (isTotal(first) || (shown.length === 1 && this.isRemark(first)))) return "remark";
     const own = [...row.cells.keys()].filter(({ field }) => field.role !== "initiative");
@@ -185,7 +186,7 @@ class RowReader {
 
   /** An initiative of the plan; or another text with what a form says beside it. */
   private namesForm(row: ListRow, own: readonly ListColumn[], isApart: boolean): boolean {
-    const match = this.matchOf(this.titleOf(row));
+    const match = this.body.match(this.titleOf(row));
     if (match.inPlan !== null || match.candidates.length > 0) return true;
     if (own.length > 1 && this.namesDepartment(row)) return true;
     return !isApart && own.length > 1;
@@ -253,8 +254,8 @@ class RowReader {
   /** Only where the row alone does not say which initiative it is, and together with the heading it does. */
   private headingFor(row: ListRow): GridCell | null {
     const title = this.titleOf(row);
-    if (!this.heading || title === "" || this.matchOf(title).inPlan) return null;
-    return this.matchOf(`${this.heading.text} ${title}`).inPlan ? this.heading : null;
+    if (!this.heading || title === "" || this.body.match(title).inPlan) return null;
+    return this.body.match(`${this.heading.text} ${title}`).inPlan ? this.heading : null;
   }
 
   private saysExamples(row: ListRow): boolean {
@@ -280,14 +281,6 @@ class RowReader {
   private sharedIn(column: ListColumn, row: number): GridCell | null {
     const cell = this.reaching.get(column);
     return cell && cell.area.bottom >= row && cell.row < row ? cell : null;
-  }
-
-  private matchOf(title: string): InitiativeMatch {
-    const known = this.matches.get(title);
-    if (known) return known;
-    const match = matchInitiative(title, this.context.plan);
-    this.matches.set(title, match);
-    return match;
   }
 
   private rowOf({ row, cells }: GridRow): ListRow {

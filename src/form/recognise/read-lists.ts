@@ -1,4 +1,5 @@
-import { matchInitiative } from "../../plan/match-initiative";
+import { matchInitiative, type InitiativeMatch } from "../../plan/match-initiative";
+import type { Plan } from "../../plan/schema";
 import { enclosing, type Area } from "../../workbook/address";
 import { groupBy } from "../../workbook/group-by";
 import type { SheetSnapshot } from "../../workbook/snapshot";
@@ -28,15 +29,17 @@ export interface ListReading {
 
 /** A head of labels and a few rows below it another one without 取組項目: a form that is laid out in blocks. */
 const ROWS_TO_NEXT_BLOCK = 2;
+type Matcher = (title: string) => InitiativeMatch;
 type LabelsByRow = ReadonlyMap<string, readonly Label[]>;
 
 /** The lists of a sheet, from top to bottom. */
 export function readLists(context: SheetContext, sheet: SheetSnapshot): readonly ListReading[] {
   const heads = findListHeads(context);
   if (heads.length === 0) return [];
+  const match = matcher(context.plan);
   const labels = context.index.spelled.filter(({ meaning }) => meaning.field !== null);
   const labelsByRow = groupBy(labels, ({ cell }) => String(cell.row));
-  const stops = stopsOf(context, labelsByRow, heads);
+  const stops = stopsOf(context, labelsByRow, heads, match);
   let above: FormReading["fiscalYears"][number] | null = null;
   return heads.flatMap((head, place): readonly ListReading[] => {
     const next = heads[place + 1];
@@ -46,7 +49,7 @@ export function readLists(context: SheetContext, sheet: SheetSnapshot): readonly
     // The head of a list is printed again on its next page, its heading is not.
     const years = isYearless ? head.years.map((ofYear) => ({ ...ofYear, year: above })) : head.years;
     above = years[0].year;
-    const list = new ListReader(context, sheet, head).read(years, bottom);
+    const list = new ListReader(context, sheet, head, match).read(years, bottom);
     const isBlock =
       stop - list.area.bottom <= ROWS_TO_NEXT_BLOCK && isRestOfForm(labelsByRow.get(String(stop)) ?? [], head);
     return isBlock ? [] : [list];
@@ -54,10 +57,15 @@ export function readLists(context: SheetContext, sheet: SheetSnapshot): readonly
 }
 
 /** Rows that begin with a label where a list would name its initiative: a form stands there, or the next block of one. */
-function stopsOf(context: SheetContext, labelsByRow: LabelsByRow, heads: readonly ListHead[]): readonly number[] {
+function stopsOf(
+  { grid }: SheetContext,
+  labelsByRow: LabelsByRow,
+  heads: readonly ListHead[],
+  match: Matcher,
+): readonly number[] {
   const inHeads = new Set(heads.flatMap(({ labels }) => labels));
   let at = 0;
-  return context.grid.rows.flatMap(({ row, cells }): readonly number[] => {
+  return grid.rows.flatMap(({ row, cells }): readonly number[] => {
     while ((heads[at + 1]?.area.top ?? Infinity) <= row) at += 1;
     const [title] = heads[at]?.years[0].columns.filter(({ field }) => field.role === "initiative") ?? [];
     const labels = labelsByRow.get(String(row));
@@ -67,7 +75,7 @@ function stopsOf(context: SheetContext, labelsByRow: LabelsByRow, heads: readonl
     if (label.meaning.field?.role === "initiative") return [row];
     // A text may be spelled like a label: 「目標」 left of an initiative of the plan.
     const named = cells.find(({ column, isCovered }) => !isCovered && column >= title.left && column <= title.right);
-    const isOfList = named !== undefined && matchInitiative(named.text, context.plan).inPlan !== null;
+    const isOfList = named !== undefined && match(named.text).inPlan !== null;
     return label.cell.column <= title.left && !isOfList ? [row] : [];
   });
 }
@@ -79,6 +87,16 @@ function isRestOfForm(labels: readonly Label[], head: ListHead): boolean {
   );
 }
 
+/** As `matchInitiative`, of each text once. */
+function matcher(plan: Plan): Matcher {
+  const matches = new Map<string, InitiativeMatch>();
+  return (title) => {
+    const match = matches.get(title) ?? matchInitiative(title, plan);
+    matches.set(title, match);
+    return match;
+  };
+}
+
 class ListReader {
   private readonly hiddenRows: ReadonlySet<number>;
   private readonly titles: ListTitles;
@@ -87,6 +105,7 @@ class ListReader {
     private readonly context: SheetContext,
     private readonly sheet: SheetSnapshot,
     private readonly head: ListHead,
+    private readonly match: Matcher,
   ) {
     this.hiddenRows = new Set(sheet.hiddenRows);
     this.titles = listTitles(context.grid, head);
@@ -96,7 +115,13 @@ class ListReader {
     const { area, labels, isExample } = this.head;
     const fieldColumns = years.flatMap(({ columns }) => columns);
     const read = years.flatMap(({ year, columns }, place) => {
-      const entries = listEntries(this.context, { head: this.head, titles: this.titles, columns, bottom });
+      const entries = listEntries(this.context, {
+        head: this.head,
+        titles: this.titles,
+        columns,
+        bottom,
+        match: this.match,
+      });
       const others = fieldColumns.filter(({ label }) => columns.every((own) => own.label !== label));
       const dated = columns.filter((column) =>
         years.some((other) => !other.columns.some(({ label }) => label === column.label)),
@@ -181,7 +206,7 @@ class ListReader {
       sheetPosition: this.sheet.position,
       visibility: this.sheet.visibility === "visible" && isHidden ? "hidden" : this.sheet.visibility,
       frames: [{ top: first.row, bottom, ...span }],
-      initiative: matchInitiative(textOf("initiative"), plan),
+      initiative: this.match(textOf("initiative")),
       departments: readDepartments(textOf("departments"), plan),
       fiscalYears: year ? [year] : [],
       registrationNumber: null,

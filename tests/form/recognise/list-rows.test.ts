@@ -1,10 +1,6 @@
-import { formDefinitionR5 } from "../../../src/town/r5/form";
-import type { FormReading } from "../../../src/form/reading";
-import { recognise } from "../../../src/form/recognise";
-import { planR5 } from "../../../src/town/r5/plan";
 import type { CellSnapshot, SheetSnapshot } from "../../../src/workbook/snapshot";
 import { areaToA1 } from "../../../src/workbook/address";
-import { aSheet, aWorkbook, type SketchedCell } from "../../support/a-sheet";
+import { aSheet, type SketchedCell } from "../../support/a-sheet";
 import {
   plainForm,
   plainTexts,
