@@ -15,7 +15,7 @@ import { listTitles, type ListTitles } from "./list-titles";
 import { readDepartments } from "./read-departments";
 import { readLabel } from "./read-form";
 import type { SheetContext } from "./sheet-context";
-import { firstIndex, rowsBetween, type GridCell } from "./sheet-grid";
+import { firstIndex, type GridCell } from "./sheet-grid";
 
 /** A list with one initiative a row: its labels stand in its head, over their columns. */
 export interface ListReading {
