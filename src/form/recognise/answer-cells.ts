@@ -39,6 +39,7 @@ export function joinAnswerCells(cells: readonly GridCell[], field: FieldDefiniti
   }, "");
 }
 
-function isMarkCell({ text }: GridCell): boolean {
+/** ○, ☑, （ ）: a mark, or the place for one. */
+export function isMarkCell({ text }: GridCell): boolean {
   return MARK_CELL.test(text.trim());
 }

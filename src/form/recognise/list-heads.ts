@@ -1,6 +1,7 @@
 import { findFiscalYear, sameFiscalYear, westernYear } from "../../plan/fiscal-year";
 import type { FiscalYear } from "../../plan/schema";
 import type { Area } from "../../workbook/address";
+import { comparisonKey } from "../../workbook/comparison-key";
 import { groupBy } from "../../workbook/group-by";
 import { fieldOfRole, type FieldDefinition, type FormDefinition } from "../definition";
 import type { FiscalYearReading } from "../reading";
@@ -77,16 +78,18 @@ function headOf(
   const { definition, grid } = context;
   const first = sideBySide(inRow);
   if (first.some(({ area }) => area.top <= after)) return null;
-  let labels = first;
   let bottom = inRow[0].area.bottom;
   const top = smallest(first.map(({ area }) => area.top));
+  let labels = first;
+  // 目標の達成 over its answers, 前期 over 実績 and 課題: their titles below are no labels.
+  for (let row = top; row < bottom; row += 1) labels = withOthers(labels, byBottom.get(String(row)) ?? []);
   while (bottom < top + MOST_HEAD_ROWS - 1) {
-    const lower = lowerLabels(grid, labels, byBottom.get(String(bottom + 1)) ?? [], bottom + 1);
-    if (lower.length === 0) break;
-    labels = sideBySide([...labels, ...lower]);
+    const lower = byBottom.get(String(bottom + 1)) ?? [];
+    if (!isRowOfHead(context, labels, lower, bottom + 1)) break;
+    labels = withOthers(labels, lower);
     bottom += 1;
   }
-  labels = withSlips(context, labels, bottom);
+  labels = withAnswers(grid, withSlips(context, labels, bottom), bottom);
   if (!areEnough(labels, definition)) return null;
 
   const rows = rowsBetween(grid, top, bottom).flatMap(({ cells }) => cells.filter(isShown));
@@ -124,19 +127,52 @@ function sideBySide(labels: readonly FieldLabel[]): readonly FieldLabel[] {
   return kept;
 }
 
-/** Labels of the row below, where nothing stands under those of the head so far: 前期 and 後期 under 進捗状況. */
-function lowerLabels(
-  grid: SheetGrid,
+/** With those that stand over or under none of the columns taken. */
+function withOthers(labels: readonly FieldLabel[], others: readonly FieldLabel[]): readonly FieldLabel[] {
+  const free = others.filter(({ area }) => labelIn(labels, area) === null);
+  return free.length === 0 ? labels : sideBySide([...labels, ...free]);
+}
+
+/** Of labels from left to right. */
+function labelIn(labels: readonly FieldLabel[], { left, right }: Area): FieldLabel | null {
+  const next = labels[firstIndex(labels, ({ area }) => area.right >= left)];
+  return next && next.area.left <= right ? next : null;
+}
+
+/** Whether the row below goes on with the head: 前期 and 後期 under 進捗状況, answers under 目標の達成, nothing under others. */
+function isRowOfHead(
+  { grid, definition }: SheetContext,
   labels: readonly FieldLabel[],
-  below: readonly FieldLabel[],
+  lower: readonly FieldLabel[],
   row: number,
-): readonly FieldLabel[] {
-  if (below.length === 0 || below.some(isInitiative)) return [];
-  const isUnderLabel = ({ area }: GridCell): boolean => {
-    const next = labels[firstIndex(labels, (label) => label.area.right >= area.left)];
-    return next !== undefined && next.area.left <= area.right;
+): boolean {
+  const shown = rowAt(grid, row)?.cells.filter(isShown) ?? [];
+  const achievement = fieldOfRole(definition, "achievement");
+  const isAnswer = ({ area, text }: GridCell): boolean => {
+    const over = labelIn(labels, area)?.meaning.field ?? achievement;
+    return over === achievement && isOption(text, achievement);
   };
-  return (rowAt(grid, row)?.cells ?? []).some((cell) => isShown(cell) && isUnderLabel(cell)) ? [] : below;
+  const isFree = shown.every((cell) => isAnswer(cell) || labelIn(labels, cell.area) === null);
+  return isFree && !lower.some(isInitiative) && (lower.length > 0 || shown.filter(isAnswer).length > 1);
+}
+
+/** 目標の達成 reaches over its answers, where it is not merged with them. */
+function withAnswers(grid: SheetGrid, labels: readonly FieldLabel[], bottom: number): readonly FieldLabel[] {
+  const answers = rowAt(grid, bottom)?.cells.filter(isShown) ?? [];
+  return labels.map((label, place) => {
+    const { area, meaning } = label;
+    const next = labels[place + 1]?.area.left ?? Infinity;
+    const own = answers.filter(
+      ({ column, text }) => column > area.left && column < next && isOption(text, meaning.field),
+    );
+    return own.length === 0
+      ? label
+      : { ...label, area: { ...area, right: largest([area.right, ...own.map((cell) => cell.area.right)]) } };
+  });
+}
+
+function isOption(text: string, { options = [] }: FieldDefinition): boolean {
+  return options.some((option) => comparisonKey(option) === comparisonKey(text));
 }
 
 /** 取組内客: a title of the head that is one letter from a label it has not. */

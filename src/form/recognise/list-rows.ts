@@ -41,7 +41,7 @@ export interface ListEntry {
 }
 
 const DITTO = /^(?:〃|々|″|"|''|゛|同上|上(?:記)?に?同じ)$/u;
-const TOTAL = /^(?:合計|小計|総計|累計|総合計|計|平均|割合|件数)(?:$|[:(])/u;
+const TOTAL = /^(?:合計|小計|総計|集計|累計|総合計|総数|計|平均|割合|件数)(?:$|[:(])/u;
 const EXAMPLE_ROW = /^[(【[<]?例\d*[)】\]>:]?$/u;
 /** Who carries it out, what it is to be, how it ended: said once of a form. */
 const SAID_ONCE: ReadonlySet<FieldRole> = new Set(["departments", "identity", "achievement"] as const);

@@ -1,11 +1,12 @@
 import { matchInitiative, type InitiativeMatch } from "../../plan/match-initiative";
 import type { Plan } from "../../plan/schema";
 import { enclosing, type Area } from "../../workbook/address";
+import { comparisonKey } from "../../workbook/comparison-key";
 import { groupBy } from "../../workbook/group-by";
 import type { SheetSnapshot } from "../../workbook/snapshot";
-import { fieldOfRole, type FieldId } from "../definition";
+import { fieldOfRole, type FieldDefinition, type FieldId } from "../definition";
 import type { FieldReading, FormReading, NearForm, UnplacedText } from "../reading";
-import { joinAnswerCells } from "./answer-cells";
+import { isMarkCell, joinAnswerCells } from "./answer-cells";
 import { largest, smallest } from "./extremes";
 import { joinRows, withoutUnread } from "./field-text";
 import type { Label } from "./find-labels";
@@ -63,15 +64,15 @@ function stopsOf(
   heads: readonly ListHead[],
   match: Matcher,
 ): readonly number[] {
-  const inHeads = new Set(heads.flatMap(({ labels }) => labels));
   let at = 0;
   return grid.rows.flatMap(({ row, cells }): readonly number[] => {
     while ((heads[at + 1]?.area.top ?? Infinity) <= row) at += 1;
+    const isHead = row <= (heads[at]?.area.bottom ?? -1);
     const [title] = heads[at]?.years[0].columns.filter(({ field }) => field.role === "initiative") ?? [];
     const labels = labelsByRow.get(String(row));
     const first = labels && cells.find(({ isBlank, isCovered }) => !isBlank && !isCovered);
     const label = first && labels.find(({ cell }) => cell.column === first.column);
-    if (!title || !label || inHeads.has(label) || label.meaning.ownText !== null) return [];
+    if (!title || !label || isHead || label.meaning.ownText !== null) return [];
     if (label.meaning.field?.role === "initiative") return [row];
     // A text may be spelled like a label: 「目標」 left of an initiative of the plan.
     const named = cells.find(({ column, isCovered }) => !isCovered && column >= title.left && column <= title.right);
@@ -258,10 +259,20 @@ class ListReader {
 
   private textOf(rows: readonly (readonly GridCell[])[], { field, label, left }: ListColumn, area: Area): FieldReading {
     const { shown, remarks } = withoutUnread(rows.filter((row) => row.length > 0));
-    const joinRow = (cells: readonly GridCell[]): string =>
-      field.role === "achievement" ? joinAnswerCells(cells, field, left) : cells.map(({ text }) => text).join(" ");
+    const joinRow = (cells: readonly GridCell[]): string => {
+      if (field.role !== "achievement") return cells.map(({ text }) => text).join(" ");
+      return this.markedAnswer(cells, field) ?? joinAnswerCells(cells, field, left);
+    };
     const text = this.titles.isExport ? shown.map(joinRow).join("") : joinRows(shown, joinRow);
     return { text, areas: [area], label: readLabel(label), ...(remarks.length > 0 && { remarks }) };
+  }
+
+  /** The answers are titles under 目標の達成, and a mark alone in its row stands under one of them. */
+  private markedAnswer(cells: readonly GridCell[], { options = [] }: FieldDefinition): string | null {
+    const [cell, ...others] = cells;
+    if (!cell || others.length > 0 || !isMarkCell(cell)) return null;
+    const title = this.titles.over(cell.column);
+    return title !== null && options.some((option) => comparisonKey(option) === comparisonKey(title)) ? title : null;
   }
 
   /** What fits no field's column; numbers of rows, and what only says where in the plan they are, are no texts. */

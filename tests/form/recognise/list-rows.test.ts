@@ -199,6 +199,30 @@ describe("二段の見出し", () => {
   });
 });
 
+test("目標の達成の答えが見出しにあり、○を付けてある", () => {
+  const marked = (head: Sketch, mark: readonly SketchedCell[]): Sketch => [
+    ...head,
+    [...rowOf("甲").slice(0, 7), ...mark, "甲の評価"],
+  ];
+  const head: Sketch = [
+    [...LABELS.slice(0, 8), "<", "<", LABELS[8] ?? ""],
+    [...LABELS.slice(0, 7).map(() => "^"), "達成できた", "一部達成できた", "達成できなかった", "^"],
+  ];
+  const bare = head.map((row) => row.map((text) => (text === "^" || text === "<" ? null : text)));
+  expect(read(marked(head, [null, "○", null])).texts).toEqual([{ ...ofTwo[0], achievement: "一部達成できた" }]);
+  expect(read(marked(head, ["○", null, null])).unplaced).toEqual([[]]);
+  expect(read(marked(bare, ["○", null, null])).texts).toEqual([{ ...ofTwo[0], achievement: "達成できた" }]);
+});
+
+test("前期の見出しの下に、課が設けた二つの列がある", () => {
+  const head: Sketch = [
+    [...LABELS.slice(0, 6), "<", ...LABELS.slice(6)],
+    [...LABELS.slice(0, 5).map(() => "^"), "実績", "課題", "^", "^", "^"],
+  ];
+  const row = [...rowOf("甲").slice(0, 6), "人手が足りない", ...rowOf("甲").slice(6)];
+  expect(read([...head, row]).texts).toEqual([{ ...ofTwo[0], firstHalf: "甲の前期 人手が足りない" }]);
+});
+
 describe("年度", () => {
   test.each([
     ["題の中", [["令和5年度 町政運営推進プラン 取組一覧"], []]],
