@@ -31,13 +31,18 @@ export interface ListOfYear {
 export interface ListHead {
   /** Its rows, and its columns from the first to the last one that has a title. */
   readonly area: Area;
-  readonly labels: readonly Label[];
+  /** Of fields, from left to right. */
+  readonly labels: readonly FieldLabel[];
+}
+
+/** What a list's head and what stands over it say together. */
+export interface ListSubject {
   readonly years: readonly [ListOfYear, ...ListOfYear[]];
-  /** A heading over the list says that it is an example: 「記入例」. */
+  /** 「記入例」 */
   readonly isExample: boolean;
 }
 
-type FieldLabel = Label & { readonly meaning: { readonly field: FieldDefinition } };
+export type FieldLabel = Label & { readonly meaning: { readonly field: FieldDefinition } };
 
 /** 進捗状況 over 前期 and 後期, 令和5年度 over both: nobody needs more. */
 const MOST_HEAD_ROWS = 3;
@@ -99,20 +104,29 @@ function headOf(
     left: smallest(rows.map((cell) => cell.area.left)),
     right: largest(rows.map((cell) => cell.area.right)),
   };
-  const over = headingsOver(grid, Math.max(after + 1, top - MOST_ROWS_OVER), top - 1);
-  return {
-    area,
-    labels,
-    years: yearsOf(context, labels, area, over),
-    isExample: over.some(({ text }) => saysExample(text)),
-  };
+  return { area, labels };
 }
 
-/** Down to the list; a row with more texts is another list's. */
-function headingsOver(grid: SheetGrid, top: number, bottom: number): readonly GridCell[] {
-  const rows = rowsBetween(grid, top, bottom).map(({ cells }) => cells.filter(isShown));
-  const from = rows.findLastIndex(({ length }) => length > MOST_TEXTS_IN_HEADING) + 1;
-  return rows.slice(from).flatMap((cells) => cells.filter(({ text }) => text.length <= LONGEST_HEADING));
+/** `after`: the last row of what stands over it. */
+export function subjectOf(context: SheetContext, { area, labels }: ListHead, after: number): ListSubject {
+  const over = headingsOver(context, Math.max(after + 1, area.top - MOST_ROWS_OVER), area.top - 1);
+  return { years: yearsOf(context, labels, area, over), isExample: over.some(({ text }) => saysExample(text)) };
+}
+
+/** Down to the list; a row with more texts, or with a field's label, is something else's. */
+function headingsOver({ grid, index }: SheetContext, top: number, bottom: number): readonly GridCell[] {
+  const labelled = new Set(
+    index.spelled
+      .slice(
+        firstIndex(index.spelled, ({ area }) => area.top >= top),
+        firstIndex(index.spelled, ({ area }) => area.top > bottom),
+      )
+      .filter(isFieldLabel)
+      .map(({ cell }) => cell.row),
+  );
+  const rows = rowsBetween(grid, top, bottom).map(({ row, cells }) => ({ row, cells: cells.filter(isShown) }));
+  const from = rows.findLastIndex(({ row, cells }) => cells.length > MOST_TEXTS_IN_HEADING || labelled.has(row)) + 1;
+  return rows.slice(from).flatMap(({ cells }) => cells.filter(({ text }) => text.length <= LONGEST_HEADING));
 }
 
 /** From left to right, none over another's columns. */
@@ -215,7 +229,7 @@ function yearsOf(
   labels: readonly FieldLabel[],
   area: Area,
   over: readonly GridCell[],
-): ListHead["years"] {
+): ListSubject["years"] {
   const { definition } = context;
   const spans = yearsOverColumns(context, area);
   const dated = labels.map((label) => ({ label, year: yearOf(label, spans) }));

@@ -227,7 +227,7 @@ class RowReader {
   }
 
   private begin(row: ListRow, above: OpenEntry | null, isNamedAbove: boolean): void {
-    this.placeTail(this.tail.length);
+    if (above) this.placeTail(this.tail.length);
     const shared = new Map<ListColumn, GridCell>();
     for (const column of this.columns) {
       const cell = row.cells.has(column) ? null : this.sharedIn(column, row.row);
@@ -249,6 +249,7 @@ class RowReader {
       isExample: isMarked || this.saysExamples(row),
       strays: [],
     });
+    if (!above) this.placeTail(this.tail.length);
   }
 
   /** Only where the row alone does not say which initiative it is, and together with the heading it does. */

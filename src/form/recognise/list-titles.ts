@@ -24,12 +24,12 @@ const OF_PLACES = new Set([code, pillar, theme, sequence, department].map(compar
 const OF_EXPORT = Object.values(listHeaders).map(comparisonKey);
 
 /** Each column is looked up once. */
-export function listTitles(grid: SheetGrid, { area, years: [{ columns }] }: ListHead): ListTitles {
+export function listTitles(grid: SheetGrid, { area, labels }: ListHead): ListTitles {
   const inHead = new Set(
     rowsBetween(grid, area.top, area.bottom).flatMap(({ cells }) => cells.map(({ text }) => comparisonKey(text))),
   );
   const isExport = OF_EXPORT.every((title) => inHead.has(title));
-  const firstField = columns[0]?.left ?? 0;
+  const firstField = labels[0]?.area.left ?? 0;
   const known = new Map<number, string | null>();
   const over = (column: number): string | null => {
     const found = known.get(column);

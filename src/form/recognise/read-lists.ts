@@ -10,7 +10,14 @@ import { isMarkCell, joinAnswerCells } from "./answer-cells";
 import { largest, smallest } from "./extremes";
 import { joinRows, withoutUnread } from "./field-text";
 import type { Label } from "./find-labels";
-import { findListHeads, type ListColumn, type ListHead, type ListOfYear } from "./list-heads";
+import {
+  findListHeads,
+  subjectOf,
+  type ListColumn,
+  type ListHead,
+  type ListOfYear,
+  type ListSubject,
+} from "./list-heads";
 import { listEntries, type ListEntry } from "./list-rows";
 import { listTitles, type ListTitles } from "./list-titles";
 import { readDepartments } from "./read-departments";
@@ -42,15 +49,20 @@ export function readLists(context: SheetContext, sheet: SheetSnapshot): readonly
   const labelsByRow = groupBy(labels, ({ cell }) => String(cell.row));
   const stops = stopsOf(context, labelsByRow, heads, match);
   let above: FormReading["fiscalYears"][number] | null = null;
+  let after = -1;
   return heads.flatMap((head, place): readonly ListReading[] => {
     const next = heads[place + 1];
     const stop = stops[firstIndex(stops, (row) => row > head.area.bottom)] ?? Infinity;
     const bottom = Math.min(stop, next?.area.top ?? Infinity) - 1;
-    const isYearless = head.years.every(({ year }) => year === null);
+    const subject = subjectOf(context, head, after);
     // The head of a list is printed again on its next page, its heading is not.
-    const years = isYearless ? head.years.map((ofYear) => ({ ...ofYear, year: above })) : head.years;
-    above = years[0].year;
-    const list = new ListReader(context, sheet, head, match).read(years, bottom);
+    const [first, ...others] = subject.years;
+    above = first.year ?? above;
+    const list = new ListReader(context, sheet, head, match).read(
+      { ...subject, years: [{ ...first, year: above }, ...others] },
+      bottom,
+    );
+    after = list.area.bottom;
     const isBlock =
       stop - list.area.bottom <= ROWS_TO_NEXT_BLOCK && isRestOfForm(labelsByRow.get(String(stop)) ?? [], head);
     return isBlock ? [] : [list];
@@ -68,7 +80,7 @@ function stopsOf(
   return grid.rows.flatMap(({ row, cells }): readonly number[] => {
     while ((heads[at + 1]?.area.top ?? Infinity) <= row) at += 1;
     const isHead = row <= (heads[at]?.area.bottom ?? -1);
-    const [title] = heads[at]?.years[0].columns.filter(({ field }) => field.role === "initiative") ?? [];
+    const title = heads[at]?.labels.find(({ meaning }) => meaning.field.role === "initiative")?.area;
     const labels = labelsByRow.get(String(row));
     const first = labels && cells.find(({ isBlank, isCovered }) => !isBlank && !isCovered);
     const label = first && labels.find(({ cell }) => cell.column === first.column);
@@ -82,7 +94,7 @@ function stopsOf(
 }
 
 function isRestOfForm(labels: readonly Label[], head: ListHead): boolean {
-  const inHead = new Set(head.labels.map(({ meaning }) => meaning.field));
+  const inHead = new Set<FieldDefinition | null>(head.labels.map(({ meaning }) => meaning.field));
   return (
     labels.length > 0 && labels.every(({ meaning: { field } }) => field?.role !== "initiative" && !inHead.has(field))
   );
@@ -112,8 +124,8 @@ class ListReader {
     this.titles = listTitles(context.grid, head);
   }
 
-  read(years: readonly ListOfYear[], bottom: number): ListReading {
-    const { area, labels, isExample } = this.head;
+  read({ years, isExample }: ListSubject, bottom: number): ListReading {
+    const { area, labels } = this.head;
     const fieldColumns = years.flatMap(({ columns }) => columns);
     const read = years.flatMap(({ year, columns }, place) => {
       const entries = listEntries(this.context, {

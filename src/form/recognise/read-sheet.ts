@@ -79,8 +79,12 @@ function readSheetOfOneYear(sheet: SheetSnapshot, workbook: WorkbookContext): Sh
   const isExampleSheet = isExampleSheetName(name);
   if (read.length + ofLists.length === 0)
     return { ...base, kind: isExampleSheet ? "example" : "unrelated", nearForms: isExampleSheet ? [] : nearForms };
+  const outside = { ...grid, rows: grid.rows.filter(({ row }) => !inLists.has(row)) };
   const framed = withHeadsAbove(read.toSorted(byPlace), definition);
-  const inExamples = new Set([...exampleForms(grid, framed, definition), ...lists.flatMap(({ examples }) => examples)]);
+  const inExamples = new Set([
+    ...exampleForms(outside, framed, definition),
+    ...lists.flatMap(({ examples }) => examples),
+  ]);
   const numbered = withRegistrationNumbers(grid, [...framed, ...ofLists]);
   const isExample = (place: number): boolean => {
     const form = framed[place] ?? ofLists[place - framed.length];

@@ -263,6 +263,14 @@ describe("年度", () => {
     );
     expect(read(heads)).toMatchObject({ texts: ofTwo, unplaced: [["前の年"], []] });
   });
+  test("前の一覧の文の年度は、次の一覧の年度でない", () => {
+    const sparse = [TITLES[1] ?? "", null, "令和4年度に続ける"];
+    expect(read([["令和5年度"], LABELS, rowOf("甲"), sparse, LABELS, rowOf("丙", TITLES[2])]).years).toEqual([
+      "令和5年度",
+      "令和5年度",
+      "令和5年度",
+    ]);
+  });
   test("次の頁の見出しは、前の頁の年度", () => {
     const reading = read([["令和5年度"], ...two, LABELS, rowOf("丙", TITLES[2])]);
     expect(reading.texts).toEqual([...ofTwo, textsOfRow("丙", TITLES[2])]);
@@ -320,6 +328,14 @@ describe("行の続き", () => {
     const { forms } = read([...two.slice(0, 2), [null, null, null, null, "建設水道課"]]);
     expect(forms).toHaveLength(1);
     expect(forms[0]?.departments.named).toEqual(["町民生活課", "建設水道課"]);
+  });
+  test("最初の行に迷った文があっても、次の行の続きは続き", () => {
+    const more = [null, null, null, "続きの内容"];
+    const [head = [], first = [], second = []] = two;
+    expect(read([head, [null, null, "迷った目標"], first, more, second]).texts).toEqual([
+      { ...ofTwo[0], actions: "甲の内容\n続きの内容" },
+      ofTwo[1],
+    ]);
   });
   test("最初の行に取組項目がなければ、次の様式の、どの欄にも入らない文", () => {
     const [head = [], ...rest] = two;
@@ -463,6 +479,14 @@ describe("一覧でない表", () => {
     const { kind, texts } = read(stacked(two, [[], []], plainForm));
     expect({ kind, texts }).toEqual({ kind: "form", texts: [...ofTwo, plainTexts] });
     expect(read(stacked(plainForm, [[], []], two)).texts).toEqual([plainTexts, ...ofTwo]);
+    const goesOn = plainForm.map((row) =>
+      row.map((text) => (text === plainTexts.review ? "令和6年度も続ける。" : text)),
+    );
+    expect(read(stacked(goesOn, [[]], two)).years).toEqual(["令和5年度", "", ""]);
+    expect(read(stacked(withColumn(two, 0, ["No.", "1", "例"]), [[], []], plainForm)).texts).toEqual([
+      ofTwo[0],
+      plainTexts,
+    ]);
   });
 });
 
