@@ -1,13 +1,14 @@
 import { findFiscalYear, sameFiscalYear, westernYear } from "../../plan/fiscal-year";
 import type { FiscalYear } from "../../plan/schema";
-import type { Area } from "../../workbook/address";
+import { enclosing, type Area } from "../../workbook/address";
 import { comparisonKey } from "../../workbook/comparison-key";
 import { groupBy } from "../../workbook/group-by";
 import { fieldOfRole, type FieldDefinition, type FormDefinition } from "../definition";
-import type { FiscalYearReading } from "../reading";
+import type { FiscalYearReading, NearForm } from "../reading";
 import { saysExample } from "./example-words";
 import { largest, smallest } from "./extremes";
 import { labelOf, type Label } from "./find-labels";
+import { readLabel } from "./read-form";
 import type { SheetContext } from "./sheet-context";
 import { firstIndex, rowAt, rowsBetween, type GridCell, type SheetGrid } from "./sheet-grid";
 import { SENTENCE } from "./value-cells";
@@ -54,6 +55,7 @@ const FEWEST_FIELDS_OF_YEAR = 3;
 const MOST_TEXTS_IN_HEADING = 3;
 /** A title is no longer. */
 const LONGEST_HEADING = 80;
+const DEPARTMENT_TITLE = /^(?:課|課等|課名|課室|課室名|部署|部署名|所管|所管課|担当部署|所属)$/u;
 /** 令和3年度～令和7年度: years of a plan, not of its list. */
 const BETWEEN_YEARS = /[~～〜－–—→、,・／/]|から|及び/u;
 
@@ -105,6 +107,23 @@ function headOf(
     right: largest(rows.map((cell) => cell.area.right)),
   };
   return { area, labels };
+}
+
+/** Half of the labels by their right names in one row, and no 取組項目: a list, of which nobody can tell what its rows are about. */
+export function headWithoutInitiative({ index, definition }: SheetContext): NearForm | null {
+  const rows = groupBy(index.spelled.filter(isFieldLabel), ({ area }) => String(area.bottom));
+  for (const inRow of rows.values()) {
+    const rightly = inRow.filter(({ meaning }) => meaning.spelling !== "other" && meaning.ownText === null);
+    const found = new Set(rightly.map(({ meaning }) => meaning.field));
+    const [first, ...others] = rightly;
+    if (!first || found.size < halfOf(definition) || inRow.some(isInitiative)) continue;
+    return {
+      area: [first, ...others].map(({ area }) => area).reduce(enclosing),
+      labels: rightly.map(readLabel),
+      missing: definition.fields.filter((field) => !found.has(field)).map(({ id }) => id),
+    };
+  }
+  return null;
 }
 
 /** `after`: the last row of what stands over it. */
@@ -206,16 +225,38 @@ function withSlips(
     missing = missing.filter((field) => field !== label.meaning.field);
     slips.push(label);
   }
-  return slips.length === 0 ? labels : sideBySide([...labels, ...slips]);
+  const department = departmentTitle(rowAt(grid, bottom)?.cells ?? [], missing);
+  const found = department ? [...slips, department] : slips;
+  return found.length === 0 ? labels : sideBySide([...labels, ...found]);
+}
+
+/** 「課」, where a list has no 実践課. */
+function departmentTitle(cells: readonly GridCell[], missing: readonly FieldDefinition[]): FieldLabel | null {
+  const field = missing.find(({ role }) => role === "departments");
+  const cell = field && cells.find((one) => isShown(one) && DEPARTMENT_TITLE.test(comparisonKey(one.text)));
+  if (!field || !cell) return null;
+  const meaning = {
+    field,
+    spelling: "other",
+    namesProgress: false,
+    year: null,
+    isContinued: false,
+    ownText: null,
+  } as const;
+  return { ...labelOf([cell], meaning), meaning };
 }
 
 /** As for a form: half of the fields, and half by their right names or 取組項目 by its own. */
 function areEnough(labels: readonly FieldLabel[], definition: FormDefinition): boolean {
-  const half = Math.ceil(definition.fields.length / 2);
+  const half = halfOf(definition);
   const plain = labels.filter(({ meaning }) => meaning.ownText === null);
   const rightly = plain.filter(({ meaning }) => meaning.spelling !== "other");
   const count = (some: readonly FieldLabel[]): number => new Set(some.map(({ meaning }) => meaning.field)).size;
   return plain.some(isInitiative) && count(plain) >= half && (rightly.some(isInitiative) || count(rightly) >= half);
+}
+
+function halfOf({ fields }: FormDefinition): number {
+  return Math.ceil(fields.length / 2);
 }
 
 interface YearOverColumns {

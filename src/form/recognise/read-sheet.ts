@@ -12,6 +12,7 @@ import type { BoundedFrame, FormDraft, FrameDraft, FrameLimits } from "./form-dr
 import { groupLabels } from "./group-labels";
 import { withMisspelledLabels } from "./misspelled-labels";
 import type { LabelMeaning } from "./label-lexicon";
+import { headWithoutInitiative } from "./list-heads";
 import { readForm } from "./read-form";
 import { readFrame, type FrameReading } from "./read-frame";
 import { readLists, type ListReading } from "./read-lists";
@@ -60,7 +61,9 @@ function readSheetOfOneYear(sheet: SheetSnapshot, workbook: WorkbookContext): Sh
   const found = ofEvidence("form");
   const near = [...ofEvidence("near-form")];
   if (lists.length === 0 && found.length === 0 && (near.length === 0 || isPlanSheet(sheet))) {
-    return { ...base, kind: kindWithoutForms(sheet, workbook) };
+    const kind = kindWithoutForms(sheet, workbook);
+    const head = kind === "unrelated" ? headWithoutInitiative(context) : null;
+    return { ...base, kind, nearForms: head ? [head] : [] };
   }
 
   const limits = limitsOfFrames([...found, ...near]);

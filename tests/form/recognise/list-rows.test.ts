@@ -123,6 +123,12 @@ describe("列の置き方", () => {
     ];
     expect(read([heads, ...two.slice(1)]).texts).toEqual(ofTwo);
   });
+  test("実践課の列がなければ、「課」の列がそれである", () => {
+    const heads = LABELS.map((label) => (label === "実践課" ? "課" : label));
+    const { forms } = read([heads, ...two.slice(1)]);
+    expect(forms[0]?.departments.named).toEqual(["町民生活課"]);
+    expect(forms[0]?.fields.departments?.label.spelling).toBe("other");
+  });
   test("見出しに一字の誤りがある", () => {
     const heads = LABELS.map((label) => (label === "取組内容" ? "取組内客" : label));
     expect(read([heads, ...two.slice(1)]).texts).toEqual(ofTwo);
@@ -457,8 +463,8 @@ describe("一覧でない表", () => {
     expect(read([...two, rowOf("丙", "道路の舗装")]).texts[2]).toEqual(textsOfRow("丙", "道路の舗装"));
   });
   test("取組項目の見出しがない、見出しが少ない", () => {
-    const without = two.map((row) => row.slice(1));
-    expect(read(without)).toMatchObject({ kind: "unrelated", texts: [], nearForms: [] });
+    const without = two.map((row, place) => [place === 0 ? "取組の名前" : row[0], ...row.slice(1)] as SketchedCell[]);
+    expect(read(without)).toMatchObject({ kind: "unrelated", texts: [], nearForms: [{ missing: ["initiative"] }] });
     const few: Sketch = two.map((row) => row.slice(0, 4));
     expect(read(few)).toMatchObject({ kind: "unrelated", texts: [], nearForms: [] });
   });
