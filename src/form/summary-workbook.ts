@@ -21,8 +21,8 @@ export function isSummaryWorkbook({ sheets }: WorkbookSnapshot): boolean {
   );
 }
 
-/** In one row, wherever that is and however its columns were moved. */
-function hasListHeader({ cells }: SheetSnapshot): boolean {
+/** 一覧, or a copy of it: in one row, wherever that is and however its columns were moved. */
+export function hasListHeader({ cells }: Pick<SheetSnapshot, "cells">): boolean {
   const first = cells.find(({ text }) => comparisonKey(text) === listHeaders.code);
   const row = new Set(cells.filter((cell) => cell.row === first?.row).map(({ text }) => comparisonKey(text)));
   return Object.values(listHeaders).every((header) => row.has(comparisonKey(header)));
