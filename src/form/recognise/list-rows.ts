@@ -120,7 +120,8 @@ class RowReader {
       case "remark":
         break;
       case "heading":
-        this.heading = first ?? null;
+        // Its number may stand before it.
+        this.heading = shown.at(-1) ?? null;
         this.isUnderExample = shown.some(({ text }) => isExample(text));
         break;
       case "names":
@@ -159,7 +160,8 @@ class RowReader {
     const own = [...row.cells.keys()].filter(({ field }) => field.role !== "initiative");
     const isDitto = named.length > 0 && named.every(({ text }) => DITTO.test(comparisonKey(text)));
     if (named.length > 0 && !isDitto) {
-      if (own.length === 0 && shown.length === 1 && this.isHeading(first)) return "heading";
+      const isAlone = own.length === 0 && row.others.every((cell) => this.body.titles.isOnlyPlace(cell));
+      if (isAlone && named.length === 1 && named.every((cell) => this.isHeading(cell))) return "heading";
       return this.namesForm(row, own, isApart) ? "names" : "stray";
     }
     if (isDitto && current) return "follows";

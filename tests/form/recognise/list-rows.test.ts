@@ -385,6 +385,29 @@ describe("一覧の外の文", () => {
     const sketch = [head, band("Ⅰ 協働によるまちづくり"), first, ["1 積極的な情報共有"], ["町民生活課"], second];
     expect(read(sketch)).toMatchObject({ texts: ofTwo, unplaced: [[], []] });
   });
+  test("番号のある見出しの行も。その下の取組項目は、見出しと合わせて分かる", () => {
+    const sketch: Sketch = [
+      ["No.", ...LABELS],
+      ["Ⅰ", "協働によるまちづくり"],
+      [null, "② 町民の参画機会の拡充"],
+      ["1", ...rowOf("甲", "(2)")],
+      ["2", ...rowOf("乙", "(1) 各種委員等への登用状況の検証と改善")],
+    ];
+    const { forms, unplaced } = read(sketch);
+    expect(forms.map(({ initiative }) => initiative.inPlan?.code)).toEqual(["1-2-2-2", "1-2-2-1"]);
+    expect(forms.map(({ fields }) => fields.initiative?.text)).toEqual([
+      "② 町民の参画機会の拡充\n(2)",
+      "(1) 各種委員等への登用状況の検証と改善",
+    ]);
+    expect(forms[0]?.fields.initiative?.areas.map(areaToA1)).toEqual(["B4", "B3"]);
+    expect(unplaced).toEqual([[], []]);
+  });
+  test("何も書いていない行も、取組項目があれば様式である", () => {
+    expect(read([LABELS, [TITLE], ...two.slice(2)]).texts.map(({ initiative }) => initiative)).toEqual([
+      TITLE,
+      TITLES[1],
+    ]);
+  });
   test("見出しの下の、書き方の行", () => {
     const [head = [], ...rest] = two;
     const sketch = [head, [null, "（箇条書き）", null, "（数値で）", null, null, null, "選択"], ...rest];
