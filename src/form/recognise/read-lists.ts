@@ -10,15 +10,9 @@ import { isMarkCell, joinAnswerCells } from "./answer-cells";
 import { largest, smallest } from "./extremes";
 import { joinRows, withoutUnread } from "./field-text";
 import type { Label } from "./find-labels";
-import {
-  findListHeads,
-  subjectOf,
-  type ListColumn,
-  type ListHead,
-  type ListOfYear,
-  type ListSubject,
-} from "./list-heads";
+import { findListHeads, type ListColumn, type ListHead } from "./list-heads";
 import { listEntries, type ListEntry } from "./list-rows";
+import { subjectOf, type ListOfYear, type ListSubject } from "./list-subject";
 import { listTitles, type ListTitles } from "./list-titles";
 import { readDepartments } from "./read-departments";
 import { readLabel } from "./read-form";
