@@ -59,7 +59,7 @@ export interface ExampleForm {
   /** As printed on the frame. */
   readonly fiscalYears?: readonly string[];
   readonly registrationNumber?: string;
-  readonly unplaced?: readonly string[];
+  readonly unplaced?: readonly (string | { readonly text: string; readonly under: string })[];
   /** By field; where its cell is does not matter. */
   readonly remarks?: Readonly<Record<FieldId, Omit<CellRemark, "cell">>>;
 }

@@ -102,6 +102,8 @@ export interface RegistrationNumber {
 export interface UnplacedText {
   readonly text: string;
   readonly cell: CellAddress;
+  /** In a list, the title of its column, as typed: 「備考」. Absent: there is none. */
+  readonly under?: string;
 }
 
 export interface FormReading {
@@ -119,14 +121,18 @@ export interface FormReading {
   readonly unplaced: readonly UnplacedText[];
 }
 
-/** Some labels of a form, too few to be one: a person has to look. */
+/** Some labels of a form, too few to be one; or a list's head over rows that are none: a person has to look. */
 export interface NearForm {
   readonly area: Area;
   readonly labels: readonly LabelReading[];
+  /** []: of a list, whose rows name no initiative of the plan. */
   readonly missing: readonly FieldId[];
 }
 
-/** What a sheet is. `summary`: one of a summary workbook's own; `list`: choices for a drop-down list. */
+/**
+ * What a sheet is. `summary`: one of a summary workbook's own; `list`: choices for a drop-down list, or, where it has forms,
+ * one initiative a row.
+ */
 export type SheetKind = "form" | "plan" | "register" | "example" | "summary" | "list" | "chart" | "unrelated" | "empty";
 
 export interface SheetReading {
@@ -134,11 +140,11 @@ export interface SheetReading {
   readonly position: number;
   readonly visibility: Visibility;
   readonly kind: SheetKind;
-  /** From top to bottom, then left to right; [] unless the kind is "form". */
+  /** From top to bottom, then left to right; [] unless the kind is "form" or "list". */
   readonly forms: readonly FormReading[];
-  /** On sheets of the kinds "form" and "unrelated". */
+  /** On sheets of the kinds "form", "list" and "unrelated". */
   readonly nearForms: readonly NearForm[];
-  /** Frames of examples beside real forms, on sheets of the kind "form": never gathered, always named. */
+  /** Frames of examples beside real forms, on sheets of the kinds "form" and "list": never gathered, always named. */
   readonly examples: readonly Area[];
   /** On sheets of the kind "form": what stands there and could not be read. Absent: nothing. */
   readonly untold?: Untold & {

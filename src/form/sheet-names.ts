@@ -20,6 +20,17 @@ export const sheetNames = {
   memory: "とりまとめ記録",
 } as const;
 
+/** Sheets that a summary alone has, when several of them stand together: 表紙 is also what an office calls its own cover. */
+export const summarySheets = [
+  "cover",
+  "submissions",
+  "achievement",
+  "findings",
+  "changes",
+  "list",
+  "memory",
+] as const satisfies readonly (keyof typeof sheetNames)[];
+
 /** One of a summary's own. */
 export type OwnSheet = Exclude<keyof typeof sheetNames, "lastYear">;
 

@@ -84,7 +84,10 @@ function readingsOf(forms: readonly ExampleForm[], plan: Plan): readonly FormRea
       top,
       sheet: sheetNameOf(form),
       sheetPosition: sheets.indexOf(sheetNameOf(form)),
-      unplaced: unplaced.map((text, row) => ({ text, cell: { row: top + 9 + row, column: 1 } })),
+      unplaced: unplaced.map((one, row) => ({
+        ...(typeof one === "string" ? { text: one } : one),
+        cell: { row: top + 9 + row, column: 1 },
+      })),
       labels: labelsOf(labels ?? {}),
       ...(isForAll ? {} : { departments: departmentOf(form) }),
       ...(texts ? { texts } : {}),

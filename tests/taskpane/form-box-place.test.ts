@@ -35,6 +35,41 @@ function aFormSheet(rows: readonly (readonly (string | null)[])[], merges: reado
 }
 
 describe("欄を書き込むセル", () => {
+  it("一覧では、その行のその列のセル。行をまたぐ文と、課を言う欄は、シートで直す", () => {
+    const sheet = aSheet([
+      ["取組項目", "実践課", "目標", "前期", "後期", "目標の達成"],
+      [title, "町民生活課", "会議を開く", "一回開いた", null, null],
+      ["^", "^", "^", "二回目も開いた", null, null],
+      ["② 町民の参画機会の拡充 (2) 町民のまちづくりへの参画機会の拡充", "町民生活課", null, "置いた", null, null],
+    ]);
+    const [reading] = recognise(aWorkbook(sheet), planR5, formDefinitionR5);
+    const place = boxPlacer(sheet);
+    const places = reading?.forms.map(({ fields }) =>
+      formDefinitionR5.fields.flatMap((field) => {
+        const box = fields[field.id];
+        return box ? [`${field.id} ${describePlace(place(field, box))}`] : [];
+      }),
+    );
+    expect(places).toEqual([
+      [
+        "initiative A2 tells-which-form",
+        "goals C2",
+        "departments B2 tells-which-form",
+        "firstHalf D2 several-cells",
+        "secondHalf E2",
+        "achievement F2",
+      ],
+      [
+        "initiative A4 tells-which-form",
+        "goals C4",
+        "departments B4 tells-which-form",
+        "firstHalf D4",
+        "secondHalf E4",
+        "achievement F4",
+      ],
+    ]);
+  });
+
   it("見えない文とエラーの数式には、書き込まない", () => {
     const sheet = aFormSheet([
       ["令和5年度", "目標", "隠した目標"],

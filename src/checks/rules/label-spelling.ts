@@ -14,11 +14,15 @@ export const labelSpelling = defineRule<{ readonly typed: string; readonly expec
         string,
         { form: GatheredForm; field: string; typed: string; expected: string; spaced: number }
       >();
+      // The label over a column of a list is that of all its forms.
+      const seen = new Set<string>();
       for (const form of forms) {
         if (form.origin === "kept") continue;
         for (const { id: field, label: expected } of definition.fields) {
           const label = form.reading.fields[field]?.label;
-          if (!label || label.spelling === "standard") continue;
+          const place = JSON.stringify([form.source, label?.cell]);
+          if (!label || label.spelling === "standard" || seen.has(place)) continue;
+          seen.add(place);
           const typed = onOneLine(label.text);
           if (label.spelling === "other") report({ form, field, part: "label", data: { typed, expected, spaced: 0 } });
           else {

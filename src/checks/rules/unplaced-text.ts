@@ -5,7 +5,14 @@ import { defineRule } from "../rule";
 const OFFICE_LABEL =
   /^(?:担当(?:者|係|班)?名?|(?:作成|記入|更新|提出|受付|決裁|確認|起案)(?:者名?|日|年月日|欄|印)|連絡先|電話(?:番号)?|内線(?:番号)?|備考欄?|メモ欄?|(?:係|班)[名長]|e-?mail|メール(?:アドレス)?)(?::.*)?$/iu;
 
-export const unplacedText = defineRule<{ readonly text: string; readonly isOfficeBox: boolean }>({
+interface Data {
+  readonly text: string;
+  readonly isOfficeBox: boolean;
+  /** The title of its column in a list; "": none. */
+  readonly under: string;
+}
+
+export const unplacedText = defineRule<Data>({
   id: "unplaced-text",
   scope: "form",
   severity: "warning",
@@ -13,16 +20,19 @@ export const unplacedText = defineRule<{ readonly text: string; readonly isOffic
   about:
     "様式の枠の中にあるが、どの欄のものか分からない文字。総括には載らないので、失われないよう必ず知らせる。担当者や備考など課が設けた欄は、参考にとどめる。",
   check({ form, report }) {
-    const labels = form.reading.unplaced.filter(({ text }) => OFFICE_LABEL.test(comparisonKey(text)));
-    for (const { text, cell } of form.reading.unplaced) {
-      const isOfficeBox = labels.some((label) => label.cell.row === cell.row && label.cell.column <= cell.column);
-      report({ cell, data: { text, isOfficeBox }, ...(isOfficeBox ? { severity: "info" } : {}) });
+    const labels = form.reading.unplaced.filter(({ text }) => isOfficeLabel(text));
+    for (const { text, cell, under = "" } of form.reading.unplaced) {
+      const isOfficeBox =
+        isOfficeLabel(under) || labels.some((label) => label.cell.row === cell.row && label.cell.column <= cell.column);
+      report({ cell, data: { text, isOfficeBox, under }, ...(isOfficeBox ? { severity: "info" } : {}) });
     }
   },
-  message: ({ text, isOfficeBox }) =>
-    isOfficeBox
-      ? `「${text}」は様式の欄の外にあるので、総括には載せません。載せる文でしたら、該当する欄へ移してください。`
-      : `「${text}」がどの欄のものか分からず、総括に載せられません。該当する欄へ移すか、不要でしたら消してください。`,
+  message: ({ text, isOfficeBox, under }) => {
+    const where = under === "" ? "" : `「${under.replace(/\s*[\r\n]+\s*/gu, "")}」の列の`;
+    return isOfficeBox
+      ? `${where}「${text}」は様式の欄の外にあるので、総括には載せません。載せる文でしたら、該当する欄へ移してください。`
+      : `${where}「${text}」がどの欄のものか分からず、総括に載せられません。該当する欄へ移すか、不要でしたら消してください。`;
+  },
   examples: {
     ok: [{ situation: "枠の中の文字がすべて欄に入っている", forms: [{}] }],
     ng: [
@@ -41,6 +51,20 @@ export const unplacedText = defineRule<{ readonly text: string; readonly isOffic
         ],
       },
       {
+        situation: "一覧の「予算額」の列に文がある",
+        forms: [{ unplaced: [{ text: "120千円", under: "予算額" }] }],
+        messages: [
+          "「予算額」の列の「120千円」がどの欄のものか分からず、総括に載せられません。該当する欄へ移すか、不要でしたら消してください。",
+        ],
+      },
+      {
+        situation: "一覧に「担当者」の列がある（参考）",
+        forms: [{ unplaced: [{ text: "山田", under: "担当者" }] }],
+        messages: [
+          "「担当者」の列の「山田」は様式の欄の外にあるので、総括には載せません。載せる文でしたら、該当する欄へ移してください。",
+        ],
+      },
+      {
         situation: "課が「担当者」の欄を設けている（参考）",
         forms: [{ unplaced: ["担当者"] }],
         messages: [
@@ -50,3 +74,7 @@ export const unplacedText = defineRule<{ readonly text: string; readonly isOffic
     ],
   },
 });
+
+function isOfficeLabel(text: string): boolean {
+  return OFFICE_LABEL.test(comparisonKey(text));
+}

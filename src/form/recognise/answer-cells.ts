@@ -94,6 +94,7 @@ export function isAnswerNumber({ text }: GridCell, cells: readonly GridCell[], f
   );
 }
 
-function isMarkCell(cell: GridCell): boolean {
+/** ○, ☑, （ ）: a mark, or the place for one. */
+export function isMarkCell(cell: GridCell): boolean {
   return MARK.test(cell.text.trim()) || isTick(cell);
 }

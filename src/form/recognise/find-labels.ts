@@ -16,6 +16,8 @@ export interface Label {
 export interface LabelIndex {
   /** From top to bottom, then left to right. */
   readonly labels: readonly Label[];
+  /** The same with the header rows of tables: every text that is spelled like a label. */
+  readonly spelled: readonly Label[];
   of(cell: GridCell): Label | null;
   /** The next label below in the same column. */
   below(label: Label): Label | null;
@@ -39,16 +41,15 @@ export function findLabels(grid: SheetGrid, lexicon: LabelLexicon): LabelIndex {
   for (const run of [...runsDown(grid), ...runsAcross(grid)]) compose(run, lexicon, found);
   for (const row of grid.rows) takeNoteMarks(row, grid, found);
 
-  const all = [...new Set(found.values())];
-  const headers = headersOfTables(all);
-  const labels = all
-    .filter((label) => !headers.has(label))
-    .sort((a, b) => a.area.top - b.area.top || a.area.left - b.area.left);
+  const spelled = [...new Set(found.values())].sort((a, b) => a.area.top - b.area.top || a.area.left - b.area.left);
+  const headers = headersOfTables(spelled);
+  const labels = spelled.filter((label) => !headers.has(label));
   const kept = new Set(labels);
   const below = nextBelow(labels);
   const rightOf = nextToTheRight(grid, found);
   return {
     labels,
+    spelled,
     of: (cell) => {
       const label = found.get(cell);
       return label && kept.has(label) ? label : null;
@@ -74,6 +75,17 @@ function takeNoteMarks({ row, cells }: GridRow, { mergesByTop }: SheetGrid, foun
     const marked = labelOf([...label.cells, cell], label.meaning);
     for (const piece of marked.cells) found.set(piece, marked);
   });
+}
+
+/** The index without what stands in some rows: those of a list. */
+export function withoutRows(index: LabelIndex, isTaken: (row: number) => boolean): LabelIndex {
+  const kept = (label: Label | null): Label | null => (label && isTaken(label.cell.row) ? null : label);
+  return {
+    ...index,
+    labels: index.labels.filter((label) => kept(label) !== null),
+    of: (cell) => kept(index.of(cell)),
+    below: (label) => kept(index.below(label)),
+  };
 }
 
 export function labelOf(cells: readonly [GridCell, ...GridCell[]], meaning: LabelMeaning): Label {

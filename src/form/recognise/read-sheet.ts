@@ -3,16 +3,18 @@ import type { SheetSnapshot } from "../../workbook/snapshot";
 import type { FieldReading, FormReading, SheetReading } from "../reading";
 import { isExampleSheetName } from "./example-words";
 import { exampleForms } from "./examples";
-import { findLabels } from "./find-labels";
+import { findLabels, withoutRows } from "./find-labels";
 import { evidenceOf, explainsForm, nearFormOf } from "./form-evidence";
 import { limitsOfFrames } from "./frame-limits";
 import type { BoundedFrame, FormDraft, FrameDraft, FrameLimits } from "./form-draft";
 import { groupLabels } from "./group-labels";
 import { withMisspelledLabels } from "./misspelled-labels";
 import type { LabelMeaning } from "./label-lexicon";
+import { headWithoutInitiative } from "./list-heads";
 import { overlaysOf, stampsOn } from "./overlays";
 import { readForm } from "./read-form";
 import { readFrame, type FrameReading } from "./read-frame";
+import { readLists, type ListReading } from "./read-lists";
 import { withRegistrationNumbers } from "./registration-numbers";
 import type { SheetContext, WorkbookContext } from "./sheet-context";
 import { kindWithoutForms, ownKind } from "./sheet-kind";
@@ -55,7 +57,12 @@ function readSheetOfOneYear(sheet: SheetSnapshot, workbook: WorkbookContext): Sh
   if (own) return { ...base, kind: own };
 
   const grid = gridOf(sheet, ({ text }) => isPlainLabel(lexicon.read(text)));
-  const context: SheetContext = { ...workbook, grid, index: findLabels(grid, lexicon), overlays: overlaysOf(sheet) };
+  const index = findLabels(grid, lexicon);
+  const onSheet: SheetContext = { ...workbook, grid, index, overlays: overlaysOf(sheet) };
+  const lists = listsOn(sheet, onSheet);
+  const inLists = new Set(lists.flatMap(({ area: { top, bottom } }) => rowNumbers(top, bottom)));
+  const context: SheetContext =
+    lists.length > 0 ? { ...onSheet, index: withoutRows(index, (row) => inLists.has(row)) } : onSheet;
   const drafts = groupLabels(context).map((draft) => withMisspelledLabels(context, draft));
   const evident = drafts.map((draft) => ({ draft, evidence: evidenceOf(draft, definition) }));
   const ofEvidence = (wanted: string): readonly FormDraft[] =>
@@ -63,8 +70,10 @@ function readSheetOfOneYear(sheet: SheetSnapshot, workbook: WorkbookContext): Sh
 
   const found = ofEvidence("form");
   const near = [...ofEvidence("near-form")];
-  if (found.length === 0 && (near.length === 0 || isPlanSheet(sheet))) {
-    return { ...base, kind: kindWithoutForms(sheet, workbook) };
+  if (lists.length === 0 && found.length === 0 && (near.length === 0 || isPlanSheet(sheet))) {
+    const kind = kindWithoutForms(sheet, workbook);
+    const head = kind === "unrelated" ? headWithoutInitiative(context) : null;
+    return { ...base, kind, nearForms: head ? [head] : [] };
   }
 
   const limits = limitsOfFrames([...found, ...near]);
@@ -75,21 +84,45 @@ function readSheetOfOneYear(sheet: SheetSnapshot, workbook: WorkbookContext): Sh
     near.push(draft);
     return [];
   });
-  const nearForms = near.map((draft) => nearFormOf(draft, definition));
+  const nearForms = [
+    ...near.map((draft) => nearFormOf(draft, definition)),
+    ...lists.flatMap(({ nearForm }) => nearForm ?? []),
+  ];
+  const ofLists = lists.flatMap((list) => [...list.forms, ...list.examples]);
   const isExampleSheet = isExampleSheetName(name);
-  if (read.length === 0)
+  if (read.length + ofLists.length === 0)
     return { ...base, kind: isExampleSheet ? "example" : "unrelated", nearForms: isExampleSheet ? [] : nearForms };
-  const forms = withRegistrationNumbers(grid, byYears(read.toSorted(byPlace), workbook));
-  const examples = isExampleSheet ? new Set(forms) : exampleForms(grid, forms, definition, stampsOn(sheet));
-  const real = forms.filter((form) => !examples.has(form));
+  const outside = { ...grid, rows: grid.rows.filter(({ row }) => !inLists.has(row)) };
+  const framed = byYears(read.toSorted(byPlace), workbook);
+  const inExamples = new Set([
+    ...exampleForms(outside, framed, definition, stampsOn(sheet)),
+    ...lists.flatMap(({ examples }) => examples),
+  ]);
+  const numbered = withRegistrationNumbers(grid, [...framed, ...ofLists]);
+  const isExample = (place: number): boolean => {
+    const form = framed[place] ?? ofLists[place - framed.length];
+    return isExampleSheet || (form !== undefined && inExamples.has(form));
+  };
+  const real = numbered.filter((_, place) => !isExample(place));
+  const examples = numbered.filter((_, place) => isExample(place));
   if (real.length === 0) return { ...base, kind: "example" };
   return {
     ...base,
-    kind: "form",
+    kind: numbered.some((_, place) => place < framed.length && !isExample(place)) ? "form" : "list",
     forms: real.toSorted(byPlace),
     nearForms,
-    examples: [...examples].toSorted(byPlace).map(({ frames }) => frames[0]),
+    examples: examples.toSorted(byPlace).map(({ frames }) => frames[0]),
   };
+}
+
+/** 計画の体系 has a table of its own. */
+function listsOn(sheet: SheetSnapshot, context: SheetContext): readonly ListReading[] {
+  const lists = readLists(context, sheet);
+  return lists.length > 0 && isPlanSheet(sheet) ? [] : lists;
+}
+
+function rowNumbers(top: number, bottom: number): readonly number[] {
+  return Array.from({ length: bottom - top + 1 }, (_, index) => top + index);
 }
 
 /** A form's frames from the first to the last: each may go on from the one before it. */

@@ -6,19 +6,11 @@ import { comparisonKey } from "../../workbook/comparison-key";
 import type { SheetSnapshot } from "../../workbook/snapshot";
 import type { FormDefinition } from "../definition";
 import type { SheetKind } from "../reading";
-import { plainSheetName, sheetNames } from "../sheet-names";
+import { plainSheetName, sheetNames, summarySheets } from "../sheet-names";
 import type { WorkbookContext } from "./sheet-context";
 
-/** Of a summary workbook only: 表紙 is also what an office calls its own cover. */
-const SUMMARY_SHEETS = [
-  sheetNames.cover,
-  sheetNames.submissions,
-  sheetNames.achievement,
-  sheetNames.findings,
-  sheetNames.changes,
-  sheetNames.list,
-  sheetNames.memory,
-].map(comparisonKey);
+/** Of a summary workbook only. */
+const SUMMARY_SHEETS = summarySheets.map((sheet) => comparisonKey(sheetNames[sheet]));
 
 /** What a plan's workbook, or a blank one, says besides 計画の体系. */
 const OF_THE_PLAN = [sheetNames.correspondence, sheetNames.lastYear].map(comparisonKey);

@@ -1,7 +1,7 @@
 import { foldSheetName } from "../../form/free-sheet-names";
 import { parseRegistrationNumber } from "../../form/registration-number";
 import { ownSheets, sheetNames } from "../../form/sheet-names";
-import { isSummaryWorkbook } from "../../form/summary-workbook";
+import { hasListHeader, isSummaryWorkbook } from "../../form/summary-workbook";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../workbook/snapshot";
 import type { MemorisedForm, SummaryMemory } from "../memory/memory-layout";
 import { readMemorySheet } from "../memory/read-memory-sheet";
@@ -33,7 +33,8 @@ export function splitSummary(snapshot: WorkbookSnapshot): SplitWorkbook {
   const isOld = oldSheets(snapshot, memory);
   return {
     summary: partOf(snapshot, isOwn),
-    rest: partOf(snapshot, (sheet) => !isOwn(sheet) && !isOld(sheet)),
+    // A copy of 一覧 beside its summary is no list that somebody hands in.
+    rest: partOf(snapshot, (sheet) => !isOwn(sheet) && !isOld(sheet) && !hasListHeader(sheet)),
     retired: snapshot.sheets.filter((sheet) => !isOwn(sheet) && isOld(sheet)).map(({ name }) => name),
   };
 }

@@ -63,6 +63,8 @@ const form = z.tuple([
     .object({
       number: z.tuple([fiscalYear, z.string(), z.string(), z.int().min(1), a1]).optional(),
       unplaced: z.array(z.tuple([z.string(), a1])).optional(),
+      /** Of a list: the title of the column that each unplaced text stands in; "": it has none. */
+      under: z.array(z.string()).optional(),
       /** By field: what is to be said of its cells. */
       remarks: z.array(z.tuple([index, z.enum(remarkKinds), z.string(), a1, z.boolean()])).optional(),
       /** All of it lies in hidden rows. */
@@ -312,6 +314,7 @@ function storeForm(
       ],
     }),
     ...(unplaced.length > 0 && { unplaced: unplaced.map(({ text, cell }) => [text, toA1(cell)]) }),
+    ...(unplaced.some(({ under }) => under !== undefined) && { under: unplaced.map(({ under = "" }) => under) }),
     ...(remarks.length > 0 && { remarks }),
     ...(isHidden && { isHidden }),
   };
@@ -431,7 +434,7 @@ function restoreSheet(
 }
 
 function restoreForm(
-  [which, texts, { number, unplaced = [], remarks = [] } = {}]: z.output<typeof form>,
+  [which, texts, { number, unplaced = [], under = [], remarks = [] } = {}]: z.output<typeof form>,
   file: Version,
   nextAt: (frame: Area) => FormReading | null,
   plan: Plan,
@@ -465,7 +468,7 @@ function restoreForm(
       ? { fiscalYear: number[0], initiative: number[1], department: number[2], sequence: number[3], cell: number[4] }
       : null,
     fields,
-    unplaced: unplaced.map(([text, cell]) => ({ text, cell })),
+    unplaced: unplaced.map(([text, cell], at) => ({ text, cell, ...(under[at] && { under: under[at] }) })),
   };
 }
 

@@ -46,13 +46,13 @@ export function notGathered({ excluded, submissions }: Collection): readonly Not
     reading.sheets.map((sheet) => ({ file: reading.source.file, department, sheet, isSummary: reading.isSummary })),
   );
   const nearForms = sheets.flatMap(({ file, department, sheet }) =>
-    sheet.nearForms.map(({ labels }): NotGathered => ({
+    sheet.nearForms.map(({ labels, missing }): NotGathered => ({
       kind: "near-form",
       department,
       file,
       sheet: sheet.name,
       what: "様式に似た部分",
-      why: `様式に必要な見出しがそろっていません（${labels.map(({ text }) => text.replace(/\s/gu, "")).join("、")}）。`,
+      why: `${missing.length > 0 ? "様式に必要な見出しがそろっていません" : "計画にある取組項目の行がありません"}（${labels.map(({ text }) => text.replace(/\s/gu, "")).join("、")}）。`,
     })),
   );
   const examples = sheets.flatMap(({ file, department, sheet }) =>
@@ -66,7 +66,7 @@ export function notGathered({ excluded, submissions }: Collection): readonly Not
     })),
   );
   const others = sheets.flatMap(({ file, department, sheet, isSummary }): readonly NotGathered[] => {
-    const reason = isSummary || sheet.nearForms.length > 0 ? undefined : sheetReasons[sheet.kind];
+    const reason = isSummary || sheet.forms.length + sheet.nearForms.length > 0 ? undefined : sheetReasons[sheet.kind];
     if (!reason) return [];
     const [what, why] = reason;
     return [{ kind: sheet.kind === "example" ? "example" : "sheet", department, file, sheet: sheet.name, what, why }];

@@ -57,3 +57,10 @@ test("人が表示している旧…や、総括と関わりのない旧…は�
   );
   expect(rest).toEqual(["旧表紙", "旧庁舎"]);
 });
+
+test("総括のそばの、一覧の写しは、課が出した一覧ではない", async () => {
+  const rest = await summaryWith((sheets) =>
+    sheets.flatMap((sheet) => (sheet.name === "一覧" ? [{ ...sheet, name: "一覧の控え" }] : [])),
+  );
+  expect(rest).toEqual([]);
+});
