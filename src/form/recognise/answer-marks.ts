@@ -53,7 +53,7 @@ export function withAnswerMarks(
 function isAt({ place }: ShapeSnapshot, area: Area, rightLimit: number): boolean {
   const middle = (place.top + place.bottom) / 2;
   const isInRows = middle >= area.top && middle < area.bottom + 1;
-  return isInRows && place.right > area.left - 1 && place.left <= Math.min(rightLimit, area.right + BESIDE_COLUMNS);
+  return isInRows && place.right > area.left - 1 && place.left < Math.min(rightLimit, area.right + BESIDE_COLUMNS) + 1;
 }
 
 /** Null where it is not certain which answer each ticked box is at, or not exactly one is ticked. */

@@ -1,4 +1,4 @@
-import type { Area, CellAddress } from "../../workbook/address";
+import { contains, type Area, type CellAddress } from "../../workbook/address";
 import { comparisonKey } from "../../workbook/comparison-key";
 import type { ShapePlace, ShapeSnapshot, SheetSnapshot } from "../../workbook/snapshot";
 import type { CellRemark } from "../reading";
@@ -8,6 +8,11 @@ import type { FieldPart } from "./form-draft";
 
 /** What lies over a sheet's cells, and what was noted at them. */
 export type Overlays = Required<Pick<SheetSnapshot, "shapes" | "notes">>;
+
+/** A field as it was read, with what there is to be said of it. */
+type OverlaidPart = Pick<FieldPart, "text" | "area" | "remarks"> & {
+  readonly label: Pick<FieldPart["label"], "area" | "meaning">;
+};
 
 /** So far beside a frame a text box still speaks of it: on paper it stands at its edge. */
 export const BESIDE_COLUMNS = 8;
@@ -40,21 +45,22 @@ export function isMarkText(text: string): boolean {
  * The fields with what lies over them: a text box over an empty field is its text, every other is quoted at the field that it
  * lies over or beside; so are notes. Marks at answers have been read with the answers.
  */
-export function withOverlays(
+export function withOverlays<Part extends OverlaidPart>(
   { shapes, notes }: Overlays,
   frame: Area,
-  parts: readonly FieldPart[],
-): readonly FieldPart[] {
+  rightLimit: number,
+  parts: readonly Part[],
+): readonly Part[] {
   if (shapes.length === 0 && notes.length === 0) return parts;
-  const texts = new Map<FieldPart, ShapeSnapshot[]>();
+  const texts = new Map<Part, ShapeSnapshot[]>();
   for (const shape of shapes) {
-    const part = partOfShape(shape.place, frame, parts);
+    const part = belongsTo(shape.place, frame, rightLimit) ? partOfShape(shape.place, parts) : null;
     if (part) texts.set(part, [...(texts.get(part) ?? []), shape]);
   }
-  const noted = new Map<FieldPart, CellRemark[]>();
+  const noted = new Map<Part, CellRemark[]>();
   for (const { text, row, column } of notes) {
     const place = { top: row, left: column, bottom: row + 1, right: column + 1 };
-    const part = isOn(place, frame) ? partOfShape(place, frame, parts) : null;
+    const part = contains(frame, { row, column }) ? partOfShape(place, parts) : null;
     const remark: CellRemark = { about: "note", text, cell: { row, column }, isInText: false };
     if (part) noted.set(part, [...(noted.get(part) ?? []), remark]);
   }
@@ -64,7 +70,18 @@ export function withOverlays(
   });
 }
 
-function withShapes(part: FieldPart, shapes: readonly ShapeSnapshot[]): FieldPart {
+/** How far inside of its upper left corner a shape is looked for: people do not draw to the line. */
+const INSIDE = 0.3;
+
+/** A shape belongs to the one form in whose rows it begins, over it or at its right side. */
+function belongsTo({ top, left, bottom, right }: ShapePlace, frame: Area, rightLimit: number): boolean {
+  const row = top + Math.min(INSIDE, (bottom - top) / 4);
+  const column = left + Math.min(INSIDE, (right - left) / 4);
+  const farthest = Math.min(rightLimit, frame.right + BESIDE_COLUMNS);
+  return isBetween(row, frame.top, frame.bottom) && isBetween(column, frame.left, farthest);
+}
+
+function withShapes<Part extends OverlaidPart>(part: Part, shapes: readonly ShapeSnapshot[]): Part {
   const isEmpty = comparisonKey(part.text) === "" && part.remarks.every(({ about }) => about === "struck");
   const shown = shapes.filter(({ kind, isHidden, text }) => kind === "text" && isHidden !== true && !isMarkText(text));
   const own = isEmpty ? shown.filter(({ text, place }) => text.trim() !== "" && isOver(place, part.area)) : [];
@@ -94,26 +111,19 @@ function remarksOn(shape: ShapeSnapshot, isInText: boolean, isOverEmpty: boolean
   return [remark("shape", text), ...ofStruck];
 }
 
-/** The field that a shape lies over, or, where it lies over none, the one in whose rows it lies on the frame or beside it. */
-function partOfShape(place: ShapePlace, frame: Area, parts: readonly FieldPart[]): FieldPart | null {
+/** The field that a shape lies over, or, where it lies over none, the one in whose rows it lies. */
+function partOfShape<Part extends OverlaidPart>(place: ShapePlace, parts: readonly Part[]): Part | null {
   const over = best(parts, ({ area }) => shareOver(place, area));
   if (over && isOver(place, over.part.area)) return over.part;
-  const isNear =
-    place.right > frame.left - BESIDE_COLUMNS &&
-    place.left < frame.right + 1 + BESIDE_COLUMNS &&
-    isInRows(place, frame);
-  if (!isNear) return null;
-  const beside = best(parts, ({ area, label }) =>
-    Math.max(overlap(place.top, place.bottom, area.top, area.bottom + 1), rowShare(place, label.area)),
-  );
+  const beside = best(parts, ({ area, label }) => Math.max(rowShare(place, area), rowShare(place, label.area)));
   return beside?.part ?? parts[0] ?? null;
 }
 
-function best(
-  parts: readonly FieldPart[],
-  scoreOf: (part: FieldPart) => number,
-): { readonly part: FieldPart; readonly score: number } | null {
-  let found: { readonly part: FieldPart; readonly score: number } | null = null;
+function best<Part>(
+  parts: readonly Part[],
+  scoreOf: (part: Part) => number,
+): { readonly part: Part; readonly score: number } | null {
+  let found: { readonly part: Part; readonly score: number } | null = null;
   for (const part of parts) {
     const score = scoreOf(part);
     if (score > 0 && (!found || score > found.score)) found = { part, score };
@@ -129,14 +139,6 @@ function isOver(place: ShapePlace, area: Area): boolean {
 
 function isBetween(place: number, first: number, last: number): boolean {
   return place >= first && place < last + 1;
-}
-
-function isOn(place: ShapePlace, frame: Area): boolean {
-  return isInRows(place, frame) && place.right > frame.left && place.left < frame.right + 1;
-}
-
-function isInRows(place: ShapePlace, { top, bottom }: Area): boolean {
-  return place.bottom > top && place.top < bottom + 1;
 }
 
 function rowShare(place: ShapePlace, { top, bottom }: Area): number {

@@ -49,7 +49,7 @@ export function readFrame(context: SheetContext, frame: BoundedFrame, before: Fr
   const edges = edgesOf(context, frame, before?.edges ?? null);
   const { bottom, doubtful } = rowsBelow(context, frame, edges);
   const reading = new FrameReader(context, frame, { ...edges, bottom }).read();
-  const parts = withOverlays(context.overlays, reading.area, reading.parts);
+  const parts = withOverlays(context.overlays, reading.area, frame.limits.right, reading.parts);
   return { ...reading, parts, unplaced: [...reading.unplaced, ...doubtful.map(toUnplaced)] };
 }
 

@@ -7,6 +7,7 @@ import type { SheetSnapshot } from "../../workbook/snapshot";
 import { fieldOfRole, type FieldDefinition, type FieldId } from "../definition";
 import type { FieldReading, FormReading, NearForm, UnplacedText } from "../reading";
 import { isMarkCell, joinAnswerCells } from "./answer-cells";
+import { withAnswerMarks } from "./answer-marks";
 import { largest, smallest } from "./extremes";
 import { joinRows, withoutUnread } from "./field-text";
 import type { Label } from "./find-labels";
@@ -14,6 +15,7 @@ import { findListHeads, type ListColumn, type ListHead } from "./list-heads";
 import { listEntries, type ListEntry } from "./list-rows";
 import { subjectOf, type ListOfYear, type ListSubject } from "./list-subject";
 import { listTitles, type ListTitles } from "./list-titles";
+import { withOverlays } from "./overlays";
 import { readDepartments } from "./read-departments";
 import { readLabel } from "./read-form";
 import type { SheetContext } from "./sheet-context";
@@ -205,6 +207,8 @@ class ListReader {
       if (role === "initiative") fields[id] = this.initiativeOf(entry, own, bottom, above);
       else fields[id] = (isDitto ? above : null) ?? this.fieldOf(entry, own, bottom);
     }
+    const frame = { top: first.row, bottom, ...span };
+    Object.assign(fields, this.overlaid(fields, columns, frame));
     const textOf = (role: "initiative" | "departments"): string => fields[fieldOfRole(definition, role).id]?.text ?? "";
     const others = [...rows.flatMap((row) => row.others), ...entry.strays].filter((cell) => !isOfOtherYear(cell));
     const isHidden = rows.every(({ row }) => this.hiddenRows.has(row));
@@ -212,7 +216,7 @@ class ListReader {
       sheet: this.sheet.name,
       sheetPosition: this.sheet.position,
       visibility: this.sheet.visibility === "visible" && isHidden ? "hidden" : this.sheet.visibility,
-      frames: [{ top: first.row, bottom, ...span }],
+      frames: [frame],
       initiative: this.match(textOf("initiative")),
       departments: readDepartments(textOf("departments"), plan),
       fiscalYears: year ? [year] : [],
@@ -220,6 +224,22 @@ class ListReader {
       fields,
       unplaced: others.flatMap((cell) => this.unplaced(cell)),
     };
+  }
+
+  /** The fields over which, or beside which, something lies. */
+  private overlaid(
+    fields: Readonly<Record<FieldId, FieldReading | null>>,
+    columns: readonly ListColumn[],
+    frame: Area,
+  ): Readonly<Record<FieldId, FieldReading>> {
+    const parts = columns.flatMap(({ label, field: { id } }) => {
+      const own = fields[id];
+      return own ? [{ id, own, label, text: own.text, area: own.areas[0], remarks: own.remarks ?? [] }] : [];
+    });
+    const overlaid = withOverlays(this.context.overlays, frame, Infinity, parts);
+    return Object.fromEntries(
+      overlaid.map(({ id, own, text, remarks }) => [id, { ...own, text, ...(remarks.length > 0 && { remarks }) }]),
+    );
   }
 
   /** With the marks in columns of their own before it; a row that does not name it has the one above. */
@@ -264,7 +284,12 @@ class ListReader {
   }
 
   private textOf(rows: readonly (readonly GridCell[])[], { field, label, left }: ListColumn, area: Area): FieldReading {
-    const { shown, remarks } = withoutUnread(rows.filter((row) => row.length > 0));
+    const read = withoutUnread(rows.filter((row) => row.length > 0));
+    const { shapes } = this.context.overlays;
+    const isAnswer = field.role === "achievement" && shapes.length > 0;
+    const marked = isAnswer ? withAnswerMarks(read.shown, shapes, field, area, area.right) : null;
+    const shown = marked?.rows ?? read.shown;
+    const remarks = [...read.remarks, ...(marked?.remarks ?? [])];
     const joinRow = (cells: readonly GridCell[]): string => {
       if (field.role !== "achievement") return cells.map(({ text }) => text).join(" ");
       return this.markedAnswer(cells, field) ?? joinAnswerCells(cells, field, left);

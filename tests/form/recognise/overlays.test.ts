@@ -4,7 +4,7 @@ import type { FormReading } from "../../../src/form/reading";
 import { planR5 } from "../../../src/town/r5/plan";
 import type { NoteSnapshot, ShapeSnapshot } from "../../../src/workbook/snapshot";
 import { aSheet, aWorkbook } from "../../support/a-sheet";
-import { plainForm, plainFormWith, plainTexts, stacked, type Sketch } from "./a-form-sketch";
+import { beside, plainForm, plainFormWith, plainTexts, stacked, TITLE, type Sketch } from "./a-form-sketch";
 
 // Texts stand in column D (3); 前期 is row 5, 目標の達成 row 7, 評価・検証 row 8.
 
@@ -117,6 +117,53 @@ describe("テキストボックス", () => {
     });
     expect(forms.map(({ fields }) => fields.review?.text)).toEqual(["四の評価", "五の評価"]);
     expect(forms.map(({ fields }) => fields.firstHalf?.remarks?.length ?? 0)).toEqual([0, 1]);
+  });
+});
+
+describe("いくつもの様式", () => {
+  const noReview = plainFormWith({ 8: [["^", "評価・検証", "<", null]] });
+
+  test("上下に並ぶ様式の境に置いた図形は、始まったところの様式だけのもの", () => {
+    const [first, second] = formsOf(stacked(noReview, [[null]], plainForm), {
+      shapes: [textBox("境の文", { top: 8.3, left: 3.2, bottom: 12.5, right: 3.9 })],
+    });
+    expect(first?.fields.review?.text).toBe("境の文");
+    expect(Object.values(second?.fields ?? {}).every((field) => field?.remarks === undefined)).toBe(true);
+  });
+
+  test("左右に並ぶ様式では、上にある様式だけのもの", () => {
+    const forms = formsOf(beside(noReview, plainForm), {
+      shapes: [textBox("左の文", at(8, 3)), textBox("右の文", at(6, 8))],
+    });
+    expect(forms.map(({ fields }) => fields.review?.text)).toEqual(["左の文", plainTexts.review]);
+    expect(forms.map(({ fields }) => fields.secondHalf?.remarks?.length ?? 0)).toEqual([0, 1]);
+  });
+
+  test("一覧の行の上の図形は、その行の欄のもの", () => {
+    const list: Sketch = [
+      ["取組項目", "目指す姿", "目標", "実践課", "前期", "後期", "目標の達成", "評価・検証"],
+      [TITLE, "姿", "目標の一", "町民生活課", "前期の一", "後期の一", "達成できた", null],
+      [
+        "② 町民参画 (2) 町民のまちづくりへの参画機会の拡充",
+        "姿",
+        "目標の二",
+        "町民生活課",
+        "前期の二",
+        "後期の二",
+        null,
+        "評価の二",
+      ],
+    ];
+    const forms = formsOf(list, {
+      shapes: [
+        textBox("図形の評価", { top: 1.1, left: 7.1, bottom: 2.6, right: 7.9 }),
+        box(true, at(2, 6), "一部達成できた"),
+      ],
+      notes: [{ row: 2, column: 4, text: "数を確かめる" }],
+    });
+    expect(forms.map(({ fields }) => fields.review?.text)).toEqual(["図形の評価", "評価の二"]);
+    expect(forms[1]?.fields.achievement?.text).toBe("☑一部達成できた");
+    expect(forms[1]?.fields.firstHalf?.remarks).toMatchObject([{ about: "note" }]);
   });
 });
 
