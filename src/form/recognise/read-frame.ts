@@ -1,7 +1,7 @@
 import { enclosing, type Area } from "../../workbook/address";
 import { comparisonKey } from "../../workbook/comparison-key";
 import type { FieldDefinition } from "../definition";
-import type { CellRemark, UnplacedText } from "../reading";
+import type { UnplacedText } from "../reading";
 import { joinAnswerCells, withMarksAtAnswers } from "./answer-cells";
 import { type MarkedAnswers, withAnswerMarks } from "./answer-marks";
 import { firstBeside } from "./beside-labels";
