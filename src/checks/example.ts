@@ -30,6 +30,7 @@ export interface OkExample {
       | "registerDisagreements"
       | "questions"
       | "visionsCorrected"
+      | "visionsOfLastYear"
       | "former"
     >
   >;

@@ -53,6 +53,7 @@ import { unreadValue } from "./rules/unread-value";
 import { unreadableFile } from "./rules/unreadable-file";
 import { untoldContent } from "./rules/untold-content";
 import { unwritableText } from "./rules/unwritable-text";
+import { visionChanged } from "./rules/vision-changed";
 import { visionCorrected } from "./rules/vision-corrected";
 
 /** Every rule, in the order of docs/rules.md: fields, plan, forms, files. A new rule is one more line here. */
@@ -97,6 +98,7 @@ export const rules: readonly Rule[] = [
   formDeleted,
   retiredAgain,
   visionCorrected,
+  visionChanged,
   changedInBoth,
   mendedTwice,
   uncertainIdentity,

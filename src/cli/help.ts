@@ -8,12 +8,12 @@ Gathers the departments' report forms from Excel workbooks, checks them, and ass
       ブックを読み、シートと様式の内容を JSON で出します。
       Reads workbooks and prints every sheet and form as JSON.
 
-  check PATH… [--plan F] [--period P] [--json]
+  check PATH… [--plan F] [--period P] [--last-year PATH]… [--json]
       様式を点検し、確認事項を出します。
       Checks the forms and prints the findings.
 
   assemble PATH… --out F [--plan F] [--period P] [--at ISO-TIME] [--fresh] [--answers F]
-           [--remove-file NAME]… [--retire KEY]… [--json]
+           [--remove-file NAME]… [--retire KEY]… [--last-year PATH]… [--json]
       総括ブックを作ります。F に前回の総括があれば、前に出されたファイルに続けて集めます（--fresh は前回を見ません）。
       Assembles the summary workbook. A summary that stands at F is gone on with (--fresh starts anew).
       --answers F       質問への答え（{"id": "answer"}、id は --json の questions） / answers to its questions, by their ids
@@ -40,6 +40,8 @@ a .zip; files of other kinds are named, not read.
   --plan F      計画の体系のあるブック（または plan が出した JSON） / workbook with the plan sheet, or a plan as JSON
   --period P    集める時期: first-half（前期）/ full-year（年度末、既定）/ final（確定値。続ける総括が確定値なら、既定も確定値）
                 the period collected (default: full-year; final where the summary that is gone on with is final)
+  --last-year P 前年度の総括か各課のブック。目指す姿が変わったところを参考に挙げます
+                last year's summary or workbooks: where the vision has changed is said
   --at TIME     総括に載せる日時（例 2024-04-20T09:00:00+09:00） / the time that the summary shows; absent: none
   --json        結果を JSON で出す / print the result as JSON
   --help        この説明 / this text

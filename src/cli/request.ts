@@ -4,19 +4,27 @@ import type { TownData } from "../usecases/ports";
 import type { CollectProblem } from "../usecases/assemble/gather-snapshots";
 import type { CollectRequest } from "../usecases/assemble/collect";
 import { UsageError } from "./arguments";
-import type { FoundFiles } from "./find-files";
+import { findFiles, type FoundFiles } from "./find-files";
 import { readPlanFile } from "./plan-file";
 import type { Terminal } from "./terminal";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { xlsxFormat } from "./workbook-format";
 
 /** Options that every command which reads forms has. */
-export const collectOptions = { plan: { type: "string" }, period: { type: "string" } } as const;
+export const collectOptions = {
+  plan: { type: "string" },
+  period: { type: "string" },
+  "last-year": { type: "string", multiple: true },
+} as const;
 
 /** What was asked for, or null where the plan that was named is wrong (why has then been said). */
 export async function collectRequest(
   found: FoundFiles,
-  options: { readonly plan?: string | undefined; readonly period?: string | undefined },
+  options: {
+    readonly plan?: string | undefined;
+    readonly period?: string | undefined;
+    readonly "last-year"?: readonly string[] | undefined;
+  },
   terminal: Terminal,
   town: TownData,
   /** The summary that is gone on with. Absent or null: none. */
@@ -30,6 +38,7 @@ export async function collectRequest(
     town,
     period: readPeriod(options.period, town.definition, former),
     plan,
+    ...(options["last-year"] && { lastYear: (await findFiles(options["last-year"])).inputs }),
   };
 }
 

@@ -34,6 +34,8 @@ export interface Collection {
   readonly questions?: readonly GatherQuestion[];
   /** 目指す姿 that came in another wording than at the gathering before. Absent: none. */
   readonly visionsCorrected?: readonly VisionCorrected[];
+  /** Last year's 目指す姿, by this year's form (`keyTextOf`). Absent: none is known. */
+  readonly visionsOfLastYear?: Readonly<Record<string, string>>;
   /** Forms that were given up (取りやめ). Absent: none. */
   readonly givenUp?: readonly FormKey[];
   /** What was to be taken out or given up, and is not there. Absent: nothing. */
@@ -237,6 +239,8 @@ export interface RecognisedWorkbook {
   readonly isSummary: boolean;
   /** Sheets that a summary in it has retired: neither read nor gathered, but named. Absent: none. */
   readonly retired?: readonly string[];
+  /** Last year's 目指す姿, by this year's form (`keyTextOf`), where it carries them (昨年度). Absent: none. */
+  readonly visionsOfLastYear?: Readonly<Record<string, string>>;
   /** Where a newer product has written into it: what it says may not all be understood. Absent or null: nowhere. */
   readonly newerPart?: NewerPart | null;
   /** The day (ISO date) that names of 課 in it are read as of; absent: today's come first. */

@@ -50,6 +50,8 @@ export interface GatherRequest {
   readonly removeFiles?: readonly string[];
   /** Forms that are given up (取りやめ). */
   readonly retire?: readonly FormKey[];
+  /** Last year's 目指す姿 by this year's form (`keyTextOf`), where somebody has shown last year's files: they count before what the workbooks carry. */
+  readonly visionsOfLastYear?: Readonly<Record<string, string>>;
   /** A 全課 form that need not be handed in and holds nothing is in all the same: to somebody who is to fill it in. */
   readonly keepsOptionalBlanks?: boolean;
 }
@@ -149,6 +151,10 @@ export function gather(given: GatherRequest): Collection {
     chosenFields: standing.flatMap(({ chosen }) => chosen),
     baseline: baselineOf(former, period, definition, (key) => keysNow.get(keyTextOf(key)) ?? key),
     visionsCorrected: standing.flatMap((outcome) => visionsCorrected(outcome, definition)),
+    visionsOfLastYear: {
+      ...Object.assign({}, ...workbooks.map(({ visionsOfLastYear }) => visionsOfLastYear)),
+      ...request.visionsOfLastYear,
+    },
     givenUp: givenUp.keys,
     notFound: {
       files: latest.notFound.filter((name) => !isKeptFrom(name, former)),

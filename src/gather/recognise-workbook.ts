@@ -5,6 +5,7 @@ import { isSummaryWorkbook } from "../form/summary-workbook";
 import type { Plan } from "../plan/schema";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import type { RecognisedWorkbook } from "./collection";
+import { readVisionsOfLastYear } from "./last-year-texts";
 import { readRegister } from "./register/read-register";
 
 /** A workbook as it was handed in: what each sheet is, its forms, and its 様式台帳. */
@@ -18,6 +19,7 @@ export function recogniseWorkbook(
   const registers = snapshot.sheets
     .filter(({ position }) => registerPositions.has(position))
     .map((sheet) => readRegister(sheet, plan));
+  const visions = readVisionsOfLastYear(snapshot, definition);
   return {
     source: snapshot.source,
     sheets,
@@ -25,5 +27,6 @@ export function recogniseWorkbook(
     registerProblems: registers.flatMap(({ problems }) => problems),
     isSummary: isSummaryWorkbook(snapshot),
     newerPart: findNewerPart(snapshot),
+    ...(visions && { visionsOfLastYear: visions }),
   };
 }

@@ -4,6 +4,7 @@ import { dirname, join } from "node:path";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { run } from "../../src/cli/run";
 import { recognise } from "../../src/form/recognise";
+import { ExcelHost } from "../../src/preview/host/host";
 import { drawPlan } from "../../src/plan/draw-plan";
 import { drawNotices } from "../../src/plan/notices";
 import type { Plan } from "../../src/plan/schema";
@@ -313,5 +314,80 @@ describe("二つの年度のファイル", () => {
     const summary = await summaryOf(await department("総務課.xlsx", BUDGET));
     const made = await template(planR6(), [summary, await save("R4/総務課.xlsx", olds.map(old))]);
     expect([made.code, goalsIn("配布/総務課.xlsx", planR6())]).toEqual([0, { "2-1-2-1": "予算の目標" }]);
+  });
+});
+
+describe("目指す姿が前年度から変わったとき", () => {
+  const VISION = "総務課がめざす姿 その1";
+
+  /** A workbook in which the forms (not the hidden 昨年度) say another text. */
+  async function rewritten(path: string, to: string, [from, text]: readonly [string, string]): Promise<string> {
+    const host = await ExcelHost.open(readFileSync(at(path)));
+    for (const [sheet, cells] of Object.entries(host.texts())) {
+      if (sheet.includes("昨年度")) continue;
+      for (const [cell, was] of Object.entries(cells)) {
+        if (was.includes(from)) host.user.type(sheet, cell, was.replaceAll(from, text));
+      }
+    }
+    mkdirSync(dirname(at(to)), { recursive: true });
+    writeFileSync(at(to), await host.save());
+    return at(to);
+  }
+  const changedIn = (terminal: FakeTerminal): readonly string[] => {
+    const { findings } = terminal.result as { readonly findings: readonly { rule: string; message: string }[] };
+    return findings.filter(({ rule }) => rule === "vision-changed").map(({ message }) => message);
+  };
+  async function check(...args: readonly string[]): Promise<readonly string[]> {
+    const terminal = new FakeTerminal();
+    await run(["check", ...args, "--json"], terminal, townR5);
+    return changedIn(terminal);
+  }
+
+  test("配ったブックの控えで分かる。別のファイルだけを後から集めても、覚えている", async () => {
+    const own = await department("総務課.xlsx", BUDGET);
+    const other = await department("町民生活課.xlsx", {});
+    await template(planR6(), [own]);
+    const again = await rewritten("配布/総務課.xlsx", "提出/総務課.xlsx", [VISION, "総務課が改めてめざす姿"]);
+    expect(await check(at("配布/総務課.xlsx"), "--plan", at("計画.json"))).toEqual([]);
+    const said = [
+      `「目指す姿」が、前年度の「${VISION}」から変わっています。書き改めたのでなければ、前年度の文に戻してください。`,
+    ];
+    expect(await check(again, "--plan", at("計画.json"))).toEqual(said);
+    for (const file of [again, other]) {
+      const terminal = new FakeTerminal();
+      const args = ["assemble", file, "--out", at("総括R6.xlsx"), "--plan", at("計画.json"), "--json"];
+      await run(args, terminal, townR5);
+      const made = readWorkbook(readFileSync(at("総括R6.xlsx")), { file: "総括R6.xlsx" });
+      const texts = made.ok ? made.value.sheets.flatMap(({ cells }) => cells.map(({ text }) => text)) : [];
+      expect(texts.filter((text) => said.includes(text))).toHaveLength(1);
+    }
+  });
+
+  test("--last-year なら、番号の変わった計画でも、配っていないブックで分かる", async () => {
+    const own = await department("総務課.xlsx", BUDGET, SOUND);
+    const summary = await summaryOf(own);
+    const plan = json("計画.json", swapped);
+    const ofR6 = (sheet: SheetDrawing): SheetDrawing => ({
+      ...sheet,
+      cells: sheet.cells.map((cell) => {
+        const { content } = cell;
+        if (content.type !== "text") return cell;
+        return { ...cell, content: { ...content, text: content.text.replaceAll("令和5年度", "令和6年度") } };
+      }),
+    });
+    const now = await save("令和6/総務課.xlsx", [
+      ofR6(aFormSheet({ ...BUDGET, isUnnumbered: true, texts: { vision: "新しい姿" } })),
+      ofR6(aFormSheet({ ...SOUND, isUnnumbered: true })),
+    ]);
+    expect(await check(now, "--plan", plan)).toEqual([]);
+    const said = await check(now, "--plan", plan, "--last-year", summary);
+    expect(said).toEqual([expect.stringContaining("「総務課がめざす姿 その1」から変わっています")]);
+  });
+
+  test("--last-year が同じ年度のものなら、何も比べず、そう言う", async () => {
+    const own = await department("総務課.xlsx", BUDGET);
+    const terminal = new FakeTerminal();
+    expect(await run(["check", own, "--last-year", own], terminal, townR5)).toBe(1);
+    expect(terminal.complaints.join("")).toContain("計画と同じ令和5年度のものです");
   });
 });

@@ -110,6 +110,8 @@ const version = z.object({
     .optional(),
   registerProblems: z.array(z.tuple([z.string(), a1, z.string()])).optional(),
   retired: z.array(z.string()).optional(),
+  /** Last year's 目指す姿, by form. */
+  lastYear: z.record(z.string(), z.string()).optional(),
   newer: z.tuple([z.string(), a1]).optional(),
 });
 const memory = version.extend({ previous: version.optional() });
@@ -206,7 +208,16 @@ interface Tables {
 }
 
 function store(workbook: RecognisedWorkbook, period: string, next: FormsByPlace | null): Stored<typeof version> {
-  const { source, sheets, register, registerProblems, isSummary, retired = [], newerPart } = workbook;
+  const {
+    source,
+    sheets,
+    register,
+    registerProblems,
+    isSummary,
+    retired = [],
+    newerPart,
+    visionsOfLastYear,
+  } = workbook;
   const fields = Object.keys(sheets.find(({ forms }) => forms.length > 0)?.forms[0]?.fields ?? {});
   const tables: Tables = { fields, labels: new Table(), layouts: new Table() };
   const storedSheets = sheets.map((one) => storeSheet(one, next, tables));
@@ -244,6 +255,7 @@ function store(workbook: RecognisedWorkbook, period: string, next: FormsByPlace 
       ]),
     }),
     ...(retired.length > 0 && { retired: [...retired] }),
+    ...(visionsOfLastYear && { lastYear: visionsOfLastYear }),
     ...(newerPart && { newer: [newerPart.sheet, toA1(newerPart.cell)] as [string, string] }),
   };
 }
@@ -392,6 +404,7 @@ function restore(
     registerProblems: registerProblems.map(([name, cell, message]) => ({ sheet: name, cell, message })),
     isSummary,
     ...(stored.retired && { retired: stored.retired }),
+    ...(stored.lastYear && { visionsOfLastYear: stored.lastYear }),
     newerPart: stored.newer ? { sheet: stored.newer[0], cell: stored.newer[1] } : null,
   };
 }

@@ -2,7 +2,7 @@ import { useMemo } from "react";
 import type { FieldId } from "../../form/definition";
 import type { FormReading } from "../../form/reading";
 import { formatFiscalYear } from "../../plan/fiscal-year";
-import { readFormerTexts } from "../../usecases/distribute/former-texts";
+import { readLastYearTexts } from "../../gather/last-year-texts";
 import { useWorkbook } from "../services";
 import { gatheredForm } from "./form-order";
 
@@ -16,7 +16,7 @@ export interface FormerForm {
 /** From the workbook's hidden sheet 昨年度; null where it says nothing of this form. */
 export function useFormerForm(reading: FormReading | null): FormerForm | null {
   const { read, checked, definition } = useWorkbook();
-  const former = useMemo(() => read && readFormerTexts(read.snapshot, definition), [read, definition]);
+  const former = useMemo(() => read && readLastYearTexts(read.snapshot, definition), [read, definition]);
   return useMemo(() => {
     const key = former && reading && gatheredForm(reading, checked)?.key;
     return key ? { year: formatFiscalYear(former.fiscalYear), texts: former.of(key) } : null;

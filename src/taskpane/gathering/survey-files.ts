@@ -55,6 +55,7 @@ export async function surveyFiles(
     case "no-forms":
       return { type: "no-forms", why: problem.result.otherYears };
     case "other-year":
+    case "last-year":
     case "not-found":
     case "broken-off":
       return { type: "failed", message: problem.message };

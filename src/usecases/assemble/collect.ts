@@ -1,10 +1,12 @@
 import type { Plan } from "../../plan/schema";
-import type { Result } from "../../workbook/result";
+import { fail, type Result } from "../../workbook/result";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
 import type { FormKey, GatherAnswers } from "../../gather/collection";
 import { noAnswers } from "../../gather/questions";
 import { collectSnapshots, type CollectProblem, type Collected } from "./gather-snapshots";
 import { openWorkbooks } from "./open-workbooks";
+import { visionsOfLastYear } from "./visions-of-last-year";
+import { choosePlan } from "../choose-plan";
 import type { InputFile, OnProgress, TownData, WorkbookFormat } from "../ports";
 
 export interface CollectRequest {
@@ -22,12 +24,20 @@ export interface CollectRequest {
   readonly removeFiles?: readonly string[];
   /** Forms that are given up (取りやめ). */
   readonly retire?: readonly FormKey[];
+  /** Last year's summary or workbooks, for this year's texts to be compared with. Absent: only what the workbooks carry. */
+  readonly lastYear?: readonly InputFile[];
   readonly onProgress?: OnProgress;
 }
 
 /** Reads all that was handed in, gathers it by form, and checks it. */
 export async function collect(request: CollectRequest): Promise<Result<Collected, CollectProblem>> {
-  const { town, period, plan, former, answers = noAnswers, removeFiles = [], retire = [] } = request;
+  const { town, period, former, answers = noAnswers, removeFiles = [], retire = [], lastYear = [] } = request;
   const { snapshots, unreadable } = await openWorkbooks(request.files, request.format, request.onProgress);
-  return collectSnapshots({ snapshots, unreadable, town, period, plan, former, answers, removeFiles, retire });
+  const given = { snapshots, unreadable, town, period, plan: request.plan, former, answers, removeFiles, retire };
+  if (lastYear.length === 0) return collectSnapshots(given);
+  const chosen = choosePlan({ given: request.plan, former, workbooks: snapshots, builtIn: town.plan });
+  if (!chosen.ok) return fail({ type: "plan", problems: chosen.problem });
+  const visions = await visionsOfLastYear(lastYear, { format: request.format, town, plan: chosen.value.plan });
+  if (!visions.ok) return fail({ type: "last-year", message: visions.problem });
+  return collectSnapshots({ ...given, visionsOfLastYear: visions.value });
 }

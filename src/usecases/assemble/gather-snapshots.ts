@@ -35,6 +35,8 @@ export interface GatherSnapshotsRequest {
   readonly removeFiles?: readonly string[];
   /** Forms that are given up (取りやめ). Absent: none. */
   readonly retire?: readonly FormKey[];
+  /** Last year's 目指す姿 by this year's form (`keyTextOf`). Absent: only what the workbooks carry. */
+  readonly visionsOfLastYear?: Readonly<Record<string, string>>;
   /** Into a workbook of its own: a summary of another year is then left as it is, and not gone on with. */
   readonly beginsAnew?: boolean;
 }
@@ -56,6 +58,8 @@ export type CollectProblem =
   | { readonly type: "plan"; readonly problems: readonly PlanSourceProblem[] }
   /** A year is a wall: the summary that stands is of another year than the plan. In Japanese, what to do. */
   | { readonly type: "other-year"; readonly message: string }
+  /** Last year's files cannot be compared with. In Japanese, what to do. */
+  | { readonly type: "last-year"; readonly message: string }
   /** A file to be taken out, or a form to be given up, is not there. In Japanese, what to do. */
   | { readonly type: "not-found"; readonly message: string };
 
@@ -82,6 +86,7 @@ export function collectSnapshots(request: GatherSnapshotsRequest): Result<Collec
     answers,
     removeFiles,
     retire,
+    ...(request.visionsOfLastYear && { visionsOfLastYear: request.visionsOfLastYear }),
   });
   const missing = notFound(collection);
   if (missing !== null) return fail({ type: "not-found", message: missing });

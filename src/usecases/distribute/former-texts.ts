@@ -1,38 +1,30 @@
-import type { FieldId, FormDefinition } from "../../form/definition";
-import type { FormKey } from "../../gather/collection";
+import type { FormDefinition } from "../../form/definition";
+import { FORM_HEADER } from "../../gather/last-year-texts";
 import { sheetNames } from "../../form/sheet-names";
-import { findFiscalYear, formatFiscalYear } from "../../plan/fiscal-year";
+import { formatFiscalYear } from "../../plan/fiscal-year";
 import { formatCode } from "../../plan/marks";
-import { rowsOf } from "../../plan/plan-sheet-rows";
 import type { FiscalYear } from "../../plan/schema";
-import { keyTextOf, parseFormKey } from "../../gather/form-key-text";
 import { comparisonKey } from "../../workbook/comparison-key";
 import type { CellDrawing, SheetDrawing } from "../../workbook/drawing";
 import { MAX_CELL_CHARACTERS, MAX_CELL_LINE_FEEDS } from "../../workbook/excel-limits";
-import type { WorkbookSnapshot } from "../../workbook/snapshot";
 import type { StyleName } from "../../workbook/styles";
 import type { BeginningForm } from "./beginning-forms";
 
-/** What last year's form said in fields that begin blank this year, to be shown beside them. */
-export interface FormerTexts {
-  readonly fiscalYear: FiscalYear;
-  /** Of one form of this year; fields that said nothing are absent. */
-  readonly of: (key: FormKey) => Readonly<Partial<Record<FieldId, string>>>;
-}
-
 const HEADER_ROW = 2;
 const FIRST_FIELD_COLUMN = 1;
-const FORM_HEADER = "様式";
 /** Far below what a cell holds: neither surrogate pairs nor what the file writes as an escape ever matter. */
 const LONGEST_PIECE = Math.floor(MAX_CELL_CHARACTERS / 4);
 
-/** The hidden sheet 昨年度 of a blank workbook; null where last year's forms say nothing that is shown. */
+/**
+ * The hidden sheet 昨年度 of a blank workbook: what last year's forms said in fields that begin blank, and 目指す姿, to be compared
+ * with this year's. Null where they said nothing. {@link file://../../gather/last-year-texts.ts} reads it back.
+ */
 export function drawFormerTexts(
   forms: readonly BeginningForm[],
   definition: FormDefinition,
   fiscalYear: FiscalYear | null,
 ): SheetDrawing | null {
-  const fields = definition.fields.filter(({ showsLastYear }) => showsLastYear);
+  const fields = definition.fields.filter(({ role, showsLastYear }) => role === "identity" || showsLastYear === true);
   const rows = forms.flatMap(({ initiative, department, sequence, former }) => {
     const texts = fields.map(({ id }) => former?.texts[id] ?? "");
     if (texts.every((text) => comparisonKey(text) === "")) return [];
@@ -82,34 +74,6 @@ function piecesOf(text: string): readonly string[] {
     if (character === "\n") lineFeeds += 1;
   }
   return piece === "" ? pieces : [...pieces, piece];
-}
-
-/** Null where the workbook has no such sheet. */
-export function readFormerTexts({ sheets }: WorkbookSnapshot, { fields }: FormDefinition): FormerTexts | null {
-  const sheet = sheets.find(({ name }) => comparisonKey(name) === comparisonKey(sheetNames.lastYear));
-  const rows = sheet ? rowsOf(sheet) : [];
-  const fiscalYear = rows[0]?.cells.map(({ text }) => findFiscalYear(text)).find((year) => year !== null) ?? null;
-  const header = rows.find(({ cells }) => cells.some(({ text }) => text === FORM_HEADER));
-  if (fiscalYear === null || !header) return null;
-  const columns = new Map(
-    header.cells.flatMap(({ text, column }) => {
-      const field = fields.find(({ listHeader }) => comparisonKey(listHeader) === comparisonKey(text));
-      return field ? [[column, field.id] as const] : [];
-    }),
-  );
-  const byForm = new Map<string, Partial<Record<FieldId, string>>>();
-  for (const { row, cells } of rows) {
-    const [first] = cells;
-    const key = row > header.row && first?.column === 0 ? parseFormKey(first.text) : null;
-    if (!key) continue;
-    const texts = byForm.get(keyTextOf(key)) ?? {};
-    byForm.set(keyTextOf(key), texts);
-    for (const { column, text } of cells) {
-      const field = columns.get(column);
-      if (field !== undefined) texts[field] = (texts[field] ?? "") + text;
-    }
-  }
-  return { fiscalYear, of: (key) => byForm.get(keyTextOf(key)) ?? {} };
 }
 
 function textCell(row: number, column: number, style: StyleName, text: string): CellDrawing {

@@ -8,7 +8,7 @@ import type { Plan } from "../../../src/plan/schema";
 import { planR5 } from "../../../src/town/r5/plan";
 import { townR5 } from "../../../src/town/r5/town";
 import { planOf } from "../../../src/usecases/choose-plan";
-import { readFormerTexts } from "../../../src/usecases/distribute/former-texts";
+import { readLastYearTexts } from "../../../src/gather/last-year-texts";
 import { refusalOfYear, succession, type Succession } from "../../../src/usecases/distribute/succession";
 import { drawDepartmentWorkbook } from "../../../src/usecases/distribute/template";
 import { snapshotOfDrawing } from "../../support/snapshot-of-drawing";
@@ -435,8 +435,8 @@ describe("配布するブック", () => {
   test("計画の対応と、昨年度の目標の達成・評価を持つ。様式としては読まれない", () => {
     const plan = planOf(workbook, planR5);
     expect(plan?.ok === true && plan.value.correspondence?.initiatives).toHaveLength(21);
-    const texts = readFormerTexts(workbook, definition);
-    expect(texts?.of({ initiative: "2-1-2-1", department: "総務課", sequence: 1 })).toEqual({
+    const texts = readLastYearTexts(workbook, definition);
+    expect(texts?.of({ initiative: "2-1-2-1", department: "総務課", sequence: 1 })).toMatchObject({
       achievement: "一部達成できた",
       review: "過年度達成事項",
     });
