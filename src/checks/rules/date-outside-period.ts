@@ -3,7 +3,7 @@ import { formatFiscalYear, fiscalYearOf } from "../../plan/fiscal-year";
 import type { FiscalYear } from "../../plan/schema";
 import { calendarYear, monthNumber } from "../../wording/dates/calendar";
 import type { DateMention, DatePoint, DateRange } from "../../wording/dates/date-mention";
-import { isNotDoneThen, isOfAccounts } from "../../wording/dates/not-done-then";
+import { isNotDoneThen, isOfAccounts, leadsOn } from "../../wording/dates/not-done-then";
 import { sentenceAround } from "../../wording/sentence-around";
 import { countedBy, datedProseOf, quoteInLine, sayTimes, type DatedProse } from "../dated-prose";
 import { defineRule } from "../rule";
@@ -162,10 +162,10 @@ export const dateOutsidePeriod = defineRule<Data>({
       },
       {
         situation: "両方の期間にまたがる",
-        forms: [{ texts: { firstHalf: "○冊子の作成 R5.8/9～R6.2.29", secondHalf: "○9月～11月 現計画の検証" } }],
+        forms: [{ texts: { firstHalf: "○看板の作成 R5.8/9～R6.2.15", secondHalf: "○8月～10月 現況の調査" } }],
         messages: [
-          "「前期」の「冊子の作成 R5.8/9～R6.2.29」にある「R5.8/9～R6.2.29」は、この欄の期間とその外にまたがっています。このままでよいか、確かめてください。",
-          "「後期」の「○9月～11月 現計画の検」にある「9月～11月」は、この欄の期間とその外にまたがっています。このままでよいか、確かめてください。",
+          "「前期」の「看板の作成 R5.8/9～R6.2.15」にある「R5.8/9～R6.2.15」は、この欄の期間とその外にまたがっています。このままでよいか、確かめてください。",
+          "「後期」の「○8月～10月 現況の調査」にある「8月～10月」は、この欄の期間とその外にまたがっています。このままでよいか、確かめてください。",
         ],
       },
     ],
@@ -179,7 +179,7 @@ function periodOf(months: readonly number[], fiscalYear: FiscalYear): Months {
 
 function judge(
   mention: DateMention,
-  { text }: DatedProse,
+  { text, dates }: DatedProse,
   period: Months,
   fiscalYear: FiscalYear,
   definition: FormDefinition,
@@ -191,12 +191,30 @@ function judge(
     if (!months || isWithinMonths(months, period)) return [];
     const isOutside = months.last < period.first || months.first > period.last;
     const side = months.first < period.first ? "earlier" : "later";
+    if (side === "earlier" && isStoryOf(mention, dates, text, period, fiscalYear)) return [];
     if (isNotDoneThen(mention, around, side) || isAllYear(months, year) || isFarFrom(months, year)) return [];
     if (isJustAfter(months, year, range, fiscalYear) && isOfAccounts(around)) return [];
     const span = { start: startOf(range), end: endOf(range) };
     const found = { typed: text.slice(span.start, span.end).trim(), excerpt: quoteInLine(text, span) };
     if (!isOutside) return [{ ...found, belongsTo: "", isOfYear: false }];
     return [{ ...found, ...nameOf(months.first, fiscalYear, definition) }];
+  });
+}
+
+/** 「6月に公募し、12月に選定した」: what was done before leads to what was done in these months. */
+function isStoryOf(
+  mention: DateMention,
+  dates: readonly DateMention[],
+  text: string,
+  period: Months,
+  fiscalYear: FiscalYear,
+): boolean {
+  const next = dates[dates.indexOf(mention) + 1];
+  const between = next ? text.slice(mention.end, next.start) : "";
+  if (!next || /[。\n]/u.test(between) || !leadsOn(between)) return false;
+  return next.ranges.some((range) => {
+    const months = monthsOfRange(range, fiscalYear);
+    return months !== null && isWithinMonths(months, period);
   });
 }
 

@@ -5,7 +5,7 @@ import { nameYear, pointsOf } from "../../wording/dates/calendar";
 import type { DateMention, DateRange, TypedYear } from "../../wording/dates/date-mention";
 import { isHistory } from "../../wording/dates/history";
 import { sentenceAround } from "../../wording/sentence-around";
-import { countedBy, datedProseOf, quoteInLine, sayTimes } from "../dated-prose";
+import { countedBy, datedProseOf, quoteInLine, sayTimes, type DatedProse } from "../dated-prose";
 import { defineRule } from "../rule";
 
 /** Behind a year: what nobody writes of thirty years ago. */
@@ -14,7 +14,9 @@ const OF_TODAY =
 /** Where a year that is meant comes from the year before: 平成4年度決算. */
 const OF_LAST_YEAR = /^\s*の?(?:決算|実績)(?!.{0,6}(?:比|ピーク))/u;
 /** Told of what is to come, with nothing done before it: not 「平成5年に策定した計画の見直しに向け」. */
-const TO_COME = /^[^、た続来築]{0,16}(?:予定|に向け|へ向け|に備え|見込)/u;
+const TO_COME = /^[^、た続来築]{0,16}(?:予定|に向け|へ向け|に備え|見込)|^以降の[^、た続]{0,12}(?:検討|協議)/u;
+/** 「までの30年間」 */
+const MANY_YEARS = /^(?:まで)?の?(?:約|おおむね)?\d{2}(?:か)?年/u;
 
 interface Data {
   readonly label: string;
@@ -31,10 +33,11 @@ export const eraMismatch = defineRule<Data>({
   about:
     "計画が令和5年度のとき「平成6年度予算」のように、年は計画の年度か翌年度で、元号だけが違うもの。昔のことを言う文（平成16年9月改定、平成6年から続く、平成5年に建設した、H29、昭和）は知らせない。",
   check({ form, definition, plan, report }) {
-    for (const { field, label, text, dates } of datedProseOf(form, definition, plan.fiscalYear)) {
+    for (const prose of datedProseOf(form, definition, plan.fiscalYear)) {
+      const { field, label, text, dates } = prose;
       const found = dates.flatMap((mention) =>
         mention.ranges.flatMap((range) => {
-          const year = slipIn(range, mention, text, plan.fiscalYear);
+          const year = slipIn(range, mention, prose, plan.fiscalYear);
           if (!year) return [];
           const right = nameYear({ ...year, era: plan.fiscalYear.era });
           return [{ right, typed: nameYear(year), excerpt: quoteInLine(text, year) }];
@@ -54,9 +57,9 @@ export const eraMismatch = defineRule<Data>({
         forms: [
           {
             texts: {
-              vision: "・登用率の目標値を22％（H29 18.8％）とする。昭和63年度から平成5年度までに整備した。",
+              vision: "・受診率の目標を30％（H29 24.1％）とする。昭和63年度から平成5年度までに整備した。",
               goals:
-                "・町営バスの料金（最終料金改定 平成16年9月）を維持する。平成30年から続く事業、平成6年度から実施している事業を見直す。",
+                "・施設の使用料（最終改定 平成16年9月）を保つ。平成30年から続く事業、平成6年度から実施している事業を見直す。",
               actions:
                 "・平成5年に制定した条例、平成6年4月1日施行の規則、平成5年条例第12号に基づく。\n・平成6年度に建設された施設（設置 平成5年）を改修する。",
               firstHalf: "・平成6年以来の取組。平成5年築の住宅、平成5年水害の記録を集めた。人口は平成6年に比べ減った。",
@@ -74,11 +77,9 @@ export const eraMismatch = defineRule<Data>({
     ng: [
       {
         situation: "予算の年度の元号が違う",
-        forms: [
-          { texts: { secondHalf: "・方針に基づき平成6年度予算を編成した。", review: "・H6年度に向けて見直す。" } },
-        ],
+        forms: [{ texts: { secondHalf: "・各課の平成6年度予算要求をまとめた。", review: "・H6年度に向けて見直す。" } }],
         messages: [
-          "「後期」の「方針に基づき平成6年度予算を編成し」は、元号が違うようです。「令和6年度」ではないか、確かめてください。",
+          "「後期」の「・各課の平成6年度予算要求をま」は、元号が違うようです。「令和6年度」ではないか、確かめてください。",
           "「評価・検証」の「・H6年度に向けて見直」は、元号が違うようです。「令和6年度」ではないか、確かめてください。",
         ],
       },
@@ -110,23 +111,29 @@ export const eraMismatch = defineRule<Data>({
 });
 
 /** The year of a range that has the number of the plan's year, or the next, and the era beside the plan's. */
-function slipIn(range: DateRange, mention: DateMention, text: string, fiscalYear: FiscalYear): TypedYear | null {
+function slipIn(
+  range: DateRange,
+  mention: DateMention,
+  { text, definition }: DatedProse,
+  fiscalYear: FiscalYear,
+): TypedYear | null {
   const points = pointsOf([range]);
-  const slips = points.flatMap(({ year }) => (year && isOtherEra(year, fiscalYear) ? [year] : []));
-  const [slip] = slips;
+  const point = points.find(({ year }) => year !== null && isOtherEra(year, fiscalYear));
+  const slip = point?.year;
   if (!slip || slip.alias) return null;
-  const sentence = sentenceAround(text, mention);
-  const behind = text.slice(slip.end, mention.end) + sentence.behind;
+  const { before, behind } = sentenceAround(text, mention);
   const distance = slip.number - fiscalYear.year;
   if (distance === -1) return slip.isFiscal && OF_LAST_YEAR.test(behind) ? slip : null;
   if (distance !== 0 && distance !== 1) return null;
-  // 「平成5年度から令和9年度」 is a slip, 「昭和63年～平成5年」 and 「平成5年～10年」 are history.
-  const other = points.find(({ year }) => year && year !== slip);
-  if (other?.year)
-    return other.year.era === fiscalYear.era && !isHistory(sentence.before, sentence.behind) ? slip : null;
-  if (OF_TODAY.test(behind)) return slip;
-  if (TO_COME.test(behind)) return slip;
-  return isHistory(sentence.before, behind) ? null : slip;
+  const other = points.find((each) => each !== point)?.year;
+  if (other) {
+    // 「平成5年度から令和9年度」 is a slip; 「平成6年から令和5年」, 「昭和63年～平成5年」 and 「平成5年～10年」 are history.
+    const isPlanned = other.era === fiscalYear.era && (point !== points[0] || other.number > slip.number);
+    return isPlanned && !MANY_YEARS.test(behind) ? slip : null;
+  }
+  if (OF_TODAY.test(behind) || TO_COME.test(behind)) return slip;
+  const isInPeriod = point.month !== null && definition.months?.includes(point.month) === true;
+  return isHistory(before, behind, isInPeriod) ? null : slip;
 }
 
 /** 平成 beside 令和; 昭和 is history. An era of today's number in a time when both were in use is none. */

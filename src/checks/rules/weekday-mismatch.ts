@@ -1,11 +1,13 @@
 import type { FieldDefinition } from "../../form/definition";
 import { isDay, weekdayOf } from "../../plan/calendar-date";
+import { westernYear } from "../../plan/fiscal-year";
 import type { FiscalYear } from "../../plan/schema";
 import { calendarYear, pointsOf } from "../../wording/dates/calendar";
 import type { DatePoint } from "../../wording/dates/date-mention";
 import { datedProseOf } from "../dated-prose";
 import { defineRule } from "../rule";
 
+const NEAR_YEARS = 3;
 const WEEKDAYS = "日月火水木金土";
 /** What is planned for the first months of the next year is written in this one. */
 const BEGINNING_OF_YEAR = [4, 5, 6];
@@ -105,7 +107,8 @@ function mismatchOf(
   const { month, day, weekday } = point;
   const year = calendarYear(point, fiscalYear);
   if (month === null || day === null || weekday === null || year === null || !isDay(year, month, day)) return null;
-  if (weekdayOf(year, month, day) === weekday) return null;
+  // What is farther away is history, or a slip of the era.
+  if (weekdayOf(year, month, day) === weekday || Math.abs(year - westernYear(fiscalYear)) > NEAR_YEARS) return null;
   const isOfNextYear = !point.year && BEGINNING_OF_YEAR.includes(month) && months?.includes(month) !== true;
   if (isOfNextYear && weekdayOf(year + 1, month, day) === weekday) return null;
   return { year, right: WEEKDAYS.charAt(weekdayOf(year, month, day)) };

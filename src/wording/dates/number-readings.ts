@@ -4,7 +4,7 @@
 
 /** Behind a fraction or a count, with no space between. */
 const QUANTITY =
-  /^(?:相当|世代|以上|以下|未満|程度|弱(?!者|視)|強(?![化風い])|超(?!過)|補助|助成|負担|軽減|減額|免除|減免|控除|加算|削減|縮[減小]|圧縮|[%‰]|倍|[千万億]?円|ポイント|pt|分の|を(?:超|下回|上回|占)|が(?!期限|締切|最終|初))/u;
+  /^(?:相当|世代|以上|以下|未満|程度|弱(?!者|視)|強(?![化風い])|超(?!過)|補助|助成|負担|軽減|減額|免除|減免|控除|加算|削減|縮[減小]|圧縮|[%‰]|倍|[千万億]?円|時間|ポイント|pt|分の|サイズ|スケール|縮尺| ?\(約?\d+(?:\.\d+)?%|を(?:超|下回|上回|占)|が(?!期限|締切|最終|初))/u;
 /** What is counted; 「4/5人」, but not 「4/5人権教室」. */
 const COUNTER =
   /^(?:名|件|人|点|団体|地区|地域|集落|戸|世帯|校|園|社|回|[かヶケカヵ箇]所|台|枚|冊|部|班|課|室|棟|町内会|住民会|自治会|行政区|事業所|事業者|施設|会場|品目|項目|事業|区|組|票|段階|ページ|頁|時間|日間|日目|年間|年度?|歳|級|番|章|条|項|巻|本|個|基|路線|市町村|町村|科目|議席|委員|職員|農家|企業|店舗?|クラス|学年|[かヶケカヵ箇]月|k[gmWw]|ha|㎡|m)(?=[^\p{Script=Han}\p{Script=Katakana}ー々]|$|[中分以程参出回実達約完済])/u;
@@ -13,9 +13,11 @@ const COUNTER_AFTER_SPACE =
   /^ (?:補助率|負担率|割合|相当|名|件|人|点|団体|地区|戸|世帯|[%]|円|倍)(?=[^\p{Script=Han}\p{Script=Katakana}ー々]|$)/u;
 /** Before a number that is a number. */
 const NUMBER_BEFORE =
-  /(?:第|約|概ね|およそ|おおむね|計|全体の|うち|[Pp]\.?|頁|ページ|[Nn][oO]\.?|№|[Vv]er\.?|率|割合|比|倍率|配点|得点|点数|評点|平均|様式|図|表|番地?|号|条|項|単価|指数|指標|値)[:は が]?$/u;
+  /(?:第|約|概ね|およそ|おおむね|計|全体の|うち|[Pp]\.?|頁|ページ|[Nn][oO]\.?|№|[Vv]er\.?|率|割合|比|倍率|配点|得点|点数|評点|平均|回答|定員|進捗|正答|得票|出席者|参加者|応募|対象|様式|図|表|番地?|号|条|項|単価|指数|指標|値)[:は が]?$/u;
 /** What a share is of: 補助率（2/3）, 国費(1/2). */
 const SHARE_BEFORE_BRACKET = /(?:率|割合|費|額|負担|補助|助成|比|国|道|県|町|半数|多数|程度|分|度|数|点)\($/u;
+/** More than one of something, and one number in brackets: 12回（3/5）. */
+const COUNT_BEFORE_BRACKET = /(?:[2-9]|\d{2})(?:回|件|人|名|団体|地区|路線|戸|世帯|か所|施設|事業)\($/u;
 /** The end of a word for something that is done on a day. */
 const EVENT_BEFORE = /[会座修練査談議式典検室集布行催施始送付定約工問察流導援知報介表明換習業祭診種教加席結答了号開]$/u;
 /** The strict few of them, where a decimal fraction is as likely: 研修会（10.17）. */
@@ -27,7 +29,7 @@ const ACT_BEHIND =
 const AT_THAT_DAY =
   /^に(?!減|縮|圧|達|とど|留|な[っりるら]|増|拡|引|改|相|抑|あた|当た|満た|過|及|およ|お[さい]|下|上|低|削|軽)/u;
 /** The beginning of a line, an item of a list or a bracket. */
-const AT_HEAD = /(?:^|[\n。、・○◯●◎□■◆◇▲△▽▼※①-⑳:(〔[【】])\s*$/u;
+const AT_HEAD = /(?:^|[\n。、・○◯●◎□■◆◇▲△▽▼※①-⑳:()〔〕[【】])\s*$/u;
 const FREE_BEHIND = /^(?:$|[\s)〕\]、,:。・~(]|[\p{Script=Han}\p{Script=Katakana}])/u;
 
 /** How much of the text beside a number is looked at. */
@@ -53,6 +55,7 @@ export function isSlashDate(
   if (month < 1 || month > 12 || day < 1 || day > 31 || isQuantity(behind)) return false;
   if (NUMBER_BEFORE.test(before) || SHARE_BEFORE_BRACKET.test(before)) return false;
   if (isListed || !couldBeShare(month, day, typed)) return true;
+  if (COUNT_BEFORE_BRACKET.test(before) && behind.startsWith(")")) return false;
   // Offices are closed from 29 December to 3 January.
   if (month === 1 && day <= 3) return false;
   if (/^の(?!\p{Script=Han}{0,8}(?:会|研修|講座|訓練|会議|式))/u.test(behind)) return false;

@@ -11,10 +11,11 @@ import { matchAt } from "./read-year";
 const BEGINNING = /[\d令平昭大明RHS㍾㍽㍼㍻㋿西上下第一二三四五六七八九十]/gu;
 /** All that belongs to a number that is no date: nothing inside of it is one. */
 const NUMBER = /\d[\d.,/:-]*/y;
-const RANGE = / ?(?:~|-|から|より) ?/y;
-const LIST = / ?[、,.・] ?/y;
+const RANGE = / ?(?:~|-|から|より) ?(?:翌年?の? ?)?/y;
+const LIST = / ?(?:[、,.・]|及び|および|並びに|と) ?/y;
 const OPEN_END = / ?~/y;
-const OPEN_START = /~ ?$/u;
+/** 「～11月」; not 「13:30～ 8月9日」. */
+const OPEN_START = /(?<![\d時分])~ ?$/u;
 const HAS_DATES = /[\d月期年]/u;
 
 /**
@@ -69,7 +70,7 @@ function readRange(text: string, point: DatePoint, fiscalYear: FiscalYear, isFir
   const last = sign && readFurther({ text, at: point.end + sign[0].length, fiscalYear }, point, "range");
   if (last && isLater(point, last)) return { first: calledAs(point, last, text), last: inheriting(last, point) };
   if (matchAt(OPEN_END, text, point.end)) return { first: point, last: null };
-  return isFirst && OPEN_START.test(text.slice(Math.max(0, point.start - 2), point.start))
+  return isFirst && OPEN_START.test(text.slice(Math.max(0, point.start - 3), point.start))
     ? { first: null, last: point }
     : { first: point, last: point };
 }

@@ -5,7 +5,7 @@ import { readDotted, readSlash } from "./read-signs";
 import { bareYear, kanjiNumber, matchAt, readYear } from "./read-year";
 
 /** What a date cannot begin behind: inside of a number, a word in Latin letters or a code. */
-const INSIDE = /[A-Za-z\d.,/:#_¥$+]/u;
+const INSIDE = /[A-Za-z\d#_¥$+]$|[A-Za-z\d.][.,/]$|[回件人枚個]\/$|\d:$/u;
 const DASH_AS_BULLET = /(?:^|[\n\s・])-$/u;
 const MONTH = /(\d{1,2}|十[一二]?|[一二三四五六七八九]) ?月/uy;
 /** 六月に, 十一月十四日; not 五月雨, 三月田. */
@@ -36,7 +36,9 @@ const MOST_MONTHS = 19;
 /** Whether a number that begins at `at` may be a date of its own. */
 export function isFree(text: string, at: number): boolean {
   const before = text.charAt(at - 1);
-  return before === "-" ? DASH_AS_BULLET.test(text.slice(Math.max(0, at - 2), at)) : !INSIDE.test(before);
+  return before === "-"
+    ? DASH_AS_BULLET.test(text.slice(Math.max(0, at - 2), at))
+    : !INSIDE.test(text.slice(Math.max(0, at - 2), at));
 }
 
 /** The date that begins at `at`. */

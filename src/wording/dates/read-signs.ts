@@ -6,7 +6,7 @@ import { matchAt } from "./read-year";
 const SLASH = /(\d{1,2})\/(\d{1,2})(?![\d/])(日?)/y;
 const SLASH_PART = /(\d{1,2})\/(上旬?|初旬|中旬?|下旬?|末)(?!\p{Script=Han}(?<![会に]))/uy;
 const DOT = /(\d{1,2})\.(\d{1,2})(?![\d%])(?!\.\d+\.)(日?)/y;
-const FURTHER_SLASH = / ?[、,.・~-] ?(\d{1,2})\/(\d{1,2})(?![\d/])/y;
+const FURTHER_SLASH = / ?(?:[、,.・~-]|と|及び) ?(\d{1,2})\/(\d{1,2})(?![\d/])/y;
 const FURTHER_DAYS = /[、,.・~-](\d{1,2})(?=[)、~・\s]|$)/y;
 
 /** 「8/9」, 「7/中旬」; behind a year, or beside a date that can be nothing else (`isListed`), as a rule. */

@@ -7,9 +7,11 @@ const KANJI_DIGITS = "〇一二三四五六七八九";
 const ERA_SIGNS = "㍾㍽㍼㍻㋿";
 /** 令5, but not 指令5; R5, but not AR5, H5N1 and S5サイズ. */
 const ERA =
-  /(令和|平成|昭和|大正|明治|(?<!\p{Script=Han})[令平昭](?= ?\d)|[㍾㍽㍼㍻㋿]|(?<![A-Za-z\d])[RHS]\.?) ?(元|\d{1,2}|[〇一二三四五六七八九十]{1,3})(?![\d,A-Za-z])/uy;
+  /(令和|平成|昭和|大正|明治|(?<!\p{Script=Han})[令平昭](?= ?\d)|[㍾㍽㍼㍻㋿]|(?<![A-Za-z\d])[RHS]\.?) ?(元|\d{1,2}|[〇一二三四五六七八九十]{1,3})(?![\dA-Za-z]|,\d{3})/uy;
+/** H5型, H5線 */
+const THING = /[型線棟号級番]/u;
 const WESTERN = /(西暦 ?)?((?:19|20)\d\d)(?!\d)/y;
-const TAIL = / ?(年度|年(?![代間齢次産金末始輪配表生賀]))/y;
+const TAIL = / ?(年度|年(?![代間齢次産金輪配表生賀]))/y;
 const OPEN = / ?[([〔](?:西暦|和暦|=)? ?/y;
 const CLOSE = / ?[)\]〕]/y;
 /** A number in brackets that is not called a year is one only where it is near: 「R4（1986）」 counts something. */
@@ -51,7 +53,7 @@ function readName(text: string, at: number): YearName | null {
   const [, typedEra, typedNumber = ""] = ofEra ?? [];
   if (ofEra && typedEra !== undefined) {
     const isName = typedEra.length === 2 && !typedEra.endsWith(".");
-    if (!isName && /[元〇一-十]/u.test(typedNumber) && typedNumber !== "元") return null;
+    if (!isName && (/[〇一-十]/u.test(typedNumber) || THING.test(text.charAt(at + ofEra[0].length)))) return null;
     return withTail(text, at, ofEra[0].length, eraOf(typedEra), numberOf(typedNumber), true);
   }
   const western = matchAt(WESTERN, text, at);
