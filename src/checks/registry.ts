@@ -5,11 +5,13 @@ import { allDepartmentsDifference } from "./rules/all-departments-difference";
 import { changedInBoth } from "./rules/changed-in-both";
 import { answerMarkUnclear } from "./rules/answer-mark-unclear";
 import { cellNote } from "./rules/cell-note";
+import { dateOutsidePeriod } from "./rules/date-outside-period";
 import { departmentFormerName } from "./rules/department-former-name";
 import { departmentNotAssigned } from "./rules/department-not-assigned";
 import { departmentNotOfWorkbook } from "./rules/department-not-of-workbook";
 import { departmentUnclear } from "./rules/department-unclear";
 import { departmentUnknown } from "./rules/department-unknown";
+import { eraMismatch } from "./rules/era-mismatch";
 import { exampleSheet } from "./rules/example-sheet";
 import { fieldEmpty } from "./rules/field-empty";
 import { fieldMissing } from "./rules/field-missing";
@@ -27,6 +29,7 @@ import { formNotRegistered } from "./rules/form-not-registered";
 import { formNumberDuplicate } from "./rules/form-number-duplicate";
 import { hiddenText } from "./rules/hidden-text";
 import { hiddenSheet } from "./rules/hidden-sheet";
+import { impossibleDate } from "./rules/impossible-date";
 import { initiativeNumber } from "./rules/initiative-number";
 import { initiativeTitle } from "./rules/initiative-title";
 import { initiativeUnknown } from "./rules/initiative-unknown";
@@ -55,6 +58,8 @@ import { untoldContent } from "./rules/untold-content";
 import { unwritableText } from "./rules/unwritable-text";
 import { visionChanged } from "./rules/vision-changed";
 import { visionCorrected } from "./rules/vision-corrected";
+import { warekiSeirekiMismatch } from "./rules/wareki-seireki-mismatch";
+import { weekdayMismatch } from "./rules/weekday-mismatch";
 
 /** Every rule, in the order of docs/rules.md: fields, plan, forms, files. A new rule is one more line here. */
 export const rules: readonly Rule[] = [
@@ -75,6 +80,11 @@ export const rules: readonly Rule[] = [
   linkedValue,
   refersToAnnex,
   unwritableText,
+  eraMismatch,
+  dateOutsidePeriod,
+  impossibleDate,
+  warekiSeirekiMismatch,
+  weekdayMismatch,
   initiativeNumber,
   initiativeTitle,
   initiativeUnknown,

@@ -51,3 +51,13 @@ function isoDate(year: number, month = "", day = ""): string | null {
 export function lastDayOfYear(fiscalYear: FiscalYear): string {
   return lastDayOf(fiscalYear, 3);
 }
+
+/** Whether the calendar has that day. */
+export function isDay(year: number, month: number, day: number): boolean {
+  return isoDate(year, String(month), String(day)) !== null;
+}
+
+/** 0 for Sunday, of a day that the calendar has. */
+export function weekdayOf(year: number, month: number, day: number): number {
+  return new Date(Date.UTC(year, month - 1, day)).getUTCDay();
+}
