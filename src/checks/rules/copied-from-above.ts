@@ -1,0 +1,58 @@
+import { saysThatAllIsDone } from "../../form/all-is-done";
+import { proseOf, type Prose } from "../prose";
+import { lengthOf, sayTheSame, sentenceKeys } from "../repeated-sentences";
+import { defineRule } from "../rule";
+import { isYearEnd } from "../year-end";
+import { quoteEach } from "../wording";
+
+const LEAST_LETTERS = 10;
+
+interface Told {
+  readonly prose: Prose;
+  readonly keys: readonly string[];
+}
+
+export const copiedFromAbove = defineRule<{ readonly label: string; readonly sources: string; readonly ask: string }>({
+  id: "copied-from-above",
+  scope: "form",
+  severity: "warning",
+  title: "上の欄の写し",
+  about:
+    "進捗が目標や取組内容を、評価・検証が進捗などを、そのまま写しただけになっている。数や日付、「した」などを書き足したもの、写していない行のあるもの、10字に満たない文、過年度に達成した様式は知らせない。後の時期が前の時期と同じ文は「前期と後期が同じ文」が知らせる。",
+  check({ form, definition, period, report }) {
+    if (saysThatAllIsDone(form.texts, definition)) return;
+    const told = proseOf(form, definition).map((prose): Told => ({ prose, keys: sentenceKeys(prose.text) }));
+    const progress = told.filter(({ prose }) => prose.definition.role === "progress");
+    const written = told.filter(({ prose: { definition: own } }) => isWrittenBefore(own));
+    progress.forEach((own, index) => {
+      if (lengthOf(own.keys) < LEAST_LETTERS) return;
+      if (progress.slice(0, index).some((earlier) => sayTheSame(earlier.keys, own.keys))) return;
+      const sources = sourcesOf(own, written);
+      if (sources !== "") report({ field: own.prose.field, data: { label: own.prose.label, sources, ask: DONE } });
+    });
+    const review = told.find(({ prose }) => prose.definition.purpose === "review");
+    if (!review || !isYearEnd(period, definition) || lengthOf(review.keys) < LEAST_LETTERS) return;
+    const sources = sourcesOf(review, [...progress, ...written]);
+    if (sources !== "") report({ field: review.prose.field, data: { label: review.prose.label, sources, ask: CAME } });
+  },
+  message: ({ label, sources, ask }) => `「${label}」が${sources}の文の写しです。${ask}を書いてください。`,
+  examples: { ok: [], ng: [] },
+});
+
+const DONE = "したことや数";
+const CAME = "結果や成果";
+
+function isWrittenBefore({ role, purpose }: Prose["definition"]): boolean {
+  return role === "identity" || purpose === "target" || purpose === "actions";
+}
+
+/** 「取組内容」「目標」: where all its sentences stand, as few of them as there need be; "" where one stands nowhere. */
+function sourcesOf(own: Told, others: readonly Told[]): string {
+  const whole = others.find(
+    ({ keys }) => own.keys.every((key) => keys.includes(key)) || keys.join("") === own.keys.join(""),
+  );
+  if (whole) return quoteEach([whole.prose.label]);
+  const sources = own.keys.map((key) => others.find(({ keys }) => keys.includes(key))?.prose.label);
+  const known = sources.filter((label) => label !== undefined);
+  return known.length === sources.length ? quoteEach([...new Set(known)]) : "";
+}
