@@ -43,7 +43,7 @@ interface Report {
 function withinText({ prose, whole }: Report): readonly Disagreement[] {
   const groups = groupBy(whole, ({ noun, unit, counted }) => `${noun}|${unit}|${counted}`);
   return [...groups.values()].flatMap(([one, other, ...more]) => {
-    if (!one || !other || more.length > 0 || !differ(one, other) || !isAboutTheSame(one, other, prose.text)) return [];
+    if (!other || more.length > 0 || !differ(one, other) || !isAboutTheSame(one, other, prose.text)) return [];
     return [{ first: { prose, figure: one }, second: { prose, figure: other } }];
   });
 }
@@ -57,7 +57,14 @@ function isAboutTheSame(one: Figure, other: Figure, text: string): boolean {
   if (kindOf(one) !== kindOf(other)) return false;
   const between = text.slice(one.end, other.start);
   // A line between them that counts nothing is a heading: what follows belongs to it.
-  if (between.split("\n").slice(1, -1).some((line) => !/[\d０-９]/u.test(line)) || /[【〈《]/u.test(between)) return false;
+  if (
+    between
+      .split("\n")
+      .slice(1, -1)
+      .some((line) => !/[\d０-９]/u.test(line)) ||
+    /[【〈《]/u.test(between)
+  )
+    return false;
   if (one.sentence === other.sentence) return !isGeneral(one) || tokensOf(between).size === 0;
   if (isGeneral(one)) return false;
   const [ofOne, ofOther] = [tokensOf(one.context), tokensOf(other.context)];
@@ -113,7 +120,7 @@ function sameAmounts(reports: readonly Report[]): readonly Disagreement[] {
   );
   const groups = groupBy(pairs, ({ amount, placed: { figure } }) => `${amount}|${figure.unit}|${figure.noun}`);
   return [...groups.values()].flatMap(([first, ...others]) => {
-    const other = others.find(({ placed }) => placed.figure.value !== first?.placed.figure.value);
-    return first && other ? [{ first: first.placed, second: other.placed }] : [];
+    const other = others.find(({ placed }) => placed.figure.value !== first.placed.figure.value);
+    return other ? [{ first: first.placed, second: other.placed }] : [];
   });
 }

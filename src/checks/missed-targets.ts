@@ -58,7 +58,8 @@ function isReached(target: Figure, actual: readonly Figure[], isAtMost: boolean)
 }
 
 function isTarget({ noun, before, behind, sentence: { plain } }: Figure, text: Prose, year: number): boolean {
-  if (noun === "" || PAST.test(before) || /^(?:の?(?:増|減|ポイント)|から)/u.test(behind) || LATER.test(plain)) return false;
+  if (noun === "" || PAST.test(before) || /^(?:の?(?:増|減|ポイント)|から)/u.test(behind) || LATER.test(plain))
+    return false;
   if (Array.from(plain.matchAll(YEARS)).some(([, of]) => Number(of) > year)) return false;
   return text.definition.purpose === "target" || AIMS.test(before) || AIMS.test(behind);
 }

@@ -45,7 +45,9 @@ const POWERS: Readonly<Record<string, number>> = { 億: 1e8, 万: 1e4, 千: 1e3,
 const FILLER =
   /(?:[はがも]、|[はがをもでの:(\s_-]|に(?:つき|は)|約|およそ|おおむね|延べ|のべ|実(?:人[員数])?|計|合計|総数|総計|累計|年間|通年|今年度|本年度|年度内|町内|全体|全部|目標値?|数値|値)$/u;
 const NOUN = /(?:[\p{Script=Han}\p{Script=Katakana}ー々〆A-Za-z]+(?:の[\p{Script=Han}\p{Script=Katakana}ー々]{2,})?)$/u;
-const NOUN_BEHIND = /^の([\p{Script=Han}\p{Script=Katakana}ー々A-Za-z]{2,})/u;
+/** 「説明会は3回の開催」 counts 説明会, 「約20%の登用率」 登用率. */
+const NOUN_BEHIND =
+  /^の(?!開催|実施|開設|発行|訪問|利用|参加|増|減|申請|申込|加入|出席|受講|応募|登録|実績|配布|設置|作成|更新|交付|発送|調査|協力|支援|派遣|開講|開館|開所|追加|提出|指導|相談|受付|見込|予定|達成|結果|差|うち|支出|収入|補助|執行|予算|寄附|決算)([\p{Script=Han}\p{Script=Katakana}ー々A-Za-z]{2,})/u;
 const OBJECT = /([\p{Script=Han}\p{Script=Katakana}ー々A-Za-z]{2,})[をはが][^をはが、]*$/u;
 /** 参加者数, 説明会の開催: the number of 参加者, of 説明会. */
 const COUNTING =
@@ -65,7 +67,7 @@ export function figuresOf(text: string): readonly Figure[] {
         clauseStart = cut;
         return [];
       }
-      const { noun, from } = nounOf(before, behind, typedUnit);
+      const { noun, from, extra } = nounOf(before, behind, typedUnit);
       const start = sentence.start + clauseStart + from;
       clauseStart = cut;
       return [
@@ -81,24 +83,34 @@ export function figuresOf(text: string): readonly Figure[] {
           context: plain.slice(0, start - sentence.start),
           sentence,
           start,
-          end: sentence.start + match.index + whole.length,
+          end: sentence.start + match.index + whole.length + extra,
         },
       ];
     });
   });
 }
 
-function nounOf(before: string, behind: string, unit: string): { readonly noun: string; readonly from: number } {
-  const [, following] = NOUN_BEHIND.exec(behind) ?? [];
-  if (following !== undefined) return { noun: following, from: before.length };
+interface Noun {
+  readonly noun: string;
+  /** Where it begins before the number, and how far it goes on behind it. */
+  readonly from: number;
+  readonly extra: number;
+}
+
+function nounOf(before: string, behind: string, unit: string): Noun {
+  const [words, following] = NOUN_BEHIND.exec(behind) ?? [];
+  if (following !== undefined) {
+    const from = before.search(/(?:約|およそ|おおむね|延べ|のべ|合?計)?\s*$/u);
+    return { noun: following, from, extra: words?.length ?? 0 };
+  }
   let end = before.length;
   for (let filler = FILLER.exec(before); filler; filler = FILLER.exec(before.slice(0, end))) end -= filler[0].length;
   const said = before.slice(0, end);
   const direct = NOUN.exec(said);
   const acting = unit === "回" && (direct === null || /[でにへ]$/u.test(before.slice(0, end + 1)));
   const object = acting ? OBJECT.exec(said) : null;
-  if (object?.[1] !== undefined) return { noun: object[1], from: object.index };
-  return direct ? { noun: direct[0], from: direct.index } : { noun: "", from: end };
+  if (object?.[1] !== undefined) return { noun: object[1], from: object.index, extra: 0 };
+  return direct ? { noun: direct[0], from: direct.index, extra: 0 } : { noun: "", from: end, extra: 0 };
 }
 
 function keyOf(noun: string): string {

@@ -11,24 +11,25 @@ const SAYS_NOTHING =
 /** Parts of this form, and of the sheet it is on, that are not the names of its fields. */
 const ELSEWHERE = String.raw`[上下]半?期|[前後]半期?|[左右上下前]欄|[上下前]段|前(?:項目|ページ|頁)|(?<!\p{Script=Han})[左右上前]`;
 /** What may stand between the name of a field and 「と同じ」. */
-const OF_FIELD = String.raw`\s?(?:の?(?:欄|取り?組み?内容|実施内容|記載内容|内容|取り?組み?|実績|状況|記載|とおり)){0,2}`;
+const OF_FIELD = String.raw`\s?(?:の?(?:欄|取り?組み?内容|実施内容|記載内容|内容|取り?組み?|実績|進捗状況|進捗|状況|記載|とおり)){0,2}`;
 const UNCHANGED = String.raw`変わりな[しいく]|変わら[ずな]|変更(?:点)?[はも]?な[しいく]|相違な[しいく]`;
 const SAME = String.raw`(?:と|に|も|から|より)?\s*(?:ほぼ|おおむね|概ね|全く)?(?:同じ|同様|同一|同文|同内容|準じ|準ずる|${UNCHANGED})`;
 const SAID = String.raw`(?:に|で)?(?:記載|記述|記入|示|述べ|書い|掲げ|説明)(?:した|している|の|された|済みの?|た)?`;
 
 /** 同上 needs something above it; the others never stand beside what they mean. */
-const DITTO = /(?<!\p{Script=Han})同上|〃|仝|^["”″]$/u;
+const DITTO = /(?<!\p{Script=Han})同上(?![級位段部層手空旬])|〃|仝|^["”″]$/u;
 const DITTO_BESIDE = /(?<!\p{Script=Han})同[左右]|(?<!\p{Script=Han})[左右]記/u;
 const ABOVE =
-  /(?<!\p{Script=Han})(?:上記|前述|先述|上述|既述|前記|前掲|前出|上に(?:記|述べ|書)|先に(?:記|述べ)|以上のとおり)/u;
-const BELOW = /(?<!\p{Script=Han})(?:下記|以下|次)の(?:とおり|通り)|(?<!\p{Script=Han})下記(?:を|に)?(?:参照|記載)/u;
+  /(?<!\p{Script=Han})(?:上記|前述|先述|上述|既述|前記|前掲|前出|上に(?:記|述べ|書)|先に(?:記|述べ)|以上(?=のとおり))(?:の?(?:とおり|通り)|の\p{Script=Han}{1,4})?/u;
+const BELOW =
+  /(?<!\p{Script=Han})(?:下記|以下|次)の(?:(?:表|一覧|図)の)?(?:とおり|通り)|(?<!\p{Script=Han})下記(?:を|に)?(?:参照|記載)/u;
 /** A year before is a place where nobody reading this form can look; said of a figure it is a comparison. */
 const YEAR_BEFORE =
   /^(?:前年度?|昨年度?|前回|目標|計画)(?:の?(?:実績|内容|取り?組み?))?(?:に|と|も)?(?:同じ|同様|同文|同一|同内容)/u;
 const BARE_SAME = /^(?:内容|取り?組み?)?は?(?:同じ|同様|同文)/u;
 /** 別紙 and its like are known to the rule refers-to-annex. */
 const OTHER_SHEET =
-  /(?:別|他|ほか)の?(?:シート|様式|ファイル|ブック|欄|ページ|調書)(?:に|を|の|で|へ)?(?:参照|記載|とおり|同じ|同様|ご覧|記入|集約)|(?:添付|別途)(?:資料|ファイル|書類)?(?:の|を|に)?(?:とおり|通り|参照(?!し)|ご覧|記載)|(?:資料|様式|シート|No\.?|№)\s*(?:第\s*)?[\d①-⑨]{1,3}(?:号|-\d+)?\s*(?:の|を|に|と)?(?:とおり|参照(?!し)|ご覧|記載|同じ|同様)|その[\d一二三四五](?:の様式)?(?:に|と)(?:同じ|同様)|[Ⅰ-Ⅹ①-⑳)](?:に|と)(?:同じ|同様)(?!に)|\p{Script=Han}{2,8}[課班](?:分)?(?:に|と)(?:同じ|同様)$/u;
+  /(?:他|ほか)の(?:シート|様式|ファイル|ブック|欄|ページ|調書|資料)(?:に|を|の|で|へ)?(?:参照|記載|とおり|同じ|同様|ご覧|記入|集約)|別の?(?:様式|欄|調書)(?:に|を|の|で|へ)?(?:参照|記載|とおり|同じ|同様|ご覧|記入|集約)|(?:様式|No\.?|№)\s*(?:第\s*)?[\d①-⑨]{1,3}(?:号|-\d+)?\s*(?:の|を|に|と)?(?:とおり|参照(?!し)|ご覧|記載|同じ|同様)|その[\d一二三四五](?:の様式)?(?:に|と)(?:同じ|同様)|[Ⅰ-Ⅹ①-⑳)](?:に|と)(?:同じ|同様)(?!に)|\p{Script=Han}{2,8}[課班](?:分)?(?:に|と)(?:同じ|同様)$/u;
 /** Said of how much, 「前期と同じ」 is a comparison. */
 const AMOUNT = /(?:[数額率量]|程度|傾向|水準|結果|実績|割合|推移)(?:は|も|が|については)/u;
 const AS_PREDICATE = /^(?:で(?:ある|した|す)?|だ(?:った)?|です|であった|となっ(?:た|ている)|とする|とした)?\)?$/u;
@@ -76,8 +77,9 @@ function says(text: string): boolean {
 
 /** 「…を開いた。上記の参加者に」; at the end of a sentence, 「…は上記のとおり」 means what stands in another line. */
 function isAboveInField(match: RegExpExecArray, { plain, line }: Sentence, before: readonly Sentence[]): boolean {
-  const isPredicate = /^の?(?:とおり|通り)(?:で(?:ある|す))?$/u.test(rest(plain, match));
-  if (before.some((other) => (!isPredicate || other.line < line) && other.plain.length >= LEAST_ANTECEDENT)) return true;
+  const isPredicate = /(?:とおり|通り)$/u.test(match[0]) && AS_PREDICATE.test(rest(plain, match));
+  if (before.some((other) => (!isPredicate || other.line < line) && other.plain.length >= LEAST_ANTECEDENT))
+    return true;
   return !isPredicate && match.index >= LEAST_ANTECEDENT;
 }
 
@@ -125,6 +127,6 @@ function makePatterns(titles: readonly string[]): Patterns {
       String.raw`${place}(?:${SAID})?\s*(?:の?(?:とおり|通り)|(?:を|に)?(?:参照(?!し)|ご覧)|に(?:記載|記述|記入)(?:済み?)?$)`,
       "u",
     ),
-    goesOn: new RegExp(`^${place}(?:に|から)(?:引き?続き|継続)`, "u"),
+    goesOn: new RegExp(`^${place}(?:に|から|より)(?:引き?続き|継続)`, "u"),
   };
 }

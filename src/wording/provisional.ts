@@ -2,7 +2,7 @@ import type { Span } from "./quoted";
 import { sentencesOf } from "./sentences";
 
 /** What stands behind a word that ends what is said; 「見込みを作成」「検討中の案」「予定どおり」 go on. */
-const ENDS = String.raw`(?=\s*(?:[)、。]|$|で(?:ある|す|、|あり|進め)|となって|だ(?![っ]|け)|につき|\s[^\s]))`;
+const ENDS = String.raw`(?=\s*(?:[)、。]|$|で(?:ある|す|、|あり|進め)|として(?:いる|おり)|となって|だ(?![っ]|け)|につき|\s[^\s]))`;
 const NUMBER = String.raw`\d[\d,.]*[万億千]?\s*(?:[人名件円回台戸棟本冊校社点%]|団体|世帯|か所|箇所|ヶ所|地区|ha|km|m|ポイント|割)`;
 /** Acts of which one expects that they are over by the end of the year. */
 const ACTS =
@@ -14,8 +14,8 @@ const UNFINISHED =
 const OUTCOME = [
   // A verb's end, a number or an act, then 見込み.
   `(?:[るたうすくつむぶ]|${NUMBER}(?:程度|前後|となる)?の?|(?:${ACTS})の?)(?:見込み|見込)${ENDS}`,
-  String.raw`\((?:[^()]{0,8}[^()財政人口収支償還])?(?:見込み?|見込値)\)`,
-  String.raw`\(見込み?[^()額量]{0,8}\)`,
+  String.raw`(?:${NUMBER}\s*)?\((?:[^()]{0,8}[^()財政人口収支償還])?(?:見込み?|見込値)\)`,
+  String.raw`(?:${NUMBER}\s*)?\(見込み?[^()額量]{0,8}\)`,
   `[るたう]見通し${ENDS}`,
 ] as const;
 const FIGURES = [
@@ -27,7 +27,7 @@ const FIGURES = [
   String.raw`(?:後日|追って|別途|確定後に?|判明後に?|確定次第|判明次第|集計後に?)、?(?:記入|記載|記述|追記|入力|報告|修正|確定|差し?替え)`,
 ] as const;
 const PLANNED = [
-  `(?:[るす]|${ACTS}|\\d日?|月|旬|頃|ごろ|中|末|実施を)予定${ENDS}`,
+  `(?:[るす]|${ACTS}|\\d日?|(?:月|旬|頃|ごろ|中|末)の?|実施を|(?<=[にをはがで月日旬末])\\p{Script=Han}{2,4})予定${ENDS}`,
   `^予定${ENDS}`,
   String.raw`未定(?=[)、。で]|$|の(?:まま|ため))`,
 ] as const;
@@ -43,7 +43,7 @@ const OF_FIGURES = patternOf([`${NUMBER}[^()。]{0,4}\\(見込み?[^()]{0,4}\\)`
 
 /** Said of the next year, a plan is a plan. */
 const NEXT_YEAR = /(?:翌|次|来)年度|次期|次年|来年|新年度|中長期|将来|今後数?年/u;
-const PAST = /^(?:でした|であっ|だっ|としてい)/u;
+const PAST = /^(?:でした|であっ|だっ|としていた)/u;
 
 /** Which years and months a text speaks of when it speaks of what comes after the year of the form. */
 export interface YearOfText {
@@ -68,8 +68,22 @@ function wordsOf(text: string, pattern: RegExp, year: YearOfText): readonly Span
     Array.from(plain.matchAll(pattern))
       .filter((match) => !PAST.test(plain.slice(match.index + match[0].length)))
       .filter((match) => !isOfLater(clauseOf(plain, match.index, match[0].length), year))
-      .map(({ 0: words, index }) => ({ start: start + index, end: start + index + words.trimEnd().length })),
+      .map(({ 0: words, index }) => ({
+        start: start + beginningOf(plain, index),
+        end: start + index + words.trimEnd().length,
+      })),
   );
+}
+
+/** Letters before the words that a message quotes. */
+const AROUND = 12;
+
+/** Where what the words are said of begins, within its sentence. */
+function beginningOf(plain: string, index: number): number {
+  if (index <= AROUND) return 0;
+  const before = plain.slice(index - AROUND, index);
+  const cut = /^.*[、。\s(]/su.exec(before.slice(0, -2))?.[0].length ?? /^[\d,./]*/u.exec(before)?.[0].length ?? 0;
+  return index - AROUND + cut;
 }
 
 /** From the bracket or the clause before, to the words: 「3月に開き、4月に開始予定」 speaks of April. */
