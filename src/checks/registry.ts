@@ -60,8 +60,16 @@ import { visionChanged } from "./rules/vision-changed";
 import { visionCorrected } from "./rules/vision-corrected";
 import { warekiSeirekiMismatch } from "./rules/wareki-seireki-mismatch";
 import { weekdayMismatch } from "./rules/weekday-mismatch";
+import { copiedFromAbove } from "./rules/copied-from-above";
+import { figuresDisagree } from "./rules/figures-disagree";
+import { halvesIdentical } from "./rules/halves-identical";
+import { provisionalWording } from "./rules/provisional-wording";
+import { refersElsewhere } from "./rules/refers-elsewhere";
+import { reviewIntentionOnly } from "./rules/review-intention-only";
+import { reviewMissingReason } from "./rules/review-missing-reason";
+import { targetVsAchievement } from "./rules/target-vs-achievement";
 
-/** Every rule, in the order of docs/rules.md: fields, plan, forms, files. A new rule is one more line here. */
+/** Every rule, in the order of docs/rules.md: fields, plan, forms, files, substance. A new rule is one more line here. */
 export const rules: readonly Rule[] = [
   fieldMissing,
   fieldEmpty,
@@ -122,6 +130,16 @@ export const rules: readonly Rule[] = [
   summaryInInput,
   newerVersion,
   filesNotRemembered,
+
+  // Substance: what is said, and what is not.
+  refersElsewhere,
+  halvesIdentical,
+  copiedFromAbove,
+  provisionalWording,
+  reviewMissingReason,
+  reviewIntentionOnly,
+  figuresDisagree,
+  targetVsAchievement,
 ];
 
 /** What is to be known only of the workbook that is open in Excel: no summary says it. */

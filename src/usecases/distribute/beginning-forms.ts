@@ -1,3 +1,4 @@
+import { saysThatAllIsDone } from "../../form/all-is-done";
 import { formatRegistrationNumber } from "../../form/registration-number";
 import type { FormDefinition } from "../../form/definition";
 import type { GatheredForm } from "../../gather/collection";
@@ -7,7 +8,6 @@ import { successorsOf } from "../../plan/department-names";
 import { formatFiscalYear } from "../../plan/fiscal-year";
 import { findInitiative, listInitiatives, responsibleDepartments, type PlanInitiative } from "../../plan/initiatives";
 import type { Plan } from "../../plan/schema";
-import { comparisonKey } from "../../workbook/comparison-key";
 import { groupBy } from "../../workbook/group-by";
 import type { LastYear } from "./former-forms";
 import type { FormerOutcome } from "./former-outcome";
@@ -105,7 +105,7 @@ export function beginAll(
           former: former.form,
           subject: former.subject,
           carriedFrom: carrying === null || former.form === null ? "" : originText(former, carrying.lastYear),
-          isEndProposed: former.form !== null && saysThatAllIsDone(former.form, definition),
+          isEndProposed: former.form !== null && saysThatAllIsDone(former.form.texts, definition),
           why: former.form === null ? NOT_HANDED_IN : "",
         }));
     }),
@@ -128,18 +128,4 @@ function originText({ key, name, file }: FormerOutcome["former"], { plan: { fisc
       ? formatRegistrationNumber({ fiscalYear, initiative, department, sequence })
       : `${formatFiscalYear(fiscalYear)} ${name}`;
   return file === "" ? number : `${number}（${file}）`;
-}
-
-/** A remark is short: 過年度達成事項. In a report, 「事業完了」 is one event of many. */
-const LONGEST_REMARK = 20;
-
-/** 過年度達成事項, alone in a field of what was reported, or in a line of 評価・検証. */
-function saysThatAllIsDone({ texts }: GatheredForm, { fields, endingPhrases = [] }: FormDefinition): boolean {
-  const phrases = endingPhrases.map(comparisonKey);
-  const says = (text: string): boolean => phrases.some((phrase) => comparisonKey(text).includes(phrase));
-  return fields.some(({ id, role, carriesOver }) => {
-    const text = texts[id] ?? "";
-    if (carriesOver === true || (role !== "progress" && role !== "text")) return false;
-    return comparisonKey(text).length <= LONGEST_REMARK ? says(text) : role === "text" && text.split("\n").some(says);
-  });
 }

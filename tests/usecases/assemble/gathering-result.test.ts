@@ -8,7 +8,7 @@ import { snapshotOfDrawing } from "../../support/snapshot-of-drawing";
 import { aDepartmentWorkbook, gathered, mended } from "../a-department-workbook";
 
 const residents = aDepartmentWorkbook("町民生活課.xlsx", [
-  { initiative: "2-1-3-1", texts: { achievement: "一部達成できた" } },
+  { initiative: "2-1-3-1", texts: { achievement: "一部達成できた", review: "人手が足りず、一部だけとなった。" } },
   { initiative: "2-1-3-1", sequence: 2 },
   { initiative: "1-2-1-1", sheet: "自治会", texts: { review: "" } },
 ]);
@@ -52,7 +52,7 @@ describe("とりまとめの結果", () => {
   test("前回から何が変わったかを、課ごとに名前で示す", () => {
     const former = asSummary(gathered([residents, heights]));
     const changed = aDepartmentWorkbook("町民生活課.xlsx", [
-      { initiative: "2-1-3-1", texts: { achievement: "一部達成できた" } },
+      { initiative: "2-1-3-1", texts: { achievement: "一部達成できた", review: "人手が足りず、一部だけとなった。" } },
       { initiative: "1-2-1-1", sheet: "自治会", texts: { review: "書きました。" } },
       { initiative: "1-1-2-1" },
     ]);
@@ -130,7 +130,11 @@ test("修正依頼の数は、確認事項の誤りと確認の数。総務課�
     residents,
     heights,
     aDepartmentWorkbook("建設水道課.xlsx", [
-      { initiative: "1-1-1-1", department: "建設水道課", texts: { achievement: "達成できなかった" } },
+      {
+        initiative: "1-1-1-1",
+        department: "建設水道課",
+        texts: { achievement: "達成できなかった", review: "人手が足りなかった。" },
+      },
       { initiative: "1-2-1-1", department: "建設水道課", texts: { achievement: "概ね" } },
     ]),
     aDepartmentWorkbook("総務課.xlsx", [{ initiative: "1-1-1-1", department: "総務課" }]),

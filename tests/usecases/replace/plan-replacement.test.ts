@@ -126,7 +126,12 @@ describe("総括の差し替え", () => {
   });
 
   test("総務課が様式のシートで直した文は、差し替えても残り、書き込みとはみなさない", () => {
-    const open = mended(openAfter([residents(), works]), "Ⅰ-2-①(1) 町民生活課", "次の年も続ける。", "翌年度も続ける。");
+    const open = mended(
+      openAfter([residents(), works]),
+      "Ⅰ-2-①(1) 町民生活課",
+      "話し合いが深まった。次の年も続ける。",
+      "翌年度も続ける。",
+    );
     const { change, leftBehind } = again(open, [residents(), works]);
     expect(change.drawing.sheets.map(({ name }) => name)).not.toContain("Ⅰ-2-①(1) 町民生活課");
     expect(leftBehind).toEqual([]);
