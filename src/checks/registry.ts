@@ -51,6 +51,16 @@ import { unplacedText } from "./rules/unplaced-text";
 import { unreadValue } from "./rules/unread-value";
 import { unreadableFile } from "./rules/unreadable-file";
 import { unwritableText } from "./rules/unwritable-text";
+import { doubledWord } from "./rules/doubled-word";
+import { kanaSlip } from "./rules/kana-slip";
+import { bracketUnbalanced } from "./rules/bracket-unbalanced";
+import { numberFormatMixed } from "./rules/number-format-mixed";
+import { unitVariant } from "./rules/unit-variant";
+import { nameVariant } from "./rules/name-variant";
+import { leftoverHtml } from "./rules/leftover-html";
+import { unsupportedCharacter } from "./rules/unsupported-character";
+import { controlCharacter } from "./rules/control-character";
+import { textTooLong } from "./rules/text-too-long";
 import { visionCorrected } from "./rules/vision-corrected";
 
 /** Every rule, in the order of docs/rules.md: fields, plan, forms, files. A new rule is one more line here. */
@@ -107,6 +117,16 @@ export const rules: readonly Rule[] = [
   summaryInInput,
   newerVersion,
   filesNotRemembered,
+  doubledWord,
+  kanaSlip,
+  bracketUnbalanced,
+  numberFormatMixed,
+  unitVariant,
+  nameVariant,
+  leftoverHtml,
+  unsupportedCharacter,
+  controlCharacter,
+  textTooLong,
 ];
 
 /** What a finding's `rule` can be: the rules, and what is reported where one crashes. */
