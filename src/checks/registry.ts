@@ -13,6 +13,7 @@ import { departmentUnknown } from "./rules/department-unknown";
 import { exampleSheet } from "./rules/example-sheet";
 import { fieldEmpty } from "./rules/field-empty";
 import { fieldMissing } from "./rules/field-missing";
+import { fieldOrder } from "./rules/field-order";
 import { fileWithoutForm } from "./rules/file-without-form";
 import { fiscalYearMismatch } from "./rules/fiscal-year-mismatch";
 import { formConflict } from "./rules/form-conflict";
@@ -31,6 +32,7 @@ import { initiativeNumber } from "./rules/initiative-number";
 import { initiativeTitle } from "./rules/initiative-title";
 import { initiativeUnknown } from "./rules/initiative-unknown";
 import { labelSpelling } from "./rules/label-spelling";
+import { layoutDrift } from "./rules/layout-drift";
 import { leadDepartmentMismatch } from "./rules/lead-department-mismatch";
 import { linkedValue } from "./rules/linked-value";
 import { mendedTwice } from "./rules/mended-twice";
@@ -127,6 +129,8 @@ export const rules: readonly Rule[] = [
   unsupportedCharacter,
   controlCharacter,
   textTooLong,
+  fieldOrder,
+  layoutDrift,
 ];
 
 /** What a finding's `rule` can be: the rules, and what is reported where one crashes. */

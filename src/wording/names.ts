@@ -15,7 +15,7 @@ const LETTERS = "[\\p{Script=Han}\\p{Script=Katakana}ー]";
 /** Hiragana that stand within names: まち・ひと・しごと創生総合戦略, 協働のまちづくり推進補助金, 空き家等対策計画. */
 const KANA_IN_NAMES =
   "まち・ひと・しごと|のまちづくり|まちづくり|ふるさと|こども|子ども(?:・子育て)?|子育て|空き(?=[家地])|(?<=障)がい|いきいき|ふれあい|みらい|ささえあい|地域支えあい|見守り|わがまち|みんなの|(?:暮らし|くらし|住まい|ごみ|まち|しごと)の?";
-const PIECE = new RegExp(`(?:${KANA_IN_NAMES}|${LETTERS}|[A-Za-zＡ-Ｚａ-ｚ]{2,})+`, "gu");
+const PIECE = new RegExp(`(?:${LETTERS}|${KANA_IN_NAMES}|[A-Za-zＡ-Ｚａ-ｚ]{2,})+`, "gu");
 
 /** What is planned or laid down in writing; its titles are shortened and lengthened by weak words. */
 const PLAN_HEADS = ["計画", "戦略", "プラン", "ビジョン", "構想", "方針", "指針", "ガイドライン"];

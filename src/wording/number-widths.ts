@@ -18,6 +18,7 @@ const NUMBER = new RegExp(
   `(?<![\\d０-９A-Za-zＡ-Ｚａ-ｚ.．,，/／:：第_\\-－])([\\d０-９]+(?:(?:(?<=\\d)[,.](?=\\d)|(?<=[０-９])[，．,.](?=[０-９]))[\\d０-９]+)*)[ \\u3000]?(?:(${DATA_UNIT})|(${COUNT_UNIT}))(?![/／])`,
   "gu",
 );
+const FULL_WIDTH = /[０-９]/u;
 const ORDINAL = /第[ \u3000]?([\d０-９]+)回/gu;
 
 /** The numbers of a text that count or measure, outside of quotations. */
@@ -52,6 +53,7 @@ export interface MixedWidths {
  * towns have: １件 beside 12件 is in order.
  */
 export function mixedWidths(text: string): MixedWidths | null {
+  if (!FULL_WIDTH.test(text)) return null;
   const numbers = countedNumbers(text);
   const inItself = numbers.find(({ width }) => width === "mixed");
   if (inItself) return { odd: inItself, other: null };

@@ -6,13 +6,13 @@ interface Unit {
   readonly spellings: readonly (readonly [spelling: string, pattern: string])[];
 }
 
-const NUMBER = "(?<=[\\d０-９][ \\u3000]?)";
+const NUMBER = "[\\d０-９][ \\u3000]?";
 const UNITS: readonly Unit[] = [
   {
     name: "人数",
     spellings: [
       // 1人当たり, 1人1台, 2人暮らし are set phrases; 3名簿 and 名義 are other words.
-      ["人", `${NUMBER}人(?![口工権材件事格形気生世間当1１暮]|数割|につき|乗り|前後見)`],
+      ["人", `${NUMBER}人(?!ひとり|一人|[口工権材件事格形気生世間当1１暮]|数割|につき|乗り|前後見)`],
       ["名", `${NUMBER}名(?![簿義称目寄所古産物刺前品札誉])`],
     ],
   },
@@ -55,7 +55,7 @@ export function unitVariants(texts: readonly string[]): readonly UnitVariant[] {
   return compiled.flatMap(({ name, spellings }): readonly UnitVariant[] => {
     const uses = spellings.flatMap(({ spelling, pattern }): readonly UnitUse[] => {
       const places = texts.flatMap((text, number) =>
-        Array.from(text.matchAll(pattern), ({ 0: { length }, index: start }) => ({
+        Array.from(text.includes(spelling) ? text.matchAll(pattern) : [], ({ 0: { length }, index: start }) => ({
           text: number,
           span: { start, end: start + length },
         })).filter(({ span }) => !isWithin(quoted[number] ?? [], span)),

@@ -1,4 +1,5 @@
-import { kanaSlips, styleRemarks } from "../../wording/kana-slips";
+import { kanaSlips } from "../../wording/kana-slips";
+import { styleRemarks } from "../../wording/style-remarks";
 import { proseOf } from "../prose";
 import { defineRule } from "../rule";
 import { saidTimes, slipFindings } from "../slip-findings";
