@@ -61,6 +61,10 @@ export interface ExampleForm {
   readonly fiscalYears?: readonly string[];
   readonly registrationNumber?: string;
   readonly unplaced?: readonly (string | { readonly text: string; readonly under: string })[];
+  /** Its fields from top to bottom, where they are not in the standard order. */
+  readonly order?: readonly FieldId[];
+  /** Fields side by side, each text under its label. */
+  readonly across?: readonly FieldId[];
   /** By field; where its cell is does not matter. */
   readonly remarks?: Readonly<Record<FieldId, Omit<CellRemark, "cell">>>;
 }

@@ -15,6 +15,7 @@ import { eraMismatch } from "./rules/era-mismatch";
 import { exampleSheet } from "./rules/example-sheet";
 import { fieldEmpty } from "./rules/field-empty";
 import { fieldMissing } from "./rules/field-missing";
+import { fieldOrder } from "./rules/field-order";
 import { fileWithoutForm } from "./rules/file-without-form";
 import { fiscalYearMismatch } from "./rules/fiscal-year-mismatch";
 import { formConflict } from "./rules/form-conflict";
@@ -34,6 +35,7 @@ import { initiativeNumber } from "./rules/initiative-number";
 import { initiativeTitle } from "./rules/initiative-title";
 import { initiativeUnknown } from "./rules/initiative-unknown";
 import { labelSpelling } from "./rules/label-spelling";
+import { layoutDrift } from "./rules/layout-drift";
 import { leadDepartmentMismatch } from "./rules/lead-department-mismatch";
 import { linkedValue } from "./rules/linked-value";
 import { mendedTwice } from "./rules/mended-twice";
@@ -57,6 +59,16 @@ import { unreadableFile } from "./rules/unreadable-file";
 import { untoldContent } from "./rules/untold-content";
 import { unwritableText } from "./rules/unwritable-text";
 import { visionChanged } from "./rules/vision-changed";
+import { doubledWord } from "./rules/doubled-word";
+import { kanaSlip } from "./rules/kana-slip";
+import { bracketUnbalanced } from "./rules/bracket-unbalanced";
+import { numberFormatMixed } from "./rules/number-format-mixed";
+import { unitVariant } from "./rules/unit-variant";
+import { nameVariant } from "./rules/name-variant";
+import { leftoverHtml } from "./rules/leftover-html";
+import { unsupportedCharacter } from "./rules/unsupported-character";
+import { controlCharacter } from "./rules/control-character";
+import { textTooLong } from "./rules/text-too-long";
 import { visionCorrected } from "./rules/vision-corrected";
 import { warekiSeirekiMismatch } from "./rules/wareki-seireki-mismatch";
 import { weekdayMismatch } from "./rules/weekday-mismatch";
@@ -140,6 +152,18 @@ export const rules: readonly Rule[] = [
   reviewIntentionOnly,
   figuresDisagree,
   targetVsAchievement,
+  doubledWord,
+  kanaSlip,
+  bracketUnbalanced,
+  numberFormatMixed,
+  unitVariant,
+  nameVariant,
+  leftoverHtml,
+  unsupportedCharacter,
+  controlCharacter,
+  textTooLong,
+  fieldOrder,
+  layoutDrift,
 ];
 
 /** What is to be known only of the workbook that is open in Excel: no summary says it. */

@@ -94,7 +94,7 @@ function readingsOf(forms: readonly ExampleForm[], plan: Plan): readonly FormRea
       ...(form.visibility ? { visibility: form.visibility } : {}),
       ...(registrationNumber === undefined ? {} : { number: registrationNumber }),
     });
-    const remarked = withRemarks(reading, form.remarks ?? {});
+    const remarked = withRemarks(placed(reading, form, top), form.remarks ?? {});
     if (!fiscalYears) return remarked;
     const printed = fiscalYears.map((text, row) => ({
       text,
@@ -103,6 +103,28 @@ function readingsOf(forms: readonly ExampleForm[], plan: Plan): readonly FormRea
     }));
     return { ...remarked, fiscalYears: printed };
   });
+}
+
+/** The same form with its fields in other places. */
+function placed(reading: FormReading, { order, across = [] }: ExampleForm, top: number): FormReading {
+  const fields = Object.entries(reading.fields).map(([id, field]) => {
+    const beside = across.indexOf(id);
+    if (!field || (!order && beside < 0)) return [id, field] as const;
+    const [{ left, right }] = field.areas;
+    if (beside < 0) {
+      const row = top + (order?.indexOf(id) ?? 0);
+      const cell = { ...field.label.cell, row };
+      return [
+        id,
+        { ...field, label: { ...field.label, cell }, areas: [{ top: row, bottom: row, left, right }] },
+      ] as const;
+    }
+    const first = reading.fields[across[0] ?? ""]?.label.cell.row ?? top;
+    const column = 1 + beside * 2;
+    const area = { top: first + 1, bottom: first + 1, left: column, right: column + 1 };
+    return [id, { ...field, label: { ...field.label, cell: { row: first, column } }, areas: [area] }] as const;
+  });
+  return { ...reading, fields: Object.fromEntries(fields) };
 }
 
 function withRemarks(reading: FormReading, remarks: NonNullable<ExampleForm["remarks"]>): FormReading {

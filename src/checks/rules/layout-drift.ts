@@ -1,0 +1,65 @@
+import { alikeInFile } from "../alike-in-file";
+import { shapeOf, type FormShape } from "../form-layout";
+import { defineRule } from "../rule";
+import { quoteEach } from "../wording";
+
+interface Data {
+  readonly across: readonly string[];
+  readonly under: readonly string[];
+  readonly count: number;
+}
+
+export const layoutDrift = defineRule<Data>({
+  id: "layout-drift",
+  scope: "collection",
+  severity: "info",
+  title: "様式の体裁",
+  about:
+    "様式の枠が標準の様式と違う形に組み替えられている：欄が横に並んでいる、文が欄の名前の下にある。正しく読めるので、直さなくてよい。ファイルの中で同じ形の様式は、一度だけ知らせる。行を足した、列の幅が違う、注や題名がある、次のページへ続くといった違いは知らせない。",
+  check({ collection: { forms, definition }, report }) {
+    for (const { first, count } of alikeInFile(forms, (form) => keyOf(shapeOf(form, definition)))) {
+      const { across, under } = shapeOf(first, definition);
+      const [field] = [...across, ...under];
+      if (!field) continue;
+      const headers = (fields: FormShape["across"]): readonly string[] => fields.map(({ listHeader }) => listHeader);
+      const data = { across: headers(across), under: headers(under), count };
+      report({ form: first, field: field.id, part: "label", data });
+    }
+  },
+  message: ({ across, under, count }) => {
+    const differences = [
+      ...(across.length === 0 ? [] : [`${quoteEach(across)}が横に並んでいる`]),
+      ...(under.length === 0 ? [] : [`${quoteEach(under)}の文が欄の名前の下にある`]),
+    ];
+    return `${count === 1 ? "この様式" : `このファイルの様式${count}件`}は、枠の形が標準の様式と違います（${differences.join("、")}）。正しく読めていますので、直す必要はありません。`;
+  },
+  note: ({ count }) => `枠の形が違う様式${count}件`,
+  examples: {
+    ok: [{ situation: "標準の形", forms: [{}] }],
+    ng: [
+      {
+        situation: "前期と後期が横に並び、文が下にある",
+        forms: [{ across: ["firstHalf", "secondHalf"] }],
+        messages: [
+          "この様式は、枠の形が標準の様式と違います（「前期」「後期」が横に並んでいる、「前期」「後期」の文が欄の名前の下にある）。正しく読めていますので、直す必要はありません。",
+        ],
+      },
+      {
+        situation: "ファイルのどの様式もそうである",
+        forms: [1, 2].map((number) => ({
+          sheet: `様式${number}`,
+          texts: { vision: `${number}番目の姿` },
+          across: ["firstHalf", "secondHalf"],
+        })),
+        messages: [
+          "このファイルの様式2件は、枠の形が標準の様式と違います（「前期」「後期」が横に並んでいる、「前期」「後期」の文が欄の名前の下にある）。正しく読めていますので、直す必要はありません。",
+        ],
+      },
+    ],
+  },
+});
+
+function keyOf({ across, under }: FormShape): string {
+  const ids = [across, under].map((fields) => fields.map(({ id }) => id).join(" "));
+  return ids.every((part) => part === "") ? "" : ids.join("|");
+}

@@ -1,0 +1,64 @@
+import { mixedWidths } from "../../wording/number-widths";
+import { proseOf } from "../prose";
+import { defineRule } from "../rule";
+
+interface Data {
+  readonly label: string;
+  readonly odd: string;
+  /** "" where one number has digits of both widths. */
+  readonly other: string;
+  readonly oddIsFull: boolean;
+}
+
+export const numberFormatMixed = defineRule<Data>({
+  id: "number-format-mixed",
+  scope: "form",
+  severity: "warning",
+  title: "全角と半角の数字",
+  about:
+    "一つの欄の中で、件数などの数字に全角と半角が混ざっている。「１件」と「12件」（一桁だけ全角）はそろっているとみなす。日付、第○回、計画などの名前、「」の中、金額や率と件数の違いは知らせない。",
+  check({ form, definition, report }) {
+    for (const { field, label, text } of proseOf(form, definition)) {
+      const mixed = mixedWidths(text);
+      if (!mixed) continue;
+      const { odd, other } = mixed;
+      report({ field, data: { label, odd: odd.text, other: other?.text ?? "", oddIsFull: odd.width === "full" } });
+    }
+  },
+  message: ({ label, odd, other, oddIsFull }) =>
+    other === ""
+      ? `「${label}」の「${odd}」は、全角と半角の数字が混ざっています。どちらかにそろえてください。`
+      : `「${label}」に、${oddIsFull ? "全角" : "半角"}の「${odd}」と${oddIsFull ? "半角" : "全角"}の「${other}」があります。この欄の数字を、どちらかにそろえてください。`,
+  examples: {
+    ok: [
+      {
+        situation: "一桁だけ全角",
+        forms: [{ texts: { firstHalf: "講座を３回開き、相談は１件、申請は12件あった。" } }],
+      },
+      {
+        situation: "日付、第１回、計画の名前",
+        forms: [{ texts: { firstHalf: "令和５年４月１日、第１回の会議を開いた。第６次総合計画の事業は12件である。" } }],
+      },
+      { situation: "「」の中", forms: [{ texts: { firstHalf: "「地域の１００人会議」に15人が出た。" } }] },
+    ],
+    ng: [
+      {
+        situation: "「１２件」と「15件」がある",
+        forms: [{ texts: { firstHalf: "相談１２件、申請15件、却下11件" } }],
+        messages: [
+          "「前期」に、全角の「１２件」と半角の「15件」があります。この欄の数字を、どちらかにそろえてください。",
+        ],
+      },
+      {
+        situation: "「１件」と「1件」がある",
+        forms: [{ texts: { secondHalf: "相談１件、申請３件、却下1件" } }],
+        messages: ["「後期」に、半角の「1件」と全角の「１件」があります。この欄の数字を、どちらかにそろえてください。"],
+      },
+      {
+        situation: "一つの数字に両方がある",
+        forms: [{ texts: { goals: "講座を１2回開く。" } }],
+        messages: ["「目標」の「１2回」は、全角と半角の数字が混ざっています。どちらかにそろえてください。"],
+      },
+    ],
+  },
+});

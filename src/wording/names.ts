@@ -1,0 +1,172 @@
+import { comparisonKey } from "../workbook/comparison-key";
+import { isWithin, quotedSpans, type Span } from "./quoted";
+
+/** A name of a thing, as it stands in a text. */
+export interface Name extends Span {
+  /** As written, without what belongs to it only here: 第2期, 案, 策定. */
+  readonly name: string;
+  /** Names of one thing have one key, and so have the ways of writing it: 防災ガイドブック and 防災ハンドブック. */
+  readonly key: string;
+  /** Whether it is the one spelling of 公用文, whatever is commoner. Absent: there is none. */
+  readonly isNorm?: boolean;
+}
+
+const LETTERS = "[\\p{Script=Han}\\p{Script=Katakana}ー]";
+/** Hiragana that stand within names: まち・ひと・しごと創生総合戦略, 協働のまちづくり推進補助金, 空き家等対策計画. */
+const KANA_IN_NAMES =
+  "まち・ひと・しごと|のまちづくり|まちづくり|ふるさと|こども|子ども(?:・子育て)?|子育て|空き(?=[家地])|(?<=障)がい|いきいき|ふれあい|みらい|ささえあい|地域支えあい|見守り|わがまち|みんなの|(?:暮らし|くらし|住まい|ごみ|まち|しごと)の?";
+const PIECE = new RegExp(`(?:${LETTERS}|${KANA_IN_NAMES}|[A-Za-zＡ-Ｚａ-ｚ]{2,})+`, "gu");
+
+/** What is planned or laid down in writing; its titles are shortened and lengthened by weak words. */
+const PLAN_HEADS = ["計画", "戦略", "プラン", "ビジョン", "構想", "方針", "指針", "ガイドライン"];
+const OTHER_HEADS = [
+  "ガイドブック",
+  "ハンドブック",
+  "ガイド",
+  "手引書",
+  "手引",
+  "マニュアル",
+  "マップ",
+  "要綱",
+  "規程",
+  "条例",
+  "台帳",
+  "名簿",
+  "システム",
+  "センター",
+  "アプリ",
+  "サイト",
+  "制度",
+  "補助金",
+  "交付金",
+  "助成金",
+  "基金",
+  "委員会",
+  "協議会",
+  "審議会",
+  "懇談会",
+  "会館",
+  "カード",
+  "講座",
+  "事業",
+];
+const HEADS = [...PLAN_HEADS, ...OTHER_HEADS];
+/** What is done with a thing, or what of it is meant; no part of its name. */
+const BEHIND_NAME =
+  /(?:策定|改定|改訂|見直|更新|作成|配布|発行|発注|検証|評価|推進|実施|公表|周知|素案|原案|骨子|概要版|[案書等])+$/u;
+/** 第2期, 第6次, 前期, 令和5年度, 旧, 町の: which of several, and whose; never a difference of name. */
+const BEFORE_NAME =
+  /^(?:第[一二三四五六七八九十]+[期次]|[期次号回]|年度|[前後中次]期|現行?|新規?|旧|本|当|各種?|同|全|(?!都市)\p{Script=Han}{2,6}?[町村市](?=\p{Script=Han}{4}|\p{Script=Katakana}))+/u;
+
+/** Words that people put for each other in one title. */
+const SAME_WORDS: readonly (readonly [RegExp, string])[] = [
+  // 観光ガイド is a person.
+  [/(?:ガイドブック|(?<!観光|登山|山岳|自然|ボランティア)ガイド|ハンドブック)$/u, "ハンドブック"],
+  [/手引書?$/u, "手引"],
+  [/(戦略|プラン|ビジョン|構想|方針|指針|ガイドライン)計画$/u, "$1"],
+  [/統合/gu, "総合"],
+  [/促進/gu, "推進"],
+  [/[・のき等]/gu, ""],
+  [/ー(?!\p{Script=Katakana})/gu, ""],
+];
+const WEAK_WORDS = /基本|総合|創生/gu;
+/** Without its head and weak words: 防災計画 and 総合計画 are called so for short, and 防災基本計画 is another one. */
+const LEAST_MODIFIER = 4;
+
+/** Every name of a plan, a guide, a rule, a system, a body, a house … in a text; none of what is quoted. */
+export function namesIn(text: string): readonly Name[] {
+  const quoted = quotedSpans(text);
+  return Array.from(text.matchAll(PIECE)).flatMap(({ 0: piece, index: start }): readonly Name[] => {
+    const span = { start, end: start + piece.length };
+    const name = nameIn(piece);
+    return name === null || isWithin(quoted, span) ? [] : [{ ...span, name, key: keyOf(name) }];
+  });
+}
+
+function nameIn(piece: string): string | null {
+  const bare = piece.replace(BEHIND_NAME, "").replace(BEFORE_NAME, "");
+  const head = HEADS.find((candidate) => bare.endsWith(candidate));
+  return head !== undefined && bare.length >= head.length + 2 ? bare : null;
+}
+
+function keyOf(name: string): string {
+  const same = SAME_WORDS.reduce((key, [from, to]) => key.replace(from, to), comparisonKey(name));
+  const head = PLAN_HEADS.find((candidate) => same.endsWith(candidate));
+  if (head === undefined) return same;
+  const bare = same.slice(0, -head.length).replace(WEAK_WORDS, "");
+  return bare.length >= LEAST_MODIFIER ? bare + head : same;
+}
+
+/** Katakana with and without the long vowel at their end: サーバ, サーバー; and コミュニテイ. */
+const KATAKANA_WORD = /[\p{Script=Katakana}ー・]{4,}/gu;
+const SMALL_KANA: Readonly<Record<string, string>> = { ァ: "ア", ィ: "イ", ゥ: "ウ", ェ: "エ", ォ: "オ" };
+
+export function katakanaWords(text: string): readonly Name[] {
+  const quoted = quotedSpans(text);
+  return Array.from(text.matchAll(KATAKANA_WORD)).flatMap(({ 0: typed, index: start }): readonly Name[] => {
+    const name = typed.replace(/^・+|・+$/gu, "");
+    const key = name
+      .replace(/・/gu, "")
+      .replace(/ー+$/u, "")
+      .replace(/[ァィゥェォ]/gu, (kana) => SMALL_KANA[kana] ?? kana);
+    const span = { start, end: start + typed.length };
+    return key.length < 3 || isWithin(quoted, span) ? [] : [{ ...span, name, key }];
+  });
+}
+
+/**
+ * Nouns of two verbs, whose kana some write and some do not: 差押, 差押え, 差し押さえ. First as 平成22年内閣訓令第1号 has them; 取組 is
+ * 用語's.
+ */
+const TWO_VERBS: readonly (readonly [norm: string, pattern: string])[] = [
+  ["差押え", "差し?押(?:さ?え)?"],
+  ["手続", "手続き?"],
+  ["申込み", "申し?込み?"],
+  ["打合せ", "打ち?合わ?せ"],
+  ["問合せ", "問い?合わ?せ"],
+  ["取扱い", "取り?扱い?"],
+  ["受入れ", "受け?入れ?"],
+  ["引継ぎ", "引き?継ぎ?"],
+  ["見積り", "見積も?り?"],
+  ["話合い", "話し?合い"],
+  ["繰越し", "繰り?越し?"],
+  ["貸付け", "貸し?付け?"],
+  ["積立て", "積み?立て?"],
+  ["借入れ", "借り?入れ?"],
+  ["払戻し", "払い?戻し?"],
+  ["繰入れ", "繰り?入れ?"],
+  ["切替え", "切り?替え?"],
+  ["割当て", "割り?当て?"],
+  ["取消し", "取り?消し?"],
+  ["買取り", "買い?取り?"],
+  ["貸出し", "貸し?出し?"],
+  ["引渡し", "引き?渡し?"],
+  ["明渡し", "明け?渡し?"],
+  ["埋立て", "埋め?立て?"],
+  ["建替え", "建て?替え?"],
+  ["入替え", "入れ?替え?"],
+  ["振込み", "振り?込み?"],
+  ["積込み", "積み?込み?"],
+  ["聞取り", "聞き?取り?"],
+  ["受付", "受け?付け?"],
+];
+/** What stands behind a noun; behind a verb stand its endings, and a compound (申込書) drops the kana anyway. */
+const NOUN_OF_TWO_VERBS = new RegExp(
+  `(?:${TWO_VERBS.map(([, pattern]) => `(${pattern})`).join("|")})(?=[をがはのや・、。（(）)\\n]|等|など|に(?:つ[いな]|よ|関|お[いけ]|係|際|当)|$)`,
+  "gu",
+);
+
+export function nounsOfTwoVerbs(text: string): readonly Name[] {
+  const quoted = quotedSpans(text);
+  return Array.from(text.matchAll(NOUN_OF_TWO_VERBS)).flatMap((match): readonly Name[] => {
+    const [name, ...groups] = match;
+    const key = TWO_VERBS[groups.findIndex(Boolean)]?.[0] ?? name;
+    const isNorm = name === key;
+    const span = { start: match.index, end: match.index + name.length };
+    // 「見積り、」 may be the verb going on: only what no verb looks like.
+    const next = text.charAt(span.end);
+    return isWithin(quoted, span) || (next === "、" && !/\p{Script=Han}$/u.test(name))
+      ? []
+      : [{ ...span, name, key, isNorm }];
+  });
+}

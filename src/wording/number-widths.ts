@@ -1,0 +1,76 @@
+import { isWithin, quotedSpans, type Span } from "./quoted";
+
+/** A number that counts something: 12件, １回, 360,000円. */
+export interface CountedNumber extends Span {
+  /** With its unit, as typed. */
+  readonly text: string;
+  readonly width: "full" | "half" | "mixed";
+  readonly isSingleDigit: boolean;
+  /** Numbers are compared with their own like: data (money, rates, measures) are half-width in many towns whatever counts are. */
+  readonly group: "count" | "data" | "ordinal";
+}
+
+const DATA_UNIT = "(?:[千百十]?万?円|億円?|[%％]|㎡|㎞|㎏|㎝|ha|km|kg|cm|t|ｔ|kW|kWh|m|トン|ポイント)";
+const COUNT_UNIT =
+  "(?:人|名|件|回|社|団体|世帯|戸|棟|台|冊|部|枚|通|校|園|施設|事業|項目|種類|品目|組|班|路線|路|本|個|頭|羽|匹|点|口|筆|基|両|床|床数|票|単位|[かカヵヶケ箇]所|[かカヵヶケ箇]月間?|箇所|日間|年間|週間|時間|分間|住民会|町内会|自治会|地区|地域|企業|法人|事業所|グループ|チーム|コース|講座|ページ|セット|キロ|メートル)";
+/** Years, months, days, hours and grades are no counts: dates and proper names are written as they are. */
+const NUMBER = new RegExp(
+  `(?<![\\d０-９A-Za-zＡ-Ｚａ-ｚ.．,，/／:：第_\\-－])([\\d０-９]+(?:(?:(?<=\\d)[,.](?=\\d)|(?<=[０-９])[，．,.](?=[０-９]))[\\d０-９]+)*)[ \\u3000]?(?:(${DATA_UNIT})|(${COUNT_UNIT}))(?![/／])`,
+  "gu",
+);
+const FULL_WIDTH = /[０-９]/u;
+const ORDINAL = /第[ \u3000]?([\d０-９]+)回/gu;
+
+/** The numbers of a text that count or measure, outside of quotations. */
+export function countedNumbers(text: string): readonly CountedNumber[] {
+  const quoted = quotedSpans(text);
+  const counted = Array.from(text.matchAll(NUMBER)).flatMap((match): readonly CountedNumber[] => {
+    const [whole, digits = "", data] = match;
+    return [numberOf(whole, match.index, digits, data === undefined ? "count" : "data")];
+  });
+  const ordinals = Array.from(text.matchAll(ORDINAL), ({ 0: whole, 1: digits = "", index }) =>
+    numberOf(whole, index, digits, "ordinal"),
+  );
+  return [...counted, ...ordinals].filter((number) => !isWithin(quoted, number));
+}
+
+function numberOf(text: string, start: number, digits: string, group: CountedNumber["group"]): CountedNumber {
+  const plain = digits.replace(/[^\d０-９]/gu, "");
+  const full = plain.replace(/\d/gu, "").length;
+  const width = full === 0 ? "half" : full === plain.length ? "full" : "mixed";
+  return { start, end: start + text.length, text, width, isSingleDigit: plain.length === 1, group };
+}
+
+/** Two numbers of a text of which one is out of keeping with the other; `odd` is of the width that fewer have. */
+export interface MixedWidths {
+  readonly odd: CountedNumber;
+  /** Null: the number itself is in both widths. */
+  readonly other: CountedNumber | null;
+}
+
+/**
+ * Where the widths of digits are mixed: １２件 beside 15件, １件 beside 1件. One digit full and two or more half is a rule that many
+ * towns have: １件 beside 12件 is in order.
+ */
+export function mixedWidths(text: string): MixedWidths | null {
+  if (!FULL_WIDTH.test(text)) return null;
+  const numbers = countedNumbers(text);
+  const inItself = numbers.find(({ width }) => width === "mixed");
+  if (inItself) return { odd: inItself, other: null };
+  for (const group of ["count", "data", "ordinal"] as const) {
+    const alike = numbers.filter((number) => number.group === group);
+    const full = alike.filter(({ width }) => width === "full");
+    const half = alike.filter(({ width }) => width === "half");
+    const [longFull, shortFull] = [full.find(isLong), full.find((number) => !isLong(number))];
+    const shortHalf = half.find((number) => !isLong(number));
+    const pair = longFull && half[0] ? [longFull, half.find(isLong) ?? half[0]] : [shortFull, shortHalf];
+    const [ofFull, ofHalf] = pair;
+    if (!ofFull || !ofHalf) continue;
+    return full.length > half.length ? { odd: ofHalf, other: ofFull } : { odd: ofFull, other: ofHalf };
+  }
+  return null;
+}
+
+function isLong({ isSingleDigit }: CountedNumber): boolean {
+  return !isSingleDigit;
+}

@@ -1,0 +1,112 @@
+import type { Slip } from "./slip";
+
+const LONGEST = 12;
+const LETTERS = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]+$/u;
+const LETTER = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]/u;
+const ALL_HAN = /^\p{Script=Han}+$/u;
+const ALL_KATAKANA = /^[\p{Script=Katakana}ー]+$/u;
+const HAN_OR_KATAKANA = /^[\p{Script=Han}\p{Script=Katakana}ー]+$/u;
+/** 一件一件, 各課各課: one after the other. */
+const ONE_BY_ONE = /^[一二三毎各個]/u;
+/** Two kana that stand twice only by a slip, with what they stand behind: することこと, 4月からから. */
+const SHORT = new Map<string, RegExp>([
+  ["ため", /[るたのい]$/u],
+  ["こと", /[るたいう]$/u],
+  ["まで", /[\p{Script=Han}\p{Script=Katakana}るー]$/u],
+  ...["から", "した", "する", "への", "での", "には", "では", "との"].map(
+    (kana) => [kana, /[\p{Script=Han}\p{Script=Katakana}ー]$/u] as const,
+  ),
+]);
+/** ひとりひとり, 代わる代わる, 繰り返し繰り返し, ゆらりゆらり, ガタンガタン: Japanese says these twice. */
+const SAID_TWICE =
+  /^(?:ひとり|ひとつ|ふたり|少しずつ|繰り返し|みんなで|より(?:よ|良)い|\p{Script=Han}[るすぶ]|.[^ー].?[りんッっン])$|^(?:\p{Script=Han}わる|\p{Script=Hiragana}{2}[りん])$/u;
+
+/** Words typed twice in a row, or on both sides of a particle: についてについて, 研修を研修を, 更新を更新した, 評価の評価を. */
+export function repeatedWords(text: string): readonly Slip[] {
+  return [...repeatedInARow(text), ...repeatedAroundParticle(text)];
+}
+
+/** Each run of letters in which everything comes again `length` letters later is found in one walk. */
+function repeatedInARow(text: string): readonly Slip[] {
+  const found: Slip[] = [];
+  for (let length = 2; length <= LONGEST; length += 1) {
+    let run = 0;
+    for (let at = 0; at + length < text.length; at += 1) {
+      run = text.charCodeAt(at) === text.charCodeAt(at + length) ? run + 1 : 0;
+      if (run < length) continue;
+      const start = at - length + 1;
+      const word = text.slice(start, start + length);
+      run = 0;
+      if (!isRepetition(word, text.slice(Math.max(0, start - 2), start), text.slice(start + 2 * length))) continue;
+      found.push({ start, end: start + 2 * length, wrong: word + word, right: word, isCertain: isCertain(word) });
+    }
+  }
+  return found;
+}
+
+function isRepetition(word: string, before: string, behind: string): boolean {
+  if (!LETTERS.test(word) || ONE_BY_ONE.test(word) || SAID_TWICE.test(word) || hasPeriod(word)) return false;
+  const next = behind.slice(0, 3);
+  if (word.length === 2) {
+    const standsBehind = SHORT.get(word);
+    if (standsBehind) return standsBehind.test(before);
+    return ALL_HAN.test(word) && /^(?:し(?!く)|す(?!ぐ)|さ(?!ら)|でき|[をがは])/u.test(next);
+  }
+  // 協議会|協議会長, and names that go on.
+  if (ALL_HAN.test(word)) return !/^\p{Script=Han}/u.test(next);
+  return !(ALL_KATAKANA.test(word) && /^[\p{Script=Katakana}ー]/u.test(next));
+}
+
+/** ころころ, ーーー: something shorter, said again. */
+function hasPeriod(word: string): boolean {
+  return [1, 2, 3, 4].some(
+    (period) =>
+      word.length > period && word.length % period === 0 && word.slice(period) === word.slice(0, word.length - period),
+  );
+}
+
+/** について, することする: with kana in it, it is no name. */
+function isCertain(word: string): boolean {
+  return /^\p{Script=Hiragana}+$/u.test(word);
+}
+
+const PARTICLE = /[をがの]/gu;
+/** What follows a word that is a verb with する; 会議を会議室で goes on with another word. */
+const GOES_ON: Readonly<Record<string, RegExp>> = {
+  を: /^(?:し(?!く)|す(?!べて|ぐ)|さ(?:れ|せ)|でき|いた|中)/u,
+  が: /^(?:され|でき|なされ)/u,
+  の: /^(?:し(?!く)|する|され|でき|[をがは、。])/u,
+};
+/** 友達の友達. */
+const TWO_OF_THEM = new Set(["友達", "先生", "子供", "自分", "相手"]);
+/** 見直しを見直した: the verb of the noun. */
+const VERB_ENDING =
+  /^(?:[いえきけげしせちてべみめりれ]?(?:た|て|、|。|ます|まし)|[すむるくぐうつぶ]|っ[たて]|ん[だで]|い[たで])/u;
+const NOUN_WITH_KANA = /^\p{Script=Han}.*[いえきけげしせてべみめりれ]$/u;
+
+function repeatedAroundParticle(text: string): readonly Slip[] {
+  return Array.from(text.matchAll(PARTICLE)).flatMap(({ 0: particle, index }): readonly Slip[] => {
+    for (let length = Math.min(8, index); length >= 2; length -= 1) {
+      // Most texts differ in the first letter already.
+      if (text.charCodeAt(index - length) !== text.charCodeAt(index + 1)) continue;
+      const word = text.slice(index - length, index);
+      if (!LETTER.test(word.charAt(0))) continue;
+      if (!comesAgain(text, word, particle, index)) continue;
+      const end = index + 1 + word.length;
+      return [{ start: index - length, end, wrong: text.slice(index - length, end), right: "", isCertain: false }];
+    }
+    return [];
+  });
+}
+
+function comesAgain(text: string, word: string, particle: string, index: number): boolean {
+  const from = index + 1;
+  if (HAN_OR_KATAKANA.test(word)) {
+    if (!text.startsWith(word, from) || (particle === "の" && TWO_OF_THEM.has(word))) return false;
+    return GOES_ON[particle]?.test(text.slice(from + word.length, from + word.length + 4)) ?? false;
+  }
+  const stem = word.slice(0, -1);
+  const isLong = (stem.match(/\p{Script=Han}/gu) ?? []).length >= 2;
+  if (particle !== "を" || !isLong || !NOUN_WITH_KANA.test(word) || !text.startsWith(stem, from)) return false;
+  return VERB_ENDING.test(text.slice(from + stem.length, from + stem.length + 4));
+}
