@@ -31,6 +31,7 @@ export interface OkExample {
       | "questions"
       | "visionsCorrected"
       | "former"
+      | "listProblems"
     >
   >;
 }

@@ -1,5 +1,6 @@
 import { severityNames, type Finding } from "../checks/finding";
 import { countBySeverity, formatSeverityCounts } from "../checks/severity";
+import { silencedSentence } from "../checks/settings/setting-sheet";
 import { collect } from "../usecases/assemble/collect";
 import { readArguments, requirePaths } from "./arguments";
 import { exitCodes, type ExitCode } from "./exit-codes";
@@ -22,12 +23,20 @@ export async function checkCommand(args: readonly string[], terminal: Terminal, 
   const { findings, collection } = collected.value;
   const hasNoForms = collection.forms.length === 0;
   const counts = countBySeverity(findings);
-  if (values.json) terminal.json({ findings: findings.map(findingJson), counts, ignored: found.ignored });
+  const silenced = silencedSentence(collection.plan);
+  if (values.json)
+    terminal.json({
+      findings: findings.map(findingJson),
+      counts,
+      ignored: found.ignored,
+      ...(silenced !== null && { silenced }),
+    });
   else {
     if (hasNoForms)
       terminal.print("様式が一つも見つかりませんでした。様式のあるブックか、年度の合うファイルかを確かめてください。");
     for (const finding of findings) terminal.print(findingLine(finding));
     terminal.print(formatSeverityCounts(counts));
+    if (silenced !== null) terminal.print(silenced);
   }
   return hasNoForms || counts.error > 0 ? exitCodes.failed : exitCodes.done;
 }

@@ -21,7 +21,9 @@ const SUMMARY_SHEETS = [
 ].map(comparisonKey);
 
 /** What a plan's workbook, or a blank one, says besides 計画の体系. */
-const OF_THE_PLAN = [sheetNames.correspondence, sheetNames.lastYear].map(comparisonKey);
+const OF_THE_PLAN = [sheetNames.correspondence, sheetNames.lastYear, sheetNames.terms, sheetNames.ruleSettings].map(
+  comparisonKey,
+);
 
 const LIST_NAME =
   /^(?:選択肢?|入力規則|プルダウン|ドロップダウン)?リスト$|^list$|^選択肢$|^プルダウン|^ドロップダウン|^マスタ/iu;

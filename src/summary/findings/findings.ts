@@ -1,5 +1,6 @@
 import { severityNames, type Severity } from "../../checks/finding";
 import { formatSeverityCounts } from "../../checks/severity";
+import { silencedSentence } from "../../checks/settings/setting-sheet";
 import { sheetNames } from "../../form/sheet-names";
 import type { CellLink, SheetDrawing } from "../../workbook/drawing";
 import type { StyleName } from "../../workbook/styles";
@@ -33,6 +34,8 @@ export function drawFindings(model: SummaryModel, { linkTo }: SheetContext): She
   const builder = new SheetBuilder(widthsChars);
   builder.addRow([{ content: sheetNames.findings, style: "title" }], { minHeightPt: 27 });
   builder.addRow([{ content: summaryLine(model), style: "plain" }]);
+  const silenced = silencedSentence(plan);
+  if (silenced !== null) builder.addRow([{ content: silenced, style: "plain" }]);
   if (findings.length > 0) {
     builder.addRow([
       {
