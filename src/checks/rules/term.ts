@@ -22,6 +22,7 @@ export const term = defineRule<{
   title: "使わない語",
   about:
     "用語のシートで使わないとした語がある（シートがなければ、公用文の決まりから作った用語で確かめる）。直し方が「確実」の語は確認として［修正する］で直せ、「提案」の語は参考にとどめる。「出さない」の語、条件に合わないもの、例外、「」『』の中、計画の取組や課の名前は知らせない。",
+  basis: "公用文における漢字使用等について、送り仮名の付け方、公用文作成の考え方ほか（用語のシートの「根拠」）",
   check({ form, plan, definition, report }) {
     const scan = scanFor(plan);
     for (const { field, label, text } of proseOf(form, definition)) {
