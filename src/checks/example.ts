@@ -32,6 +32,7 @@ export interface OkExample {
       | "visionsCorrected"
       | "visionsOfLastYear"
       | "former"
+      | "listProblems"
     >
   >;
 }

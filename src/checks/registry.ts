@@ -47,11 +47,13 @@ import { refersToAnnex } from "./rules/refers-to-annex";
 import { registerDisagreement } from "./rules/register-disagreement";
 import { registerRow } from "./rules/register-row";
 import { retiredAgain } from "./rules/retired-again";
+import { settingsRow } from "./rules/settings-row";
 import { shapeText } from "./rules/shape-text";
 import { sheetNotGathered } from "./rules/sheet-not-gathered";
 import { struckForm } from "./rules/struck-form";
 import { struckText } from "./rules/struck-text";
 import { summaryInInput } from "./rules/summary-in-input";
+import { term } from "./rules/term";
 import { uncertainIdentity } from "./rules/uncertain-identity";
 import { unplacedText } from "./rules/unplaced-text";
 import { unreadValue } from "./rules/unread-value";
@@ -105,6 +107,7 @@ export const rules: readonly Rule[] = [
   impossibleDate,
   warekiSeirekiMismatch,
   weekdayMismatch,
+  term,
   initiativeNumber,
   initiativeTitle,
   initiativeUnknown,
@@ -134,6 +137,7 @@ export const rules: readonly Rule[] = [
   uncertainIdentity,
   registerRow,
   registerDisagreement,
+  settingsRow,
   unreadableFile,
   fileWithoutForm,
   hiddenSheet,

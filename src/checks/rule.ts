@@ -15,6 +15,8 @@ export interface RuleDescription {
   readonly title: string;
   /** One or two sentences: what is checked, and what is deliberately not reported. */
   readonly about: string;
+  /** What it goes by: a law, a notice, a norm of writing. Absent: the forms, the plan and 様式台帳 themselves. */
+  readonly basis?: string;
   /** Run as tests. An ng example gives exactly its messages of this rule; an ok example gives none. */
   readonly examples: { readonly ok: readonly OkExample[]; readonly ng: readonly NgExample[] };
 }
@@ -132,8 +134,8 @@ export type Rule = FormRule | CollectionRule;
 export function defineRule<Data extends PlainData<Data>>(rule: FormRuleText<Data>): FormRule;
 export function defineRule<Data extends PlainData<Data>>(rule: CollectionRuleText<Data>): CollectionRule;
 export function defineRule<Data extends PlainData<Data>>(rule: FormRuleText<Data> | CollectionRuleText<Data>): Rule {
-  const { id, severity, title, about, examples } = rule;
-  const description: RuleDescription = { id, severity, title, about, examples };
+  const { id, severity, title, about, basis, examples } = rule;
+  const description: RuleDescription = { id, severity, title, about, ...(basis !== undefined && { basis }), examples };
   const withMessage = <Report extends ReportBase<Data>>(report: Report) => ({
     ...report,
     severity: report.severity ?? severity,

@@ -44,7 +44,7 @@ export function rulesTable(rules: readonly RuleDescription[], words: RulesTableW
   return table([words.id, words.title, words.severity], rows);
 }
 
-function describeRule({ id, severity, title, about, examples }: RuleDescription): readonly string[] {
+function describeRule({ id, severity, title, about, basis, examples }: RuleDescription): readonly string[] {
   const ok = examples.ok.map(({ situation }) => `- ${escapeMarkdown(situation)}`);
   const ng = examples.ng.flatMap(({ situation, messages, fixed }) => [
     `- ${escapeMarkdown(situation)}`,
@@ -55,6 +55,7 @@ function describeRule({ id, severity, title, about, examples }: RuleDescription)
     `## ${id}`,
     `**${title}** — ${severityNames[severity]}`,
     escapeMarkdown(about),
+    ...(basis === undefined ? [] : [`根拠：${escapeMarkdown(basis)}`]),
     ...(ng.length === 0 ? [] : ["知らせる例", ng.join("\n")]),
     ...(ok.length === 0 ? [] : ["知らせない例", ok.join("\n")]),
   ];

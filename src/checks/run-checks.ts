@@ -6,10 +6,11 @@ import { describePlaces, type PlaceDescription, type Places } from "./places";
 import { rules as allRules } from "./registry";
 import type { CollectionRule, FormRule, ReportedBy, Rule } from "./rule";
 import { describeCrash } from "./rule-crashed";
+import { settleRules, type SettledRules } from "./settings/apply-settings";
 
 /**
  * Everything that is to be confirmed about what was handed in, in the order of the files, their sheets and cells. The
- * same collection gives the same list, without duplicates. `severities` replace the rules' own.
+ * same collection gives the same list, without duplicates. `severities` replace the rules' own, and 点検設定 of the plan both.
  */
 export function runChecks(
   collection: Collection,
@@ -17,17 +18,13 @@ export function runChecks(
   severities: RuleSeverities = {},
 ): readonly Finding[] {
   const places = describePlaces(collection);
+  const settled = settleRules(collection.plan.ruleSettings ?? [], severities);
   const found = rules.flatMap((rule) =>
     rule.scope === "form"
-      ? collection.forms.flatMap((form) => runOnForm(rule, form, collection, places))
-      : runOnCollection(rule, collection, places),
+      ? collection.forms.flatMap((form) => runOnForm(rule, form, collection, places, settled))
+      : runOnCollection(rule, collection, places, settled),
   );
-  const own = new Map(rules.map(({ id, severity }) => [id, severity]));
-  return withoutRepetition(found.sort(compareFindings)).map(({ finding }) => {
-    const severity = severities[finding.rule];
-    // Findings to which their rule gives another severity than its own keep it.
-    return severity === undefined || finding.severity !== own.get(finding.rule) ? finding : { ...finding, severity };
-  });
+  return withoutRepetition(found.sort(compareFindings)).map(({ finding }) => finding);
 }
 
 function runOnForm(
@@ -35,11 +32,14 @@ function runOnForm(
   form: GatheredForm,
   { plan, definition, period }: Collection,
   places: Places,
+  settled: SettledRules,
 ): readonly PlacedFinding[] {
+  if (!settled.isReported(rule.id, form.key)) return [];
   const found: PlacedFinding[] = [];
   try {
     rule.run({ form, plan, definition, period }, (reported) => {
-      found.push(placeFinding(rule, reported, places.onForm(form, reported)));
+      const severity = settled.severityOf(rule.id, form.key, rule.severity, reported.severity);
+      found.push(placeFinding(rule, { ...reported, severity }, places.onForm(form, reported)));
     });
   } catch (cause) {
     found.push(placeCrash(rule, cause, places.onForm(form, {})));
@@ -47,12 +47,20 @@ function runOnForm(
   return found;
 }
 
-function runOnCollection(rule: CollectionRule, collection: Collection, places: Places): readonly PlacedFinding[] {
+function runOnCollection(
+  rule: CollectionRule,
+  collection: Collection,
+  places: Places,
+  settled: SettledRules,
+): readonly PlacedFinding[] {
   const found: PlacedFinding[] = [];
   try {
     rule.run({ collection }, (reported) => {
+      const form = "form" in reported ? (reported.form.key ?? null) : null;
+      if (!settled.isReported(rule.id, form)) return;
       const place = "form" in reported ? places.onForm(reported.form, reported) : places.inFile(reported);
-      found.push(placeFinding(rule, reported, place));
+      const severity = settled.severityOf(rule.id, form, rule.severity, reported.severity);
+      found.push(placeFinding(rule, { ...reported, severity }, place));
     });
   } catch (cause) {
     found.push(placeCrash(rule, cause, places.inFile({ file: "" })));

@@ -1,5 +1,7 @@
 import { severityNames, type Finding } from "../checks/finding";
+import { foldedMessage, foldFindings, type FoldedFindings } from "../checks/fold-findings";
 import { countBySeverity, formatSeverityCounts } from "../checks/severity";
+import { silencedSentence } from "../checks/settings/setting-sheet";
 import { collect } from "../usecases/assemble/collect";
 import { readArguments, requirePaths } from "./arguments";
 import { exitCodes, type ExitCode } from "./exit-codes";
@@ -22,18 +24,30 @@ export async function checkCommand(args: readonly string[], terminal: Terminal, 
   const { findings, collection } = collected.value;
   const hasNoForms = collection.forms.length === 0;
   const counts = countBySeverity(findings);
-  if (values.json) terminal.json({ findings: findings.map(findingJson), counts, ignored: found.ignored });
+  const silenced = silencedSentence(collection.plan);
+  if (values.json)
+    terminal.json({
+      findings: findings.map(findingJson),
+      counts,
+      ignored: found.ignored,
+      ...(silenced !== null && { silenced }),
+    });
   else {
     if (hasNoForms)
       terminal.print("様式が一つも見つかりませんでした。様式のあるブックか、年度の合うファイルかを確かめてください。");
-    for (const finding of findings) terminal.print(findingLine(finding));
+    for (const line of foldFindings(findings, (finding) => finding)) terminal.print(findingLine(line));
     terminal.print(formatSeverityCounts(counts));
+    if (silenced !== null) terminal.print(silenced);
   }
   return hasNoForms || counts.error > 0 ? exitCodes.failed : exitCodes.done;
 }
 
-function findingLine({ severity, rule, message, file, sheet, cell }: Finding): string {
-  return `${[severityNames[severity], place(file, sheet, cell)].filter(Boolean).join(" ")}: ${message} [${rule}]`;
+/** What is said of many places of a file is one line; the JSON has them all. */
+function findingLine({ first, all }: FoldedFindings<Finding>): string {
+  const { severity, rule, file, sheet, cell } = first;
+  const places = all.map((one) => place("", one.sheet, one.cell).trim()).join("、");
+  const head = [severityNames[severity], place(file, sheet, cell)].filter(Boolean).join(" ");
+  return `${head}: ${foldedMessage(first, all.length, places)} [${rule}]`;
 }
 
 function findingJson({ rule, severity, message, file, sheet, cell, field, initiative, department, fix }: Finding) {

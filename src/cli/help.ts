@@ -32,6 +32,10 @@ Gathers the departments' report forms from Excel workbooks, checks them, and ass
       前年度の取組が今年度の計画のどれに当たるか（計画の対応）を出します。--out は計画の対応を添えた計画のブックを作ります。
       Says where last year's initiatives are in the new plan; --out writes the plan's workbook with that table.
 
+  rules --out F [--plan F] [--json]
+      確かめることの一覧（点検項目）のブックを、用語と点検設定のシートを添えて作ります。
+      Makes a workbook of the rules, with the sheets of words and of settings that 総務課 can go on with.
+
 PATH はファイルまたはフォルダー（サブフォルダーも見ます）。.xlsx、.xlsm、.xltx、.xltm と、.zip の中のそれらを読みます。
 ほかの種類のファイルは読まずに、名前を挙げます。
 PATH is a file or a folder, looked through with its subfolders. Reads .xlsx, .xlsm, .xltx and .xltm, also in

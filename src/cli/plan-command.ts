@@ -52,7 +52,7 @@ async function compare(
   if (out !== undefined && complainOfStanding([out], terminal)) return exitCodes.failed;
   const compared = comparePlans(former, plan, answers.value);
   if (out !== undefined) {
-    const bytes = await xlsxFormat.write(drawPlanWorkbook(plan, compared, town.definition));
+    const bytes = await xlsxFormat.write(drawPlanWorkbook(former, plan, compared, town.definition));
     if (!writeNewFiles([{ path: out, bytes }], out, terminal)) return exitCodes.failed;
   }
   if (values.json) terminal.json(correspondenceJson(compared, plan));

@@ -1,13 +1,23 @@
 import { existsSync, statSync } from "node:fs";
 import { basename } from "node:path";
+import type { ListProblem } from "../gather/collection";
 import { readPlanJson } from "../plan/read-plan-json";
 import type { Plan } from "../plan/schema";
-import { planOf, remarksOnPlan, type PlanSourceProblem } from "../usecases/choose-plan";
+import { planOf, remarksOnNotices, type PlanSourceProblem } from "../usecases/choose-plan";
 import type { TownData } from "../usecases/ports";
+import { problemsOfLists, readTownLists } from "../usecases/town-lists";
+import { toA1 } from "../workbook/address";
 import { fail, succeed, type Result } from "../workbook/result";
 import { loadFile, PathNotFoundError } from "./find-files";
 import { place, type Terminal } from "./terminal";
 import { xlsxFormat } from "./workbook-format";
+
+/** A plan as a file has it. */
+export interface PlanFile {
+  readonly plan: Plan;
+  /** What nobody can tell on its sheets 用語 and 点検設定. */
+  readonly listProblems: readonly ListProblem[];
+}
 
 /**
  * The plan in a file: a workbook's 計画の体系 sheet, or the JSON that `plan` prints. Says what of it is not understood; null
@@ -16,18 +26,26 @@ import { xlsxFormat } from "./workbook-format";
  * @throws PathNotFoundError
  */
 export async function readPlanFile(path: string, town: TownData, terminal: Terminal): Promise<Plan | null> {
+  const file = await readPlanToCheckBy(path, town, terminal);
+  for (const { file: name, sheet, cell, message } of file?.listProblems ?? [])
+    terminal.complain(`${place(name, sheet, cell && toA1(cell))}: ${message}`);
+  return file?.plan ?? null;
+}
+
+/** The same, but what nobody can tell in 用語 and 点検設定 is left to be said among the findings. */
+export async function readPlanToCheckBy(path: string, town: TownData, terminal: Terminal): Promise<PlanFile | null> {
   const read = await planIn(path, town);
   if (!read.ok) {
     terminal.planProblems(read.problem);
     return null;
   }
-  for (const { file, sheet, cell, message } of read.value.remarks)
-    terminal.complain(`${place(file, sheet, cell)}: ${message}`);
-  return read.value.plan;
+  const { remarks, ...file } = read.value;
+  for (const { file: name, sheet, cell, message } of remarks)
+    terminal.complain(`${place(name, sheet, cell)}: ${message}`);
+  return file;
 }
 
-interface PlanWithRemarks {
-  readonly plan: Plan;
+interface PlanWithRemarks extends PlanFile {
   readonly remarks: readonly PlanSourceProblem[];
 }
 
@@ -47,7 +65,8 @@ async function planIn(path: string, town: TownData): Promise<Result<PlanWithRema
     const text = decodeUtf8(bytes.value);
     if (text === null) return problems(["文字コードが UTF-8 ではありません。UTF-8 で保存し直してください。"]);
     const plan = readPlanJson(text);
-    return plan.ok ? succeed({ plan: plan.value, remarks: [] }) : problems(plan.problem);
+    if (!plan.ok) return problems(plan.problem);
+    return succeed({ plan: plan.value, remarks: [], listProblems: problemsOfLists(plan.value, file) });
   }
   const workbook = await xlsxFormat.read(bytes.value, { file });
   if (!workbook.ok) return problems([workbook.problem.message]);
@@ -58,7 +77,11 @@ async function planIn(path: string, town: TownData): Promise<Result<PlanWithRema
     ]);
   }
   if (!plan.ok) return plan;
-  return succeed({ plan: plan.value, remarks: remarksOnPlan(workbook.value, plan.value, town.definition) });
+  return succeed({
+    plan: plan.value,
+    remarks: remarksOnNotices(workbook.value, plan.value, town.definition),
+    listProblems: readTownLists(workbook.value).problems,
+  });
 }
 
 /** Null for other encodings: garbled names would be taken for the plan's. */

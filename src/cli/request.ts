@@ -5,7 +5,7 @@ import type { CollectProblem } from "../usecases/assemble/gather-snapshots";
 import type { CollectRequest } from "../usecases/assemble/collect";
 import { UsageError } from "./arguments";
 import { findFiles, type FoundFiles } from "./find-files";
-import { readPlanFile } from "./plan-file";
+import { readPlanToCheckBy } from "./plan-file";
 import type { Terminal } from "./terminal";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { xlsxFormat } from "./workbook-format";
@@ -30,14 +30,15 @@ export async function collectRequest(
   /** The summary that is gone on with. Absent or null: none. */
   former: WorkbookSnapshot | null = null,
 ): Promise<Omit<CollectRequest, "onProgress" | "former" | "answers" | "removeFiles" | "retire"> | null> {
-  const plan = options.plan === undefined ? null : await readPlanFile(options.plan, town, terminal);
-  if (options.plan !== undefined && !plan) return null;
+  const given = options.plan === undefined ? null : await readPlanToCheckBy(options.plan, town, terminal);
+  if (options.plan !== undefined && !given) return null;
   return {
     files: found.inputs,
     format: xlsxFormat,
     town,
     period: readPeriod(options.period, town.definition, former),
-    plan,
+    plan: given?.plan ?? null,
+    ...(given && { listProblems: given.listProblems }),
     ...(options["last-year"] && { lastYear: (await findFiles(options["last-year"])).inputs }),
   };
 }

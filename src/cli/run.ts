@@ -6,6 +6,7 @@ import { exitCodes, type ExitCode } from "./exit-codes";
 import { help } from "./help";
 import { planCommand } from "./plan-command";
 import { readCommand } from "./read-command";
+import { rulesCommand } from "./rules-command";
 import { templateCommand } from "./template-command";
 import type { Terminal } from "./terminal";
 import type { TownData } from "../usecases/ports";
@@ -18,6 +19,7 @@ const commands: ReadonlyMap<string, Command> = new Map([
   ["assemble", assembleCommand],
   ["template", templateCommand],
   ["plan", planCommand],
+  ["rules", rulesCommand],
 ]);
 
 /** One call of the command line; what it says goes to `terminal`, how it ended is returned. */

@@ -12,6 +12,8 @@ export const sheetNames = {
   findings: "確認事項",
   changes: "変更点",
   list: "一覧",
+  terms: terms.preferredTerms,
+  ruleSettings: terms.ruleSettings,
   /** Hidden, where the plan has it. */
   correspondence: terms.planCorrespondence,
   /** Hidden, of a blank workbook: what last year's forms said in fields that begin blank. */
@@ -44,6 +46,8 @@ export const ownSheets = [
   "findings",
   "changes",
   "list",
+  "terms",
+  "ruleSettings",
   "correspondence",
   "memory",
 ] as const satisfies readonly OwnSheet[];

@@ -28,6 +28,8 @@ const READ_WITHOUT_MERGES = [
   sheetNames.notices,
   sheetNames.correspondence,
   sheetNames.lastYear,
+  sheetNames.terms,
+  sheetNames.ruleSettings,
 ].map(comparisonKey);
 
 function isOfStandardForms({ cells }: SheetSnapshot, definition: FormDefinition): boolean {

@@ -47,6 +47,17 @@ export interface Collection {
    * to an earlier period it may be of that one or a later one, and waits. Absent or null: there was none, or nobody knows.
    */
   readonly baseline?: Baseline | null;
+  /** What nobody can tell on 総務課's sheets 用語 and 点検設定. Absent: nothing. */
+  readonly listProblems?: readonly ListProblem[];
+}
+
+/** Of a sheet that 総務課 writes; `sheet` and `cell` are null where the plan came without its workbook. */
+export interface ListProblem {
+  readonly file: string;
+  readonly sheet: string | null;
+  readonly cell: CellAddress | null;
+  /** Japanese; says what becomes of it, and what to do. */
+  readonly message: string;
 }
 
 /** What a summary said, as 総務課 had left it, when it was last gathered for an earlier period: 変更点 is counted from there. */

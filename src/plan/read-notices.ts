@@ -1,24 +1,28 @@
 import { toA1 } from "../workbook/address";
 import { comparisonKey } from "../workbook/comparison-key";
-import { groupBy } from "../workbook/group-by";
 import type { CellSnapshot, SheetSnapshot, WorkbookSnapshot } from "../workbook/snapshot";
 import { findFiscalYear, formatFiscalYear, sameFiscalYear } from "./fiscal-year";
-import { isNoticesSheet, noticeColumns } from "./notices";
+import {
+  findListSheet,
+  isBlank,
+  readListSheet,
+  type HeaderSpellings,
+  type ListRow,
+  type ListTable,
+} from "./list-sheet";
+import { noticeColumns } from "./notices";
 import type { PlanProblem } from "./plan-problem";
 import type { CollectionNotice, FiscalYear } from "./schema";
+import { terms } from "./terms";
 
 type Column = keyof CollectionNotice;
 
 /** How people head a column, as comparison keys; brackets behind that (記入要領（共通）) do not matter. */
-const spellings: Readonly<Record<Column, RegExp>> = {
+const spellings: HeaderSpellings<Column> = {
   period: /^(?:集める|提出の?|対象の?)?時期$/u,
   due: /^(?:提出の?)?(?:期限|期日|締切日?|締切り|締め切り|しめきり|〆切り?)$/u,
   instructions: /^(?:記入の?|記載の?|書き方の?)?要領$/u,
 };
-const IN_BRACKETS = /[([【〔].*$/u;
-/** 総務課's own: for nobody else, and no mistake. */
-const OWN_REMARKS = /^(?:備考|メモ)$/u;
-
 /**
  * What 総務課 tells of each collection, in the order of the sheet, to the character; [] where the workbook has no such sheet, and
  * where that is another year's: nobody must be told last year's dates.
@@ -101,56 +105,26 @@ function problemsOn(
   return [...ofHeaders, ...ofRows];
 }
 
-interface NoticeTable {
-  /** Above the header row. */
-  readonly above: readonly CellSnapshot[];
-  /** Headers that nobody can tell, or that stand there twice, of columns that hold something. */
-  readonly unknown: readonly CellSnapshot[];
+interface NoticeTable extends Pick<ListTable<Column>, "above" | "unknown"> {
   /** Each with the cells of the row that it begins in; the first may be without a period. */
   readonly rows: readonly { readonly cells: readonly CellSnapshot[]; readonly notice: CollectionNotice }[];
 }
 
 function noticesSheet({ sheets }: Pick<WorkbookSnapshot, "sheets">): SheetSnapshot | null {
-  const found = sheets.filter(isNoticesSheet);
-  return found.find(({ visibility }) => visibility === "visible") ?? found[0] ?? null;
+  return findListSheet(sheets, terms.collectionNotices);
 }
 
 /** Under the header row with 時期 and one of the other two; null: there is none. */
-function tableOn({ cells }: SheetSnapshot): NoticeTable | null {
-  const filled = cells.filter(({ text }) => !isBlank(text));
-  for (const ofRow of groupBy(filled, ({ row }) => String(row)).values()) {
-    const headers = (Object.keys(spellings) as Column[]).flatMap((id) => {
-      const cell = ofRow.find(({ text }) => spellings[id].test(comparisonKey(text).replace(IN_BRACKETS, "")));
-      return cell ? [{ id, cell }] : [];
-    });
-    if (headers.length < 2 || headers[0]?.id !== "period") continue;
-    const [{ row }] = ofRow;
-    const below = cells.filter((cell) => cell.row > row);
-    return {
-      above: filled.filter((cell) => cell.row < row),
-      unknown: ofRow.filter(
-        (cell) =>
-          !headers.some((header) => header.cell === cell) &&
-          !OWN_REMARKS.test(comparisonKey(cell.text)) &&
-          below.some(({ column, text }) => column === cell.column && !isBlank(text)),
-      ),
-      rows: rowsOf(below, new Map(headers.map(({ id, cell }) => [cell.column, id]))),
-    };
-  }
-  return null;
+function tableOn(sheet: SheetSnapshot): NoticeTable | null {
+  const table = readListSheet(sheet, spellings, (found) => found.has("period") && found.size >= 2);
+  return table && { ...table, rows: noticesIn(table.rows) };
 }
 
 /** A row without a 時期 goes on with the one above. */
-function rowsOf(below: readonly CellSnapshot[], columnOf: ReadonlyMap<number, Column>): NoticeTable["rows"] {
+function noticesIn(table: readonly ListRow<Column>[]): NoticeTable["rows"] {
   const rows: { cells: readonly CellSnapshot[]; notice: CollectionNotice }[] = [];
-  const understood = below.filter(({ column }) => columnOf.has(column));
-  for (const cells of groupBy(understood, ({ row }) => String(row)).values()) {
-    const notice: CollectionNotice = {
-      period: "",
-      due: "",
-      instructions: "",
-      ...Object.fromEntries(cells.map(({ column, text }) => [columnOf.get(column) ?? "", text])),
-    };
+  for (const { cells, textOf } of table) {
+    const notice = { period: textOf("period"), due: textOf("due"), instructions: textOf("instructions") };
     const last = rows.at(-1);
     if (!isBlank(notice.period)) rows.push({ cells, notice });
     else if (!last) {
@@ -177,10 +151,6 @@ function otherYear(
     return year ? [{ cell, year }] : [];
   });
   return years.some(({ year }) => sameFiscalYear(year, fiscalYear)) ? null : (years[0] ?? null);
-}
-
-function isBlank(text: string): boolean {
-  return comparisonKey(text) === "";
 }
 
 function joined(above: string, below: string): string {

@@ -57,6 +57,8 @@ export function readPlan(
     pillars: tree.pillars,
     formerNames: former.formerNames.map(({ formerName }) => formerName),
     notices: [],
+    terms: null,
+    ruleSettings: null,
     correspondence: null,
   };
   const cellOf = ({ path: [key, index, ...rest] }: PlanFault) => {

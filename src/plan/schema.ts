@@ -71,6 +71,37 @@ export const collectionNoticeSchema = z
   })
   .readonly();
 
+/** 用語: words that the town does not write, a row of the sheet; each text as it is typed there (src/wording/terms says what it means). */
+export const termSchema = z
+  .object({
+    /** 使わない語: 「行なう」; several with 、 between them. */
+    avoid: z.string(),
+    /** 使う語: one for all of them, or as many as they are; "": there is none. */
+    use: z.string(),
+    /** 条件: when it counts; "": always. */
+    condition: z.string().default(""),
+    /** 根拠: the norm. */
+    basis: z.string().default(""),
+    /** 例外: when it does not. */
+    exceptions: z.string().default(""),
+    /** 直し方: 確実, 提案, 出さない. */
+    certainty: z.enum(["certain", "proposal", "off"]).default("proposal"),
+  })
+  .readonly();
+
+/** 点検設定: what the town wants to hear of a rule. */
+export const ruleSettingSchema = z
+  .object({
+    /** Its id: "field-empty". */
+    rule: z.string(),
+    /** Of this one form alone, as it is typed: "1-2-1-1 町民生活課 その2"; null: of all. */
+    form: z.string().nullable().default(null),
+    isReported: z.boolean().default(true),
+    /** Null: as it is without. */
+    severity: z.enum(["error", "warning", "info"]).nullable().default(null),
+  })
+  .readonly();
+
 /** Where an initiative of last year's plan is in this year's. */
 export const correspondingInitiativeSchema = z
   .object({
@@ -112,6 +143,10 @@ export const planShape = z
     formerNames: z.array(formerNameSchema).readonly().default([]),
     /** 期限と記入要領, for each period that has any. */
     notices: z.array(collectionNoticeSchema).readonly().default([]),
+    /** 用語; null where the plan does not say: then those of src/wording/terms count. */
+    terms: z.array(termSchema).readonly().nullable().default(null),
+    /** 点検設定; null where the plan does not say. */
+    ruleSettings: z.array(ruleSettingSchema).readonly().nullable().default(null),
     /** Null where the plan does not say. */
     correspondence: correspondenceSchema.nullable().default(null),
   })
@@ -121,6 +156,8 @@ export type FiscalYear = z.infer<typeof fiscalYearSchema>;
 export type Plan = z.infer<typeof planShape>;
 export type FormerName = z.infer<typeof formerNameSchema>;
 export type CollectionNotice = z.infer<typeof collectionNoticeSchema>;
+export type PreferredTerm = z.infer<typeof termSchema>;
+export type RuleSetting = z.infer<typeof ruleSettingSchema>;
 export type CorrespondingInitiative = z.infer<typeof correspondingInitiativeSchema>;
 export type Correspondence = z.infer<typeof correspondenceSchema>;
 export type Pillar = z.infer<typeof pillarSchema>;

@@ -7,6 +7,8 @@ export const terms = {
   plan: "計画",
   planStructure: "計画の体系",
   collectionNotices: "期限と記入要領",
+  preferredTerms: "用語",
+  ruleSettings: "点検設定",
   planCorrespondence: "計画の対応",
   pillar: "基本項目",
   theme: "推進項目",

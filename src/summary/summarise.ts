@@ -14,7 +14,7 @@ import { drawForms, linksTo } from "./forms/forms";
 import { drawList } from "./list/list";
 import { drawSummaryMemory } from "./memory/memory-sheet";
 import type { SummaryModel } from "./model/summary-model";
-import { drawNoticesSheet, drawPlanSheet } from "./plan/plan-sheet";
+import { drawListSheets, drawNoticesSheet, drawPlanSheet } from "./plan/plan-sheet";
 import { withPageHeader } from "./sheet/page-setup";
 import { withNamesOfSheets } from "./sheet/rename-sheets";
 import type { SheetContext } from "./sheet/sheet-context";
@@ -62,6 +62,7 @@ export function summarise(
     drawList(model, context),
     ...forms.map(({ sheet }) => sheet),
     withPageHeader(drawRegister(model.register, plan, { withStates: true }), plan),
+    ...drawListSheets(model, otherSheets ?? []),
     ...correspondenceOf(model, otherSheets ?? []),
   ].map((sheet) => asWritten(sheet, names));
   const memory = drawSummaryMemory(collection, forms, otherSheets ? { sheets, names, assembledAt } : null);

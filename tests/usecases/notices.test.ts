@@ -54,7 +54,7 @@ test("配ったブックを集めると総括に残り、次にまとめても�
 test("書いていない課のブックがあっても、書いてあるものが残り、読む順によらない", () => {
   const others = [workbookOf(planR5, "あ.xlsx"), workbookOf(told, "い.xlsx"), aDepartmentWorkbook("う.xlsx", [{}])];
   for (const workbooks of [others, others.toReversed()]) {
-    const chosen = choosePlan({ given: null, former: null, workbooks, builtIn: planR5 });
+    const chosen = choosePlan({ given: null, own: [], former: null, workbooks, builtIn: planR5 });
     expect(chosen).toMatchObject({ ok: true, value: { plan: { notices } } });
   }
 });

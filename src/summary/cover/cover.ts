@@ -23,6 +23,8 @@ const contents: readonly (readonly [string, string])[] = [
   [sheetNames.list, "届いた様式の全文を1行に1件ずつ。並べ替えや集計に使えます。"],
   ["様式", "計画の順に、1様式1シート。全課の取組は1つにまとめています。"],
   [sheetNames.register, "あるはずの様式。ここに書いた様式の数で提出を数えます。"],
+  [sheetNames.terms, "使わない語と使う語。総務課が書き直すと、次のとりまとめから使われます。"],
+  [sheetNames.ruleSettings, "確認事項として出すものと、その重要度。総務課が決めます。"],
 ];
 
 /** 表紙: whose report it is, how complete it is, and the way to everything in it. */

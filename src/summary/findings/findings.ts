@@ -1,7 +1,10 @@
 import { severityNames, type Severity } from "../../checks/finding";
+import { foldedMessage, foldFindings, type FoldedFindings } from "../../checks/fold-findings";
 import { formatSeverityCounts } from "../../checks/severity";
+import { silencedSentence } from "../../checks/settings/setting-sheet";
 import { sheetNames } from "../../form/sheet-names";
 import type { CellLink, SheetDrawing } from "../../workbook/drawing";
+import { groupBy } from "../../workbook/group-by";
 import type { StyleName } from "../../workbook/styles";
 import { notesOfFindings } from "../model/count-words";
 import { isNote } from "../model/summary-findings";
@@ -25,15 +28,19 @@ const widthsChars = [8, 20, 62, 8, 24, 14, 8, 14, 13, 13] as const;
 const MESSAGE_COLUMN = 2;
 
 /**
- * 確認事項: every finding, the worst first, its message leading to where it stands in this workbook; what asks for nothing is
- * one line a file, last. A table, so that people filter it by 課 or 重要度.
+ * 確認事項: every finding, the worst first, its message leading to where it stands in this workbook; what is said of many places of
+ * a file is one line, and what asks for nothing is one line a file, last. A table, so that people filter it by 課 or 重要度; above it
+ * how many there are by rule.
  */
 export function drawFindings(model: SummaryModel, { linkTo }: SheetContext): SheetDrawing {
   const { plan, findings, notes } = model;
   const builder = new SheetBuilder(widthsChars);
   builder.addRow([{ content: sheetNames.findings, style: "title" }], { minHeightPt: 27 });
   builder.addRow([{ content: summaryLine(model), style: "plain" }]);
+  const silenced = silencedSentence(plan);
+  if (silenced !== null) builder.addRow([{ content: silenced, style: "plain" }]);
   if (findings.length > 0) {
+    builder.addRow([{ content: countsByRule(model), style: "note", span: builder.columnCount }]);
     builder.addRow([
       {
         content:
@@ -48,9 +55,12 @@ export function drawFindings(model: SummaryModel, { linkTo }: SheetContext): She
   const header = builder.nextRow;
   if (findings.length > 0) {
     builder.addRow(headers.map((content) => ({ content, style: "tableHeader" })));
-    for (const one of findings) {
-      if (isNote(one)) continue;
-      addFinding(builder, one, one.published && linkTo(one.published, "様式の欄へ移動します", one.field));
+    for (const line of foldFindings(
+      findings.filter((one) => !isNote(one)),
+      ({ finding }) => finding,
+    )) {
+      const { published, field } = line.first;
+      addFindings(builder, line, published && linkTo(published, "様式の欄へ移動します", field));
     }
     for (const one of notes) addNotes(builder, one);
   }
@@ -85,14 +95,37 @@ function addNotes(builder: SheetBuilder, { file, notes }: FileNotes): void {
   addRows(builder, message, "info", "お知らせ", where, null);
 }
 
-function addFinding(
+/** Those with most findings first; rules with as many in the order of the list. */
+function countsByRule({ findings }: SummaryModel): string {
+  const byTitle = [...groupBy(findings, ({ title }) => title)].map(([title, { length }]) => ({ title, length }));
+  const most = byTitle.toSorted((a, b) => b.length - a.length);
+  return `規則ごと：${most.map(({ title, length }) => `${title} ${length}件`).join("、")}`;
+}
+
+/** Below it a row would be too high to be printed. */
+const PLACES_IN_ROW = 15;
+
+/** Of many places, each stands on a line of its own in sheet, cell, initiative and field. */
+function addFindings(
   builder: SheetBuilder,
-  { finding, title, initiative, field }: SummaryFinding,
+  { first, all }: FoldedFindings<SummaryFinding>,
   link: CellLink | null,
 ): void {
-  const { severity, message, file, sheet, cell, department } = finding;
-  const places = [initiative?.markedCode ?? "", field?.listHeader ?? ""];
-  addRows(builder, message, severity, title, [file, sheet ?? "", cell ?? "", department ?? "", ...places], link);
+  const { severity, file, department } = first.finding;
+  const message = foldedMessage(first.finding, all.length);
+  for (let from = 0; from < all.length; from += PLACES_IN_ROW) {
+    const places = all.slice(from, from + PLACES_IN_ROW);
+    const lines = (lineOf: (one: SummaryFinding) => string): string => places.map(lineOf).join("\n");
+    const where = [
+      file,
+      lines(({ finding }) => finding.sheet ?? ""),
+      lines(({ finding }) => finding.cell ?? ""),
+      department ?? "",
+      lines(({ initiative }) => initiative?.markedCode ?? ""),
+      lines(({ field }) => field?.listHeader ?? ""),
+    ];
+    addRows(builder, message, severity, first.title, where, from === 0 ? link : null);
+  }
 }
 
 /** A message that quotes long texts goes on in rows of its own, which a filter shows together with the first. */

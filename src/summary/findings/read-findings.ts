@@ -1,4 +1,5 @@
 import { severities, severityNames, type Severity } from "../../checks/finding";
+import { isFoldedMessage } from "../../checks/fold-findings";
 import { foldSheetName } from "../../form/free-sheet-names";
 import { memoryOf, nameOfOwnSheet } from "../../gather/former/summary-sheets";
 import { comparisonKey } from "../../workbook/comparison-key";
@@ -14,7 +15,7 @@ export interface StandingFindings {
   readonly findings: readonly StandingFinding[];
 }
 
-/** One of its rows, with those below on which a long message goes on. What a row leaves open is "". */
+/** One of its rows, with those below on which a long message goes on; of a row with many places, one for each. What a row leaves open is "". */
 export interface StandingFinding {
   readonly severity: Severity;
   readonly title: string;
@@ -72,7 +73,22 @@ function readRows(
       findings[findings.length - 1] = { ...before, message: before.message + finding.message };
     } else findings.push(finding);
   }
-  return findings;
+  return findings.flatMap(placesOf);
+}
+
+/** A row that says the same of many places has a line for each of them. */
+function placesOf(finding: StandingFinding): readonly StandingFinding[] {
+  if (!isFoldedMessage(finding.message)) return [finding];
+  const [sheets, cells, initiatives, fields] = [finding.sheet, finding.cell, finding.initiative, finding.field].map(
+    (lines) => lines.split("\n"),
+  );
+  return (cells ?? []).map((cell, index) => ({
+    ...finding,
+    cell,
+    sheet: sheets?.[index] ?? "",
+    initiative: initiatives?.[index] ?? "",
+    field: fields?.[index] ?? "",
+  }));
 }
 
 /** Null: a row with notes of somebody's own beside or below the table. */

@@ -1,8 +1,10 @@
+import { drawSettings } from "../../checks/settings/setting-sheet";
 import { drawPlan } from "../../plan/draw-plan";
 import { drawNotices } from "../../plan/notices";
 import type { PlanInitiative } from "../../plan/initiatives";
 import type { SheetDrawing } from "../../workbook/drawing";
 import type { StyleName } from "../../workbook/styles";
+import { drawTerms } from "../../wording/terms/term-sheet";
 import type { InitiativeProgress, InitiativeState, SummaryModel } from "../model/summary-model";
 import { withPageHeader } from "../sheet/page-setup";
 import type { SheetContext } from "../sheet/sheet-context";
@@ -51,6 +53,13 @@ export function drawNoticesSheet({ plan, definition }: SummaryModel): SheetDrawi
     ),
     plan,
   );
+}
+
+/** 用語 and 点検設定, so that 総務課 can go on with them; those of the workbook that it stands in are enough. */
+export function drawListSheets({ plan }: SummaryModel, otherSheets: readonly string[]): readonly SheetDrawing[] {
+  return [drawTerms(plan), drawSettings(plan)]
+    .filter(({ name }) => !otherSheets.includes(name))
+    .map((sheet) => withPageHeader(sheet, plan));
 }
 
 function stateCell(state: InitiativeState): { readonly text: string; readonly style: StyleName } {

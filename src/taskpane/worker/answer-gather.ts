@@ -50,6 +50,9 @@ function collectWork(work: SurveyWork, beginsAnew = false): Result<Collected, Ga
     town,
     period,
     plan: ownPlan?.value ?? null,
+    // What the open workbook says is read once, below.
+    listProblems: [],
+    own: open,
     former: summary,
     answers,
     removeFiles,

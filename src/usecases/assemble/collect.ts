@@ -1,7 +1,7 @@
 import type { Plan } from "../../plan/schema";
 import { fail, type Result } from "../../workbook/result";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
-import type { FormKey, GatherAnswers } from "../../gather/collection";
+import type { FormKey, GatherAnswers, ListProblem } from "../../gather/collection";
 import { noAnswers } from "../../gather/questions";
 import { collectSnapshots, type CollectProblem, type Collected } from "./gather-snapshots";
 import { openWorkbooks } from "./open-workbooks";
@@ -16,6 +16,8 @@ export interface CollectRequest {
   /** Id of the period being collected. */
   readonly period: string;
   readonly plan: Plan | null;
+  /** What nobody can tell on the sheets 用語 and 点検設定 of its workbook. Absent: it came without. */
+  readonly listProblems?: readonly ListProblem[];
   /** The summary assembled before, where there is one. */
   readonly former: WorkbookSnapshot | null;
   /** What is answered now, by the ids of the questions. */
@@ -33,9 +35,21 @@ export interface CollectRequest {
 export async function collect(request: CollectRequest): Promise<Result<Collected, CollectProblem>> {
   const { town, period, former, answers = noAnswers, removeFiles = [], retire = [], lastYear = [] } = request;
   const { snapshots, unreadable } = await openWorkbooks(request.files, request.format, request.onProgress);
-  const given = { snapshots, unreadable, town, period, plan: request.plan, former, answers, removeFiles, retire };
+  const { listProblems } = request;
+  const given = {
+    snapshots,
+    unreadable,
+    town,
+    period,
+    plan: request.plan,
+    ...(listProblems && { listProblems }),
+    former,
+    answers,
+    removeFiles,
+    retire,
+  };
   if (lastYear.length === 0) return collectSnapshots(given);
-  const chosen = choosePlan({ given: request.plan, former, workbooks: snapshots, builtIn: town.plan });
+  const chosen = choosePlan({ given: request.plan, own: [], former, workbooks: snapshots, builtIn: town.plan });
   if (!chosen.ok) return fail({ type: "plan", problems: chosen.problem });
   const visions = await visionsOfLastYear(lastYear, { format: request.format, town, plan: chosen.value.plan });
   if (!visions.ok) return fail({ type: "last-year", message: visions.problem });

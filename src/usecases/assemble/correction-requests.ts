@@ -27,6 +27,7 @@ export interface CorrectionRequest {
  *   files-not-remembered, summary-in-input: between 総務課 and its summary.
  * - all-departments-difference: 総務課 says which answer counts; register-disagreement: and which 件名.
  * - form-not-registered: 総務課 says how many there should be.
+ * - settings-row: 用語 and 点検設定 are 総務課's.
  * - newer-version: asks for the newer product.
  * - rule-crashed: this program's own fault.
  */
@@ -45,6 +46,7 @@ const NOT_THEIRS: ReadonlySet<string> = new Set([
   "register-disagreement",
   "form-not-registered",
   "newer-version",
+  "settings-row",
   "rule-crashed",
 ]);
 

@@ -3,7 +3,14 @@ import { nameForm } from "../../checks/wording";
 import { runChecks } from "../../checks/run-checks";
 import type { FormDefinition } from "../../form/definition";
 import { findNewerPart } from "../../form/newer-part";
-import type { Collection, FormKey, GatherAnswers, RecognisedWorkbook, UnreadableFile } from "../../gather/collection";
+import type {
+  Collection,
+  FormKey,
+  GatherAnswers,
+  ListProblem,
+  RecognisedWorkbook,
+  UnreadableFile,
+} from "../../gather/collection";
 import { readFormerSummary } from "../../gather/former/read-former-summary";
 import { gather } from "../../gather/gather";
 import { recogniseWorkbook } from "../../gather/recognise-workbook";
@@ -28,6 +35,10 @@ export interface GatherSnapshotsRequest {
   /** Id of the period being collected. */
   readonly period: string;
   readonly plan: Plan | null;
+  /** What nobody can tell on the sheets 用語 and 点検設定 of its workbook. Absent: it came without. */
+  readonly listProblems?: readonly ListProblem[];
+  /** The workbook of whoever gathers, as a whole. Absent: the one that the former summary stands in. */
+  readonly own?: WorkbookSnapshot;
   /** The summary assembled before, where there is one; further sheets in the same workbook do no harm. */
   readonly former: WorkbookSnapshot | null;
   readonly answers: GatherAnswers;
@@ -68,7 +79,15 @@ export function collectSnapshots(request: GatherSnapshotsRequest): Result<Collec
   const { snapshots, unreadable, town, period, answers, removeFiles = [], retire = [] } = request;
   const { definition, severities } = town;
   const former = request.former && (splitSummary(request.former).summary ?? request.former);
-  const chosen = choosePlan({ given: request.plan, former, workbooks: snapshots, builtIn: town.plan });
+  const own = request.own ?? request.former;
+  const chosen = choosePlan({
+    given: request.plan,
+    ...(request.listProblems && { givenListProblems: request.listProblems }),
+    own: own ? [own] : [],
+    former,
+    workbooks: snapshots,
+    builtIn: town.plan,
+  });
   if (!chosen.ok) return fail({ type: "plan", problems: chosen.problem });
   const { plan } = chosen.value;
   const formerSummary = former && readFormerSummary(former, plan, definition);
@@ -76,7 +95,7 @@ export function collectSnapshots(request: GatherSnapshotsRequest): Result<Collec
   const isOfOtherYear = !sameFiscalYear(formerYear, plan.fiscalYear);
   if (isOfOtherYear && request.beginsAnew !== true)
     return fail({ type: "other-year", message: otherYear(formerYear, plan.fiscalYear) });
-  const collection = gather({
+  const gathered = gather({
     plan,
     definition,
     period,
@@ -88,6 +107,7 @@ export function collectSnapshots(request: GatherSnapshotsRequest): Result<Collec
     retire,
     ...(request.visionsOfLastYear && { visionsOfLastYear: request.visionsOfLastYear }),
   });
+  const collection: Collection = { ...gathered, listProblems: chosen.value.listProblems };
   const missing = notFound(collection);
   if (missing !== null) return fail({ type: "not-found", message: missing });
   const model = buildSummaryModel(collection, runChecks(collection, undefined, severities), severities);

@@ -51,7 +51,7 @@ export function checkWorkbook(request: CheckRequest): Result<CheckedWorkbook, re
   const { snapshot, town, period } = request;
   const { definition, severities } = town;
   const { summary, rest } = splitSummary(snapshot);
-  const chosen = planOfOpenWorkbook(request.plan ?? null, rest, summary, town.plan);
+  const chosen = planOfOpenWorkbook(request.plan ?? null, snapshot, town.plan);
   if (!chosen.ok) return chosen;
   const { plan } = chosen.value;
   const department = ownDepartment(request.department, plan);
@@ -125,14 +125,15 @@ export function guessDepartment({ collection, summary }: CheckedWorkbook): strin
   return departmentOfPath(summary.source.file, plan) ?? gatheringDepartment(plan);
 }
 
+/** 用語 and 点検設定 of its own: they are shown to whoever owns it, and count for nobody else. */
 function planOfOpenWorkbook(
   given: Plan | null,
-  rest: WorkbookSnapshot,
-  summary: WorkbookSnapshot | null,
+  snapshot: WorkbookSnapshot,
   builtIn: Plan,
 ): Result<ChosenPlan, readonly PlanSourceProblem[]> {
+  const { summary, rest } = splitSummary(snapshot);
   const isInRest = planOf(rest, builtIn) !== null;
-  return choosePlan({ given, former: isInRest ? null : summary, workbooks: [rest], builtIn });
+  return choosePlan({ given, own: [snapshot], former: isInRest ? null : summary, workbooks: [rest], builtIn });
 }
 
 /** 総務課's own forms are counted by the register of its summary, where its own sheets have none. */

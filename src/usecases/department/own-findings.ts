@@ -17,6 +17,7 @@ import { findInitiative } from "../../plan/initiatives";
  * - optional-form-blank: asks to hand in again what has not been handed in yet; the list of one's initiatives shows the form.
  * - form-kept, changed-in-both, mended-twice, uncertain-identity: about the former summary, which is not looked at here.
  * - register-disagreement: between the registers of two workbooks; form-not-registered: 総務課 says how many there should be.
+ * - settings-row: 用語 and 点検設定 are 総務課's; the view 計画 says what is not understood there.
  * - all-departments-difference: between 課; where 総務課 keeps the others' sheets, it is asked when it gathers.
  */
 const ABOUT_OTHERS: ReadonlySet<string> = new Set([
@@ -30,6 +31,7 @@ const ABOUT_OTHERS: ReadonlySet<string> = new Set([
   "uncertain-identity",
   "register-disagreement",
   "form-not-registered",
+  "settings-row",
   "all-departments-difference",
 ]);
 const rulesForOneself = [...rules.filter(({ id }) => !ABOUT_OTHERS.has(id)), ...rulesOfOpenWorkbook].map(ruleForOwner);

@@ -2,11 +2,13 @@ import type { FormDefinition } from "../../form/definition";
 import type { GatherAnswers } from "../../gather/collection";
 import { drawCorrespondence } from "../../plan/correspondence/correspondence-sheet";
 import { matchPlans, type PlanMatch } from "../../plan/correspondence/match-plans";
+import { drawSettings } from "../../checks/settings/setting-sheet";
 import { drawPlan } from "../../plan/draw-plan";
 import { formatFiscalYear, sameFiscalYear } from "../../plan/fiscal-year";
 import { drawNotices } from "../../plan/notices";
 import type { Plan } from "../../plan/schema";
 import type { WorkbookDrawing } from "../../workbook/drawing";
+import { drawTerms } from "../../wording/terms/term-sheet";
 import type { Question } from "../assemble/questions";
 import { answeredInitiatives, initiativeQuestion, olderPlanQuestion } from "./succession-questions";
 
@@ -33,8 +35,16 @@ export function comparePlans(former: Plan, plan: Plan, answers: GatherAnswers): 
   return { match, questions: [...olderPlanQuestion(former, plan, answers), ...asked] };
 }
 
-/** The new plan's workbook: 計画の体系, 計画の対応, which is obeyed from then on, and 期限と記入要領 to be written. */
-export function drawPlanWorkbook(plan: Plan, { match }: ComparedPlans, { periods }: FormDefinition): WorkbookDrawing {
+/**
+ * The new plan's workbook: 計画の体系, 計画の対応, which is obeyed from then on, 期限と記入要領 to be written, and 用語 and 点検設定, of
+ * last year's plan where the new one has none.
+ */
+export function drawPlanWorkbook(
+  former: Plan,
+  plan: Plan,
+  { match }: ComparedPlans,
+  { periods }: FormDefinition,
+): WorkbookDrawing {
   const correspondence = drawCorrespondence({ ...plan, correspondence: match.correspondence }, "visible");
   return {
     title: `${plan.title} ${formatFiscalYear(plan.fiscalYear)}`,
@@ -47,6 +57,13 @@ export function drawPlanWorkbook(plan: Plan, { match }: ComparedPlans, { periods
         plan,
         periods.map(({ title }) => title),
       ),
+      drawTerms({ ...plan, terms: plan.terms ?? former.terms }),
+      drawSettings({ ...plan, ruleSettings: plan.ruleSettings ?? settingsOfRules(former) }),
     ],
   };
+}
+
+/** What was settled for one form was for the year of that form. */
+function settingsOfRules({ ruleSettings }: Plan): Plan["ruleSettings"] {
+  return ruleSettings?.filter(({ form }) => form === null) ?? null;
 }

@@ -3,10 +3,12 @@ import { formSheetName } from "../../form/form-sheet-name";
 import type { RegisterEntry } from "../../gather/collection";
 import { drawRegister } from "../../gather/register/draw-register";
 import { drawCorrespondence } from "../../plan/correspondence/correspondence-sheet";
+import { drawSettings } from "../../checks/settings/setting-sheet";
 import { drawPlan } from "../../plan/draw-plan";
 import { formatFiscalYear } from "../../plan/fiscal-year";
 import { drawNotices } from "../../plan/notices";
 import type { Plan } from "../../plan/schema";
+import { drawTerms } from "../../wording/terms/term-sheet";
 import type { SheetDrawing, WorkbookDrawing } from "../../workbook/drawing";
 import { groupBy } from "../../workbook/group-by";
 import { drawBlankForm } from "./blank-form";
@@ -24,7 +26,7 @@ export interface TemplateRequest {
 
 /**
  * A 課's blank workbook: 計画の体系, 様式台帳 and one form for each of its initiatives, 全課 initiatives among them; with last
- * year's forms, one for each that goes on.
+ * year's forms, one for each that goes on. 総務課's 用語 and 点検設定 go with it where 総務課 has written any.
  */
 export function drawDepartmentWorkbook({ plan, definition, department, succession }: TemplateRequest): WorkbookDrawing {
   const own = succession.beginning.filter((form) => form.department === department);
@@ -45,6 +47,8 @@ export function drawDepartmentWorkbook({ plan, definition, department, successio
       ...noticesOf(plan, definition),
       drawRegister({ entries }, plan),
       ...sheets,
+      ...(plan.terms ? [drawTerms(plan)] : []),
+      ...(plan.ruleSettings ? [drawSettings(plan)] : []),
       ...(correspondence ? [correspondence] : []),
       ...(formerTexts ? [formerTexts] : []),
     ],

@@ -38,7 +38,7 @@ export function leftBehindOn(
     .map((cell) => ({ cell: toA1(cell), text: cell.text }));
 }
 
-const READ_BACK: ReadonlySet<StandingSheet["id"]> = new Set(["list", "register"]);
+const READ_BACK: ReadonlySet<StandingSheet["id"]> = new Set(["list", "register", "terms", "ruleSettings"]);
 
 /** Where forms' texts stand: what 総務課 mends there is gathered, and asked about where the form was changed as well. */
 function boxCells(

@@ -125,3 +125,28 @@ describe("確認事項の行き先", () => {
     expect(placeIn({ ...workbook, sheets: gone })).toBeNull();
   });
 });
+
+describe("一つのファイルで同じことを多く言う確認事項", () => {
+  const ofWord = Array.from({ length: 20 }, (_, index) =>
+    aFinding({ cell: `C${index + 1}`, field: "goals", initiative: "1-2-1-1", data: { avoid: "行なう" } }),
+  );
+
+  test("場所を並べた行になり、読むと一つずつに戻る", () => {
+    const drawn = summaryOf(aCollection(), ofWord);
+    const rows = tableRows(sheetNamed(drawn, "確認事項"));
+    expect(rows.map(({ セル }) => String(セル).split("\n").length)).toEqual([15, 5]);
+    expect(rows[0]?.内容).toContain("（同じことが、このファイルの20か所にあります）");
+    const read = readStandingFindings(snapshotOfDrawing(drawn))?.findings ?? [];
+    expect(read.map(({ cell, field, initiative }) => [cell, field, initiative])).toEqual(
+      ofWord.map(({ cell }) => [cell, "目標", "Ⅰ-2-①(1)"]),
+    );
+  });
+
+  test("規則ごとの件数が、一覧の上にある", () => {
+    const drawn = summaryOf(aCollection(), [...ofWord, aFinding({ rule: "field-empty" })]);
+    const texts = sheetNamed(drawn, "確認事項").cells.flatMap(({ content }) =>
+      content.type === "text" ? content.text : [],
+    );
+    expect(texts.filter((text) => text.startsWith("規則ごと："))).toHaveLength(1);
+  });
+});

@@ -67,6 +67,7 @@ describe("開いているブックの点検", () => {
     expect(checked(aDepartmentWorkbook("町民生活課.xlsx", [{}], [drawPlan(other)])).plan).toEqual({
       plan: other,
       origin: "workbooks",
+      listProblems: [],
     });
   });
 

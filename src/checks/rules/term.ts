@@ -1,0 +1,129 @@
+import { listInitiatives } from "../../plan/initiatives";
+import type { Plan } from "../../plan/schema";
+import { groupBy } from "../../workbook/group-by";
+import { excerptOf } from "../../wording/quoted";
+import { defaultTerms } from "../../wording/terms/default-terms";
+import { compileTerms, type FoundTerm, type TermScan } from "../../wording/terms/term-scan";
+import { proseOf } from "../prose";
+import { defineRule } from "../rule";
+
+export const term = defineRule<{
+  readonly label: string;
+  readonly excerpt: string;
+  readonly avoid: string;
+  readonly use: string;
+  readonly basis: string;
+  readonly isCertain: boolean;
+  readonly count: number;
+}>({
+  id: "term",
+  scope: "form",
+  severity: "warning",
+  title: "使わない語",
+  about:
+    "用語のシートで使わないとした語がある（シートがなければ、公用文の決まりから作った用語で確かめる）。直し方が「確実」の語は確認として［修正する］で直せ、「提案」の語は参考にとどめる。「出さない」の語、条件に合わないもの、例外、「」『』の中、計画の取組や課の名前は知らせない。",
+  basis: "公用文における漢字使用等について、送り仮名の付け方、公用文作成の考え方ほか（用語のシートの「根拠」）",
+  check({ form, plan, definition, report }) {
+    const scan = scanFor(plan);
+    for (const { field, label, text } of proseOf(form, definition)) {
+      const found = scan(text);
+      for (const [first, ...more] of groupBy(found, ({ avoid, use }) => `${avoid} ${use}`).values()) {
+        const { avoid, use, replacement } = first;
+        const isCertain = first.term.certainty === "certain";
+        const data = {
+          label,
+          excerpt: excerptOf(text, first),
+          avoid: avoid.replaceAll("#", "○"),
+          use: use.replaceAll("#", "○"),
+          basis: first.term.basis,
+          isCertain,
+          count: more.length + 1,
+        };
+        report({
+          field,
+          data,
+          ...(!isCertain && { severity: "info" }),
+          ...(isCertain &&
+            replacement !== null && { fix: { field, before: text, after: withoutTerms(text, [first, ...more]) } }),
+        });
+      }
+    }
+  },
+  message: ({ label, excerpt, avoid, use, basis, isCertain, count }) => {
+    const place = `「${label}」の「…${excerpt}…」${count > 1 ? `など${count}か所` : ""}は、`;
+    const because = basis === "" ? "" : `（根拠：${basis}）`;
+    if (use === "") return `${place}使わない語「${avoid}」です${because}。ほかの言い方に書き直してください。`;
+    return isCertain
+      ? `${place}「${avoid}」を「${use}」に直してください${because}。`
+      : `${place}「${avoid}」を「${use}」と書くのが決まりです${because}。直すかどうか、確かめてください。`;
+  },
+  examples: {
+    ok: [
+      {
+        situation: "名詞でない「取り組み」、例外の語、鍵かっこの中",
+        forms: [
+          {
+            texts: {
+              goals: "自治会が見守りに取り組み、事故を減らす。\n出来高を確かめる。",
+              actions: "「町民の取り組み」と題して話す。\n計画に従って進める。",
+            },
+          },
+        ],
+      },
+    ],
+    ng: [
+      {
+        situation: "直し方が「確実」の語が二か所ある",
+        forms: [{ texts: { firstHalf: "清掃を行なった。\n説明会も行なった。" } }],
+        messages: [
+          "「前期」の「…清掃を行なった。 説明会…」など2か所は、「行なう」を「行う」に直してください（根拠：公用文における漢字使用等について）。",
+        ],
+        fixed: "清掃を行った。\n説明会も行った。",
+      },
+      {
+        situation: "直し方が「提案」の語がある",
+        forms: [{ texts: { firstHalf: "窓口の取り扱いを改めた。" } }],
+        messages: [
+          "「前期」の「…窓口の取り扱いを改めた。…」は、「取り扱い」を「取扱い」と書くのが決まりです（根拠：公用文における漢字使用等について 2(1)）。直すかどうか、確かめてください。",
+        ],
+      },
+    ],
+  },
+});
+
+function withoutTerms(text: string, found: readonly FoundTerm[]): string {
+  let end = 0;
+  const parts = found.map(({ start, end: after, replacement }) => {
+    const part = text.slice(end, start) + (replacement ?? text.slice(start, after));
+    end = after;
+    return part;
+  });
+  return parts.join("") + text.slice(end);
+}
+
+/** A list is compiled once, not for each form. */
+const scans = new WeakMap<Plan, TermScan>();
+
+function scanFor(plan: Plan): TermScan {
+  const known = scans.get(plan);
+  if (known) return known;
+  const scan = compileTerms(plan.terms ?? defaultTerms, namesOf(plan));
+  scans.set(plan, scan);
+  return scan;
+}
+
+/** The plan's own words are nobody's slip. */
+function namesOf(plan: Plan): readonly string[] {
+  return [
+    plan.title,
+    plan.municipality,
+    ...plan.departments,
+    ...plan.formerNames.map(({ name }) => name),
+    ...listInitiatives(plan).flatMap(({ pillar, theme, group, title }) => [
+      pillar.title,
+      theme.title,
+      group.title,
+      title,
+    ]),
+  ];
+}
