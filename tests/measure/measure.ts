@@ -38,8 +38,18 @@ function newFindings(slip: Slip, rules: readonly Rule[]): readonly Finding[] {
   const comparesForms = allRules.find(({ id }) => id === slip.rule)?.scope === "collection";
   const together = (form: MeasuredForm) =>
     comparesForms ? measuredForms.map((one) => (one === clean ? form : one)) : [form];
-  const before = new Set(runChecks(collectionOf(together(clean)), rules).map(keyOf));
+  const before = saidOfClean(together(clean), rules, comparesForms ? "all" : slip.form);
   return runChecks(collectionOf(together(planted)), rules).filter((finding) => !before.has(keyOf(finding)));
+}
+
+const remembered = new Map<string, ReadonlySet<string>>();
+
+/** Keys of the findings without a slip; the same forms and rules are gone through once. */
+function saidOfClean(forms: readonly MeasuredForm[], rules: readonly Rule[], name: string): ReadonlySet<string> {
+  const key = [name, ...rules.map(({ id }) => id)].join(" ");
+  const known = remembered.get(key) ?? new Set(runChecks(collectionOf(forms), rules).map(keyOf));
+  remembered.set(key, known);
+  return known;
 }
 
 function keyOf({ rule, sheet, field, message }: Finding): string {

@@ -26,8 +26,8 @@ export const substanceSlips: readonly Slip[] = [
       ["residents-5", "secondHalf", null, textOf("residents-5", "firstHalf")],
       ["commerce-6", "secondHalf", null, textOf("commerce-6", "firstHalf")],
       ["care-2", "secondHalf", null, textOf("care-2", "firstHalf")],
-      ["tax-5", "firstHalf", null, textOf("tax-5", "secondHalf").replace("12月の", "")],
-      ["hospital-6", "secondHalf", null, textOf("hospital-6", "firstHalf").replace("8月に", "")],
+      ["tax-5", "firstHalf", null, textOf("tax-5", "secondHalf")],
+      ["hospital-6", "secondHalf", null, textOf("hospital-6", "firstHalf")],
       ["general-6", "secondHalf", null, textOf("general-6", "firstHalf").replaceAll("・", "● ")],
       ["fire-4", "secondHalf", null, textOf("fire-4", "firstHalf").replaceAll("。", "")],
       ["commerce-6", "secondHalf", null, ` ${textOf("commerce-6", "firstHalf").replaceAll("\n", "\n\n")}\n`],
@@ -36,28 +36,32 @@ export const substanceSlips: readonly Slip[] = [
     ],
     { also: ["date-outside-period"] },
   ),
-  ...slipsOf("copied-from-above", [
-    ["general-2", "firstHalf", null, textOf("general-2", "actions")],
-    ["tax-3", "secondHalf", null, textOf("tax-3", "actions")],
-    ["residents-6", "firstHalf", null, textOf("residents-6", "actions")],
-    ["health-1", "firstHalf", null, textOf("health-1", "goals")],
-    ["agriculture-3", "firstHalf", null, textOf("agriculture-3", "actions").replaceAll("・", "○")],
-    ["commerce-4", "review", null, textOf("commerce-4", "secondHalf")],
-    ["education-4", "review", null, textOf("education-4", "secondHalf")],
-    ["care-5", "review", null, textOf("care-5", "firstHalf").replaceAll("。", "")],
-    ["hospital-4", "firstHalf", null, textOf("hospital-4", "actions").replaceAll("。\n", "\n")],
-    ["construction-1", "firstHalf", null, `${textOf("construction-1", "actions")}\n`],
-    ["planning-3", "review", null, textOf("planning-3", "goals")],
+  ...slipsOf(
+    "copied-from-above",
     [
-      "education-2",
-      "firstHalf",
-      null,
-      textOf("education-2", "actions")
-        .replace("学び合う。", "学び合った。")
-        .replace("募る。", "募った。")
-        .replace("依頼する。", "依頼した。"),
+      ["general-2", "firstHalf", null, textOf("general-2", "actions")],
+      ["tax-3", "secondHalf", null, textOf("tax-3", "actions")],
+      ["residents-6", "firstHalf", null, textOf("residents-6", "actions")],
+      ["health-1", "firstHalf", null, textOf("health-1", "goals")],
+      ["agriculture-3", "firstHalf", null, textOf("agriculture-3", "actions").replaceAll("・", "○")],
+      ["commerce-4", "review", null, textOf("commerce-4", "secondHalf")],
+      ["education-4", "review", null, textOf("education-4", "secondHalf")],
+      ["care-5", "review", null, textOf("care-5", "firstHalf").replaceAll("。", "")],
+      ["hospital-4", "firstHalf", null, textOf("hospital-4", "actions").replaceAll("。\n", "\n")],
+      ["construction-1", "firstHalf", null, `${textOf("construction-1", "actions")}\n`],
+      ["planning-3", "review", null, textOf("planning-3", "goals")],
+      [
+        "education-2",
+        "firstHalf",
+        null,
+        textOf("education-2", "actions")
+          .replace("学び合う。", "学び合った。")
+          .replace("募る。", "募った。")
+          .replace("依頼する。", "依頼した。"),
+      ],
     ],
-  ]),
+    { also: ["review-missing-reason", "review-intention-only"] },
+  ),
   ...slipsOf("provisional-wording", [
     ["general-3", "secondHalf", "概要を載せた", "概要を載せる予定である"],
     ["tax-2", "secondHalf", "640回となった。", "640回となる見込み。"],
