@@ -1,0 +1,125 @@
+import type { CellSnapshot, SheetSnapshot } from "../../../src/workbook/snapshot";
+import { driftsOf, slipsOf, type Slip } from "../slip";
+
+/** What was done to the standard layout, and to last year's 目指す姿. */
+export const layoutSlips: readonly Slip[] = [
+  ...driftsOf("field-order", [
+    ["general-1", swapped("目標", "取組内容")],
+    ["tax-2", swapped("前期 (4～9月)", "後期 (10～3月)")],
+    ["residents-3", swapped("目標の達成", "評価・検証")],
+    ["health-4", swapped("取組内容", "実践課")],
+    ["fire-1", swapped("取組項目", "目指す姿")],
+    ["care-2", swapped("目標", "実践課")],
+  ]),
+  ...driftsOf("layout-drift", [
+    ["general-2", withColumnBefore(0)],
+    ["tax-1", withColumnBefore(3)],
+    ["health-1", withRowBefore("評価・検証")],
+    ["agriculture-1", withRowBefore("目標")],
+    ["commerce-1", valueUnderLabel("評価・検証")],
+    ["education-1", withColumnBefore(2)],
+    ["hospital-1", withOwnField("担当者", "山田")],
+    ["fire-2", withOwnField("備考", "なし")],
+  ]),
+  ...slipsOf("vision-changed", [
+    ["general-1", "vision", "必要な情報が、必要な人に、", "必要な情報が"],
+    ["tax-1", "vision", "公平さを実感し", "公平さを感じ"],
+    ["residents-1", "vision", "無理なく参加できる町", "参加できる町"],
+    ["health-1", "vision", "高齢者も、", "高齢者が"],
+    ["agriculture-1", "vision", "守り育てている", "守っている"],
+    ["construction-1", "vision", "計画的に手入れされ、", ""],
+    ["commerce-1", "vision", null, "商店街がにぎわっている"],
+    ["education-1", "vision", "町民の生きがい", "町民の楽しみ"],
+    ["hospital-1", "vision", "身近な病院", "町民に身近な病院"],
+    ["planning-2", "vision", null, "職員が仕事を見直し、町民のための時間が増えている"],
+  ]),
+];
+
+function swapped(one: string, other: string): (sheet: SheetSnapshot) => SheetSnapshot {
+  return (sheet) => {
+    const [first, second] = [rowOf(sheet, one), rowOf(sheet, other)];
+    const to = new Map([
+      [first, second],
+      [second, first],
+    ]);
+    // What stands down the side of several rows stays where it is.
+    const side = new Set(["令和5年度", "進捗状況"]);
+    return inOrder({
+      ...sheet,
+      cells: sheet.cells.map((cell) => (side.has(cell.text) ? cell : { ...cell, row: to.get(cell.row) ?? cell.row })),
+      merges: sheet.merges.map((area) =>
+        area.top === area.bottom
+          ? { ...area, top: to.get(area.top) ?? area.top, bottom: to.get(area.top) ?? area.top }
+          : area,
+      ),
+    });
+  };
+}
+
+function withColumnBefore(column: number): (sheet: SheetSnapshot) => SheetSnapshot {
+  const moved = (place: number) => (place >= column ? place + 1 : place);
+  return (sheet) => ({
+    ...sheet,
+    cells: sheet.cells.map((cell) => ({ ...cell, column: moved(cell.column) })),
+    merges: sheet.merges.map((area) => ({ ...area, left: moved(area.left), right: moved(area.right) })),
+  });
+}
+
+function withRowBefore(label: string): (sheet: SheetSnapshot) => SheetSnapshot {
+  return (sheet) => movedDown(sheet, rowOf(sheet, label));
+}
+
+function valueUnderLabel(label: string): (sheet: SheetSnapshot) => SheetSnapshot {
+  return (sheet) => {
+    const row = rowOf(sheet, label);
+    const found = labelled(sheet, label);
+    const apart = movedDown(sheet, row + 1);
+    return inOrder({
+      ...apart,
+      cells: apart.cells.map((cell) =>
+        cell.row === row && cell.column > found.column ? { ...cell, row: row + 1, column: found.column } : cell,
+      ),
+    });
+  };
+}
+
+function withOwnField(label: string, text: string): (sheet: SheetSnapshot) => SheetSnapshot {
+  return (sheet) => {
+    const row = rowOf(sheet, "評価・検証");
+    const apart = movedDown(sheet, row);
+    const own = [
+      [1, label],
+      [3, text],
+    ] as const;
+    return inOrder({
+      ...apart,
+      cells: [
+        ...apart.cells,
+        ...own.map(([column, value]) => ({ row, column, type: "text", value, text: value }) as const),
+      ],
+    });
+  };
+}
+
+function movedDown(sheet: SheetSnapshot, from: number): SheetSnapshot {
+  const moved = (row: number) => (row >= from ? row + 1 : row);
+  return {
+    ...sheet,
+    cells: sheet.cells.map((cell) => ({ ...cell, row: moved(cell.row) })),
+    merges: sheet.merges.map((area) => ({ ...area, top: moved(area.top), bottom: moved(area.bottom) })),
+  };
+}
+
+function labelled(sheet: SheetSnapshot, label: string): CellSnapshot {
+  const found = sheet.cells.find(({ text }) => text === label);
+  if (!found) throw new Error(`No label ${label} on ${sheet.name}.`);
+  return found;
+}
+
+function rowOf(sheet: SheetSnapshot, label: string): number {
+  return labelled(sheet, label).row;
+}
+
+function inOrder(sheet: SheetSnapshot): SheetSnapshot {
+  return { ...sheet, cells: sheet.cells.toSorted((a, b) => a.row - b.row || a.column - b.column) };
+}
