@@ -1,7 +1,8 @@
 import { drawForm } from "../../src/form/draw-form";
 import type { FormReading } from "../../src/form/reading";
 import { recognise } from "../../src/form/recognise";
-import type { Collection } from "../../src/gather/collection";
+import type { Collection, GatheredForm } from "../../src/gather/collection";
+import { keyTextOf } from "../../src/gather/form-key-text";
 import { findInitiative } from "../../src/plan/initiatives";
 import { formDefinitionR5 as definition } from "../../src/town/r5/form";
 import type { SheetSnapshot } from "../../src/workbook/snapshot";
@@ -54,7 +55,7 @@ export function plantedInto(clean: MeasuredForm, slip: Slip): MeasuredForm {
 /** What the 課 hand in at the end of the year: a workbook a 課, gathered as it is in earnest. */
 export function collectionOf(forms: readonly MeasuredForm[]): Collection {
   const departments = [...new Set(forms.map(({ department }) => department))];
-  return aCollection({
+  const collection = aCollection({
     plan,
     definition,
     workbooks: departments.map((department) =>
@@ -66,6 +67,13 @@ export function collectionOf(forms: readonly MeasuredForm[]): Collection {
       }),
     ),
   });
+  return { ...collection, visionsOfLastYear: Object.fromEntries(collection.forms.map(visionOfLastYear)) };
+}
+
+/** Last year they aimed at what the clean forms aim at. */
+function visionOfLastYear({ key, source }: GatheredForm): readonly [string, string] {
+  const clean = cleanForms.find(({ form }) => form.id === source.sheet);
+  return [keyTextOf(key), clean?.form.vision ?? ""];
 }
 
 function sheetOf(department: string, { id, initiative: code, ...texts }: CleanForm): SheetSnapshot {
