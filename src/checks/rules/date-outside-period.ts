@@ -5,7 +5,7 @@ import { calendarYear, monthNumber } from "../../wording/dates/calendar";
 import type { DateMention, DatePoint, DateRange } from "../../wording/dates/date-mention";
 import { isNotDoneThen, isOfAccounts, leadsOn } from "../../wording/dates/not-done-then";
 import { sentenceAround } from "../../wording/sentence-around";
-import { countedBy, datedProseOf, quoteInLine, sayTimes, type DatedProse } from "../dated-prose";
+import { countedBy, datedProseOf, quoteInLine, sayTimes } from "../dated-prose";
 import { defineRule } from "../rule";
 
 /** First and last month, as {@link monthNumber} counts. */
@@ -38,7 +38,9 @@ export const dateOutsidePeriod = defineRule<Data>({
       const { months } = prose.definition;
       if (!months) continue;
       const period = periodOf(months, fiscalYear);
-      const found = prose.dates.flatMap((mention) => judge(mention, prose, period, fiscalYear, definition));
+      const found = prose.dates.flatMap((mention, index) =>
+        judge(mention, prose.dates[index + 1], prose.text, period, fiscalYear, definition),
+      );
       for (const data of countedBy(found, ({ typed }) => typed)) {
         const { field, label } = prose;
         report({ field, data: { label, ...data }, ...(data.belongsTo === "" ? { severity: "info" } : {}) });
@@ -179,7 +181,8 @@ function periodOf(months: readonly number[], fiscalYear: FiscalYear): Months {
 
 function judge(
   mention: DateMention,
-  { text, dates }: DatedProse,
+  next: DateMention | undefined,
+  text: string,
   period: Months,
   fiscalYear: FiscalYear,
   definition: FormDefinition,
@@ -191,7 +194,7 @@ function judge(
     if (!months || isWithinMonths(months, period)) return [];
     const isOutside = months.last < period.first || months.first > period.last;
     const side = months.first < period.first ? "earlier" : "later";
-    if (side === "earlier" && isStoryOf(mention, dates, text, period, fiscalYear)) return [];
+    if (side === "earlier" && isLeadingTo(mention, next, text, period, fiscalYear)) return [];
     if (isNotDoneThen(mention, around, side) || isAllYear(months, year) || isFarFrom(months, year)) return [];
     if (isJustAfter(months, year, range, fiscalYear) && isOfAccounts(around)) return [];
     const span = { start: startOf(range), end: endOf(range) };
@@ -202,14 +205,13 @@ function judge(
 }
 
 /** 「6月に公募し、12月に選定した」: what was done before leads to what was done in these months. */
-function isStoryOf(
+function isLeadingTo(
   mention: DateMention,
-  dates: readonly DateMention[],
+  next: DateMention | undefined,
   text: string,
   period: Months,
   fiscalYear: FiscalYear,
 ): boolean {
-  const next = dates[dates.indexOf(mention) + 1];
   const between = next ? text.slice(mention.end, next.start) : "";
   if (!next || /[。\n]/u.test(between) || !leadsOn(between)) return false;
   return next.ranges.some((range) => {
