@@ -12,26 +12,50 @@ export interface DatedProse extends Prose {
   readonly dates: readonly DateMention[];
 }
 
+interface Read {
+  readonly definition: FormDefinition;
+  readonly fiscalYear: FiscalYear;
+  readonly fields: readonly DatedProse[];
+}
+/** Five rules ask for the dates of the same form: they are read once. */
+const known = new WeakMap<GatheredForm, Read>();
+
 /** The fields with dates, in the order of the form. */
 export function datedProseOf(
   form: GatheredForm,
   definition: FormDefinition,
   fiscalYear: FiscalYear,
 ): readonly DatedProse[] {
-  return proseOf(form, definition).flatMap((prose) => {
-    const read = readDates(prose.text, fiscalYear);
-    if (read.length === 0) return [];
-    const quoted = quotedSpans(prose.text);
-    const dates = read.filter((mention) => !isWithin(quoted, mention));
+  const before = known.get(form);
+  if (before?.definition === definition && before.fiscalYear === fiscalYear) return before.fields;
+  const fields = proseOf(form, definition).flatMap((prose) => {
+    const dates = withoutQuoted(prose.text, readDates(prose.text, fiscalYear));
     return dates.length === 0 ? [] : [{ ...prose, dates }];
+  });
+  known.set(form, { definition, fiscalYear, fields });
+  return fields;
+}
+
+/** Both are in the order of the text. */
+function withoutQuoted(text: string, dates: readonly DateMention[]): readonly DateMention[] {
+  if (dates.length === 0) return dates;
+  const quoted = quotedSpans(text);
+  let next = 0;
+  return dates.filter((mention) => {
+    while (next < quoted.length && (quoted[next]?.end ?? 0) < mention.end) next += 1;
+    return !isWithin(quoted.slice(next, next + 1), mention);
   });
 }
 
+/** Far more than a message quotes. */
+const NEAR = 40;
+
 /** The words of a date with a little of its line around them. */
 export function quoteInLine(text: string, { start, end }: Span): string {
-  const from = text.lastIndexOf("\n", start - 1) + 1;
-  const to = text.indexOf("\n", end);
-  return excerptOf(text.slice(from, to < 0 ? text.length : to), { start: start - from, end: end - from });
+  const before = text.slice(Math.max(0, start - NEAR), start);
+  const [behind = ""] = text.slice(end, end + NEAR).split("\n");
+  const from = start - before.length + before.lastIndexOf("\n") + 1;
+  return excerptOf(text.slice(from, end + behind.length), { start: start - from, end: end - from });
 }
 
 /** What is said twice in one field is reported once, with how often it is there; in the order of the text. */

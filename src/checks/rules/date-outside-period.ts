@@ -1,18 +1,16 @@
 import type { FormDefinition } from "../../form/definition";
-import { formatFiscalYear, fiscalYearOf } from "../../plan/fiscal-year";
+import { fiscalYearOf, formatFiscalYear } from "../../plan/fiscal-year";
 import type { FiscalYear } from "../../plan/schema";
-import { calendarYear, monthNumber } from "../../wording/dates/calendar";
-import type { DateMention, DatePoint, DateRange } from "../../wording/dates/date-mention";
+import type { DateMention, DateRange } from "../../wording/dates/date-mention";
+import { doOverlap, isWithin, monthsIn, monthsOfRange, type Months } from "../../wording/dates/months";
 import { isNotDoneThen, isOfAccounts, leadsOn } from "../../wording/dates/not-done-then";
 import { sentenceAround } from "../../wording/sentence-around";
-import { countedBy, datedProseOf, quoteInLine, sayTimes, type DatedProse } from "../dated-prose";
+import { countedBy, datedProseOf, quoteInLine, sayTimes } from "../dated-prose";
 import { defineRule } from "../rule";
 
-/** First and last month, as {@link monthNumber} counts. */
-interface Months {
-  readonly first: number;
-  readonly last: number;
-}
+const YEAR = [4, 5, 6, 7, 8, 9, 10, 11, 12, 1, 2, 3];
+/** 出納閉鎖: the accounts of a year are open for two months more. */
+const MONTHS_OF_CLOSING = 2;
 
 interface Found {
   readonly typed: string;
@@ -37,8 +35,13 @@ export const dateOutsidePeriod = defineRule<Data>({
     for (const prose of datedProseOf(form, definition, fiscalYear)) {
       const { months } = prose.definition;
       if (!months) continue;
-      const period = periodOf(months, fiscalYear);
-      const found = prose.dates.flatMap((mention) => judge(mention, prose, period, fiscalYear, definition));
+      const reported = { own: monthsIn(months, fiscalYear), year: monthsIn(YEAR, fiscalYear), fiscalYear };
+      const found = prose.dates.flatMap((mention, index) =>
+        outsideOf(reported, mention, prose.text, prose.dates[index + 1]).map(({ month, ...quoted }): Found => {
+          const other = month === null ? { belongsTo: "", isOfYear: false } : nameOf(month, fiscalYear, definition);
+          return { ...quoted, ...other };
+        }),
+      );
       for (const data of countedBy(found, ({ typed }) => typed)) {
         const { field, label } = prose;
         report({ field, data: { label, ...data }, ...(data.belongsTo === "" ? { severity: "info" } : {}) });
@@ -172,104 +175,73 @@ export const dateOutsidePeriod = defineRule<Data>({
   },
 });
 
-function periodOf(months: readonly number[], fiscalYear: FiscalYear): Months {
-  const numbers = months.map((month) => monthNumber(calendarYear({ year: null, month }, fiscalYear) ?? 0, month));
-  return { first: Math.min(...numbers), last: Math.max(...numbers) };
+/** What a field reports: its own months, and the year that they are of. */
+interface Reported {
+  readonly own: Months;
+  readonly year: Months;
+  readonly fiscalYear: FiscalYear;
 }
 
-function judge(
+interface Outside {
+  readonly typed: string;
+  readonly excerpt: string;
+  /** The first of the months; null where some are the field's own. */
+  readonly month: number | null;
+}
+
+/** What of a mention is said to be done in other months. `next`: the mention that follows in the same text. */
+function outsideOf(
+  reported: Reported,
   mention: DateMention,
-  { text, dates }: DatedProse,
-  period: Months,
-  fiscalYear: FiscalYear,
-  definition: FormDefinition,
-): readonly Found[] {
+  text: string,
+  next: DateMention | undefined,
+): readonly Outside[] {
   const around = sentenceAround(text, mention);
-  const year = periodOf([4, 3], fiscalYear);
-  return mention.ranges.flatMap((range): readonly Found[] => {
-    const months = monthsOfRange(range, fiscalYear);
-    if (!months || isWithinMonths(months, period)) return [];
-    const isOutside = months.last < period.first || months.first > period.last;
-    const side = months.first < period.first ? "earlier" : "later";
-    if (side === "earlier" && isStoryOf(mention, dates, text, period, fiscalYear)) return [];
-    if (isNotDoneThen(mention, around, side) || isAllYear(months, year) || isFarFrom(months, year)) return [];
-    if (isJustAfter(months, year, range, fiscalYear) && isOfAccounts(around)) return [];
-    const span = { start: startOf(range), end: endOf(range) };
-    const found = { typed: text.slice(span.start, span.end).trim(), excerpt: quoteInLine(text, span) };
-    if (!isOutside) return [{ ...found, belongsTo: "", isOfYear: false }];
-    return [{ ...found, ...nameOf(months.first, fiscalYear, definition) }];
+  return mention.ranges.flatMap((range): readonly Outside[] => {
+    const months = monthsOfRange(range, reported.fiscalYear);
+    if (!months || isWithin(months, reported.own) || isFarFrom(months, reported.year)) return [];
+    const side = months.first < reported.own.first ? "earlier" : "later";
+    if (isNotDoneThen(mention, around, side)) return [];
+    if (side === "earlier" && isLeadingTo(reported, text.slice(mention.end, next?.start ?? mention.end), next))
+      return [];
+    if (isOfAccounts(around) && isJustAfter(months, range, reported.year)) return [];
+    const ends = [range.first, range.last].filter((point) => point !== null);
+    const span = { start: Math.min(...ends.map(({ start }) => start)), end: Math.max(...ends.map(({ end }) => end)) };
+    const quoted = { typed: text.slice(span.start, span.end).trim(), excerpt: quoteInLine(text, span) };
+    return [{ ...quoted, month: doOverlap(months, reported.own) ? null : months.first }];
   });
 }
 
 /** 「6月に公募し、12月に選定した」: what was done before leads to what was done in these months. */
-function isStoryOf(
-  mention: DateMention,
-  dates: readonly DateMention[],
-  text: string,
-  period: Months,
-  fiscalYear: FiscalYear,
-): boolean {
-  const next = dates[dates.indexOf(mention) + 1];
-  const between = next ? text.slice(mention.end, next.start) : "";
+function isLeadingTo({ own, fiscalYear }: Reported, between: string, next: DateMention | undefined): boolean {
   if (!next || /[。\n]/u.test(between) || !leadsOn(between)) return false;
   return next.ranges.some((range) => {
     const months = monthsOfRange(range, fiscalYear);
-    return months !== null && isWithinMonths(months, period);
+    return months !== null && isWithin(months, own);
   });
 }
 
-/** Null where no month is named, the calendar has no such month, or the range has no beginning. */
-function monthsOfRange({ first, last }: DateRange, fiscalYear: FiscalYear): Months | null {
-  if (!first) return null;
-  const numberOf = (point: DatePoint): number | null => {
-    const year = calendarYear(point, fiscalYear);
-    const { month } = point;
-    return month === null || month < 1 || month > 12 || year === null ? null : monthNumber(year, month);
-  };
-  const from = numberOf(first);
-  const to = last ? numberOf(last) : Infinity;
-  return from === null || to === null || to < from ? null : { first: from, last: to };
-}
-
-/** One that is still going on at the end of the months belongs to them. */
-function isWithinMonths({ first, last }: Months, period: Months): boolean {
-  return last === Infinity ? first <= period.last : first >= period.first && last <= period.last;
-}
-
-function isAllYear(months: Months, year: Months): boolean {
-  return months.first <= year.first && months.last >= year.last && months.last !== Infinity;
-}
-
-/** What is longer ago than a year, or farther away, is no slip of a month. */
+/** Longer ago than a year or farther away, which is no slip of a month; or the whole year, 「4月～3月」. */
 function isFarFrom({ first, last }: Months, year: Months): boolean {
-  return (last !== Infinity && last < year.first - 12) || first > year.last + 12;
+  const isAllYear = first <= year.first && last >= year.last && last !== Infinity;
+  return isAllYear || (last !== Infinity && last < year.first - 12) || first > year.last + 12;
 }
 
 /** April and May of the next year; with no year typed, those of this year, which cannot be told from them. */
-function isJustAfter({ first }: Months, year: Months, { first: point }: DateRange, fiscalYear: FiscalYear): boolean {
-  if (point?.year) return first > year.last && first <= year.last + 2;
-  return [4, 5].some((month) => first === monthNumber(calendarYear({ year: null, month }, fiscalYear) ?? 0, month));
+function isJustAfter({ first }: Months, { first: point }: DateRange, year: Months): boolean {
+  const start = point?.year ? year.last + 1 : year.first;
+  return first >= start && first < start + MONTHS_OF_CLOSING;
 }
 
+/** The field that reports a month, or else its fiscal year. */
 function nameOf(
   month: number,
   fiscalYear: FiscalYear,
   { fields }: FormDefinition,
 ): Pick<Found, "belongsTo" | "isOfYear"> {
-  const field = fields.find(({ months }) => {
-    if (!months) return false;
-    const { first, last } = periodOf(months, fiscalYear);
-    return month >= first && month <= last;
-  });
+  const only = { first: month, last: month };
+  const field = fields.find(({ months }) => months && isWithin(only, monthsIn(months, fiscalYear)));
   if (field) return { belongsTo: field.listHeader, isOfYear: false };
   const other = fiscalYearOf({ year: Math.floor(month / 12), month: (month % 12) + 1 });
   return { belongsTo: other ? formatFiscalYear(other) : "ほかの年度", isOfYear: true };
-}
-
-function startOf({ first, last }: DateRange): number {
-  return Math.min(first?.start ?? Infinity, last?.start ?? Infinity);
-}
-
-function endOf({ first, last }: DateRange): number {
-  return Math.max(first?.end ?? 0, last?.end ?? 0);
 }

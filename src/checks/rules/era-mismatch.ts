@@ -1,20 +1,13 @@
 import { eras } from "../../plan/eras";
-import { fiscalYearFromWestern, westernYear } from "../../plan/fiscal-year";
+import { westernYear } from "../../plan/fiscal-year";
 import type { FiscalYear } from "../../plan/schema";
 import { nameYear, pointsOf } from "../../wording/dates/calendar";
 import type { DateMention, DateRange, TypedYear } from "../../wording/dates/date-mention";
-import { isHistory } from "../../wording/dates/history";
+import { isHistory, isOfAccount, isOfToday } from "../../wording/dates/history";
 import { sentenceAround } from "../../wording/sentence-around";
 import { countedBy, datedProseOf, quoteInLine, sayTimes, type DatedProse } from "../dated-prose";
 import { defineRule } from "../rule";
 
-/** Behind a year: what nobody writes of thirty years ago. */
-const OF_TODAY =
-  /^\s*(?:の|当初|一般会計|特別会計|各会計)*(?:(?:補正)?予算|編成|要求|査定|実施(?:予定|計画)|に向け|への繰越|の予定|予定|見込)/u;
-/** Where a year that is meant comes from the year before: 平成4年度決算. */
-const OF_LAST_YEAR = /^\s*の?(?:決算|実績)(?!.{0,6}(?:比|ピーク))/u;
-/** Told of what is to come, with nothing done before it: not 「平成5年に策定した計画の見直しに向け」. */
-const TO_COME = /^[^、た続来築]{0,16}(?:予定|に向け|へ向け|に備え|見込)|^以降の[^、た続]{0,12}(?:検討|協議)/u;
 /** 「までの30年間」 */
 const MANY_YEARS = /^(?:まで)?の?(?:約|おおむね)?\d{2}(?:か)?年/u;
 
@@ -123,15 +116,19 @@ function slipIn(
   if (!slip || slip.alias) return null;
   const { before, behind } = sentenceAround(text, mention);
   const distance = slip.number - fiscalYear.year;
-  if (distance === -1) return slip.isFiscal && OF_LAST_YEAR.test(behind) ? slip : null;
+  const isLastYear = mention.attached.has("previous-year") || isOfAccount(behind);
+  if (distance === -1) return slip.isFiscal && isLastYear ? slip : null;
   if (distance !== 0 && distance !== 1) return null;
   const other = points.find((each) => each !== point)?.year;
-  if (other) {
+  if (other && !(isOtherEra(other, fiscalYear) && other.number - fiscalYear.year <= 1)) {
     // 「平成5年度から令和9年度」 is a slip; 「平成6年から令和5年」, 「昭和63年～平成5年」 and 「平成5年～10年」 are history.
     const isPlanned = other.era === fiscalYear.era && (point !== points[0] || other.number > slip.number);
     return isPlanned && !MANY_YEARS.test(behind) ? slip : null;
   }
-  if (OF_TODAY.test(behind) || TO_COME.test(behind)) return slip;
+  if (isOfToday(behind)) return slip;
+  // 「平成5年度と令和5年度を比べた」
+  if (pointsOf(mention.ranges).some(({ year }) => year?.era === fiscalYear.era && year.number === slip.number))
+    return null;
   const isInPeriod = point.month !== null && definition.months?.includes(point.month) === true;
   return isHistory(before, behind, isInPeriod) ? null : slip;
 }
@@ -142,5 +139,5 @@ function isOtherEra({ era, number }: TypedYear, fiscalYear: FiscalYear): boolean
   const places = [era, fiscalYear.era].map((name) => eras.findIndex((each) => each.name === name));
   if (Math.abs((places[0] ?? 0) - (places[1] ?? 0)) !== 1) return false;
   const western = westernYear({ era, year: number });
-  return fiscalYearFromWestern(western) === null || Math.abs(western - westernYear(fiscalYear)) > 2;
+  return Math.abs(western - westernYear(fiscalYear)) > 2;
 }

@@ -27,16 +27,18 @@ const BEFORE: readonly (readonly [Attachment, RegExp])[] = [
   ["previous-year", /(?:前回|前年度?|昨年度?)[^、。\s(]{0,6}\($/u],
   ["previous-year", /(?:前年度?|昨年度?|昨|前回|前期|前々年度?|一昨年度?|旧年度|過年度)の? ?[(]?$/u],
   ["next-year", /(?:翌年度?|翌|来年度?|次年度|明年|次期|次回)の? ?[(]?$/u],
-  ["repeated", /(?:毎年度?|例年|隔年)(?:、|の)? ?[(]?$/u],
+  ["repeated", /(?:(?:毎年度?|例年|隔年)(?:、|の)? ?[(]?|年(?:間|に)? ?\d{1,2}回 ?\()$/u],
   ["name", /(?:広報(?:紙|誌)?(?:かみふらの)?|会報|たより|便り|通信)の?[ 「『(]?$/u],
 ];
 
-/** `span` is the date's own, in folded text. */
-export function attachmentsOf(text: string, { start, end }: Span): ReadonlySet<Attachment> {
+/** `span` is the date's own, in folded text; まで at the end of a range is only its end (`isRange`). */
+export function attachmentsOf(text: string, { start, end }: Span, isRange: boolean): ReadonlySet<Attachment> {
   const behind = text.slice(end, end + BESIDE).trimStart();
   const before = text.slice(Math.max(0, start - BESIDE), start);
   return new Set([
-    ...BEHIND.filter(([, pattern]) => pattern.test(behind)).map(([attachment]) => attachment),
+    ...BEHIND.filter(([attachment, pattern]) => !(isRange && attachment === "until") && pattern.test(behind)).map(
+      ([attachment]) => attachment,
+    ),
     ...BEFORE.filter(([, pattern]) => pattern.test(before)).map(([attachment]) => attachment),
   ]);
 }

@@ -16,10 +16,10 @@ const NOT_YET =
   /(?:する|される|行う|図る|努める|進める|始める|求める|設ける|定める|[がで]ある|[^てで]いく|[すくぐつぶむ]|なる|れる|せる)(?:こと|もの)?(?:と(?:する|し|なる|なり|なった|した))?\s*[。)）]?\s*$/u;
 /** 「1月16日より受付を開始した」: since then, and done; not 「1月から実施できるよう調整した」. */
 const BEGUN =
-  /^(?:末日?)?(?:から|より)[^、]{0,14}?(?:開始|実施|開催|開設|配[布付]|運用|始め)(?:した(?!\p{Script=Han})|し、|して|され|た(?!\p{Script=Han}))/u;
+  /^(?:末日?)?(?:から|より)[^、]{0,14}?(?:開始|実施|開催|開設|配[布付]|運用|始め)(?:$|[)）、]|した(?!\p{Script=Han})|し、|して|され|た(?!\p{Script=Han}))/u;
 /** 「締切を10月31日とし」, 「9月に引き続き」, 「4月当初」. */
 const NO_DAY_OF_ACT =
-  /^[末日]?(?:と(?:し|する|定|決|同|比)|に(?:変更|延期|延長|設定|決|繰|改め|引き続|続き|比べ|間に合)|当初|比(?:で|、|べ)|時の)/u;
+  /^[末日]?(?:が|と(?:し|する|定|決|同|比)|[にへ](?:変更|延期|延長|設定|決|繰|改め|引き続|続き|比べ|間に合|なる)|を(?:期限|目途|目標|めど|予定|基準|境|起点|施行)|で(?:締|満了)|当初|比(?:で|、|べ)|時の)/u;
 const TERM_BEFORE =
   /(?:締切日?|締め切り|期限|期日|納期限?|工期|期間|会期|次回[^、。]{0,8}|任期|始期|終期|[冬夏春秋][期季]?|年末年始|繁忙期|時期)(?:は|を|が|も|の|まで)?[:： ]?[(（〔]?$/u;
 /** What is done for something later. */
@@ -39,12 +39,16 @@ const RELATIVE_CLAUSE = new RegExp(`^[^、]{0,24}?${VERB_BEFORE_NOUN}`, "u");
  * on it.
  */
 const AT_THE_EVENT =
-  /^(?:の|に(?:開催|実施)した|に(?:開い|行っ)た)([^、た]{0,20}?(?:会|研修|講座|訓練|会議|式典?|検査|点検|教室|祭|大会|イベント|委員会|議会|視察|[健検]診|調査|面談|試験|相談)(?:[(（][^)）]*[)）])?(?:(?:で|において|にて)(?!き)|を(?:開催|実施|行|開)|[にへ]は?[^、]{0,12}(?:参加|出席|来場|受講)(?:し|が|者)))/u;
+  /^(?:の|(?:開催|実施)の|に(?:開催|実施)した|に(?:開い|行っ|行われ|開かれ|開催され|実施され)た)([^、た]{0,20}?(?:会|研修|講座|訓練|会議|式典?|検査|点検|教室|まつり|祭|大会|イベント|演習|競技|行事|パレード|キャンプ|セミナー|シンポジウム|フォーラム|講演|ワークショップ|委員会|議会|視察|[健検]診|調査|面談|試験|相談)(?:[(（][^)）]*[)）])?(?:(?:で|において|にて)(?!き)|を(?:開催|実施|行|開)|[にへ]は?[^、]{0,12}(?:参加|出席|来場|受講|出店|出展)(?:し|が|者)))/u;
 const CUT = /、|(?:し|して|行い|開き)(?=[、\s])/u;
 const CLOSING = /[)）〕］\]]/u;
 const OPEN_BRACKET = /[(（〔［[][^)）〕］\]]*$/u;
 /** 「研修（7/4）の効果」 is named by its day, 「研修（7/4）の開催」 was held on it. */
-const NAMED_IN_BRACKET = /^の(?!開催|実施|(?:参加|受講)(?![者申]))/u;
+const NAMED_IN_BRACKET = /^(?:の(?!開催|実施|(?:参加|受講)(?![者申]))|実行委員会|準備|関係|事前|当日|資料)/u;
+/** 「6/20の計3回開催した」 */
+const COUNTED = /^の(?:計|延べ|合計|全)? ?[\d０-９]{1,3}(?:回|日間?|会場|[かヶケカ箇]所|地区)/u;
+/** 「報告会は11月。」: when it is to be. */
+const ONLY_DATE = /^[。)）]?$/u;
 /** April and May after the year, when its accounts are still open (出納閉鎖は5月31日). */
 const ACCOUNTS = /決算|収納|出納|納付|整理期間|確定値|精算|実績/u;
 
@@ -66,6 +70,8 @@ export function isNotDoneThen({ attached }: DateMention, around: Around, side: "
     return /^(?:で|にて|において)/u.test(beyond) && RELATIVE_CLAUSE.test(firstClause(beyond));
   }
   if (side === "earlier" && GROUND.test(behind)) return true;
+  if (before.endsWith("は") && ONLY_DATE.test(behind)) return true;
+  if (COUNTED.test(behind)) return false;
   const [, event] = AT_THE_EVENT.exec(behind) ?? [];
   if (event !== undefined) return RELATIVE_CLAUSE.test(firstClause(behind.slice(behind.indexOf(event) + event.length)));
   return attached.has("modifier") || behind.startsWith("の") || RELATIVE_CLAUSE.test(firstClause(behind));

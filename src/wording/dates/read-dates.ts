@@ -112,6 +112,10 @@ function withWeekdays(text: string, ranges: readonly DateRange[]): readonly Date
   });
 }
 
+function isRange(range: DateRange | undefined): boolean {
+  return range !== undefined && range.first !== null && range.last !== null && range.first !== range.last;
+}
+
 function mentionOf(text: string, ranges: readonly DateRange[]): DateMention {
   const points = ranges.flatMap(({ first, last }) => [first, last]).filter((point) => point !== null);
   const start = Math.min(...points.map((point) => point.start));
@@ -119,5 +123,5 @@ function mentionOf(text: string, ranges: readonly DateRange[]): DateMention {
   const isOpen = ranges.at(-1)?.last === null;
   const from = ranges[0]?.first === null ? text.lastIndexOf("~", start) : start;
   const end = lastEnd + (isOpen ? (matchAt(OPEN_END, text, lastEnd)?.[0].length ?? 0) : 0);
-  return { start: from, end, ranges, attached: attachmentsOf(text, { start: from, end }) };
+  return { start: from, end, ranges, attached: attachmentsOf(text, { start: from, end }, isRange(ranges.at(-1))) };
 }

@@ -6,6 +6,7 @@ import { readDotted, readSlash } from "./read-signs";
 import { matchAt } from "./read-year";
 
 const FURTHER_DAY = /(\d{1,2})(?![\d/月年:])/y;
+const BARE_MONTH = /(\d{1,2})(?! ?[\d/.月日年:%回件人名])/y;
 const SIGN_OF_DAY = / ?日(?![間目程])/y;
 const LIST_OF_DAYS = /(?: ?[・、,.~-] ?\d{1,2}){1,9} ?日/y;
 const FURTHER_YEAR = /((?:19|20)\d\d|\d{1,2})(?: ?(年度|年(?![間代目]))|(?![\d%]))/y;
@@ -24,6 +25,7 @@ export function readFurther(place: Place, former: DatePoint, sign: "list" | "ran
     readInKanji(place, null, place.at) ??
     readSlash(place, null, place.at, isSure(former)) ??
     (isDotted ? readDotted(place, true) : null) ??
+    (sign === "range" && former.year && former.month !== null && former.day === null ? readBareMonth(place) : null) ??
     (former.day === null ? readMonthOfList(place) : readFurtherDay(place, former.day, former))
   );
 }
@@ -42,6 +44,13 @@ function readFurtherYear({ text, at }: Place, former: TypedYear, isRangeOfYears:
   if (sign === undefined && (!isRangeOfYears || NO_YEAR_BEHIND.test(text.charAt(end)))) return null;
   const isFiscal = sign === undefined ? former.isFiscal : sign === "年度";
   return { start: at, end, era: former.era, number, isFiscal, alias: null };
+}
+
+/** 「6」 behind 「R5.4～」. */
+function readBareMonth(place: Place): DatePoint | null {
+  const found = matchAt(BARE_MONTH, place.text, place.at);
+  const month = Number(found?.[1]);
+  return found && month >= 1 && month <= 12 ? pointAt(place, place.at + found[0].length, { month }) : null;
 }
 
 /** Of the same month, later, and nothing that is counted. A range over the end of a month names the month. */
