@@ -79,7 +79,7 @@ function isActual(figure: Figure, year: number): boolean {
 /** What is aimed at is named in full, what became of it need not be; the year was looked at already. */
 function isOfNoOtherKind(figure: Figure, target: Figure): boolean {
   const kind = kindOf({ ...figure, context: figure.context.replace(YEARS, "") });
-  return kind === "" || kind === kindOf({ ...target, context: target.context.replace(YEARS, "") });
+  return kind === "" || kind.split("|").every((one) => `${target.context}${target.noun}`.includes(one));
 }
 
 function stated(prose: Prose, { start, end }: Figure): Stated {
