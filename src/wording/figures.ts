@@ -28,7 +28,7 @@ const UNIT =
 const DIGITS = String.raw`\d[\d,]*(?:\.\d+)?`;
 const POWER = "[千百十]?[億万]|千";
 const FIGURE = new RegExp(
-  String.raw`(${DIGITS}(?:(?:${POWER})${DIGITS}){0,3}(?:${POWER})?)\s*(${UNIT})(?!目|代|次|生|前)`,
+  String.raw`(?<![\d,.])(${DIGITS}(?:(?:${POWER})${DIGITS}){0,3}(?:${POWER})?)\s*(${UNIT})(?!目|代|次|生|前)`,
   "gu",
 );
 const PART = new RegExp(`(${DIGITS})(${POWER})?`, "gu");
@@ -55,6 +55,9 @@ const OBJECT = new RegExp(`(${LETTER}{2,})[をはが][^をはが、]*$`, "u");
 const COUNTING =
   /^(?:(?:年度|月)?末(?:時点|現在)?の|R\d{1,2}|(?:令和)?\d{0,2}年度|本年度|今年度|年間)|(?:の?(?:開催|実施)(?:回数)?|の?(?:件|回|人|者の|団体|世帯)?数|の?合計|の?累計|の?実績)$/gu;
 
+/** Letters of a sentence before a number that may say what it is about. */
+const NEAR = 80;
+
 /** The figures of a text in their order; dates, years and numbers of things (第6次, 2回目) are none. */
 export function figuresOf(text: string): readonly Figure[] {
   return sentencesOf(text).flatMap((sentence) => {
@@ -62,10 +65,11 @@ export function figuresOf(text: string): readonly Figure[] {
     let clauseStart = 0;
     return Array.from(plain.matchAll(FIGURE)).flatMap((match): readonly Figure[] => {
       const [whole, number = "", typedUnit = ""] = match;
+      clauseStart = Math.max(clauseStart, match.index - NEAR);
       const before = plain.slice(clauseStart, match.index);
-      const behind = plain.slice(match.index + whole.length);
+      const behind = plain.slice(match.index + whole.length, match.index + whole.length + NEAR);
       const cut = Math.max(clauseStart, match.index + whole.length);
-      if (/[\d第/.~-]$/u.test(plain.slice(0, match.index)) || /^[~/]/u.test(behind)) {
+      if (/[第/~-]$/u.test(plain.charAt(match.index - 1)) || /^[~/]/u.test(behind)) {
         clauseStart = cut;
         return [];
       }
@@ -83,10 +87,11 @@ export function figuresOf(text: string): readonly Figure[] {
           isTotal: /(?:合|総|累|(?<!\p{Script=Han}))計\s*[:(]?\s*$/u.test(before),
           before,
           behind: /^[^、。(]*/u.exec(behind)?.[0] ?? "",
-          context: `${plain.slice(0, start - sentence.start)}|${before.slice(from + noun.length)}`.replaceAll(
-            noun || "|",
-            "|",
-          ),
+          context:
+            `${plain.slice(Math.max(0, start - sentence.start - NEAR), start - sentence.start)}|${before.slice(from + noun.length)}`.replaceAll(
+              noun || "|",
+              "|",
+            ),
           sentence,
           start,
           end: sentence.start + match.index + whole.length + extra,
