@@ -1,7 +1,7 @@
 import { figuresOf, type Figure } from "../wording/figures";
 import { comparisonKey } from "../workbook/comparison-key";
 import { groupBy } from "../workbook/group-by";
-import { countTheSame, differ, isGeneral, isWhole, kindOf, ownNoun } from "./figure-comparison";
+import { countTheSame, differ, isGeneral, isWhole, kindOf, names, ownNoun } from "./figure-comparison";
 import type { Prose } from "./prose";
 
 export interface PlacedFigure {
@@ -73,7 +73,8 @@ function isAboutTheSame(one: Figure, other: Figure, text: string): boolean {
   )
     return false;
   if (one.sentence === other.sentence) return !isGeneral(one) || tokensOf(between).size === 0;
-  if (isGeneral(one)) return false;
+  const isNextTo = other.sentence.line - one.sentence.line <= 1;
+  if (isGeneral(one) && !(one.isNumberOf && other.isNumberOf && isNextTo)) return false;
   const [ofOne, ofOther] = [tokensOf(one.context), tokensOf(other.context)];
   // Named once, and then only called 修了者.
   if (ofOther.size === 0 && !other.isTotal) return true;
@@ -87,7 +88,7 @@ function tokensOf(text: string): ReadonlySet<string> {
 /** What 評価・検証 counts is what a part of the year counted, or all its parts together. */
 function againstProgress(figure: Figure, review: Report, progress: readonly Report[]): readonly Disagreement[] {
   if (review.all.filter((other) => countTheSame(other, figure)).length > 1) return [];
-  const naming = progress.filter(({ key }) => key.includes(ownNoun(figure)));
+  const naming = progress.filter(({ key }) => names(key, figure));
   const counted = naming.map((report) => report.all.filter((other) => countTheSame(other, figure)));
   // Named without a number, or with several: how many they are together is not known.
   const found = naming.map((report, index) => {

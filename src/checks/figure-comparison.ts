@@ -33,8 +33,18 @@ export function isGeneral(figure: Figure): boolean {
 /** The same thing, counted in the same way; 参加者 may be 健康教室の参加者. */
 export function countTheSame(one: Figure, other: Figure): boolean {
   if (one.unit !== other.unit || one.counted !== other.counted) return false;
-  if (one.noun === other.noun) return true;
+  if (whole(one) === whole(other)) return true;
   return one.noun.includes("の") !== other.noun.includes("の") && ownNoun(one) === ownNoun(other);
+}
+
+/** アンケートの回答率 is アンケート回答率. */
+function whole({ noun }: Figure): string {
+  return noun.replaceAll("の", "");
+}
+
+/** Whether a text (as a comparison key) speaks of what is counted. */
+export function names(key: string, figure: Figure): boolean {
+  return key.includes(ownNoun(figure)) || key.replaceAll("の", "").includes(whole(figure));
 }
 
 /** 参加者 of 健康教室の参加者. */

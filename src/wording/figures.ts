@@ -6,6 +6,8 @@ import { sentencesOf, type Sentence } from "./sentences";
 export interface Figure extends Span {
   /** What is counted, as a key: 出前講座, 登用率; "" where the text does not say. */
   readonly noun: string;
+  /** Of how many is spoken (相談件数), not of what (相談). */
+  readonly isNumberOf: boolean;
   readonly value: number;
   /** 名 is 人 here, ％ is %. */
   readonly unit: string;
@@ -24,11 +26,11 @@ export interface Figure extends Span {
 }
 
 const UNIT =
-  "人|名|件|回|団体|世帯|戸|棟|台|本|冊|部|枚|校|社|か所|ヶ所|カ所|ケ所|箇所|施設|地区|事業所|事業|講座|品目|項目|種類|路線|基|床|点|組|自治会|町内会|住民会|頭|羽|筆|ポイント|円|トン|t|kg|ha|㎡|km|%";
+  "人|名|件|回|団体|世帯|戸|棟|台|本|冊|部|枚|校|社|か所|ヶ所|カ所|ケ所|箇所|施設|地区|事業所|事業|講座|品目|項目|種類|路線|基|床|点|組|自治会|町内会|住民会|頭|羽|筆|通|袋|便|手続|ポイント|円|トン|t|kg|ha|㎡|km|m|%";
 const DIGITS = String.raw`\d[\d,]*(?:\.\d+)?`;
 const POWER = "[千百十]?[億万]|千";
 const FIGURE = new RegExp(
-  String.raw`(?<![\d,.])(${DIGITS}(?:(?:${POWER})${DIGITS}){0,3}(?:${POWER})?)\s*(${UNIT})(?!目|代|次|生|前)`,
+  String.raw`(?<![\d,.])(${DIGITS}(?:(?:${POWER})${DIGITS}){0,3}(?:${POWER})?)\s*(${UNIT})(?!目|代|次|生|前|[A-Za-z])`,
   "gu",
 );
 const PART = new RegExp(`(${DIGITS})(${POWER})?`, "gu");
@@ -53,7 +55,7 @@ const NOUN_BEHIND =
 const OBJECT = new RegExp(`(${LETTER}{2,})[をはが][^をはが、]*$`, "u");
 /** 参加者数, 説明会の開催: the number of 参加者, of 説明会. */
 const COUNTING =
-  /^(?:(?:年度|月)?末(?:時点|現在)?の|R\d{1,2}|(?:令和)?\d{0,2}年度|本年度|今年度|年間)|(?:の?(?:開催|実施)(?:回数)?|の?(?:件|回|人|者の|団体|世帯)?数|の?合計|の?累計|の?実績)$/gu;
+  /^(?:(?:年度|月)?末(?:時点|現在)?の|R\d{1,2}|(?:令和)?\d{0,2}年度|本年度|今年度|年間)|(?:の?(?:開催|実施|利用)(?:回数)?|の?(?:件|回|人|者の|団体|世帯)?数|の?合計|の?累計|の?実績)$/gu;
 
 /** Letters of a sentence before a number that may say what it is about. */
 const NEAR = 80;
@@ -79,6 +81,7 @@ export function figuresOf(text: string): readonly Figure[] {
       return [
         {
           noun: keyOf(noun),
+          isNumberOf: noun.endsWith("数"),
           value: valueOf(number),
           unit: SAME_UNIT[typedUnit] ?? typedUnit,
           counted: /(?:延べ|のべ)\s*$/u.test(before) ? "延べ" : /実(?:人[員数])?\s*$/u.test(before) ? "実" : "",
