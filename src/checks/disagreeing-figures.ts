@@ -1,7 +1,7 @@
 import { figuresOf, type Figure } from "../wording/figures";
 import { comparisonKey } from "../workbook/comparison-key";
 import { groupBy } from "../workbook/group-by";
-import { countTheSame, differ, isGeneral, isWhole, kindOf } from "./figure-comparison";
+import { countTheSame, differ, isGeneral, isWhole, kindOf, names, ownNoun } from "./figure-comparison";
 import type { Prose } from "./prose";
 
 export interface PlacedFigure {
@@ -41,9 +41,16 @@ interface Report {
 
 /** Twice in one text, said of nothing else: three of them are a list. */
 function withinText({ prose, whole }: Report): readonly Disagreement[] {
-  const groups = groupBy(whole, ({ noun, unit, counted }) => `${noun}|${unit}|${counted}`);
+  const groups = groupBy(whole, (figure) => `${ownNoun(figure)}|${figure.unit}|${figure.counted}`);
   return [...groups.values()].flatMap(([one, other, ...more]) => {
-    if (!other || more.length > 0 || !differ(one, other) || !isAboutTheSame(one, other, prose.text)) return [];
+    if (
+      !other ||
+      more.length > 0 ||
+      !countTheSame(one, other) ||
+      !differ(one, other) ||
+      !isAboutTheSame(one, other, prose.text)
+    )
+      return [];
     return [{ first: { prose, figure: one }, second: { prose, figure: other } }];
   });
 }
@@ -66,8 +73,11 @@ function isAboutTheSame(one: Figure, other: Figure, text: string): boolean {
   )
     return false;
   if (one.sentence === other.sentence) return !isGeneral(one) || tokensOf(between).size === 0;
-  if (isGeneral(one)) return false;
+  const isNextTo = other.sentence.line - one.sentence.line <= 1;
+  if (isGeneral(one) && !(one.isNumberOf && other.isNumberOf && isNextTo)) return false;
   const [ofOne, ofOther] = [tokensOf(one.context), tokensOf(other.context)];
+  // Named once, and then only called 修了者.
+  if (ofOther.size === 0 && !other.isTotal) return true;
   return ofOne.size === ofOther.size && [...ofOne].every((token) => ofOther.has(token));
 }
 
@@ -78,7 +88,7 @@ function tokensOf(text: string): ReadonlySet<string> {
 /** What 評価・検証 counts is what a part of the year counted, or all its parts together. */
 function againstProgress(figure: Figure, review: Report, progress: readonly Report[]): readonly Disagreement[] {
   if (review.all.filter((other) => countTheSame(other, figure)).length > 1) return [];
-  const naming = progress.filter(({ key }) => key.includes(figure.noun));
+  const naming = progress.filter(({ key }) => names(key, figure));
   const counted = naming.map((report) => report.all.filter((other) => countTheSame(other, figure)));
   // Named without a number, or with several: how many they are together is not known.
   const found = naming.map((report, index) => {

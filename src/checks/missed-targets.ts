@@ -1,6 +1,6 @@
 import { figuresOf, type Figure } from "../wording/figures";
 import { excerptOf } from "../wording/quoted";
-import { isWhole } from "./figure-comparison";
+import { countTheSame, isWhole, kindOf } from "./figure-comparison";
 import type { Prose } from "./prose";
 
 export interface Stated {
@@ -8,10 +8,10 @@ export interface Stated {
   /** As typed, with a little of what stands around it. */
   readonly words: string;
 }
-/** A number that is aimed at, and what became of it. */
+/** A number that is aimed at, and what became of it, in one field or in several. */
 export interface Comparison {
   readonly target: Stated;
-  readonly actual: Stated;
+  readonly actual: readonly [Stated, ...Stated[]];
 }
 
 const AIMS = /目標|目指|めざ|[にを]達成|とする$|にする|まで(?:に)?(?:高め|引き?上げ|増や|減ら|抑え)/u;
@@ -24,7 +24,10 @@ const RATE = "%";
 /** Targets of 目標, or named as such elsewhere, that were not reached (`isBest`: though it is said that they were), or were reached. */
 export function missedTargets(prose: readonly Prose[], year: number, isBest: boolean): readonly Comparison[] {
   const reports = prose.filter(({ definition: { role, purpose } }) => role === "progress" || purpose === "review");
-  const told = reports.map((report) => ({ prose: report, figures: figuresOf(report.text).filter(isActual) }));
+  const told = reports.map((report) => ({
+    prose: report,
+    figures: figuresOf(report.text).filter((figure) => isActual(figure, year)),
+  }));
   return prose
     .filter((text) => !reports.includes(text))
     .flatMap((text) =>
@@ -32,29 +35,33 @@ export function missedTargets(prose: readonly Prose[], year: number, isBest: boo
         .filter((figure) => isTarget(figure, text, year))
         .flatMap((target): readonly Comparison[] => {
           const found = told.flatMap(({ prose: report, figures }) =>
-            figures.filter((figure) => isSame(figure, target)).map((figure) => ({ report, figure })),
+            figures
+              .filter((figure) => countTheSame(figure, target) && isOfNoOtherKind(figure, target))
+              .map((figure) => ({ report, figure })),
           );
-          const last = found.at(-1);
-          if (!last) return [];
-          const isAtMost = AT_MOST.test(target.behind);
-          const values = found.map(({ figure }) => figure);
-          const reached = isReached(target, values, isAtMost);
-          if (reached === isBest) return [];
-          return [{ target: stated(text, target), actual: stated(last.report, last.figure) }];
+          const [first, ...more] = target.unit === RATE ? found.slice(-1) : found;
+          if (!first || isReached(target, [first, ...more]) === isBest) return [];
+          const [one, ...others] = [first, ...more].map(({ report, figure }) => stated(report, figure));
+          return one ? [{ target: stated(text, target), actual: [one, ...others] }] : [];
         }),
     );
 }
 
-/** Of rates the last counts; of numbers, all of them together or any of them. */
-function isReached(target: Figure, actual: readonly Figure[], isAtMost: boolean): boolean {
-  const last = actual.at(-1);
-  if (!last) return false;
-  const isAbout = last.isAbout || target.isAbout;
-  if (isAbout && Math.abs(last.value - target.value) / target.value < 0.02) return true;
-  if (isAtMost) return last.value <= target.value;
-  if (target.unit === RATE) return last.value >= target.value;
-  const sum = actual.reduce((total, { value }) => total + value, 0);
-  return sum >= target.value;
+interface Actual {
+  readonly report: Prose;
+  readonly figure: Figure;
+}
+
+/** Numbers are taken together; of rates the last is the one. */
+function isReached(target: Figure, actual: readonly Actual[]): boolean {
+  const figures = actual.map(({ figure }) => figure);
+  const value = Math.max(
+    figures.reduce((sum, figure) => sum + figure.value, 0),
+    ...figures.map((figure) => figure.value),
+  );
+  const isAbout = target.isAbout || figures.some((figure) => figure.isAbout);
+  if (isAbout && Math.abs(value - target.value) / target.value < 0.02) return true;
+  return AT_MOST.test(target.behind) ? value <= target.value : value >= target.value;
 }
 
 function isTarget({ noun, before, behind, sentence: { plain } }: Figure, text: Prose, year: number): boolean {
@@ -64,15 +71,15 @@ function isTarget({ noun, before, behind, sentence: { plain } }: Figure, text: P
   return text.definition.purpose === "target" || AIMS.test(before) || AIMS.test(behind);
 }
 
-function isActual(figure: Figure): boolean {
-  return isWhole(figure) && !PAST.test(figure.before);
+function isActual(figure: Figure, year: number): boolean {
+  const isOfThen = Array.from(figure.context.matchAll(YEARS)).some(([, of]) => Number(of) < year);
+  return isWhole(figure) && !PAST.test(figure.before) && !isOfThen;
 }
 
-/** 登用率 is 女性の登用率. */
-function isSame(figure: Figure, target: Figure): boolean {
-  if (figure.unit !== target.unit || figure.counted !== target.counted) return false;
-  const [short = "", long = ""] = [figure.noun, target.noun].sort((a, b) => a.length - b.length);
-  return short === long || (short.length >= 3 && long.endsWith(`の${short}`));
+/** What is aimed at is named in full, what became of it need not be; the year was looked at already. */
+function isOfNoOtherKind(figure: Figure, target: Figure): boolean {
+  const kind = kindOf({ ...figure, context: figure.context.replace(YEARS, "") });
+  return kind === "" || kind.split("|").every((one) => `${target.context}${target.noun}`.includes(one));
 }
 
 function stated(prose: Prose, { start, end }: Figure): Stated {

@@ -6,6 +6,8 @@ import { sentencesOf, type Sentence } from "./sentences";
 export interface Figure extends Span {
   /** What is counted, as a key: 出前講座, 登用率; "" where the text does not say. */
   readonly noun: string;
+  /** Of how many is spoken (相談件数), not of what (相談). */
+  readonly isNumberOf: boolean;
   readonly value: number;
   /** 名 is 人 here, ％ is %. */
   readonly unit: string;
@@ -18,17 +20,17 @@ export interface Figure extends Span {
   readonly before: string;
   /** What follows, to the clause's end. */
   readonly behind: string;
-  /** The sentence up to what is counted. */
+  /** What its sentence says before the number, without what is counted. */
   readonly context: string;
   readonly sentence: Sentence;
 }
 
 const UNIT =
-  "人|名|件|回|団体|世帯|戸|棟|台|本|冊|部|枚|校|社|か所|ヶ所|カ所|ケ所|箇所|施設|地区|事業所|事業|講座|品目|項目|種類|路線|基|床|点|組|自治会|町内会|住民会|頭|羽|筆|ポイント|円|トン|t|kg|ha|㎡|km|%";
+  "人|名|件|回|団体|世帯|戸|棟|台|本|冊|部|枚|校|社|か所|ヶ所|カ所|ケ所|箇所|施設|地区|事業所|事業|講座|品目|項目|種類|路線|基|床|点|組|自治会|町内会|住民会|頭|羽|筆|通|袋|便|手続|ポイント|円|トン|t|kg|ha|㎡|km|m|%";
 const DIGITS = String.raw`\d[\d,]*(?:\.\d+)?`;
 const POWER = "[千百十]?[億万]|千";
 const FIGURE = new RegExp(
-  String.raw`(${DIGITS}(?:(?:${POWER})${DIGITS}){0,3}(?:${POWER})?)\s*(${UNIT})(?!目|代|次|生|前)`,
+  String.raw`(?<![\d,.])(${DIGITS}(?:(?:${POWER})${DIGITS}){0,3}(?:${POWER})?)\s*(${UNIT})(?!目|代|次|生|前|[A-Za-z])`,
   "gu",
 );
 const PART = new RegExp(`(${DIGITS})(${POWER})?`, "gu");
@@ -43,15 +45,20 @@ const POWERS: Readonly<Record<string, number>> = { 億: 1e8, 万: 1e4, 千: 1e3,
 
 /** Between what is counted and its number; taken away from behind, one after the other. */
 const FILLER =
-  /(?:[はがも]、|[はがをもでの:(\s_-]|に(?:つき|は)|約|およそ|おおむね|延べ|のべ|実(?:人[員数])?|計|合計|総数|総計|累計|年間|通年|今年度|本年度|年度内|町内|全体|全部|目標値?|数値|値)$/u;
-const NOUN = /(?:[\p{Script=Han}\p{Script=Katakana}ー々〆A-Za-z]+(?:の[\p{Script=Han}\p{Script=Katakana}ー々]{2,})?)$/u;
+  /(?:[はがも]、|[はがをもでの:(\s_-]|に(?:つき|は)|(?<!\p{Script=Han})(?:約|計|実(?:人[員数])?)|およそ|おおむね|延べ|のべ|実人[員数]|合計|総数|総計|累計|年間|通年|今年度|本年度|年度内|町内|全体|全部|目標値?|数値)$/u;
+/** 差押え, 申込み, 空き家: kana after a kanji may belong to a noun. */
+const LETTER = String.raw`(?:[\p{Script=Han}\p{Script=Katakana}ー々〆A-Za-z]|(?<=\p{Script=Han})[えせみりけき])`;
+const NOUN = new RegExp(`(?:${LETTER}+(?:の${LETTER}{2,})?)$`, "u");
 /** 「説明会は3回の開催」 counts 説明会, 「約20%の登用率」 登用率. */
 const NOUN_BEHIND =
-  /^の(?!開催|実施|開設|発行|訪問|利用|参加|増|減|申請|申込|加入|出席|受講|応募|登録|実績|配布|設置|作成|更新|交付|発送|調査|協力|支援|派遣|開講|開館|開所|追加|提出|指導|相談|受付|見込|予定|達成|結果|差|うち|支出|収入|補助|執行|予算|寄附|決算)([\p{Script=Han}\p{Script=Katakana}ー々A-Za-z]{2,})/u;
-const OBJECT = /([\p{Script=Han}\p{Script=Katakana}ー々A-Za-z]{2,})[をはが][^をはが、]*$/u;
+  /^の(?!開催|実施|開設|発行|訪問|利用|参加|増|減|申請|申込|加入|出席|受講|応募|登録|実績|配布|設置|作成|更新|交付|発送|調査|協力|支援|派遣|開講|開館|開所|追加|確保|維持|獲得|育成|解消|削減|採用|誘致|継続|整備|導入|改善|抑制|創出|拡大|提出|指導|相談|受付|見込|予定|達成|結果|差|うち|支出|収入|補助|執行|予算|寄附|決算)([\p{Script=Han}\p{Script=Katakana}ー々A-Za-z]{2,})/u;
+const OBJECT = new RegExp(`(${LETTER}{2,})[をはが][^をはが、]*$`, "u");
 /** 参加者数, 説明会の開催: the number of 参加者, of 説明会. */
 const COUNTING =
-  /^(?:R\d{1,2}|(?:令和)?\d{0,2}年度|本年度|今年度|年間)|(?:の?(?:開催|実施)(?:回数)?|の?(?:件|回|人|者の|団体|世帯)?数|の?合計|の?累計|の?実績)$/gu;
+  /^(?:(?:年度|月)?末(?:時点|現在)?の|R\d{1,2}|(?:令和)?\d{0,2}年度|本年度|今年度|年間)|(?:の?(?:開催|実施|利用)(?:回数)?|の?(?:件|回|人|者の|団体|世帯)?数|の?合計|の?累計|の?実績)$/gu;
+
+/** Letters of a sentence before a number that may say what it is about. */
+const NEAR = 80;
 
 /** The figures of a text in their order; dates, years and numbers of things (第6次, 2回目) are none. */
 export function figuresOf(text: string): readonly Figure[] {
@@ -60,10 +67,11 @@ export function figuresOf(text: string): readonly Figure[] {
     let clauseStart = 0;
     return Array.from(plain.matchAll(FIGURE)).flatMap((match): readonly Figure[] => {
       const [whole, number = "", typedUnit = ""] = match;
+      clauseStart = Math.max(clauseStart, match.index - NEAR);
       const before = plain.slice(clauseStart, match.index);
-      const behind = plain.slice(match.index + whole.length);
+      const behind = plain.slice(match.index + whole.length, match.index + whole.length + NEAR);
       const cut = Math.max(clauseStart, match.index + whole.length);
-      if (/[\d第/.~-]$/u.test(plain.slice(0, match.index)) || /^[~/]/u.test(behind)) {
+      if (/[第/~-]$/u.test(plain.charAt(match.index - 1)) || /^[~/]/u.test(behind)) {
         clauseStart = cut;
         return [];
       }
@@ -73,14 +81,20 @@ export function figuresOf(text: string): readonly Figure[] {
       return [
         {
           noun: keyOf(noun),
+          isNumberOf: noun.endsWith("数"),
           value: valueOf(number),
           unit: SAME_UNIT[typedUnit] ?? typedUnit,
           counted: /(?:延べ|のべ)\s*$/u.test(before) ? "延べ" : /実(?:人[員数])?\s*$/u.test(before) ? "実" : "",
-          isAbout: /(?:約|およそ|おおむね)\s*$/u.test(before) || /^(?:程度|弱|強|前後|余)/u.test(behind),
-          isTotal: /計\s*[:(]?\s*$/u.test(before),
+          isAbout:
+            /(?:(?<!\p{Script=Han})約|およそ|おおむね)\s*$/u.test(before) || /^(?:程度|弱|強|前後|余)/u.test(behind),
+          isTotal: /(?:合|総|累|(?<!\p{Script=Han}))計\s*[:(]?\s*$/u.test(before),
           before,
           behind: /^[^、。(]*/u.exec(behind)?.[0] ?? "",
-          context: plain.slice(0, start - sentence.start),
+          context:
+            `${plain.slice(Math.max(0, start - sentence.start - NEAR), start - sentence.start)}|${before.slice(from + noun.length)}`.replaceAll(
+              noun || "|",
+              "|",
+            ),
           sentence,
           start,
           end: sentence.start + match.index + whole.length + extra,
@@ -90,6 +104,9 @@ export function figuresOf(text: string): readonly Figure[] {
   });
 }
 
+/** What a number says of itself. */
+const COUNTED_HOW = /(?:約|およそ|おおむね|延べ|のべ|合計|計)?\s*$/u;
+
 interface Noun {
   readonly noun: string;
   /** Where it begins before the number, and how far it goes on behind it. */
@@ -98,17 +115,18 @@ interface Noun {
 }
 
 function nounOf(before: string, behind: string, unit: string): Noun {
-  const [words, following] = NOUN_BEHIND.exec(behind) ?? [];
+  const isAdjacent = NOUN.test(before.replace(COUNTED_HOW, ""));
+  const [words, following] = isAdjacent ? [] : (NOUN_BEHIND.exec(behind) ?? []);
   if (following !== undefined) {
-    const from = before.search(/(?:約|およそ|おおむね|延べ|のべ|合?計)?\s*$/u);
+    const from = before.search(COUNTED_HOW);
     return { noun: following, from, extra: words?.length ?? 0 };
   }
   let end = before.length;
   for (let filler = FILLER.exec(before); filler; filler = FILLER.exec(before.slice(0, end))) end -= filler[0].length;
   const said = before.slice(0, end);
   const direct = NOUN.exec(said);
-  const acting = unit === "回" && (direct === null || /[でにへ]$/u.test(before.slice(0, end + 1)));
-  const object = acting ? OBJECT.exec(said) : null;
+  const isAside = /[でにへ]$/u.test(before.slice(0, end + 1)) && direct !== null;
+  const object = isAside || (unit === "回" && direct === null) ? OBJECT.exec(said) : null;
   if (object?.[1] !== undefined) return { noun: object[1], from: object.index, extra: 0 };
   return direct ? { noun: direct[0], from: direct.index, extra: 0 } : { noun: "", from: end, extra: 0 };
 }

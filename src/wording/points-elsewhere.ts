@@ -6,19 +6,20 @@ import { sentencesOf, type Sentence } from "./sentences";
  * says what was done.
  */
 const SAYS_NOTHING =
-  /取り?組み?|実施|継続|推進|対応|内容|事業|活動|業務|開催|運用|展開|実践|方法|方針|手法|処理|実績|状況|行[いうっわ]|おこな[いうっわ]|進め|努め|続け|図[りるっ]|引き?続き|今後|[前後]期|年間を通じ|同様|同じ|記載|記入|とおり|通り|どおり|参照|ください|願い|予定|なし|無し|以下|ほか|その他|全て|すべて|です|[\p{Script=Hiragana}\s、。,.:;~()_-]/gu;
+  /取り?組み?|実施|継続|推進|対応|内容|事業|活動|業務|開催|運用|展開|実践|方法|方針|手法|処理|実績|状況|行[いうっわ]|おこな[いうっわ]|進め|努め|続け|図[りるっ]|引き?続き|今後|[前後]期|年間を通じ|同様|同じ|記載|記入|とおり|通り|どおり|参照|ください|願い|予定|なし|無し|以下|ほか|その他|変更|全て|すべて|です|[\p{Script=Hiragana}\s、。,.:;~()_-]/gu;
 
 /** Parts of this form, and of the sheet it is on, that are not the names of its fields. */
 const ELSEWHERE = String.raw`[上下]半?期|[前後]半期?|[左右上下前]欄|[上下前]段|前(?:項目|ページ|頁)|(?<!\p{Script=Han})[左右上前]`;
 /** What may stand between the name of a field and 「と同じ」. */
-const OF_FIELD = String.raw`\s?(?:の?(?:欄|取り?組み?内容|実施内容|記載内容|内容|取り?組み?|実績|進捗状況|進捗|状況|記載|とおり)){0,2}`;
+const OF_FIELD = String.raw`\s?(?:の?(?:欄|取り?組み?内容|実施内容|記載内容|内容|分|取り?組み?|実績|進捗状況|進捗|状況|記載|とおり)){0,2}`;
 const UNCHANGED = String.raw`変わりな[しいく]|変わら[ずな]|変更(?:点)?[はも]?な[しいく]|相違な[しいく]`;
 const SAME = String.raw`(?:と|に|も|から|より)?\s*(?:ほぼ|おおむね|概ね|全く)?(?:同じ|同様|同一|同文|同内容|準じ|準ずる|${UNCHANGED})`;
 const SAID = String.raw`(?:に|で)?(?:記載|記述|記入|示|述べ|書い|掲げ|説明)(?:した|している|の|された|済みの?|た)?`;
 
 /** 同上 needs something above it; the others never stand beside what they mean. */
-const DITTO = /(?<!\p{Script=Han})同上(?![級位段部層手空旬])|〃|仝|^["”″]$/u;
-const DITTO_BESIDE = /(?<!\p{Script=Han})同[左右]|(?<!\p{Script=Han})[左右]記/u;
+const DITTO = /(?<!\p{Script=Han})同上(?![級位段部層手空旬])|〃|仝|以下同[文じ様]$|^["”″]$/u;
+const DITTO_BESIDE =
+  /(?<!\p{Script=Han})同[左右](?![岸側折翼腕手足])|(?<!\p{Script=Han})同前(?=$|[。)])|(?<!\p{Script=Han})[左右]記/u;
 const ABOVE =
   /(?<!\p{Script=Han})(?:上記|前述|先述|上述|既述|前記|前掲|前出|上に(?:記|述べ|書)|先に(?:記|述べ)|以上(?=のとおり))(?:の?(?:とおり|通り)|の\p{Script=Han}{1,4})?/u;
 const BELOW =

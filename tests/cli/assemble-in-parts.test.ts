@@ -57,7 +57,7 @@ test("全部のあとで、直した1ファイルだけをまとめても、一�
   const sheets = drawing.sheets.map((sheet) => ({
     ...sheet,
     cells: sheet.cells.map((cell) =>
-      cell.content.type === "text" && cell.content.text === "使用の実態を調べ、次年度に案を示す。"
+      cell.content.type === "text" && cell.content.text === "使用の実態の調査が遅れ、次年度に案を示す。"
         ? { ...cell, content: { type: "text" as const, text: "使用の実態を調べた。" } }
         : cell,
     ),

@@ -163,7 +163,7 @@ export const sampleWorkbooks: ReadonlyMap<string, WorkbookDrawing> = new Map([
       // The other 班 has this form too, and wrote something else.
       drawSheet("国保", [
         place(
-          { ...formOf("2-1-3-1", residents), review: "受診率は42.8%であった。夜間の健診を次年度に2回行う。" },
+          { ...formOf("2-1-3-1", residents), review: "夜間の健診が少なく、受診率は42.8%であった。次年度に2回行う。" },
           plain,
         ),
       ]),
@@ -204,7 +204,7 @@ export const sampleWorkbooks: ReadonlyMap<string, WorkbookDrawing> = new Map([
             ...formOf("2-1-3-1", works),
             department: "農業振興課",
             vision: "農業用の施設の使用料が、使い方に見合っている。",
-            review: "使用の実態を調べ、次年度に案を示す。",
+            review: "使用の実態の調査が遅れ、次年度に案を示す。",
           },
           plain,
         ),

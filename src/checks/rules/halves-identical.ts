@@ -46,8 +46,8 @@ export const halvesIdentical = defineRule<{ readonly label: string; readonly oth
         forms: [
           {
             texts: {
-              firstHalf: "○広報事業\n・広報紙 毎月10日発行\n・お知らせ版 月2回発行",
-              secondHalf: "○広報事業\n・広報紙 毎月10日発行\n・お知らせ版 月2回発行",
+              firstHalf: "○広報事業\n・広報紙 毎月10日発行\n・お知らせ版 月2回発行\n・ホームページの随時更新",
+              secondHalf: "○広報事業\n・広報紙 毎月10日発行\n・お知らせ版 月2回発行\n・ホームページの随時更新",
             },
           },
         ],
@@ -106,6 +106,8 @@ export const halvesIdentical = defineRule<{ readonly label: string; readonly oth
 
 /** 毎月10日 発行, 月2回 */
 const ROUTINE = /毎[年月週日回]|隔[月週日]|[月週日]に?\s?\d+\s?回|\d+か月(?:ごと|に)|定例|常時|通年|年間を通じ/u;
+/** Beside them: ホームページ 随時更新. */
+const AS_NEEDED = /随時|都度|適宜|逐次/u;
 /** 該当なし, 国の基準に変更はない. */
 const NOTHING = /(?:なし|無し|な(?:い|かった|く)|無い|無かった|ありません(?:でした)?|ゼロ|0件)(?:である|です)?\)?$/u;
 const LONGEST_HEADING = 10;
@@ -114,6 +116,6 @@ function mayBeSaidAgain({ text }: Prose): boolean {
   const sentences = sentencesOf(text);
   const isAll = (pattern: RegExp): boolean =>
     sentences.some(({ plain }) => pattern.test(plain)) &&
-    sentences.every(({ plain }) => pattern.test(plain) || plain.length <= LONGEST_HEADING);
+    sentences.every(({ plain }) => pattern.test(plain) || AS_NEEDED.test(plain) || plain.length <= LONGEST_HEADING);
   return isAll(ROUTINE) || (sentences.length === 1 && isAll(NOTHING) && text.length <= 20);
 }

@@ -7,9 +7,8 @@ import { isYearEnd } from "../year-end";
 
 export const targetVsAchievement = defineRule<{
   readonly label: string;
-  readonly words: string;
-  readonly targetLabel: string;
   readonly target: string;
+  readonly actual: string;
   readonly answer: string;
 }>({
   id: "target-vs-achievement",
@@ -25,15 +24,20 @@ export const targetVsAchievement = defineRule<{
     const isBest = answer === options[0];
     if (answer === null || (!isBest && answer !== options.at(-1))) return;
     for (const { target, actual } of missedTargets(proseOf(form, definition), plan.fiscalYear.year, isBest)) {
-      const { field, label } = actual.prose;
+      const last = actual.at(-1) ?? actual[0];
       report({
-        field,
-        data: { label, words: actual.words, targetLabel: target.prose.label, target: target.words, answer },
+        field: last.prose.field,
+        data: {
+          label: target.prose.label,
+          target: target.words,
+          actual: actual.map(({ prose: { label }, words }) => `「${label}」に「${words}」`).join("、"),
+          answer,
+        },
       });
     }
   },
-  message: ({ label, words, targetLabel, target, answer }) =>
-    `「${targetLabel}」に「${target}」、「${label}」に「${words}」とあり、答えは「${answer}」です。数と答えが合っているか確かめてください。`,
+  message: ({ label, target, actual, answer }) =>
+    `「${label}」に「${target}」、${actual}とあり、答えは「${answer}」です。数と答えが合っているか確かめてください。`,
   examples: {
     ok: [
       {
