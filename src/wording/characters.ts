@@ -13,7 +13,7 @@ export type CharacterFault =
   | "loose-mark"
   /** What the print font lacks: emoji, other scripts. */
   | "not-in-font"
-  /** ⑴ ⒈ ㋿: neither in Windows-31J nor in JIS X 0213. */
+  /** ⑴ ⒈ ㉑ ㋿: not in Windows-31J. */
   | "rare";
 
 export interface FaultyCharacters extends Slip {
@@ -30,10 +30,10 @@ const FAULTS: readonly (readonly [CharacterFault, RegExp])[] = [
     "not-in-font",
     /[\u0590-\u109F\u1100-\u11FF\u1780-\u17FF\uA960-\uA97F\uAC00-\uD7FF\u{1F000}-\u{1FAFF}]+(?:[\uFE0F\u200D][\u{1F000}-\u{1FAFF}]?)*/gu,
   ],
-  ["rare", /[\u2474-\u249B\u32FF]/gu],
+  ["rare", /[\u2474-\u249B\u3251-\u325F\u32B1-\u32BF\u32FF]/gu],
 ];
 const SUSPICIOUS =
-  /\u3099|\u309A|[\u0590-\u11FF\u1780-\u17FF\u2474-\u249B\u2E80-\u2EF3\u2F00-\u2FD5\u32FF\uA960-\uA97F\uAC00-\uD7FF\uE000-\uF8FF\uFF61-\uFF9F\uFFFD\u{1F000}-\u{1FAFF}\u{F0000}-\u{10FFFD}]/u;
+  /\u3099|\u309A|[\u0590-\u11FF\u1780-\u17FF\u2474-\u249B\u2E80-\u2EF3\u2F00-\u2FD5\u3251-\u325F\u32B1-\u32BF\u32FF\uA960-\uA97F\uAC00-\uD7FF\uE000-\uF8FF\uFF61-\uFF9F\uFFFD\u{1F000}-\u{1FAFF}\u{F0000}-\u{10FFFD}]/u;
 
 /** Characters that cannot be relied on in print and open data. 髙, 﨑, 𠮷 and letters with variation selectors are right. */
 export function faultyCharacters(text: string): readonly FaultyCharacters[] {

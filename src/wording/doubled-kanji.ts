@@ -23,8 +23,8 @@ const WORDS_OF_ONE_KANJI = new Set(
     "佐奈菜美寿鈴萌桃優愛益種諸様色個別堂徐着続段往早近半刻重黙粛深久",
   ].join(""),
 );
-/** Of these the second may be a suffix of an own (改定期期 is a slip, 第1期期間 is not): judged by what stands around. */
-const AMONG_THEM = new Set("期場店団組社車水力点率量法費");
+/** Of these, suffixes that no word begins with: behind a compound and before a particle they are a slip (改定期期の, 委員員を). */
+const SUFFIXES = new Set("期場店団組社車水力点率量法費員者会課部係班局室館園校院署所長税金物事地数");
 
 /**
  * One kanji typed twice. In a compound of kanji alone nobody can tell without a dictionary (実施|施設): it is one only where
@@ -48,6 +48,6 @@ function isSlip(kanji: string, before: string, behind: string, known: string): b
     const whole = `${HAN_RUN_AT_END.exec(before)?.[0] ?? ""}${kanji}${HAN_RUN_AT_START.exec(behind)?.[0] ?? ""}`;
     return known.includes(whole);
   }
-  if (WORDS_OF_ONE_KANJI.has(kanji) && !(AMONG_THEM.has(kanji) && isAfterHan)) return false;
+  if (WORDS_OF_ONE_KANJI.has(kanji) && !(SUFFIXES.has(kanji) && isAfterHan)) return false;
   return !(isBeforeHan && NUMBER_AT_END.test(before));
 }

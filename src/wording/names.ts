@@ -14,8 +14,9 @@ export interface Name extends Span {
 const LETTERS = "[\\p{Script=Han}\\p{Script=Katakana}ー]";
 /** Hiragana that stand within names: まち・ひと・しごと創生総合戦略, 協働のまちづくり推進補助金, 空き家等対策計画. */
 const KANA_IN_NAMES =
-  "まち・ひと・しごと|のまちづくり|まちづくり|ふるさと|こども|子ども(?:・子育て)?|子育て|空き(?=[家地])|(?<=障)がい|いきいき|ふれあい|みらい|ささえあい|地域支えあい|見守り|わがまち|みんなの|(?:暮らし|くらし|住まい|ごみ|まち|しごと)の?";
-const PIECE = new RegExp(`(?:${LETTERS}|${KANA_IN_NAMES}|[A-Za-zＡ-Ｚａ-ｚ]{2,})+`, "gu");
+  "まち・ひと・しごと|のまちづくり|まちづくり|ふるさと|こども|いきいき|ふれあい|みらい|ささえあい|わがまち|みんなの|(?:くらし|ごみ|まち|しごと)の?";
+const KANJI_WITH_KANA = "子ども(?:・子育て)?|子育て|空き(?=[家地])|障がい|支えあい|見守り|(?:暮らし|住まい)の?";
+const PIECE = new RegExp(`(?:${KANJI_WITH_KANA}|${LETTERS}|${KANA_IN_NAMES}|[A-Za-zＡ-Ｚａ-ｚ]{2,})+`, "gu");
 
 /** What is planned or laid down in writing; its titles are shortened and lengthened by weak words. */
 const PLAN_HEADS = ["計画", "戦略", "プラン", "ビジョン", "構想", "方針", "指針", "ガイドライン"];
@@ -45,6 +46,14 @@ const OTHER_HEADS = [
   "協議会",
   "審議会",
   "懇談会",
+  "懇話会",
+  "公園",
+  "広場",
+  "体育館",
+  "公民館",
+  "図書館",
+  "資料館",
+  "運動場",
   "会館",
   "カード",
   "講座",
@@ -64,11 +73,16 @@ const SAME_WORDS: readonly (readonly [RegExp, string])[] = [
   [/(?:ガイドブック|(?<!観光|登山|山岳|自然|ボランティア)ガイド|ハンドブック)$/u, "ハンドブック"],
   [/手引書?$/u, "手引"],
   [/(戦略|プラン|ビジョン|構想|方針|指針|ガイドライン)計画$/u, "$1"],
+  [/(?<=.{4})プラン$/u, "計画"],
+  [/(?<=.{5})助成金$/u, "補助金"],
+  [/懇話会$/u, "懇談会"],
   [/統合/gu, "総合"],
   [/促進/gu, "推進"],
   [/[・のき等]/gu, ""],
-  [/ー(?!\p{Script=Katakana})/gu, ""],
+  [/ー/gu, ""],
 ];
+/** Heads before which 基本, 総合 and 創生 come and go. */
+const WITH_WEAK_WORDS = [...PLAN_HEADS, "センタ", "会館"];
 const WEAK_WORDS = /基本|総合|創生/gu;
 /** Without its head and weak words: 防災計画 and 総合計画 are called so for short, and 防災基本計画 is another one. */
 const LEAST_MODIFIER = 4;
@@ -91,24 +105,24 @@ function nameIn(piece: string): string | null {
 
 function keyOf(name: string): string {
   const same = SAME_WORDS.reduce((key, [from, to]) => key.replace(from, to), comparisonKey(name));
-  const head = PLAN_HEADS.find((candidate) => same.endsWith(candidate));
+  const head = WITH_WEAK_WORDS.find((candidate) => same.endsWith(candidate));
   if (head === undefined) return same;
   const bare = same.slice(0, -head.length).replace(WEAK_WORDS, "");
   return bare.length >= LEAST_MODIFIER ? bare + head : same;
 }
 
 /** Katakana with and without the long vowel at their end: サーバ, サーバー; and コミュニテイ. */
-const KATAKANA_WORD = /[\p{Script=Katakana}ー・]{4,}/gu;
+const KATAKANA_WORD = /[\p{Script=Katakana}ー・]{3,}/gu;
+/** In words so long ー makes no other word: マイナンバカード. レーザー and レザー are two. */
+const LONG_WORD = 6;
 const SMALL_KANA: Readonly<Record<string, string>> = { ァ: "ア", ィ: "イ", ゥ: "ウ", ェ: "エ", ォ: "オ" };
 
 export function katakanaWords(text: string): readonly Name[] {
   const quoted = quotedSpans(text);
   return Array.from(text.matchAll(KATAKANA_WORD)).flatMap(({ 0: typed, index: start }): readonly Name[] => {
     const name = typed.replace(/^・+|・+$/gu, "");
-    const key = name
-      .replace(/・/gu, "")
-      .replace(/ー+$/u, "")
-      .replace(/[ァィゥェォ]/gu, (kana) => SMALL_KANA[kana] ?? kana);
+    const plain = name.replace(/・/gu, "").replace(/[ァィゥェォ]/gu, (kana) => SMALL_KANA[kana] ?? kana);
+    const key = plain.replace(plain.length >= LONG_WORD ? /ー/gu : /ー$/u, "");
     const span = { start, end: start + typed.length };
     return key.length < 3 || isWithin(quoted, span) ? [] : [{ ...span, name, key }];
   });

@@ -12,6 +12,7 @@ const ONE_BY_ONE = /^[一二三毎各個]/u;
 const SHORT = new Map<string, RegExp>([
   ["ため", /[るたのい]$/u],
   ["こと", /[るたいう]$/u],
+  ["でき", /[がは]$/u],
   ["まで", /[\p{Script=Han}\p{Script=Katakana}るー]$/u],
   ...["から", "した", "する", "への", "での", "には", "では", "との"].map(
     (kana) => [kana, /[\p{Script=Han}\p{Script=Katakana}ー]$/u] as const,
@@ -46,10 +47,14 @@ function repeatedInARow(text: string): readonly Slip[] {
 
 function isRepetition(word: string, before: string, behind: string): boolean {
   if (!LETTERS.test(word) || ONE_BY_ONE.test(word) || SAID_TWICE.test(word) || hasPeriod(word)) return false;
+  // Words on both sides of の are looked at by themselves.
+  if (word.startsWith("の")) return false;
   const next = behind.slice(0, 3);
   if (word.length === 2) {
     const standsBehind = SHORT.get(word);
     if (standsBehind) return standsBehind.test(before);
+    // 点検を行い行い
+    if (/^\p{Script=Han}[いえきけげしちてべみめりれ]$/u.test(word)) return before.endsWith("を");
     return ALL_HAN.test(word) && /^(?:し(?!く)|す(?!ぐ)|さ(?!ら)|でき|[をがは])/u.test(next);
   }
   // 協議会|協議会長, and names that go on.
@@ -105,6 +110,8 @@ function comesAgain(text: string, word: string, particle: string, index: number)
     if (!text.startsWith(word, from) || (particle === "の" && TWO_OF_THEM.has(word))) return false;
     return GOES_ON[particle]?.test(text.slice(from + word.length, from + word.length + 4)) ?? false;
   }
+  if (particle === "の" && NOUN_WITH_KANA.test(word) && text.startsWith(word, from))
+    return /^[をがは、。]/u.test(text.slice(from + word.length)) && (word.match(/\p{Script=Han}/gu) ?? []).length >= 2;
   const stem = word.slice(0, -1);
   const isLong = (stem.match(/\p{Script=Han}/gu) ?? []).length >= 2;
   if (particle !== "を" || !isLong || !NOUN_WITH_KANA.test(word) || !text.startsWith(stem, from)) return false;
