@@ -25,6 +25,11 @@ export function parseFormKey(text: string): FormKey | null {
     : { initiative, department, sequence: place };
 }
 
+/** "1-2-1-1 町民生活課 その2", as a person may type it ({@link parseFormKey}); null where the form does not say so much. */
+export function typedFormKey({ initiative, department, sequence }: FormKey): string | null {
+  return initiative === null || department === null ? null : `${initiative} ${department} その${sequence}`;
+}
+
 /** "1-2-1-1" or "Ⅰ-2-①(1)". */
 function parseCode(code: string): string | null {
   if (/^\d+(?:-\d+){3}$/u.test(code)) return code;

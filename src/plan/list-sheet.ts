@@ -93,6 +93,10 @@ function validationsOf<Id extends string>(
 export type HeaderSpellings<Id extends string> = Readonly<Record<Id, RegExp>>;
 
 export interface ListTable<Id extends string> {
+  /** 0-based. */
+  readonly headerRow: number;
+  /** 0-based, of the columns whose headers are there. */
+  readonly columnOf: ReadonlyMap<Id, number>;
   /** Above the header row, filled in. */
   readonly above: readonly CellSnapshot[];
   /** Headers that nobody can tell, or that stand there twice, of columns that hold something. */
@@ -129,7 +133,10 @@ export function readListSheet<Id extends string>(
     if (!isHeader(new Set(headers.map(({ id }) => id)))) continue;
     const [{ row }] = ofRow;
     const below = cells.filter((cell) => cell.row > row);
+    const columnOf = new Map(headers.map(({ id, cell }) => [id, cell.column]));
     return {
+      headerRow: row,
+      columnOf,
       above: filled.filter((cell) => cell.row < row),
       unknown: ofRow.filter(
         (cell) =>
@@ -137,7 +144,7 @@ export function readListSheet<Id extends string>(
           !OWN_REMARKS.test(comparisonKey(cell.text)) &&
           below.some(({ column, text }) => column === cell.column && !isBlank(text)),
       ),
-      rows: rowsOf(below, new Map(headers.map(({ id, cell }) => [id, cell.column]))),
+      rows: rowsOf(below, columnOf),
     };
   }
   return null;

@@ -39,6 +39,8 @@ export interface WorkbookView {
   readonly period: string;
   /** False: nobody has said which it is, and the first one stands for it. */
   readonly isPeriodChosen: boolean;
+  /** とりまとめも行う: it is 総務課's pane. */
+  readonly isGathering: boolean;
   /** One's own 課: as chosen, else guessed from the sheets. */
   readonly department: string | null;
   /** Reads everything anew; done when the new reading is in `read`, or `problem` says why not. */

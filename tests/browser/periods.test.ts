@@ -42,7 +42,9 @@ test("期限と記入要領に分からないところがあれば、計画に�
   const { page } = pane;
   await walk(pane, [steps.firstRunGathering]);
   await page.getByRole("tab", { name: /^計画/ }).click();
-  await page.getByRole("heading", { name: "期限と記入要領に、配られないところが1か所あります" }).waitFor();
+  await page
+    .getByRole("heading", { name: "期限と記入要領、用語、点検設定に、使われないところが1か所あります" })
+    .waitFor();
   await page.getByText("「上半期」という時期がないので、この行は配られません。").waitFor();
   await page.getByText("このブックの「計画の体系」シートを使っています。").waitFor();
   await page.getByRole("button", { name: "期限と記入要領 A8" }).click();

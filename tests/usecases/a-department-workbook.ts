@@ -32,11 +32,11 @@ export function aFormSheet(form: DrawnForm = {}): SheetDrawing {
   const written = {
     initiative: `${initiative.group.mark} ${initiative.group.title} ${initiative.mark} ${initiative.title}`,
     vision: `${department}がめざす姿 その${sequence}`,
-    goals: "・年に2回の話し合い",
-    actions: "・話し合いの場を用意する",
+    goals: "・年に2回の話合い",
+    actions: "・話合いの場を用意する",
     departments: initiative.allDepartments ? `全課【${initiative.leadDepartment ?? ""}】` : department,
-    firstHalf: "話し合いを1回開いた。",
-    secondHalf: "話し合いをもう1回開いた。",
+    firstHalf: "話合いを1回開いた。",
+    secondHalf: "話合いをもう1回開いた。",
     achievement: "達成できた",
     review: "話し合いが深まった。次の年も続ける。",
   };

@@ -55,7 +55,7 @@ export const term = defineRule<{
     if (use === "") return `${place}使わない語「${avoid}」です${because}。ほかの言い方に書き直してください。`;
     return isCertain
       ? `${place}「${avoid}」を「${use}」に直してください${because}。`
-      : `${place}「${avoid}」を「${use}」と書くのが決まりです${because}。直すかどうか、確かめてください。`;
+      : `${place}「${avoid}」を「${use}」にするよう提案します${because}。直すかどうか、確かめてください。`;
   },
   examples: {
     ok: [
@@ -84,7 +84,7 @@ export const term = defineRule<{
         situation: "直し方が「提案」の語がある",
         forms: [{ texts: { firstHalf: "窓口の取り扱いを改めた。" } }],
         messages: [
-          "「前期」の「…窓口の取り扱いを改めた。…」は、「取り扱い」を「取扱い」と書くのが決まりです（根拠：公用文における漢字使用等について 2(1)）。直すかどうか、確かめてください。",
+          "「前期」の「…窓口の取り扱いを改めた。…」は、「取り扱い」を「取扱い」にするよう提案します（根拠：公用文における漢字使用等について 2(1)）。直すかどうか、確かめてください。",
         ],
       },
     ],

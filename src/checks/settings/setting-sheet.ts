@@ -1,9 +1,16 @@
-import { parseFormKey } from "../../gather/form-key-text";
-import { drawListSheet, findListSheet, isBlank, readListSheet, type HeaderSpellings } from "../../plan/list-sheet";
+import { keyTextOf, parseFormKey } from "../../gather/form-key-text";
+import {
+  drawListSheet,
+  findListSheet,
+  isBlank,
+  readListSheet,
+  type HeaderSpellings,
+  type ListTable,
+} from "../../plan/list-sheet";
 import type { PlanProblem } from "../../plan/plan-problem";
 import type { Plan, RuleSetting } from "../../plan/schema";
 import { terms as glossary } from "../../plan/terms";
-import { toA1 } from "../../workbook/address";
+import { toA1, type CellAddress } from "../../workbook/address";
 import { comparisonKey } from "../../workbook/comparison-key";
 import type { SheetDrawing } from "../../workbook/drawing";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../workbook/snapshot";
@@ -72,6 +79,17 @@ function rowOf({ rule, form, isReported, severity }: RuleSetting): Readonly<Reco
   };
 }
 
+/** The settings with one rule more that is not said, of one form or, null, of all. */
+export function withSilenced(
+  settings: readonly RuleSetting[],
+  rule: string,
+  form: string | null,
+): readonly RuleSetting[] {
+  const isMeant = (one: RuleSetting): boolean => one.rule === rule && isSameForm(one.form ?? "", form);
+  const former = settings.find(isMeant) ?? { ...blankOf(rule), form };
+  return [...settings.filter((one) => !isMeant(one)), { ...former, isReported: false }];
+}
+
 export interface SettingSheet {
   readonly sheet: string;
   /** Rows that say anything but what is so without them; null: nobody can tell which column is which. */
@@ -85,8 +103,12 @@ export function readSettings({ sheets }: Pick<WorkbookSnapshot, "sheets">): Sett
   return sheet && { sheet: sheet.name, ...settingsOn(sheet) };
 }
 
+function tableOn(sheet: SheetSnapshot): ListTable<Column> | null {
+  return readListSheet(sheet, spellings, (found) => found.has("rule") && found.has("isReported"));
+}
+
 function settingsOn(sheet: SheetSnapshot): Omit<SettingSheet, "sheet"> {
-  const table = readListSheet(sheet, spellings, (found) => found.has("rule") && found.has("isReported"));
+  const table = tableOn(sheet);
   if (!table) {
     const [first] = sheet.cells;
     const message =
@@ -130,6 +152,53 @@ function settingsOn(sheet: SheetSnapshot): Omit<SettingSheet, "sheet"> {
     if (!saysNothing) settings.push(setting);
   }
   return { settings: inOrderOfRules(settings), problems };
+}
+
+/** A text for a cell of the sheet. */
+export interface SettingWrite {
+  readonly cell: CellAddress;
+  readonly text: string;
+  /** What stands there. */
+  readonly expected: string;
+}
+
+/**
+ * What is to be written into the sheet so that a rule is not said any more, of one form (as {@link typedFormKey} has it) or, null,
+ * of all. Null: the workbook has no such sheet, or one in which nobody can tell where.
+ */
+export function writesToSilence(
+  { sheets }: Pick<WorkbookSnapshot, "sheets">,
+  rule: string,
+  form: string | null,
+): { readonly sheet: string; readonly writes: readonly SettingWrite[] } | null {
+  const sheet = findListSheet(sheets, glossary.ruleSettings);
+  const table = sheet && tableOn(sheet);
+  if (!table) return null;
+  const texts: readonly (readonly [Column, string])[] = [
+    ["rule", rule],
+    ["title", ruleOf.get(rule)?.title ?? ""],
+    ...(form === null ? [] : [["form", form] as const]),
+    ["isReported", NOT_REPORTED],
+  ];
+  if (form !== null && !table.columnOf.has("form")) return null;
+  const standing = table.rows.find(
+    ({ textOf }) => ruleIdOf(textOf("rule"), textOf("title")) === rule && isSameForm(textOf("form"), form),
+  );
+  const row = standing?.cells[0].row ?? Math.max(...sheet.cells.map((cell) => cell.row)) + 1;
+  const writes = texts.flatMap(([id, text]): readonly SettingWrite[] => {
+    const column = table.columnOf.get(id);
+    const isToWrite = column !== undefined && (!standing || id === "isReported");
+    return isToWrite ? [{ cell: { row, column }, text, expected: standing?.textOf(id) ?? "" }] : [];
+  });
+  return { sheet: sheet.name, writes };
+}
+
+function isSameForm(typed: string, form: string | null): boolean {
+  if (form === null || isBlank(typed)) return form === null && isBlank(typed);
+  const [one, other] = [typed, form].map(parseFormKey);
+  return (
+    one !== null && one !== undefined && other !== null && other !== undefined && keyTextOf(one) === keyTextOf(other)
+  );
 }
 
 /** As the sheet is drawn: of whole rules in their order, then the others as they stand. */

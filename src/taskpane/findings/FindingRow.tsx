@@ -6,6 +6,8 @@ import { NumberMendButtons } from "../numbers/NumberMendButtons";
 import type { NumberMends } from "../numbers/use-number-mends";
 import { FindingLine } from "./FindingLine";
 import { messages } from "./messages";
+import { SilenceMenu } from "./SilenceMenu";
+import type { Silencing } from "./use-silencing";
 
 export interface FindingRowProps {
   readonly finding: Finding;
@@ -15,6 +17,7 @@ export interface FindingRowProps {
   readonly onOpenInForm: (finding: Finding) => void;
   /** What mends it, below it. */
   readonly numbers: Pick<NumberMends, "mendOf" | "write" | "isWriting">;
+  readonly silencing: Silencing;
 }
 
 const useStyles = makeStyles({
@@ -23,8 +26,10 @@ const useStyles = makeStyles({
 });
 
 /** A finding on a sheet of one's own: a click goes to the cell, the pencil opens its box in 記入. */
-export const FindingRow = memo(function FindingRow({ finding, box, onGo, onOpenInForm, numbers }: FindingRowProps) {
+export const FindingRow = memo(function FindingRow(props: FindingRowProps) {
+  const { finding, box, onGo, onOpenInForm, numbers, silencing } = props;
   const styles = useStyles();
+  const target = silencing.targetOf(finding);
   const mend = numbers.mendOf(finding);
   return (
     <FindingLine
@@ -35,19 +40,21 @@ export const FindingRow = memo(function FindingRow({ finding, box, onGo, onOpenI
         onGo(finding);
       }}
       action={
-        box !== null &&
-        finding.sheet !== null && (
-          <Button
-            size="small"
-            appearance="subtle"
-            icon={<EditRegular />}
-            title={messages.openInForm(box)}
-            aria-label={messages.openInForm(box)}
-            onClick={() => {
-              onOpenInForm(finding);
-            }}
-          />
-        )
+        <>
+          {box !== null && finding.sheet !== null && (
+            <Button
+              size="small"
+              appearance="subtle"
+              icon={<EditRegular />}
+              title={messages.openInForm(box)}
+              aria-label={messages.openInForm(box)}
+              onClick={() => {
+                onOpenInForm(finding);
+              }}
+            />
+          )}
+          {target && <SilenceMenu target={target} silencing={silencing} />}
+        </>
       }
     >
       {mend && (

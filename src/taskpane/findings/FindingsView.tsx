@@ -4,6 +4,7 @@ import { useEffect, useMemo, useRef, useState } from "react";
 import { isStandingUnknown, nothingFound, openCounts, type CheckedWorkbook } from "../../usecases/check/check-workbook";
 import { useAnnounce } from "../announce";
 import { EmptyState } from "../EmptyState";
+import { ChoiceMenu } from "../frame/ChoiceMenu";
 import { titleOfForm } from "../form/form-order";
 import { messages as frameMessages } from "../messages";
 import { useNavigation } from "../navigation";
@@ -14,11 +15,14 @@ import { useNumberMends } from "../numbers/use-number-mends";
 import { FileGroup } from "./FileGroup";
 import { FindingsSection } from "./FindingsSection";
 import { foldedAtFirst, groupFindings, groupStanding, idOfFile, idOfSheet, isUntold } from "./group-findings";
+import { groupByRule, idOfRule } from "./group-by-rule";
 import { messages } from "./messages";
 import { NothingFound } from "./NothingFound";
+import { RuleGroup } from "./RuleGroup";
 import { SeverityFilter } from "./SeverityFilter";
 import { SheetGroup } from "./SheetGroup";
 import { useFindingPlaces } from "./use-finding-places";
+import { useSilencing } from "./use-silencing";
 import { useShownSeverities } from "./use-shown-severities";
 
 const useStyles = makeStyles({
@@ -40,7 +44,10 @@ const useStyles = makeStyles({
   bones: { display: "flex", flexDirection: "column", gap: "12px", padding: tokens.spacingHorizontalM },
 });
 
-/** 点検: what is to be confirmed in this workbook, by sheet. */
+const orders = ["place", "rule"] as const;
+type FindingOrder = (typeof orders)[number];
+
+/** 点検: what is to be confirmed in this workbook, by sheet or by rule. */
 export function FindingsView() {
   const styles = useStyles();
   const { checked, planProblems, status, reread } = useWorkbook();
@@ -74,14 +81,29 @@ function CheckedFindings({ checked }: { checked: CheckedWorkbook }) {
     [findings, read, shown],
   );
   const files = useMemo(() => groupStanding(standing?.findings ?? [], shown), [standing, shown]);
+  const [order, setOrder] = useState<FindingOrder>("place");
+  const silencing = useSilencing();
+  const byRule = useMemo(
+    () => (order === "rule" ? groupByRule(findings, standing?.findings ?? [], shown) : []),
+    [order, findings, standing, shown],
+  );
   const titles = useMemo(() => titlesOfSheets(checked), [checked]);
   const [toggled, setToggled] = useState<ReadonlySet<string>>(new Set());
   // As at the first look: a group does not fold or unfold because a finding was mended.
-  const [folded] = useState(() =>
-    foldedAtFirst([
-      ...files.map((file) => ({ id: idOfFile(file), count: file.findings.length })),
-      ...groups.map((group) => ({ id: idOfSheet(group), count: group.count })),
-    ]),
+  const [folded] = useState(
+    () =>
+      new Set([
+        ...foldedAtFirst([
+          ...files.map((file) => ({ id: idOfFile(file), count: file.findings.length })),
+          ...groups.map((group) => ({ id: idOfSheet(group), count: group.count })),
+        ]),
+        ...foldedAtFirst(
+          groupByRule(findings, standing?.findings ?? [], shown).map((group) => ({
+            id: idOfRule(group),
+            count: group.lines.length,
+          })),
+        ),
+      ]),
   );
   const folding = (id: string) => ({
     isOpen: folded.has(id) === toggled.has(id),
@@ -119,9 +141,20 @@ function CheckedFindings({ checked }: { checked: CheckedWorkbook }) {
   return (
     <div>
       <MendNotice {...numbers} />
+      <MendNotice {...silencing} />
       {counts.error + counts.warning + counts.info > 0 && (
         <div className={styles.bar}>
           <SeverityFilter counts={counts} shown={shown} onToggle={toggle} />
+          <ChoiceMenu
+            label={messages.order}
+            shown={messages.orders[order]}
+            value={order}
+            options={orders.map((value) => ({ value, title: messages.orders[value] }))}
+            onChoose={(chosen) => {
+              setOrder(orders.find((one) => one === chosen) ?? order);
+            }}
+            buttonProps={{ appearance: "subtle" }}
+          />
         </div>
       )}
       {problem !== null && (
@@ -133,14 +166,30 @@ function CheckedFindings({ checked }: { checked: CheckedWorkbook }) {
       {nothing === null && groups.length + files.length === 0 && (
         <Text className={styles.message}>{shown.size === 0 ? messages.noneShown : messages.noneOfThese}</Text>
       )}
-      {files.length > 0 && (
+      {byRule.map((group) => (
+        <RuleGroup
+          key={group.title}
+          group={group}
+          {...folding(idOfRule(group))}
+          onGo={goToCell}
+          onGoStanding={goToStanding}
+          silencing={silencing}
+        />
+      ))}
+      {order === "place" && files.length > 0 && (
         <FindingsSection
           label={messages.inSummary}
           about={messages.inSummaryAbout}
           action={{ label: messages.toList, run: goToList }}
         >
           {files.map((group) => (
-            <FileGroup key={group.file} group={group} {...folding(idOfFile(group))} onGo={goToStanding} />
+            <FileGroup
+              key={group.file}
+              group={group}
+              {...folding(idOfFile(group))}
+              onGo={goToStanding}
+              silencing={silencing}
+            />
           ))}
         </FindingsSection>
       )}
@@ -156,7 +205,7 @@ function CheckedFindings({ checked }: { checked: CheckedWorkbook }) {
           }}
         />
       )}
-      {groups.length > 0 && (
+      {order === "place" && groups.length > 0 && (
         <FindingsSection label={summary ? messages.inSheets : null}>
           {groups.map((group) => (
             <SheetGroup
@@ -168,6 +217,7 @@ function CheckedFindings({ checked }: { checked: CheckedWorkbook }) {
               onGo={goToCell}
               onOpenInForm={openInForm}
               numbers={numbers}
+              silencing={silencing}
             />
           ))}
         </FindingsSection>

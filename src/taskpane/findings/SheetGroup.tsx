@@ -7,6 +7,7 @@ import { FindingRow } from "./FindingRow";
 import { FoldingGroup } from "./FoldingGroup";
 import type { SheetFindings } from "./group-findings";
 import { messages } from "./messages";
+import type { Silencing } from "./use-silencing";
 
 export interface SheetGroupProps {
   readonly group: SheetFindings;
@@ -18,6 +19,7 @@ export interface SheetGroupProps {
   readonly onGo: (finding: Finding) => void;
   readonly onOpenInForm: (finding: Finding) => void;
   readonly numbers: Pick<NumberMends, "mendOf" | "write" | "isWriting">;
+  readonly silencing: Silencing;
 }
 
 const useStyles = makeStyles({
@@ -33,7 +35,7 @@ const useStyles = makeStyles({
 
 /** What is to be confirmed on one sheet, box by box. */
 export function SheetGroup(props: SheetGroupProps) {
-  const { group, title, definition, isOpen, onToggle, onGo, onOpenInForm, numbers } = props;
+  const { group, title, definition, isOpen, onToggle, onGo, onOpenInForm, numbers, silencing } = props;
   const styles = useStyles();
   return (
     <FoldingGroup
@@ -58,6 +60,7 @@ export function SheetGroup(props: SheetGroupProps) {
                     onGo={onGo}
                     onOpenInForm={onOpenInForm}
                     numbers={numbers}
+                    silencing={silencing}
                   />
                 ))}
               </ul>

@@ -34,5 +34,19 @@ export const messages = {
     "この総括に直すところがあるかどうか、分かりません。「確認事項」シートがないか、見出しが変わっています。各課のファイルをもう一度とりまとめると、作り直します。",
   toGathering: "とりまとめを開く",
   openInForm: (field: string) => `${field}を記入で開く`,
+  order: "並べ方",
+  orders: { place: "場所ごと", rule: "規則ごと" },
+  silenceMenu: (rule: string) => `「${rule}」を出すかどうか`,
+  silenceForm: (form: string) => `次の様式だけ出さない：${form}`,
+  silenceRule: "この規則を出さない",
+  silenced: (rule: string, form: string | null) =>
+    `${form === null ? "" : `${form} の`}「${rule}」を出さないことにしました。シート「点検設定」で戻せます。総括の確認事項は、次にとりまとめると変わります。`,
+  silenceUndone: (rule: string) => `「${rule}」をまた出すようにしました。`,
+  settingsChangedMeanwhile:
+    "シート「点検設定」は、その間に書き換えられていたので変えませんでした。シートを確かめて、もう一度押してください。",
+  settingsUnreadable:
+    "シート「点検設定」の見出しが分からないので、書けませんでした。「規則」「様式」「出す／出さない」「重要度」の見出しを直してから、もう一度押してください。",
+  cannotAddSettings:
+    "ブックが保護されているか書き込めない状態のため、シート「点検設定」を作れません。保護を外してから、もう一度押してください。",
   more: (count: number) => `ほか${count}件を表示`,
 } as const;

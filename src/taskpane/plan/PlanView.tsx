@@ -23,6 +23,7 @@ import { useWorkbook } from "../services";
 import { messages } from "./messages";
 import { PlanSkeleton } from "./PlanSkeleton";
 import { PlanTree } from "./PlanTree";
+import { TownListsPart } from "./TownListsPart";
 import { usePlanSheet } from "./use-plan-sheet";
 
 const useStyles = makeStyles({
@@ -43,7 +44,7 @@ const useStyles = makeStyles({
 /** 計画: where it comes from, what is wrong with it, and its tree. */
 export function PlanView() {
   const styles = useStyles();
-  const { status, checked, read, planProblems, definition, condition, reread } = useWorkbook();
+  const { status, checked, read, planProblems, definition, condition, isGathering, reread } = useWorkbook();
   const announce = useAnnounce();
   const { isMaking, isMade, problem, make, show } = usePlanSheet();
   useEffect(() => {
@@ -112,6 +113,7 @@ export function PlanView() {
         />
       )}
       {problem !== null && <Problem sentence={problem} />}
+      {isGathering && <TownListsPart plan={plan} onShow={(name) => void show(name, null)} />}
       <PlanTree plan={plan} />
     </div>
   );

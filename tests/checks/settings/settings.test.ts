@@ -1,9 +1,17 @@
 import fc from "fast-check";
 import { rules } from "../../../src/checks/registry";
 import { runChecks } from "../../../src/checks/run-checks";
-import { drawSettings, readSettings, silencedSentence } from "../../../src/checks/settings/setting-sheet";
+import {
+  drawSettings,
+  readSettings,
+  silencedSentence,
+  withSilenced,
+  writesToSilence,
+} from "../../../src/checks/settings/setting-sheet";
 import type { RuleSetting } from "../../../src/plan/schema";
 import { planR5 } from "../../../src/town/r5/plan";
+import type { CellAddress } from "../../../src/workbook/address";
+import type { SheetSnapshot } from "../../../src/workbook/snapshot";
 import { aSheetOf } from "../../plan/a-notices-sheet";
 import { aCollection, aForm, aWorkbook } from "../../support/a-form";
 import { snapshotOfSheet } from "../../support/snapshot-of-drawing";
@@ -112,4 +120,41 @@ test("分からない行は、どのセルか、どうなり、どうすれば�
   ]);
   const again = snapshotOfSheet(drawSettings({ ...planR5, ruleSettings: read?.settings ?? [] }));
   expect(again.cells.map(({ text }) => text)).toEqual(expect.arrayContaining(["field-blank", "どこかの様式"]));
+});
+
+describe("一つの規則を出さないことにする", () => {
+  const KEY = "1-2-1-1 町民生活課 その2";
+  /** The sheet after the writes, as Excel would hold it. */
+  const silencedOn = (sheet: SheetSnapshot, rule: string, form: string | null): SheetSnapshot => {
+    const { writes = [] } = writesToSilence({ sheets: [sheet] }, rule, form) ?? {};
+    const written = writes.map(({ cell, text, expected }) => {
+      const standing = sheet.cells.find((one) => one.row === cell.row && one.column === cell.column)?.text ?? "";
+      expect(standing).toBe(expected);
+      return { ...cell, type: "text" as const, value: text, text };
+    });
+    const isWritten = ({ row, column }: CellAddress): boolean =>
+      written.some((cell) => cell.row === row && cell.column === column);
+    return { ...sheet, cells: [...sheet.cells.filter((cell) => !isWritten(cell)), ...written] };
+  };
+
+  test.each([
+    [null, []],
+    [KEY, []],
+    [null, [aSetting({ severity: "info" })]],
+    [KEY, [aSetting({ form: "R5 Ⅰ-2-①(1) 町民生活課 その2", severity: "info" })]],
+  ])("シートに書いても、シートを作っても、同じになる（%s）", (form, ruleSettings) => {
+    const written = silencedOn(snapshotOfSheet(drawSettings({ ...planR5, ruleSettings })), "field-empty", form);
+    const settings = withSilenced(ruleSettings, "field-empty", form);
+    expect(readSettings({ sheets: [written] })).toEqual({ sheet: "点検設定", settings, problems: [] });
+    expect(settings.map(({ isReported, severity }) => [isReported, severity])).toEqual([
+      [false, ruleSettings[0]?.severity ?? null],
+    ]);
+  });
+
+  test("シートがないか、列が分からなければ、書かない", () => {
+    expect(writesToSilence({ sheets: [] }, "term", null)).toBeNull();
+    const sheet = aSheetOf("点検設定", [["規則", "出す／出さない"]]);
+    expect(writesToSilence({ sheets: [sheet] }, "term", KEY)).toBeNull();
+    expect(writesToSilence({ sheets: [sheet] }, "term", null)?.writes).toHaveLength(2);
+  });
 });
