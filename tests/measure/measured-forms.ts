@@ -30,11 +30,19 @@ export const measuredForms: readonly MeasuredForm[] = cleanForms.map(({ departme
 }));
 
 /** The same forms, each with its share of the lines that look like slips and are none. */
-export const formsWithTraps: readonly MeasuredForm[] = measuredForms.map((form, place) =>
-  trapLines
-    .filter((_, index) => index % measuredForms.length === place)
-    .reduce((grown, [field, line]) => withText(grown, field, (text) => `${text}\n${line}`), form),
-);
+export const formsWithTraps: readonly MeasuredForm[] = withTraps();
+
+function withTraps(): readonly MeasuredForm[] {
+  // Beside full-width digits a line with half-width ones would be a slip.
+  const takesLines = measuredForms.filter(({ reading }) =>
+    Object.values(reading.fields).every((field) => !/[０-９]/u.test(field?.text ?? "")),
+  );
+  return measuredForms.map((form) =>
+    trapLines
+      .filter((_, index) => takesLines[index % takesLines.length] === form)
+      .reduce((grown, [field, line]) => withText(grown, field, (text) => `${text}\n${line}`), form),
+  );
+}
 
 /** The clean form that a slip is planted into. */
 export function cleanFormOf({ form }: Slip): MeasuredForm {
