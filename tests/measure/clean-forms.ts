@@ -1,3 +1,4 @@
+import { accountsAndCouncil } from "./clean/accounts-and-council";
 import { agriculture } from "./clean/agriculture";
 import { careHome } from "./clean/care-home";
 import { commerceTourism } from "./clean/commerce-tourism";
@@ -24,6 +25,7 @@ export const cleanForms: readonly { readonly department: string; readonly form: 
   ...of("商工観光課", commerceTourism),
   ...of("建設水道課", constructionWater),
   ...of("教育課", education),
+  ...of("会計議事課", accountsAndCouncil),
   ...of("消防課", fireDepartment),
   ...of("町立病院", hospital),
 ];

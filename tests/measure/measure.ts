@@ -2,12 +2,20 @@ import type { Finding } from "../../src/checks/finding";
 import { rules as allRules } from "../../src/checks/registry";
 import type { Rule } from "../../src/checks/rule";
 import { runChecks } from "../../src/checks/run-checks";
-import { cleanFormOf, collectionOf, measuredForms, plantedInto, type MeasuredForm } from "./measured-forms";
+import {
+  cleanFormOf,
+  collectionOf,
+  formsWithTraps,
+  measuredForms,
+  plantedInto,
+  type MeasuredForm,
+} from "./measured-forms";
 import type { Slip } from "./slip";
 
-/** What all rules say of the clean forms, as one gathering, that asks for a person's time: each is wrong. */
+/** What all rules say above info of the clean forms, as one gathering, without and with the lines of traps: each is wrong. */
 export function accusationsOfClean(): readonly Finding[] {
-  return aboveInfo(runChecks(collectionOf(measuredForms)));
+  const gatherings = [measuredForms, formsWithTraps].flatMap((forms) => runChecks(collectionOf(forms)));
+  return aboveInfo([...new Map(gatherings.map((finding) => [keyOf(finding), finding])).values()]);
 }
 
 /** Whether the slip's own rule says it, where it is. */

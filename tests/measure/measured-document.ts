@@ -5,6 +5,7 @@ import { cleanForms } from "./clean-forms";
 import { accusationsOf, accusationsOfClean, isFound } from "./measure";
 import { plantedSlips } from "./planted-slips";
 import type { Slip } from "./slip";
+import { trapLines } from "./trap-lines";
 
 /** What docs/rules-measured.md says of one rule. */
 export interface MeasuredRule {
@@ -33,7 +34,7 @@ export function measuredDocument(): string {
     "",
     "Written by `npm run measure:rules` from tests/measure: invented forms that say nothing wrong, and slips planted into them one at a time, in wordings that the rules' own examples do not have.",
     "",
-    `- Clean: ${cleanForms.length} forms with ${cleanForms.length * proseFields.length} fields that people wrote. Above info (参考), ${ofClean.length} findings are reported on them.`,
+    `- Clean: ${cleanForms.length} forms with ${cleanForms.length * proseFields.length} fields that people wrote, and ${trapLines.length} more lines that look like slips and are none. Above info (参考), ${ofClean.length} findings are reported on them.`,
     `- Planted: ${plantedSlips.length} slips. ${found} are found at their field by their rule (${percent(found, plantedSlips.length)}); besides, ${others.length} other findings above info are reported.`,
     "",
     "Planted and found: slips of the rule. Said wrongly: its findings above info on clean forms, and on forms with another rule's slip.",

@@ -8,10 +8,11 @@ import { formDefinitionR5 as definition } from "../../src/town/r5/form";
 import type { SheetSnapshot } from "../../src/workbook/snapshot";
 import { aCollection, aWorkbook } from "../support/a-form";
 import { snapshotOfSheet } from "../support/snapshot-of-drawing";
-import type { CleanForm } from "./clean-form";
+import type { CleanForm, ProseField } from "./clean-form";
 import { cleanForms } from "./clean-forms";
 import { measuredPlan as plan } from "./measured-plan";
 import type { Slip } from "./slip";
+import { trapLines } from "./trap-lines";
 
 /** A form as it is read from its sheet. */
 export interface MeasuredForm {
@@ -29,6 +30,21 @@ export const measuredForms: readonly MeasuredForm[] = cleanForms.map(({ departme
   reading: readingOf(sheets.get(form.id)),
 }));
 
+/** The same forms, each with its share of the lines that look like slips and are none. */
+export const formsWithTraps: readonly MeasuredForm[] = withTraps();
+
+function withTraps(): readonly MeasuredForm[] {
+  // Beside full-width digits a line with half-width ones would be a slip.
+  const takesLines = measuredForms.filter(({ reading }) =>
+    Object.values(reading.fields).every((field) => !/[０-９]/u.test(field?.text ?? "")),
+  );
+  return measuredForms.map((form) =>
+    trapLines
+      .filter((_, index) => takesLines[index % takesLines.length] === form)
+      .reduce((grown, [field, line]) => withText(grown, field, (text) => `${text}\n${line}`), form),
+  );
+}
+
 /** The clean form that a slip is planted into. */
 export function cleanFormOf({ form }: Slip): MeasuredForm {
   const found = measuredForms.find(({ reading }) => reading.sheet === form);
@@ -42,14 +58,25 @@ export function plantedInto(clean: MeasuredForm, slip: Slip): MeasuredForm {
     const sheet = sheets.get(slip.form);
     return { ...clean, reading: readingOf(sheet && slip.drift(sheet)) };
   }
-  const { reading } = clean;
-  const field = reading.fields[slip.plantedIn];
-  if (!field) throw new Error(`No ${slip.plantedIn} on ${slip.form}.`);
-  const [head, tail, ...more] = slip.before === null ? ["", ""] : field.text.split(slip.before);
-  if (head === undefined || tail === undefined || more.length > 0)
-    throw new Error(`${slip.id}: what it replaces stands not exactly once in ${slip.form}.`);
-  const text = `${head}${slip.after}${tail}`;
-  return { ...clean, reading: { ...reading, fields: { ...reading.fields, [slip.plantedIn]: { ...field, text } } } };
+  return withText(clean, slip.plantedIn, (text) => {
+    const [head, tail, ...more] = slip.before === null ? ["", ""] : text.split(slip.before);
+    if (head === undefined || tail === undefined || more.length > 0)
+      throw new Error(`${slip.id}: what it replaces stands not exactly once in ${slip.form}.`);
+    return `${head}${slip.after}${tail}`;
+  });
+}
+
+function withText(
+  { department, reading }: MeasuredForm,
+  id: ProseField,
+  write: (text: string) => string,
+): MeasuredForm {
+  const field = reading.fields[id];
+  if (!field) throw new Error(`No ${id} on ${reading.sheet}.`);
+  return {
+    department,
+    reading: { ...reading, fields: { ...reading.fields, [id]: { ...field, text: write(field.text) } } },
+  };
 }
 
 /** What the 課 hand in at the end of the year: a workbook a 課, gathered as it is in earnest. */

@@ -155,7 +155,7 @@ export const languageSlips: readonly Slip[] = [
     ["general-4", "goals", "情報漏えい", "情報漏洩"],
     ["general-6", "goals", "附属機関", "付属機関"],
     ["hospital-2", "goals", "看護師を", "看護婦を"],
-    ["hospital-3", "review", "認知症を", "痴呆を"],
+    ["hospital-3", "review", "認知症や", "痴呆や"],
     ["education-5", "actions", "保護者への", "父兄への"],
     ["planning-1", "goals", "進み具合を", "進ちょく状況を"],
     ["health-4", "actions", "進み具合を", "進渉状況を"],

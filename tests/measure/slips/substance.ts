@@ -34,7 +34,7 @@ export const substanceSlips: readonly Slip[] = [
       ["care-2", "secondHalf", null, textOf("care-2", "firstHalf").replaceAll("（", "(").replaceAll("）", ")")],
       ["residents-5", "secondHalf", null, textOf("residents-5", "firstHalf").replaceAll("・", "　・")],
     ],
-    { also: ["date-outside-period"] },
+    { also: ["date-outside-period"], isBetweenFields: true },
   ),
   ...slipsOf(
     "copied-from-above",
