@@ -44,7 +44,7 @@ const LEAST_ANTECEDENT = 6;
  * `titles` are the fields' names as people write them (前期, 取組内容).
  */
 export function pointersElsewhere(text: string, titles: readonly string[]): readonly Span[] {
-  const { quoted, same, as, goesOn } = patternsFor(titles);
+  const { names, quoted, same, as, goesOn } = patternsFor(titles);
   const sentences = sentencesOf(text.replace(quoted, " $1 "));
   return sentences.flatMap((sentence, index): readonly Span[] => {
     const { plain } = sentence;
@@ -56,7 +56,9 @@ export function pointersElsewhere(text: string, titles: readonly string[]): read
       unless(BELOW.exec(plain), (match) => index + 1 < sentences.length || says(rest(plain, match))) ??
       unless(OTHER_SHEET.exec(plain), (match) => says(rest(plain, match)) || isMarkedAbove(match, before)) ??
       unless(same.exec(plain), (match) => isSelfContained(match, plain)) ??
-      unless(as.exec(plain) ?? goesOn.exec(plain), (match) => says(plain.slice(0, match.index) + rest(plain, match))) ??
+      unless(as.exec(plain) ?? goesOn.exec(plain), (match) =>
+        says(plain.slice(0, match.index).replace(names, "") + rest(plain, match)),
+      ) ??
       unless(YEAR_BEFORE.exec(plain) ?? BARE_SAME.exec(plain), (match) => !isBareSame(rest(plain, match)));
     if (!found) return [];
     const start = sentence.start + found.index;
@@ -102,6 +104,7 @@ function isBareSame(behind: string): boolean {
 }
 
 interface Patterns {
+  readonly names: RegExp;
   /** 「前期」 names a field, and is no quotation. */
   readonly quoted: RegExp;
   readonly same: RegExp;
@@ -122,12 +125,13 @@ function makePatterns(titles: readonly string[]): Patterns {
   const names = titles.map((title) => title.replace(/[$()*+.?[\\\]^{|}]/gu, String.raw`\$&`)).join("|");
   const place = `(?:${names}|${ELSEWHERE})${OF_FIELD}`;
   return {
+    names: new RegExp(names, "gu"),
     quoted: new RegExp(`[「『【](${names})[」』】]`, "gu"),
     same: new RegExp(`${place}${SAME}`, "u"),
     as: new RegExp(
       String.raw`${place}(?:${SAID})?\s*(?:の?(?:とおり|通り)|(?:を|に)?(?:参照(?!し)|ご覧)|に(?:記載|記述|記入)(?:済み?)?$)`,
       "u",
     ),
-    goesOn: new RegExp(`^${place}(?:に|から|より)(?:引き?続き|継続)`, "u"),
+    goesOn: new RegExp(`^${place}(?:(?:に|から|より)(?:引き?続き|継続)|を(?:引き?続き)?(?:継続|続け))`, "u"),
   };
 }

@@ -1,11 +1,10 @@
 import { saysThatAllIsDone } from "../../form/all-is-done";
+import { leastLetters } from "../part-of-all";
 import { proseOf, type Prose } from "../prose";
 import { lengthOf, sayTheSame, sentenceKeys } from "../repeated-sentences";
 import { defineRule } from "../rule";
 import { isYearEnd } from "../year-end";
 import { quoteEach } from "../wording";
-
-const LEAST_LETTERS = 10;
 
 interface Told {
   readonly prose: Prose;
@@ -18,20 +17,21 @@ export const copiedFromAbove = defineRule<{ readonly label: string; readonly sou
   severity: "warning",
   title: "上の欄の写し",
   about:
-    "進捗が目標や取組内容を、評価・検証が進捗などを、そのまま写しただけになっている。数や日付、「した」などを書き足したもの、写していない行のあるもの、10字に満たない文、過年度に達成した様式は知らせない。後の時期が前の時期と同じ文は「前期と後期が同じ文」が知らせる。",
-  check({ form, definition, period, report }) {
+    "進捗が目標や取組内容を、評価・検証が進捗などを、そのまま写しただけになっている。数や日付、「した」などを書き足したもの、写していない行のあるもの、10字（全課の取組でとりまとめ課でない課は20字）に満たない文、過年度に達成した様式は知らせない。後の時期が前の時期と同じ文は「前期と後期が同じ文」が知らせる。",
+  check({ form, plan, definition, period, report }) {
     if (saysThatAllIsDone(form.texts, definition)) return;
+    const least = leastLetters(form, plan);
     const told = proseOf(form, definition).map((prose): Told => ({ prose, keys: sentenceKeys(prose.text) }));
     const progress = told.filter(({ prose }) => prose.definition.role === "progress");
     const written = told.filter(({ prose: { definition: own } }) => isWrittenBefore(own));
     progress.forEach((own, index) => {
-      if (lengthOf(own.keys) < LEAST_LETTERS) return;
+      if (lengthOf(own.keys) < least) return;
       if (progress.slice(0, index).some((earlier) => sayTheSame(earlier.keys, own.keys))) return;
       const sources = sourcesOf(own, written);
       if (sources !== "") report({ field: own.prose.field, data: { label: own.prose.label, sources, ask: DONE } });
     });
     const review = told.find(({ prose }) => prose.definition.purpose === "review");
-    if (!review || !isYearEnd(period, definition) || lengthOf(review.keys) < LEAST_LETTERS) return;
+    if (!review || !isYearEnd(period, definition) || lengthOf(review.keys) < least) return;
     const sources = sourcesOf(review, [...progress, ...written]);
     if (sources !== "") report({ field: review.prose.field, data: { label: review.prose.label, sources, ask: CAME } });
   },

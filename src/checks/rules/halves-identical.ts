@@ -1,11 +1,9 @@
 import { saysThatAllIsDone } from "../../form/all-is-done";
 import { sentencesOf } from "../../wording/sentences";
+import { leastLetters } from "../part-of-all";
 import { proseOf, type Prose } from "../prose";
 import { lengthOf, sayTheSame, sentenceKeys } from "../repeated-sentences";
 import { defineRule } from "../rule";
-
-/** Shorter ones (該当なし, 随時更新) are the same by chance. */
-const LEAST_LETTERS = 10;
 
 export const halvesIdentical = defineRule<{ readonly label: string; readonly otherLabel: string }>({
   id: "halves-identical",
@@ -13,13 +11,13 @@ export const halvesIdentical = defineRule<{ readonly label: string; readonly oth
   severity: "warning",
   title: "前期と後期が同じ文",
   about:
-    "二つの時期の進捗が、同じ文になっている。行の順や記号だけが違うものも同じと見る。10字に満たない文、「該当なし」のようにないことを言う文、「毎月10日 発行」のように決まって繰り返すことだけの文、過年度に達成した様式は知らせない。",
-  check({ form, definition, report }) {
+    "二つの時期の進捗が、同じ文になっている。行の順や記号だけが違うものも同じと見る。10字（全課の取組でとりまとめ課でない課は20字）に満たない文、「該当なし」のようにないことを言う文、「毎月10日 発行」のように決まって繰り返すことだけの文、過年度に達成した様式は知らせない。",
+  check({ form, plan, definition, report }) {
     if (saysThatAllIsDone(form.texts, definition)) return;
     const told = proseOf(form, definition)
       .filter(({ definition: { role } }) => role === "progress")
       .map((prose) => ({ prose, keys: sentenceKeys(prose.text) }))
-      .filter(({ keys }) => lengthOf(keys) >= LEAST_LETTERS);
+      .filter(({ keys }) => lengthOf(keys) >= leastLetters(form, plan));
     told.forEach(({ prose, keys }, index) => {
       const same = told.slice(0, index).find((earlier) => sayTheSame(earlier.keys, keys));
       if (!same || mayBeSaidAgain(prose)) return;
@@ -57,6 +55,16 @@ export const halvesIdentical = defineRule<{ readonly label: string; readonly oth
         forms: [{ texts: { firstHalf: "国の基準の改定はなし。", secondHalf: "国の基準の改定はなし。" } }],
       },
       { situation: "短い", forms: [{ texts: { firstHalf: "随時更新した。", secondHalf: "随時更新した。" } }] },
+      {
+        situation: "全課の取組で、とりまとめ課でない課が短く書く",
+        forms: [
+          {
+            initiative: "1-1-1-1",
+            department: "農業振興課",
+            texts: { firstHalf: "町の公式サイトを更新した。", secondHalf: "町の公式サイトを更新した。" },
+          },
+        ],
+      },
       {
         situation: "過年度に達成した",
         forms: [

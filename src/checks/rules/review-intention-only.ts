@@ -1,7 +1,7 @@
 import { saysThatAllIsDone } from "../../form/all-is-done";
-import { findInitiative } from "../../plan/initiatives";
 import { onlyIntends } from "../../wording/intention";
 import type { NgExample } from "../example";
+import { isPartOfAll } from "../part-of-all";
 import { proseFor, proseOf } from "../prose";
 import { defineRule } from "../rule";
 import { isYearEnd } from "../year-end";
@@ -18,10 +18,7 @@ export const reviewIntentionOnly = defineRule<{ readonly label: string }>({
     const review = proseFor(proseOf(form, definition), "review");
     const intention = review ? onlyIntends(review.text) : "none";
     if (!review || intention === "none") return;
-    const { initiative, department } = form.key;
-    const lead = initiative === null ? null : findInitiative(plan, initiative)?.leadDepartment;
-    const isPartOfAll = form.isAllDepartments && department !== lead;
-    const isMild = intention === "duty" || isPartOfAll;
+    const isMild = intention === "duty" || isPartOfAll(form, plan);
     report({ field: review.field, data: { label: review.label }, ...(isMild ? { severity: "info" } : {}) });
   },
   message: ({ label }) =>
