@@ -15,7 +15,9 @@ import { styleRemarks } from "../../src/wording/style-remarks";
 const text = fc
   .array(
     fc.oneof(
-      fc.constantFrom(..."にをがはのでともてつずうりかた一ー力1１件月、。「」（）() \n施期計画更新方針サビス_&<>"),
+      fc.constantFrom(
+        ...Array.from("にをがはのでともてつずうりかた一ー力1１件月、。「」（）() \n施期計画更新方針サビス_&<>"),
+      ),
       fc.constantFrom(
         "について",
         "なかつた",
