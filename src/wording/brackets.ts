@@ -41,7 +41,7 @@ interface Found extends Half {
 
 /** 1) ア） ①） 注） 日時）: what stands before the ) of a marker or a heading at the beginning of a line, or behind ※. */
 const MARKER_AT_LINE_START =
-  /(?:^|\n|※)[\s・･○●◎■□◆◇▪•*※\-－]*(?:[\dA-Za-z０-９Ａ-Ｚａ-ｚ①-⑳Ⅰ-Ⅹⅰ-ⅹ一二三四五六七八九十]{1,3}|[ァ-ヶｱ-ﾝぁ-ん]|(?:※|注|注記|例|備考|参考|補足|\p{Script=Han}{2})[\d０-９①-⑳]?)$/u;
+  /(?:^|\n|※)[\s・･○●◎■□◆◇▪•*※\-－]*(?:[\dA-Za-z０-９Ａ-Ｚａ-ｚ①-⑳Ⅰ-Ⅹⅰ-ⅹ一二三四五六七八九十]{1,3}|[ァ-ヶｱ-ﾝぁ-ん]|(?:※|注|注記|例|備考|参考|補足|\p{Script=Han}{2,4})[\d０-９①-⑳]?)$/u;
 /** The same within a line, behind a space or a sign: 「次の二つ。1) 点検 2) 報告」. */
 const MARKER_IN_LINE = /[\s、。，．,;:；：）)】」]([\dA-Za-z０-９Ａ-Ｚａ-ｚ①-⑳Ⅰ-Ⅹⅰ-ⅹ]{1,2}|[ァ-ヶｱ-ﾝ])$/u;
 /** は1）周知、2）点検: known as a marker by the one that it follows, or that follows it. */

@@ -35,15 +35,16 @@ const FAULTS: readonly (readonly [CharacterFault, RegExp])[] = [
 const SUSPICIOUS =
   /\u3099|\u309A|[\u0590-\u11FF\u1780-\u17FF\u2474-\u249B\u2E80-\u2EF3\u2F00-\u2FD5\u3251-\u325F\u32B1-\u32BF\u32FF\uA960-\uA97F\uAC00-\uD7FF\uE000-\uF8FF\uFF61-\uFF9F\uFFFD\u{1F000}-\u{1FAFF}\u{F0000}-\u{10FFFD}]/u;
 
-/** Characters that cannot be relied on in print and open data. 髙, 﨑, 𠮷 and letters with variation selectors are right. */
+/** Characters that cannot be relied on in print and open data, in the order of the text. 髙, 﨑, 𠮷 and letters with variation selectors are right. */
 export function faultyCharacters(text: string): readonly FaultyCharacters[] {
   if (!SUSPICIOUS.test(text)) return [];
-  return FAULTS.flatMap(([fault, pattern]) =>
+  const found = FAULTS.flatMap(([fault, pattern]) =>
     Array.from(text.matchAll(pattern), ({ 0: wrong, index: start }): FaultyCharacters => {
       const right = meantBy(fault, wrong);
       return { start, end: start + wrong.length, wrong, right, isCertain: right !== "", fault };
     }),
   );
+  return found.toSorted((a, b) => a.start - b.start);
 }
 
 /** "" where nobody can tell, or where what is there may be wanted. */

@@ -35,7 +35,11 @@ export const lookAlikeLetters: readonly Way[] = [
   certain("べ ぺ り", /[べぺり](?<=[ァ-ヺー].)(?=[ァ-ヺー])/gu, katakana),
   certain("べ ぺ", /[べぺ](?<=(?:^|[、。・\s「（(]).)(?=[ァ-ヺー]{2})/gu, katakana),
   // Between katakana へ is the particle (センターへアクセス).
-  certain("へ", /(?<=^|[^ァ-ヺー])へ(?=ルパー|ルシー|リコプター|クタール|ルメット|ルプデスク)/gu, katakana),
+  certain(
+    "へ",
+    /(?<=^|[^ァ-ヺー])へ(?=ルパー|ルスケア|ルスメイト|ルシー|リコプター|クタール|ルメット|ルプデスク)/gu,
+    katakana,
+  ),
   certain("ヘ", /ヘ(?<=(?:\p{Script=Han}|づくり).)(?=[\p{Script=Han}の])/gu, "へ"),
   certain("ー", /ー(?<![ァ-ヺぁ-んー].)(?=[部般定律括斉時環致貫体層][のにとしすで的化会])/gu, "一"),
   certain("エ", /エ(?<![ァ-ヺー].)(?=事[をのがは業費]|程|場[をのがは内]|業団|期[をのが])/gu, "工"),
