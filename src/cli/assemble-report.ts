@@ -1,3 +1,4 @@
+import { silencedSentence } from "../checks/settings/setting-sheet";
 import { formatSeverityCounts } from "../checks/severity";
 import type { FormKey } from "../gather/collection";
 import { filesInNeed } from "../gather/register/coverage";
@@ -59,6 +60,8 @@ export function printAssembled(out: string, { model, collection }: Assembled, te
   if (changes) terminal.print(`前回から: ${changesSentence(changes)}`);
   if (model.changesSince) terminal.print(`変更点: ${changesSinceSentence(model)}`);
   terminal.print(`確認事項: ${formatSeverityCounts(model.findingCounts)}${notesOfFindings(model)}`);
+  const silenced = silencedSentence(model.plan);
+  if (silenced !== null) terminal.print(silenced);
   terminal.print(`${out} を書きました。`);
 }
 

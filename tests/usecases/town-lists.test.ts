@@ -1,10 +1,12 @@
 import type { Finding } from "../../src/checks/finding";
 import { drawSettings } from "../../src/checks/settings/setting-sheet";
+import { noAnswers } from "../../src/gather/questions";
 import { drawPlan } from "../../src/plan/draw-plan";
 import type { Plan, PreferredTerm, RuleSetting } from "../../src/plan/schema";
 import { formDefinitionR5 } from "../../src/town/r5/form";
 import { planR5 } from "../../src/town/r5/plan";
 import { townR5 } from "../../src/town/r5/town";
+import { collectSnapshots } from "../../src/usecases/assemble/gather-snapshots";
 import { checkWorkbook } from "../../src/usecases/check/check-workbook";
 import { remarksOnPlan } from "../../src/usecases/choose-plan";
 import type { SheetDrawing } from "../../src/workbook/drawing";
@@ -66,6 +68,23 @@ test("何も書いていなければ、はじめからある用語で、次に�
   const next = gather([handedIn()], { former: await summaryFile(first) });
   expect(next.findings).toEqual(first.findings);
   expect(avoidedIn(next.findings)).toEqual(["行なう"]);
+});
+
+test("とりまとめる人の開いているブックの用語は、集めるファイルでなくても使う", () => {
+  const sheets = [drawTerms(own)];
+  const open = snapshotOfDrawing({ title: "", creator: "", createdAt: null, sheets }, "開いているブック.xlsx");
+  const collected = collectSnapshots({
+    snapshots: [handedIn(drawTerms({ ...own, terms: [aTerm("清掃")] }))],
+    unreadable: [],
+    town: townR5,
+    period: "full-year",
+    plan: null,
+    own: open,
+    former: null,
+    answers: noAnswers,
+  });
+  if (!collected.ok) throw new Error("not gathered");
+  expect(avoidedIn(collected.value.findings)).toEqual(["案内処"]);
 });
 
 test("出さないことにした規則は、その数が確認事項に書かれる", async () => {

@@ -1,6 +1,7 @@
 import { Button, makeStyles, Skeleton, SkeletonItem, Text, tokens } from "@fluentui/react-components";
 import { ArrowSyncRegular, DocumentErrorRegular } from "@fluentui/react-icons";
 import { useEffect, useMemo, useRef, useState } from "react";
+import { silencedSentence } from "../../checks/settings/setting-sheet";
 import { isStandingUnknown, nothingFound, openCounts, type CheckedWorkbook } from "../../usecases/check/check-workbook";
 import { useAnnounce } from "../announce";
 import { EmptyState } from "../EmptyState";
@@ -115,11 +116,17 @@ function CheckedFindings({ checked }: { checked: CheckedWorkbook }) {
   const nothing = nothingFound(checked);
   const untold = findings.filter((one) => isUntold(one) && groups.every(({ sheet }) => sheet !== one.sheet)).length;
   const isEmpty = nothing !== null && groups.length + files.length === 0;
+  const silenced = silencedSentence(checked.plan.plan);
   const foot = (
     <>
       {untold > 0 && (
         <Text block size={200} className={styles.quiet}>
           {messages.untoldSheets(untold)}
+        </Text>
+      )}
+      {silenced !== null && (
+        <Text size={200} block className={styles.quiet}>
+          {silenced}
         </Text>
       )}
       {checkedAt && (
