@@ -12,7 +12,9 @@ export function isNounAt(text: string, start: number, end: number): boolean {
   AFTER_NOUN.lastIndex = end;
   if (AFTER_NOUN.test(text)) return true;
   OPEN_END.lastIndex = end;
-  return OPEN_END.test(text) && BEFORE_NOUN.test(text.slice(Math.max(0, start - 2), start));
+  // 「転入の届け出に」: に alone may follow a verb, but not behind の.
+  const mayFollow = OPEN_END.test(text) || text.charAt(end) === "に";
+  return mayFollow && BEFORE_NOUN.test(text.slice(Math.max(0, start - 2), start));
 }
 
 /** verb: not where it is a noun made of the verb (取組みを); all: there as well. */
