@@ -4,7 +4,7 @@ import { countedBy, datedProseOf, sayTimes } from "../dated-prose";
 import { defineRule } from "../rule";
 
 /** Between a date and the same date said once more: 「（」, 「＝」. */
-const ONCE_MORE = /^\s*(?:[（(〔［[][\s＝=]*(?:西暦|和暦)?|[＝=])\s*$/u;
+const ONCE_MORE = /^\s*(?:[（(〔［[][\s＝=]*(?:西暦|和暦)?|[＝=/／])\s*$/u;
 
 interface Data {
   readonly label: string;

@@ -13,7 +13,7 @@ const BEHIND: readonly (readonly [Attachment, RegExp])[] = [
   ["as-of", /^(?:末日?)?(?:の)?(?:現在|時点)/u],
   [
     "name",
-    /^(?:日?号|分(?!析|科|類|担|別|割|布)|期(?!末|間|日|待|首|限)|中間決算|決算(?!見込)|度(?!の)|補正|(?:町|市|村|定例)?議会|定例|臨時(?:議?会|号)|(?:豪|大)雨|地震|台風|災害|人事異動|異動|採用|入[学園]|卒[業園]|生まれ|賞与|支給|請求|調定|診療|検針|納期|施行|改[正定]|付け?(?!で|け|与|属|近|託)|オープン|開[校園館業])/u,
+    /^(?:日?号|分(?!析|科|類|担|別|割|布)|期(?!末|間|日|待|首|限)|中間決算|決算(?!見込)|度(?!の)|補正|(?:町|市|村|定例)?議会|定例|臨時(?:議会|会(?!議)|号)|(?:豪|大)雨|地震|台風|災害|人事異動|異動|採用|入[学園]|卒[業園]|生まれ|賞与|支給|請求|調定|診療|検針|納期|施行|改[正定]|付け?(?!で|け|与|属|近|託)|オープン|開[校園館業])/u,
   ],
   ["modifier", /^(?:末日?)?(?:から|より|まで|以降|以前|付け?|中|頃|ごろ)?の(?![で、])/u],
   [
@@ -33,7 +33,7 @@ const BEFORE: readonly (readonly [Attachment, RegExp])[] = [
 
 /** `span` is the date's own, in folded text; まで at the end of a range is only its end (`isRange`). */
 export function attachmentsOf(text: string, { start, end }: Span, isRange: boolean): ReadonlySet<Attachment> {
-  const behind = text.slice(end, end + BESIDE).trimStart();
+  const behind = text.slice(end, end + BESIDE);
   const before = text.slice(Math.max(0, start - BESIDE), start);
   return new Set([
     ...BEHIND.filter(([attachment, pattern]) => !(isRange && attachment === "until") && pattern.test(behind)).map(

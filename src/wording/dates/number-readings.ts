@@ -78,6 +78,8 @@ export function isDottedDate(
   if (month < 1 || month > 12 || day < 1 || day > 31 || isQuantity(behind) || NUMBER_BEFORE.test(before)) return false;
   if (ACT_BEHIND.test(behind)) return !/[のをは]$/u.test(before);
   if (before.endsWith("(")) return SURE_EVENT_BEFORE.test(before.slice(0, -1).trimEnd()) && /^[)、 ~-]/u.test(behind);
+  if (day >= 10 && before.endsWith(" ") && SURE_EVENT_BEFORE.test(before.trimEnd()))
+    return /^(?:$|[\s)、。(])/u.test(behind);
   return day >= 10 && /(?:^|[\n・○◯●◎□■◆◇])\s*$/u.test(before) && /^ ?\p{Script=Han}/u.test(behind);
 }
 
