@@ -38,7 +38,7 @@ export function aFormSheet(form: DrawnForm = {}): SheetDrawing {
     firstHalf: "話合いを1回開いた。",
     secondHalf: "話合いをもう1回開いた。",
     achievement: "達成できた",
-    review: "話し合いが深まった。次の年も続ける。",
+    review: "話合いが深まった。次の年も続ける。",
   };
   return drawForm(
     {

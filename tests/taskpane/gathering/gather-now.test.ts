@@ -165,7 +165,7 @@ describe("ファイルで受け取る", () => {
 
 it("総括でも提出でも書き直された欄があれば、書く前に尋ね、もう一度押すと答えのとおりに書く", async () => {
   const summary = await summaryOf([form()]);
-  const own = mendedOnForm(summary, "話し合いが深まった。次の年も続ける。", "総務課が直した文。");
+  const own = mendedOnForm(summary, "話合いが深まった。次の年も続ける。", "総務課が直した文。");
   const workbook = new ListeningWorkbook(own);
   const texts = { review: "課が直した文。" };
   const { store, context } = setUp(workbook, [aDepartmentWorkbook("町民生活課.xlsx", [form({ texts })])]);
@@ -185,7 +185,7 @@ describe("いまの総括の文を選ぶ", () => {
   const submitted = (review: string) => [aDepartmentWorkbook("町民生活課.xlsx", [form({ texts: { review } })])];
   const MENDED = "総務課が直した文。";
   const mendedSummary = async (): Promise<WorkbookSnapshot> =>
-    mendedOnForm(await summaryOf([form()]), "話し合いが深まった。次の年も続ける。", MENDED);
+    mendedOnForm(await summaryOf([form()]), "話合いが深まった。次の年も続ける。", MENDED);
 
   /** Presses the button until it gathers, with `choice` for every box that is asked about; as the workbook stands then. */
   async function gatherChoosing(

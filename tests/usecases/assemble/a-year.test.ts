@@ -159,11 +159,11 @@ test("開いているブックは、名前が変わっても同じファイル�
 test("総務課が直した欄は、そのファイルが来なくても、直したまま残る", async () => {
   const files = [aFile("町民生活課.xlsx", [{}]), aFile("建設水道課.xlsx", [{ department: "建設水道課" }])];
   const summary = await summaryFile(gather(files));
-  const former = mended(summary, "Ⅰ-2-①(1) 町民生活課", "話し合いが深まった。次の年も続ける。", "総務課の直し");
+  const former = mended(summary, "Ⅰ-2-①(1) 町民生活課", "話合いが深まった。次の年も続ける。", "総務課の直し");
   const next = gather(files.slice(1), { former });
-  expect(reviewsOf(next)).toEqual(["総務課の直し", "話し合いが深まった。次の年も続ける。"]);
+  expect(reviewsOf(next)).toEqual(["総務課の直し", "話合いが深まった。次の年も続ける。"]);
   expect(reviewsOf(gather(files, { former: await summaryFile(next) }))).toEqual([
     "総務課の直し",
-    "話し合いが深まった。次の年も続ける。",
+    "話合いが深まった。次の年も続ける。",
   ]);
 });

@@ -97,7 +97,7 @@ describe("両方で変わった欄の答え", () => {
   const SHEET = "Ⅰ-2-①(1) 町民生活課";
   const first = aDepartmentWorkbook("町民生活課.xlsx", [{}]);
   const second = aDepartmentWorkbook("町民生活課.xlsx", [{ texts: { review: "課の新しい評価" } }]);
-  const former = mended(asSummary(gathered([first])), SHEET, "話し合いが深まった。次の年も続ける。", "総務課の直し");
+  const former = mended(asSummary(gathered([first])), SHEET, "話合いが深まった。次の年も続ける。", "総務課の直し");
   const key = { initiative: "1-2-1-1", department: "町民生活課", sequence: 1 };
   const answer = (choice: string): GatherAnswers =>
     Object.fromEntries(openIn(gathered([second], { former })).map(({ id }) => [id, choice]));

@@ -179,7 +179,7 @@ describe("一つの様式に二つの本文", () => {
   ])("%s来ても、両方が載り、尋ねる", async (_, parts) => {
     const inParts = await expectPartsEqualWhole(parts, [...new Set(parts.flat())]);
     expect(inParts.collection.forms.map(({ texts }) => texts.review)).toEqual(
-      expect.arrayContaining(["話し合いが深まった。次の年も続ける。", "書き直した評価"]),
+      expect.arrayContaining(["話合いが深まった。次の年も続ける。", "書き直した評価"]),
     );
     expect(rulesOf(inParts)).toContain("form-conflict");
   });
@@ -349,7 +349,7 @@ describe("総務課が、間に総括の欄を直す", () => {
   });
 
   test("直して空になった欄は、空の欄である", async () => {
-    const collected = await afterMending("話し合いが深まった。次の年も続ける。", "");
+    const collected = await afterMending("話合いが深まった。次の年も続ける。", "");
     expect(rulesOf(gather([ofGeneral, other]))).not.toContain("field-empty");
     expect(
       collected.findings
@@ -360,8 +360,8 @@ describe("総務課が、間に総括の欄を直す", () => {
 
   test("直したところのほかは、一度に集めたものと同じである", async () => {
     const collected = await afterMending(
-      "話し合いが深まった。次の年も続ける。",
-      "話し合いが深まった。次の年も、人をふやして続ける。",
+      "話合いが深まった。次の年も続ける。",
+      "話合いが深まった。次の年も、人をふやして続ける。",
     );
     expectSame(saidBy(collected), saidBy(gather([ofGeneral, other])), ["forms", "printed", "initiatives"]);
   });

@@ -86,7 +86,7 @@ describe("足りない様式を作る", () => {
     );
     expect(drawn?.drawing.sheets.map(({ name }) => name)).toEqual(["Ⅱ-1-③(1) 保健福祉課 その2"]);
     expect(JSON.stringify(drawn?.drawing)).toContain("去年の介護の目標");
-    expect(JSON.stringify(drawn?.drawing)).not.toContain("話し合いが深まった。次の年も続ける。");
+    expect(JSON.stringify(drawn?.drawing)).not.toContain("話合いが深まった。次の年も続ける。");
   });
 
   test("今ある様式の並びは変えず、計画の順の所へ入れ、同じ名前は避ける", () => {

@@ -129,7 +129,7 @@ describe("総括の差し替え", () => {
     const open = mended(
       openAfter([residents(), works]),
       "Ⅰ-2-①(1) 町民生活課",
-      "話し合いが深まった。次の年も続ける。",
+      "話合いが深まった。次の年も続ける。",
       "翌年度も続ける。",
     );
     const { change, leftBehind } = again(open, [residents(), works]);

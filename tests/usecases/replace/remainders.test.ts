@@ -105,7 +105,7 @@ describe("総括が書いた文の上への書き込み", () => {
     const standing = mended(
       written(open, form, label, "ここは要相談"),
       form,
-      "話し合いが深まった。次の年も続ける。",
+      "話合いが深まった。次の年も続ける。",
       "翌年度も続ける。",
     );
     const { leftBehind, change } = again(standing);
@@ -114,7 +114,7 @@ describe("総括が書いた文の上への書き込み", () => {
   });
 
   test("一覧の欄を直した文は知らせず、欄でない列への書き込みは知らせる", () => {
-    const box = mended(open, sheetNames.list, "話し合いが深まった。次の年も続ける。", "翌年度も続ける。");
+    const box = mended(open, sheetNames.list, "話合いが深まった。次の年も続ける。", "翌年度も続ける。");
     expect(again(box).leftBehind).toEqual([]);
     const { leftBehind } = again(written(box, sheetNames.list, "B2", "基本項目を確認中"));
     expect(leftBehind).toEqual([{ sheet: sheetNames.list, cell: "B2", text: "基本項目を確認中" }]);
