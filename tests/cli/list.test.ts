@@ -36,7 +36,7 @@ const ROWS: readonly Row[] = [
     "一回開いた。",
     "二回開いた。",
     "達成できた",
-    "続ける。",
+    "話合いが深まった。続ける。",
     "広報と相談",
   ],
   [
@@ -49,7 +49,7 @@ const ROWS: readonly Row[] = [
     "置いた。",
     "六件あった。",
     "一部達成できた",
-    "場所を変える。",
+    "人が集まらなかったことから、場所を変える。",
     null,
   ],
 ];
@@ -186,7 +186,10 @@ test("総括の一覧だけを取り出して出せば、それも一覧", async
   handIn(rows, { sheet: "一覧" });
   const { files } = await call("read", folder);
   expect(files[0]?.sheets[0]?.kind).toBe("list");
-  expect(files[0]?.sheets[0]?.forms.map(({ fields }) => fields.review?.text)).toEqual(["続ける。", "場所を変える。"]);
+  expect(files[0]?.sheets[0]?.forms.map(({ fields }) => fields.review?.text)).toEqual([
+    "話合いが深まった。続ける。",
+    "人が集まらなかったことから、場所を変える。",
+  ]);
   const result = await call("check", folder);
   expect(result.findings.filter(({ cell }) => cell !== null)).toEqual([]);
   expect(rulesOf(result)).not.toContain("summary-in-input");
