@@ -12,8 +12,8 @@ const DEED_BEHIND = new RegExp(
   "u",
 );
 /** 「に着工し、」, 「 着工」: history of a month of those reported only where the sentence says how long ago it is. */
-const DEED_TOLD = new RegExp(String.raw`^[^、]*?${DEED}(?:し、|され、|[、\s]|$)`, "u");
-const LONG_AGO = /\d{2} ?年|経過|老朽|以来|現在|当時|今も|長[くら]|てい|てき|築/u;
+const DEED_TOLD = new RegExp(String.raw`^[^、]*?${DEED}(?:し、|[、\s]|$)`, "u");
+const LONG_AGO = /\d{2} ?年|経過|老朽|以来|現在|当時|今も|平成|昭和|H\d|長[くら]|てい|てき|築/u;
 /** 「に建設した。」: what is told of a month of those reported was done in it. */
 const DEED_AT_END = new RegExp(String.raw`${DEED}した`, "u");
 /** 「から」, which in a month of those reported may be the beginning of something. */

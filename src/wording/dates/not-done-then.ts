@@ -26,7 +26,8 @@ const BEGUN_THAT_DAY =
 const PUT_OFF =
   /^[とに]な(?:った|り、|る)|^[にへ](?:延[びばし]|伸び|ずれ|遅れ(?!て)|遅ら|先送|見送|持ち越|変わ|控え|繰り延)/u;
 /** 「に完成した」, and not 「に開かれることとなった」. */
-const FINISHED = /^に(?![^、]*(?:[うくぐすつぶむ]|る)(?:こと|の|よう|ため|と))[^、]*た$/u;
+const FINISHED =
+  /^に(?![^、]*(?:ない|(?:[うくぐすつぶむ]|る)(?:こと|の|よう|ため|と|[\p{Script=Han}\p{Script=Katakana}\d])))[^、]*た$/u;
 /** 「締切を10月31日とし」, 「9月に引き続き」, 「4月当初」. */
 const NO_DAY_OF_ACT =
   /^[末日]?(?:が|と(?:し|する|定|決|同|比)|[にへ](?:変更|延期|延長|設定|決|繰|改め|引き続|続き|比べ|間に合|なる)|を[^、]{1,20}の日と|を(?:期限|目途|目標|めど|予定|基準|境|起点|施行)|で(?:締|満了)|当初|比(?:で|、|べ)|時の)/u;
@@ -70,7 +71,7 @@ export function isNotDoneThen({ attached, ranges }: DateMention, around: Around,
   if (TO_COME.test(clause ?? behind) || TO_COME.test(before.slice(-10))) return true;
   if (clause === null && NOT_YET.test(behind)) return true;
   if (NO_DAY_OF_ACT.test(behind) || TERM_BEFORE.test(before)) return true;
-  if (side === "later" && PUT_OFF.test(behind)) return true;
+  if (PUT_OFF.test(behind)) return true;
   if (attached.has("since") && !hasBegun(behind, side, isDay)) return true;
   const refersTo = side === "later" ? PREPARED : GONE_BACK_TO;
   const closing = OPEN_BRACKET.test(before) ? behind.search(CLOSING) : -1;

@@ -19,7 +19,7 @@ export function toldInPassing(before: string, behind: string, isDay: boolean): s
 
 /** 「に更新し、」 and a later date straight behind it. */
 const ONE_ACT =
-  /^(?:に(?:[\p{Script=Han}\p{Script=Katakana}ー]{2,}し|開き|行い|設け|終え)|の[^、。]{1,20}で[^、。]{1,10}し)、$/u;
+  /^(?:に(?:[\p{Script=Han}\p{Script=Katakana}ー]{2,}し|開き|行い|設け|終え|入れ替え|取り替え|張り替え|配り)|の[^、。]{1,20}で[^、。]{1,10}し)、$/u;
 /** What is begun, asked or got so that something may follow. */
 const FIRST_STEP =
   /公募|募集|着手|着工|開始|始め|契約|発注|入札|照会|依頼|申請|委託|調査|アンケート|通知|検討|協議|諮問|要望|設[置立計]|立ち上げ|結成|試行|案内|周知|申込|受付|選定|採択|内示|聴取|聞き取り|ヒアリング|診断|測量|点検|[素原]案|骨子|計画|中止|延期|不調|欠員|退職|故障|被災|発生|改正|公布|補正|議決|承認|決定|購入|納[入品]|作成|支給|配布|発送|[策制]定|[定決]め|整備|導入|委嘱|登録|[認指]定/u;
