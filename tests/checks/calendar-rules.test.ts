@@ -54,6 +54,13 @@ test("紛らわしいが正しい文には、何も言わない", () => {
   expect(accused).toEqual([]);
 });
 
+test("一つの月の日の並びは、一つの書き間違いである", () => {
+  const said = ["8月7、8日と1月23、24日に開いた。", "会議に7/5、6の2日間出席した。", "6/10.24に開いた。"].map((text) =>
+    findingsIn("secondHalf", text).map(({ message }) => /にある「(.+?)」/u.exec(message)?.[1]),
+  );
+  expect(said).toEqual([["8月7、8日"], ["7/5、6"], ["6/10.24"]]);
+});
+
 test("四半期ごとの様式では、四半期の外の日付を知らせ、その四半期の欄の名前を言う", () => {
   const collection = collectionOf({ situation: "", forms: [{}] });
   const forms = collection.forms.map((form) => ({

@@ -3,7 +3,9 @@ import { fiscalYearOf, formatFiscalYear } from "../../plan/fiscal-year";
 import type { FiscalYear } from "../../plan/schema";
 import type { DateMention, DateRange } from "../../wording/dates/date-mention";
 import { doOverlap, isWithin, monthsIn, monthsOfRange, type Months } from "../../wording/dates/months";
-import { isNotDoneThen, isOfAccounts, leadsOn } from "../../wording/dates/not-done-then";
+import { isFinished, isNotDoneThen, isOfAccounts, type Around } from "../../wording/dates/not-done-then";
+import { leadsOn } from "../../wording/dates/told-in-passing";
+import type { Span } from "../../wording/quoted";
 import { sentenceAround } from "../../wording/sentence-around";
 import { countedBy, datedProseOf, quoteInLine, sayTimes } from "../dated-prose";
 import { defineRule } from "../rule";
@@ -197,28 +199,66 @@ function outsideOf(
   next: DateMention | undefined,
 ): readonly Outside[] {
   const around = sentenceAround(text, mention);
-  return mention.ranges.flatMap((range): readonly Outside[] => {
+  const spanOutside = (range: DateRange): readonly (Span & Pick<Outside, "month">)[] => {
     const months = monthsOfRange(range, reported.fiscalYear);
     if (!months || isWithin(months, reported.own) || isFarFrom(months, reported.year)) return [];
     const side = months.first < reported.own.first ? "earlier" : "later";
-    if (isNotDoneThen(mention, around, side)) return [];
-    if (side === "earlier" && isLeadingTo(reported, text.slice(mention.end, next?.start ?? mention.end), next))
-      return [];
+    if (isNotDoneThen(mention, around, side) || isStillToCome(reported, months, range, mention, around)) return [];
+    if (side === "earlier" && isLeadingTo(reported, text, mention, next)) return [];
     if (isOfAccounts(around) && isJustAfter(months, range, reported.year)) return [];
     const ends = [range.first, range.last].filter((point) => point !== null);
     const span = { start: Math.min(...ends.map(({ start }) => start)), end: Math.max(...ends.map(({ end }) => end)) };
-    const quoted = { typed: text.slice(span.start, span.end).trim(), excerpt: quoteInLine(text, span) };
-    return [{ ...quoted, month: doOverlap(months, reported.own) ? null : months.first }];
-  });
+    return [{ ...span, month: doOverlap(months, reported.own) ? null : months.first }];
+  };
+  return asTyped(mention.ranges.flatMap(spanOutside), text).map((span) => ({
+    month: span.month,
+    typed: text.slice(span.start, span.end).trim(),
+    excerpt: quoteInLine(text, span),
+  }));
+}
+
+/** 「8月7、8日」 is one slip: a day that has no month of its own goes with the one before it. */
+function asTyped<Each extends Span & Pick<Outside, "month">>(days: readonly Each[], text: string): readonly Each[] {
+  return days.reduce<readonly Each[]>((former, day) => {
+    const last = former.at(-1);
+    const isFurther = last?.month === day.month && !/[月/.／．]/u.test(text.slice(day.start, day.end));
+    return last && isFurther ? [...former.slice(0, -1), { ...last, end: day.end }] : [...former, day];
+  }, []);
 }
 
 /** 「6月に公募し、12月に選定した」: what was done before leads to what was done in these months. */
-function isLeadingTo({ own, fiscalYear }: Reported, between: string, next: DateMention | undefined): boolean {
-  if (!next || /[。\n]/u.test(between) || !leadsOn(between)) return false;
+function isLeadingTo(
+  { own, fiscalYear }: Reported,
+  text: string,
+  mention: DateMention,
+  next: DateMention | undefined,
+): boolean {
+  const between = text.slice(mention.end, next?.start ?? mention.end);
+  if (!next || /[。\n]/u.test(between)) return false;
+  // 「9/28の選考委員会で審査し、12月議会の議決を得た」: a session has a name, and is no day of an act.
+  if (next.attached.has("name") && mention.ranges.every(({ first }) => (first?.day ?? null) !== null)) return false;
+  if (!leadsOn(sentenceAround(text, mention).before, between, sentenceAround(text, next).behind)) return false;
   return next.ranges.some((range) => {
     const months = monthsOfRange(range, fiscalYear);
     return months !== null && isWithin(months, own);
   });
+}
+
+/**
+ * Whether a date of the next year, its year typed, is one of what is to come: unless an act is told as finished, or it is a day of
+ * these months but for its year.
+ */
+function isStillToCome(
+  { own, year }: Reported,
+  { first, last }: Months,
+  { first: point }: DateRange,
+  { attached }: DateMention,
+  around: Around,
+): boolean {
+  if (first <= year.last || !point?.year) return false;
+  if (attached.has("since")) return true;
+  const isDayOfOwn = point.day !== null && isWithin({ first: first - 12, last: last - 12 }, own);
+  return !isDayOfOwn && !isFinished(around);
 }
 
 /** Longer ago than a year or farther away, which is no slip of a month; or the whole year, 「4月～3月」. */

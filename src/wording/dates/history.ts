@@ -11,13 +11,16 @@ const DEED_BEHIND = new RegExp(
   String.raw`${DEED}(?:した(?=\p{Script=Han}|\p{Script=Katakana}|後|際|、)|された|され、|して(?:以来|以降|から)|しており|し、|済|の|後|時|以来|以降|から|年|に(?:より|よる|伴|際)|を(?:機|契機)|[）)、\s]|$)|に[^、]{0,10}(?:始ま|始め|でき|建て|作られ|生まれ|造られ|出来)|[てで](?:以来|以降|から)`,
   "u",
 );
+/** 「に着工し、」, 「 着工」: history of a month of those reported only where the sentence says how long ago it is. */
+const DEED_TOLD = new RegExp(String.raw`^[^、]*?${DEED}(?:し、|[、\s]|$)`, "u");
+const LONG_AGO = /\d{2} ?年|経過|老朽|以来|現在|当時|今も|平成|昭和|H\d|長[くら]|てい|てき|築/u;
 /** 「に建設した。」: what is told of a month of those reported was done in it. */
 const DEED_AT_END = new RegExp(String.raw`${DEED}した`, "u");
 /** 「から」, which in a month of those reported may be the beginning of something. */
 const SINCE = /^(?:から|より)(?![^、]{0,20}(?:続|ている|てきた|以来|の))/u;
 /** 「に友好都市となった町」; what is carried out every year is no history: 「平成5年度に実施した事業」. */
 const RELATIVE_CLAUSE =
-  /^に(?![^、]{0,16}(?:実施|開催|行)[しっ]?た)[^、]{0,20}[しれっいえけせてめべねきぎみびりじち]た(?=\p{Script=Han}|\p{Script=Katakana})/u;
+  /^に(?![^、]{0,16}(?:(?:実施|開催)し|行っ)た)[^、]{0,20}[しれっいえけせてめべねきぎみびりじち]た(?=\p{Script=Han}|\p{Script=Katakana})/u;
 const COMPARED =
   /^(?:度|末)?(?:の[^、]{0,8})?(?:と比|に比|を比|との比較|をピーク|がピーク|の水準|比(?:で|、|$))|^の約?[\d,.]+[^、\d]{0,4}(?:から|より|と比|に比)|^の[^、]{0,16}周年|^まで?に生まれ|滞納|未収|債権|時効|欠損|当時|ピーク/u;
 /** Before it: 「制定 平成5年」, 「最終改定：」. */
@@ -42,12 +45,13 @@ const FROM_THEN = /^(?:以降|から)(?:も|は)[^。]*(?:[うくぐすつぬぶ
  */
 export function isHistory(before: string, behind: string, isInPeriod: boolean): boolean {
   const clause = behind.split("、")[0] ?? "";
+  const untilComma = behind.slice(0, clause.length + 1);
   return (
     ALWAYS_BEFORE.test(before) ||
     (!isInPeriod && (DEED_BEFORE.test(before) || DEED_AT_END.test(clause))) ||
     (STRAIGHT_BEHIND.test(behind) && !(isInPeriod && SINCE.test(behind))) ||
     COMPARED.test(behind) ||
-    DEED_BEHIND.test(behind.slice(0, clause.length + 1)) ||
+    (DEED_BEHIND.test(untilComma) && !(isInPeriod && DEED_TOLD.test(untilComma) && !LONG_AGO.test(behind))) ||
     RELATIVE_CLAUSE.test(clause)
   );
 }

@@ -1,4 +1,6 @@
+import { behindEvent } from "./at-the-event";
 import type { Attachment, DateMention } from "./date-mention";
+import { toldInPassing } from "./told-in-passing";
 
 /** The sentence around a date. */
 export interface Around {
@@ -13,10 +15,19 @@ const TO_COME =
   /予定|見込|今後|に備え|[にへ]向け|向けた|めど|目途|目処|目指|[しきめりえれけせ]たい|ていく|次期|次年度|翌年度|来年度|翌年|来年|(?:する|行う|開く|始める|設ける)(?:ため|こと[とでをに]|よう|に当た|にあた|際の|場合)/u;
 /** 「する。」, 「行う」 at the end: nobody tells so what was done. */
 const NOT_YET =
-  /(?:する|される|行う|図る|努める|進める|始める|求める|設ける|定める|[がで]ある|[^てで]いく|[すくぐつぶむ]|なる|れる|せる)(?:こと|もの)?(?:と(?:する|し|なる|なり|なった|した))?\s*[。)）]?\s*$/u;
+  /(?:する|される|行う|図る|努める|進める|始める|求める|設ける|定める|[がで]ある|[^てで]いく|[すくぐつぶむ]|なる|[えけげせてねべめれ]る)(?:こと|もの)?(?:と(?:する|し|なる|なり|なった|した))?\s*[。)）]?\s*$|(?:[うくぐすつぶむ]|る)(?:計画|方針|方向|案)(?:と(?:する|した|なった)|を(?:立て|決め|定め|固め)た|である)$/u;
 /** 「1月16日より受付を開始した」: since then, and done; not 「1月から実施できるよう調整した」. */
 const BEGUN =
   /^(?:末日?)?(?:から|より)[^、]{0,14}?(?:開始|実施|開催|開設|配[布付]|運用|始め)(?:$|[)）、]|した(?!\p{Script=Han})|し、|して|され|た(?!\p{Script=Han}))/u;
+/** 「8/21から使い始めた。」, of a day: nothing else than its beginning is told. */
+const BEGUN_THAT_DAY =
+  /^(?:から|より)[^、]{0,14}?(?:(?:開始|使用|運用|利用|稼働|スタート)し(?=た(?:$|[)）])|、)|始め(?=た(?:$|[)）])|、))/u;
+/** 「納入が11月となった」, 「令和6年6月にずれ込んだ」: what was put off. */
+const PUT_OFF =
+  /^[とに]な(?:った|り、|る)|^[にへ](?:延[びばし]|伸び|ずれ|遅れ(?!て)|遅ら|先送|見送|持ち越|変わ|控え|繰り延)/u;
+/** 「に完成した」, and not 「に開かれることとなった」. */
+const FINISHED =
+  /^に(?![^、]*(?:ない|(?:[うくぐすつぶむ]|る)(?:こと|の|よう|ため|と|[\p{Script=Han}\p{Script=Katakana}\d])))[^、]*た$/u;
 /** 「締切を10月31日とし」, 「9月に引き続き」, 「4月当初」. */
 const NO_DAY_OF_ACT =
   /^[末日]?(?:が|と(?:し|する|定|決|同|比)|[にへ](?:変更|延期|延長|設定|決|繰|改め|引き続|続き|比べ|間に合|なる)|を[^、]{1,20}の日と|を(?:期限|目途|目標|めど|予定|基準|境|起点|施行)|で(?:締|満了)|当初|比(?:で|、|べ)|時の)/u;
@@ -34,12 +45,8 @@ const VERB_BEFORE_NOUN =
   "(?:[しれっいえけせげめべねきぎみびりじち出来得見]た|んだ|する|される|行う|れる|ている|開く)(?=[\\p{Script=Han}\\p{Script=Katakana}「『A-Z])(?!結果、|ところ)";
 /** 「に実施したアンケート」, 「に行う文化祭」: the date says which, not when. */
 const RELATIVE_CLAUSE = new RegExp(`^[^、]{0,24}?${VERB_BEFORE_NOUN}`, "u");
-/**
- * 「の会議で協議した」, 「の説明会を開催した」, 「に開催した審議会で答申を得た」: something is named by its day, but what is told is what was done
- * on it.
- */
-const AT_THE_EVENT =
-  /^(?:の|(?:開催|実施)の|に(?:開催|実施)した|に(?:開い|行っ|行われ|開かれ|開催され|実施され)た)([^、たを]{0,20}?(?:会|研修|講座|訓練|会議|式典?|検査|点検|教室|まつり|祭|大会|イベント|演習|競技|行事|パレード|キャンプ|セミナー|シンポジウム|フォーラム|講演|ワークショップ|委員会|議会|視察|[健検]診|調査|面談|試験|相談)(?:[(（][^)）]*[)）])?(?:(?:で|において|にて)(?!き)|を(?:開催|実施|行|開)|[にへ]は?[^、]{0,12}(?:参加|出席|来場|受講|出店|出展)(?:し|が|者)))/u;
+/** 「の審議会で使う資料」 */
+const USED_THEN = /^[^、]{0,16}?(?:[うぶむつ]|る)(?=[\p{Script=Han}\p{Script=Katakana}])/u;
 const CUT = /、|(?:し|して|行い|開き)(?=[、\s])/u;
 const CLOSING = /[)）〕］\]]/u;
 const OPEN_BRACKET = /[(（〔［[][^)）〕］\]]*$/u;
@@ -56,12 +63,16 @@ const ACCOUNTS = /決算|収納|出納|納付|整理期間|確定値|精算|実�
  * Whether the date of a mention is not said to be when something was done in the months reported: what is named by it, prepared for
  * it, goes back to it, or is still to come. `side`: whether the date is later than those months or earlier.
  */
-export function isNotDoneThen({ attached }: DateMention, around: Around, side: "later" | "earlier"): boolean {
+export function isNotDoneThen({ attached, ranges }: DateMention, around: Around, side: "later" | "earlier"): boolean {
   const { before, behind } = around;
+  const isDay = ranges.every(({ first }) => first !== null && first.day !== null);
   if (NO_ACT.some((each) => attached.has(each))) return true;
-  if (TO_COME.test(behind) || TO_COME.test(before.slice(-10)) || NOT_YET.test(behind)) return true;
+  const clause = toldInPassing(before, behind, isDay);
+  if (TO_COME.test(clause ?? behind) || TO_COME.test(before.slice(-10))) return true;
+  if (clause === null && NOT_YET.test(behind)) return true;
   if (NO_DAY_OF_ACT.test(behind) || TERM_BEFORE.test(before)) return true;
-  if (attached.has("since") && (side === "earlier" || !BEGUN.test(behind))) return true;
+  if (PUT_OFF.test(behind)) return true;
+  if (attached.has("since") && !hasBegun(behind, side, isDay)) return true;
   const refersTo = side === "later" ? PREPARED : GONE_BACK_TO;
   const closing = OPEN_BRACKET.test(before) ? behind.search(CLOSING) : -1;
   if (closing >= 0) {
@@ -72,14 +83,20 @@ export function isNotDoneThen({ attached }: DateMention, around: Around, side: "
   if (side === "earlier" && GROUND.test(behind)) return true;
   if (before.endsWith("は") && ONLY_DATE.test(behind)) return true;
   if (COUNTED.test(behind)) return false;
-  const [, event] = AT_THE_EVENT.exec(behind) ?? [];
-  if (event !== undefined) return RELATIVE_CLAUSE.test(firstClause(behind.slice(behind.indexOf(event) + event.length)));
+  const atEvent = behindEvent(behind, isDay);
+  if (atEvent !== null) {
+    return RELATIVE_CLAUSE.test(firstClause(atEvent)) || (side === "later" && USED_THEN.test(atEvent));
+  }
   return attached.has("modifier") || behind.startsWith("の") || RELATIVE_CLAUSE.test(firstClause(behind));
 }
 
-/** Whether 「6月に公募し、」 leads to what was done later in the same sentence; `between`: what stands before the later date. */
-export function leadsOn(between: string): boolean {
-  return /(?:[しりいきてえけせくが]|後|上で|ため|ので|ものの|ところ|結果)、/u.test(between);
+/** Whether an act is told as finished on the date: of next year's, it alone tells that the year is a slip. */
+export function isFinished({ behind }: Around): boolean {
+  return FINISHED.test(behind);
+}
+
+function hasBegun(behind: string, side: "later" | "earlier", isDay: boolean): boolean {
+  return side === "later" ? BEGUN.test(behind) : isDay && BEGUN_THAT_DAY.test(behind);
 }
 
 function firstClause(behind: string): string {

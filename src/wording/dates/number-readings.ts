@@ -29,6 +29,9 @@ const ACT_BEHIND =
 /** 「2/5に開催」, but 「2/5に減らした」. */
 const AT_THAT_DAY =
   /^に(?!減|縮|圧|達|とど|留|な[っりるら]|増|拡|引|改|相|抑|あた|当た|満た|過|及|およ|お[さい]|下|上|低|削|軽)/u;
+/** What nobody says of a share: 「2/9の総会に」. */
+const MEETING_BEHIND =
+  /^の\p{Script=Han}{0,8}(?:(?:総|委員|審議|検討|説明|講習|研修|懇談|講演|報告|選考|選定|交流|見学|発表)会|会議|研修|訓練|講座|式典)[でにを]/u;
 /** The beginning of a line, an item of a list or a bracket. */
 const AT_HEAD = /(?:^|[\n。、・○◯●◎□■◆◇▲△▽▼※①-⑳:()〔〕[【】])\s*$/u;
 const FREE_BEHIND = /^(?:$|[\s)〕\]、,:。・~(]|[\p{Script=Han}\p{Script=Katakana}])/u;
@@ -59,9 +62,32 @@ export function isSlashDate(
   if (COUNT_BEFORE_BRACKET.test(before) && behind.startsWith(")")) return false;
   // Offices are closed from 29 December to 3 January.
   if (month === 1 && day <= 3) return false;
+  if (MEETING_BEHIND.test(behind)) return true;
   if (/^の(?!\p{Script=Han}{0,8}(?:会|研修|講座|訓練|会議|式))/u.test(behind)) return false;
   if (ACT_BEHIND.test(behind) || AT_THAT_DAY.test(behind)) return !/[のを]$/u.test(before);
   return (AT_HEAD.test(before) || EVENT_BEFORE.test(before.trimEnd())) && FREE_BEHIND.test(behind);
+}
+
+/** What nobody writes behind a share: 「の選考委員会で」, 「に開催」. */
+const SURE_OF_DAY =
+  /^(?:の\p{Script=Han}{0,8}(?:会|研修|講座|訓練|会議|式典?|検査|点検|視察)[でにを]| ?(?:開催|実施|発送|配[布付])|に(?:開[催いき]|実施|行[いっわ]|発送|配[布付]|締結|公表|訪問|設置|提出|終え|完了|諮))/u;
+
+const EVENT_AT_HEAD = /^ ?\p{Script=Han}{0,8}(?:会|研修|講座|訓練|会議|式)/u;
+
+/**
+ * Whether numbers that no calendar has are a date typed wrong: 「2/16～3/35」, 「8/32の選考委員会で」. A thirteenth month is one
+ * only at the end of a range. `isListed`: beside it stands a date that can be nothing else.
+ */
+export function isSlipOfDay(
+  { month, day }: { readonly month: number; readonly day: number },
+  before: string,
+  behind: string,
+  isListed: boolean,
+): boolean {
+  if (month < 1 || month > 19 || day < 1 || day > 39 || isQuantity(behind) || NUMBER_BEFORE.test(before)) return false;
+  if (month > 12) return isListed && day <= 31 && /[~-] ?$|(?:から|より)$/u.test(before) && isFurtherDay(behind);
+  const isItem = AT_HEAD.test(before) && EVENT_AT_HEAD.test(behind);
+  return day > 31 && (isItem || SURE_OF_DAY.test(behind) || (isListed && isFurtherDay(behind)));
 }
 
 /** Whether the number behind `before` is that of a thing: 様式5.1.2, Ver.5.8, 第6.2. */

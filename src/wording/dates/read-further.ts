@@ -26,7 +26,9 @@ export function readFurther(place: Place, former: DatePoint, sign: "list" | "ran
     readSlash(place, null, place.at, isSure(former)) ??
     (isDotted ? readDotted(place, true) : null) ??
     (sign === "range" && former.year && former.month !== null && former.day === null ? readBareMonth(place) : null) ??
-    (former.day === null ? readMonthOfList(place) : readFurtherDay(place, former.day, former))
+    (former.day === null
+      ? readMonthOfList(place)
+      : readFurtherDay(place, former.day, former, sign === "range" ? 39 : 31))
   );
 }
 
@@ -53,8 +55,8 @@ function readBareMonth(place: Place): DatePoint | null {
   return found && month >= 1 && month <= 12 ? pointAt(place, place.at + found[0].length, { month }) : null;
 }
 
-/** Of the same month, later, and nothing that is counted. A range over the end of a month names the month. */
-function readFurtherDay(place: Place, formerDay: number, former: DatePoint): DatePoint | null {
+/** Of the same month, later, and nothing that is counted. A range over the end of a month names the month; `last`: what is still a slip. */
+function readFurtherDay(place: Place, formerDay: number, former: DatePoint, last: number): DatePoint | null {
   const { text, at } = place;
   const found = matchAt(FURTHER_DAY, text, at);
   const day = Number(found?.[1]);
@@ -66,6 +68,6 @@ function readFurtherDay(place: Place, formerDay: number, former: DatePoint): Dat
   const isDay =
     sign !== null ||
     matchWeekday(text, endOfDay) !== null ||
-    (isKanji ? matchAt(LIST_OF_DAYS, text, end) !== null : day <= 31 && isFurtherDay(text.slice(end, end + BESIDE)));
+    (isKanji ? matchAt(LIST_OF_DAYS, text, end) !== null : day <= last && isFurtherDay(text.slice(end, end + BESIDE)));
   return isDay ? pointAt(place, endOfDay, { month: former.month, day }) : null;
 }

@@ -19,7 +19,8 @@ const DAY = / ?(?:の ?)?(\d{1,2}|二?十[一二三四五六七八九]?|三十�
 /** 「9」 of 「8月9、10日」. */
 const DAY_OF_LIST = / ?(\d{1,2})(?=(?: ?[・、,.~-] ?\d{1,2}){1,9} ?日(?![間目程]))/y;
 const MONTH_OF_LIST = /(\d{1,2})(?=(?: ?[・~-] ?\d{1,2}){1,11} ?月(?!間)| ?、 ?\d{1,2} ?月(?!間))/y;
-const BARE_YEAR = /(\d{1,2})[./](\d{1,2})[./](\d{1,2})(?![\d./])/y;
+/** One kind of sign, or 5.8/9: 「6/10.24」 is two days of June. */
+const BARE_YEAR = /(\d{1,2})(?:([./])(\d{1,2})\2|\.(\d{1,2})\/)(\d{1,2})(?![\d./])/y;
 const BARE_YEAR_IN_KANJI = /(\d{1,2}) ?年 ?(?=\d{1,2} ?月(?!間))/y;
 const BARE_WESTERN = /((?:19|20)\d\d)(?= ?[./~・-] ?\d)/y;
 /** 「2023～2027年度」 */
@@ -95,7 +96,7 @@ function readWithBareYear(place: Place): DatePoint | null {
   if (typed === undefined || !named || isNumberOfThing(text.slice(Math.max(0, at - BESIDE), at))) return null;
   const year: TypedYear = { start: at, end: at + typed.length, ...named, isFiscal: false, alias: null };
   if (kanji) return readInKanji(place, { ...year, end: at + kanji[0].length }, at + kanji[0].length);
-  const [month, day] = [Number(signs?.[2]), Number(signs?.[3])];
+  const [month, day] = [Number(signs?.[3] ?? signs?.[4]), Number(signs?.[5])];
   return isMonthAndDay(month, day) ? pointAt(place, at + (signs?.[0].length ?? 0), { year, month, day }) : null;
 }
 

@@ -1,5 +1,5 @@
 import type { DatePoint, TypedYear } from "./date-mention";
-import { BESIDE, isDottedDate, isQuantity, isSlashDate } from "./number-readings";
+import { BESIDE, isDottedDate, isFurtherDay, isQuantity, isSlashDate, isSlipOfDay } from "./number-readings";
 import { isMonthAndDay, isNearlyDay, matchWeekday, partOf, pointAt, type Place } from "./point";
 import { matchAt } from "./read-year";
 
@@ -8,6 +8,7 @@ const SLASH_PART = /(\d{1,2})\/(上旬?|初旬|中旬?|下旬?|末)(?!\p{Script=
 const DOT = /(\d{1,2})\.(\d{1,2})(?![\d%])(?!\.\d+\.)(日?)/y;
 const FURTHER_SLASH = / ?(?:[、,.・~-]|と|及び) ?(\d{1,2})\/(\d{1,2})(?![\d/])/y;
 const FURTHER_DAYS = /[、,.・~-](\d{1,2})(?=[)、~・\s]|$)/y;
+const FURTHER_DOTTED_DAY = /\.(\d{1,2})(?!\d)/y;
 
 /** 「8/9」, 「7/中旬」; behind a year, or beside a date that can be nothing else (`isListed`), as a rule. */
 export function readSlash(place: Place, year: TypedYear | null, from: number, isListed: boolean): DatePoint | null {
@@ -25,20 +26,29 @@ export function readSlash(place: Place, year: TypedYear | null, from: number, is
   const isDate =
     year !== null || sign !== "" || matchWeekday(text, end) !== null
       ? isNearlyDay(month, day)
-      : isSlashDate({ month, day, typed }, before, behind, isListed || isListGoingOn(text, end));
+      : isSlashDate({ month, day, typed }, before, behind, isListed || isListGoingOn(text, end, day)) ||
+        isSlipOfDay({ month, day }, before, behind, isListed);
   return isDate ? pointAt(place, end, { year, month, day }) : null;
 }
 
 /** Whether another date that can be nothing else follows in the same list: 「2/5、12/24」, 「7/4.5」. */
-function isListGoingOn(text: string, at: number): boolean {
+function isListGoingOn(text: string, at: number, formerDay: number): boolean {
   const next = matchAt(FURTHER_SLASH, text, at);
-  if (!next) return matchAt(FURTHER_DAYS, text, at) !== null;
+  if (!next) return matchAt(FURTHER_DAYS, text, at) !== null || isDottedDayBehind(text, at, formerDay);
   const [month, day] = [Number(next[1]), Number(next[2])];
   return (
     isMonthAndDay(month, day) &&
     (month > day || day > 10) &&
     !isQuantity(text.slice(at + next[0].length).slice(0, BESIDE))
   );
+}
+
+/** 「.24」 of 「6/10.24に開いた」. */
+function isDottedDayBehind(text: string, at: number, formerDay: number): boolean {
+  const found = matchAt(FURTHER_DOTTED_DAY, text, at);
+  const day = Number(found?.[1]);
+  const end = at + (found?.[0].length ?? 0);
+  return found !== null && day > formerDay && day <= 31 && isFurtherDay(text.slice(end, end + BESIDE));
 }
 
 /** 「10.17」 where something says that it is no number; behind another such date (`isFurther`) always. */
