@@ -44,7 +44,9 @@ export function missedTargets(prose: readonly Prose[], year: number, isBest: boo
           );
           const found = ofYear.length > 0 ? ofYear.slice(-1) : ofParts;
           const [first, ...more] = target.unit === RATE ? found.slice(-1) : found;
-          if (!first || isReached(target, [first, ...more]) === isBest) return [];
+          // What the first months alone came to is not what became of it.
+          const isOfEnd = reports.length < 2 || found.some(({ report }) => report !== reports[0]);
+          if (!first || (isBest && !isOfEnd) || isReached(target, [first, ...more]) === isBest) return [];
           const [one, ...others] = [first, ...more].map(({ report, figure }) => stated(report, figure));
           return one ? [{ target: stated(text, target), actual: [one, ...others] }] : [];
         }),
