@@ -2,7 +2,7 @@ import type { Figure } from "../wording/figures";
 
 /** What makes a number another one than that of the whole: a part, another year, a target, a change, a time of its own. */
 const OTHER_BEFORE =
-  /うち|内訳|前年|昨年|従来|これまで|当初|目標|計画|予定|定員|見込|平均|各|毎|ほか|他に|残|以外|対前|から|より|最大|最高|最低|上限|下限|単価|当たり|あたり|累計|満点|欠席|\d月|\d日|\d\/\d|\d\.\d+[)\s]|[HS]\d|平成|昭和|回目|期末|月末|時点|現在|年\d|月\d|週\d|第\d|[①-⑳]|曜|午前|午後/u;
+  /うち|内訳|前年|昨年|従来|これまで|当初|目標|計画|予定|定員|見込|平均|各|毎(?!日[使利活])|ほか|他に|残|以外|対前|から|より|最大|最高|最低|上限|下限|単価|当たり|あたり|累計|満点|欠席|\d月|\d日|\d\/\d|\d\.\d+[)\s]|[HS]\d|平成|昭和|回目|期末|月末|時点|現在|年\d|月\d|週\d|第\d|[①-⑳]|曜|午前|午後/u;
 const OTHER_BEHIND =
   /^(?:の?(?:増|減|純増|純減|ずつ|づつ|以上|以下|以内|未満|超|まで(?![上下増減高伸回改])|中|のうち|うち|あたり|当たり|ごと|毎|から|追加|新規|多|少な|上回|下回|欠席|の差|に満た|を超え)|を?(?:上回|下回|目標|目指)|に対し|と比べ|と同|に比べ|を予定|の予定|の見込|を見込|\s*[~〜])/u;
 /** 西地区, 小学生向け, 職員: for whom or where. */
@@ -42,6 +42,22 @@ function whole({ noun }: Figure): string {
   return noun.replaceAll("の", "");
 }
 
+/** 40代の, 西地区の, 女性の: of some of them. */
+const SOME_OF =
+  /(?:代|歳|歳以上|歳未満|地区|地域|校区|学年|年生|町内|町外|市外|道外|男性|女性|男子|女子|新規|初めて|高齢者|若者|小学生|中学生|高校生|児童|生徒|園児|職員|世帯|個人|法人|団体|[上下]水道|夜間|休日|平日|窓口|郵送|電話|訪問|オンライン|[東西南北中]部?|部分?|一部|[者人])$/u;
+
+/** Whether one of two numbers counts a part of what the other counts: 40代の受診率, 受診率. */
+export function isPartOf(one: Figure, other: Figure): boolean {
+  const [ofOne, ofOther] = [qualifierOf(one), qualifierOf(other)];
+  if (ofOne === ofOther) return false;
+  return [ofOne, ofOther].some((qualifier) => SOME_OF.test(qualifier));
+}
+
+/** 健康教室 of 健康教室の参加者. */
+function qualifierOf({ noun }: Figure): string {
+  return noun.slice(0, Math.max(0, noun.lastIndexOf("の")));
+}
+
 /** Whether a text (as a comparison key) speaks of what is counted. */
 export function names(key: string, figure: Figure): boolean {
   return key.includes(ownNoun(figure)) || key.replaceAll("の", "").includes(whole(figure));
@@ -62,4 +78,14 @@ export function differ(one: Figure, other: Figure): boolean {
   if (one.value === other.value) return false;
   const largest = Math.max(one.value, other.value);
   return !(one.isAbout || other.isAbout) || Math.abs(one.value - other.value) / largest >= 0.1;
+}
+
+const WORD = /[\p{Script=Han}\p{Script=Katakana}ー]{2,}/gu;
+const OF_ANY =
+  /^(?:参加|参加者|利用|利用者|実施|開催|開催し|今年度|本年度|年度|年間|合計|延べ|実績|前期|後期|目標|達成|増加|減少|町民|住民)$/u;
+
+/** Whether the sentences of two numbers speak of the same thing, by a word that does not go with anything. */
+export function sharesWord(one: Figure, other: Figure): boolean {
+  const words = new Set(one.sentence.plain.match(WORD));
+  return (other.sentence.plain.match(WORD) ?? []).some((word) => words.has(word) && !OF_ANY.test(word));
 }

@@ -2,6 +2,7 @@ import { figuresOf, type Figure } from "../wording/figures";
 import { excerptOf } from "../wording/quoted";
 import { countTheSame, isWhole, kindOf } from "./figure-comparison";
 import type { Prose } from "./prose";
+import { yearFigures } from "./year-figures";
 
 export interface Stated {
   readonly prose: Prose;
@@ -26,7 +27,7 @@ export function missedTargets(prose: readonly Prose[], year: number, isBest: boo
   const reports = prose.filter(({ definition: { role, purpose } }) => role === "progress" || purpose === "review");
   const told = reports.map((report) => ({
     prose: report,
-    figures: figuresOf(report.text).filter((figure) => isActual(figure, year)),
+    ...actualsOf(figuresOf(report.text), year),
   }));
   return prose
     .filter((text) => !reports.includes(text))
@@ -34,13 +35,18 @@ export function missedTargets(prose: readonly Prose[], year: number, isBest: boo
       figuresOf(text.text)
         .filter((figure) => isTarget(figure, text, year))
         .flatMap((target): readonly Comparison[] => {
-          const found = told.flatMap(({ prose: report, figures }) =>
-            figures
-              .filter((figure) => countTheSame(figure, target) && isOfNoOtherKind(figure, target))
-              .map((figure) => ({ report, figure })),
+          const isMeant = (figure: Figure): boolean => countTheSame(figure, target) && isOfNoOtherKind(figure, target);
+          const ofYear = told.flatMap(({ prose: report, ofYear: all }) =>
+            all.filter(isMeant).map((figure) => ({ report, figure })),
           );
+          const ofParts = told.flatMap(({ prose: report, figures }) =>
+            figures.filter(isMeant).map((figure) => ({ report, figure })),
+          );
+          const found = ofYear.length > 0 ? ofYear.slice(-1) : ofParts;
           const [first, ...more] = target.unit === RATE ? found.slice(-1) : found;
-          if (!first || isReached(target, [first, ...more]) === isBest) return [];
+          // What the first months alone came to is not what became of it.
+          const isOfEnd = reports.length < 2 || found.some(({ report }) => report !== reports[0]);
+          if (!first || (isBest && !isOfEnd) || isReached(target, [first, ...more]) === isBest) return [];
           const [one, ...others] = [first, ...more].map(({ report, figure }) => stated(report, figure));
           return one ? [{ target: stated(text, target), actual: [one, ...others] }] : [];
         }),
@@ -69,6 +75,33 @@ function isTarget({ noun, before, behind, sentence: { plain } }: Figure, text: P
     return false;
   if (Array.from(plain.matchAll(YEARS)).some(([, of]) => Number(of) > year)) return false;
   return text.definition.purpose === "target" || AIMS.test(before) || AIMS.test(behind);
+}
+
+/** 12月の調査で, 3月1日現在で: when it was counted. */
+const COUNTED_THEN = /\d{1,2}月(?:\d{1,2}日|末|末日)?(?:の?(?:調査|集計|現在|時点))(?:で|では)?/gu;
+
+/** A rate that is not the last one: 3月末時点で96.1%, 出納整理期間の納付を含め97.3%. */
+const STILL_OPEN = /出納|含め/u;
+
+function actualsOf(all: readonly Figure[], year: number): { figures: readonly Figure[]; ofYear: readonly Figure[] } {
+  const isOfNow = (figure: Figure): boolean =>
+    isActual(
+      {
+        ...figure,
+        before: figure.before.replace(COUNTED_THEN, ""),
+        context: figure.context.replace(COUNTED_THEN, ""),
+      },
+      year,
+    );
+  return {
+    figures: all.filter((figure) =>
+      figure.unit === RATE && !STILL_OPEN.test(figure.sentence.plain) ? isOfNow(figure) : isActual(figure, year),
+    ),
+    // What else its sentence speaks of is another matter: 冬の体験を加え、年間の閲覧数は…
+    ofYear: yearFigures(all)
+      .map((figure) => ({ ...figure, context: figure.context.slice(figure.context.lastIndexOf("、") + 1) }))
+      .filter(isOfNow),
+  };
 }
 
 function isActual(figure: Figure, year: number): boolean {

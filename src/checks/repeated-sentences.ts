@@ -11,6 +11,17 @@ export function sentenceKeys(text: string): readonly string[] {
     .filter((key) => key !== "");
 }
 
+/** する, した, している; 募る, 募った; 設けます, 設けました: what of a verb tells when. */
+const TENSE =
+  /(?:し|[いきぎちにびみりっん])?(?:[てで](?:いる|いた|います|いました|おります)|[ただ]|まし[たて]|ます)$|[うくぐすつぬぶむる]$/u;
+/** 用いる, 用いた: the vowel that some verbs keep. */
+const VOWEL = /[いきぎしちにびみり]$/u;
+
+/** The same sentences whether they are still to be done (募る) or done (募った). */
+export function withoutTense(keys: readonly string[]): readonly string[] {
+  return keys.map((key) => key.replace(TENSE, "").replace(VOWEL, ""));
+}
+
 /** Whether two texts say the same sentences, in whatever order. */
 export function sayTheSame(one: readonly string[], other: readonly string[]): boolean {
   return [...one].sort().join("\n") === [...other].sort().join("\n") || one.join("") === other.join("");

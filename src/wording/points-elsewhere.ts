@@ -17,9 +17,9 @@ const SAME = String.raw`(?:と|に|も|から|より)?\s*(?:ほぼ|おおむね|
 const SAID = String.raw`(?:に|で)?(?:記載|記述|記入|示|述べ|書い|掲げ|説明)(?:した|している|の|された|済みの?|た)?`;
 
 /** 同上 needs something above it; the others never stand beside what they mean. */
-const DITTO = /(?<!\p{Script=Han})同上(?![級位段部層手空旬])|〃|仝|以下同[文じ様]$|^["”″]$/u;
+const DITTO = /(?<!\p{Script=Han})同\s?上(?![級位段部層手空旬])|〃|仝|以下同[文じ様]$|^["”″]$/u;
 const DITTO_BESIDE =
-  /(?<!\p{Script=Han})同[左右](?![岸側折翼腕手足])|(?<!\p{Script=Han})同前(?=$|[。)])|(?<!\p{Script=Han})[左右]記/u;
+  /(?<!\p{Script=Han})同\s?[左右](?![岸側折翼腕手足])|(?<!\p{Script=Han})同前(?=$|[。)])|(?<!\p{Script=Han})[左右]記/u;
 const ABOVE =
   /(?<!\p{Script=Han})(?:上記|前述|先述|上述|既述|前記|前掲|前出|上に(?:記|述べ|書)|先に(?:記|述べ)|以上(?=のとおり))(?:の?(?:とおり|通り)|の\p{Script=Han}{1,4})?/u;
 const BELOW =
@@ -27,6 +27,12 @@ const BELOW =
 /** A year before is a place where nobody reading this form can look; said of a figure it is a comparison. */
 const YEAR_BEFORE =
   /^(?:前年度?|昨年度?|前回|目標|計画)(?:の?(?:実績|内容|取り?組み?))?(?:に|と|も)?(?:同じ|同様|同文|同一|同内容)/u;
+/** 「…は前年度に同じ」: as a pointer is written, not as a comparison (前年度と同じ). */
+const SAME_AS_YEAR_BEFORE =
+  /(?:前年度?|昨年度?|一昨年度?|例年|従前|前々年度?|(?:令和|R)\s?\d{1,2}年度)(?:の?(?:欄|分|実績|内容|報告|取り?組み?(?:内容)?))?に同じ(?=$|[)。])/u;
+/** 既に報告したとおり, 前回の報告のとおり, 前期と重複するため省略. */
+const REPORTED =
+  /(?:既に|すでに|先に|前期に?(?:て|で|も)?|前回)(?:の?報告|の?記載|報告|記載|述べ|説明)(?:し(?:た|ている)|済みの?|た|の)?(?:とおり|通り|内容に同じ)|(?<!\p{Script=Han})既報の?(?:とおり|通り)|(?:と|に)(?:重複|記載|掲載)(?:する|して(?:いる|おり)|した|済みの?)?(?:ため|ので)、?(?:記載を|記入を|説明を|詳細は)?(?:省略|割愛)/u;
 const BARE_SAME = /^(?:内容|取り?組み?)?は?(?:同じ|同様|同文)/u;
 /** 別紙 and its like are known to the rule refers-to-annex. */
 const OTHER_SHEET =
@@ -56,15 +62,25 @@ export function pointersElsewhere(text: string, titles: readonly string[]): read
       unless(BELOW.exec(plain), (match) => index + 1 < sentences.length || says(rest(plain, match))) ??
       unless(OTHER_SHEET.exec(plain), (match) => says(rest(plain, match)) || isMarkedAbove(match, before)) ??
       unless(same.exec(plain), (match) => isSelfContained(match, plain)) ??
-      unless(as.exec(plain) ?? goesOn.exec(plain), (match) =>
-        says(plain.slice(0, match.index).replace(names, "") + rest(plain, match)),
+      unless(as.exec(plain) ?? goesOn.exec(plain), (match) => {
+        const own = plain.slice(0, match.index).replace(names, "") + rest(plain, match);
+        return says(WRITTEN_THERE.test(match[0]) ? own.replace(JUDGES, "") : own);
+      }) ??
+      unless(REPORTED.exec(plain), (match) =>
+        says((plain.slice(0, match.index) + rest(plain, match)).replace(JUDGES, "")),
       ) ??
+      unless(SAME_AS_YEAR_BEFORE.exec(plain), (match) => AMOUNT.test(plain.slice(0, match.index))) ??
       unless(YEAR_BEFORE.exec(plain) ?? BARE_SAME.exec(plain), (match) => !isBareSame(rest(plain, match)));
     if (!found) return [];
     const start = sentence.start + found.index;
     return [{ start, end: start + found[0].length }];
   });
 }
+
+/** A pointer that says where it is written: what is judged beside it tells nothing of what was done. */
+const WRITTEN_THERE = /欄|記載|記述|記入|示し|述べ|書い|掲げ|説明|参照|ご覧/u;
+const JUDGES =
+  /目標|計画|達成|完了|終え|終了|順調|順次|概ね|でき[たる]|出来[たる]|詳細|詳しく|具体的|結果|進捗|進行|推移|十分|予定|一定|成果|効果|得られ|上げ|図られ|進ん/gu;
 
 function unless(match: RegExpExecArray | null, isFine: (match: RegExpExecArray) => boolean): RegExpExecArray | null {
   return match && !isFine(match) ? match : null;
@@ -129,7 +145,7 @@ function makePatterns(titles: readonly string[]): Patterns {
     quoted: new RegExp(`[「『【](${names})[」』】]`, "gu"),
     same: new RegExp(`${place}${SAME}`, "u"),
     as: new RegExp(
-      String.raw`${place}(?:${SAID})?\s*(?:の?(?:とおり|通り)|(?:を|に)?(?:参照(?!し)|ご覧)|に(?:記載|記述|記入)(?:済み?)?$)`,
+      String.raw`${place}(?:${SAID})?\s*(?:の?(?:とおり|通り)|(?:を|に)?(?:参照(?!し)|ご覧|(?:ご)?確認(?:ください|願|のこと))|に(?:記載|記述|記入)(?:済み?|の内容)?(?:$|である$|です$|(?:して(?:いる|おり|あ)))|と(?:重複|同じ)(?:する)?(?:ため|につき))`,
       "u",
     ),
     goesOn: new RegExp(`^${place}(?:(?:に|から|より)(?:引き?続き|継続)|を(?:引き?続き)?(?:継続|続け))`, "u"),

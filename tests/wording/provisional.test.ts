@@ -1,4 +1,4 @@
-import { provisionalFigures, provisionalWords } from "../../src/wording/provisional";
+import { provisionalOfEarlier, provisionalWords } from "../../src/wording/provisional";
 
 const SECOND_HALF = { year: 5, months: [10, 11, 12, 1, 2, 3] };
 const found = (text: string) => provisionalWords(text, SECOND_HALF).map(({ start, end }) => text.slice(start, end));
@@ -92,9 +92,75 @@ test.each([
   expect(found(text)).toEqual([]);
 });
 
-test("数の見込みだけを見る", () => {
-  expect(provisionalFigures("申請 3件（見込み）\n11月に実施予定\n案を検討中", SECOND_HALF)).toHaveLength(1);
-  expect(provisionalFigures("11月に実施予定\n案を検討中", SECOND_HALF)).toEqual([]);
+const FIRST_HALF = { year: 5, months: [4, 5, 6, 7, 8, 9] };
+const foundOfEarlier = (text: string) =>
+  provisionalOfEarlier(text, FIRST_HALF).map(({ start, end }) => text.slice(start, end));
+
+test.each([
+  "申請 3件（見込み）",
+  "寄附額は9月末で1億4,820万円となる見込み",
+  "9月に機種を決定する予定",
+  "・第2回の審議会を9/28に開催予定",
+  "収納額は8月末で62,400千円の見込みである。",
+  "7月中に契約を締結予定である。",
+  "受診者数は速報値で412人",
+])("前期に、過ぎた月の決まっていない書き方: %s", (text) => {
+  expect(foundOfEarlier(text)).toHaveLength(1);
+});
+
+test.each([
+  "11月に実施予定\n案を検討中",
+  "説明会を後期に開催予定",
+  "9月の結果を踏まえ、12月に提案する予定",
+  "委員会で協議中である。",
+  "年度末までに9月の点検の結果を反映する予定である。",
+  "9月に予定していた研修は、8月に行った。",
+  "手引を印刷し、配布する予定",
+  "令和6年4月に開設する予定",
+])("前期に、これからの予定: %s", (text) => {
+  expect(foundOfEarlier(text)).toEqual([]);
+});
+
+test.each([
+  "残る1地区も北海道と協議中である。",
+  "素案を30/31地区で取りまとめ、残る1地区は調整中である。",
+  "寄附は3,400万円（概算）であった。",
+  "会員は63人（見込み）であった。",
+  "申請は18件を見込んでいる。",
+  "補助額は420,000円となると見込んでいる。",
+  "3月末の完了を見込んでいる。",
+  "アンケートは集計しているところである。",
+  "受診者数を集計しているところ。",
+  "要綱の改正案を作成しているところであり、年度内に示す。",
+  "運用の方法は現在、関係機関と調整している。",
+  "計画の素案は策定の途中である。",
+  "手引は作成途中",
+  "機種の選定は検討段階である。",
+  "使用料の見直しは検討の段階にある。",
+  "決算額はまだ確定していない。",
+  "目標を達成する見込みとなった。",
+  "3月に配布する予定にしている。",
+  "利用者 45人（仮集計）",
+])("決まっていない書き方、動詞や途中の言い方で: %s", (text) => {
+  expect(found(text)).not.toEqual([]);
+});
+
+test.each([
+  "ポンプの更新には概算で2,300万円を要することが分かったので、計画を改めた。",
+  "改修には概算で1億2,000万円かかると試算した。",
+  "今後も利用の増加を見込んでいる。",
+  "町が対象を広げることを検討した。",
+  "次年度は対象を広げることを検討しているところである。",
+  "毎月の利用者を集計している。",
+  "事業所と協議して定めた。",
+  "工事の途中段階で検査を行った。",
+  "作業の途中で出た課題を整理した。",
+  "検討の段階で町民の意見を聴いた。",
+  "現在、更新している図書館の本棚を増やした。",
+  "翌年度の増加分として12件を見込んでいる。",
+  "定員を30人と見込んで会場を選んだ。",
+])("言わない、動詞や途中の言い方で: %s", (text) => {
+  expect(found(text)).toEqual([]);
 });
 
 test.each([

@@ -1,7 +1,7 @@
 import { saysThatAllIsDone } from "../../form/all-is-done";
 import { leastLetters } from "../part-of-all";
 import { proseOf, type Prose } from "../prose";
-import { lengthOf, sayTheSame, sentenceKeys } from "../repeated-sentences";
+import { lengthOf, sayTheSame, sentenceKeys, withoutTense } from "../repeated-sentences";
 import { defineRule } from "../rule";
 import { isYearEnd } from "../year-end";
 import { quoteEach } from "../wording";
@@ -17,7 +17,7 @@ export const copiedFromAbove = defineRule<{ readonly label: string; readonly sou
   severity: "warning",
   title: "上の欄の写し",
   about:
-    "進捗が目標や取組内容を、評価・検証が進捗などを、そのまま写しただけになっている。数や日付、「した」などを書き足したもの、写していない行のあるもの、10字（全課の取組でとりまとめ課でない課は20字）に満たない文、過年度に達成した様式は知らせない。後の時期が前の時期と同じ文は「前期と後期が同じ文」が知らせる。",
+    "進捗が目標や取組内容を、評価・検証が進捗などを、そのまま写しただけになっている。取組内容の全ての行の「する」を「した」に改めただけのものは、参考にする。数や日付を書き足したもの、写していない行のあるもの、10字（全課の取組でとりまとめ課でない課は20字）に満たない文、過年度に達成した様式は知らせない。後の時期が前の時期と同じ文は「前期と後期が同じ文」が知らせる。",
   check({ form, plan, definition, period, report }) {
     if (saysThatAllIsDone(form.texts, definition)) return;
     const least = leastLetters(form, plan);
@@ -28,7 +28,14 @@ export const copiedFromAbove = defineRule<{ readonly label: string; readonly sou
       if (lengthOf(own.keys) < least) return;
       if (progress.slice(0, index).some((earlier) => sayTheSame(earlier.keys, own.keys))) return;
       const sources = sourcesOf(own, written);
-      if (sources !== "") report({ field: own.prose.field, data: { label: own.prose.label, sources, ask: DONE } });
+      if (sources !== "") {
+        report({ field: own.prose.field, data: { label: own.prose.label, sources, ask: DONE } });
+        return;
+      }
+      const actions = written.find(({ prose, keys }) => prose.definition.purpose === "actions" && keys.length > 1);
+      if (!actions || !sayTheSame(withoutTense(actions.keys), withoutTense(own.keys))) return;
+      const data = { label: own.prose.label, sources: quoteEach([actions.prose.label]), ask: HOW_MUCH };
+      report({ field: own.prose.field, data, severity: "info" });
     });
     const review = told.find(({ prose }) => prose.definition.purpose === "review");
     if (!review || !isYearEnd(period, definition) || lengthOf(review.keys) < least) return;
@@ -39,12 +46,12 @@ export const copiedFromAbove = defineRule<{ readonly label: string; readonly sou
   examples: {
     ok: [
       {
-        situation: "数や日付、「した」を書き足した",
+        situation: "数や日付を書き足した、一つのほかは書き改めた",
         forms: [
           {
             texts: {
               actions: "・督促状を適正に発送する\n・滞納者の財産を調査する",
-              firstHalf: "・督促状を適正に発送した\n・滞納者の財産を調査した",
+              firstHalf: "・督促状を適正に発送した\n・滞納者42人の財産を調査した",
               secondHalf: "・督促状を適正に発送する（1月 240通）\n・滞納者の財産を調査する",
             },
           },
@@ -94,6 +101,18 @@ export const copiedFromAbove = defineRule<{ readonly label: string; readonly sou
         messages: ["「前期」が「取組内容」の文の写しです。したことや数を書いてください。"],
       },
       {
+        situation: "取組内容の全ての行の「する」を「した」に改めただけ",
+        forms: [
+          {
+            texts: {
+              actions: "・町内の店に協力を募る。\n・案内の看板を設ける。\n・催しの手引を配布する。",
+              firstHalf: "・町内の店に協力を募った。\n・案内の看板を設けた。\n・催しの手引を配布している。",
+            },
+          },
+        ],
+        messages: ["「前期」が「取組内容」の文の写しです。回数や人数、したことの中身を書いてください。"],
+      },
+      {
         situation: "前期が目標と取組内容の写し",
         forms: [
           {
@@ -124,6 +143,7 @@ export const copiedFromAbove = defineRule<{ readonly label: string; readonly sou
 
 const DONE = "したことや数";
 const CAME = "結果や成果";
+const HOW_MUCH = "回数や人数、したことの中身";
 
 function isWrittenBefore({ role, purpose }: Prose["definition"]): boolean {
   return role === "identity" || purpose === "target" || purpose === "actions";

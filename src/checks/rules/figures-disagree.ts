@@ -1,5 +1,6 @@
-import { disagreeingFigures, type PlacedFigure } from "../disagreeing-figures";
+import { disagreeingFigures } from "../disagreeing-figures";
 import { proseOf } from "../prose";
+import type { PlacedFigure } from "../reported-figures";
 import { defineRule } from "../rule";
 
 export const figuresDisagree = defineRule<{
@@ -7,26 +8,36 @@ export const figuresDisagree = defineRule<{
   readonly words: string;
   readonly otherLabel: string;
   readonly otherWords: string;
+  /** 「前期」に「…」、「後期」に「…」: what should add up to it; "" where two say the same. */
+  readonly parts: string;
 }>({
   id: "figures-disagree",
   scope: "form",
   severity: "warning",
   title: "同じことの数が食い違う",
   about:
-    "同じことの数が、一つの様式の中で違っている。前期と後期で違う数、足し合わせた数、「うち」「前年」「目標」「延べ」の付いた数、日付や地区ごとに並べた数は知らせない。",
+    "同じことの数が、一つの様式の中で違っている。年間の数が前期と後期の和と違うもの、「24橋のうち」「全24橋」のような全体の数が違うもの、書き写しで数字が入れ替わったものを含む。前期と後期で違う数、足し合わせた数、半期の数と年間の数、一部の人や地区の数、「うち」「前年」「目標」「延べ」の付いた数、日付や地区ごとに並べた数は知らせない。",
   check({ form, definition, report }) {
-    for (const { first, second } of disagreeingFigures(proseOf(form, definition))) {
+    for (const { first, second, parts = [] } of disagreeingFigures(proseOf(form, definition))) {
       const { field, label } = second.prose;
       report({
         field,
-        data: { label, words: wordsOf(second), otherLabel: first.prose.label, otherWords: wordsOf(first) },
+        data: {
+          label,
+          words: wordsOf(second),
+          otherLabel: first.prose.label,
+          otherWords: wordsOf(first),
+          parts: parts.map((part) => `「${part.prose.label}」に「${wordsOf(part)}」`).join("、"),
+        },
       });
     }
   },
-  message: ({ label, words, otherLabel, otherWords }) =>
-    label === otherLabel
-      ? `「${label}」に「${otherWords}」と「${words}」とあります。同じことの数が違いますので、確かめてください。`
-      : `「${otherLabel}」に「${otherWords}」、「${label}」に「${words}」とあります。同じことの数が違いますので、確かめてください。`,
+  message: ({ label, words, otherLabel, otherWords, parts }) =>
+    parts !== ""
+      ? `${parts}、「${label}」に「${words}」とあります。足した数と合いませんので、確かめてください。`
+      : label === otherLabel
+        ? `「${label}」に「${otherWords}」と「${words}」とあります。同じことの数が違いますので、確かめてください。`
+        : `「${otherLabel}」に「${otherWords}」、「${label}」に「${words}」とあります。同じことの数が違いますので、確かめてください。`,
   examples: {
     ok: [
       {
@@ -51,6 +62,17 @@ export const figuresDisagree = defineRule<{
               secondHalf:
                 "・相談 15件（来所8件、電話7件）\n・研修会の参加者は定員30人に対し24人\n・名簿 45人中25人を更新",
               review: "納付率は90%を目標とし、納付率は91%であった。登録者は29人で、登録者は前年より6人減った。",
+            },
+          },
+        ],
+      },
+      {
+        situation: "後期の率と年間の率、一部の人の率",
+        forms: [
+          {
+            texts: {
+              secondHalf: "・がん検診の受診率は24.1%であった。",
+              review: "がん検診の受診率は年間で22.7%であった。50代の受診率は18.2%にとどまった。",
             },
           },
         ],
@@ -109,6 +131,20 @@ export const figuresDisagree = defineRule<{
         ],
         messages: [
           "「後期」に「出前講座 4回」、「評価・検証」に「出前講座を10回」とあります。同じことの数が違いますので、確かめてください。",
+        ],
+      },
+      {
+        situation: "年間の数が、前期と後期の和と違う",
+        forms: [
+          {
+            texts: {
+              firstHalf: "・窓口相談を62件受けた。",
+              secondHalf: "・窓口相談を51件受け、年間では123件となった。",
+            },
+          },
+        ],
+        messages: [
+          "「前期」に「窓口相談を62件」、「後期」に「窓口相談を51件」、「後期」に「年間では123件」とあります。足した数と合いませんので、確かめてください。",
         ],
       },
       {

@@ -1,4 +1,4 @@
-import { provisionalFigures, provisionalWords } from "../../wording/provisional";
+import { provisionalOfEarlier, provisionalWords } from "../../wording/provisional";
 import { proseOf } from "../prose";
 import { defineRule } from "../rule";
 import { isYearEnd, tellsTheEnd } from "../year-end";
@@ -10,7 +10,7 @@ export const provisionalWording = defineRule<{ readonly label: string; readonly 
   severity: "warning",
   title: "決まっていない書き方",
   about:
-    "年度末の報告に、「見込み」「実施予定」「検討中」「速報値」のように、まだ決まっていない書き方が残っている。前期の取りまとめでは見ない。財政見込みなどの名前、見込額、「見込まれる」、「予定どおり」、「予定していた」、次の年度にすることは知らせない。前期の欄では、数の見込みだけを見る。",
+    "年度末の報告に、「見込み」「実施予定」「検討中」「速報値」のように、まだ決まっていない書き方が残っている。前期の取りまとめでは見ない。財政見込みなどの名前、見込額、「見込まれる」、「予定どおり」、「予定していた」、次の年度にすること、これから要する費用の概算は知らせない。前期の欄では、数の見込みと、前期のうちの月を挙げた予定だけを見る。",
   check({ form, plan, definition, period, report }) {
     if (!isYearEnd(period, definition)) return;
     const lastMonths = definition.fields.flatMap(({ requiredFrom, months = [] }) =>
@@ -21,9 +21,9 @@ export const provisionalWording = defineRule<{ readonly label: string; readonly 
       const isEnd = tellsTheEnd(prose, definition);
       if (!isEnd && own.role !== "progress") continue;
       const of = { year: plan.fiscalYear.year, months: own.months ?? lastMonths };
-      const spans = isEnd ? provisionalWords(text, of) : provisionalFigures(text, of);
+      const spans = isEnd ? provisionalWords(text, of) : provisionalOfEarlier(text, of);
       const phrases = quoteEach([...new Set(spans.map(({ start, end }) => text.slice(start, end)))]);
-      if (phrases !== "") report({ field, data: { label, phrases }, ...(isEnd ? {} : { severity: "info" }) });
+      if (phrases !== "") report({ field, data: { label, phrases } });
     }
   },
   message: ({ label, phrases }) =>
