@@ -59,11 +59,14 @@ const PAIR = /([にをがはのでとも])\s?\1|を[にがのはで]|[がには]
 /** してて, についてて: spoken, or typed twice. 育てて and its like end so. */
 const TE = /(?<=[っしいけじに]|おい|つい|として|によっ)てて(?=[、。\p{Script=Han}])/gu;
 /** しましした, 実施したた。, するる。 */
-const ENDINGS = /(?<=[\p{Script=Hiragana}\p{Script=Han}])(?:ましした|しましたた|したた|するる|ますす)(?=[。、\n]|$)/gu;
+const ENDINGS =
+  /(?<=[\p{Script=Hiragana}\p{Script=Han}])(?:ましした|しましたた|[しっ]たた|するる|ますす)(?=[。、\n]|$)|(?<=(?!御)\p{Script=Han}{2})しし(?=[たてま])/gu;
 const ENDING_ONCE: Readonly<Record<string, string>> = {
   ましした: "ました",
   しましたた: "しました",
   したた: "した",
+  ったた: "った",
+  しし: "し",
   するる: "する",
   ますす: "ます",
 };

@@ -9,6 +9,8 @@ export interface Name extends Span {
   readonly key: string;
   /** Whether it is the one spelling of 公用文, whatever is commoner. Absent: there is none. */
   readonly isNorm?: boolean;
+  /** Whether every office may have one of its own: 選定委員会. Absent: not. */
+  readonly isCommon?: boolean;
   /** Words of it that come and go, which its key is without: 整備 in 農業振興地域整備計画. Absent: none. */
   readonly weak?: readonly string[];
 }
@@ -25,7 +27,7 @@ export function areOneThing({ weak: one = [] }: Pick<Name, "weak">, { weak: othe
 const LETTERS = "[\\p{Script=Han}\\p{Script=Katakana}ー]";
 /** Hiragana that stand within names: まち・ひと・しごと創生総合戦略, 協働のまちづくり推進補助金, 空き家等対策計画. */
 const KANA_IN_NAMES =
-  "まち・ひと・しごと|のまちづくり|まちづくり|ふるさと|こども|いきいき|ふれあい|みらい|ささえあい|わがまち|みんなの|(?:くらし|ごみ|まち|しごと)の?";
+  "まち・ひと・しごと|のまちづくり|まちづくり|ふるさと|こども|いじめ|いきいき|ふれあい|みらい|ささえあい|わがまち|みんなの|(?:くらし|ごみ|まち|しごと)の?";
 const KANJI_WITH_KANA =
   "子ども(?:・子育て)?|子育て|の?手引き?|[日緑道桜花星虹風光山川海峰陽泉]の(?=[出里郷森丘駅家村])|空き(?=[家地])|障がい|支えあい|見守り|(?:暮らし|住まい)の?";
 const PIECE = new RegExp(`(?:${KANJI_WITH_KANA}|${LETTERS}|${KANA_IN_NAMES}|[A-Za-zＡ-Ｚａ-ｚ]{2,})+`, "gu");
@@ -95,6 +97,8 @@ const BEHIND_NAME =
 const BEFORE_NAME =
   /^(?:第[一二三四五六七八九十]+[期次]|[期次号回]|年度|[前後中次]期|現行?|新規?|旧|本|当|各種?|同|全|(?!都市)\p{Script=Han}{2,6}?[町村市](?=\p{Script=Han}{4}|\p{Script=Katakana}))+/u;
 
+const COMMON = /^選[定考](?:委員会|会議)$/u;
+
 /** Words that people put for each other in one title. */
 const SAME_WORDS: readonly (readonly [RegExp, string])[] = [
   // 観光ガイド is a person.
@@ -112,6 +116,7 @@ const SAME_WORDS: readonly (readonly [RegExp, string])[] = [
   [/(?<=.{4})プラン$/u, "計画"],
   [/(?<=.{5})助成金$/u, "補助金"],
   [/懇話会$/u, "懇談会"],
+  [/靱/gu, "靭"],
   [/統合/gu, "総合"],
   [/促進/gu, "推進"],
   [/[・のき等]/gu, ""],
@@ -119,7 +124,7 @@ const SAME_WORDS: readonly (readonly [RegExp, string])[] = [
 ];
 /** Words that come and go before a head, and how much has to be left: 総合計画 and 防災計画 are called so for short, 防災基本計画 is another one. */
 const WEAK_WORDS: readonly (readonly [heads: readonly string[], words: RegExp, leastLeft: number])[] = [
-  [PLAN_HEADS, /基本|総合|創生|整備|事業|対策|(?<=化)修繕/gu, 4],
+  [PLAN_HEADS, /基本|総合|創生|整備|事業|対策|(?<=化)(?:修繕|地域)/gu, 4],
   [["センタ", "会館"], /基本|総合|創生|改善/gu, 4],
   [["審議会"], /事業/gu, 2],
   [["協議会", "委員会"], /運営|対策|(?<=対策)地域/gu, 4],
@@ -131,7 +136,9 @@ export function namesIn(text: string): readonly Name[] {
   return Array.from(text.matchAll(PIECE)).flatMap(({ 0: piece, index: start }): readonly Name[] => {
     const span = { start, end: start + piece.length };
     const name = nameIn(piece);
-    return name === null || isWithin(quoted, span) ? [] : [{ ...span, name, ...keyOf(name) }];
+    return name === null || isWithin(quoted, span)
+      ? []
+      : [{ ...span, name, isCommon: COMMON.test(name), ...keyOf(name) }];
   });
 }
 

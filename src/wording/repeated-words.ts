@@ -1,7 +1,8 @@
 import type { Slip } from "./slip";
 
 const LONGEST = 12;
-const LETTERS = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]+$/u;
+/** SNSを, too; Latin letters alone are no Japanese word. */
+const LETTERS = /^(?:[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]+|[A-Za-zＡ-Ｚａ-ｚ]{2,}[をがはに])$/u;
 const LETTER = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]/u;
 const ALL_HAN = /^\p{Script=Han}+$/u;
 const ALL_KATAKANA = /^[\p{Script=Katakana}ー]+$/u;
@@ -78,6 +79,7 @@ function isRepetition(word: string, before: string, behind: string, known: strin
     if (!ALL_HAN.test(word)) return false;
     if (/^(?:し(?!く)|す(?!ぐ)|さ(?!ら)|でき|[をがは])/u.test(next)) return true;
     if (EACH_OF_THEM.test(word)) return false;
+    if (/^(?:令和|平成|昭和|午前|午後)$/u.test(word)) return /^[\d０-９元]/u.test(next);
     return next === "" || /^[のにでとへやも、。]/u.test(next) || beginsCompoundTwice(word, before, behind, known);
   }
   // 協議会|協議会長, and names that go on.

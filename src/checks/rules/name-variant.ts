@@ -52,7 +52,7 @@ export const nameVariant = defineRule<Data>({
     const groups = new Map<string, Spellings>();
     // What 用語 speaks of is said by the rule `term`.
     const scan = termsIn(plan);
-    for (const form of forms) {
+    for (const [number, form] of forms.entries()) {
       for (const { field, label, text } of proseOf(form, definition)) {
         const found = [
           ...namesIn(text).map((name) => ({ ...name, kind: "name" })),
@@ -61,9 +61,9 @@ export const nameVariant = defineRule<Data>({
           ...compoundsOfTwoVerbs(text).map((name) => ({ ...name, kind: "compound" })),
         ];
         const said = found.length === 0 ? [] : scan(text);
-        for (const { kind, key, ...name } of found)
+        for (const { kind, key, isCommon = false, ...name } of found)
           if (!said.some(({ start, end }) => start < name.end && name.start < end))
-            add(groups, `${kind} ${key}`, name, { form, field, label });
+            add(groups, `${isCommon ? number : ""}${kind} ${key}`, name, { form, field, label });
       }
     }
     for (const spellings of groups.values()) {
@@ -148,6 +148,13 @@ export const nameVariant = defineRule<Data>({
               firstHalf: "学校運営協議会と学校協議会、公共交通基本計画と公共交通整備計画",
             },
           },
+        ],
+      },
+      {
+        situation: "どの課にもある選定委員会が、別の様式にある",
+        forms: [
+          { texts: { goals: "選定委員会に諮る。" } },
+          { sheet: "様式2", texts: { vision: "賞を贈る町", goals: "選考委員会に諮る。" } },
         ],
       },
       { situation: "「」の中の名前", forms: [{ texts: { goals: "「防災ガイドブック」と防災ハンドブック" } }] },
