@@ -14,13 +14,13 @@ export const layoutSlips: readonly Slip[] = [
   // An inserted row or column and a field of one's own are no drift: the form may start anywhere.
   ...driftsOf("layout-drift", [
     ["commerce-1", valueUnderLabel("評価・検証")],
-    ["general-2", valueUnderLabel("目標")],
-    ["tax-1", valueUnderLabel("取組内容")],
-    ["health-1", valueUnderLabel("目指す姿")],
+    ["general-2", valueUnderLabel("評価・検証")],
+    ["tax-1", sideBySide("前期 (4～9月)", "後期 (10～3月)")],
+    ["health-1", sideBySide("目標", "取組内容")],
     ["agriculture-1", sideBySide("前期 (4～9月)", "後期 (10～3月)")],
     ["education-1", sideBySide("目標", "取組内容")],
     ["hospital-1", sideBySide("目標の達成", "評価・検証")],
-    ["fire-2", sideBySide("実践課", "取組項目")],
+    ["fire-2", sideBySide("目標の達成", "評価・検証")],
   ]),
   ...slipsOf("vision-changed", [
     ["general-1", "vision", "必要な情報が、必要な人に、", "必要な情報が"],
