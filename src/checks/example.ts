@@ -66,6 +66,8 @@ export interface ExampleForm {
   readonly order?: readonly FieldId[];
   /** Fields side by side, each text under its label. */
   readonly across?: readonly FieldId[];
+  /** Rows above it, columns left of it, and columns between its labels and their texts. */
+  readonly inserted?: { readonly rows?: number; readonly columns?: number; readonly beforeTexts?: number };
   /** By field; where its cell is does not matter. */
   readonly remarks?: Readonly<Record<FieldId, Omit<CellRemark, "cell">>>;
 }

@@ -23,6 +23,8 @@ const WORDS_OF_ONE_KANJI = new Set(
     "佐奈菜美寿鈴萌桃優愛益種諸様色個別堂徐着続段往早近半刻重黙粛深久",
   ].join(""),
 );
+/** 道の駅|駅長, 山の寺|寺院: a place or a body, then who or what belongs to it. */
+const OF_A_PLACE = /^[駅港橋寺船寮隊城宮島湖庭畑蔵宿棟門池浜岸丘峰塔館][長員内舎館園院]/u;
 /** Of these, suffixes that no word begins with: behind a compound and before a particle they are a slip (改定期期の, 委員員を). */
 const SUFFIXES = new Set("期場店団組社車水力点率量法費員者会課部係班局室館園校院署所長税金物事地数");
 
@@ -49,5 +51,5 @@ function isSlip(kanji: string, before: string, behind: string, known: string): b
     return known.includes(whole);
   }
   if (WORDS_OF_ONE_KANJI.has(kanji) && !(SUFFIXES.has(kanji) && isAfterHan)) return false;
-  return !(isBeforeHan && NUMBER_AT_END.test(before));
+  return !(isBeforeHan && (NUMBER_AT_END.test(before) || OF_A_PLACE.test(kanji + behind)));
 }

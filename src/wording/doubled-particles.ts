@@ -7,6 +7,14 @@ const NOUN_END = new RegExp(
   `(?:[${NOUN}」』）)】〕］]|${HAN}[いえきけげしせちてべみめりれ]|${HAN}\\p{Script=Hiragana}[いえきけげしせちてべみめり]|づくり|など|ため|よう|こと|もの|とき|さら|ほか|うち|ところ)$`,
   "u",
 );
+/** 3月まで, 地区ごと: a particle may follow. */
+const LIKE_NOUN_END = /(?:まで|ごと|だけ|ほど|くらい|ぐらい|どおり|とおり|のみ)$/u;
+/** What the particles の, は and も stand behind besides: 町への, 団体との, 窓口では. */
+const PARTICLE_END = new RegExp(
+  `(?:[${NOUN}」』）)めしりみちきいけせてべ][へとで]|から|より|[${NOUN}」』）)]に|て)$`,
+  "u",
+);
+const AFTER_PARTICLE = new Set(["のの", "はは", "もも"]);
 const BEFORE_WORD = new RegExp(`^[${NOUN}「『（(、。]`, "u");
 const BEFORE_NOUN = new RegExp(`^[${NOUN}「『]`, "u");
 
@@ -51,11 +59,14 @@ const PAIR = /([にをがはのでとも])\s?\1|を[にがのはで]|[がには]
 /** してて, についてて: spoken, or typed twice. 育てて and its like end so. */
 const TE = /(?<=[っしいけじに]|おい|つい|として|によっ)てて(?=[、。\p{Script=Han}])/gu;
 /** しましした, 実施したた。, するる。 */
-const ENDINGS = /(?<=[\p{Script=Hiragana}\p{Script=Han}])(?:ましした|しましたた|したた|するる|ますす)(?=[。、\n]|$)/gu;
+const ENDINGS =
+  /(?<=[\p{Script=Hiragana}\p{Script=Han}])(?:ましした|しましたた|[しっ]たた|するる|ますす)(?=[。、\n]|$)|(?<=(?!御)\p{Script=Han}{2})しし(?=[たてま])/gu;
 const ENDING_ONCE: Readonly<Record<string, string>> = {
   ましした: "ました",
   しましたた: "しました",
   したた: "した",
+  ったた: "った",
+  しし: "し",
   するる: "する",
   ますす: "ます",
 };
@@ -84,7 +95,11 @@ function slipAt(text: string, typed: string, start: number): Slip | null {
   if (!doubling) return null;
   const before = text.slice(Math.max(0, start - 4), start);
   const behind = text.slice(end, end + 5);
-  if (wrong !== "をを" && !NOUN_END.test(before)) return null;
+  const isAfterNoun = NOUN_END.test(before) || LIKE_NOUN_END.test(before);
+  const isAfterParticle = !isAfterNoun && AFTER_PARTICLE.has(wrong) && PARTICLE_END.test(before);
+  if (wrong !== "をを" && !isAfterNoun && !isAfterParticle) return null;
+  // 畑にもも、りんごを
+  if (isAfterParticle && !BEFORE_NOUN.test(behind)) return null;
   if (doubling.unless?.test(behind) === true || doubling.only?.test(behind) === false) return null;
   const isTwice = wrong.startsWith(wrong.charAt(1));
   return {

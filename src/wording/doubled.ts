@@ -9,7 +9,7 @@ import { outsideQuotes, type Slip } from "./slip";
  * a word that stands there settles a case like 公共施施設.
  */
 export function doubledWords(text: string, known = text): readonly Slip[] {
-  const found = [...doubledParticles(text), ...repeatedWords(text), ...doubledKanji(text, known)];
+  const found = [...doubledParticles(text), ...repeatedWords(text, known), ...doubledKanji(text, known)];
   const inOrder = outsideQuotes(text, found).toSorted((a, b) => a.start - b.start || b.end - a.end);
   let last = 0;
   return inOrder.filter(({ start, end }) => start >= last && (last = end) > 0);

@@ -7,19 +7,23 @@ export interface CountedNumber extends Span {
   readonly width: "full" | "half" | "mixed";
   readonly isSingleDigit: boolean;
   /** Numbers are compared with their own like: data (money, rates, measures) are half-width in many towns whatever counts are. */
-  readonly group: "count" | "data" | "ordinal";
+  readonly group: "count" | "data" | "ordinal" | "date";
 }
 
 const DATA_UNIT =
-  "(?:[千百十]?万?円|億円?|[%％]|㎡|㎞|㎏|㎝|ヘクタール|リットル|ha|km|kg|cm|t|ｔ|kW|kWh|m|トン|ポイント)";
+  "(?:[千百十]?万?円|億円?|[%％]|㎡|㎞|㎏|㎝|㎜|ヘクタール|リットル|ha|km|kg|cm|mm|t|ｔ|g|ｇ|kW|kWh|m|ｍ|トン|ポイント|℃)";
 const COUNT_UNIT =
-  "(?:人|名|件|回|泊|便|系統|割|区画|隊|分団|クラス|学級|科目|社|団体|世帯|戸|棟|台|冊|部|枚|通|校|園|施設|事業|項目|種類|品目|組|班|路線|路|本|個|頭|羽|匹|点|口|筆|基|両|床|床数|票|単位|[かカヵヶケ箇]所|[かカヵヶケ箇]月間?|箇所|日間|年間|週間|時間|分間|住民会|町内会|自治会|地区|地域|企業|法人|事業所|グループ|チーム|コース|講座|ページ|セット|キロ|メートル)";
+  "(?:人|名|件|回|泊|便|系統|割|区画|隊|分団|クラス|学級|科目|社|団体|世帯|戸|棟|台|冊|部|枚|通|校|園|施設|事業|項目|種類|品目|組|班|路線|路|本|個|頭|羽|匹|点|口|筆|基|両|床|床数|票|単位|橋|株|袋|束|箱|足|隻|町村|町|村|か国|機関|機種|工区|区間|駅|店舗|店|試合|種|杯|往復|日(?=以内|以上|目|程|分)|年目|歳|議案|議席|家族|会場|館|局|倍|度(?!目)|[かカヵヶケ箇]所|[かカヵヶケ箇]月間?|箇所|日間|年間|週間|時間|分間|住民会|町内会|自治会|地区|地域|企業|法人|事業所|グループ|チーム|コース|講座|ページ|セット|キロ|メートル)";
 /** Years, months, days, hours and grades are no counts: dates and proper names are written as they are. */
 const NUMBER = new RegExp(
   `(?<![\\d０-９A-Za-zＡ-Ｚａ-ｚ.．,，/／:：第_\\-－])([\\d０-９]+(?:(?:(?<=\\d)[,.](?=\\d)|(?<=[０-９])[，．,.](?=[０-９]))[\\d０-９]+)*)[ \\u3000]?(?:(${DATA_UNIT})|(${COUNT_UNIT}))(?![/／])`,
   "gu",
 );
-const FULL_WIDTH = /[０-９]/u;
+/** 11/6, 6月10日, 4月; whole dates with a year are written as they are. */
+const DATE = /(?<![\d０-９A-Za-z.．,，/／:：第_\-－年])(?:\d{1,2}\/\d{1,2}(?![\d/])|\d{1,2}月(?!間)(?:\d{1,2}日)?)/gu;
+/** 98．2%: the point alone is full-width. At the head of a line it numbers the line: 2．5人が参加した。 */
+const FULL_WIDTH_POINT = new RegExp(`(?<=[^\\d０-９.．,，\\s・。])\\d+．\\d+${DATA_UNIT}`, "gu");
+const FULL_WIDTH = /[０-９．]/u;
 const ORDINAL = /第[ \u3000]?([\d０-９]+)回/gu;
 
 /** The numbers of a text that count or measure, outside of quotations. */
@@ -32,7 +36,11 @@ export function countedNumbers(text: string): readonly CountedNumber[] {
   const ordinals = Array.from(text.matchAll(ORDINAL), ({ 0: whole, 1: digits = "", index }) =>
     numberOf(whole, index, digits, "ordinal"),
   );
-  return [...counted, ...ordinals].filter((number) => !isWithin(quoted, number));
+  const pointed = Array.from(text.matchAll(FULL_WIDTH_POINT), ({ 0: whole, index: start }): CountedNumber => {
+    return { start, end: start + whole.length, text: whole, width: "mixed", isSingleDigit: false, group: "data" };
+  });
+  const dates = Array.from(text.matchAll(DATE), ({ 0: whole, index }) => numberOf(whole, index, whole, "date"));
+  return [...counted, ...ordinals, ...pointed, ...dates].filter((number) => !isWithin(quoted, number));
 }
 
 function numberOf(text: string, start: number, digits: string, group: CountedNumber["group"]): CountedNumber {
@@ -69,7 +77,19 @@ export function mixedWidths(text: string): MixedWidths | null {
     if (!ofFull || !ofHalf) continue;
     return full.length > half.length ? { odd: ofHalf, other: ofFull } : { odd: ofFull, other: ofHalf };
   }
-  return null;
+  return oddOneOut(numbers);
+}
+
+/**
+ * The only number in full width, of two digits or more, among two or more in half width: counts beside dates, rates beside counts.
+ * Money and measures in half width say nothing of counts.
+ */
+function oddOneOut(numbers: readonly CountedNumber[]): MixedWidths | null {
+  const [odd, ...more] = numbers.filter(({ width }) => width === "full");
+  if (!odd || more.length > 0 || !isLong(odd) || odd.group === "ordinal") return null;
+  const others = numbers.filter(({ group, width }) => width === "half" && (group === "count" || group === "date"));
+  const [other] = others;
+  return other && others.length >= 2 ? { odd, other } : null;
 }
 
 function isLong({ isSingleDigit }: CountedNumber): boolean {

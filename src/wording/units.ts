@@ -25,6 +25,20 @@ const UNITS: readonly Unit[] = [
     spellings: ["か月", "カ月", "ヵ月", "ヶ月", "ケ月", "箇月"].map((spelling) => [spelling, `${NUMBER}${spelling}`]),
   },
   { name: "率", spellings: ["%", "％"].map((spelling) => [spelling, `${NUMBER}${spelling}`]) },
+  ...(
+    [
+      ["重さ", ["kg", "ｋｇ", "㎏", "キログラム"]],
+      ["面積", ["ha", "ｈａ", "ヘクタール"]],
+      ["広さ", ["㎡", "m2", "平方メートル", "平米"]],
+      ["距離", ["km", "ｋｍ", "㎞", "キロメートル"]],
+      ["ページの数", ["ページ", "頁"]],
+    ] as const
+  ).map(([name, spellings]): Unit => {
+    return {
+      name,
+      spellings: spellings.map((spelling) => [spelling, `${NUMBER}${spelling}(?![A-Za-zＡ-Ｚａ-ｚ/／])`]),
+    };
+  }),
   { name: "負の数", spellings: ["△", "▲"].map((spelling) => [spelling, `${spelling}(?=[\\d０-９])`]) },
 ];
 

@@ -7,7 +7,7 @@ import { findFiscalYear } from "../../src/plan/fiscal-year";
 import { findInitiative } from "../../src/plan/initiatives";
 import type { Plan } from "../../src/plan/schema";
 import { planR5 } from "../../src/town/r5/plan";
-import { parseA1, parseArea } from "../../src/workbook/address";
+import { parseA1, parseArea, type Area } from "../../src/workbook/address";
 import { comparisonKey } from "../../src/workbook/comparison-key";
 import { aCollection, aForm, aWorkbook } from "../support/a-form";
 
@@ -106,7 +106,8 @@ function readingsOf(forms: readonly ExampleForm[], plan: Plan): readonly FormRea
 }
 
 /** The same form with its fields in other places. */
-function placed(reading: FormReading, { order, across = [] }: ExampleForm, top: number): FormReading {
+function placed(reading: FormReading, { order, across = [], inserted }: ExampleForm, top: number): FormReading {
+  if (inserted) return movedBy(reading, inserted);
   const fields = Object.entries(reading.fields).map(([id, field]) => {
     const beside = across.indexOf(id);
     if (!field || (!order && beside < 0)) return [id, field] as const;
@@ -123,6 +124,22 @@ function placed(reading: FormReading, { order, across = [] }: ExampleForm, top: 
     const column = 1 + beside * 2;
     const area = { top: first + 1, bottom: first + 1, left: column, right: column + 1 };
     return [id, { ...field, label: { ...field.label, cell: { row: first, column } }, areas: [area] }] as const;
+  });
+  return { ...reading, fields: Object.fromEntries(fields) };
+}
+
+function movedBy(reading: FormReading, inserted: NonNullable<ExampleForm["inserted"]>): FormReading {
+  const { rows = 0, columns = 0, beforeTexts = 0 } = inserted;
+  const fields = Object.entries(reading.fields).map(([id, field]) => {
+    if (!field) return [id, field] as const;
+    const { row, column } = field.label.cell;
+    const moved = ({ top, bottom, left, right }: Area): Area => {
+      const across = columns + beforeTexts;
+      return { top: top + rows, bottom: bottom + rows, left: left + across, right: right + across };
+    };
+    const [first, ...more] = field.areas;
+    const label = { ...field.label, cell: { row: row + rows, column: column + columns } };
+    return [id, { ...field, label, areas: [moved(first), ...more.map(moved)] }] as const;
   });
   return { ...reading, fields: Object.fromEntries(fields) };
 }

@@ -1,9 +1,22 @@
-import { katakanaWords, namesIn, nounsOfTwoVerbs, type Name } from "../../src/wording/names";
+import {
+  areOneThing,
+  compoundsOfTwoVerbs,
+  katakanaWords,
+  namesIn,
+  nounsOfTwoVerbs,
+  type Name,
+} from "../../src/wording/names";
 
 /** Whether two texts name one thing in two ways. */
 const areVariants = (find: (text: string) => readonly Name[], a: string, b: string): boolean => {
   const [[one], [other]] = [find(a), find(b)];
-  return one !== undefined && other !== undefined && one.key === other.key && one.name !== other.name;
+  return (
+    one !== undefined &&
+    other !== undefined &&
+    one.key === other.key &&
+    one.name !== other.name &&
+    areOneThing(one, other)
+  );
 };
 
 test.each([
@@ -20,6 +33,26 @@ test.each([
   ["空き家等対策計画", "空家対策計画"],
   ["保健福祉総合センター", "保健福祉センター"],
   ["マイナンバーカード", "マイナンバカード"],
+  ["農業振興地域整備計画を改める。", "農業振興地域計画の案"],
+  ["介護保険事業計画", "介護保険計画の策定"],
+  ["橋梁長寿命化修繕計画", "橋梁長寿命化計画"],
+  ["鳥獣被害防止対策計画", "鳥獣被害防止計画"],
+  ["水道事業審議会を開いた。", "水道審議会の答申"],
+  ["国民健康保険運営協議会", "国民健康保険協議会"],
+  ["要保護児童対策地域協議会", "要保護児童対策協議会"],
+  ["日の出生活改善センター", "日の出生活センター"],
+  ["農村環境改善センター", "農村環境センター"],
+  ["避難所運営の手引書", "避難所運営の手引"],
+  ["窓口対応手引書の改訂", "窓口対応の手引"],
+  ["指定管理者選定委員会", "指定管理者選考委員会"],
+  ["奨学生選考委員会", "奨学生選定委員会"],
+  ["入札参加資格審査会", "入札参加資格審査委員会"],
+  ["北ノ沢浄水場", "北ノ沢浄水所の点検"],
+  ["西町集会所", "西町集会場"],
+  ["戸別受信機を配る。", "個別受信機"],
+  ["いじめ防止基本方針", "いじめ防止方針"],
+  ["国土強靭化地域計画", "国土強靱化計画"],
+  ["住宅用火災警報器", "住宅用火災警報機"],
 ])("「%s」と「%s」は同じもののようである", (a, b) => {
   expect(areVariants(namesIn, a, b)).toBe(true);
 });
@@ -41,6 +74,19 @@ test.each([
   ["公営住宅計画", "町営住宅計画"],
   ["男性相談事業", "女性相談事業"],
   ["「防災ガイドブック」", "防災ハンドブック"],
+  ["森林計画", "森林整備計画"],
+  ["都市計画", "都市整備計画"],
+  ["下水道計画", "下水道事業計画"],
+  ["地域生活支援事業", "生活支援事業"],
+  ["観光交流センター", "観光センター"],
+  ["総合計画審議会", "総合審議会"],
+  ["学校運営協議会", "学校協議会"],
+  ["指定避難所", "指定避難場所"],
+  ["北ノ沢保育所", "北ノ沢保育園"],
+  ["計画策定委員会", "計画検討委員会"],
+  ["人材育成計画書", "人材育成計画"],
+  ["受信機", "受信機器"],
+  ["個別訪問", "戸別訪問"],
 ])("「%s」と「%s」は別のもの、または同じ名前である", (a, b) => {
   expect(areVariants(namesIn, a, b)).toBe(false);
 });
@@ -50,6 +96,7 @@ test.each([
   ["ワーク・ライフ・バランス", "ワークライフバランス"],
   ["コミュニティセンター", "コミュニテイセンター"],
   ["マネージメント", "マネジメント"],
+  ["就農フェア", "就農フェアー"],
 ])("「%s」と「%s」は同じ言葉のようである", (a, b) => {
   expect(areVariants(katakanaWords, a, b)).toBe(true);
 });
@@ -67,4 +114,26 @@ test("動詞でなく名詞のときだけ、送り仮名を比べる", () => {
   const names = (text: string) => nounsOfTwoVerbs(text).map(({ name }) => name);
   expect(names("差押を行った。差し押さえの件数、差押え等")).toEqual(["差押", "差し押さえ", "差押え"]);
   expect(names("差し押さえた。申込書、手続きし、受け付け、引き継いだ。取扱所")).toEqual([]);
+});
+
+test.each([
+  ["立入検査を行った。", "立入り検査の結果"],
+  ["立入検査", "立ち入り検査"],
+  ["申込件数", "申込み件数"],
+  ["貸付金", "貸付け金"],
+  ["受入態勢を整えた。", "受け入れ態勢"],
+  ["取扱要領", "取扱い要領"],
+])("「%s」と「%s」は同じ言葉の続きである", (a, b) => {
+  expect(areVariants(compoundsOfTwoVerbs, a, b)).toBe(true);
+});
+
+test("「差押え」の後の言葉が違えば比べず、「」の中は見ない", () => {
+  expect(areVariants(compoundsOfTwoVerbs, "差押調書", "差押え財産")).toBe(false);
+  expect(compoundsOfTwoVerbs("「立入り検査」、受け付け、申込みを確かめた。")).toEqual([]);
+});
+
+test("弱い言葉が互いに違えば、別のもの", () => {
+  const [one, other, short] = ["公共交通基本計画", "公共交通整備計画", "公共交通計画"].flatMap(namesIn);
+  expect(one && other && areOneThing(one, other)).toBe(false);
+  expect(one && short && areOneThing(one, short)).toBe(true);
 });

@@ -51,6 +51,16 @@ export const doubledWord = defineRule<Data>({
         ],
       },
       {
+        situation: "駅と駅長、保険と保険給付のように、次の言葉が続く",
+        forms: [
+          {
+            texts: {
+              firstHalf: "道の駅駅長と話した。介護保険保険給付費、まちづくり事業事業計画を調べ、地域地域で話した。",
+            },
+          },
+        ],
+      },
+      {
         situation: "その言葉がもともと同じ字を重ねる",
         forms: [
           {
@@ -92,6 +102,11 @@ export const doubledWord = defineRule<Data>({
         messages: [
           "「後期」の「貸付契約の更新を更新した。」は、「更新を更新」の言葉が重なっているようです。どちらかを直してください。",
         ],
+      },
+      {
+        situation: "言葉の前で、同じ言葉を二度打っている",
+        forms: [{ texts: { goals: "見守り協力協力事業所を増やす。" } }],
+        messages: ["「目標」の「見守り協力協力事業所を増や」は、「協力」が重なっています。一つを消してください。"],
       },
       {
         situation: "漢字を二度打っている",

@@ -1,9 +1,17 @@
 import type { FieldId } from "../../form/definition";
 import type { GatheredForm } from "../../gather/collection";
 import { comparisonKey } from "../../workbook/comparison-key";
-import { katakanaWords, namesIn, nounsOfTwoVerbs, type Name } from "../../wording/names";
+import {
+  areOneThing,
+  compoundsOfTwoVerbs,
+  katakanaWords,
+  namesIn,
+  nounsOfTwoVerbs,
+  type Name,
+} from "../../wording/names";
 import { proseOf } from "../prose";
 import { defineRule } from "../rule";
+import { termsIn } from "../terms-of-plan";
 import { nameForm } from "../wording";
 
 interface Data {
@@ -24,9 +32,7 @@ interface Place {
   readonly label: string;
 }
 
-interface Spelling {
-  readonly name: string;
-  readonly isNorm: boolean;
+interface Spelling extends Pick<Name, "name" | "isNorm" | "weak"> {
   readonly places: Place[];
 }
 
@@ -41,21 +47,28 @@ export const nameVariant = defineRule<Data>({
   severity: "warning",
   title: "同じものの違う名前",
   about:
-    "一つのものが二つの名前で書かれているらしい：「防災ハンドブック」と「防災ガイドブック」、「経営戦略」と「経営戦略計画」、「基本」や「等」のない計画の名前、「差押」と「差押え」、語尾の「ー」。一つの様式の中なら確認、様式どうしなら参考として、多い方の名前を示す。第1期と第2期、前期と後期、町名や「旧」の有無、中学校と小学校、上水道と下水道のような別のもの、「」の中は知らせない。",
+    "一つのものが二つの名前で書かれているらしい：「防災ハンドブック」と「防災ガイドブック」、「経営戦略」と「経営戦略計画」、「基本」「整備」「等」のない計画の名前、「事業」のない審議会の名前、「選定委員会」と「選考委員会」、「立入検査」と「立入り検査」、語尾の「ー」。一つの様式の中なら確認、様式どうしなら参考として、多い方の名前を示す。第1期と第2期、前期と後期、町名や「旧」の有無、中学校と小学校、上水道と下水道、避難所と避難場所のような別のもの、用語のシートにある語、「」の中は知らせない。",
   check({ collection: { forms, definition, plan }, report }) {
     const groups = new Map<string, Spellings>();
-    for (const form of forms) {
+    // What 用語 speaks of is said by the rule `term`.
+    const scan = termsIn(plan);
+    for (const [number, form] of forms.entries()) {
       for (const { field, label, text } of proseOf(form, definition)) {
         const found = [
           ...namesIn(text).map((name) => ({ ...name, kind: "name" })),
           ...katakanaWords(text).map((name) => ({ ...name, kind: "katakana" })),
           ...nounsOfTwoVerbs(text).map((name) => ({ ...name, kind: "verbs" })),
+          ...compoundsOfTwoVerbs(text).map((name) => ({ ...name, kind: "compound" })),
         ];
-        for (const { kind, key, ...name } of found) add(groups, `${kind} ${key}`, name, { form, field, label });
+        const said = found.length === 0 ? [] : scan(text);
+        for (const { kind, key, isCommon = false, ...name } of found)
+          if (!said.some(({ start, end }) => start < name.end && name.start < end))
+            add(groups, `${isCommon ? number : ""}${kind} ${key}`, name, { form, field, label });
       }
     }
     for (const spellings of groups.values()) {
-      const [proposed, ...others] = Array.from(spellings.values()).sort(bestFirst);
+      const [proposed, ...rest] = Array.from(spellings.values()).sort(bestFirst);
+      const others = rest.filter((other) => proposed && areOneThing(proposed, other));
       const first = others[0]?.places[0];
       if (!proposed || !first) continue;
       const places = others.flatMap((other) => other.places);
@@ -122,6 +135,28 @@ export const nameVariant = defineRule<Data>({
         situation: "観光ガイド（人）と観光ガイドブック",
         forms: [{ texts: { goals: "観光ガイドと観光ガイドブック" } }],
       },
+      {
+        situation: "用語のシートにある語（使わない語の確認が知らせる）",
+        forms: [{ texts: { goals: "差押えを行う。手続を改める。", firstHalf: "差押を行った。手続きを改めた。" } }],
+      },
+      {
+        situation: "避難所と避難場所、保育所と保育園、学校運営協議会と学校協議会",
+        forms: [
+          {
+            texts: {
+              goals: "指定避難所と指定避難場所、北町保育所と北町保育園、受信機と受信機器",
+              firstHalf: "学校運営協議会と学校協議会、公共交通基本計画と公共交通整備計画",
+            },
+          },
+        ],
+      },
+      {
+        situation: "どの課にもある選定委員会が、別の様式にある",
+        forms: [
+          { texts: { goals: "選定委員会に諮る。" } },
+          { sheet: "様式2", texts: { vision: "賞を贈る町", goals: "選考委員会に諮る。" } },
+        ],
+      },
       { situation: "「」の中の名前", forms: [{ texts: { goals: "「防災ガイドブック」と防災ハンドブック" } }] },
     ],
     ng: [
@@ -155,13 +190,38 @@ export const nameVariant = defineRule<Data>({
         ],
       },
       {
-        situation: "二つの様式で「差押」と「差押え」（参考）",
+        situation: "二つの様式で「聞取」と「聞取り」（参考）",
         forms: [
-          { texts: { vision: "差押えの強化", firstHalf: "差押えなどを行った。" } },
-          { sheet: "様式2", texts: { vision: "財産調査・差押（電子化）" } },
+          { texts: { vision: "聞取りの強化", firstHalf: "聞取りなどを行った。" } },
+          { sheet: "様式2", texts: { vision: "実態調査・聞取（電子化）" } },
         ],
         messages: [
-          "「差押え」（2か所）と「差押」（1か所）は、同じものではありませんか。公用文の書き方の「差押え」にそろえてください。「差押え」でない書き方は、Ⅰ-2-①(1) 町民生活課 その2の「目指す姿」にあります。",
+          "「聞取り」（2か所）と「聞取」（1か所）は、同じものではありませんか。公用文の書き方の「聞取り」にそろえてください。「聞取り」でない書き方は、Ⅰ-2-①(1) 町民生活課 その2の「目指す姿」にあります。",
+        ],
+      },
+      {
+        situation: "「立入検査」と「立入り検査」",
+        forms: [
+          { texts: { goals: "立入検査を行う。", firstHalf: "立入検査を行った。", secondHalf: "立入り検査を終えた。" } },
+        ],
+        messages: [
+          "「立入検査」（2か所）と「立入り検査」（1か所）は、同じものではありませんか。同じでしたら、多い方の「立入検査」にそろえてください。「立入検査」でない書き方は、Ⅰ-2-①(1) 町民生活課 その1の「後期」にあります。",
+        ],
+      },
+      {
+        situation: "審議会や施設の名前から言葉が抜けている",
+        forms: [
+          {
+            texts: {
+              goals: "水道事業審議会に諮る。東町生活改善センターを直す。",
+              firstHalf: "水道事業審議会を開いた。",
+              review: "水道審議会の答申を受けた。東町生活センターを直した。",
+            },
+          },
+        ],
+        messages: [
+          "「東町生活改善センター」（1か所）と「東町生活センター」（1か所）は、同じものではありませんか。同じでしたら、正しい方の名前にそろえてください。「東町生活改善センター」でない書き方は、Ⅰ-2-①(1) 町民生活課 その1の「評価・検証」にあります。",
+          "「水道事業審議会」（2か所）と「水道審議会」（1か所）は、同じものではありませんか。同じでしたら、多い方の「水道事業審議会」にそろえてください。「水道事業審議会」でない書き方は、Ⅰ-2-①(1) 町民生活課 その1の「評価・検証」にあります。",
         ],
       },
       {
@@ -194,20 +254,24 @@ export const nameVariant = defineRule<Data>({
 function add(
   groups: Map<string, Spellings>,
   key: string,
-  { name, isNorm = false }: Pick<Name, "name" | "isNorm">,
+  { name, isNorm = false, weak = [] }: Pick<Name, "name" | "isNorm" | "weak">,
   place: Place,
 ): void {
   const spellings: Spellings = groups.get(key) ?? new Map();
   groups.set(key, spellings);
   const same = comparisonKey(name);
-  const spelling = spellings.get(same) ?? { name, isNorm, places: [] };
+  const spelling = spellings.get(same) ?? { name, isNorm, weak, places: [] };
   spellings.set(same, spelling);
   spelling.places.push(place);
 }
 
 /** That of 公用文, then the commonest; of two that are as common the fullest, for names are shortened more often than lengthened. */
 function bestFirst(a: Spelling, b: Spelling): number {
-  return Number(b.isNorm) - Number(a.isNorm) || b.places.length - a.places.length || b.name.length - a.name.length;
+  return (
+    Number(b.isNorm ?? false) - Number(a.isNorm ?? false) ||
+    b.places.length - a.places.length ||
+    b.name.length - a.name.length
+  );
 }
 
 function reasonFor(proposed: Spelling, others: readonly Spelling[]): Data["because"] {

@@ -1,11 +1,9 @@
-import { listInitiatives } from "../../plan/initiatives";
-import type { Plan } from "../../plan/schema";
 import { groupBy } from "../../workbook/group-by";
 import { excerptOf } from "../../wording/quoted";
-import { defaultTerms } from "../../wording/terms/default-terms";
-import { compileTerms, type FoundTerm, type TermScan } from "../../wording/terms/term-scan";
+import type { FoundTerm } from "../../wording/terms/term-scan";
 import { proseOf } from "../prose";
 import { defineRule } from "../rule";
+import { termsIn } from "../terms-of-plan";
 
 export const term = defineRule<{
   readonly label: string;
@@ -24,7 +22,7 @@ export const term = defineRule<{
     "用語のシートで使わないとした語がある（シートがなければ、公用文の決まりから作った用語で確かめる）。直し方が「確実」の語は確認として［修正する］で直せ、「提案」の語は参考にとどめる。「出さない」の語、条件に合わないもの、例外、「」『』の中、計画の取組や課の名前は知らせない。",
   basis: "公用文における漢字使用等について、送り仮名の付け方、公用文作成の考え方ほか（用語のシートの「根拠」）",
   check({ form, plan, definition, report }) {
-    const scan = scanFor(plan);
+    const scan = termsIn(plan);
     for (const { field, label, text } of proseOf(form, definition)) {
       const found = scan(text);
       for (const [first, ...more] of groupBy(found, ({ avoid, use }) => `${avoid} ${use}`).values()) {
@@ -99,31 +97,4 @@ function withoutTerms(text: string, found: readonly FoundTerm[]): string {
     return part;
   });
   return parts.join("") + text.slice(end);
-}
-
-/** A list is compiled once, not for each form. */
-const scans = new WeakMap<Plan, TermScan>();
-
-function scanFor(plan: Plan): TermScan {
-  const known = scans.get(plan);
-  if (known) return known;
-  const scan = compileTerms(plan.terms ?? defaultTerms, namesOf(plan));
-  scans.set(plan, scan);
-  return scan;
-}
-
-/** The plan's own words are nobody's slip. */
-function namesOf(plan: Plan): readonly string[] {
-  return [
-    plan.title,
-    plan.municipality,
-    ...plan.departments,
-    ...plan.formerNames.map(({ name }) => name),
-    ...listInitiatives(plan).flatMap(({ pillar, theme, group, title }) => [
-      pillar.title,
-      theme.title,
-      group.title,
-      title,
-    ]),
-  ];
 }

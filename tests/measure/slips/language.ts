@@ -130,7 +130,7 @@ export const languageSlips: readonly Slip[] = [
       ["planning-5", "secondHalf", "日の出生活改善センター", "日の出生活センター"],
       ["hospital-1", "secondHalf", "経営強化プラン", "経営強化計画"],
       ["fire-4", "secondHalf", "立入検査を", "立入り検査を"],
-      ["tax-1", "actions", "差押えを", "差押を"],
+      ["education-4", "secondHalf", "貸出しは24,905冊", "貸出は24,905冊"],
       ["agriculture-2", "firstHalf", "就農フェア（", "就農フェアー（"],
       ["general-2", "actions", "避難所運営の手引", "避難所運営の手引書"],
       ["planning-1", "secondHalf", "総合戦略の骨子", "総合戦略計画の骨子"],

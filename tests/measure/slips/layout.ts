@@ -11,15 +11,16 @@ export const layoutSlips: readonly Slip[] = [
     ["fire-1", swapped("取組項目", "目指す姿")],
     ["care-2", swapped("目標", "実践課")],
   ]),
+  // An inserted row or column and a field of one's own are no drift: the form may start anywhere.
   ...driftsOf("layout-drift", [
-    ["general-2", withColumnBefore(0)],
-    ["tax-1", withColumnBefore(3)],
-    ["health-1", withRowBefore("評価・検証")],
-    ["agriculture-1", withRowBefore("目標")],
     ["commerce-1", valueUnderLabel("評価・検証")],
-    ["education-1", withColumnBefore(2)],
-    ["hospital-1", withOwnField("担当者", "山田")],
-    ["fire-2", withOwnField("備考", "なし")],
+    ["general-2", valueUnderLabel("評価・検証")],
+    ["tax-1", sideBySide("前期 (4～9月)", "後期 (10～3月)")],
+    ["health-1", sideBySide("目標", "取組内容")],
+    ["agriculture-1", sideBySide("前期 (4～9月)", "後期 (10～3月)")],
+    ["education-1", sideBySide("目標", "取組内容")],
+    ["hospital-1", sideBySide("目標の達成", "評価・検証")],
+    ["fire-2", sideBySide("目標の達成", "評価・検証")],
   ]),
   ...slipsOf("vision-changed", [
     ["general-1", "vision", "必要な情報が、必要な人に、", "必要な情報が"],
@@ -56,19 +57,6 @@ function swapped(one: string, other: string): (sheet: SheetSnapshot) => SheetSna
   };
 }
 
-function withColumnBefore(column: number): (sheet: SheetSnapshot) => SheetSnapshot {
-  const moved = (place: number) => (place >= column ? place + 1 : place);
-  return (sheet) => ({
-    ...sheet,
-    cells: sheet.cells.map((cell) => ({ ...cell, column: moved(cell.column) })),
-    merges: sheet.merges.map((area) => ({ ...area, left: moved(area.left), right: moved(area.right) })),
-  });
-}
-
-function withRowBefore(label: string): (sheet: SheetSnapshot) => SheetSnapshot {
-  return (sheet) => movedDown(sheet, rowOf(sheet, label));
-}
-
 function valueUnderLabel(label: string): (sheet: SheetSnapshot) => SheetSnapshot {
   return (sheet) => {
     const row = rowOf(sheet, label);
@@ -83,20 +71,23 @@ function valueUnderLabel(label: string): (sheet: SheetSnapshot) => SheetSnapshot
   };
 }
 
-function withOwnField(label: string, text: string): (sheet: SheetSnapshot) => SheetSnapshot {
+/** The second label and its text stand to the right of the first. */
+function sideBySide(first: string, second: string): (sheet: SheetSnapshot) => SheetSnapshot {
   return (sheet) => {
-    const row = rowOf(sheet, "評価・検証");
-    const apart = movedDown(sheet, row);
-    const own = [
-      [1, label],
-      [3, text],
-    ] as const;
+    const [to, from] = [rowOf(sheet, first), rowOf(sheet, second)];
+    const right = Math.max(...sheet.cells.map(({ column }) => column), ...sheet.merges.map((area) => area.right));
+    const { column: label } = labelled(sheet, second);
+    const moved = right + 1 - label;
     return inOrder({
-      ...apart,
-      cells: [
-        ...apart.cells,
-        ...own.map(([column, value]) => ({ row, column, type: "text", value, text: value }) as const),
-      ],
+      ...sheet,
+      cells: sheet.cells.map((cell) =>
+        cell.row === from && cell.column >= label ? { ...cell, row: to, column: cell.column + moved } : cell,
+      ),
+      merges: sheet.merges.map((area) =>
+        area.top === from && area.bottom === from && area.left >= label
+          ? { top: to, bottom: to, left: area.left + moved, right: area.right + moved }
+          : area,
+      ),
     });
   };
 }
