@@ -35,7 +35,7 @@ export interface FormShape {
   readonly under: readonly FieldDefinition[];
 }
 
-/** Extra rows, notes, widths and merged cells are no other shape. */
+/** Extra rows, notes, widths and merged cells are no other shape; a row of a list is none of the standard one at all. */
 export function shapeOf(form: GatheredForm, definition: FormDefinition): FormShape {
   const standing = fieldsOf(form, definition);
   const across = standing.filter((field) => standing.some((other) => other !== field && areBeside(field, other)));
@@ -43,6 +43,8 @@ export function shapeOf(form: GatheredForm, definition: FormDefinition): FormSha
     const [{ top, left }] = areas;
     return top > label.cell.row && left <= label.cell.column;
   });
+  const isRowOfList = across.length === standing.length && under.length >= standing.length - 1;
+  if (isRowOfList) return { across: [], under: [] };
   return { across: across.map((field) => field.definition), under: under.map((field) => field.definition) };
 }
 

@@ -152,7 +152,7 @@ export function gather(given: GatherRequest): Collection {
     baseline: baselineOf(former, period, definition, (key) => keysNow.get(keyTextOf(key)) ?? key),
     visionsCorrected: standing.flatMap((outcome) => visionsCorrected(outcome, definition)),
     visionsOfLastYear: {
-      ...Object.assign({}, ...workbooks.map(({ visionsOfLastYear }) => visionsOfLastYear)),
+      ...Object.fromEntries(workbooks.flatMap((workbook) => Object.entries(workbook.visionsOfLastYear ?? {}))),
       ...request.visionsOfLastYear,
     },
     givenUp: givenUp.keys,

@@ -15,7 +15,7 @@ export const layoutDrift = defineRule<Data>({
   severity: "info",
   title: "様式の体裁",
   about:
-    "様式の枠が標準の様式と違う形に組み替えられている：欄が横に並んでいる、文が欄の名前の下にある。正しく読めるので、直さなくてよい。ファイルの中で同じ形の様式は、一度だけ知らせる。様式はどこから始まってもよいので、行や列を足した、枠にない欄（担当者、備考）を足した、列の幅が違う、注や題名がある、次のページへ続くといった違いは知らせない。",
+    "様式の枠が標準の様式と違う形に組み替えられている：欄が横に並んでいる、文が欄の名前の下にある。正しく読めるので、直さなくてよい。ファイルの中で同じ形の様式は、一度だけ知らせる。様式はどこから始まってもよいので、行や列を足した、枠にない欄（担当者、備考）を足した、列の幅が違う、注や題名がある、次のページへ続くといった違いや、一行に一つの取組を書いた一覧は知らせない。",
   check({ collection: { forms, definition }, report }) {
     for (const { first, count } of alikeInFile(forms, (form) => keyOf(shapeOf(form, definition)))) {
       const { across, under } = shapeOf(first, definition);

@@ -96,7 +96,7 @@ export function FormBoxes(props: FormBoxesProps) {
             isSelected={selected === field.id}
             isOpen={opened.has(field.id)}
             laterPeriod={isNow ? null : titleOfPeriod(field.requiredFrom, definition)}
-            formerText={(field.showsLastYear === true && former?.texts[field.id]) || ""}
+            formerText={field.showsLastYear === true ? (former?.texts[field.id] ?? "") : ""}
             formerYear={former?.year ?? ""}
             isReadOnly={isReadOnly}
             actions={actions}
