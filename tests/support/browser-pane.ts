@@ -10,7 +10,7 @@ export interface PaneOptions {
   readonly workbook: Uint8Array;
   readonly host?: HostOptions & WindowOptions;
   /** Counted from the first round trip of the pane on. */
-  readonly failure?: Failure | readonly Failure[];
+  readonly failure?: Failure;
   /** The cell in which the person is typing while the pane opens. */
   readonly editing?: { readonly sheet: string; readonly a1: string };
   readonly width?: number;
@@ -58,9 +58,7 @@ export async function openPane(browser: Browser, options: PaneOptions): Promise<
   const problems = watchForProblems(page);
   await page.addInitScript({ path: hostScript });
   const base64 = Buffer.from(workbook).toString("base64");
-  const failures = [failure ?? []].flat();
-  const fail =
-    failures.length > 0 ? `.then((host) => { for (const one of ${JSON.stringify(failures)}) host.fail(one); })` : "";
+  const fail = failure ? `.then((host) => host.fail(${JSON.stringify(failure)}))` : "";
   const edit = editing
     ? `.then((host) => (host.user.startEditing(${JSON.stringify(editing.sheet)}, ${JSON.stringify(editing.a1)}), host))`
     : "";
@@ -76,7 +74,7 @@ export async function openPane(browser: Browser, options: PaneOptions): Promise<
     close: () =>
       closeCleanly(
         context,
-        failures.some(({ batch }) => batch === 1) || editing ? problems.filter(isNotOfOfficeItself) : problems,
+        failure?.batch === 1 || editing ? problems.filter(isNotOfOfficeItself) : problems,
         requests,
       ),
   };
