@@ -40,6 +40,14 @@ interface Spelling extends Pick<Name, "name" | "isNorm" | "weak"> {
 type Spellings = Map<string, Spelling>;
 
 const NAMED_PLACES = 3;
+const END_OF_SENTENCE = /[。\n]/u;
+
+/** 「選考委員会で候補者を、選定委員会で業者を決めた。」: who names both in one sentence means two things. */
+function areToldApart(text: string, one: Omit<Name, "isCommon">, other: Name): boolean {
+  if (one.key !== other.key || one.name === other.name) return false;
+  const [first, second] = one.start < other.start ? [one, other] : [other, one];
+  return !END_OF_SENTENCE.test(text.slice(first.end, second.start));
+}
 
 export const nameVariant = defineRule<Data>({
   id: "name-variant",
@@ -50,6 +58,7 @@ export const nameVariant = defineRule<Data>({
     "一つのものが二つの名前で書かれているらしい：「防災ハンドブック」と「防災ガイドブック」、「経営戦略」と「経営戦略計画」、「基本」「整備」「等」のない計画の名前、「事業」のない審議会の名前、「選定委員会」と「選考委員会」、「立入検査」と「立入り検査」、語尾の「ー」。一つの様式の中なら確認、様式どうしなら参考として、多い方の名前を示す。第1期と第2期、前期と後期、町名や「旧」の有無、中学校と小学校、上水道と下水道、避難所と避難場所のような別のもの、用語のシートにある語、「」の中は知らせない。",
   check({ collection: { forms, definition, plan }, report }) {
     const groups = new Map<string, Spellings>();
+    const apart = new Set<string>();
     // What 用語 speaks of is said by the rule `term`.
     const scan = termsIn(plan);
     for (const [number, form] of forms.entries()) {
@@ -61,11 +70,15 @@ export const nameVariant = defineRule<Data>({
           ...compoundsOfTwoVerbs(text).map((name) => ({ ...name, kind: "compound" })),
         ];
         const said = found.length === 0 ? [] : scan(text);
-        for (const { kind, key, isCommon = false, ...name } of found)
-          if (!said.some(({ start, end }) => start < name.end && name.start < end))
-            add(groups, `${isCommon ? number : ""}${kind} ${key}`, name, { form, field, label });
+        for (const { kind, key, isCommon = false, ...name } of found) {
+          if (said.some(({ start, end }) => start < name.end && name.start < end)) continue;
+          const group = `${isCommon ? number : ""}${kind} ${key}`;
+          add(groups, group, name, { form, field, label });
+          if (kind === "name" && found.some((other) => areToldApart(text, { ...name, key }, other))) apart.add(group);
+        }
       }
     }
+    for (const group of apart) groups.delete(group);
     for (const spellings of groups.values()) {
       const [proposed, ...rest] = Array.from(spellings.values()).sort(bestFirst);
       const others = rest.filter((other) => proposed && areOneThing(proposed, other));
@@ -102,6 +115,10 @@ export const nameVariant = defineRule<Data>({
   },
   examples: {
     ok: [
+      {
+        situation: "一つの文に両方の名前があり、別のものである",
+        forms: [{ texts: { firstHalf: "選考委員会で候補者を、選定委員会で業者を決めた。" } }],
+      },
       {
         situation: "時期や番号、対象が違う",
         forms: [
