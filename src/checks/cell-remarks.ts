@@ -17,10 +17,11 @@ export function remarksOn({ fields }: FormReading, definition: FormDefinition): 
 }
 
 /** What stands there instead of a text: the field is not filled in, and not empty either. */
-export type NoText = Extract<CellRemark["about"], "error" | "picture" | "uncalculated" | "empty-link" | "unclear-year">;
+const NO_TEXT = ["error", "picture", "uncalculated", "empty-link", "unclear-year"] as const;
+export type NoText = (typeof NO_TEXT)[number];
 
 export function isNoText(about: CellRemark["about"]): about is NoText {
-  return about !== "struck" && about !== "hidden" && about !== "linked";
+  return NO_TEXT.some((one) => one === about);
 }
 
 /** An answer that was given, by a check box or an oval, and cannot be told. */
