@@ -20,7 +20,7 @@ import type { RuleDescription } from "../rule";
 import { RULES_THAT_STAY } from "./apply-settings";
 
 export const REPORTED = "出す";
-export const NOT_REPORTED = "出さない";
+const NOT_REPORTED = "出さない";
 
 const columns = [
   { id: "rule", header: "規則", widthChars: 29 },

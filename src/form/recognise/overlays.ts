@@ -37,7 +37,7 @@ export function isAnswerMark({ kind, text }: ShapeSnapshot): boolean {
   return kind === "mark" || kind === "check" || (kind === "text" && isMarkText(text));
 }
 
-export function isMarkText(text: string): boolean {
+function isMarkText(text: string): boolean {
   return comparisonKey(text) !== "" && MARK.test(text.trim());
 }
 

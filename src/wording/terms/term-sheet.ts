@@ -12,7 +12,7 @@ import { isSought, readTerm } from "./term-list";
 
 type Column = keyof PreferredTerm;
 
-export const certaintyNames: Readonly<Record<PreferredTerm["certainty"], string>> = {
+const certaintyNames: Readonly<Record<PreferredTerm["certainty"], string>> = {
   certain: "確実",
   proposal: "提案",
   off: "出さない",

@@ -1,4 +1,6 @@
+import { mendVml } from "../read/overlays/vml-part";
 import type { Package } from "../read/package";
+import type { XmlHandlers } from "../read/xml";
 import type { BookShape } from "./shape";
 
 /** What lies over the cells of a sheet. */
@@ -35,7 +37,7 @@ function shapesOfDrawing(workbook: Package, part: string): readonly BookShape[] 
   /** What only some programs can show stands in a choice: controls. */
   let isChoice = false;
   let isNamed = true;
-  workbook.parse(part, {
+  workbook.parseLeniently(part, {
     open(name, attributes, parent) {
       if (name === "Choice") isChoice = true;
       else if (name === "cNvPr" && !isNamed) {
@@ -56,18 +58,16 @@ function shapesOfDrawing(workbook: Package, part: string): readonly BookShape[] 
 
 function controlsOfVml(workbook: Package, part: string): readonly BookShape[] {
   const controls: BookShape[] = [];
-  workbook.parse(part, {
-    open(name, { ObjectType }) {
-      if (name === "ClientData" && ObjectType !== "Note")
-        controls.push({ name: ObjectType ?? "", type: "Unsupported" });
-    },
-  });
+  const open: XmlHandlers["open"] = (name, { ObjectType }) => {
+    if (name === "ClientData" && ObjectType !== "Note") controls.push({ name: ObjectType ?? "", type: "Unsupported" });
+  };
+  workbook.parseLeniently(part, { open }, mendVml);
   return controls;
 }
 
 function commentsIn(workbook: Package, part: string): number {
   let count = 0;
-  workbook.parse(part, {
+  workbook.parseLeniently(part, {
     open(name, { parentId }) {
       if (name === "threadedComment" && parentId === undefined) count += 1;
     },

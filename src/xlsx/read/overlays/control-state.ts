@@ -12,7 +12,7 @@ export interface ControlState {
 const NO_ANSWER = new Set(["button", "gbox", "label", "scroll", "spin", "editbox", "dialog"]);
 /** ActiveX: the class of a check box and of an option button ([MS-OFORMS]). */
 const TICKABLE = new Set(["8BD21D40-EC42-11CE-9E0D-00AA006002F3", "8BD21D50-EC42-11CE-9E0D-00AA006002F3"]);
-/** Command button, label, image, frame: of ActiveX, what is nobody's answer. */
+/** Of a caption that answers anything; no answer is so long. */
 const LONGEST_CAPTION = 1000;
 
 /** A form control's part (`ctrlProp`) or an ActiveX control's; null for one that is no answer. */

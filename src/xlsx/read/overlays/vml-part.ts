@@ -22,7 +22,7 @@ const ROUND = new Set(["oval", "roundrect"]);
 const HIDDEN = /visibility\s*:\s*hidden/u;
 
 /** `<br>` and `&nbsp;` of HTML, as Excel itself writes them into the texts. */
-function mend(text: string): string {
+export function mendVml(text: string): string {
   return text.replace(/<br\s*>/giu, "<br/>").replace(/&nbsp;/giu, "&#160;");
 }
 
@@ -92,7 +92,7 @@ export function readVmlPart(workbook: Package, part: string, budget: Budget): re
         } else if (SHAPES.has(name)) end();
       },
     },
-    mend,
+    mendVml,
   );
   return shapes;
 }
