@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import type { FieldReading, FormReading } from "../form/reading";
 import type { Collection } from "../gather/collection";
-import { collect } from "../usecases/assemble/collect";
+import { gatherFiles } from "../usecases/assemble/collect";
 import { areaToA1 } from "../workbook/address";
 import { readArguments, requirePaths, UsageError } from "./arguments";
 import { exitCodes, type ExitCode } from "./exit-codes";
@@ -18,12 +18,12 @@ export async function readCommand(args: readonly string[], terminal: Terminal, t
   if (!values.json) throw new UsageError("read は --json を付けて使います。");
   const request = await collectRequest(found, values, terminal, town);
   if (!request) return exitCodes.failed;
-  const collected = await terminal.withProgress((onProgress) => collect({ ...request, former: null, onProgress }));
-  if (!collected.ok) {
-    complainOf(collected.problem, terminal);
+  const gathered = await terminal.withProgress((onProgress) => gatherFiles({ ...request, former: null, onProgress }));
+  if (!gathered.ok) {
+    complainOf(gathered.problem, terminal);
     return exitCodes.failed;
   }
-  const { collection } = collected.value;
+  const { collection } = gathered.value;
   const identities = identitiesIn(collection);
   terminal.json({
     plan: collection.plan,

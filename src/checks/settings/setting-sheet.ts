@@ -184,7 +184,7 @@ export function writesToSilence(
   const standing = table.rows.find(
     ({ textOf }) => ruleIdOf(textOf("rule"), textOf("title")) === rule && isSameForm(textOf("form"), form),
   );
-  const row = standing?.cells[0].row ?? Math.max(...sheet.cells.map((cell) => cell.row)) + 1;
+  const row = standing?.cells[0].row ?? (sheet.cells.at(-1)?.row ?? 0) + 1;
   const writes = texts.flatMap(([id, text]): readonly SettingWrite[] => {
     const column = table.columnOf.get(id);
     const isToWrite = column !== undefined && (!standing || id === "isReported");

@@ -37,7 +37,9 @@ const DEPARTMENT_TITLE = /^(?:課|課等|課名|課室|課室名|部署|部署�
  */
 export function findListHeads(context: SheetContext): readonly ListHead[] {
   const byBottom = groupBy(context.index.spelled.filter(isFieldLabel), ({ area }) => String(area.bottom));
-  const rows = [...byBottom.values()].filter((labels) => labels.some(isInitiative));
+  const rows = [...byBottom.values()].filter(
+    (labels) => labels.some(isInitiative) && fieldsNear(labels[0].area.bottom, byBottom) > MOST_HEAD_ROWS,
+  );
   let lastRow = -1;
   return rows
     .toSorted(([a], [b]) => a.area.bottom - b.area.bottom)
@@ -46,6 +48,14 @@ export function findListHeads(context: SheetContext): readonly ListHead[] {
       if (head) lastRow = head.area.bottom;
       return head ? [head] : [];
     });
+}
+
+/** How many fields have a label in the rows that a head can reach over: in a form mostly one a row. */
+function fieldsNear(row: number, byBottom: ReadonlyMap<string, readonly FieldLabel[]>): number {
+  const fields = new Set<FieldDefinition>();
+  for (let near = row - MOST_HEAD_ROWS + 1; near < row + MOST_HEAD_ROWS; near += 1)
+    for (const { meaning } of byBottom.get(String(near)) ?? []) fields.add(meaning.field);
+  return fields.size;
 }
 
 function headOf(

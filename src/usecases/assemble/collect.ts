@@ -3,7 +3,14 @@ import { fail, type Result } from "../../workbook/result";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
 import type { FormKey, GatherAnswers, ListProblem } from "../../gather/collection";
 import { noAnswers } from "../../gather/questions";
-import { collectSnapshots, type CollectProblem, type Collected } from "./gather-snapshots";
+import {
+  collectSnapshots,
+  gatherSnapshots,
+  type CollectProblem,
+  type Collected,
+  type GatheredSnapshots,
+  type GatherSnapshotsRequest,
+} from "./gather-snapshots";
 import { openWorkbooks } from "./open-workbooks";
 import { visionsOfLastYear } from "./visions-of-last-year";
 import { choosePlan } from "../choose-plan";
@@ -32,7 +39,19 @@ export interface CollectRequest {
 }
 
 /** Reads all that was handed in, gathers it by form, and checks it. */
-export async function collect(request: CollectRequest): Promise<Result<Collected, CollectProblem>> {
+export function collect(request: CollectRequest): Promise<Result<Collected, CollectProblem>> {
+  return openAnd(collectSnapshots, request);
+}
+
+/** Reads all that was handed in, and gathers it by form. */
+export function gatherFiles(request: CollectRequest): Promise<Result<GatheredSnapshots, CollectProblem>> {
+  return openAnd(gatherSnapshots, request);
+}
+
+async function openAnd<Made>(
+  make: (request: GatherSnapshotsRequest) => Result<Made, CollectProblem>,
+  request: CollectRequest,
+): Promise<Result<Made, CollectProblem>> {
   const { town, period, former, answers = noAnswers, removeFiles = [], retire = [], lastYear = [] } = request;
   const { snapshots, unreadable } = await openWorkbooks(request.files, request.format, request.onProgress);
   const { listProblems } = request;
@@ -48,10 +67,11 @@ export async function collect(request: CollectRequest): Promise<Result<Collected
     removeFiles,
     retire,
   };
-  if (lastYear.length === 0) return collectSnapshots(given);
+  if (lastYear.length === 0) return make(given);
+  // Only its initiatives are asked for: whose 用語 and 点検設定 count does not matter here.
   const chosen = choosePlan({ given: request.plan, own: [], former, workbooks: snapshots, builtIn: town.plan });
   if (!chosen.ok) return fail({ type: "plan", problems: chosen.problem });
   const visions = await visionsOfLastYear(lastYear, { format: request.format, town, plan: chosen.value.plan });
   if (!visions.ok) return fail({ type: "last-year", message: visions.problem });
-  return collectSnapshots({ ...given, visionsOfLastYear: visions.value });
+  return make({ ...given, visionsOfLastYear: visions.value });
 }

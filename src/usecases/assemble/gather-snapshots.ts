@@ -52,10 +52,14 @@ export interface GatherSnapshotsRequest {
   readonly beginsAnew?: boolean;
 }
 
-/** What has been gathered, and what is to be confirmed about it. */
-export interface Collected {
+/** What has been gathered. */
+export interface GatheredSnapshots {
   readonly plan: ChosenPlan;
   readonly collection: Collection;
+}
+
+/** And what is to be confirmed about it. */
+export interface Collected extends GatheredSnapshots {
   readonly findings: readonly Finding[];
   /** What only a person can know, answered or not: in the order in which it is asked. */
   readonly questions: readonly Question[];
@@ -76,8 +80,19 @@ export type CollectProblem =
 
 /** Gathers by form what has been read, and checks it. */
 export function collectSnapshots(request: GatherSnapshotsRequest): Result<Collected, CollectProblem> {
+  const gathered = gatherSnapshots(request);
+  if (!gathered.ok) return gathered;
+  const { plan, collection } = gathered.value;
+  const { severities } = request.town;
+  const model = buildSummaryModel(collection, runChecks(collection, undefined, severities), severities);
+  const findings = model.findings.map(({ finding }) => finding);
+  return succeed({ plan, collection, findings, questions: questionsOf(collection, model), model });
+}
+
+/** Gathers by form what has been read. */
+export function gatherSnapshots(request: GatherSnapshotsRequest): Result<GatheredSnapshots, CollectProblem> {
   const { snapshots, unreadable, town, period, answers, removeFiles = [], retire = [] } = request;
-  const { definition, severities } = town;
+  const { definition } = town;
   const former = request.former && (splitSummary(request.former).summary ?? request.former);
   const own = request.own ?? request.former;
   const chosen = choosePlan({
@@ -109,10 +124,7 @@ export function collectSnapshots(request: GatherSnapshotsRequest): Result<Collec
   });
   const collection: Collection = { ...gathered, listProblems: chosen.value.listProblems };
   const missing = notFound(collection);
-  if (missing !== null) return fail({ type: "not-found", message: missing });
-  const model = buildSummaryModel(collection, runChecks(collection, undefined, severities), severities);
-  const findings = model.findings.map(({ finding }) => finding);
-  return succeed({ plan: chosen.value, collection, findings, questions: questionsOf(collection, model), model });
+  return missing === null ? succeed({ plan: chosen.value, collection }) : fail({ type: "not-found", message: missing });
 }
 
 /** Null: all that was named is there. */
