@@ -39,8 +39,9 @@ export interface OkExample {
 
 export interface NgExample extends OkExample {
   readonly messages: readonly [string, ...string[]];
-  /** The field's text after the fix, where there is one. */
+  /** The text after the fix, where there is a certain one; after the one that is only proposed. */
   readonly fixed?: string;
+  readonly proposed?: string;
 }
 
 /** By default 町民生活課's form of Ⅰ-2-①(1), all of it correct. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { FieldId } from "../form/definition";
+import { editBetween, type TextEdit } from "../workbook/text-edit";
 
 /** error: makes the summary wrong; warning: likely wrong; info: good to know. */
 export const severitySchema = z.enum(["error", "warning", "info"]);
@@ -13,12 +14,36 @@ export type RuleSeverities = Readonly<Record<string, Severity>>;
 /** Plain data that a rule's message is made from. */
 export type FindingData = Readonly<Record<string, string | number | boolean | readonly string[]>>;
 
-/** A correction in terms of fields, never of cells; the writer turns it into cells. */
-export interface Fix {
-  readonly field: FieldId;
-  /** What the field holds now: a fix that does not find this any more is not carried out. */
+/** What of a form a correction is of. */
+export type FormPart =
+  | { readonly part: "value" | "label"; readonly field: FieldId }
+  | { readonly part: "registrationNumber" };
+
+export interface FormChange {
+  readonly target: FormPart;
+  /** What stands there as a whole: where that is another text by now, nothing is done. */
   readonly before: string;
-  readonly after: string;
+  /** Of `before`, in its order; they do not overlap. */
+  readonly edits: readonly TextEdit[];
+}
+
+/** A correction in terms of a form, never of cells; whoever writes turns it into cells. */
+export interface Fix {
+  /** certain: nothing else can be meant, and many may be done at one press; likely: a person looks at each first. */
+  readonly certainty: "certain" | "likely";
+  /** All of them, or none. */
+  readonly changes: readonly [FormChange, ...FormChange[]];
+}
+
+/** A fix of one part of a form. */
+export function fixOf(certainty: Fix["certainty"], target: FormPart, before: string, edits: readonly TextEdit[]): Fix {
+  return { certainty, changes: [{ target, before, edits }] };
+}
+
+/** The certain fix by which a field says `after`; null where it does already. */
+export function fixOfField(field: FieldId, before: string, after: string): Fix | null {
+  const edit = editBetween(before, after);
+  return edit && fixOf("certain", { part: "value", field }, before, [edit]);
 }
 
 /** 確認事項: what a check reports. */

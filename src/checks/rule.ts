@@ -29,7 +29,7 @@ interface ReportBase<Data extends PlainData<Data>> {
   readonly data: Data;
   /** Where it is lower than the rule's own. */
   readonly severity?: Severity;
-  readonly fix?: Fix;
+  readonly fix?: Fix | null;
 }
 
 /** Where on a form: the rule names the field, the runner knows its cell. */

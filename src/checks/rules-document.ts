@@ -46,10 +46,11 @@ export function rulesTable(rules: readonly RuleDescription[], words: RulesTableW
 
 function describeRule({ id, severity, title, about, basis, examples }: RuleDescription): readonly string[] {
   const ok = examples.ok.map(({ situation }) => `- ${escapeMarkdown(situation)}`);
-  const ng = examples.ng.flatMap(({ situation, messages, fixed }) => [
+  const ng = examples.ng.flatMap(({ situation, messages, fixed, proposed }) => [
     `- ${escapeMarkdown(situation)}`,
     ...messages.map((message) => `  - ${escapeMarkdown(message)}`),
     ...(fixed === undefined ? [] : [`  - ［修正する］を押した後：「${escapeMarkdown(fixed)}」`]),
+    ...(proposed === undefined ? [] : [`  - 提案：「${escapeMarkdown(proposed)}」`]),
   ]);
   return [
     `## ${id}`,

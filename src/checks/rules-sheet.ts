@@ -2,6 +2,7 @@ import { drawListSheet } from "../plan/list-sheet";
 import type { Plan } from "../plan/schema";
 import type { SheetDrawing } from "../workbook/drawing";
 import { severityNames } from "./finding";
+import type { NgExample } from "./example";
 import type { RuleDescription } from "./rule";
 
 export const RULES_SHEET = "点検項目";
@@ -46,8 +47,15 @@ export function drawRules(rules: readonly RuleDescription[], { title, municipali
         ...ng.slice(0, MOST_EXAMPLES).map(({ situation }) => `知らせる：${situation}`),
         ...ok.slice(0, MOST_EXAMPLES).map(({ situation }) => `知らせない：${situation}`),
       ].join("\n"),
-      remedy: ng.some(({ fixed }) => fixed !== undefined) ? "［修正する］を押すと直ります。" : "文のとおりに直します。",
+      remedy: remedyOf(ng),
       basis,
     })),
   });
+}
+
+function remedyOf(ng: readonly NgExample[]): string {
+  if (ng.some(({ fixed }) => fixed !== undefined)) return "［修正する］を押すと直ります。";
+  return ng.some(({ proposed }) => proposed !== undefined)
+    ? "直し方を提案します。文を見て、それでよければ［修正する］を押します。"
+    : "文のとおりに直します。";
 }

@@ -1,6 +1,7 @@
 import { excerptOf } from "../wording/quoted";
 import type { Slip } from "../wording/slip";
-import type { Fix } from "./finding";
+import type { TextEdit } from "../workbook/text-edit";
+import { fixOf, type Fix } from "./finding";
 import type { Prose } from "./prose";
 
 /** A slip of a field; where the same one stands there several times, all of them. */
@@ -9,8 +10,8 @@ export interface SlipFinding<Found extends Slip> {
   /** With what stands around the first of them. */
   readonly excerpt: string;
   readonly times: number;
-  /** Mends all of them; only where nothing else can be meant. */
-  readonly fix?: Fix;
+  /** Mends all of them. */
+  readonly fix: Fix | null;
 }
 
 /** What is reported of the slips of a field: the same one once. */
@@ -29,15 +30,15 @@ export function slipFindings<Found extends Slip>(
     const [slip] = group;
     if (!slip) return [];
     const finding = { slip, excerpt: excerptOf(text, slip), times: group.length };
-    return [slip.isCertain ? { ...finding, fix: { field, before: text, after: mended(text, group) } } : finding];
+    return [
+      { ...finding, fix: slip.isCertain ? fixOf("certain", { part: "value", field }, text, mends(group)) : null },
+    ];
   });
 }
 
-/** `text` with what is meant in the place of each slip; they are in the order of the text. */
-export function mended(text: string, slips: readonly Slip[]): string {
-  const starts = [0, ...slips.map(({ end }) => end)];
-  const kept = starts.map((start, index) => text.slice(start, slips[index]?.start ?? text.length));
-  return kept.map((part, index) => part + (slips[index]?.right ?? "")).join("");
+/** What is meant, in the place of each slip. */
+export function mends(slips: readonly Slip[]): readonly TextEdit[] {
+  return slips.map(({ start, end, right }) => ({ start, end, text: right }));
 }
 
 /** 「同じ誤りがこの欄に3か所あります。」 at the end of a message; "" where it is one. */

@@ -1,4 +1,6 @@
 import { describedRules, rules as gatheredRules, rulesOfOpenWorkbook } from "../../src/checks/registry";
+import type { Fix } from "../../src/checks/finding";
+import { applyEdits } from "../../src/workbook/text-edit";
 import { runChecks } from "../../src/checks/run-checks";
 import { collectionOf } from "./example-collection";
 
@@ -16,7 +18,13 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))("%s", (_, rule) => 
     const findings = runChecks(collectionOf(example), [rule]);
     expect(findings.map(({ message }) => message)).toEqual(example.messages);
     expect(findings.map(({ rule: id }) => id)).toEqual(findings.map(() => rule.id));
-    expect(findings.map(({ fix }) => fix?.after)).toEqual(findings.map(() => example.fixed));
+    const after = (certainty: Fix["certainty"]): readonly (string | undefined)[] =>
+      findings.map(({ fix }) => {
+        const changes = fix?.certainty === certainty ? fix.changes : [];
+        return changes.map(({ before, edits }) => applyEdits(before, edits)).join("\n――\n") || undefined;
+      });
+    expect(after("certain")).toEqual(findings.map(() => example.fixed));
+    expect(after("likely")).toEqual(findings.map(() => example.proposed));
   });
 
   test("知らせる例が少なくとも一つある", () => {

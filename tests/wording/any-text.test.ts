@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import { mended } from "../../src/checks/slip-findings";
+import { mends } from "../../src/checks/slip-findings";
+import { applyEdits } from "../../src/workbook/text-edit";
 import { bracketFaults } from "../../src/wording/brackets";
 import { faultyCharacters, invisibleCharacters } from "../../src/wording/characters";
 import { doubledWords } from "../../src/wording/doubled";
@@ -80,7 +81,7 @@ test("直し方が確かなものを直していくと、いつか無くなる",
           .map((find) => find(current).filter(({ isCertain }) => isCertain))
           .find(({ length }) => length > 0);
         if (!found) return;
-        current = mended(current, found);
+        current = applyEdits(current, mends(found));
       }
       throw new Error(`まだ残っている: ${current}`);
     }),

@@ -2,6 +2,7 @@ import { fieldOfRole } from "../../form/definition";
 import { achievementOptionOf, suggestAchievement } from "../achievement-answer";
 import { isAnswerUnclear } from "../cell-remarks";
 import { isBlank } from "../blank";
+import { fixOfField } from "../finding";
 import { defineRule } from "../rule";
 import { quoteEach } from "../wording";
 
@@ -26,8 +27,8 @@ export const achievementOption = defineRule<Data>({
     // What its check boxes or ovals mean is asked by itself.
     if (form.reading.fields[field]?.remarks?.some(({ about }) => isAnswerUnclear(about))) return;
     const suggestion = suggestAchievement(typed, options);
-    const fix = suggestion?.isCertain ? { fix: { field, before: typed, after: suggestion.option } } : {};
-    report({ field, data: { label, typed, options, suggestion: suggestion?.option ?? "" }, ...fix });
+    const fix = suggestion?.isCertain ? fixOfField(field, typed, suggestion.option) : null;
+    report({ field, data: { label, typed, options, suggestion: suggestion?.option ?? "" }, fix });
   },
   message: ({ label, typed, options, suggestion }) =>
     `${label}の「${typed}」は、決まった答えではありません。` +

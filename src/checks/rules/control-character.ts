@@ -1,6 +1,7 @@
 import { invisibleCharacters } from "../../wording/characters";
+import { fixOf } from "../finding";
 import { defineRule } from "../rule";
-import { mended } from "../slip-findings";
+import { mends } from "../slip-findings";
 import { writtenTexts } from "../written-texts";
 
 export const controlCharacter = defineRule<{ readonly label: string; readonly names: string; readonly times: number }>({
@@ -18,7 +19,7 @@ export const controlCharacter = defineRule<{ readonly label: string; readonly na
       report({
         field,
         data: { label, names, times: found.length },
-        fix: { field, before: text, after: mended(text, found) },
+        fix: fixOf("certain", { part: "value", field }, text, mends(found)),
       });
     }
   },

@@ -4,6 +4,7 @@ import type { GatheredForm } from "../../gather/collection";
 import { formatDate } from "../../plan/calendar-date";
 import { responsibleDepartments, type PlanInitiative } from "../../plan/initiatives";
 import type { Plan } from "../../plan/schema";
+import { fixOfField } from "../finding";
 import { outdatedNames } from "../outdated-names";
 import { defineRule } from "../rule";
 import { quoteEach } from "../wording";
@@ -38,8 +39,9 @@ export const departmentFormerName = defineRule<Data>({
         names,
         owner: isSplit ? (form.key.department ?? "") : "",
       };
-      const fix = fixOf(form.reading.fields[field]?.text ?? "", name.name, names);
-      report({ field, data, ...(fix && { fix: { field, ...fix } }) });
+      const typed = form.reading.fields[field]?.text ?? "";
+      const after = withNewName(typed, name.name, names);
+      report({ field, data, fix: after === null ? null : fixOfField(field, typed, after) });
     }
   },
   message: ({ typed, until, names, owner }) => {
@@ -119,14 +121,10 @@ function namesFor(
 }
 
 /** Null where it takes a person: several names, or one that is there already. */
-function fixOf(
-  before: string,
-  typed: string,
-  [name, ...others]: readonly string[],
-): { readonly before: string; readonly after: string } | null {
+function withNewName(before: string, typed: string, [name, ...others]: readonly string[]): string | null {
   const [start, end, ...more] = before.split(typed);
   if (name === undefined || others.length > 0 || start === undefined || end === undefined || more.length > 0)
     return null;
   // 「旧企画課」 is not mended by a new name behind 旧.
-  return /\p{L}$/u.test(start) || (start + end).includes(name) ? null : { before, after: start + name + end };
+  return /\p{L}$/u.test(start) || (start + end).includes(name) ? null : start + name + end;
 }

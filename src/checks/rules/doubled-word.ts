@@ -27,7 +27,7 @@ export const doubledWord = defineRule<Data>({
         report({
           field: one.field,
           data: { label: one.label, wrong: wrong.replace(/\s/gu, ""), right, ...data },
-          ...(fix ? { fix } : {}),
+          fix,
         });
       }
     }

@@ -1,4 +1,5 @@
 import { fieldOfRole } from "../../form/definition";
+import { fixOfField } from "../finding";
 import { correctInitiativeText } from "../initiative-correction";
 import { defineRule } from "../rule";
 
@@ -21,10 +22,10 @@ export const initiativeNumber = defineRule<Data>({
     if (!initiative || field in form.edited) return;
     const before = form.reading.fields[field]?.text ?? "";
     const after = correctInitiativeText(before, initiative);
-    const fix = after === null ? {} : { fix: { field, before, after } };
+    const fix = after === null ? null : fixOfField(field, before, after);
     for (const { type, level, typed, expected } of problems) {
       const title = level === "initiative" ? initiative.title : titleAbove(level);
-      if (type === "mark") report({ field, data: { label, typed, expected, title }, ...fix });
+      if (type === "mark") report({ field, data: { label, typed, expected, title }, fix });
       if (type === "no-mark") report({ field, data: { label, typed: "", expected, title }, severity: "info" });
     }
     function titleAbove(level: "pillar" | "theme" | "initiativeGroup"): string {

@@ -1,6 +1,6 @@
 import { fieldOfRole } from "../../form/definition";
 import type { InitiativeProblem } from "../../plan/initiative-problems";
-import type { Severity } from "../finding";
+import { fixOfField, type Severity } from "../finding";
 import { correctInitiativeText } from "../initiative-correction";
 import { defineRule } from "../rule";
 
@@ -36,8 +36,8 @@ export const initiativeTitle = defineRule<Data>({
     for (const { type, typed, expected } of problems) {
       const severity = severityOf[type];
       if (!severity) continue;
-      const fix = severity === "info" || after === null ? {} : { fix: { field, before, after } };
-      report({ field, severity, data: { label, typed, expected, problem: type }, ...fix });
+      const fix = severity === "info" || after === null ? null : fixOfField(field, before, after);
+      report({ field, severity, data: { label, typed, expected, problem: type }, fix });
     }
   },
   message: ({ label, typed, expected, problem }) => {

@@ -27,7 +27,7 @@ export const kanaSlip = defineRule<Data>({
       for (const { slip, fix, ...data } of slipFindings(one, kanaSlips(text))) {
         const { wrong, right, isCertain } = slip;
         const kind = isCertain ? "certain" : "likely";
-        report({ field, data: { label, wrong, right, kind, ...data }, ...(fix ? { fix } : {}) });
+        report({ field, data: { label, wrong, right, kind, ...data }, fix });
       }
       for (const { slip, ...data } of slipFindings(one, styleRemarks(text))) {
         report({ field, severity: "info", data: { label, wrong: slip.wrong, right: "", kind: slip.remark, ...data } });

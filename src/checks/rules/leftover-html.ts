@@ -1,6 +1,7 @@
 import { htmlLeftovers } from "../../wording/html";
+import { fixOf } from "../finding";
 import { defineRule } from "../rule";
-import { mended } from "../slip-findings";
+import { mends } from "../slip-findings";
 import { quoteEach } from "../wording";
 import { writtenTexts } from "../written-texts";
 
@@ -25,7 +26,8 @@ export const leftoverHtml = defineRule<{ readonly label: string; readonly named:
         others: Math.max(0, different.length - NAMED),
       };
       const certain = found.every(({ isCertain }) => isCertain);
-      report({ field, data, ...(certain ? { fix: { field, before: text, after: mended(text, found) } } : {}) });
+      const fix = certain ? fixOf("certain", { part: "value", field }, text, mends(found)) : null;
+      report({ field, data, fix });
     }
   },
   message: ({ label, named, others }) =>

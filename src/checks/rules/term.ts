@@ -1,7 +1,9 @@
 import { groupBy } from "../../workbook/group-by";
 import { excerptOf } from "../../wording/quoted";
+import type { TextEdit } from "../../workbook/text-edit";
 import type { FoundTerm } from "../../wording/terms/term-scan";
 import { proseOf } from "../prose";
+import { fixOf } from "../finding";
 import { defineRule } from "../rule";
 import { termsIn } from "../terms-of-plan";
 
@@ -41,8 +43,10 @@ export const term = defineRule<{
           field,
           data,
           ...(!isCertain && { severity: "info" }),
-          ...(isCertain &&
-            replacement !== null && { fix: { field, before: text, after: withoutTerms(text, [first, ...more]) } }),
+          fix:
+            replacement === null
+              ? null
+              : fixOf(isCertain ? "certain" : "likely", { part: "value", field }, text, edits([first, ...more])),
         });
       }
     }
@@ -84,17 +88,14 @@ export const term = defineRule<{
         messages: [
           "「前期」の「…窓口の取り扱いを改めた。…」は、「取り扱い」を「取扱い」にするよう提案します（根拠：公用文における漢字使用等について 2(1)）。直すかどうか、確かめてください。",
         ],
+        proposed: "窓口の取扱いを改めた。",
       },
     ],
   },
 });
 
-function withoutTerms(text: string, found: readonly FoundTerm[]): string {
-  let end = 0;
-  const parts = found.map(({ start, end: after, replacement }) => {
-    const part = text.slice(end, start) + (replacement ?? text.slice(start, after));
-    end = after;
-    return part;
-  });
-  return parts.join("") + text.slice(end);
+function edits(found: readonly FoundTerm[]): readonly TextEdit[] {
+  return found.flatMap(({ start, end, replacement }) =>
+    replacement === null ? [] : { start, end, text: replacement },
+  );
 }

@@ -1,7 +1,8 @@
 import { faultyCharacters, type CharacterFault, type FaultyCharacters } from "../../wording/characters";
 import { excerptOf } from "../../wording/quoted";
+import { fixOf } from "../finding";
 import { defineRule } from "../rule";
-import { mended, saidTimes } from "../slip-findings";
+import { mends, saidTimes } from "../slip-findings";
 import { writtenTexts } from "../written-texts";
 import { groupBy } from "../../workbook/group-by";
 
@@ -39,7 +40,7 @@ export const unsupportedCharacter = defineRule<Data>({
         report({
           field,
           data,
-          ...(isCertain ? { fix: { field, before: text, after: mended(text, group) } } : {}),
+          fix: isCertain ? fixOf("certain", { part: "value", field }, text, mends(group)) : null,
           ...(first.fault === "rare" ? { severity: "info" } : {}),
         });
       }
