@@ -29,6 +29,7 @@ const options = {
   plan: { type: "string" },
   from: { type: "string", multiple: true },
   answers: { type: "string" },
+  "no-protection": { type: "boolean" },
   "dry-run": { type: "boolean" },
   json: { type: "boolean" },
 } as const;
@@ -71,7 +72,8 @@ export async function templateCommand(args: readonly string[], terminal: Termina
   if (isWritten) {
     const files = await Promise.all(
       targets.map(async ({ department, path }) => {
-        const request = { plan: chosen, definition: town.definition, department, succession: all };
+        const isProtected = values["no-protection"] !== true;
+        const request = { plan: chosen, definition: town.definition, department, succession: all, isProtected };
         return { path, bytes: await xlsxFormat.write(drawDepartmentWorkbook(request)) };
       }),
     );

@@ -1,3 +1,4 @@
+import { readWorkbook } from "../../src/xlsx/read";
 import { townR5 } from "../../src/town/r5/town";
 import fs, {
   cpSync,
@@ -412,6 +413,12 @@ describe("template", () => {
     ]);
     expect(new Set(forms.map(({ department }) => department))).toEqual(new Set(["建設水道課"]));
     expect(forms.every(({ fields }) => fields.goals?.text === "")).toBe(true);
+  });
+
+  test("欄の名前と枠を守らずに配れる", async () => {
+    await call("template", "--department", "建設水道課", "--no-protection", "--out", folder);
+    const book = await readWorkbook(readFileSync(join(folder, "建設水道課.xlsx")), { file: "" });
+    expect(book.ok && book.value.sheets.filter((sheet) => sheet.isProtected)).toEqual([]);
   });
 
   test("配られたまま戻ってきた任意の様式は集めず、名前を挙げる。担当する様式は空欄を知らせる", async () => {

@@ -1,6 +1,7 @@
 import {
   Button,
   Checkbox,
+  Field,
   makeStyles,
   MessageBar,
   MessageBarBody,
@@ -11,6 +12,7 @@ import {
 } from "@fluentui/react-components";
 import { DocumentErrorRegular } from "@fluentui/react-icons";
 import { useEffect, useId, useRef, useState } from "react";
+import { z } from "zod";
 import { formatFiscalYear } from "../../plan/fiscal-year";
 import { isOpen } from "../../usecases/assemble/questions";
 import { useAnnounce } from "../announce";
@@ -18,7 +20,7 @@ import { CountLine } from "../CountLine";
 import { EmptyState } from "../EmptyState";
 import { messages as frameMessages } from "../messages";
 import { useNavigation } from "../navigation";
-import { useWorkbook } from "../services";
+import { useServices, useWorkbook } from "../services";
 import { DistributionOutcomePart } from "./DistributionOutcomePart";
 import { DistributionSkeleton } from "./DistributionSkeleton";
 import { LastYearFiles } from "./LastYearFiles";
@@ -27,6 +29,8 @@ import { messages } from "./messages";
 import { linesOf } from "./SuccessionCountLines";
 import { useDistribution } from "./use-distribution";
 import { useLastYear, type LastYear } from "./use-last-year";
+
+const PROTECTION = "distribution.isProtected";
 
 const useStyles = makeStyles({
   root: {
@@ -54,6 +58,7 @@ export function DistributionView() {
   const { isWorking, outcome, make, stop, ...ways } = useDistribution();
   // What is not wanted: a 課 that the plan gets later is ticked like the others.
   const [unwanted, setUnwanted] = useState<readonly string[]>([]);
+  const [isProtected, setProtected] = useProtection();
   const heading = useRef<HTMLHeadingElement>(null);
 
   const plan = checked?.plan.plan ?? null;
@@ -118,6 +123,16 @@ export function DistributionView() {
       </fieldset>
       <LastYearFiles files={lastYear.chosen.files} isDisabled={isWorking} onChange={lastYear.choose} />
       <LastYearPart lastYear={lastYear} plan={plan} isFixed={isWorking} />
+      <Field hint={messages.protectedAbout}>
+        <Checkbox
+          label={messages.protected}
+          checked={isProtected}
+          disabled={isWorking}
+          onChange={(_, { checked: isWanted }) => {
+            setProtected(isWanted === true);
+          }}
+        />
+      </Field>
       {isWorking ? (
         <div className={styles.progress}>
           <div className={styles.bar}>
@@ -148,7 +163,14 @@ export function DistributionView() {
             disabledFocusable={blocked !== null}
             aria-describedby={blocked === null ? undefined : reasonId}
             onClick={() => {
-              void make({ plan, definition, departments, lastYear: lastYear.chosen, answers: lastYear.answers });
+              void make({
+                plan,
+                definition,
+                departments,
+                lastYear: lastYear.chosen,
+                answers: lastYear.answers,
+                isProtected,
+              });
             }}
           >
             {messages.make(departments.length)}
@@ -163,6 +185,19 @@ export function DistributionView() {
       {outcome && <DistributionOutcomePart outcome={outcome} headingRef={heading} ways={ways} />}
     </div>
   );
+}
+
+/** 様式を守って配る, as this person left it. */
+function useProtection(): readonly [boolean, (isProtected: boolean) => void] {
+  const { preferences } = useServices();
+  const [isProtected, setProtected] = useState(() => preferences.read(PROTECTION, z.boolean()) ?? true);
+  return [
+    isProtected,
+    (next) => {
+      setProtected(next);
+      preferences.write(PROTECTION, next);
+    },
+  ];
 }
 
 /** Why nothing can be made yet of what was chosen; null: it can. */

@@ -23,6 +23,7 @@ export interface DistributionWorkbench {
     readonly departments: readonly string[];
     readonly lastYear: ChosenFiles;
     readonly answers: GatherAnswers;
+    readonly isProtected: boolean;
   }) => Promise<void>;
   readonly stop: () => void;
   /** Other ways to what was made; each resolves to a sentence about how it ended, or null where the person gave up. */
@@ -44,13 +45,13 @@ export function useDistribution(): DistributionWorkbench {
     setIsWorking(false);
   }, []);
   const make = useCallback<DistributionWorkbench["make"]>(
-    async ({ plan, definition, departments, lastYear, answers }) => {
+    async ({ plan, definition, departments, lastYear, answers, isProtected }) => {
       const controller = new AbortController();
       running.current = controller;
       setIsWorking(true);
       setOutcome(null);
       try {
-        const request = { plan, builtIn: town.plan, definition, departments, answers };
+        const request = { plan, builtIn: town.plan, definition, departments, answers, isProtected };
         const made = await askOfLastYear(lastYear, (source) =>
           files.distribute({ ...request, lastYear: lastYear.files.length === 0 ? null : source }, controller.signal),
         );

@@ -12,7 +12,7 @@ export async function answerDistribution(
   work: DistributionWork,
   shelf: LastYearShelf,
 ): Promise<OfKeptFiles<Result<Distribution, WorkProblem>>> {
-  const { plan, definition, departments, answers } = work;
+  const { plan, definition, departments, answers, isProtected } = work;
   const lastYear = work.lastYear && (await shelf.take(work.lastYear, work));
   if (work.lastYear && !lastYear) return "files-needed";
   const refusal = lastYear && refusalOfLastYear(lastYear, plan);
@@ -20,7 +20,13 @@ export async function answerDistribution(
   const all = succession(lastYear, plan, definition, answers);
   const workbooks: DistributedFile[] = [];
   // One after the other: a small PC holds one workbook in the making more easily than eight.
-  for (const { file, drawing, forms } of drawDistribution({ plan, definition, departments, succession: all })) {
+  for (const { file, drawing, forms } of drawDistribution({
+    plan,
+    definition,
+    departments,
+    succession: all,
+    isProtected,
+  })) {
     workbooks.push({ file, bytes: await writeWorkbook(drawing), forms });
   }
   return succeed({

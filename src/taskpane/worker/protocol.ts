@@ -127,6 +127,8 @@ export type LastYearSurvey = Result<SuccessionSurvey, WorkProblem>;
 export interface DistributionWork extends Omit<LastYearWork, "lastYear"> {
   /** Null: begin blank. */
   readonly lastYear: LastYearFiles | null;
+  /** 様式を守って配る. */
+  readonly isProtected: boolean;
 }
 
 export interface Distribution {

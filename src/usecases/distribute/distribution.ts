@@ -1,15 +1,8 @@
-import type { FormDefinition } from "../../form/definition";
-import type { Plan } from "../../plan/schema";
 import type { WorkbookDrawing } from "../../workbook/drawing";
-import type { Succession } from "./succession";
-import { drawDepartmentWorkbook } from "./template";
+import { drawDepartmentWorkbook, type TemplateRequest } from "./template";
 
-export interface DistributionRequest {
-  readonly plan: Plan;
-  readonly definition: FormDefinition;
+export interface DistributionRequest extends Omit<TemplateRequest, "department"> {
   readonly departments: readonly string[];
-  /** What the year begins with. */
-  readonly succession: Succession;
 }
 
 export interface DistributedWorkbook {
@@ -25,12 +18,13 @@ const FORBIDDEN = /[<>:"/\\|?*\p{Cc}]|[. ]+$/gu;
 
 /** A blank workbook for each of `departments`, in report order; a 課 that the plan does not have gets none. */
 export function drawDistribution(request: DistributionRequest): readonly DistributedWorkbook[] {
-  const { plan, definition, departments, succession } = request;
+  const { departments, ...template } = request;
+  const { plan, succession } = template;
   return plan.departments
     .filter((department) => departments.includes(department))
     .map((department) => ({
       file: `${department.replace(FORBIDDEN, "_")}.xlsx`,
-      drawing: drawDepartmentWorkbook({ plan, definition, department, succession }),
+      drawing: drawDepartmentWorkbook({ ...template, department }),
       forms: succession.beginning.filter((form) => form.department === department).length,
     }));
 }

@@ -22,18 +22,22 @@ export interface TemplateRequest {
   readonly department: string;
   /** What the year begins with. */
   readonly succession: Succession;
+  /** 様式を守って配る: labels and frames are locked, without a password; fields, row heights and widths are not. Absent: yes. */
+  readonly isProtected?: boolean;
 }
 
 /**
  * A 課's blank workbook: 計画の体系, 様式台帳 and one form for each of its initiatives, 全課 initiatives among them; with last
  * year's forms, one for each that goes on. 総務課's 用語 and 点検設定 go with it where 総務課 has written any.
  */
-export function drawDepartmentWorkbook({ plan, definition, department, succession }: TemplateRequest): WorkbookDrawing {
+export function drawDepartmentWorkbook(request: TemplateRequest): WorkbookDrawing {
+  const { plan, definition, department, succession, isProtected = true } = request;
   const own = succession.beginning.filter((form) => form.department === department);
   const counts = groupBy(own, ({ initiative }) => initiative.code);
   const sheets = own.map((form) => {
     const count = counts.get(form.initiative.code)?.length ?? 1;
-    return drawBlankForm(form, plan, definition, formSheetName(form.initiative, department, form.sequence, count));
+    const name = formSheetName(form.initiative, department, form.sequence, count);
+    return { ...drawBlankForm(form, plan, definition, name), isProtected };
   });
   const entries = own.filter(({ isRequired }) => isRequired).map(entryOf);
   const correspondence = drawCorrespondence(withCorrespondence(plan, succession), "hidden");

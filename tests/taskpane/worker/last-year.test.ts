@@ -155,7 +155,7 @@ describe("前年度のファイルを調べる", () => {
     const problem = { message: expect.stringContaining(sentence) as string };
     const { files: worker } = work();
     expect(await worker.surveyLastYear(request, going())).toMatchObject({ ok: false, problem });
-    const again = { ...request, lastYear: { token: "1", files: null } };
+    const again = { ...request, lastYear: { token: "1", files: null }, isProtected: true };
     expect(await worker.distribute(again, going())).toMatchObject({ ok: false, problem });
   });
 });
@@ -167,11 +167,19 @@ async function anEmptyBook(): Promise<Uint8Array> {
 describe("様式ブックを作る", () => {
   it("選んだ課の分だけを一つの zip にし、中身を数える", async () => {
     const departments = ["建設水道課", "総務課"];
-    const request = { ...asking(), plan: planR5, departments, lastYear: null };
+    const request = { ...asking(), plan: planR5, departments, lastYear: null, isProtected: true };
     const { archive, workbooks, survey } = made(await work().files.distribute(request, going()));
     expect(Object.keys(unzipSync(archive))).toEqual(["総務課.xlsx", "建設水道課.xlsx"]);
     expect(workbooks.map(({ file }) => file)).toEqual(["総務課.xlsx", "建設水道課.xlsx"]);
     expect(survey).toBeNull();
+  });
+
+  it.each([true, false])("欄の名前と枠を守るかどうかを選べる: %s", async (isProtected) => {
+    const request = { ...asking(), plan: planR5, departments: ["建設水道課"], lastYear: null, isProtected };
+    const [made1] = made(await work().files.distribute(request, going())).workbooks;
+    const book = await readWorkbook(made1?.bytes ?? new Uint8Array(), { file: "" });
+    const forms = book.ok ? book.value.sheets.filter(({ cells }) => cells.some(({ text }) => text === "目標")) : [];
+    expect(forms.map((sheet) => sheet.isProtected)).toEqual(Array.from({ length: 7 }, () => isProtected));
   });
 
   it("答えのとおりに引き継ぎ、番号が替わった取組の文も、題名のところへ行く", async () => {
@@ -179,7 +187,7 @@ describe("様式ブックを作る", () => {
     const first = surveyed(await files.surveyLastYear(asking(), going()));
     const { question } = byTitle(first, "マイナンバーカードの普及");
     const request = asking({ lastYear: { token: "1", files: null }, answers: { [question.id]: "2-2-4-1" } });
-    const { workbooks, survey } = made(await files.distribute(request, going()));
+    const { workbooks, survey } = made(await files.distribute({ ...request, isProtected: true }, going()));
     expect(survey?.counts.waiting).toHaveLength(1);
     expect(visionsOf(workbooks)).toEqual({
       "総務課 1-2-1-4": "総務課の1-2-1-3の姿",
