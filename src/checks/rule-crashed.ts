@@ -1,16 +1,14 @@
 import type { Finding } from "./finding";
-import type { RuleDescription } from "./rule";
+import type { RuleHead } from "./rule";
 
 /**
  * Not a rule but what is reported in place of one that crashes: what could not be checked must never look as if it
  * had passed.
  */
-export const ruleCrashed: RuleDescription = {
+export const ruleCrashed: RuleHead = {
   id: "rule-crashed",
   severity: "error",
   title: "確認できなかった項目",
-  about: "確かめる途中で思わぬことが起き、その項目だけ確かめられなかった。ほかの項目は確かめてある。",
-  examples: { ok: [], ng: [] },
 };
 
 export interface CrashPlace {
@@ -22,7 +20,7 @@ export interface CrashPlace {
 }
 
 /** The finding that names the rule that crashed, and where. */
-export function describeCrash(rule: RuleDescription, cause: unknown, place: CrashPlace): Finding {
+export function describeCrash(rule: RuleHead, cause: unknown, place: CrashPlace): Finding {
   const where = place.sheet === null ? "" : `シート「${place.sheet}」の`;
   const reason = cause instanceof Error ? `${cause.name}: ${cause.message}` : String(cause);
   return {

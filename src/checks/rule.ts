@@ -3,22 +3,15 @@ import type { FormReading } from "../form/reading";
 import type { Collection, FormKey, FormSource, GatheredForm } from "../gather/collection";
 import type { Plan } from "../plan/schema";
 import type { CellAddress } from "../workbook/address";
-import type { NgExample, OkExample } from "./example";
 import type { FindingData, Fix, Severity } from "./finding";
 
-/** What a person reads about a rule: docs/rules.md is made from it. */
-export interface RuleDescription {
+/** How people are told which rule it is. What they read about it stands beside it (rule-description.ts). */
+export interface RuleHead {
   /** Permanent: "field-empty". */
   readonly id: string;
   /** The highest that the rule reports; one report may be lower. */
   readonly severity: Severity;
   readonly title: string;
-  /** One or two sentences: what is checked, and what is deliberately not reported. */
-  readonly about: string;
-  /** What it goes by: a law, a notice, a norm of writing. Absent: the forms, the plan and 様式台帳 themselves. */
-  readonly basis?: string;
-  /** Run as tests. An ng example gives exactly its messages of this rule; an ok example gives none. */
-  readonly examples: { readonly ok: readonly OkExample[]; readonly ng: readonly NgExample[] };
 }
 
 /** Plain data, every property by its own name: a message that asks for another does not compile. */
@@ -79,7 +72,7 @@ export interface CollectionSubject {
   readonly collection: Collection;
 }
 
-interface FormRuleText<Data extends PlainData<Data>> extends RuleDescription {
+interface FormRuleText<Data extends PlainData<Data>> extends RuleHead {
   readonly scope: "form";
   check(context: FormSubject & { readonly report: (report: FormReport<Data>) => void }): void;
   message(data: Data): string;
@@ -87,7 +80,7 @@ interface FormRuleText<Data extends PlainData<Data>> extends RuleDescription {
   note?(data: Data): string | null;
 }
 
-interface CollectionRuleText<Data extends PlainData<Data>> extends RuleDescription {
+interface CollectionRuleText<Data extends PlainData<Data>> extends RuleHead {
   readonly scope: "collection";
   check(context: CollectionSubject & { readonly report: (report: CollectionReport<Data>) => void }): void;
   message(data: Data): string;
@@ -115,12 +108,12 @@ export interface ReportedBy {
 export type ReportedOnForm = ReportedBy & PlaceOnForm;
 export type ReportedInCollection = ReportedBy & ((PlaceOnForm & { readonly form: LocatedForm }) | PlaceInFile);
 
-export interface FormRule extends RuleDescription {
+export interface FormRule extends RuleHead {
   readonly scope: "form";
   readonly run: (subject: FormSubject, take: (reported: ReportedOnForm) => void) => void;
 }
 
-export interface CollectionRule extends RuleDescription {
+export interface CollectionRule extends RuleHead {
   readonly scope: "collection";
   readonly run: (subject: CollectionSubject, take: (reported: ReportedInCollection) => void) => void;
 }
@@ -134,8 +127,7 @@ export type Rule = FormRule | CollectionRule;
 export function defineRule<Data extends PlainData<Data>>(rule: FormRuleText<Data>): FormRule;
 export function defineRule<Data extends PlainData<Data>>(rule: CollectionRuleText<Data>): CollectionRule;
 export function defineRule<Data extends PlainData<Data>>(rule: FormRuleText<Data> | CollectionRuleText<Data>): Rule {
-  const { id, severity, title, about, basis, examples } = rule;
-  const description: RuleDescription = { id, severity, title, about, ...(basis !== undefined && { basis }), examples };
+  const { id, severity, title } = rule;
   const withMessage = <Report extends ReportBase<Data>>(report: Report) => ({
     ...report,
     severity: report.severity ?? severity,
@@ -146,7 +138,9 @@ export function defineRule<Data extends PlainData<Data>>(rule: FormRuleText<Data
   });
   return rule.scope === "form"
     ? {
-        ...description,
+        id,
+        severity,
+        title,
         scope: "form",
         run: (subject, take) => {
           rule.check({
@@ -158,7 +152,9 @@ export function defineRule<Data extends PlainData<Data>>(rule: FormRuleText<Data
         },
       }
     : {
-        ...description,
+        id,
+        severity,
+        title,
         scope: "collection",
         run: (subject, take) => {
           rule.check({

@@ -1,5 +1,6 @@
 import { severities, severityNames, type Severity } from "./finding";
-import type { RuleDescription } from "./rule";
+import type { RuleHead } from "./rule";
+import type { DescribedRule } from "./rule-description";
 
 const severityMeanings: Readonly<Record<Severity, string>> = {
   error: "そのままでは総括が誤ったものになる",
@@ -8,7 +9,7 @@ const severityMeanings: Readonly<Record<Severity, string>> = {
 };
 
 /** docs/rules.md, in Markdown: a table of all rules, then each with its examples. The same rules give the same text. */
-export function rulesDocument(rules: readonly RuleDescription[]): string {
+export function rulesDocument(rules: readonly DescribedRule[]): string {
   const blocks = [
     "# 確認事項の一覧",
     "<!-- このページは src/checks/rules/ から作られる。直接書き換えず、`npm run generate` で作り直す。 -->",
@@ -35,7 +36,7 @@ export interface RulesTableWords {
 }
 
 /** All rules, one a row, in Markdown. */
-export function rulesTable(rules: readonly RuleDescription[], words: RulesTableWords): string {
+export function rulesTable(rules: readonly RuleHead[], words: RulesTableWords): string {
   const rows = rules.map(({ id, severity, title }) => [
     `[\`${id}\`](${words.document}#${id})`,
     title,
@@ -44,7 +45,7 @@ export function rulesTable(rules: readonly RuleDescription[], words: RulesTableW
   return table([words.id, words.title, words.severity], rows);
 }
 
-function describeRule({ id, severity, title, about, basis, examples }: RuleDescription): readonly string[] {
+function describeRule({ id, severity, title, about, basis, examples }: DescribedRule): readonly string[] {
   const ok = examples.ok.map(({ situation }) => `- ${escapeMarkdown(situation)}`);
   const ng = examples.ng.flatMap(({ situation, messages, fixed, proposed }) => [
     `- ${escapeMarkdown(situation)}`,

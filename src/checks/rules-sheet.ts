@@ -3,7 +3,7 @@ import type { Plan } from "../plan/schema";
 import type { SheetDrawing } from "../workbook/drawing";
 import { severityNames } from "./finding";
 import type { NgExample } from "./example";
-import type { RuleDescription } from "./rule";
+import type { DescribedRule } from "./rule-description";
 
 export const RULES_SHEET = "点検項目";
 
@@ -28,7 +28,7 @@ const OF_THE_FORMS = "様式、計画、様式台帳";
 const MOST_EXAMPLES = 2;
 
 /** The sheet 点検項目: every rule with what it says and when, one a row. The same rules as docs/rules.md. */
-export function drawRules(rules: readonly RuleDescription[], { title, municipality }: Plan): SheetDrawing {
+export function drawRules(rules: readonly DescribedRule[], { title, municipality }: Plan): SheetDrawing {
   return drawListSheet({
     title: RULES_SHEET,
     owner: `${municipality} ${title}`.trim(),

@@ -1,6 +1,7 @@
 import { loadBars } from "./charts/LazyStackedBars";
 import { lazyComponent } from "./lazy-component";
 import { loadDialogs } from "./leaves/lazy-dialogs";
+import { loadRulesWorkbook } from "./plan/load-rules-workbook";
 import { ViewSkeleton } from "./ViewSkeleton";
 
 const fallback = () => <ViewSkeleton />;
@@ -33,7 +34,14 @@ export const PlanView = plan.Component;
  */
 export function loadAhead(): void {
   const load = () =>
-    void Promise.allSettled([loadDialogs(), gathering.load(), distribution.load(), plan.load(), loadBars()]);
+    void Promise.allSettled([
+      loadDialogs(),
+      gathering.load(),
+      distribution.load(),
+      plan.load(),
+      loadBars(),
+      loadRulesWorkbook(),
+    ]);
   if ("requestIdleCallback" in window) window.requestIdleCallback(load, { timeout: 2000 });
   else globalThis.setTimeout(load, 500);
 }

@@ -1,4 +1,4 @@
-import { describedRules } from "../checks/registry";
+import { describedRules } from "../checks/described-rules";
 import { drawRules, RULES_SHEET } from "../checks/rules-sheet";
 import { drawSettings } from "../checks/settings/setting-sheet";
 import type { Plan } from "../plan/schema";

@@ -5,7 +5,7 @@ import { runChecks } from "../../src/checks/run-checks";
 import type { Collection } from "../../src/gather/collection";
 import { aCollection, aForm, aWorkbook } from "../support/a-form";
 
-const description = { severity: "warning", title: "試し", about: "", examples: { ok: [], ng: [] } } as const;
+const head = { severity: "warning", title: "試し" } as const;
 
 function collectionOfForms(...forms: Parameters<typeof aForm>[0][]): Collection {
   return aCollection({ workbooks: [aWorkbook({ forms: forms.map((form) => aForm(form)) })] });
@@ -17,7 +17,7 @@ function findingsOf(collection: Collection, rule: string): readonly Finding[] {
 
 describe("確認の途中で思わぬことが起きたとき", () => {
   const crashing = defineRule<{ readonly text: string }>({
-    ...description,
+    ...head,
     id: "crashing",
     scope: "form",
     check({ form, report }) {
@@ -47,7 +47,7 @@ describe("確認の途中で思わぬことが起きたとき", () => {
 
   test("全体を見る確認でも、確かめられなかったと知らせる", () => {
     const rule = defineRule<Record<string, never>>({
-      ...description,
+      ...head,
       id: "crashing-too",
       scope: "collection",
       check: () => {
@@ -62,7 +62,7 @@ describe("確認の途中で思わぬことが起きたとき", () => {
 
   test("文を作れないときも、確かめられたことにしない", () => {
     const rule: Rule = defineRule<{ readonly text: string }>({
-      ...description,
+      ...head,
       id: "without-message",
       scope: "form",
       check: ({ report }) => {
@@ -143,7 +143,7 @@ describe("順序", () => {
 
 test("同じことを同じ場所で二度は言わない", () => {
   const rule = defineRule<{ readonly text: string }>({
-    ...description,
+    ...head,
     id: "twice",
     scope: "form",
     check({ report }) {

@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { describedRules } from "../../src/checks/registry";
+import { describedRules } from "../../src/checks/described-rules";
 import { run } from "../../src/cli/run";
 import { townR5 } from "../../src/town/r5/town";
 import { readWorkbook } from "../../src/xlsx/read";

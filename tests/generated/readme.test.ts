@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { describedRules } from "../../src/checks/registry";
+import { describedRules } from "../../src/checks/described-rules";
 import { rulesTable } from "../../src/checks/rules-document";
 import { layers } from "../support/layers";
 

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
-import { describedRules } from "../../src/checks/registry";
+import { describedRules } from "../../src/checks/described-rules";
 import { rulesDocument } from "../../src/checks/rules-document";
 
 /** `npm run generate` writes what is generated; any other run says whether it is stale. */

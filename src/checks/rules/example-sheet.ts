@@ -5,7 +5,6 @@ export const exampleSheet = defineRule<{ readonly sheet: string; readonly isWhol
   scope: "collection",
   severity: "info",
   title: "記入例",
-  about: "記入例・見本は、様式の形をしていても総括に入れない。シートごとでも、ほかの様式と同じシートにあるものでも。",
   check({ collection: { submissions }, report }) {
     for (const { reading } of submissions) {
       if (reading.isSummary) continue;
@@ -27,23 +26,4 @@ export const exampleSheet = defineRule<{ readonly sheet: string; readonly isWhol
     isWholeSheet
       ? `シート「${sheet}」は記入例とみなすので、総括には入りません。提出する様式でしたら、シートの名前から「例」「見本」などの言葉を除いてください。`
       : `シート「${sheet}」のこの様式は記入例とみなすので、総括には入りません。提出する様式でしたら、上や横にある「記入例」などの言葉を除いてください。`,
-  examples: {
-    ok: [{ situation: "記入例のないブック", forms: [{}] }],
-    ng: [
-      {
-        situation: "記入例のシートがある",
-        sheets: [{ sheet: "記入例", kind: "example" }],
-        messages: [
-          "シート「記入例」は記入例とみなして、総括に入れていません。提出する様式でしたら、シートの名前から「例」「見本」などの言葉を除いてください。",
-        ],
-      },
-      {
-        situation: "ほんとうの様式と同じシートに記入例がある",
-        sheets: [{ sheet: "様式", kind: "form", examples: ["A1:D9"] }],
-        messages: [
-          "シート「様式」のこの様式は記入例とみなして、総括に入れていません。提出する様式でしたら、上や横にある「記入例」などの言葉を除いてください。",
-        ],
-      },
-    ],
-  },
 });

@@ -5,7 +5,6 @@ export const fileWithoutForm = defineRule<{ readonly file: string }>({
   scope: "collection",
   severity: "warning",
   title: "様式のないファイル",
-  about: "様式が一つも見つからないファイル。別のファイルを出した場合に気づけるようにする。",
   check({ collection: { submissions }, report }) {
     for (const { reading } of submissions) {
       const hasForm = reading.sheets.some(({ forms, nearForms }) => forms.length > 0 || nearForms.length > 0);
@@ -14,14 +13,4 @@ export const fileWithoutForm = defineRule<{ readonly file: string }>({
   },
   message: ({ file }) =>
     `「${file}」に様式が一つも見つかりません。出すファイルを取り違えていないか、確かめてください。`,
-  examples: {
-    ok: [{ situation: "様式が一つでもある", forms: [{}] }],
-    ng: [
-      {
-        situation: "様式のないファイルを出している",
-        sheets: [{ file: "予算書.xlsx", sheet: "予算", kind: "unrelated" }],
-        messages: ["「予算書.xlsx」に様式が一つも見つかりません。出すファイルを取り違えていないか、確かめてください。"],
-      },
-    ],
-  },
 });

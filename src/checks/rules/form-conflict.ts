@@ -19,8 +19,6 @@ export const formConflict = defineRule<Data>({
   scope: "collection",
   severity: "error",
   title: "一つの様式に二つの本文がある",
-  about:
-    "同じ様式（取組・課・管理番号が同じ、管理番号がなければ目指す姿が同じ）が、違う本文で二度出されている。どちらが正しいか分からないので、総括には両方を載せる。",
   check({ collection: { forms, definition }, report }) {
     const firstOf = new Map<string, GatheredForm>();
     for (const form of forms.filter(({ isInConflict }) => isInConflict)) {
@@ -46,23 +44,6 @@ export const formConflict = defineRule<Data>({
     `${first}と${second}に、同じ様式が違う本文で入っています（違う欄：${quoteEach(labels)}）。総括には両方を載せました。どちらが正しいかを、まとめる前の質問で答えるか、正しい方だけをもう一度出してください。`,
   ownerMessage: ({ sheets, labels, isNumbered }) =>
     `シート${quoteEach([...new Set(sheets)])}に、同じ様式が違う本文で入っています（違う欄：${quoteEach(labels)}）。正しい方だけを残してください。別の様式でしたら、${isNumbered ? "「番号を付け直す」を押して" : "目指す姿を書き分けて"}ください。`,
-  examples: {
-    ok: [
-      {
-        situation: "目指す姿が違い、別の様式である",
-        forms: [{}, { sheet: "様式2", texts: { vision: "役員の負担を軽くする。" } }],
-      },
-    ],
-    ng: [
-      {
-        situation: "直した様式と直す前の様式を、両方とも出している",
-        forms: [{}, { file: "町民生活課（修正）.xlsx", texts: { review: "来年度も続ける。" } }],
-        messages: [
-          "「町民生活課.xlsx」のシート「様式」と「町民生活課（修正）.xlsx」のシート「様式」に、同じ様式が違う本文で入っています（違う欄：「評価・検証」）。総括には両方を載せました。どちらが正しいかを、まとめる前の質問で答えるか、正しい方だけをもう一度出してください。",
-        ],
-      },
-    ],
-  },
 });
 
 function differingFields(a: GatheredForm, b: GatheredForm, { fields }: FormDefinition) {

@@ -25,8 +25,6 @@ export const initiativeTitle = defineRule<Data>({
   scope: "form",
   severity: "warning",
   title: "取組項目の名前が計画と違う",
-  about:
-    "どの取組かは分かるが、名前が途中で切れている、または書き誤っている。見出しの省略や、名前の後に付けた件名は、参考にとどめる。",
   check({ form, definition, report }) {
     const { id: field, listHeader: label } = fieldOfRole(definition, "initiative");
     const { inPlan: initiative, problems } = form.reading.initiative;
@@ -47,32 +45,5 @@ export const initiativeTitle = defineRule<Data>({
       return `${label}の「${typed}」は、計画では「${expected}」です。件名などでしたら、そのままで構いません。`;
     if (typed === "") return `${label}に取組の名前がありません。計画の「${expected}」を書き添えてください。`;
     return `${label}の「${typed}」は、計画では「${expected}」です。計画の名前に直してください。`;
-  },
-  examples: {
-    ok: [
-      { situation: "名前が計画どおり", forms: [{}] },
-      {
-        situation: "名前の途中で改行している",
-        forms: [{ texts: { initiative: "① 地域支えあいの仕組みづくり\n(1) 自治会組織の\n活動支援と連携" } }],
-      },
-    ],
-    ng: [
-      {
-        situation: "名前が途中で切れている",
-        forms: [{ texts: { initiative: "① 地域支えあいの仕組みづくり (1) 自治会組織の活動支援" } }],
-        messages: [
-          "取組項目の「自治会組織の活動支援」は、計画では「自治会組織の活動支援と連携」です。計画の名前に直してください。",
-        ],
-        fixed: "① 地域支えあいの仕組みづくり (1) 自治会組織の活動支援と連携",
-      },
-      {
-        situation: "見出しを書き誤っている",
-        forms: [{ texts: { initiative: "① 地域支えあいのしくみづくり (1) 自治会組織の活動支援と連携" } }],
-        messages: [
-          "取組項目の「地域支えあいのしくみづくり」は、計画では「地域支えあいの仕組みづくり」です。計画の名前に直してください。",
-        ],
-        fixed: "① 地域支えあいの仕組みづくり (1) 自治会組織の活動支援と連携",
-      },
-    ],
   },
 });

@@ -17,8 +17,6 @@ export const initiativeUnknown = defineRule<Data>({
   scope: "form",
   severity: "error",
   title: "計画にない取組項目",
-  about:
-    "取組項目の欄が、計画のどの取組を指すのか分からない。誤った取組に入れるより尋ねる方がよいので、総括では「分類できない様式」に置く。",
   check({ form, definition, report }) {
     const { id: field, listHeader: label } = fieldOfRole(definition, "initiative");
     const typed = form.texts[field] ?? "";
@@ -32,16 +30,4 @@ export const initiativeUnknown = defineRule<Data>({
     candidates.length === 0
       ? `${label}の「${typed}」は計画にありません。計画の体系にある番号と名前に直してください。`
       : `${label}の「${typed}」が計画のどの取組か、決められません。${quoteEach(candidates)}のどれかでしたら、そのように直してください。`,
-  examples: {
-    ok: [{ situation: "計画にある取組", forms: [{}] }],
-    ng: [
-      {
-        situation: "計画にない取組",
-        forms: [{ texts: { initiative: "⑥ 広域の連携 (5) 近隣市町村との共同事業" } }],
-        messages: [
-          "取組項目の「⑥ 広域の連携 (5) 近隣市町村との共同事業」は計画にありません。計画の体系にある番号と名前に直してください。",
-        ],
-      },
-    ],
-  },
 });

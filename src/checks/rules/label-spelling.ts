@@ -7,8 +7,6 @@ export const labelSpelling = defineRule<{ readonly typed: string; readonly expec
     scope: "collection",
     severity: "warning",
     title: "欄の名前の書き方",
-    about:
-      "欄の名前が様式と別の言葉になっている。字の間を空けたり改行したりして幅をそろえたものは誤りではないので、ファイルごとに一度だけ参考として知らせる。",
     check({ collection: { forms, definition }, report }) {
       const spacedInFile = new Map<
         string,
@@ -40,26 +38,6 @@ export const labelSpelling = defineRule<{ readonly typed: string; readonly expec
         ? `欄の名前「${typed}」を「${expected}」と読みました。様式のとおり「${expected}」に直してください。`
         : `このファイルの欄の名前には「${typed}」のように字の間を空けたり改行したりしたものが${spaced}か所あります。正しく読めていますので、直す必要はありません。`,
     note: ({ spaced }) => (spaced === 0 ? null : `欄の名前の空白${spaced}か所`),
-    examples: {
-      ok: [
-        { situation: "様式どおりの欄の名前", forms: [{}] },
-        { situation: "「評価･検証」の中点が半角", forms: [{ labels: { review: "評価･検証" } }] },
-      ],
-      ng: [
-        {
-          situation: "「目標」を「目票」と書いている",
-          forms: [{ labels: { goals: "目票" } }],
-          messages: ["欄の名前「目票」を「目標」と読みました。様式のとおり「目標」に直してください。"],
-        },
-        {
-          situation: "欄の名前の字の間を空けている（参考、ファイルに一度）",
-          forms: [{ labels: { goals: "目 標", departments: "実\n践\n課" } }],
-          messages: [
-            "このファイルの欄の名前には「目 標」のように字の間を空けたり改行したりしたものが2か所あります。正しく読めていますので、直す必要はありません。",
-          ],
-        },
-      ],
-    },
   },
 );
 

@@ -5,8 +5,6 @@ export const newerVersion = defineRule<{ readonly sheet: string }>({
   scope: "collection",
   severity: "warning",
   title: "新しい版のとりまとめで作られたブック",
-  about:
-    "このとりまとめより新しい版が書いたブック。読めるところまで読み、そのブックには何も書き込まない。内容が読み切れていないことがある。",
   check({ collection: { submissions }, report }) {
     for (const { reading } of submissions) {
       if (!reading.newerPart) continue;
@@ -18,17 +16,4 @@ export const newerVersion = defineRule<{ readonly sheet: string }>({
     `シート「${sheet}」は新しい版のとりまとめで作られています。読めるところまで読みましたが、抜けがあるかもしれません。新しい版のとりまとめで集め直してください。`,
   ownerMessage: ({ sheet }) =>
     `シート「${sheet}」は新しい版のとりまとめで作られています。読めるところまで読みましたが、このブックには書き込めません。新しい版のとりまとめを使ってください。`,
-  examples: {
-    ok: [{ situation: "この版までのとりまとめで作られたブック", forms: [{}] }],
-    ng: [
-      {
-        situation: "様式台帳を新しい版のとりまとめが書いている",
-        forms: [{}],
-        sheets: [{ sheet: "様式台帳", kind: "register", isNewer: true }],
-        messages: [
-          "シート「様式台帳」は新しい版のとりまとめで作られています。読めるところまで読みましたが、抜けがあるかもしれません。新しい版のとりまとめで集め直してください。",
-        ],
-      },
-    ],
-  },
 });

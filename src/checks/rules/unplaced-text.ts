@@ -17,8 +17,6 @@ export const unplacedText = defineRule<Data>({
   scope: "form",
   severity: "warning",
   title: "どの欄にも入らない文字",
-  about:
-    "様式の枠の中にあるが、どの欄のものか分からない文字。総括には載らないので、失われないよう必ず知らせる。担当者や備考など課が設けた欄は、参考にとどめる。",
   check({ form, report }) {
     const labels = form.reading.unplaced.filter(({ text }) => isOfficeLabel(text));
     for (const { text, cell, under = "" } of form.reading.unplaced) {
@@ -32,46 +30,6 @@ export const unplacedText = defineRule<Data>({
     return isOfficeBox
       ? `${where}「${text}」は様式の欄の外にあるので、総括には載せません。載せる文でしたら、該当する欄へ移してください。`
       : `${where}「${text}」がどの欄のものか分からず、総括に載せられません。該当する欄へ移すか、不要でしたら消してください。`;
-  },
-  examples: {
-    ok: [{ situation: "枠の中の文字がすべて欄に入っている", forms: [{}] }],
-    ng: [
-      {
-        situation: "欄の名前のない行に文がある",
-        forms: [{ unplaced: ["説明会は三回に分けて開いた。"] }],
-        messages: [
-          "「説明会は三回に分けて開いた。」がどの欄のものか分からず、総括に載せられません。該当する欄へ移すか、不要でしたら消してください。",
-        ],
-      },
-      {
-        situation: "文が「作成」から始まっている",
-        forms: [{ unplaced: ["作成した冊子を全戸に配った。"] }],
-        messages: [
-          "「作成した冊子を全戸に配った。」がどの欄のものか分からず、総括に載せられません。該当する欄へ移すか、不要でしたら消してください。",
-        ],
-      },
-      {
-        situation: "一覧の「予算額」の列に文がある",
-        forms: [{ unplaced: [{ text: "120千円", under: "予算額" }] }],
-        messages: [
-          "「予算額」の列の「120千円」がどの欄のものか分からず、総括に載せられません。該当する欄へ移すか、不要でしたら消してください。",
-        ],
-      },
-      {
-        situation: "一覧に「担当者」の列がある（参考）",
-        forms: [{ unplaced: [{ text: "山田", under: "担当者" }] }],
-        messages: [
-          "「担当者」の列の「山田」は様式の欄の外にあるので、総括には載せません。載せる文でしたら、該当する欄へ移してください。",
-        ],
-      },
-      {
-        situation: "課が「担当者」の欄を設けている（参考）",
-        forms: [{ unplaced: ["担当者"] }],
-        messages: [
-          "「担当者」は様式の欄の外にあるので、総括には載せません。載せる文でしたら、該当する欄へ移してください。",
-        ],
-      },
-    ],
   },
 });
 

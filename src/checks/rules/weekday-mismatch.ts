@@ -24,8 +24,6 @@ export const weekdayMismatch = defineRule<Data>({
   scope: "form",
   severity: "warning",
   title: "日付と曜日が合わない",
-  about:
-    "「11月3日（月）」のように、日付に添えた曜日が暦と合わないもの。年の書いていない日付は、計画の年度の日として見る。曜日だけのもの（月～金）、前年や翌年の日付で年が書いていないものは知らせない。",
   check({ form, definition, plan, report }) {
     for (const { field, label, text, dates, definition: of } of datedProseOf(form, definition, plan.fiscalYear)) {
       for (const { ranges, attached } of dates) {
@@ -40,63 +38,6 @@ export const weekdayMismatch = defineRule<Data>({
   },
   message: ({ label, typed, year, right }) =>
     `「${label}」の「${typed}」は、${year}年の暦では${right}曜日です。日付と曜日を確かめてください。`,
-  examples: {
-    ok: [
-      {
-        situation: "曜日が合っている",
-        forms: [
-          {
-            texts: {
-              firstHalf: "・7/4（火）、5（水）、8月16日（水）～22日（火）、9月18日（月・祝）に実施した。",
-              secondHalf: "・11月3日（金・祝）、11/4・5（土・日）、令和6年2月29日（木）、3/1(金)に開いた。",
-            },
-          },
-        ],
-      },
-      {
-        situation: "曜日だけのものと、日付でないもの",
-        forms: [
-          { texts: { firstHalf: "・窓口（月～金）、資料4（月）、毎週（水）に開設。\n・11月3日 月例会を開いた。" } },
-        ],
-      },
-      {
-        situation: "前の年、次の年の日付",
-        forms: [
-          {
-            texts: {
-              secondHalf: "・翌年度4月8日（月）の開講、令和6年4月1日（月）の異動に備えた。\n・4月1日（月）から始める。",
-            },
-          },
-        ],
-      },
-    ],
-    ng: [
-      {
-        situation: "前期と後期の曜日が違う",
-        forms: [
-          {
-            texts: {
-              firstHalf: "・7月4日（水）に研修会を開いた。",
-              secondHalf: "・11/3（月）、3月1日金曜日、2/29（水）",
-            },
-          },
-        ],
-        messages: [
-          "「前期」の「7月4日（水）」は、2023年の暦では火曜日です。日付と曜日を確かめてください。",
-          "「後期」の「11/3（月）」は、2023年の暦では金曜日です。日付と曜日を確かめてください。",
-          "「後期」の「2/29（水）」は、2024年の暦では木曜日です。日付と曜日を確かめてください。",
-        ],
-      },
-      {
-        situation: "数え上げの中の日と、年の書いてある日",
-        forms: [{ texts: { secondHalf: "・11/14（火）、15（木）", review: "・令和5年10月2日（火）に見直した。" } }],
-        messages: [
-          "「後期」の「15（木）」は、2023年の暦では水曜日です。日付と曜日を確かめてください。",
-          "「評価・検証」の「令和5年10月2日（火）」は、2023年の暦では月曜日です。日付と曜日を確かめてください。",
-        ],
-      },
-    ],
-  },
 });
 
 function mismatchOf(

@@ -16,7 +16,7 @@ import type { SheetDrawing } from "../../workbook/drawing";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../workbook/snapshot";
 import { severities, severityNames, type Severity } from "../finding";
 import { rules } from "../registry";
-import type { RuleDescription } from "../rule";
+import type { RuleHead } from "../rule";
 import { RULES_THAT_STAY } from "./apply-settings";
 
 export const REPORTED = "出す";
@@ -47,7 +47,7 @@ const NOTES = [
   "重要度が空の行は、はじめの重要度のままです。一つの様式だけのことは、下に行を足して、様式に「1-2-1-1 町民生活課 その1」か管理番号を書きます。",
 ];
 
-const ruleOf = new Map<string, RuleDescription>(rules.map((rule) => [rule.id, rule]));
+const ruleOf = new Map<string, RuleHead>(rules.map((rule) => [rule.id, rule]));
 
 /** The sheet 点検設定: every rule, then what is settled for one form, and what is not understood. {@link readSettings} reads it back. */
 export function drawSettings({ title, municipality, ruleSettings }: Plan): SheetDrawing {

@@ -1,6 +1,6 @@
 import type { Finding, Severity } from "../../checks/finding";
 import { foldFindings } from "../../checks/fold-findings";
-import { describedRules } from "../../checks/registry";
+import { reportingRules } from "../../checks/registry";
 import type { StandingFinding } from "../../summary/findings/read-findings";
 import { groupBy } from "../../workbook/group-by";
 
@@ -19,7 +19,7 @@ export interface RuleLine {
 
 export const idOfRule = ({ title }: RuleFindings): string => `rule/${title}`;
 
-const titles = new Map(describedRules.map(({ id, title }) => [id, title]));
+const titles = new Map(reportingRules.map(({ id, title }) => [id, title]));
 
 /** By rule, the one with most findings first; of the summary and of the other sheets together. */
 export function groupByRule(

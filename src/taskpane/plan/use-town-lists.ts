@@ -1,11 +1,11 @@
 import { useCallback, useState } from "react";
 import { drawSettings } from "../../checks/settings/setting-sheet";
 import type { Plan } from "../../plan/schema";
-import { drawRulesWorkbook } from "../../usecases/rules-workbook";
 import { drawTerms } from "../../wording/terms/term-sheet";
 import { useAnnounce } from "../announce";
 import { useServices, useWorkbook } from "../services";
 import { BrokenOffError } from "../worker/file-work";
+import { loadRulesWorkbook } from "./load-rules-workbook";
 import { messages } from "./messages";
 
 export interface TownListsWork {
@@ -60,6 +60,7 @@ export function useTownLists(plan: Plan): TownListsWork {
   const openRules = useCallback(
     () =>
       void run(async () => {
+        const { drawRulesWorkbook } = await loadRulesWorkbook();
         const drawing = drawRulesWorkbook(plan);
         const bytes = await files.write(drawing);
         const opened = await workbook.createWorkbook(bytes);
