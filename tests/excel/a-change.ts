@@ -6,7 +6,7 @@ import { roundTrip } from "../../src/excel/round-trip";
 import type { ExcelHost, HostOptions } from "../../src/preview/host/host";
 import type { WorkbookDrawing } from "../../src/workbook/drawing";
 import type { SheetSnapshot } from "../../src/workbook/snapshot";
-import { writeForInsertion } from "../../src/xlsx/insertion";
+import { writeForInsertion, type WriteForInsertion } from "../../src/xlsx/insertion";
 import { readWorkbook } from "../../src/xlsx/read";
 import { writeWorkbook } from "../../src/xlsx/write";
 import { aCell, aDrawing, aSheet } from "../support/a-drawing";
@@ -90,10 +90,23 @@ export async function openForChange(
   return {
     host,
     settings,
-    changing: sheetChanging(writeForInsertion, settings),
+    changing: sheetChanging(writeOnce, settings),
     change: { drawing, retire, order: drawing.sheets.map(({ name }) => name), activate: "表紙" },
   };
 }
+
+/** `write`, which says the same of the same drawing, asked once for each: the tests insert few drawings many times. */
+export function remembering(write: WriteForInsertion): WriteForInsertion {
+  const written = new Map<string, ReturnType<WriteForInsertion>>();
+  return (drawing, names) => {
+    const key = JSON.stringify([drawing, names]);
+    const insertion = written.get(key) ?? write(drawing, names);
+    written.set(key, insertion);
+    return insertion;
+  };
+}
+
+export const writeOnce = remembering(writeForInsertion);
 
 let written: Promise<Uint8Array> | null = null;
 function standingBytes(): Promise<Uint8Array> {

@@ -11,6 +11,7 @@ import { keepsTheSnapshotContract } from "../support/snapshot-contract";
 import { textInXml } from "../support/text-in-xml";
 import { readOk } from "../xlsx/read/workbook-file";
 import { comparable, readOpen } from "./a-workbook";
+import { runs } from "../support/runs";
 
 const SAMPLES = "assets/samples";
 
@@ -83,6 +84,6 @@ const anyWorkbook = fc.array(anySheet, { minLength: 1, maxLength: 4 }).map((shee
 test("どんなブックも、ファイルを読んだときと同じ", async () => {
   await fc.assert(
     fc.asyncProperty(anyWorkbook, async (drawing) => expectSameAsFile(await writeWorkbook(drawing))),
-    { numRuns: 60 },
+    { numRuns: runs(15) },
   );
 });

@@ -5,6 +5,7 @@ import type { ReadWorkbook } from "../../src/excel/open-workbook";
 import { createReadingQueue } from "../../src/taskpane/state/reading-queue";
 import { openInJsdom } from "../support/excel";
 import { comparable, formSheets } from "./a-workbook";
+import { runs } from "../support/runs";
 
 /** What people do while the pane is open:. */
 const deeds = fc.array(
@@ -83,6 +84,6 @@ test("何がどの順に起きても、押したあとは、はじめから読�
       expect(read.sheetIds).toEqual(whole.value.sheetIds);
       expect(comparable(read.snapshot)).toEqual(comparable(whole.value.snapshot));
     }),
-    { numRuns: Number(process.env.RUNS ?? 15), seed: Number(process.env.SEED ?? 7), endOnFailure: true },
+    { numRuns: runs(8), seed: Number(process.env.SEED ?? 7), endOnFailure: true },
   );
 });

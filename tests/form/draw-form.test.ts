@@ -12,6 +12,7 @@ import { styles, type CellStyle } from "../../src/workbook/styles";
 import { EXCEL_MAX_ROW_HEIGHT_PT, textHeightPt } from "../../src/workbook/text-extent";
 import { anyText } from "../support/any-text";
 import { quarterlyDefinition } from "../support/quarterly-definition";
+import { runs } from "../support/runs";
 
 const initiative = findInitiative(planR5, "1-2-1-1");
 
@@ -186,7 +187,7 @@ test("どんな文でも、欄の文は失われず、ページに収まり、Ex
       }
       for (const cell of sheet.cells) expectToFit(cell, sheet);
     }),
-    { numRuns: 100 },
+    { numRuns: runs(20) },
   );
 });
 

@@ -10,6 +10,7 @@ import { writeWorkbook } from "../../src/xlsx/write";
 import { anyText } from "../support/any-text";
 import { quarterlyDefinition } from "../support/quarterly-definition";
 import { expectValidWorkbook } from "../support/validate-workbook";
+import { runs } from "../support/runs";
 
 type Texts = Readonly<Record<string, string>>;
 
@@ -53,6 +54,6 @@ test.each([
       expect(readForms(bytes, definition)).toEqual(forms.map((texts) => [texts]));
       await expectValidWorkbook(bytes);
     }),
-    { numRuns: 6 },
+    { numRuns: runs(3) },
   );
 });

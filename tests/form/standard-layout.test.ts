@@ -13,6 +13,7 @@ import { planR5 } from "../../src/town/r5/plan";
 import type { CellSnapshot, SheetSnapshot } from "../../src/workbook/snapshot";
 import { anyText } from "../support/any-text";
 import { aCell, aWorkbook, sheetOf } from "../support/a-sheet";
+import { runs } from "../support/runs";
 
 const registrationNumber = parseRegistrationNumber("R5 Ⅰ-2-①(1) 町民生活課 その1");
 const initiative = findInitiative(planR5, "1-2-1-1");
@@ -40,7 +41,7 @@ function readingOf(sheet: SheetSnapshot) {
 }
 
 test("標準の様式は、結合を知らなくても、同じ欄を読み、同じセルに書く", () => {
-  const numRuns = Number(process.env.RUNS ?? 60);
+  const numRuns = runs(30);
   let known = 0;
   fc.assert(
     fc.property(

@@ -12,6 +12,7 @@ import {
   writeInList,
   type SummaryEdit,
 } from "./a-summary";
+import { runs } from "../support/runs";
 
 const residents = (texts: Readonly<Record<string, string | null>> = {}, vision = "住民の姿"): RecognisedWorkbook =>
   aWorkbook({ file: "町民生活課.xlsx", forms: [aForm({ vision, texts: { goals: "住民の目標", ...texts } })] });
@@ -362,7 +363,7 @@ describe("性質", () => {
         expect(second).toMatchObject({ changedInBoth: [], editedTwice: [], uncertain: [] });
         expect(second.changes).toMatchObject({ replaced: [], added: [], kept: [], reclassified: [] });
       }),
-      { numRuns: 12 },
+      { numRuns: runs(4) },
     );
   });
 
@@ -376,7 +377,7 @@ describe("性質", () => {
         expect(withoutAbsent(second)).toEqual(withoutAbsent(first));
         expect(shownBy(aCollection({ workbooks, former: formerOf(second) }))).toEqual(shownBy(first));
       }),
-      { numRuns: 12 },
+      { numRuns: runs(4) },
     );
   });
 });

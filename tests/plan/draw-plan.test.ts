@@ -8,6 +8,7 @@ import { planSchema } from "../../src/plan/valid-plan";
 import { areaToA1, intersects } from "../../src/workbook/address";
 import type { SheetDrawing } from "../../src/workbook/drawing";
 import { snapshotOfSheet } from "../support/snapshot-of-drawing";
+import { runs } from "../support/runs";
 
 const withStates: DrawPlanOptions = {
   extraColumns: [
@@ -217,7 +218,7 @@ test("どの計画も、描いて読むと同じ計画（列を足しても）",
     fc.property(anyPlan, fc.boolean(), (plan, hasStates) => {
       expect(readBack(drawPlan(plan, hasStates ? withStates : {}))).toEqual({ ok: true, value: plan });
     }),
-    { numRuns: 100 },
+    { numRuns: runs(25) },
   );
 });
 
@@ -233,6 +234,6 @@ test("結合したセルは重ならず、ページをまたがず、見出し�
       const addresses = cells.map(({ row, column }) => `${row},${column}`);
       expect(new Set(addresses).size).toBe(addresses.length);
     }),
-    { numRuns: 50 },
+    { numRuns: runs(20) },
   );
 });

@@ -6,6 +6,7 @@ import { readPlan } from "../../src/plan/read-plan";
 import type { Initiative } from "../../src/plan/schema";
 import { toA1 } from "../../src/workbook/address";
 import { aPlanSheet } from "./a-plan-sheet";
+import { runs } from "../support/runs";
 
 interface Entry {
   readonly level: PlanLevel;
@@ -112,6 +113,6 @@ test("R5の計画は、どの列にどう割り付けても同じ計画に読め
     fc.property(settings, fc.nat(3), (chosen, left) => {
       expect(readPlan(aPlanSheet(layOut(chosen, left)), planR5)).toEqual({ ok: true, value: planR5 });
     }),
-    { numRuns: 60 },
+    { numRuns: runs(25) },
   );
 });

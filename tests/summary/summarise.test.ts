@@ -9,6 +9,7 @@ import { writeWorkbook } from "../../src/xlsx/write";
 import { expectValidWorkbook } from "../support/validate-workbook";
 import { aCollection, aFormerSummary, aGatheredForm, summaryOf } from "./a-collection";
 import { cellAt, sheetNamed, tableRows, textsOf, valueOf } from "./drawn-texts";
+import { runs } from "../support/runs";
 
 const AT = "2024-04-20T09:00:00+09:00";
 
@@ -122,7 +123,7 @@ describe("どんな様式の集まりでも", () => {
       fc.property(anyCollection, (collection) => {
         property(collection, draw(collection));
       }),
-      { numRuns: 15 },
+      { numRuns: runs(5) },
     );
   };
 

@@ -20,6 +20,12 @@ const packagedArguments = [
   "--font-render-hinting=none",
 ];
 
+/**
+ * The same on every machine: where no language is set, as on a CI machine, Chromium calls a download of a Japanese name
+ * "download".
+ */
+const environment = () => ({ ...process.env, LC_ALL: "C.UTF-8" });
+
 /** One way to a browser: rejects where there is none. */
 export type Launch = () => Promise<Browser>;
 
@@ -36,8 +42,10 @@ function installedBrowsers(): readonly Launch[] {
   // What somebody names is tried, there or not: it shall not be passed over in silence.
   const places = [...(CHROMIUM === "" ? [] : [CHROMIUM]), ...chromiumPaths.filter((place) => existsSync(place))];
   return [
-    ...places.map((executablePath) => () => chromium.launch({ executablePath, args: ["--no-sandbox"] })),
-    ...channels.map((channel) => () => chromium.launch({ channel })),
+    ...places.map(
+      (executablePath) => () => chromium.launch({ executablePath, args: ["--no-sandbox"], env: environment() }),
+    ),
+    ...channels.map((channel) => () => chromium.launch({ channel, env: environment() })),
   ];
 }
 
@@ -70,6 +78,9 @@ export async function launchPackaged(): Promise<Browser> {
   const { default: packaged } = await import("@sparticuz/chromium");
   const executablePath = await packaged.executablePath();
   const libraries = path.join(tmpdir(), "al2023", "lib");
-  const env = { ...process.env, LD_LIBRARY_PATH: [libraries, process.env.LD_LIBRARY_PATH ?? ""].join(path.delimiter) };
+  const env = {
+    ...environment(),
+    LD_LIBRARY_PATH: [libraries, process.env.LD_LIBRARY_PATH ?? ""].join(path.delimiter),
+  };
   return chromium.launch({ executablePath, args: packagedArguments, env });
 }

@@ -16,6 +16,7 @@ import {
   untouchedBox,
   type BoxEdit,
 } from "../../src/taskpane/form/box-edit";
+import { runs } from "../support/runs";
 
 const MESSAGE = "書けませんでした。";
 
@@ -145,7 +146,7 @@ describe("シートと画面で同時に書く", () => {
         expect(world.box.sheet).toBe(world.cell);
         expect(world.lostText()).toBeNull();
       }),
-      { numRuns: 3000 },
+      { numRuns: runs(800) },
     );
   });
 
@@ -158,7 +159,7 @@ describe("シートと画面で同時に書く", () => {
           expect(world.overwritten.filter((gone) => !world.seen.has(gone))).toEqual([]);
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(300) },
     );
   });
 

@@ -11,6 +11,7 @@ import { lostTexts, waitingElsewhere } from "../../src/taskpane/form/look-around
 import { fail, succeed } from "../../src/workbook/result";
 import { toA1 } from "../../src/workbook/address";
 import { aForm, type FormSpecification } from "../support/a-form";
+import { runs } from "../support/runs";
 
 type WriteTexts = OpenWorkbook["writeTexts"];
 
@@ -314,7 +315,7 @@ describe("どのような順で書き、読み、様式を行き来しても", (
           for (const text of precious.values()) expect(standing).toContain(text);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: runs(100) },
     );
   });
 });

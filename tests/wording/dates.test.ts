@@ -2,6 +2,7 @@ import fc from "fast-check";
 import type { FiscalYear } from "../../src/plan/schema";
 import type { DateMention, DatePoint } from "../../src/wording/dates/date-mention";
 import { readDates } from "../../src/wording/dates/read-dates";
+import { runs } from "../support/runs";
 
 const R5: FiscalYear = { era: "令和", year: 5 };
 
@@ -198,7 +199,7 @@ test("年度のどの日も、どの書き方でも、その日と読む", () =>
         expect(point?.year ?? null).toEqual(withYear.includes(form) ? expect.anything() : null);
       },
     ),
-    { numRuns: 1000 },
+    { numRuns: runs(300) },
   );
 });
 
@@ -247,7 +248,7 @@ test("数のどれからも、日付を読まない", () => {
       const text = parts.join("。");
       expect(read(isWide ? wide(text) : text)).toEqual([]);
     }),
-    { numRuns: 800 },
+    { numRuns: runs(250) },
   );
 });
 
@@ -287,6 +288,6 @@ test("どんな文でも、読んだ所は順に並び、重ならない", () =>
       }
       expect(end).toBeLessThanOrEqual(text.length);
     }),
-    { numRuns: 800 },
+    { numRuns: runs(250) },
   );
 });

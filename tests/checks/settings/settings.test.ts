@@ -15,6 +15,7 @@ import type { SheetSnapshot } from "../../../src/workbook/snapshot";
 import { aSheetOf } from "../../plan/a-notices-sheet";
 import { aCollection, aForm, aWorkbook } from "../../support/a-form";
 import { snapshotOfSheet } from "../../support/snapshot-of-drawing";
+import { runs } from "../../support/runs";
 
 const aSetting = (setting: Partial<RuleSetting>): RuleSetting => ({
   rule: "field-empty",
@@ -96,7 +97,7 @@ test("描いて読むと、決めたとおりに戻る", () => {
       expect(order(read?.settings ?? [])).toEqual(order(ruleSettings));
       expect(read?.problems).toEqual([]);
     }),
-    { numRuns: 30 },
+    { numRuns: runs(20) },
   );
 });
 

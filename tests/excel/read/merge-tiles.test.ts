@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { joinMergedAreas } from "../../../src/excel/read/join-merged-areas";
 import { areasInReach, mergeTiles, REACH_ROWS } from "../../../src/excel/read/merge-tiles";
 import { type Area, intersects } from "../../../src/workbook/address";
+import { runs } from "../../support/runs";
 
 /** A sheet whose merged areas do not overlap, as Excel keeps them. */
 const sheet = fc
@@ -59,7 +60,7 @@ test.each(Object.entries(hosts))("結合を%s Excel でも、もとの結合に�
       const told = mergeTiles(used).flatMap((tile) => tell(merges, tile));
       expect(joinMergedAreas(told)).toEqual(merges);
     }),
-    { numRuns: 300 },
+    { numRuns: runs(100) },
   );
 });
 

@@ -6,6 +6,7 @@ import { recognise } from "../../../src/form/recognise";
 import { planR5 } from "../../../src/town/r5/plan";
 import { aWorkbook, sheetOf } from "../../support/a-sheet";
 import { disarrangements, drawDisarranged, formTexts, type Disarrangement } from "./disarranged-form";
+import { runs } from "../../support/runs";
 
 type Texts = Readonly<Record<FieldId, string>>;
 
@@ -25,7 +26,7 @@ function read({ fields }: FormReading): Readonly<Record<FieldId, string | null>>
 }
 
 /** The same cases every time; more of them: RUNS=3000 SEED=$RANDOM npx jest tests/form/recognise/disarranged. */
-const runs = { numRuns: Number(process.env.RUNS ?? 300), seed: Number(process.env.SEED ?? 5) };
+const cases = { numRuns: runs(100), seed: Number(process.env.SEED ?? 5) };
 
 test("どんなに置き方が変わっても、同じ様式として読める", () => {
   fc.assert(
@@ -42,7 +43,7 @@ test("どんなに置き方が変わっても、同じ様式として読める",
         expect(sheet?.nearForms).toEqual([]);
       },
     ),
-    runs,
+    cases,
   );
 });
 
@@ -71,6 +72,6 @@ test("一枚のシートに縦に並んでいても、横に並んでいても�
         expect(reading?.forms).toHaveLength(forms.length);
       },
     ),
-    runs,
+    cases,
   );
 });

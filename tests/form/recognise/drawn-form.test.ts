@@ -8,6 +8,7 @@ import type { SheetDrawing } from "../../../src/workbook/drawing";
 import type { SheetSnapshot } from "../../../src/workbook/snapshot";
 import { aCell, sheetOf } from "../../support/a-sheet";
 import { readSheetAlone, textsOf } from "./a-form-sketch";
+import { runs } from "../../support/runs";
 
 function snapshotOf({ cells, merges, name }: SheetDrawing): SheetSnapshot {
   const texts = cells.flatMap(({ row, column, content }) =>
@@ -55,7 +56,7 @@ test("標準の様式を描いて読むと、九つの欄が一字も変わら�
       expect(forms[0]?.unplaced).toEqual([]);
       expect(forms[0]?.registrationNumber).toMatchObject(registrationNumber ?? {});
     }),
-    { numRuns: Number(process.env.RUNS ?? 100), seed: 5 },
+    { numRuns: runs(25), seed: 5 },
   );
 });
 

@@ -3,6 +3,7 @@ import { listInitiatives } from "../../../src/plan/initiatives";
 import { planR5 } from "../../../src/town/r5/plan";
 import { sheetOf, aCell } from "../../support/a-sheet";
 import { readSheetAlone, textsOf } from "./a-form-sketch";
+import { runs } from "../../support/runs";
 
 const HEADS = {
   initiative: "取組項目",
@@ -103,6 +104,6 @@ test("列の順番も、課が設けた列も、空の行も、どの文も一�
       expect({ kind, texts: forms.map(textsOf) }).toEqual({ kind: "list", texts: wanted });
       expect(forms.map((form) => form.unplaced.map(({ text }) => text))).toEqual(unplaced);
     }),
-    { numRuns: Number(process.env.RUNS ?? 150) },
+    { numRuns: runs(60) },
   );
 });

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { piecesOfCell, piecesOfHeight } from "../../../src/summary/sheet/text-pieces";
 import { wrapLines } from "../../../src/workbook/text-extent";
+import { runs } from "../../support/runs";
 
 const anyText = fc.string({ unit: fc.constantFrom("あ", "a", "\n", "𠮷", " ", "・"), maxLength: 2_000 });
 
@@ -16,7 +17,7 @@ test("セルに入る長さに切り、つなげば元の文に戻る", () => {
         expect(piece).not.toMatch(/\p{Cs}/u);
       }
     }),
-    { numRuns: 40 },
+    { numRuns: runs(40) },
   );
 });
 
@@ -32,6 +33,6 @@ test("印刷で一行の高さに入るように切り、つなげば元の文�
       expect(pieces.join("")).toBe(text);
       for (const piece of pieces) expect(wrapLines(piece, 39)).toBeLessThanOrEqual(28);
     }),
-    { numRuns: 40 },
+    { numRuns: runs(40) },
   );
 });

@@ -10,8 +10,10 @@ import { afterReform } from "../../support/a-reform";
 import type { DrawnForm } from "../a-department-workbook";
 import { drawnSummary, gather, summaryFile } from "./gathering-parts";
 import { aFile } from "./handed-in-files";
+import { runs } from "../../support/runs";
 
-// 前期, 年度末, 確定値: what a summary says has changed since it was last gathered for the period before.
+// 前期, 年度末, 確定値: what a summary says has changed since it was last gathered for the period before. What a file does to
+// a summary it does to all: one test goes through files, the others save themselves the writing.
 
 const JUNE = { modified: "2024-06-10T00:00:00Z" };
 
@@ -72,7 +74,7 @@ test.each(["version-1/総括.xlsx", "version-2/総括（二回に分けて）.xl
 );
 
 test("出し直さない課の様式は、年度末のものが届いたまま数えられる", async () => {
-  const former = await summaryFile(gather([may()]));
+  const former = await drawnSummary(gather([may()]));
   const { model } = gather([], { former, period: "final" });
   const { arrived, earlier } = model.counts;
   expect({ arrived: arrived.length, earlier: earlier.length }).toEqual({ arrived: 2, earlier: 0 });
@@ -80,7 +82,7 @@ test("出し直さない課の様式は、年度末のものが届いたまま�
 });
 
 test("前期のまま届いていない様式は、確定値でも前期のみ", async () => {
-  const former = await summaryFile(gather([may()], { period: "first-half" }));
+  const former = await drawnSummary(gather([may()], { period: "first-half" }));
   const { model } = gather([], { former, period: "final" });
   expect(model.counts.earlier).toHaveLength(2);
 });
@@ -89,24 +91,24 @@ test("前期に空いていた後期の欄は、年度末に書いても変わ�
   const blank = { secondHalf: "", achievement: "", review: "" };
   const october = aFile("町民生活課.xlsx", [{ texts: { ...blank, firstHalf: "春に開いた。" } }]);
   const april = aFile("町民生活課.xlsx", [{ texts: { firstHalf: "春に2回開いた。" } }], JUNE);
-  const former = await summaryFile(gather([october], { period: "first-half" }));
+  const former = await drawnSummary(gather([october], { period: "first-half" }));
   expect(changesOf(gather([april], { former }))).toEqual([
     [ofInitiative, "町民生活課", "firstHalf", "春に開いた。", "春に2回開いた。"],
   ]);
 });
 
 test("総務課が年度末に直しておいた文が前の文で、確定値になってから直した文は変更点に出る", async () => {
-  const mended = edited(await summaryFile(gather([may()])), "4回開いた。", "四回開いた。");
+  const mended = edited(await drawnSummary(gather([may()])), "4回開いた。", "四回開いた。");
   const final = gather([], { former: mended, period: "final" });
   expect(changesOf(final)).toEqual([]);
-  const later = edited(await summaryFile(final), "四回開いた。", "五回開いた。");
+  const later = edited(await drawnSummary(final), "四回開いた。", "五回開いた。");
   expect(changesOf(gather([], { former: later, period: "final" }))).toEqual([
     [ofInitiative, "町民生活課", "secondHalf", "四回開いた。", "五回開いた。"],
   ]);
 });
 
 test("新しい様式と、取りやめた様式も行になる", async () => {
-  const former = await summaryFile(gather([may()]));
+  const former = await drawnSummary(gather([may()]));
   const collected = gather([june("4回開いた。", [{ initiative: "2-1-3-1" }])], {
     former,
     period: "final",
@@ -127,7 +129,7 @@ test("全課の様式は一つの様式として比べ、そのシートで直�
     aFile("総務課.xlsx", [form("総務課", "会議")]),
     aFile("町民生活課.xlsx", [form("町民生活課", "窓口")]),
   ];
-  const former = await summaryFile(gather(files));
+  const former = await drawnSummary(gather(files));
   const corrected = aFile("町民生活課.xlsx", [form("町民生活課", "窓口と電話")], JUNE);
   const final = gather([corrected], { former, period: "final" });
   const [change, ...others] = changesOf(final) ?? [];
@@ -144,7 +146,7 @@ test("全課の様式は一つの様式として比べ、そのシートで直�
 test("本文が2つある様式は、どちらも前のままなら変わっていず、一つに決まれば残りがなくなる", async () => {
   const other = aFile("別の班.xlsx", [{ texts: { secondHalf: "3回開いた。" } }]);
   const first = gather([may(), other]);
-  const former = await summaryFile(first);
+  const former = await drawnSummary(first);
   const still = gather([], { former, period: "final" });
   expect(changesOf(still)).toEqual([]);
   const [question] = first.questions;
@@ -155,32 +157,32 @@ test("本文が2つある様式は、どちらも前のままなら変わって�
 test.each(["full-year", "first-half"])(
   "確定値の総括を %s に戻してまとめれば何とも比べず、確定値でまとめ直せば変更点が元どおり出る",
   async (earlier) => {
-    const full = await summaryFile(gather([may()]));
+    const full = await drawnSummary(gather([may()]));
     const final = gather([june("5回開いた。")], { former: full, period: "final" });
     const expected = [[ofInitiative, "町民生活課", "secondHalf", "4回開いた。", "5回開いた。"]];
     expect(changesOf(final)).toEqual(expected);
-    const back = gather([], { former: await summaryFile(final), period: earlier });
+    const back = gather([], { former: await drawnSummary(final), period: earlier });
     expect(back.model.changesSince).toBeNull();
-    const twice = gather([], { former: await summaryFile(back), period: earlier });
+    const twice = gather([], { former: await drawnSummary(back), period: earlier });
     expect(twice.model.changesSince).toBeNull();
-    expect(changesOf(gather([], { former: await summaryFile(twice), period: "final" }))).toEqual(expected);
+    expect(changesOf(gather([], { former: await drawnSummary(twice), period: "final" }))).toEqual(expected);
   },
 );
 
 test("年度末から前期に戻しても、年度末の変更点は前期からのまま", async () => {
   const october = aFile("町民生活課.xlsx", [{ texts: { firstHalf: "春に開いた。" } }]);
   const april = aFile("町民生活課.xlsx", [{ texts: { firstHalf: "春に2回開いた。" } }], JUNE);
-  const half = await summaryFile(gather([october], { period: "first-half" }));
+  const half = await drawnSummary(gather([october], { period: "first-half" }));
   const full = gather([april], { former: half });
-  const back = gather([], { former: await summaryFile(full), period: "first-half" });
-  expect(changesOf(gather([], { former: await summaryFile(back) }))).toEqual(changesOf(full));
+  const back = gather([], { former: await drawnSummary(full), period: "first-half" });
+  expect(changesOf(gather([], { former: await drawnSummary(back) }))).toEqual(changesOf(full));
   expect(changesOf(full)).toHaveLength(1);
 });
 
 test("課の分からない様式に課を答えても、同じ様式として比べる", async () => {
   const unknown = aFile("様式.xlsx", [{ texts: { departments: "全町", review: "続ける。" }, isUnnumbered: true }]);
   const first = gather([unknown]);
-  const former = await summaryFile(first);
+  const former = await drawnSummary(first);
   const question = first.questions.find(({ kind }) => kind === "department");
   expect(question).toBeDefined();
   const answered = gather([], { former, period: "final", answers: { [question?.id ?? ""]: "町民生活課" } });
@@ -206,22 +208,22 @@ describe("年度の途中で課の名前が変わっても", () => {
     );
 
   test("出し直さない様式は変わっていない", async () => {
-    const former = await summaryFile(gather(before));
+    const former = await drawnSummary(gather(before));
     const final = gather([], { former, period: "final", plan });
     expect(final.collection.forms.map(({ key }) => key.department)).toContain("住民課");
     expect(changesOf(final)).toEqual([]);
   });
 
   test("新しい名前で出された様式は同じ様式で、実践課の名前も全課の見出しも、変わったことにならない", async () => {
-    const former = await summaryFile(gather(before));
+    const former = await drawnSummary(gather(before));
     const same = gather([handIn("4回開いた。", "窓口で聞いた。")], { former, period: "final", plan });
     expect(changesOf(same)).toEqual([]);
-    const again = gather([], { former: await summaryFile(same), period: "final", plan });
+    const again = gather([], { former: await drawnSummary(same), period: "final", plan });
     expect(changesOf(again)).toEqual([]);
   });
 
   test("直した文だけが変わったところで、その印も見出しにかからない", async () => {
-    const former = await summaryFile(gather(before));
+    const former = await drawnSummary(gather(before));
     const final = gather([handIn("5回開いた。", "窓口と電話で聞いた。")], { former, period: "final", plan });
     expect(changesOf(final)).toEqual([
       [
@@ -233,14 +235,14 @@ describe("年度の途中で課の名前が変わっても", () => {
       ],
       [ofInitiative, "住民課", "secondHalf", "4回開いた。", "5回開いた。"],
     ]);
-    const sheet = (await summaryFile(final)).sheets.find(({ name }) => name === "変更点");
+    const sheet = (await drawnSummary(final)).sheets.find(({ name }) => name === "変更点");
     const texts = sheet?.cells.map(({ text }) => text) ?? [];
     expect(texts).toContain("【総務課】\n会議を開いた。\n【町民生活課】\n窓口で聞いた。");
     expect(texts).toContain("【総務課】\n会議を開いた。\n【住民課】\n窓口【と電話】で聞いた。");
   });
 
   test("名前のほかに課が変わった実践課は、変わったところ", async () => {
-    const former = await summaryFile(gather(before));
+    const former = await drawnSummary(gather(before));
     const other = aFile(
       "町民生活課.xlsx",
       [{ department: "住民課", texts: { vision, secondHalf: "4回開いた。", departments: "住民課、総務課" } }],
@@ -255,12 +257,12 @@ test("とりまとめ課だけだった全課の欄に別の課の文が加わ�
   const form = (department: string, firstHalf: string): DrawnForm => {
     return { initiative: "1-1-1-1", department, texts: { firstHalf } };
   };
-  const former = await summaryFile(gather([aFile("総務課.xlsx", [form("総務課", "会議を開いた。")])]));
+  const former = await drawnSummary(gather([aFile("総務課.xlsx", [form("総務課", "会議を開いた。")])]));
   const final = gather([aFile("町民生活課.xlsx", [form("町民生活課", "窓口で聞いた。")], JUNE)], {
     former,
     period: "final",
   });
-  const texts = (await summaryFile(final)).sheets.find(({ name }) => name === "変更点")?.cells.map(({ text }) => text);
+  const texts = (await drawnSummary(final)).sheets.find(({ name }) => name === "変更点")?.cells.map(({ text }) => text);
   expect(texts).toContain("会議を開いた。");
   expect(texts).toContain("【総務課】\n会議を開いた。\n【【町民生活課】\n窓口で聞いた。】");
 });
@@ -315,6 +317,6 @@ test("時期ごとに一度まとめ、間に何を直しても、変更点は�
         }
       },
     ),
-    { numRuns: Number(process.env.RUNS ?? 5) },
+    { numRuns: runs(2) },
   );
 });

@@ -5,6 +5,7 @@ import type { WorkbookSnapshot } from "../../../src/workbook/snapshot";
 import { gather, gatherInParts, isWorkbook, nameOf, type HandedIn } from "./gathering-parts";
 import { corrected, formsOf, oddFiles, workbooksOf, type Correction } from "./handed-in-files";
 import { expectSame, saidBy, saidInFull } from "./said-by";
+import { runs } from "../../support/runs";
 
 /**
  * Law 3: however the files are split over gatherings and in whatever order they come, the last summary says what one gathering
@@ -12,7 +13,7 @@ import { expectSame, saidBy, saidInFull } from "./said-by";
  *
  *     RUNS=500 SEED=$RANDOM npx jest --selectProjects unit -- tests/usecases/assemble/parts
  */
-const runs = { numRuns: Number(process.env.RUNS ?? 3), seed: Number(process.env.SEED ?? 11) };
+const cases = { numRuns: runs(2), seed: Number(process.env.SEED ?? 11) };
 
 const root = join(__dirname, "../../..");
 const folders = ["assets/samples", "../shared/acceptance/r5-plain", "../shared/acceptance/r5-messy"];
@@ -101,7 +102,7 @@ describe.each(folders)("%s", (folder) => {
           const { parts, whole } = handOut(files, planned, corrected);
           expectSame(saidInFull(await gatherInParts(parts, { throughFile: true })), saidInFull(gather(whole)));
         }),
-        runs,
+        cases,
       );
     },
   );
@@ -115,7 +116,7 @@ describe.each(folders)("%s", (folder) => {
         const { parts, whole } = handOut(files, planned, correctVision);
         expectSame(saidBy(await gatherInParts(parts)), saidBy(gather(whole)));
       }),
-      runs,
+      cases,
     );
   });
 

@@ -14,6 +14,7 @@ import { drawDepartmentWorkbook } from "../../../src/usecases/distribute/templat
 import { snapshotOfDrawing } from "../../support/snapshot-of-drawing";
 import { aDepartmentWorkbook, gathered, type DrawnForm } from "../a-department-workbook";
 import { departmentsR6, initiativesR5, planR6, renamed, type PlacedInitiative } from "./next-plan";
+import { runs } from "../../support/runs";
 
 const { definition } = townR5;
 
@@ -506,6 +507,6 @@ test("性質: 並べ替え、移し、名前を変えても、どの文もある
         if (!isThere) expect(outcome).toBe("waiting");
       }
     }),
-    { numRuns: 60 },
+    { numRuns: runs(20) },
   );
 });

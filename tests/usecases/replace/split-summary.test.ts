@@ -9,6 +9,7 @@ import { aSheet, aWorkbook } from "../../support/a-sheet";
 import "../../support/property-seed";
 import { snapshotOfDrawing } from "../../support/snapshot-of-drawing";
 import { aDepartmentWorkbook, gathered, together } from "../a-department-workbook";
+import { runs } from "../../support/runs";
 
 const namesOf = (snapshot: WorkbookSnapshot | null): readonly string[] =>
   snapshot?.sheets.map(({ name }) => name) ?? [];
@@ -36,7 +37,7 @@ describe("総括のシートを分ける", () => {
         expect(namesOf(split.rest)).toEqual(names);
         expect(namesOf(split.summary)).toEqual(namesOf(summary));
       }),
-      { numRuns: 30 },
+      { numRuns: runs(10) },
     );
   });
 

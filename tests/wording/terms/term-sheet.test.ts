@@ -6,6 +6,7 @@ import { defaultTerms } from "../../../src/wording/terms/default-terms";
 import { drawTerms, readTerms } from "../../../src/wording/terms/term-sheet";
 import { aSheetOf } from "../../plan/a-notices-sheet";
 import { snapshotOfSheet } from "../../support/snapshot-of-drawing";
+import { runs } from "../../support/runs";
 
 const HEADERS = ["使わない語", "使う語", "条件", "根拠", "例外", "直し方"];
 const problemsOn = (...rows: readonly (readonly (string | null)[])[]): readonly string[] =>
@@ -32,7 +33,7 @@ test("描いて読むと、書いたとおりに戻る", () => {
     fc.property(fc.array(anyTerm, { maxLength: 5 }), (terms) => {
       expect(readTerms({ sheets: [snapshotOfSheet(drawTerms({ ...planR5, terms }))] })?.terms).toEqual(terms);
     }),
-    { numRuns: 30 },
+    { numRuns: runs(30) },
   );
 });
 

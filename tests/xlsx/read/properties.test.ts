@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { readWorkbook } from "../../../src/xlsx/read";
 import { escapeXml, firstSheet, workbookFile } from "./workbook-file";
+import { runs } from "../../support/runs";
 
 const good = workbookFile({
   sheets: [
@@ -26,7 +27,7 @@ test("どこで切れても、投げずに断る", () => {
     fc.property(fc.nat(good.length - 1), (length) => {
       expect(outcome(good.slice(0, length))).toMatch(/ください/u);
     }),
-    { numRuns: 300 },
+    { numRuns: runs(100) },
   );
 });
 
@@ -38,7 +39,7 @@ test("どこのビットが変わっても、投げず、終わる", () => {
       for (const [at, bits] of flips) bytes[at] = (bytes[at] ?? 0) ^ bits;
       expect(outcome(bytes)).toMatch(/^read$|ください/u);
     }),
-    { numRuns: 1500 },
+    { numRuns: runs(400) },
   );
 });
 
@@ -70,7 +71,7 @@ test("中身の XML がどんな文字の並びでも、投げず、終わる", 
       const file = workbookFile({ sheets: [{ name: "様式", rows: fragments.join("") }] });
       expect(outcome(file)).toMatch(/^read$|ください/u);
     }),
-    { numRuns: 500 },
+    { numRuns: runs(150) },
   );
 });
 
@@ -92,6 +93,6 @@ test("XML に書ける文字の文は、一字も変わらずに読める", () =
       });
       expect(firstSheet(file).cells[0]?.value).toBe(plain);
     }),
-    { numRuns: 300 },
+    { numRuns: runs(100) },
   );
 });

@@ -5,6 +5,7 @@ import { textsBySecondReader } from "../../support/second-reader";
 import { textInXml } from "../../support/text-in-xml";
 import { expectValidWorkbook } from "../../support/validate-workbook";
 import { partsOf } from "../../support/workbook-parts";
+import { runs } from "../../support/runs";
 
 async function readBack(texts: readonly string[]): Promise<string[]> {
   const cells = texts.map((text, index) => aCell(`A${index + 1}`, text, { style: "value" }));
@@ -18,7 +19,7 @@ test("XML に書ける文字は、どれも1文字も変わらずに読み戻さ
     fc.asyncProperty(fc.array(textInXml, { minLength: 1, maxLength: 30 }), async (texts) => {
       expect(await readBack(texts)).toEqual(texts);
     }),
-    { numRuns: 40 },
+    { numRuns: runs(15) },
   );
 });
 
