@@ -19,12 +19,14 @@ export function runChecks(
 ): readonly Finding[] {
   const places = describePlaces(collection);
   const settled = settleRules(collection.plan.ruleSettings ?? [], severities);
-  const found = rules.flatMap((rule) =>
-    rule.scope === "form"
-      ? collection.forms.flatMap((form) => runOnForm(rule, form, collection, places, settled))
-      : runOnCollection(rule, collection, places, settled),
+  // Form by form: what one rule has read of a text is at hand for the next.
+  const onForms = collection.forms.flatMap((form) =>
+    rules.flatMap((rule) => (rule.scope === "form" ? runOnForm(rule, form, collection, places, settled) : [])),
   );
-  return withoutRepetition(found.sort(compareFindings)).map(({ finding }) => finding);
+  const onAll = rules.flatMap((rule) =>
+    rule.scope === "collection" ? runOnCollection(rule, collection, places, settled) : [],
+  );
+  return withoutRepetition([...onForms, ...onAll].sort(compareFindings)).map(({ finding }) => finding);
 }
 
 function runOnForm(

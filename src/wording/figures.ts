@@ -1,4 +1,5 @@
 import { comparisonKey } from "../workbook/comparison-key";
+import { remembering } from "../workbook/remembering";
 import type { Span } from "./quoted";
 import { sentencesOf, type Sentence } from "./sentences";
 
@@ -61,8 +62,8 @@ const COUNTING =
 const NEAR = 80;
 
 /** The figures of a text in their order; dates, years and numbers of things (第6次, 2回目) are none. */
-export function figuresOf(text: string): readonly Figure[] {
-  return sentencesOf(text).flatMap((sentence) => {
+export const figuresOf = remembering((text): readonly Figure[] =>
+  sentencesOf(text).flatMap((sentence) => {
     const { plain } = sentence;
     let clauseStart = 0;
     return Array.from(plain.matchAll(FIGURE)).flatMap((match): readonly Figure[] => {
@@ -101,8 +102,8 @@ export function figuresOf(text: string): readonly Figure[] {
         },
       ];
     });
-  });
-}
+  }),
+);
 
 /** What a number says of itself. */
 const COUNTED_HOW = /(?:約|およそ|おおむね|延べ|のべ|合計|計)?\s*$/u;

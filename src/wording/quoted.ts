@@ -1,3 +1,5 @@
+import { remembering } from "../workbook/remembering";
+
 /** A part of a text: from a UTF-16 place up to another one, which is outside of it. */
 export interface Span {
   readonly start: number;
@@ -9,9 +11,9 @@ const QUOTE = /「[^「」]*」|『[^『』]*』/gu;
 const AROUND = 6;
 
 /** What stands in 「」 or 『』: a title, or somebody's words; never to be judged. */
-export function quotedSpans(text: string): readonly Span[] {
-  return Array.from(text.matchAll(QUOTE), ({ 0: { length }, index }) => ({ start: index, end: index + length }));
-}
+export const quotedSpans = remembering((text): readonly Span[] =>
+  Array.from(text.matchAll(QUOTE), ({ 0: { length }, index }) => ({ start: index, end: index + length })),
+);
 
 export function isWithin(spans: readonly Span[], { start, end }: Span): boolean {
   return spans.some((span) => span.start <= start && span.end >= end);

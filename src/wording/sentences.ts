@@ -1,3 +1,4 @@
+import { remembering } from "../workbook/remembering";
 import { quotedSpans, type Span } from "./quoted";
 
 /** A sentence, or a line that ends without a full stop. Places are those of the text it stands in. */
@@ -19,7 +20,7 @@ const WAVE_DASHES = /[\u301C\u223C]/gu;
  * The same text, letter for letter at the same places, as patterns read it: ASCII in half width, one wave dash, and what
  * stands in 「」 masked, because it is never judged.
  */
-export function plainText(text: string): string {
+export const plainText = remembering((text) => {
   const narrow = text
     .replace(FULL_WIDTH, (letter) =>
       letter === "\u3000" ? " " : String.fromCharCode(letter.charCodeAt(0) - FULL_WIDTH_OFFSET),
@@ -32,14 +33,14 @@ export function plainText(text: string): string {
     at = end - 1;
   }
   return plain + narrow.slice(at);
-}
+});
 
 /** ・, ○, ※, 1), (1), ①, ア), 【課名】 and white space before a sentence. */
 const MARKS =
   /^(?:[\s・･●○◯〇◎■□◆◇▲△▼▽※★☆►▶*-]|\(?(?:\d{1,2}|[アイウエオカキクケコa-z])\)|\d{1,2}\.(?=\D)|[①-⑳]|【[^【】]*】|〈[^〈〉]*〉)+/u;
 
 /** In the order of the text, without empty ones. A full stop in brackets ends no sentence. */
-export function sentencesOf(text: string): readonly Sentence[] {
+export const sentencesOf = remembering((text): readonly Sentence[] => {
   const plain = plainText(text);
   const sentences: Sentence[] = [];
   let [start, line, depth] = [0, 0, 0];
@@ -63,4 +64,4 @@ export function sentencesOf(text: string): readonly Sentence[] {
   }
   take(plain.length);
   return sentences;
-}
+});

@@ -8,6 +8,7 @@ export const EXCEL_MAX_ROW_HEIGHT_PT = 409;
 const WIDTHLESS = /^(?:\p{Mn}|\p{Me}|\p{Cf}|\p{Cc})$/u;
 /** From Greek on, the print font draws also what Unicode calls neutral (☀ ✓ Ά) as wide as a kanji. */
 const FIRST_WIDE_NEUTRAL = 0x370;
+const TAB = 9;
 const TAB_STOP_CHARS = 8;
 
 /** What LibreOffice keeps from beginning a line in Japanese text; Excel's own list lies within it. */
@@ -26,19 +27,40 @@ const ENDS_LINE_EARLY = /[\u{FF61}-\u{FF9F}\u{10000}-\u{3FFFF}]|\u{3000}[\p{Scri
 /** Lines of a cell: Excel writes LF; CR and CRLF come from files made elsewhere. */
 const LINE_END = /\r\n|\r|\n/u;
 
-/** Texts are made of the same few hundred characters, and looking one up in Unicode's table costs a hundred times this. */
-const knownUnits = new Map<string, number>();
+/** What is to be known of a character, as bits; the lowest two are its width. */
+const UNITS = 0b11;
+const SPACE = 1 << 2;
+const BEGINS_NO_LINE = 1 << 3;
+const ENDS_NO_LINE = 1 << 4;
+const LATIN = 1 << 5;
+const QUOTATION = 1 << 6;
+const IS_KNOWN = 1 << 7;
+const BEFORE_FIRST = 1;
 
-function unitsOf(character: string): number {
-  const known = knownUnits.get(character);
-  if (known !== undefined) return known;
-  const units = measuredUnits(character);
-  knownUnits.set(character, units);
-  return units;
+/** By code point. Texts are made of the same few hundred characters, and looking one up in Unicode's tables costs a hundred times this. */
+const knownTraits = new Uint8Array(0x1_00_00);
+
+function traitsOf(codePoint: number): number {
+  const known = knownTraits[codePoint];
+  if (known) return known;
+  const traits = IS_KNOWN | measuredTraits(codePoint);
+  knownTraits[codePoint] = traits;
+  return traits;
 }
 
-function measuredUnits(character: string): number {
-  const codePoint = character.codePointAt(0) ?? 0;
+function measuredTraits(codePoint: number): number {
+  const character = String.fromCodePoint(codePoint);
+  return (
+    measuredUnits(character, codePoint) |
+    (character === " " || character === "\t" ? SPACE : 0) |
+    (NEVER_BEGINS_LINE.test(character) ? BEGINS_NO_LINE : 0) |
+    (NEVER_ENDS_LINE.test(character) ? ENDS_NO_LINE : 0) |
+    (LATIN_OR_DIGIT.test(character) ? LATIN : 0) |
+    (QUOTATION_MARK.test(character) ? QUOTATION : 0)
+  );
+}
+
+function measuredUnits(character: string, codePoint: number): number {
   if (codePoint >= 0x20 && codePoint < 0x7f) return 1;
   if (WIDTHLESS.test(character)) return 0;
   switch (eastAsianWidthType(codePoint)) {
@@ -54,9 +76,15 @@ function measuredUnits(character: string): number {
   }
 }
 
+function unitsOf(codePoint: number): number {
+  return traitsOf(codePoint) & UNITS;
+}
+
 /** Width of one line up to and with `character`, where the line was `before` wide. */
 function advance(before: number, character: string): number {
-  return character === "\t" ? before + TAB_STOP_CHARS - (before % TAB_STOP_CHARS) : before + unitsOf(character);
+  return character === "\t"
+    ? before + TAB_STOP_CHARS - (before % TAB_STOP_CHARS)
+    : before + unitsOf(character.codePointAt(0) ?? 0);
 }
 
 /**
@@ -140,17 +168,17 @@ function fillWithParagraph(paragraph: string, usable: number, mostLines: number)
   let length = 0;
   for (const piece of unbreakablePieces(paragraph)) {
     const next = addPiece(last, piece, usable);
-    if (linesUpTo(length + piece.length, next) > mostLines) {
+    if (linesUpTo(length + piece.text.length, next) > mostLines) {
       const before = last;
       const start = length;
       length += longestStart(
-        piece,
-        (part) => linesUpTo(start + part.length, addPiece(before, part, usable)) <= mostLines,
+        piece.text,
+        (part) => linesUpTo(start + part.length, addPiece(before, { text: part, units: null }, usable)) <= mostLines,
       );
       return { length, lines: mostLines };
     }
     last = next;
-    length += piece.length;
+    length += piece.text.length;
   }
   return { length, lines: linesUpTo(length, last) };
 }
@@ -168,10 +196,10 @@ function longestStart(piece: string, holds: (start: string) => boolean): number 
   return startOf(holding).length;
 }
 
-function addPiece({ lines, width }: LastLine, piece: string, usable: number): LastLine {
-  const extended = extend(width, piece);
+function addPiece({ lines, width }: LastLine, { text, units }: Piece, usable: number): LastLine {
+  const extended = units === null ? extend(width, text) : width + units;
   if (extended <= usable) return { lines, width: extended };
-  return breakInside(piece, width > 0 ? lines + 1 : lines, usable);
+  return breakInside(text, width > 0 ? lines + 1 : lines, usable);
 }
 
 /** A piece from the beginning of a line: cut at its own break points where possible, else after any character. */
@@ -202,38 +230,44 @@ function extend(width: number, piece: string): number {
   return extended;
 }
 
+interface Piece {
+  readonly text: string;
+  /** Null where that depends on where it stands: it has a tab, or has not been measured. */
+  readonly units: number | null;
+}
+
 /** The text cut at every place where a line may end. */
-function* unbreakablePieces(paragraph: string): Generator<string> {
-  let piece = "";
-  let last = "";
-  for (const character of paragraph) {
-    if (piece !== "" && mayBreakBetween(last, character)) {
-      yield piece;
-      piece = "";
+function* unbreakablePieces(paragraph: string): Generator<Piece> {
+  let [start, units, hasTab, last] = [0, 0, false, BEFORE_FIRST];
+  for (let at = 0; at < paragraph.length;) {
+    const codePoint = paragraph.codePointAt(at) ?? 0;
+    const traits = traitsOf(codePoint);
+    if (at > start && mayBreakBetween(last, traits)) {
+      yield { text: paragraph.slice(start, at), units: hasTab ? null : units };
+      [start, units, hasTab] = [at, 0, false];
     }
-    piece += character;
-    if (!isWidthless(character)) last = character;
+    units += traits & UNITS;
+    hasTab ||= codePoint === TAB;
+    if (!isWidthless(traits)) last = traits;
+    at += codePoint > 0xffff ? 2 : 1;
   }
-  if (piece !== "") yield piece;
+  if (start < paragraph.length) yield { text: paragraph.slice(start), units: hasTab ? null : units };
 }
 
-function mayBreakBetween(left: string, right: string): boolean {
+/** Between two characters of these traits. */
+function mayBreakBetween(left: number, right: number): boolean {
   if (isWidthless(right)) return false;
-  if (isSpace(left) || isSpace(right)) return true;
-  if (NEVER_BEGINS_LINE.test(right) || NEVER_ENDS_LINE.test(left)) return false;
-  if (QUOTATION_MARK.test(left) || QUOTATION_MARK.test(right)) return false;
+  if ((left | right) & SPACE) return true;
+  if (right & BEGINS_NO_LINE || left & ENDS_NO_LINE) return false;
+  if ((left | right) & QUOTATION) return false;
   // LibreOffice keeps a word together with a bracket or comma beside it: "html（", "）and", "14、15".
-  if (unitsOf(left) === 1 && NEVER_ENDS_LINE.test(right)) return false;
-  if (NEVER_BEGINS_LINE.test(left) && LATIN_OR_DIGIT.test(right)) return false;
-  return unitsOf(left) === 2 || unitsOf(right) === 2;
+  if ((left & UNITS) === 1 && right & ENDS_NO_LINE) return false;
+  if (left & BEGINS_NO_LINE && right & LATIN) return false;
+  return (left & UNITS) === 2 || (right & UNITS) === 2;
 }
 
-function isWidthless(character: string): boolean {
-  return !isSpace(character) && unitsOf(character) === 0;
-}
-
-function isSpace(character: string): boolean {
-  return character === " " || character === "\t";
+function isWidthless(traits: number): boolean {
+  return (traits & (SPACE | UNITS)) === 0;
 }
 
 /**

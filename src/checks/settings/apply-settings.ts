@@ -27,7 +27,9 @@ export function settleRules(settings: readonly RuleSetting[], severities: RuleSe
     else if (key) setUnlessSet(ofForm, placeOf(setting.rule, key), setting);
   }
   const fitting = (rule: string, form: FormKey | null): readonly RuleSetting[] =>
-    [form && ofForm.get(placeOf(rule, form)), general.get(rule)].flatMap((setting) => setting ?? []);
+    [ofForm.size > 0 && form ? ofForm.get(placeOf(rule, form)) : undefined, general.get(rule)].flatMap(
+      (setting) => setting ?? [],
+    );
   return {
     isReported: (rule, form) => fitting(rule, form)[0]?.isReported ?? true,
     severityOf: (rule, form, own, reported) => {
