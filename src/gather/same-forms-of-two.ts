@@ -80,7 +80,10 @@ function asSummary(
   const files = before.submissions.map(({ reading, period }): RememberedFile => {
     const { source, sheets } = reading;
     const { file, handedInAs = file } = source;
-    const translated = sheets.map((sheet) => ({ ...sheet, forms: sheet.forms.map(translation.reading) }));
+    const translated = sheets.map((sheet) => ({
+      ...sheet,
+      forms: sheet.forms.map((form) => translation.reading(form)),
+    }));
     return {
       reading: { ...reading, source: { ...source, file: FORMER_FOLDER + file, handedInAs }, sheets: translated },
       period,

@@ -22,8 +22,7 @@ export function boxesOf(
       if (text === null) return [];
       const isEdited = memory !== null && hashOfText(text) !== memory.hash;
       const isNobodys =
-        !canBeEverybodys.has(field) ||
-        unattributed.some((one) => one.initiative === initiative && one.field === field);
+        !canBeEverybodys.has(field) || unattributed.some((one) => one.initiative === initiative && one.field === field);
       return [{ initiative, field, text, isMended: isEdited && isNobodys }];
     }),
   );

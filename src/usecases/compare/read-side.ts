@@ -3,25 +3,30 @@ import type { Collection, GatheredForm } from "../../gather/collection";
 import { gather } from "../../gather/gather";
 import type { Plan } from "../../plan/schema";
 import { notGathered } from "../../summary/model/not-gathered";
-import { openWorkbooks } from "../assemble/open-workbooks";
+import { openWorkbooks, type OpenedWorkbooks } from "../assemble/open-workbooks";
 import { withMendedTexts } from "../distribute/mended-texts";
 import { openYear } from "../open-year";
 import type { InputFile, TownData, WorkbookFormat } from "../ports";
 import type { Side } from "./comparison";
 import { boxesOf } from "./merged-boxes";
 
-
 const NEWER = "新しい版のとりまとめが書いた記録があり、読み切れません。新しい版のとりまとめで比べてください。";
 const ONE_SUMMARY = "総括が二つ以上あります。比べる総括を一つだけ指定してください。";
 
-/** Under the plan that the files themselves carry, as long as it is of the year of their forms. */
 export async function readSide(
   files: readonly InputFile[],
   given: Plan | null,
   { town, format }: { readonly town: TownData; readonly format: WorkbookFormat },
 ): Promise<Side> {
-  const { definition, plan: builtIn } = town;
-  const { snapshots, unreadable } = await openWorkbooks(files, format);
+  return sideOf(await openWorkbooks(files, format), given, town);
+}
+
+/** Under the plan that the files themselves carry, as long as it is of the year of their forms. */
+export function sideOf(
+  { snapshots, unreadable }: OpenedWorkbooks,
+  given: Plan | null,
+  { definition, plan: builtIn }: TownData,
+): Side {
   const otherwise = given ?? builtIn;
   const { plan, workbooks, former, newer, moreSummaries } = openYear({
     snapshots,

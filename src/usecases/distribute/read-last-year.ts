@@ -52,7 +52,13 @@ export async function openLastYear({
   const read = await openWorkbooks(files, format);
   // Beside last year's workbooks lie letters and pictures: nothing is lost by them.
   const opened = { ...read, unreadable: read.unreadable.filter(({ isWorkbook }) => isWorkbook !== false) };
-  const { plan: planOfThen, workbooks, former, newer, moreSummaries } = openYear({
+  const {
+    plan: planOfThen,
+    workbooks,
+    former,
+    newer,
+    moreSummaries,
+  } = openYear({
     snapshots: opened.snapshots,
     definition,
     // A name that was given to another 課 since is read as it was written.
