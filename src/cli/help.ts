@@ -20,6 +20,10 @@ Gathers the departments' report forms from Excel workbooks, checks them, and ass
       --remove-file N   間違えて出されたファイルを外し、その前の本文に戻します / takes out a file given by mistake
       --retire KEY      様式を取りやめにします（例「1-2-1-1 町民生活課 その2」） / gives a form up
 
+  compare A B [--plan F] [--json]
+      前のもの A と後のもの B（各課のブックか総括のファイル、またはフォルダー）で、様式のどこが変わったかを出します。何も書きません。
+      Says what changed in which form from A to B: files or folders, of departments' workbooks or of summaries. Writes nothing.
+
   template (--department NAME | --all) --out F|DIR [--plan F] [--from LAST-YEAR…] [--answers F]
            [--no-protection] [--dry-run] [--json]
       配布用の様式ブックを作ります。--from で前年度の目指す姿・目標・取組内容を引き継ぎ、様式ごとの行き先を出します。

@@ -2,6 +2,7 @@ import { PathNotFoundError } from "./find-files";
 import { UsageError } from "./arguments";
 import { assembleCommand } from "./assemble-command";
 import { checkCommand } from "./check-command";
+import { compareCommand } from "./compare-command";
 import { exitCodes, type ExitCode } from "./exit-codes";
 import { help } from "./help";
 import { planCommand } from "./plan-command";
@@ -17,6 +18,7 @@ const commands: ReadonlyMap<string, Command> = new Map([
   ["read", readCommand],
   ["check", checkCommand],
   ["assemble", assembleCommand],
+  ["compare", compareCommand],
   ["template", templateCommand],
   ["plan", planCommand],
   ["rules", rulesCommand],

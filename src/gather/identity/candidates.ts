@@ -140,7 +140,7 @@ function textsOf({ fields }: FormReading, definition: FormDefinition): Readonly<
   );
 }
 
-function meaningsOf(
+export function meaningsOf(
   texts: Candidate["texts"],
   plan: Plan,
   definition: FormDefinition,

@@ -1,20 +1,12 @@
 import type { FormDefinition } from "../../form/definition";
-import { findNewerPart } from "../../form/newer-part";
-import { isSummaryWorkbook } from "../../form/summary-workbook";
 import type { FormerSummary, GatherAnswers, RecognisedWorkbook, UnreadableFile } from "../../gather/collection";
-import { readFormerSummary } from "../../gather/former/read-former-summary";
-import { yearOfForms } from "../../gather/former/year-of-forms";
 import { gather } from "../../gather/gather";
 import { withFormerNamesKept } from "../../gather/identity/keys-of-today";
-import { recogniseWorkbook } from "../../gather/recognise-workbook";
 import { hasReusedNames } from "../../plan/department-names";
-import { fiscalYearFromWestern, sameFiscalYear, westernYear } from "../../plan/fiscal-year";
+import { fiscalYearFromWestern, westernYear } from "../../plan/fiscal-year";
 import type { FiscalYear, Plan } from "../../plan/schema";
-import { comparisonKey } from "../../workbook/comparison-key";
-import { groupBy } from "../../workbook/group-by";
-import type { WorkbookSnapshot } from "../../workbook/snapshot";
 import { openWorkbooks } from "../assemble/open-workbooks";
-import { planOf } from "../choose-plan";
+import { openYear } from "../open-year";
 import type { InputFile, WorkbookFormat } from "../ports";
 import { withMendedTexts } from "./mended-texts";
 import type { LastYear } from "./former-forms";
@@ -49,11 +41,7 @@ export async function readLastYear(request: LastYearRequest): Promise<LastYear> 
   return gatherLastYear(await openLastYear(request), request.definition, request.answers);
 }
 
-/**
- * The plan that last year's forms were written under is the one that the files carry, as long as it is of the year of the
- * forms, for somebody may already have put the new one in; else the town's own, if it is of that year; else the new one, by
- * whose titles the forms are then known.
- */
+/** Under the plan of then; where neither the files nor the town have it, the forms are known by the titles of the new one. */
 export async function openLastYear({
   files,
   format,
@@ -64,34 +52,27 @@ export async function openLastYear({
   const read = await openWorkbooks(files, format);
   // Beside last year's workbooks lie letters and pictures: nothing is lost by them.
   const opened = { ...read, unreadable: read.unreadable.filter(({ isWorkbook }) => isWorkbook !== false) };
-  const newer = opened.snapshots.filter((snapshot) => findNewerPart(snapshot) !== null);
-  const [summary, ...moreSummaries] = opened.snapshots.filter(
-    (snapshot) => isSummaryWorkbook(snapshot) && !newer.includes(snapshot),
-  );
-  const snapshots = opened.snapshots.filter((one) => !newer.includes(one) && !moreSummaries.includes(one));
+  const {
+    plan: planOfThen,
+    workbooks,
+    former,
+    newer,
+    moreSummaries,
+  } = openYear({
+    snapshots: opened.snapshots,
+    definition,
+    // A name that was given to another 課 since is read as it was written.
+    otherwise: hasReusedNames(plan) ? withFormerNamesKept(plan) : plan,
+    otherwiseOf: yearBefore(plan.fiscalYear),
+    builtIn,
+  });
   // What cannot be read for certain is not carried over.
   const unreadable = [
     ...opened.unreadable,
-    ...newer.map(({ source: { file } }) => ({ file, message: NEWER })),
-    ...moreSummaries.map(({ source: { file } }) => ({ file, message: ONE_SUMMARY })),
+    ...newer.map((file) => ({ file, message: NEWER })),
+    ...moreSummaries.map((file) => ({ file, message: ONE_SUMMARY })),
   ];
-  const carried = plansIn(snapshots, builtIn);
-  const recognised = (under: Plan) => snapshots.map((snapshot) => recogniseWorkbook(snapshot, under, definition));
-  const likely = carried[0] ?? builtIn;
-  const workbooks = recognised(likely);
-  const year = yearOfFiles(workbooks) ?? carried[0]?.fiscalYear ?? yearBefore(plan.fiscalYear);
-  const planOfThen = [...carried, builtIn].find(({ fiscalYear }) => sameFiscalYear(fiscalYear, year)) ?? {
-    // A name that was given to another 課 since is read as it was written.
-    ...(hasReusedNames(plan) ? withFormerNamesKept(plan) : plan),
-    fiscalYear: year,
-    correspondence: null,
-  };
-  return {
-    plan: planOfThen,
-    workbooks: planOfThen === likely ? workbooks : recognised(planOfThen),
-    former: summary ? readFormerSummary(summary, planOfThen, definition) : null,
-    unreadable,
-  };
+  return { plan: planOfThen, workbooks, former, unreadable };
 }
 
 /** Pure, so that it can be done again with each answer. */
@@ -106,35 +87,6 @@ export function gatherLastYear(opened: OpenedLastYear, definition: FormDefinitio
     answers,
   });
   return { plan: opened.plan, ...withMendedTexts(collection) };
-}
-
-/** The plans that the files carry: a summary's first, then what most workbooks carry. */
-function plansIn(snapshots: readonly WorkbookSnapshot[], builtIn: Plan): readonly Plan[] {
-  const carried = snapshots.flatMap((snapshot) => {
-    const found = planOf(snapshot, builtIn);
-    return found?.ok === true ? [{ plan: found.value, isSummary: isSummaryWorkbook(snapshot) }] : [];
-  });
-  const byContent = groupBy(carried, ({ plan }) => comparisonKey(JSON.stringify(plan)));
-  return [...byContent.values()]
-    .toSorted((a, b) => Number(b.some(isOfSummary)) - Number(a.some(isOfSummary)) || b.length - a.length)
-    .map(([{ plan }]) => plan);
-}
-
-function isOfSummary({ isSummary }: { readonly isSummary: boolean }): boolean {
-  return isSummary;
-}
-
-/**
- * Of a summary, where there is one; else the latest that any workbook is of: what is older stood in the folder. A slip on one form
- * makes no other year of its workbook.
- */
-function yearOfFiles(workbooks: readonly RecognisedWorkbook[]): FiscalYear | null {
-  const yearOf = ({ sheets }: RecognisedWorkbook): FiscalYear | null =>
-    yearOfForms(sheets.flatMap(({ forms }) => forms));
-  const summary = workbooks.find(({ isSummary }) => isSummary);
-  const ofSummary = summary ? yearOf(summary) : null;
-  const years = workbooks.flatMap((workbook) => yearOf(workbook) ?? []);
-  return ofSummary ?? years.toSorted((a, b) => westernYear(b) - westernYear(a))[0] ?? null;
 }
 
 function yearBefore(year: FiscalYear): FiscalYear {
