@@ -29,6 +29,7 @@ const READ_WITHOUT_MERGES = [
   sheetNames.notices,
   sheetNames.correspondence,
   sheetNames.lastYear,
+  sheetNames.retired,
   sheetNames.terms,
   sheetNames.ruleSettings,
 ].map(comparisonKey);
