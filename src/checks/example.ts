@@ -1,4 +1,5 @@
 import type { FieldId } from "../form/definition";
+import type { FormerRemark } from "../form/former-remarks";
 import type { CellRemark, SheetKind } from "../form/reading";
 import type { Collection, RegisterEntry, RegisterProblem, UnreadableFile } from "../gather/collection";
 import type { FormerName } from "../plan/schema";
@@ -63,6 +64,8 @@ export interface ExampleForm {
   readonly fiscalYears?: readonly string[];
   readonly registrationNumber?: string;
   readonly unplaced?: readonly (string | { readonly text: string; readonly under: string })[];
+  /** 備考（整える前の記載） below it. */
+  readonly formerRemarks?: readonly FormerRemark[];
   /** Its fields from top to bottom, where they are not in the standard order. */
   readonly order?: readonly FieldId[];
   /** Fields side by side, each text under its label. */
@@ -80,6 +83,8 @@ export interface ExampleSheet {
   readonly kind: SheetKind;
   readonly nearForm?: { readonly labels: readonly string[]; readonly missing: readonly FieldId[] };
   readonly isSummary?: boolean;
+  /** Another sheet has taken its place (旧…). */
+  readonly isRetired?: boolean;
   /** A newer product has written into its A1. */
   readonly isNewer?: boolean;
   /** Frames of examples beside real forms, as "A1:D9". */

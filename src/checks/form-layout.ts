@@ -13,7 +13,10 @@ interface StandingField {
  * Fields that stand elsewhere than in the standard layout, as few as explain the order; read from top to bottom, or column by
  * column. Fields side by side in one row are in either order.
  */
-export function movedFields(form: GatheredForm, definition: FormDefinition): readonly FieldDefinition[] {
+export function movedFields(
+  form: Pick<GatheredForm, "reading">,
+  definition: FormDefinition,
+): readonly FieldDefinition[] {
   const standing = fieldsOf(form, definition);
   const placeOf = new Map(standing.map((field, place) => [field, place]));
   const order = (compare: (a: StandingField, b: StandingField) => number): readonly number[] =>
@@ -36,7 +39,7 @@ export interface FormShape {
 }
 
 /** Extra rows, notes, widths and merged cells are no other shape; a row of a list is none of the standard one at all. */
-export function shapeOf(form: GatheredForm, definition: FormDefinition): FormShape {
+export function shapeOf(form: Pick<GatheredForm, "reading">, definition: FormDefinition): FormShape {
   const standing = fieldsOf(form, definition);
   const across = standing.filter((field) => standing.some((other) => other !== field && areBeside(field, other)));
   const under = standing.filter(({ reading: { label, areas } }) => {
@@ -48,7 +51,7 @@ export function shapeOf(form: GatheredForm, definition: FormDefinition): FormSha
   return { across: across.map((field) => field.definition), under: under.map((field) => field.definition) };
 }
 
-function fieldsOf({ reading }: GatheredForm, { fields }: FormDefinition): readonly StandingField[] {
+function fieldsOf({ reading }: Pick<GatheredForm, "reading">, { fields }: FormDefinition): readonly StandingField[] {
   return fields.flatMap((definition): readonly StandingField[] => {
     const found = reading.fields[definition.id];
     return found ? [{ definition, reading: found }] : [];

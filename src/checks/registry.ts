@@ -49,6 +49,8 @@ import { registerRow } from "./rules/register-row";
 import { retiredAgain } from "./rules/retired-again";
 import { settingsRow } from "./rules/settings-row";
 import { shapeText } from "./rules/shape-text";
+import { formerRemarks } from "./rules/former-remarks";
+import { retiredSheet } from "./rules/retired-sheet";
 import { sheetNotGathered } from "./rules/sheet-not-gathered";
 import { struckForm } from "./rules/struck-form";
 import { struckText } from "./rules/struck-text";
@@ -143,6 +145,7 @@ export const rules: readonly Rule[] = [
   hiddenSheet,
   exampleSheet,
   sheetNotGathered,
+  retiredSheet,
   summaryInInput,
   newerVersion,
   filesNotRemembered,
@@ -168,6 +171,7 @@ export const rules: readonly Rule[] = [
   textTooLong,
   fieldOrder,
   layoutDrift,
+  formerRemarks,
 ];
 
 /** What is to be known only of the workbook that is open in Excel: no summary says it. */

@@ -7,8 +7,9 @@ import type { CellDrawing, ListValidation, RowDrawing, SheetDrawing } from "../w
 import { DEFAULT_SIZE_PT, styles, type StyleName } from "../workbook/styles";
 import { EXCEL_MAX_ROW_HEIGHT_PT, linePitchPt, textHeightPt } from "../workbook/text-extent";
 import type { FieldId, FormDefinition } from "./definition";
-import { placeFields, type PlacedField } from "./form-pages";
+import { GAP_BELOW_FRAME_PT, placeForm, type PlacedField, type PlacedForm, type PlacedText } from "./form-pages";
 import { formColumns, formPrintSetup, formSheetColumns, labelColumns, SHEET_WIDTH_CHARS } from "./form-sheet";
+import { FORMER_REMARKS_TITLE, type FormerRemark } from "./former-remarks";
 import type { RegistrationNumber } from "./reading";
 import { formatRegistrationNumber } from "./registration-number";
 
@@ -22,6 +23,8 @@ export interface FormContent {
   readonly texts: Readonly<Record<FieldId, string | null>>;
   /** A line above the frame for people: 「二つの本文があります」; absent on ordinary forms. */
   readonly remark?: string;
+  /** What is printed below the frame, under a title that says so. Absent: nothing. */
+  readonly formerRemarks?: readonly FormerRemark[];
 }
 
 /**
@@ -37,7 +40,9 @@ export function drawForm(
   const above = linesAbove(content, plan);
   const sideLabels = { year: formatFiscalYear(plan.fiscalYear), progress: definition.progressLabel };
   const heightAbovePt = above.reduce((sum, { heightPt }) => sum + heightPt, 0);
-  const parts = withRows(placeFields(content.texts, definition, sideLabels, heightAbovePt), above.length);
+  const placed = placeForm(content.texts, content.formerRemarks ?? [], definition, sideLabels, heightAbovePt);
+  const parts = withRows(placed.fields, above.length);
+  const remarks = remarksBelow(placed, rowAfter(parts, above.length));
 
   const texts: StyledArea[] = [
     ...above.map(({ style, text }, row) => ({ style, text, area: rowOf(row) })),
@@ -55,17 +60,18 @@ export function drawForm(
       { style: "label" as const, text: label, area: { top, bottom, ...labelColumns(field) } },
       { style, text, area: { top, bottom, left: formColumns.value, right: formColumns.value } },
     ]),
+    ...remarks.texts,
   ];
   return {
     name: sheetName,
     visibility: "visible",
     columns: formSheetColumns,
-    rows: [...above.map(({ heightPt }, row) => ({ row, heightPt })), ...parts.flatMap(rowsOf)],
+    rows: [...above.map(({ heightPt }, row) => ({ row, heightPt })), ...parts.flatMap(rowsOf), ...remarks.rows],
     cells: texts.flatMap(cellsOf).sort((a, b) => a.row - b.row || a.column - b.column),
     merges: texts.map(({ area }) => area).filter(({ top, left, bottom, right }) => bottom > top || right > left),
     validations: parts.flatMap(choices),
     print: formPrintSetup(
-      parts.filter(({ startsPage }) => startsPage).map(({ top }) => top),
+      [...parts.filter(({ startsPage }) => startsPage).map(({ top }) => top), ...remarks.pageBreaks],
       footer(content, plan),
     ),
     isProtected: true,
@@ -90,8 +96,13 @@ interface StyledArea {
   readonly area: Area;
 }
 
+interface Rows {
+  readonly top: number;
+  readonly bottom: number;
+}
+
 /** A field, or the part of a continued one that is on one page, with its rows. */
-type PartOnSheet = PlacedField & { readonly top: number; readonly bottom: number };
+type PartOnSheet = PlacedField & Rows;
 
 /** The lines over the whole width above the frame. */
 function linesAbove({ initiative, registrationNumber, remark }: FormContent, plan: Plan): readonly LineAbove[] {
@@ -129,7 +140,7 @@ function rowOf(row: number): Area {
   return { top: row, bottom: row, left: formColumns.yearSide, right: formColumns.value };
 }
 
-function withRows(parts: readonly PlacedField[], firstRow: number): readonly PartOnSheet[] {
+function withRows<Part extends PlacedText>(parts: readonly Part[], firstRow: number): readonly (Part & Rows)[] {
   let next = firstRow;
   return parts.map((part) => {
     const top = next;
@@ -138,8 +149,44 @@ function withRows(parts: readonly PlacedField[], firstRow: number): readonly Par
   });
 }
 
+function rowAfter(parts: readonly Rows[], before: number): number {
+  return (parts.at(-1)?.bottom ?? before - 1) + 1;
+}
+
+/** What a form said in no field before it was put in order, an empty row below the frame. */
+function remarksBelow(
+  { remarks }: PlacedForm,
+  gapRow: number,
+): {
+  readonly texts: readonly StyledArea[];
+  readonly rows: readonly RowDrawing[];
+  readonly pageBreaks: readonly number[];
+} {
+  if (!remarks) return { texts: [], rows: [], pageBreaks: [] };
+  const titleRow = gapRow + 1;
+  const parts = withRows(remarks.texts, titleRow + 1);
+  return {
+    texts: [
+      { style: "heading", text: FORMER_REMARKS_TITLE, area: rowOf(titleRow) },
+      ...parts.flatMap(({ label, text, style, top, bottom }): readonly StyledArea[] => [
+        { style: "label", text: label, area: { top, bottom, left: formColumns.yearSide, right: formColumns.label } },
+        { style, text, area: { top, bottom, left: formColumns.value, right: formColumns.value } },
+      ]),
+    ],
+    rows: [
+      { row: gapRow, heightPt: GAP_BELOW_FRAME_PT },
+      { row: titleRow, heightPt: remarks.title.heightPt },
+      ...parts.flatMap(rowsOf),
+    ],
+    pageBreaks: [
+      ...(remarks.title.startsPage ? [titleRow] : []),
+      ...parts.filter(({ startsPage }) => startsPage).map(({ top }) => top),
+    ],
+  };
+}
+
 /** As few rows as Excel's highest row allows, none more than a line higher than another. */
-function rowsOf({ top, bottom, heightPt, style }: PartOnSheet): readonly RowDrawing[] {
+function rowsOf({ top, bottom, heightPt, style }: PlacedText & Rows): readonly RowDrawing[] {
   const pitchPt = linePitchPt(styles[style].sizePt);
   const rows: RowDrawing[] = [];
   let leftPt = heightPt;

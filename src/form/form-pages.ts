@@ -4,18 +4,32 @@ import { continuationLabel } from "./continuation";
 import { cutForPage, cutForSpace, fits, fitsHeight, type TextSpace } from "./cut-text";
 import type { FieldDefinition, FieldRole, FormDefinition } from "./definition";
 import { LABEL_WIDTH_CHARS, PAGE_HEIGHT_PT, VALUE_WIDTH_CHARS } from "./form-sheet";
+import type { FormerRemark } from "./former-remarks";
 
-/** A field of the form, or the part of it that stands on one page. */
-interface FieldPart {
-  readonly field: FieldDefinition;
+/** A text with its label, or the part of it that stands on one page. */
+interface TextPart {
   readonly label: string;
   readonly text: string;
   readonly style: StyleName;
 }
 
-export interface PlacedField extends FieldPart {
+interface FieldPart extends TextPart {
+  readonly field: FieldDefinition;
+}
+
+interface Place {
   readonly heightPt: number;
   readonly startsPage: boolean;
+}
+
+export type PlacedText = TextPart & Place;
+export type PlacedField = FieldPart & Place;
+
+/** A form, page by page. */
+export interface PlacedForm {
+  readonly fields: readonly PlacedField[];
+  /** Below the frame; null where there is nothing. */
+  readonly remarks: { readonly title: Place; readonly texts: readonly PlacedText[] } | null;
 }
 
 /** What is printed down the sides. */
@@ -41,60 +55,112 @@ const stretch: Readonly<Record<FieldRole, number>> = {
   achievement: 0,
 };
 
+/** Between the frame and what stands below it. */
+export const GAP_BELOW_FRAME_PT = LINE_PT;
+const REMARKS_TITLE_PT = 2 * LINE_PT;
+
 /**
  * The fields of a form, page by page: a page begins before a field that would cross its end; a field higher than a page
- * is set small, and what is still higher goes on, as another part, on the next page. A form that fits on one page fills
- * it.
+ * is set small, and what is still higher goes on, as another part, on the next page. So does what stands below the frame. A
+ * form that fits on one page fills it.
  */
-export function placeFields(
+export function placeForm(
   texts: Readonly<Record<string, string | null>>,
+  formerRemarks: readonly FormerRemark[],
   definition: FormDefinition,
   sideLabels: SideLabels,
   heightAbovePt: number,
-): readonly PlacedField[] {
-  const placed: PlacedField[] = [];
-  let leftPt = PAGE_HEIGHT_PT - heightAbovePt;
-
-  const heightOf = (part: FieldPart, startsPage: boolean): number => {
-    const above = startsPage ? null : (placed.at(-1)?.field ?? null);
-    return Math.max(
-      LEAST_HEIGHT_PT,
-      textHeightPt(part.label, LABEL_WIDTH_CHARS, DEFAULT_SIZE_PT) + LABEL_PADDING_PT,
-      sideHeightPt(part.field, above, sideLabels),
-      textHeightPt(part.text, VALUE_WIDTH_CHARS, styles[part.style].sizePt),
-    );
-  };
-  const place = (part: FieldPart, startsPage: boolean): void => {
-    const heightPt = heightOf(part, startsPage);
-    leftPt = (startsPage ? PAGE_HEIGHT_PT : leftPt) - heightPt;
-    placed.push({ ...part, heightPt, startsPage });
-  };
-
+): PlacedForm {
+  const pages = new Pages(heightAbovePt);
+  const fields: PlacedField[] = [];
   for (const field of definition.fields) {
     const text = texts[field.id] ?? "";
-    let part: FieldPart = { field, label: field.label, text, style: styleFor(field, text) };
+    const part: FieldPart = { field, label: field.label, text, style: styleFor(field, text) };
+    pages.put(part, fields, (one, startsPage) => {
+      const above = startsPage ? null : (fields.at(-1)?.field ?? null);
+      return Math.max(LEAST_HEIGHT_PT, sideHeightPt(one.field, above, sideLabels), ownHeightPt(one));
+    });
+  }
+  const remarks = formerRemarks.length === 0 ? null : placeRemarks(formerRemarks, pages);
+  return { fields: pages.areSeveral ? fields : filled(fields, pages.leftPt), remarks };
+}
+
+function placeRemarks(formerRemarks: readonly FormerRemark[], pages: Pages): NonNullable<PlacedForm["remarks"]> {
+  const parts = formerRemarks.map(({ about, text }): TextPart => ({
+    label: about,
+    text,
+    style: styleOfText(text, "value"),
+  }));
+  // The title stays with the first of them, or with the beginning of one that is longer than a page.
+  const together = Math.max(...parts.slice(0, 1).map(ownHeightPt));
+  const title = pages.take(
+    GAP_BELOW_FRAME_PT + REMARKS_TITLE_PT,
+    together > PAGE_HEIGHT_PT / 2 ? WORTH_FILLING_PT : together,
+  );
+  const texts: PlacedText[] = [];
+  for (const part of parts) pages.put(part, texts, ownHeightPt);
+  return { title: { ...title, heightPt: REMARKS_TITLE_PT }, texts };
+}
+
+/** What is placed one below the other: how much of the page is left, and whether there is another. */
+class Pages {
+  leftPt: number;
+  areSeveral = false;
+
+  constructor(heightAbovePt: number) {
+    this.leftPt = PAGE_HEIGHT_PT - heightAbovePt;
+  }
+
+  /** A page begins before it where it, and what must stand with it, would cross the end. */
+  take(heightPt: number, togetherPt = 0): Place {
+    return this.add(heightPt, heightPt + togetherPt > this.leftPt);
+  }
+
+  /** A part and, where it is higher than a page, what it goes on with. */
+  put<Part extends TextPart>(
+    whole: Part,
+    placed: (Part & Place)[],
+    heightOf: (part: Part, startsPage: boolean) => number,
+  ): void {
+    let part = whole;
+    const add = (one: Part, startsPage: boolean): void => {
+      placed.push({ ...one, ...this.add(heightOf(one, startsPage), startsPage) });
+    };
     while (!fits(part.text, spaceFor(part.style, PAGE_HEIGHT_PT))) {
-      const isWorthFilling = leftPt >= Math.max(WORTH_FILLING_PT, heightOf({ ...part, text: "" }, false));
-      const { first, rest, startsPage } = splitPart(part, isWorthFilling ? leftPt : 0);
-      place(first, startsPage);
+      const isWorthFilling = this.leftPt >= Math.max(WORTH_FILLING_PT, heightOf({ ...part, text: "" }, false));
+      const { first, rest, startsPage } = splitPart(part, whole.label, isWorthFilling ? this.leftPt : 0);
+      add(first, startsPage);
       part = rest;
     }
-    place(part, heightOf(part, false) > leftPt);
+    add(part, heightOf(part, false) > this.leftPt);
   }
-  return placed.some(({ startsPage }) => startsPage) ? placed : filled(placed, leftPt);
+
+  private add(heightPt: number, startsPage: boolean): Place {
+    this.leftPt = (startsPage ? PAGE_HEIGHT_PT : this.leftPt) - heightPt;
+    if (startsPage) this.areSeveral = true;
+    return { heightPt, startsPage };
+  }
+}
+
+function ownHeightPt({ label, text, style }: TextPart): number {
+  return Math.max(
+    textHeightPt(label, LABEL_WIDTH_CHARS, DEFAULT_SIZE_PT) + LABEL_PADDING_PT,
+    textHeightPt(text, VALUE_WIDTH_CHARS, styles[style].sizePt),
+  );
 }
 
 /** As much of a part higher than a page as fits into `leftPt`, or else on a page of its own; and all the rest. */
-function splitPart(
-  part: FieldPart,
+function splitPart<Part extends TextPart>(
+  part: Part,
+  label: string,
   leftPt: number,
-): { readonly first: FieldPart; readonly rest: FieldPart; readonly startsPage: boolean } {
+): { readonly first: Part; readonly rest: Part; readonly startsPage: boolean } {
   const page = spaceFor(part.style, PAGE_HEIGHT_PT);
   const here = leftPt > 0 ? cutForSpace(part.text, spaceFor(part.style, leftPt), page) : null;
   const cut = here ?? cutForPage(part.text, page);
   return {
     first: { ...part, text: cut.first },
-    rest: { ...part, text: cut.rest, label: continuationLabel(part.field.label, cut.continuation) },
+    rest: { ...part, text: cut.rest, label: continuationLabel(label, cut.continuation) },
     startsPage: here === null,
   };
 }
@@ -104,7 +170,10 @@ function spaceFor(style: StyleName, heightPt: number): TextSpace {
 }
 
 function styleFor({ role }: FieldDefinition, text: string): StyleName {
-  const style = stretch[role] === 0 ? "valueCentered" : "value";
+  return styleOfText(text, stretch[role] === 0 ? "valueCentered" : "value");
+}
+
+function styleOfText(text: string, style: "value" | "valueCentered"): StyleName {
   return fitsHeight(text, spaceFor(style, PAGE_HEIGHT_PT)) ? style : "valueSmall";
 }
 

@@ -3,6 +3,7 @@ import type { FiscalYear } from "../plan/schema";
 import type { Area, CellAddress } from "../workbook/address";
 import type { Untold, Visibility } from "../workbook/snapshot";
 import type { FieldId } from "./definition";
+import type { FormerRemarkReading } from "./former-remarks";
 
 /** One field of a form as it was found on a sheet. */
 export interface FieldReading {
@@ -124,6 +125,8 @@ export interface FormReading {
   /** A field whose label is not there is null. Its keys are all of the definition's. */
   readonly fields: Readonly<Record<FieldId, FieldReading | null>>;
   readonly unplaced: readonly UnplacedText[];
+  /** What it said in no field before it was put in order, printed below it. Absent: nothing. */
+  readonly formerRemarks?: readonly FormerRemarkReading[];
 }
 
 /** Some labels of a form, too few to be one; or a list's head over rows that are none: a person has to look. */

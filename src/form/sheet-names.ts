@@ -18,6 +18,8 @@ export const sheetNames = {
   correspondence: terms.planCorrespondence,
   /** Hidden, of a blank workbook: what last year's forms said in fields that begin blank. */
   lastYear: "とりまとめ昨年度",
+  /** Very hidden: which sheets were retired when forms were put in order. */
+  retired: "とりまとめ旧シート",
   /** Very hidden: what the summary remembers of each gathered field. */
   memory: "とりまとめ記録",
 } as const;
@@ -34,7 +36,7 @@ export const summarySheets = [
 ] as const satisfies readonly (keyof typeof sheetNames)[];
 
 /** One of a summary's own. */
-export type OwnSheet = Exclude<keyof typeof sheetNames, "lastYear">;
+export type OwnSheet = Exclude<keyof typeof sheetNames, "lastYear" | "retired">;
 
 export const ownSheets = [
   "cover",

@@ -7,13 +7,14 @@ import { comparisonKey } from "../workbook/comparison-key";
 import type { SheetSnapshot } from "../workbook/snapshot";
 import { continuationOf } from "./continuation";
 import { fieldOfRole, type FormDefinition } from "./definition";
+import { isFormerRemarksTitle } from "./former-remarks";
 import { parseRegistrationNumber } from "./registration-number";
 import { plainSheetName, sheetNames } from "./sheet-names";
 
 /**
  * Whether a sheet is read the same with and without its merged areas, as far as its name and cells tell: 様式台帳, what goes with
- * the plan, 計画の体系 as we draw it or have drawn it, and a sheet of forms in the layout that we draw, each on one page and with its 管理番号. A form without
- * one may have any layout.
+ * the plan, 計画の体系 as we draw it or have drawn it, and a sheet of forms in the layout that we draw, each on one page, with its 管理番号 and
+ * nothing below it. A form without one may have any layout.
  */
 export function hasStandardLayout(
   sheet: SheetSnapshot,
@@ -28,6 +29,7 @@ const READ_WITHOUT_MERGES = [
   sheetNames.notices,
   sheetNames.correspondence,
   sheetNames.lastYear,
+  sheetNames.retired,
   sheetNames.terms,
   sheetNames.ruleSettings,
 ].map(comparisonKey);
@@ -37,7 +39,11 @@ function isOfStandardForms({ cells }: SheetSnapshot, definition: FormDefinition)
   const heads = new Set([label, ...spellings, ...misspellings].map(comparisonKey));
   const numbers = cells.filter(({ text }) => parseRegistrationNumber(text) !== null).length;
   const forms = cells.filter(({ text }) => heads.has(comparisonKey(text))).length;
-  return numbers > 0 && forms === numbers && cells.every(({ text }) => continuationOf(text) === null);
+  return (
+    numbers > 0 &&
+    forms === numbers &&
+    cells.every(({ text }) => continuationOf(text) === null && !isFormerRemarksTitle(text))
+  );
 }
 
 /** The plan that is read without merged areas, drawn again, gives the same cells. */

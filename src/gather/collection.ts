@@ -248,7 +248,7 @@ export interface RecognisedWorkbook {
   readonly registerProblems: readonly RegisterProblem[];
   /** A summary of ours: named, and never gathered as a 課's workbook. */
   readonly isSummary: boolean;
-  /** Sheets that a summary in it has retired: neither read nor gathered, but named. Absent: none. */
+  /** Sheets that new ones took the place of (旧…): neither read nor gathered, but named. Absent: none. */
   readonly retired?: readonly string[];
   /** Last year's 目指す姿, by this year's form (`keyTextOf`), where it carries them (昨年度). Absent: none. */
   readonly visionsOfLastYear?: Readonly<Record<string, string>>;

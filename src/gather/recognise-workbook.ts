@@ -1,6 +1,7 @@
 import type { FormDefinition } from "../form/definition";
 import { findNewerPart } from "../form/newer-part";
 import { recognise } from "../form/recognise";
+import { retiredSheets } from "../form/retired-sheets";
 import { isSummaryWorkbook } from "../form/summary-workbook";
 import type { Plan } from "../plan/schema";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
@@ -14,7 +15,9 @@ export function recogniseWorkbook(
   plan: Plan,
   definition: FormDefinition,
 ): RecognisedWorkbook {
-  const sheets = recognise(snapshot, plan, definition);
+  const retired = retiredSheets(snapshot);
+  const standing = retired.length === 0 ? snapshot : withoutSheets(snapshot, retired);
+  const sheets = recognise(standing, plan, definition);
   const registerPositions = new Set(sheets.filter(({ kind }) => kind === "register").map(({ position }) => position));
   const registers = snapshot.sheets
     .filter(({ position }) => registerPositions.has(position))
@@ -28,5 +31,10 @@ export function recogniseWorkbook(
     isSummary: isSummaryWorkbook(snapshot),
     newerPart: findNewerPart(snapshot),
     ...(visions && { visionsOfLastYear: visions }),
+    ...(retired.length > 0 && { retired }),
   };
+}
+
+function withoutSheets(snapshot: WorkbookSnapshot, names: readonly string[]): WorkbookSnapshot {
+  return { ...snapshot, sheets: snapshot.sheets.filter(({ name }) => !names.includes(name)) };
 }

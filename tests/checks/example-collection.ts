@@ -23,7 +23,8 @@ export function collectionOf(example: OkExample): Collection {
         forms.filter((form) => fileOf(form) === file),
         plan,
       ),
-      otherSheets: sheets.filter((sheet) => fileOf(sheet) === file).map(sheetOf),
+      otherSheets: sheets.filter((sheet) => fileOf(sheet) === file && sheet.isRetired !== true).map(sheetOf),
+      retired: sheets.filter((sheet) => fileOf(sheet) === file && sheet.isRetired === true).map(({ sheet }) => sheet),
       isSummary: sheets.some((sheet) => fileOf(sheet) === file && sheet.isSummary === true),
       newerPart: newerPartOf(sheets.filter((sheet) => fileOf(sheet) === file)),
       registerProblems: index === 0 ? (example.registerProblems ?? []) : [],
@@ -95,6 +96,10 @@ function readingsOf(forms: readonly ExampleForm[], plan: Plan): readonly FormRea
       ...(registrationNumber === undefined ? {} : { number: registrationNumber }),
     });
     const remarked = withRemarks(placed(reading, form, top), form.remarks ?? {});
+    if (form.formerRemarks) {
+      const cell = { row: top + 30, column: 2 };
+      return { ...remarked, formerRemarks: form.formerRemarks.map((remark) => ({ ...remark, cell })) };
+    }
     if (!fiscalYears) return remarked;
     const printed = fiscalYears.map((text, row) => ({
       text,

@@ -138,6 +138,8 @@ export interface WorkbookSpecification {
   readonly register?: FormRegister | null;
   readonly registerProblems?: readonly RegisterProblem[];
   readonly isSummary?: boolean;
+  /** Names of sheets (旧…). */
+  readonly retired?: readonly string[];
   readonly newerPart?: NewerPart | null;
 }
 
@@ -162,6 +164,7 @@ export function aWorkbook(specification: WorkbookSpecification = {}): Recognised
     registerProblems: specification.registerProblems ?? [],
     isSummary: specification.isSummary ?? false,
     newerPart: specification.newerPart ?? null,
+    ...(specification.retired && specification.retired.length > 0 && { retired: specification.retired }),
   };
 }
 

@@ -1,12 +1,13 @@
 import { type CellAddress, toA1 } from "../../workbook/address";
 import type { SheetSnapshot } from "../../workbook/snapshot";
+import { TakenNames } from "../../workbook/sheet-name";
 import type { ChangeRecord, SheetTab } from "../change-journal";
 import { excelProblem } from "../excel-problem";
 import type { ExcelProblem, SheetChange } from "../open-workbook";
 import type { CommitPlan } from "./commit";
 import type { Proof, WorkedSheet } from "./prove";
 import type { SheetList } from "./sheet-list";
-import { isSameName, TakenNames } from "./sheet-names";
+import { isSameName } from "./sheet-names";
 import { StoppedError } from "./stopped";
 import { arrangedTabs, movesTo } from "./tab-order";
 import type { OldSheet } from "./written-since";

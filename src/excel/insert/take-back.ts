@@ -3,10 +3,10 @@ import { askAll } from "../read/questions";
 import { roundTrip } from "../round-trip";
 import { askHeldCells } from "./held-cells";
 import { askSheetList, excelVisibility, type SheetList } from "./sheet-list";
-import { TakenNames } from "./sheet-names";
 import { markOf } from "./sheet-mark";
 import { type RenamedSheet, renamedOf, sheetsOfChange, withCurrentIds } from "./sheets-of-change";
 import { formerTabs, movesTo } from "./tab-order";
+import { TakenNames } from "../../workbook/sheet-name";
 
 export type TakingBack =
   /** `kept`: names of inserted sheets that stay, because they were edited. */

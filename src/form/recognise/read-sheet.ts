@@ -3,6 +3,7 @@ import type { SheetSnapshot } from "../../workbook/snapshot";
 import type { FieldReading, FormReading, SheetReading } from "../reading";
 import { isExampleSheetName } from "./example-words";
 import { exampleForms } from "./examples";
+import { withFormerRemarks, withoutFormerRemarks } from "./former-remarks-below";
 import { findLabels, withoutRows } from "./find-labels";
 import { evidenceOf, explainsForm, nearFormOf } from "./form-evidence";
 import { limitsOfFrames } from "./frame-limits";
@@ -23,6 +24,11 @@ import { sheetsByYear, type YearsOver } from "./years-across";
 import { byYears, ofNoYear } from "./years-below";
 
 export function readSheet(sheet: SheetSnapshot, workbook: WorkbookContext): SheetReading {
+  const { rest, blocks } = withoutFormerRemarks(sheet);
+  return withFormerRemarks(readSheetOfAnyYears(rest, workbook), blocks);
+}
+
+function readSheetOfAnyYears(sheet: SheetSnapshot, workbook: WorkbookContext): SheetReading {
   const [first, ...others] = sheetsByYear(sheet, workbook.lexicon, workbook.plan.fiscalYear).map((ofYear) => {
     const reading = readSheetOfOneYear(ofYear.sheet, workbook);
     const forms = reading.forms.map((form) => {

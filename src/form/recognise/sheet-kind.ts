@@ -13,9 +13,13 @@ import type { WorkbookContext } from "./sheet-context";
 const SUMMARY_SHEETS = summarySheets.map((sheet) => comparisonKey(sheetNames[sheet]));
 
 /** What a plan's workbook, or a blank one, says besides 計画の体系. */
-const OF_THE_PLAN = [sheetNames.correspondence, sheetNames.lastYear, sheetNames.terms, sheetNames.ruleSettings].map(
-  comparisonKey,
-);
+const OF_THE_PLAN = [
+  sheetNames.correspondence,
+  sheetNames.lastYear,
+  sheetNames.retired,
+  sheetNames.terms,
+  sheetNames.ruleSettings,
+].map(comparisonKey);
 
 const LIST_NAME =
   /^(?:選択肢?|入力規則|プルダウン|ドロップダウン)?リスト$|^list$|^選択肢$|^プルダウン|^ドロップダウン|^マスタ/iu;

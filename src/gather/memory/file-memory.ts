@@ -67,6 +67,8 @@ const form = z.tuple([
       under: z.array(z.string()).optional(),
       /** By field: what is to be said of its cells. */
       remarks: z.array(z.tuple([index, z.enum(remarkKinds), z.string(), a1, z.boolean()])).optional(),
+      /** 備考（整える前の記載）: what it was, the text, its cell. */
+      former: z.array(z.tuple([z.string(), z.string(), a1])).optional(),
       /** All of it lies in hidden rows. */
       isHidden: z.boolean().optional(),
     })
@@ -288,7 +290,7 @@ function withoutTextsOfSummary(workbook: RecognisedWorkbook, { fields }: FormDef
     ...one,
     forms: one.forms.map((form): FormReading => {
       const needed = Object.entries(form.fields).filter(([id]) => isNeeded.has(id));
-      return { ...form, fields: Object.fromEntries(needed), unplaced: [] };
+      return { ...form, fields: Object.fromEntries(needed), unplaced: [], formerRemarks: [] };
     }),
   }));
   return { ...workbook, sheets };
@@ -300,7 +302,7 @@ function storeForm(
   tables: Tables,
   isHidden = false,
 ): Stored<typeof form> | Stored<typeof a1> {
-  const { frames, fields, registrationNumber: number, unplaced } = reading;
+  const { frames, fields, registrationNumber: number, unplaced, formerRemarks = [] } = reading;
   if (next && isSameReading(reading, next)) return toA1({ row: frames[0].top, column: frames[0].left });
   const texts = tables.fields.map((id) => {
     const text = fields[id]?.text ?? "";
@@ -328,6 +330,9 @@ function storeForm(
     ...(unplaced.length > 0 && { unplaced: unplaced.map(({ text, cell }) => [text, toA1(cell)]) }),
     ...(unplaced.some(({ under }) => under !== undefined) && { under: unplaced.map(({ under = "" }) => under) }),
     ...(remarks.length > 0 && { remarks }),
+    ...(formerRemarks.length > 0 && {
+      former: formerRemarks.map(({ about, text, cell }): [string, string, string] => [about, text, toA1(cell)]),
+    }),
     ...(isHidden && { isHidden }),
   };
   const layoutAt = tables.layouts.indexOf(layoutOf(reading, tables));
@@ -447,7 +452,7 @@ function restoreSheet(
 }
 
 function restoreForm(
-  [which, texts, { number, unplaced = [], under = [], remarks = [] } = {}]: z.output<typeof form>,
+  [which, texts, { number, unplaced = [], under = [], remarks = [], former = [] } = {}]: z.output<typeof form>,
   file: Version,
   nextAt: (frame: Area) => FormReading | null,
   plan: Plan,
@@ -482,6 +487,7 @@ function restoreForm(
       : null,
     fields,
     unplaced: unplaced.map(([text, cell], at) => ({ text, cell, ...(under[at] && { under: under[at] }) })),
+    ...(former.length > 0 && { formerRemarks: former.map(([about, text, cell]) => ({ about, text, cell })) }),
   };
 }
 

@@ -78,7 +78,7 @@ export function notGathered({ excluded, submissions }: Collection): readonly Not
       file: source.file,
       sheet,
       what: "入れ替え前のシート",
-      why: "総括の入れ替え前のシート（旧…）です。まとめていません。",
+      why: "新しいシートと入れ替える前のもの（旧…）です。まとめていません。",
     })),
   );
   return [...forms, ...summaries, ...nearForms, ...examples, ...others, ...retired];

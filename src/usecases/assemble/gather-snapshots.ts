@@ -153,15 +153,16 @@ function otherYear(former: FiscalYear, year: FiscalYear): string {
 }
 
 /**
- * Forms beside a summary in one workbook are a 課's own, and are gathered; a summary alone is named as one. What the
- * summary has retired is only named, in either.
+ * Forms beside a summary in one workbook are a 課's own, and are gathered; a summary alone is named as one. What was
+ * retired is only named, in either.
  */
 function readSubmission(snapshot: WorkbookSnapshot, plan: Plan, definition: FormDefinition): RecognisedWorkbook {
   const { summary, rest, retired } = splitSummary(snapshot);
   const reading = { ...recogniseWorkbook(rest, plan, definition), newerPart: findNewerPart(snapshot) };
   const hasForms = reading.sheets.some(({ forms, nearForms }) => forms.length + nearForms.length > 0);
   if (summary === null) return reading;
-  if (hasForms) return { ...reading, retired };
+  const all = [...retired, ...(reading.retired ?? [])];
+  if (hasForms) return { ...reading, retired: all };
   const sheets = snapshot.sheets.filter(({ name }) => !retired.includes(name));
-  return { ...recogniseWorkbook({ ...snapshot, sheets }, plan, definition), retired };
+  return { ...recogniseWorkbook({ ...snapshot, sheets }, plan, definition), retired: all };
 }

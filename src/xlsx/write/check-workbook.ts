@@ -1,4 +1,5 @@
 import type { SheetDrawing, WorkbookDrawing } from "../../workbook/drawing";
+import { sameToExcel } from "../../workbook/sheet-name";
 import { checkPlainText } from "./check-text";
 import { checkSheet } from "./check-sheet";
 import { DrawingError } from "./drawing-error";
@@ -55,11 +56,6 @@ export function checkSheetNames(sheets: readonly SheetDrawing[]): void {
     }
     seen.add(key);
   }
-}
-
-/** Names that Excel considers equal: it ignores case and width. ① and 1 stay apart, unlike under NFKC alone. */
-export function sameToExcel(name: string): string {
-  return name.replace(/[\u{3000}\u{FF01}-\u{FFEF}]/gu, (wide) => wide.normalize("NFKC")).toLowerCase();
 }
 
 /** Tables and defined names of the whole workbook share one set of names. */

@@ -1,0 +1,88 @@
+import type { FormReading } from "../../form/reading";
+import { recognise } from "../../form/recognise";
+import { parseRegistrationNumber, formatRegistrationNumber } from "../../form/registration-number";
+import { retiredSheets } from "../../form/retired-sheets";
+import type { Collection } from "../../gather/collection";
+import type { CellSnapshot, SheetSnapshot, WorkbookSnapshot } from "../../workbook/snapshot";
+import { knownTexts, type KnownTexts } from "./known-texts";
+import type { PlannedTidying, TidiedSheet } from "./plan-tidying";
+
+/**
+ * What was written, read back, against what stood there: the fields of every form as before, every text of the sheets that
+ * were replaced on the new ones, the replaced sheets and all others as they were. Null: all of it is so; else what is not, for a
+ * person to read (Japanese).
+ */
+export function lostInTidying(
+  before: WorkbookSnapshot,
+  after: WorkbookSnapshot,
+  planned: PlannedTidying,
+  { plan, definition }: Pick<Collection, "plan" | "definition">,
+): string | null {
+  const standing = new Map(after.sheets.map((sheet) => [sheet.name, sheet]));
+  const newName = new Map(planned.retire.map(({ sheet, name }) => [sheet, name]));
+  const isSet = new Set(retiredSheets(after));
+  for (const sheet of before.sheets) {
+    const name = newName.get(sheet.name) ?? sheet.name;
+    const now = standing.get(name);
+    if (!now || !sameTexts(sheet, now)) return `シート「${sheet.name}」の内容が変わってしまうため`;
+    if (newName.has(sheet.name) && !isSet.has(name)) return `シート「${name}」が元のシートだと分からなくなるため`;
+  }
+  const drawn = { ...after, sheets: planned.sheets.flatMap(({ name }) => standing.get(name) ?? []) };
+  const readings = recognise(drawn, plan, definition);
+  for (const [index, tidied] of planned.sheets.entries()) {
+    const [form, ...others] = readings[index]?.forms ?? [];
+    if (!form || others.length > 0 || readings[index]?.name !== tidied.name || !isAsBefore(form, tidied))
+      return `シート「${tidied.from}」の様式が、整えると前と同じに読めなくなるため`;
+  }
+  const known = knownTexts(plan, definition);
+  for (const sheet of before.sheets.filter(({ name }) => newName.has(name))) {
+    const texts = planned.sheets
+      .filter(({ from }) => from === sheet.name)
+      .flatMap(({ name }) => [...(standing.get(name)?.cells ?? []).map(({ text }) => text)]);
+    const found = [...texts, ...planned.sheets.flatMap((one) => (one.from === sheet.name ? textsOf(one.reading) : []))];
+    const lost = sheet.cells.flatMap(shownAndHidden).find((text) => !isFound(text, found, known));
+    if (lost !== undefined) return `シート「${sheet.name}」の「${lost.slice(0, 30)}」が、整えると失われるため`;
+  }
+  return null;
+}
+
+function isAsBefore(
+  { fields, unplaced, formerRemarks = [] }: FormReading,
+  { reading, formerRemarks: planned }: TidiedSheet,
+) {
+  return (
+    unplaced.length === 0 &&
+    Object.entries(reading.fields).every(([id, field]) => (fields[id]?.text ?? "") === (field?.text ?? "")) &&
+    formerRemarks.length === planned.length &&
+    planned.every(
+      ({ about, text }, index) => formerRemarks[index]?.text === text && formerRemarks[index].about === about,
+    )
+  );
+}
+
+/** A text may be on several pages now: then it was read back with its form, to the character. */
+function textsOf({ fields }: FormReading): readonly string[] {
+  return Object.values(fields).map((field) => field?.text ?? "");
+}
+
+/** All that a cell holds, also what nobody sees. */
+function shownAndHidden({ text, value, type, struck = [], formula }: CellSnapshot): readonly string[] {
+  const isShown = text.trim() !== "";
+  const hidden = !isShown && type === "text" && formula === undefined ? [String(value)] : [];
+  return [...(isShown ? [text] : hidden), ...(isShown ? struck : [])].filter((one) => one.trim() !== "");
+}
+
+function isFound(text: string, found: readonly string[], known: KnownTexts): boolean {
+  const plain = text.trim();
+  if (found.some((one) => one.includes(plain)) || known.isPrinted(text) || known.isPieceOfLabel(text)) return true;
+  const number = parseRegistrationNumber(text);
+  if (number && found.includes(formatRegistrationNumber(number))) return true;
+  const besides = known.besidesLabel(text).trim();
+  return besides !== "" && found.some((one) => one.includes(besides));
+}
+
+function sameTexts(before: SheetSnapshot, after: SheetSnapshot): boolean {
+  const textsIn = ({ cells }: SheetSnapshot): string =>
+    JSON.stringify(cells.map(({ row, column, text, value }) => [row, column, text, value]));
+  return textsIn(before) === textsIn(after);
+}
