@@ -29,6 +29,7 @@ import { formDeleted } from "./rules/form-deleted.description";
 import { formDuplicate } from "./rules/form-duplicate.description";
 import { formIncompleteFrame } from "./rules/form-incomplete-frame.description";
 import { formKept } from "./rules/form-kept.description";
+import { formerRemarks } from "./rules/former-remarks.description";
 import { formMissing } from "./rules/form-missing.description";
 import { formNotRegistered } from "./rules/form-not-registered.description";
 import { formNumberDuplicate } from "./rules/form-number-duplicate.description";
@@ -58,6 +59,7 @@ import { refersElsewhere } from "./rules/refers-elsewhere.description";
 import { refersToAnnex } from "./rules/refers-to-annex.description";
 import { registerDisagreement } from "./rules/register-disagreement.description";
 import { registerRow } from "./rules/register-row.description";
+import { retiredSheet } from "./rules/retired-sheet.description";
 import { retiredAgain } from "./rules/retired-again.description";
 import { reviewIntentionOnly } from "./rules/review-intention-only.description";
 import { reviewMissingReason } from "./rules/review-missing-reason.description";
@@ -127,6 +129,8 @@ export const descriptions: Readonly<Record<string, RuleDescription>> = {
   "form-number-duplicate": formNumberDuplicate,
   "form-incomplete-frame": formIncompleteFrame,
   "optional-form-blank": optionalFormBlank,
+  "former-remarks": formerRemarks,
+  "retired-sheet": retiredSheet,
   "struck-form": struckForm,
   "form-kept": formKept,
   "form-deleted": formDeleted,

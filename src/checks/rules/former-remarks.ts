@@ -6,7 +6,6 @@ export const formerRemarks = defineRule<{ readonly count: number }>({
   scope: "form",
   severity: "info",
   title: "整える前の記載",
-  about: `様式を整えたときに、どの欄にもなかった文（枠の外の注、取り消し線の文、非表示の文、図形やメモの文）は、枠の下の「${FORMER_REMARKS_TITLE}」に移してある。様式ごとに一度だけ知らせる。総括には載らない。`,
   check({ form, report }) {
     const [first, ...others] = form.reading.formerRemarks ?? [];
     if (first) report({ cell: first.cell, data: { count: others.length + 1 } });
@@ -14,23 +13,4 @@ export const formerRemarks = defineRule<{ readonly count: number }>({
   message: ({ count }) =>
     `様式の下の「${FORMER_REMARKS_TITLE}」に、どの欄にもなかった文が${count}件あります。総括には入りません。載せる文があれば欄へ移してください。要らなければ、このままでかまいません。`,
   note: ({ count }) => `整える前の記載${count}件`,
-  examples: {
-    ok: [{ situation: "枠の下に何もない", forms: [{}] }],
-    ng: [
-      {
-        situation: "整えた様式の下に、注と取り消し線の文が移してある",
-        forms: [
-          {
-            formerRemarks: [
-              { about: "枠の外", text: "※担当は住民班" },
-              { about: "取り消し線", text: "説明会を二回開く。" },
-            ],
-          },
-        ],
-        messages: [
-          "様式の下の「備考（整える前の記載）」に、どの欄にもなかった文が2件あります。総括には入りません。載せる文があれば欄へ移してください。要らなければ、このままでかまいません。",
-        ],
-      },
-    ],
-  },
 });
