@@ -26,14 +26,14 @@ function bundle(to: string): Promise<void> {
     performance: { hints: false },
     experiments: { outputModule: true },
     output: { path: to, filename: "rules.js", library: { type: "module" } },
-    externals: ({ context = "", request = "" }, answer) => {
+    externals: ({ context, request }, answer) => {
       const file = request.startsWith(".") ? path.relative(root, path.resolve(context, request)) : request;
       if (path.isAbsolute(request) || isOfRules(file)) answer();
       else answer(undefined, `module ${file}`);
     },
   });
   return new Promise((resolve, reject) => {
-    compiler?.run((error, stats) => {
+    compiler.run((error, stats) => {
       if (error || stats?.hasErrors()) reject(error ?? new Error(stats?.toString("errors-only")));
       else resolve();
     });
