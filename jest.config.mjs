@@ -14,7 +14,7 @@ const project = {
 };
 
 /** Tests of dist/, most of them in a browser: they want a build. */
-const ofBuild = ["tests/browser/", "tests/build.test.ts", "tests/manifest.test.ts"];
+const ofBuild = ["tests/browser/", "tests/build.test.ts", "tests/weight.test.ts", "tests/manifest.test.ts"];
 
 /** @type {import("jest").Config} */
 export default {

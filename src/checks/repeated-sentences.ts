@@ -1,3 +1,4 @@
+import { remembering } from "../workbook/remembering";
 import { sentencesOf } from "../wording/sentences";
 import { comparisonKey } from "../workbook/comparison-key";
 
@@ -5,11 +6,11 @@ import { comparisonKey } from "../workbook/comparison-key";
 const ADDS_NOTHING = /[、,。.・:()\-~]|する$/gu;
 
 /** What a text says, sentence by sentence, for comparing: however it is marked, broken into lines or punctuated. */
-export function sentenceKeys(text: string): readonly string[] {
-  return sentencesOf(text)
+export const sentenceKeys = remembering((text): readonly string[] =>
+  sentencesOf(text)
     .map(({ start, end }) => comparisonKey(text.slice(start, end)).replace(ADDS_NOTHING, ""))
-    .filter((key) => key !== "");
-}
+    .filter((key) => key !== ""),
+);
 
 /** する, した, している; 募る, 募った; 設けます, 設けました: what of a verb tells when. */
 const TENSE =

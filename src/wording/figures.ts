@@ -66,7 +66,7 @@ export const figuresOf = remembering((text): readonly Figure[] =>
   sentencesOf(text).flatMap((sentence) => {
     const { plain } = sentence;
     let clauseStart = 0;
-    return Array.from(plain.matchAll(FIGURE)).flatMap((match): readonly Figure[] => {
+    return Array.from(/\d/u.test(plain) ? plain.matchAll(FIGURE) : []).flatMap((match): readonly Figure[] => {
       const [whole, number = "", typedUnit = ""] = match;
       clauseStart = Math.max(clauseStart, match.index - NEAR);
       const before = plain.slice(clauseStart, match.index);

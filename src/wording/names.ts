@@ -142,7 +142,11 @@ export function namesIn(text: string): readonly Name[] {
   });
 }
 
+/** A head ends every name, unless 書 or 策定 stands behind it: most pieces are done with that. */
+const MAY_BE_NAME = new RegExp(`[所場機器]|${HEADS.join("|")}`, "u");
+
 function nameIn(piece: string): string | null {
+  if (!MAY_BE_NAME.test(piece)) return null;
   const bare = piece.replace(BEHIND_NAME, "").replace(BEFORE_NAME, "");
   const head = HEADS.find((candidate) => bare.endsWith(candidate));
   if (head !== undefined) return bare.length >= head.length + 2 ? bare : null;
@@ -226,10 +230,12 @@ const TWO_VERBS: readonly (readonly [norm: string, pattern: string])[] = [
   ["据置き", "据え?置き?"],
   ["見回り", "見回り?"],
 ];
-const ANY_OF_TWO_VERBS = TWO_VERBS.map(([, pattern]) => `(${pattern})`).join("|");
+const FIRST_KANJI = new Set(TWO_VERBS.map(([, pattern]) => pattern.charAt(0)));
+/** Most letters are done with their first. */
+const ANY_OF_TWO_VERBS = `(?=[${[...FIRST_KANJI].join("")}])(?:${TWO_VERBS.map(([, pattern]) => `(${pattern})`).join("|")})`;
 /** What stands behind a noun; behind a verb stand its endings, and a compound (申込書) drops the kana anyway. */
 const NOUN_OF_TWO_VERBS = new RegExp(
-  `(?:${ANY_OF_TWO_VERBS})(?=[をがはのや・、。（(）)\\n]|等|など|に(?:つ[いな]|よ|関|お[いけ]|係|際|当)|$)`,
+  `${ANY_OF_TWO_VERBS}(?=[をがはのや・、。（(）)\\n]|等|など|に(?:つ[いな]|よ|関|お[いけ]|係|際|当)|$)`,
   "gu",
 );
 
@@ -249,7 +255,7 @@ export function nounsOfTwoVerbs(text: string): readonly Name[] {
 }
 
 /** 立入検査, 立入り検査; 申込件数. What a compound goes on with is compared by its first two kanji: 立入検査結果 has a 立入検査. */
-const COMPOUND_OF_TWO_VERBS = new RegExp(`(?:${ANY_OF_TWO_VERBS})(\\p{Script=Han}{1,2})`, "gu");
+const COMPOUND_OF_TWO_VERBS = new RegExp(`${ANY_OF_TWO_VERBS}(\\p{Script=Han}{1,2})`, "gu");
 
 export function compoundsOfTwoVerbs(text: string): readonly Name[] {
   const quoted = quotedSpans(text);

@@ -52,6 +52,10 @@ const ANY = patternOf([...OUTCOME, ...FIGURES, ...PLANNED, ...UNDER_WAY]);
 const EXPECTED = patternOf([...OUTCOME, ...PLANNED]);
 const OF_FIGURES = patternOf([`${NUMBER}[^()。]{0,4}\\(見込み?[^()]{0,4}\\)`, ...FIGURES]);
 
+/** One of these stands in whatever is sought: most sentences are done with that. */
+const MAY_HOLD =
+  /見込|見通し|速報|暫定|概算|仮|未|待ち|後日|追って|別途|[定明計]後|次第|予定|中|いる|おり|いま|途|最中|段階|確定して/u;
+
 /** Said of the next year, a plan is a plan. */
 const NEXT_YEAR = /(?:翌|次|来)年度|次期|次年|来年|新年度|中長期|将来|今後数?年/u;
 const PAST = /^(?:でした|であっ|だっ|としていた)/u;
@@ -95,7 +99,7 @@ function wordsOf(
   isMeant: (clause: string) => boolean = () => true,
 ): readonly Span[] {
   return sentencesOf(text).flatMap(({ plain, start }) =>
-    Array.from(plain.matchAll(pattern))
+    Array.from(MAY_HOLD.test(plain) ? plain.matchAll(pattern) : [])
       .filter(({ 0: words, index }) => words.endsWith(")") || !PAST.test(plain.slice(index + words.length)))
       .filter(({ 0: words, index }) => {
         const clause = clauseOf(plain, index, words.length);

@@ -23,7 +23,8 @@ interface Sought {
 
 /** What a path through the tree ends in. */
 interface Node {
-  readonly next: Map<string, Node>;
+  /** By the UTF-16 unit that follows. */
+  readonly next: Map<number, Node>;
   sought: Sought[];
   /** It is a longer word of these terms, which are no slip in it. */
   shields: SoughtTerm[];
@@ -40,6 +41,7 @@ interface Hits {
 }
 
 const NUMBER = "#";
+const NUMBER_UNIT = NUMBER.charCodeAt(0);
 const DIGITS = /[0-9]+(?:[,.][0-9]+)*/uy;
 /** The same as it may have been typed. */
 const TYPED_DIGITS = /[0-9０-９]+(?:[,.][0-9０-９]+)*/gu;
@@ -85,7 +87,8 @@ function newNode(): Node {
 
 function nodeFor(root: Node, word: string): Node {
   let node = root;
-  for (const unit of word.split("")) {
+  for (let at = 0; at < word.length; at++) {
+    const unit = word.charCodeAt(at);
     const next = node.next.get(unit) ?? newNode();
     node.next.set(unit, next);
     node = next;
@@ -95,7 +98,10 @@ function nodeFor(root: Node, word: string): Node {
 
 function walk(root: Node, text: string): Hits {
   const hits: Hits = { found: [], shields: new Map(), unjudged: new Uint8Array(text.length) };
-  for (let start = 0; start < text.length; start++) follow(root, text, start, start, hits);
+  const mayBeginWithNumber = root.next.has(NUMBER_UNIT);
+  for (let start = 0; start < text.length; start++) {
+    if (mayBeginWithNumber || root.next.has(text.charCodeAt(start))) follow(root, text, start, start, hits);
+  }
   return hits;
 }
 
@@ -112,14 +118,14 @@ function follow(from: Node, text: string, start: number, at: number, hits: Hits)
     if (node.shields.length > 0)
       hits.shields.set(start, [...(hits.shields.get(start) ?? []), { end, terms: node.shields }]);
     if (node.isName) hits.unjudged.fill(1, start, end);
-    const behindNumber = node.next.get(NUMBER);
+    const behindNumber = node.next.get(NUMBER_UNIT);
     if (behindNumber) {
       DIGITS.lastIndex = end;
       const isWhole = end === 0 || !/[0-9]/u.test(text.charAt(end - 1));
       if (isWhole && DIGITS.test(text)) follow(behindNumber, text, start, DIGITS.lastIndex, hits);
     }
     if (end >= text.length) return;
-    node = node.next.get(text.charAt(end));
+    node = node.next.get(text.charCodeAt(end));
   }
 }
 
