@@ -14,7 +14,7 @@ export const xlsxFormat: WorkbookFormat = {
 /** And where sheets are put into a standing workbook. */
 export const xlsxTidyFormat: TidyFormat = {
   read: xlsxFormat.read,
-  outsideReferences: () => Promise.resolve(new Map()),
+  outsideReferences: () => succeed(new Map()),
   addSheets: async (bytes, change) => {
     const added = await addSheets(bytes, change);
     return added.ok ? succeed(added.value.bytes) : fail(added.problem.message);
