@@ -2,6 +2,7 @@ import { loadBars } from "./charts/LazyStackedBars";
 import { lazyComponent } from "./lazy-component";
 import { loadDialogs } from "./leaves/lazy-dialogs";
 import { loadRulesWorkbook } from "./plan/load-rules-workbook";
+import { loadTidyingDialog } from "./tidying/TidyingPart";
 import { ViewSkeleton } from "./ViewSkeleton";
 
 const fallback = () => <ViewSkeleton />;
@@ -36,6 +37,7 @@ export function loadAhead(): void {
   const load = () =>
     void Promise.allSettled([
       loadDialogs(),
+      loadTidyingDialog(),
       gathering.load(),
       distribution.load(),
       plan.load(),

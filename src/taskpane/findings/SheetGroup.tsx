@@ -3,6 +3,9 @@ import { fieldTitle } from "../../checks/wording";
 import type { Finding } from "../../checks/finding";
 import type { FormDefinition } from "../../form/definition";
 import type { NumberMends } from "../numbers/use-number-mends";
+import { isAboutLayout } from "../tidying/layout-findings";
+import { TidyingButton } from "../tidying/TidyingButton";
+import type { Tidying } from "../tidying/use-tidying";
 import { FindingRow } from "./FindingRow";
 import { FoldingGroup } from "./FoldingGroup";
 import type { SheetFindings } from "./group-findings";
@@ -19,6 +22,7 @@ export interface SheetGroupProps {
   readonly onGo: (finding: Finding) => void;
   readonly onOpenInForm: (finding: Finding) => void;
   readonly numbers: Pick<NumberMends, "mendOf" | "write" | "isWriting">;
+  readonly tidying: Tidying;
   readonly silencing: Silencing;
 }
 
@@ -30,12 +34,13 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     fontWeight: tokens.fontWeightRegular,
   },
+  tidying: { padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS} 32px` },
   list: { listStyleType: "none", margin: 0, padding: 0 },
 });
 
 /** What is to be confirmed on one sheet, box by box. */
 export function SheetGroup(props: SheetGroupProps) {
-  const { group, title, definition, isOpen, onToggle, onGo, onOpenInForm, numbers, silencing } = props;
+  const { group, title, definition, isOpen, onToggle, onGo, onOpenInForm, numbers, tidying, silencing } = props;
   const styles = useStyles();
   return (
     <FoldingGroup
@@ -64,6 +69,14 @@ export function SheetGroup(props: SheetGroupProps) {
                   />
                 ))}
               </ul>
+              {group.sheet !== null &&
+                tidying.isOffered &&
+                findings.some(isAboutLayout) &&
+                index === lastAbout(group) && (
+                  <div className={styles.tidying}>
+                    <TidyingButton tidying={tidying} sheet={group.sheet} />
+                  </div>
+                )}
             </div>
           );
         })
@@ -79,4 +92,9 @@ function firstOf({ boxes }: SheetFindings, limit: number): SheetFindings["boxes"
     left -= findings.length;
     return shown.length === 0 ? [] : [{ field, findings: shown }];
   });
+}
+
+/** Which box has the last finding about the layout: what mends them stands once a sheet. */
+function lastAbout({ boxes }: SheetFindings): number {
+  return boxes.findLastIndex(({ findings }) => findings.some(isAboutLayout));
 }

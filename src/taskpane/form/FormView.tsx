@@ -9,6 +9,10 @@ import { useNavigation } from "../navigation";
 import { useServices, useWorkbook } from "../services";
 import { MendNotice } from "../numbers/MendNotice";
 import { useNumberMends } from "../numbers/use-number-mends";
+import { sheetsOutOfLayout } from "../tidying/layout-findings";
+import { TidyingButton } from "../tidying/TidyingButton";
+import { TidyingPart } from "../tidying/TidyingPart";
+import { useTidying } from "../tidying/use-tidying";
 import { CollectionNotice } from "./CollectionNotice";
 import { findingsOfForm } from "./box-findings";
 import { focusFormTitle } from "./focus";
@@ -32,6 +36,7 @@ const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", minHeight: "100%" },
   body: { flexGrow: 1, paddingBottom: tokens.spacingVerticalM },
   message: { padding: tokens.spacingHorizontalL },
+  tidying: { padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS}` },
   bones: { display: "flex", flexDirection: "column", gap: "12px", padding: tokens.spacingHorizontalM },
   problem: {
     display: "block",
@@ -67,6 +72,8 @@ function CheckedForm({ checked }: { checked: CheckedWorkbook }) {
   const [problem, setProblem] = useState<string | null>(null);
   const actions = useBoxActions(store, workbook, setProblem);
   const numbers = useNumberMends();
+  const tidying = useTidying();
+  const outOfLayout = useMemo(() => sheetsOutOfLayout(checked), [checked]);
   const root = useRef<HTMLDivElement>(null);
   const notice = noticeOf(checked.plan.plan, titleOfPeriod(period, definition));
   const selected = form && selectedField(form, place.cell);
@@ -103,6 +110,7 @@ function CheckedForm({ checked }: { checked: CheckedWorkbook }) {
     >
       <div className={styles.body}>
         <MendNotice {...numbers} />
+        <TidyingPart tidying={tidying} />
         <LostTexts
           lost={lostTexts(state)}
           definition={definition}
@@ -127,6 +135,11 @@ function CheckedForm({ checked }: { checked: CheckedWorkbook }) {
                 open(next);
               }}
             />
+            {sheetName !== null && tidying.isOffered && outOfLayout.has(sheetName) && (
+              <div className={styles.tidying}>
+                <TidyingButton tidying={tidying} sheet={sheetName} />
+              </div>
+            )}
             {problem !== null && (
               <Text size={200} role="alert" className={styles.problem}>
                 {problem}
