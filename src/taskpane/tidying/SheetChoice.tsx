@@ -67,17 +67,19 @@ export function SheetChoice({ sheets, unwanted, isFixed, onChoose }: SheetChoice
   );
 }
 
-function Changes(props: {
+interface ChangesProps {
   readonly form: OfferedSheet["forms"][number];
   readonly isOpen: boolean;
+  /** Its sheet is called otherwise than the one it stands on. */
   readonly isNamed: boolean;
-}) {
-  const { name, from, changes, formerRemarks } = props.form;
+}
+
+function Changes({ form: { name, changes, formerRemarks }, isOpen, isNamed }: ChangesProps) {
   const styles = useStyles();
   return (
-    <details className={styles.details} open={props.isOpen}>
-      <summary className={styles.summary} aria-label={messages.changesOf(from)}>
-        {props.isNamed ? messages.newSheet(name) : messages.changes(changes.length)}
+    <details className={styles.details} open={isOpen}>
+      <summary className={styles.summary}>
+        {isNamed ? messages.changesOfNew(name, changes.length) : messages.changes(changes.length)}
       </summary>
       <ul className={styles.lines}>
         {changes.map((line) => (

@@ -7,7 +7,10 @@ import { canAddSheets } from "../frame/what-can-be-written";
 import { useActivePlace, useServices, useWorkbook } from "../services";
 import { BrokenOffError } from "../worker/file-work";
 import { messages } from "./messages";
-import { carryOutTidying, offerTidying, type TidyingEnding, type TidyingOffer } from "./tidying-work";
+import type { TidyingEnding, TidyingOffer } from "./tidying-work";
+
+/** In the chunk of its dialog: nobody's pane begins with it. */
+const loadWork = () => import(/* webpackChunkName: "dialogs" */ "./tidying-work");
 
 export type TidyingState =
   | { readonly type: "idle" }
@@ -65,16 +68,22 @@ export function useTidying(): Tidying {
     async (only: readonly string[] | null) => {
       if (!read || !checked || controller.current) return;
       setState({ type: "looking" });
-      await store.saveAll();
-      const offered = await offerTidying(read, checked, only, { workbook, unsaved });
-      if (offered.ok) setState({ type: "asking", offer: offered.value });
-      else tell("error", offered.problem);
+      try {
+        await store.saveAll();
+        const { offerTidying } = await loadWork();
+        const offered = await offerTidying(read, checked, only, { workbook, unsaved });
+        if (offered.ok) setState({ type: "asking", offer: offered.value });
+        else tell("error", offered.problem);
+      } catch (error) {
+        tell("error", messages.unexpected);
+        throw error;
+      }
     },
     [read, checked, store, workbook, unsaved, tell],
   );
 
   const end = useCallback(
-    async (ending: TidyingEnding) => {
+    (ending: TidyingEnding) => {
       switch (ending.type) {
         case "changed":
           setState({ type: "asking", offer: ending.offer });
@@ -103,6 +112,7 @@ export function useTidying(): Tidying {
       setState({ type: "working", offer, isWriting: false });
       try {
         await store.saveAll();
+        const { carryOutTidying } = await loadWork();
         const ending = await carryOutTidying(offer, chosen, sheetId, {
           workbook,
           files,
@@ -116,7 +126,7 @@ export function useTidying(): Tidying {
           },
         });
         if (ending.type !== "changed") await sheetsChanged();
-        await end(ending);
+        end(ending);
       } catch (error) {
         if (own.signal.aborted) tell("info", messages.stopped);
         else {
@@ -130,11 +140,7 @@ export function useTidying(): Tidying {
     [store, sheetId, workbook, files, town, period, department, unsaved, sheetsChanged, end, tell],
   );
 
-  const isOffered =
-    checked !== null &&
-    checked.summary === null &&
-    canAddSheets(condition) &&
-    checked.collection.submissions.length > 0;
+  const isOffered = canAddSheets(condition) && checked?.summary === null && checked.collection.submissions.length > 0;
   return useMemo(
     () => ({
       state,
