@@ -46,9 +46,7 @@ async function open(): Promise<void> {
 
 const openTab = (name: string) => page.getByRole("tab", { name: new RegExp(`^${name}`) }).click();
 const tabs = () =>
-  page.evaluate(() =>
-    (window.excelHost?.workbook.sheets ?? []).map(({ data }) => `${data.name}:${data.visibility}`),
-  );
+  page.evaluate(() => (window.excelHost?.workbook.sheets ?? []).map(({ data }) => `${data.name}:${data.visibility}`));
 
 async function axe(): Promise<readonly string[]> {
   // Fluent's invisible ends of a focus group: they hand the focus on at once.
@@ -102,4 +100,6 @@ test("記入から、開いている様式だけを、キーボードで。書�
   await page.getByRole("tabpanel").getByRole("heading", { level: 2 }).first().waitFor();
   expect(JSON.stringify(await pane.texts())).toContain("書きかけの姿。");
   expect(await button.count()).toBe(0);
+  // The button that was pressed is gone with what it was for.
+  await page.waitForFunction(() => document.activeElement !== document.body);
 });

@@ -26,6 +26,12 @@ type TidyingWorkbook = Pick<
   "read" | "readToShow" | "readTies" | "changeSheets" | "undoChange" | "tidyUp" | "lastChange"
 >;
 
+interface OfPane {
+  /** Sheets over whose boxes 記入 holds words. */
+  readonly unsaved?: readonly string[];
+  readonly signal?: AbortSignal;
+}
+
 /** A workbook in Excel whose forms are to be put in order. */
 export interface OpenedForTidying {
   readonly host: ExcelHost;
@@ -38,7 +44,7 @@ export interface OpenedForTidying {
 
 export async function openForTidying(
   bytes: Uint8Array,
-  { unsaved = [], ...options }: HostOptions & { readonly unsaved?: readonly string[] } = {},
+  { unsaved = [], signal = new AbortController().signal, ...options }: HostOptions & OfPane = {},
 ): Promise<OpenedForTidying> {
   const { host } = await openInNode(bytes, { file: "町民生活課.xlsx", ...options });
   const settings = memorySettings();
@@ -74,7 +80,7 @@ export async function openForTidying(
           readFile: (file, written) => Promise.resolve(readWorkbook(written, { file })),
         },
         unsaved: () => unsaved,
-        signal: new AbortController().signal,
+        signal,
         onWriting: () => undefined,
       }),
   };

@@ -167,6 +167,16 @@ describe("動かせないシートは、理由を言ってそのままにする"
   });
 });
 
+test("書き始める前に中止すれば、ブックは元のまま", async () => {
+  const { look, carryOut, host } = await openForTidying(await bytesOfSheets([messy("様式")]), {
+    signal: AbortSignal.abort(),
+  });
+  const offer = await look();
+  const before = await stateOf(host);
+  await expect(carryOut(offer)).rejects.toThrow();
+  expect(await stateOf(host)).toEqual(before);
+});
+
 describe("見たあとで", () => {
   test("欄に書かれた文は、そのまま新しいシートに入る", async () => {
     const { look, carryOut, host, reading } = await opened(messy("様式"));

@@ -3,9 +3,9 @@ import type { ReadWorkbook } from "../../excel/open-workbook";
 import { useAnnounce } from "../announce";
 import { unsavedFields } from "../form/form-state";
 import { formStoreOf } from "../form/form-store";
-import { canAddSheets } from "../frame/what-can-be-written";
 import { useActivePlace, useServices, useWorkbook } from "../services";
 import { BrokenOffError } from "../worker/file-work";
+import { canTidy } from "./can-tidy";
 import { messages } from "./messages";
 import type { TidyingEnding, TidyingOffer } from "./tidying-work";
 
@@ -128,19 +128,18 @@ export function useTidying(): Tidying {
         if (ending.type !== "changed") await sheetsChanged();
         end(ending);
       } catch (error) {
-        if (own.signal.aborted) tell("info", messages.stopped);
-        else {
-          tell("error", error instanceof BrokenOffError ? error.message : messages.unexpected);
-          if (!(error instanceof BrokenOffError)) throw error;
-        }
+        // Stopped: there the state was set at once.
+        if (own.signal.aborted) return;
+        tell("error", error instanceof BrokenOffError ? error.message : messages.unexpected);
+        if (!(error instanceof BrokenOffError)) throw error;
       } finally {
-        controller.current = null;
+        if (controller.current === own) controller.current = null;
       }
     },
     [store, sheetId, workbook, files, town, period, department, unsaved, sheetsChanged, end, tell],
   );
 
-  const isOffered = canAddSheets(condition) && checked?.summary === null && checked.collection.submissions.length > 0;
+  const isOffered = checked !== null && canTidy(checked, condition);
   return useMemo(
     () => ({
       state,
@@ -149,11 +148,16 @@ export function useTidying(): Tidying {
       carryOut: (chosen) => {
         if (state.type === "asking") void carryOut(state.offer, chosen);
       },
-      stop: () => controller.current?.abort(),
+      stop: () => {
+        // While a cell is being edited Excel answers nothing, and nothing has been written.
+        controller.current?.abort();
+        controller.current = null;
+        tell("info", messages.stopped);
+      },
       dismiss: () => {
         setState({ type: "idle" });
       },
     }),
-    [state, isOffered, look, carryOut],
+    [state, isOffered, look, carryOut, tell],
   );
 }
