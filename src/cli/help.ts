@@ -42,6 +42,11 @@ Gathers the departments' report forms from Excel workbooks, checks them, and ass
       確かめることの一覧（点検項目）のブックを、用語と点検設定のシートを添えて作ります。
       Makes a workbook of the rules, with the sheets of words and of settings that 総務課 can go on with.
 
+  tidy PATH… --out DIR [--plan F] [--dry-run] [--json]
+      様式を標準の様式に整えた写しを DIR に作ります。様式は一つずつのシートになり、元のシートは「旧…」という非表示のシートで残ります。
+      どの欄にもない文は、枠の下の「備考（整える前の記載）」に残します。整っているブックは、そのまま写します。--dry-run は調べるだけです。
+      Copies the workbooks to DIR with every form on a sheet of its own in the standard layout; what was replaced stays, hidden.
+
 PATH はファイルまたはフォルダー（サブフォルダーも見ます）。.xlsx、.xlsm、.xltx、.xltm と、.zip の中のそれらを読みます。
 ほかの種類のファイルは読まずに、名前を挙げます。
 PATH is a file or a folder, looked through with its subfolders. Reads .xlsx, .xlsm, .xltx and .xltm, also in

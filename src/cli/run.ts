@@ -10,6 +10,7 @@ import { readCommand } from "./read-command";
 import { rulesCommand } from "./rules-command";
 import { templateCommand } from "./template-command";
 import type { Terminal } from "./terminal";
+import { tidyCommand } from "./tidy-command";
 import type { TownData } from "../usecases/ports";
 
 type Command = (args: readonly string[], terminal: Terminal, town: TownData) => Promise<ExitCode>;
@@ -22,6 +23,7 @@ const commands: ReadonlyMap<string, Command> = new Map([
   ["template", templateCommand],
   ["plan", planCommand],
   ["rules", rulesCommand],
+  ["tidy", tidyCommand],
 ]);
 
 /** One call of the command line; what it says goes to `terminal`, how it ended is returned. */

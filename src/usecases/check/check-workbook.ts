@@ -48,8 +48,22 @@ export interface CheckedWorkbook {
 
 /** Reads and checks the open workbook. Fails only where its 計画の体系 cannot be read. */
 export function checkWorkbook(request: CheckRequest): Result<CheckedWorkbook, readonly PlanSourceProblem[]> {
+  const gathered = gatherWorkbook(request);
+  if (!gathered.ok) return gathered;
+  const { collection, department, summary } = gathered.value;
+  return succeed({
+    ...gathered.value,
+    findings: findingsInOwnWorkbook(collection, department, request.town.severities),
+    standing: summary && readStandingFindings(summary),
+  });
+}
+
+/** Reads a workbook by itself. Fails only where its 計画の体系 cannot be read. */
+export function gatherWorkbook(
+  request: CheckRequest,
+): Result<Omit<CheckedWorkbook, "findings" | "standing">, readonly PlanSourceProblem[]> {
   const { snapshot, town, period } = request;
-  const { definition, severities } = town;
+  const { definition } = town;
   const { summary, rest } = splitSummary(snapshot);
   const chosen = planOfOpenWorkbook(request.plan ?? null, snapshot, town.plan);
   if (!chosen.ok) return chosen;
@@ -72,14 +86,7 @@ export function checkWorkbook(request: CheckRequest): Result<CheckedWorkbook, re
     ),
     keepsOptionalBlanks: true,
   });
-  return succeed({
-    plan: chosen.value,
-    department,
-    collection,
-    findings: findingsInOwnWorkbook(collection, department, severities),
-    summary,
-    standing: summary && readStandingFindings(summary),
-  });
+  return succeed({ plan: chosen.value, department, collection, summary });
 }
 
 /** A name that is remembered may be a former one; one that nobody knows stays, for its owner to see. */

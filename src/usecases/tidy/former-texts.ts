@@ -93,6 +93,7 @@ class TextsOfSheet {
     const own = form.unplaced.find((one) => one.cell.row === row && one.cell.column === cell.column);
     if (own) {
       if (own.under !== undefined && own.under.trim() !== "") this.add(form, own.under, text);
+      else if (this.isHidden(cell)) this.add(form, remarkKinds.hidden, text);
       else this.add(form, remarkKinds.inside, text, row);
       return;
     }

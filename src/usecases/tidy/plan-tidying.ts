@@ -5,6 +5,7 @@ import { FreeSheetNames } from "../../form/free-sheet-names";
 import type { FormReading, SheetReading } from "../../form/reading";
 import { drawRetiredSheets, RETIRED_PREFIX } from "../../form/retired-sheets";
 import { sheetNames } from "../../form/sheet-names";
+import { isSummaryWorkbook } from "../../form/summary-workbook";
 import type { Collection, FormKey } from "../../gather/collection";
 import { comparePlaces } from "../../gather/form-order";
 import { findInitiative } from "../../plan/initiatives";
@@ -69,9 +70,9 @@ export interface LeftSheet {
 export function planTidying({ snapshot, collection, only, held }: TidyRequest): Result<PlannedTidying, string> {
   const { plan, definition, submissions } = collection;
   const reading = submissions[0]?.reading;
-  if (!reading) return succeed(nothing(snapshot));
-  if (reading.isSummary)
+  if (reading?.isSummary ?? isSummaryWorkbook(snapshot))
     return fail("総括のブックは整えません。総括の様式は、とりまとめるたびに標準の様式で作られます。");
+  if (!reading) return succeed(nothing(snapshot));
   if (reading.newerPart)
     return fail("新しい版のとりまとめで作られたブックなので、そのままにしました。新しい版で整えてください。");
 

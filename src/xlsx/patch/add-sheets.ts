@@ -1,5 +1,6 @@
 import type { WorkbookDrawing } from "../../workbook/drawing";
 import { fail, type Result, succeed } from "../../workbook/result";
+import { sameToExcel } from "../../workbook/sheet-name";
 import type { DefinedName, SheetSnapshot, WorkbookSnapshot } from "../../workbook/snapshot";
 import { readWorkbook } from "../read";
 import { openWorkbook, type OpenWorkbook } from "../read/open-workbook";
@@ -8,7 +9,7 @@ import { resultOf, type WorkbookProblem } from "../read/problem";
 import { readWorkbookPart } from "../read/workbook-part";
 import { readZipEntries } from "../read/zip-directory";
 import { writeWorkbook } from "../write";
-import { checkSheetNames, sameToExcel } from "../write/check-workbook";
+import { checkSheetNames } from "../write/check-workbook";
 import { namedRanges } from "../write/defined-names";
 import { appendStyles } from "./append-styles";
 import { changeTitles } from "./change-titles";
