@@ -166,3 +166,27 @@ test("見本のブックにも足せて、Microsoft の検査も、ほかのプ�
   const font = other.getWorksheet("新しい様式")?.getCell("A1").font;
   expect([font?.name, font?.bold]).toEqual(["BIZ UDゴシック", true]);
 });
+
+test("名前空間をシートごとに書くソフトのブックにも足せる", async () => {
+  const namespace = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+  const sheetTags = ["表紙", "様式"].map(
+    (name, index) => `<sheet xmlns:r="${namespace}" name="${name}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`,
+  );
+  const workbook = `<workbook xmlns="${MAIN}"><sheets>${sheetTags.join("")}</sheets><definedNames/></workbook>`;
+  const bytes = workbookFile({
+    sheets: [
+      { name: "表紙", rows },
+      { name: "様式", rows },
+    ],
+    formats: [0],
+    parts: { "xl/workbook.xml": workbook },
+  });
+  const now = await added(bytes, {
+    drawing: drawing("甲"),
+    retire: [{ sheet: "様式", name: "旧様式" }],
+    order: ["甲"],
+  });
+  expect(xmlOf(now, "xl/workbook.xml")).toContain(`<sheet xmlns:r="${namespace}" name="甲"`);
+  const other = await readWithExcelJs(now);
+  expect(other.getWorksheet("甲")?.getCell("A1").text).toBe("取組項目");
+});
