@@ -2,7 +2,7 @@ import { makeStyles, Text } from "@fluentui/react-components";
 import { changeLabels } from "../../summary/model/count-words";
 import type { DepartmentDifferences, GatheringDifferences, NamedForm } from "../../usecases/assemble/gathering-result";
 import { messages } from "./messages";
-import { ReplacedTexts } from "./ReplacedTexts";
+import { TextChanges } from "../TextChanges";
 import { FormLinks, type FormLinksProps } from "./PartForms";
 import { SubPart } from "./SubPart";
 
@@ -56,7 +56,12 @@ function DepartmentChanges({
         title={changeLabels.replaced}
         forms={replaced}
         sheetIds={sheetIds}
-        below={({ fields }) => <ReplacedTexts fields={fields} />}
+        below={({ fields }) => (
+          <TextChanges
+            summary={messages.result.changedFields(fields.map(({ title: field }) => field))}
+            changes={fields}
+          />
+        )}
       />
       <NamedForms title={changeLabels.added} forms={added} sheetIds={sheetIds} />
     </details>

@@ -1,3 +1,4 @@
+import type { FieldId } from "../../form/definition";
 import type { Collection, FormKey } from "../../gather/collection";
 import { keyTextOf } from "../../gather/form-key-text";
 import { formNamer, type NamedForm } from "../../summary/model/form-names";
@@ -29,6 +30,7 @@ export interface ReplacedForm extends NamedForm {
 }
 
 export interface ReplacedText {
+  readonly field: FieldId;
   /** 「前期」 */
   readonly title: string;
   readonly before: string;
@@ -46,7 +48,7 @@ export function gatheringDifferences(collection: Collection): GatheringDifferenc
     fields: definition.fields.flatMap(({ id, listHeader: title }) =>
       (textsOf.get(keyTextOf(form.key)) ?? [])
         .filter(({ field }) => field === id)
-        .map(({ before, after }) => ({ title, before, after })),
+        .map(({ field, before, after }) => ({ field, title, before, after })),
     ),
   });
   const replaced = [...changes.replaced, ...changes.reclassified.map(({ submitted }) => submitted)];
