@@ -10,7 +10,6 @@ import { BoxInput } from "./BoxInput";
 import type { BoxPlace } from "./box-place";
 import { SaveFailure } from "./BoxStatus";
 import { BoxFoot } from "./BoxFoot";
-import { TextChanges, type TextChange } from "../TextChanges";
 import { FormerText } from "./FormerText";
 import { boxElementId, focusBox, sectionElementId } from "./focus";
 import type { BoxId } from "./form-state";
@@ -39,8 +38,6 @@ export interface FormBoxProps {
   readonly formerText: string;
   /** Of that form: 「令和5年度」. */
   readonly formerYear: string;
-  /** What the last gathering has changed in it. */
-  readonly changes: readonly TextChange[];
   /** The workbook takes no writing now. */
   readonly isReadOnly: boolean;
   readonly actions: BoxActions;
@@ -143,7 +140,6 @@ export const FormBox = memo(function FormBox(props: FormBoxProps) {
             }}
           />
           {props.formerText !== "" && <FormerText year={props.formerYear} text={props.formerText} />}
-          <TextChanges summary={messages.changedSince} changes={props.changes} />
           <div id={aboutId}>
             {place.type === "sheet-only" && !isLocked && (
               <div className={styles.mend}>

@@ -12,7 +12,6 @@ import {
 import { comparisonKey } from "../../workbook/comparison-key";
 import { isUnsaved, shownText, type BoxEdit } from "./box-edit";
 import { useNavigation } from "../navigation";
-import type { TextChange } from "../TextChanges";
 import type { FormFindings } from "./box-findings";
 import type { FormerForm } from "./use-former-form";
 import { FormBox } from "./FormBox";
@@ -31,14 +30,11 @@ export interface FormBoxesProps {
   readonly selected: FieldId | null;
   /** What last year's form said; null: nothing is known. */
   readonly former: FormerForm | null;
-  /** What the last gathering has changed. */
-  readonly changes: ReadonlyMap<FieldId, readonly TextChange[]>;
   readonly isReadOnly: boolean;
   readonly actions: BoxActions;
 }
 
 const NO_FINDINGS: readonly Finding[] = [];
-const NO_CHANGES: readonly TextChange[] = [];
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
@@ -49,7 +45,7 @@ const useStyles = makeStyles({
  * once been opened stays so: nothing moves under a hand that is about to click.
  */
 export function FormBoxes(props: FormBoxesProps) {
-  const { form, boxes, definition, period, findings, selected, former, changes, isReadOnly, actions } = props;
+  const { form, boxes, definition, period, findings, selected, former, isReadOnly, actions } = props;
   const styles = useStyles();
   const [opened, setOpened] = useState<ReadonlySet<FieldId>>(new Set());
   const [closed, setClosed] = useState<ReadonlySet<FieldId>>(new Set());
@@ -102,7 +98,6 @@ export function FormBoxes(props: FormBoxesProps) {
             laterPeriod={isNow ? null : titleOfPeriod(field.requiredFrom, definition)}
             formerText={field.showsLastYear === true ? (former?.texts[field.id] ?? "") : ""}
             formerYear={former?.year ?? ""}
-            changes={changes.get(field.id) ?? NO_CHANGES}
             isReadOnly={isReadOnly}
             actions={actions}
             onToggle={onToggle}

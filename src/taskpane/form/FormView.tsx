@@ -27,7 +27,6 @@ import { useFollowing } from "./use-following";
 import { useFormStore, useSavingWhenLeft, useSpokenOutcomes } from "./use-form-store";
 import { useFormerForm } from "./use-former-form";
 import { useShownForm } from "./use-shown-form";
-import { useTextChanges } from "./use-text-changes";
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", minHeight: "100%" },
@@ -84,7 +83,6 @@ function CheckedForm({ checked }: { checked: CheckedWorkbook }) {
     [state.forms, form, checked, department],
   );
   const former = useFormerForm(form?.reading ?? null);
-  const changes = useTextChanges(form);
   const open = (next: KnownForm) => {
     goTo(next);
     announce(titleOfForm(next.reading, checked));
@@ -143,7 +141,6 @@ function CheckedForm({ checked }: { checked: CheckedWorkbook }) {
               findings={findings}
               selected={selected}
               former={former}
-              changes={changes}
               isReadOnly={!canWrite(condition)}
               actions={actions}
             />

@@ -54,7 +54,6 @@ export const messages = {
   unwritten: "未記入",
 
   /** What last year's form said in a field that begins blank. */
-  changedSince: "前回のとりまとめから変わりました",
   lastYear: (year: string) => `昨年度（${year}）の文`,
   lastYearLine: (year: string, text: string) => `昨年度（${year}）: ${text}`,
 
