@@ -53,7 +53,8 @@ function keeperOf(all: readonly GatheredForm[], plan: Plan): GatheredForm | null
 }
 
 function fits({ key, reading: { registrationNumber: number } }: GatheredForm, plan: Plan): boolean {
-  if (!number || !sameFiscalYear(number.fiscalYear, plan.fiscalYear) || number.initiative !== key.initiative) return false;
+  if (!number || !sameFiscalYear(number.fiscalYear, plan.fiscalYear) || number.initiative !== key.initiative)
+    return false;
   const names = [
     key.department,
     ...plan.formerNames.flatMap(({ department, name }) => (department === key.department ? [name] : [])),

@@ -43,7 +43,9 @@ export const fiscalYearMismatch = defineRule<Data>({
       const typed = formatFiscalYear(number.fiscalYear);
       const data: Data = { typed, expected, era: "", problem: "number" };
       // Its frame says the year; with none there, only somebody who knows the form can say.
-      const isOfThisYear = form.reading.fiscalYears.some(({ value }) => value !== null) && form.reading.fiscalYears.every(({ value }) => value && sameFiscalYear(value, plan.fiscalYear));
+      const isOfThisYear =
+        form.reading.fiscalYears.some(({ value }) => value !== null) &&
+        form.reading.fiscalYears.every(({ value }) => value && sameFiscalYear(value, plan.fiscalYear));
       const fix = isOfThisYear && !form.isInConflict ? ownNumberFix(form, collection) : null;
       report({ form, cell: number.cell, severity: "warning", data, fix });
     }

@@ -1,19 +1,17 @@
 import type { FormReading, RegistrationNumber } from "../../form/reading";
 import { sameFiscalYear } from "../../plan/fiscal-year";
-import type { Collection, FormKey } from "../collection";
+import type { Collection } from "../collection";
 
 /** Which forms there are, and which numbers a former summary has given. */
-type Standing = Pick<Collection, "forms" | "excluded" | "plan" | "former">;
+type Standing = Pick<Collection, "forms" | "excluded" | "plan" | "former" | "numbersGiven">;
 
 /**
  * The 管理番号 that a form may get in the place of one that is not its own: その n under which it is gathered already, or else the
- * lowest that is free for its initiative and 課. `given` are further keys that a summary has given: they are never given again.
- * Null where its initiative or its 課 is not known.
+ * lowest that is free for its initiative and 課: what a summary has given once is never given again. Null where its initiative or its 課 is not known.
  */
 export function freeNumber(
   reading: FormReading,
-  { forms, excluded, plan, former }: Standing,
-  given: readonly FormKey[] = [],
+  { forms, excluded, plan, former, numbersGiven = [] }: Standing,
 ): RegistrationNumber | null {
   const gathered = forms.find((form) => form.reading === reading);
   const { initiative, department } = gathered?.key ?? {
@@ -29,7 +27,7 @@ export function freeNumber(
     [
       ...numbers.filter(({ fiscalYear }) => sameFiscalYear(fiscalYear, plan.fiscalYear)),
       ...forms.filter((form) => form.reading !== reading).map((form) => form.key),
-      ...given,
+      ...numbersGiven,
       // Its own key may be one that the summary has: it is the same form.
       ...formerKeys.filter(({ sequence }) => gathered === undefined || sequence !== own),
     ]

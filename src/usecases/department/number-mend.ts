@@ -5,7 +5,6 @@ import { formDuplicate } from "../../checks/rules/form-duplicate";
 import { formNumberDuplicate } from "../../checks/rules/form-number-duplicate";
 import { formatRegistrationNumber } from "../../form/registration-number";
 import { freeNumber } from "../../gather/identity/free-number";
-import { memoryOf } from "../../gather/former/summary-sheets";
 import { toA1, type CellAddress } from "../../workbook/address";
 import type { CheckedWorkbook } from "../check/check-workbook";
 import { formOfFinding } from "./findings-of-form";
@@ -29,10 +28,7 @@ const OF_NUMBERS: ReadonlySet<string> = new Set([
 ]);
 
 /** For each finding what mends it; null where that is not the number. */
-export function numberMender(checked: CheckedWorkbook): (finding: Finding) => NumberMend | null {
-  const { collection, summary } = checked;
-  const memory = summary && memoryOf(summary);
-  const given = memory ? [...memory.forms.map(({ key }) => key), ...memory.retired] : [];
+export function numberMender({ collection }: CheckedWorkbook): (finding: Finding) => NumberMend | null {
   const standing = [...collection.forms, ...collection.excluded];
   return (finding) => {
     if (!OF_NUMBERS.has(finding.rule) || finding.data.isNumbered === false || finding.sheet === null) return null;
@@ -45,7 +41,7 @@ export function numberMender(checked: CheckedWorkbook): (finding: Finding) => Nu
     const { cell, ...parts } = number;
     // The year is wrong elsewhere on the form.
     if (finding.rule === fiscalYearMismatch.id && finding.cell !== toA1(cell)) return null;
-    const free = freeNumber(form.reading, collection, given);
+    const free = freeNumber(form.reading, collection);
     return {
       sheet: form.source.sheet,
       cell,
