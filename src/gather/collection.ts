@@ -40,6 +40,8 @@ export interface Collection {
   readonly visionsOfLastYear?: Readonly<Record<string, string>>;
   /** Forms that were given up (取りやめ). Absent: none. */
   readonly givenUp?: readonly FormKey[];
+  /** Keys that a summary in the same workbook has given: their その n is nobody else's. Absent: there is none. */
+  readonly numbersGiven?: readonly FormKey[];
   /** What was to be taken out or given up, and is not there. Absent: nothing. */
   readonly notFound?: { readonly files: readonly string[]; readonly forms: readonly FormKey[] };
   /** Fields that an answer was about, of the forms themselves. Absent: none. */
