@@ -8,7 +8,7 @@ import { anyText } from "../../support/any-text";
 import { textsBySecondReader } from "../../support/second-reader";
 import { validationErrors } from "../../support/validate-workbook";
 import { escapeXml, readOk } from "../read/workbook-file";
-import { cellAt, done, expectOthersAsTheyWere, patched, SHEET, withRows } from "./patching";
+import { cellAt, done, patched, SHEET, withRows } from "./patching";
 
 interface RunSpec {
   readonly text: string;
