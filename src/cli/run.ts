@@ -3,6 +3,7 @@ import { UsageError } from "./arguments";
 import { assembleCommand } from "./assemble-command";
 import { checkCommand } from "./check-command";
 import { exitCodes, type ExitCode } from "./exit-codes";
+import { fixCommand } from "./fix-command";
 import { help } from "./help";
 import { planCommand } from "./plan-command";
 import { readCommand } from "./read-command";
@@ -20,6 +21,7 @@ const commands: ReadonlyMap<string, Command> = new Map([
   ["template", templateCommand],
   ["plan", planCommand],
   ["rules", rulesCommand],
+  ["fix", fixCommand],
 ]);
 
 /** One call of the command line; what it says goes to `terminal`, how it ended is returned. */

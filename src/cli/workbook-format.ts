@@ -1,4 +1,5 @@
 import type { WorkbookFormat } from "../usecases/ports";
+import { patchCells } from "../xlsx/patch";
 import { readWorkbook } from "../xlsx/read";
 import { writeWorkbook } from "../xlsx/write";
 
@@ -6,4 +7,5 @@ import { writeWorkbook } from "../xlsx/write";
 export const xlsxFormat: WorkbookFormat = {
   read: (bytes, source) => Promise.resolve(readWorkbook(bytes, source)),
   write: writeWorkbook,
+  patch: patchCells,
 };

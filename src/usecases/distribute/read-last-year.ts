@@ -15,7 +15,7 @@ import { groupBy } from "../../workbook/group-by";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
 import { openWorkbooks } from "../assemble/open-workbooks";
 import { planOf } from "../choose-plan";
-import type { InputFile, WorkbookFormat } from "../ports";
+import type { InputFile, WorkbookReader } from "../ports";
 import { withMendedTexts } from "./mended-texts";
 import type { LastYear } from "./former-forms";
 
@@ -26,7 +26,7 @@ const ONE_SUMMARY = "総括が二つ以上あります。引き継ぐ総括を�
 
 export interface LastYearRequest {
   readonly files: readonly InputFile[];
-  readonly format: WorkbookFormat;
+  readonly format: WorkbookReader;
   readonly definition: FormDefinition;
   /** The new year's. */
   readonly plan: Plan;
