@@ -161,7 +161,7 @@ test("電子署名のあるブックは、名前を挙げて、そのまま写�
             cell: "D10",
             reason: expect.stringContaining("電子署名"),
           },
-          { rule: "term", reason: expect.stringContaining("電子署名") },
+          { rule: "term", reason: expect.stringContaining("電子署名") as unknown },
         ],
       },
     ],
