@@ -22,6 +22,7 @@ export interface RefusedPatch {
  *
  * - `signed`: the workbook has a digital signature, which any change would break (all of its patches).
  * - `no-such-sheet`: there is no worksheet of that name.
+ * - `no-such-cell`: the address is outside of what a sheet can have.
  * - `changed`: the cell's text is not `before`.
  * - `formula`: a formula fills it, its own or another cell's (array, data table).
  * - `not-text`: a number, a date, an error, a picture: a text would be another kind of value.
@@ -37,6 +38,7 @@ export interface RefusedPatch {
 export type PatchRefusal =
   | "signed"
   | "no-such-sheet"
+  | "no-such-cell"
   | "changed"
   | "formula"
   | "not-text"

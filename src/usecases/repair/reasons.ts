@@ -38,6 +38,7 @@ export const reasons: Readonly<Record<ReasonCode, string>> = {
   signed:
     "電子署名のあるブックなので、直していません（直すと署名が無効になります）。署名した人に直してもらってください。",
   "no-such-sheet": IN_EXCEL,
+  "no-such-cell": IN_EXCEL,
   "label-of-table": "テーブルの見出しのセルなので、直していません。Excelで開いて直してください。",
   pivot: "ピボットテーブルの中なので、直していません。元の表を直してください。",
   twice: IN_EXCEL,

@@ -94,11 +94,16 @@ function cellsByAddress(sheet: SheetSnapshot | undefined): Map<string, CellSnaps
   return new Map(sheet?.cells.map((cell) => [toA1(cell), cell]));
 }
 
+/** In one piece: where nothing is left between two of them, they are one. */
+function struckText(cell: CellSnapshot | undefined): string {
+  return (cell?.struck ?? []).join("");
+}
+
 /** The new text, and what was struck through or concealed as it was. */
 function isAsAsked(patch: CellPatch, before: CellSnapshot | undefined, after: CellSnapshot | undefined): boolean {
   return (
     (after?.text ?? "") === applyEdits(patch.before, patch.edits) &&
     (after === undefined || after.type === "text") &&
-    (after?.struck ?? []).join() === (before?.struck ?? []).join()
+    struckText(after) === struckText(before)
   );
 }

@@ -1,4 +1,4 @@
-import { contains, toA1, type CellAddress } from "../../workbook/address";
+import { contains, MAX_COLUMNS, MAX_ROWS, toA1, type CellAddress } from "../../workbook/address";
 import { groupBy } from "../../workbook/group-by";
 import type { CellSnapshot, WorkbookSnapshot } from "../../workbook/snapshot";
 import { applyEdits } from "../../workbook/text-edit";
@@ -126,6 +126,7 @@ function newText(sheet: SheetToPatch, tables: Tables, { cell: address, before, e
   const { source, owned } = sheet;
   const known = sheet.cells.get(toA1(address));
   const [cell, second] = cellsAt(source, address);
+  if (address.row >= MAX_ROWS || address.column >= MAX_COLUMNS) refuseCell("no-such-cell");
   if (second) refuseCell("twice");
   if (cell?.hasFormula || source.filledAreas.some((area) => contains(area, address))) refuseCell("formula");
   if ((known?.text ?? "") !== before) refuseCell("changed");

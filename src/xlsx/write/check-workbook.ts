@@ -28,7 +28,7 @@ export function checkDrawing(drawing: WorkbookDrawing): void {
   for (const sheet of drawing.sheets) checkSheet(sheet, drawing.sheets);
 }
 
-export function checkSheetNames(sheets: readonly SheetDrawing[]): void {
+export function checkSheetNames(sheets: readonly Pick<SheetDrawing, "name" | "visibility">[]): void {
   if (!sheets.some((sheet) => sheet.visibility === "visible")) {
     throw new DrawingError("見えるシートがありません。Excel のブックには、表示されるシートが少なくとも1枚要ります。");
   }

@@ -6,10 +6,10 @@ export interface ReferenceNames {
 
 /**
  * A text; a sheet, in quotes or not; a table and its columns (in which ' escapes the next character),
- * or columns of the table that contains the formula.
+ * or columns of the table that contains the formula. Sheets of other workbooks (`[1]一覧!`) are none.
  */
 const REFERENCE =
-  /"(?:[^"]|"")*"|(?:'((?:[^']|'')+)'|([\p{L}_][\p{L}\p{N}_.]*))!|([\p{L}_\\][\p{L}\p{N}_.\\]*)?(\[(?:[^[\]']|'.|\[(?:[^[\]']|'.)*\])*\])/gu;
+  /"(?:[^"]|"")*"|(?:'((?:[^']|'')+)'|(?<![\]\p{L}\p{N}_.])([\p{L}_][\p{L}\p{N}_.]*))!|([\p{L}_\\][\p{L}\p{N}_.\\]*)?(\[(?:[^[\]']|'.|\[(?:[^[\]']|'.)*\])*\])/gu;
 
 /** The formula with other names for the sheets and tables that it refers to. */
 export function renameReferences(formula: string, names: ReferenceNames): string {

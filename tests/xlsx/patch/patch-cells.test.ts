@@ -190,6 +190,19 @@ describe("変えないセル", () => {
     expect(refused.map(({ reason, patch }) => [reason, patch.edits[0]?.text])).toEqual([["twice", "丁"]]);
   });
 
+  test("シートの外の番地を断り、ほかの直しはする", () => {
+    const file = withRows('<row r="1"><c r="A1" t="str"><v>甲</v></c></row>');
+    const outside = {
+      sheet: SHEET,
+      cell: { row: 1_048_576, column: 0 },
+      before: "",
+      edits: [{ start: 0, end: 0, text: "外" }],
+    };
+    const { bytes, refused } = patched(file, outside, aPatch("A1", "甲", "乙"));
+    expect(refused.map(({ reason }) => reason)).toEqual(["no-such-cell"]);
+    expect(textAt(bytes, "A1")).toBe("乙");
+  });
+
   test("Excel の一つのセルに入らない長さになる", () => {
     expect(reasonOf(withRows('<row><c t="str"><v>甲</v></c></row>'), aPatch("A1", "甲", "長".repeat(32_768)))).toBe(
       "too-long",
