@@ -1,7 +1,7 @@
 import type { WorkbookFormat } from "../usecases/ports";
 import type { TidyFormat } from "../usecases/tidy/tidy-files";
 import { succeed, fail } from "../workbook/result";
-import { addSheets } from "../xlsx/patch";
+import { addSheets, patchCells } from "../xlsx/patch";
 import { readWorkbook } from "../xlsx/read";
 import { writeWorkbook } from "../xlsx/write";
 
@@ -9,6 +9,7 @@ import { writeWorkbook } from "../xlsx/write";
 export const xlsxFormat: WorkbookFormat = {
   read: (bytes, source) => Promise.resolve(readWorkbook(bytes, source)),
   write: writeWorkbook,
+  patch: patchCells,
 };
 
 /** And where sheets are put into a standing workbook. */
