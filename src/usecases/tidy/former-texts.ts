@@ -1,3 +1,4 @@
+import { continuationOf } from "../../form/continuation";
 import type { FormerRemark } from "../../form/former-remarks";
 import type { FieldReading, FormReading } from "../../form/reading";
 import { withoutFormerRemarks } from "../../form/recognise/former-remarks-below";
@@ -55,7 +56,9 @@ class TextsOfSheet {
     this.rest = withoutFormerRemarks(sheet).rest;
     this.inRest = new Set(this.rest.cells);
     this.hidden = { rows: new Set(sheet.hiddenRows), columns: new Set(sheet.hiddenColumns) };
-    this.titles = new Set(forms.flatMap(({ unplaced }) => unplaced.flatMap(({ under }) => under ?? [])));
+    this.titles = new Set(
+      forms.flatMap(({ unplaced }) => unplaced.flatMap(({ under = "" }) => (isTitle(under) ? [under] : []))),
+    );
     for (const form of forms)
       this.pieces.set(
         form,
@@ -92,7 +95,8 @@ class TextsOfSheet {
     const { text, row } = cell;
     const own = form.unplaced.find((one) => one.cell.row === row && one.cell.column === cell.column);
     if (own) {
-      if (own.under !== undefined && own.under.trim() !== "") this.add(form, own.under, text);
+      const { under = "" } = own;
+      if (isTitle(under)) this.add(form, under, text);
       else if (this.isHidden(cell)) this.add(form, remarkKinds.hidden, text);
       else this.add(form, remarkKinds.inside, text, row);
       return;
@@ -181,6 +185,13 @@ class TextsOfSheet {
     }
     return best?.form ?? null;
   }
+}
+
+const LONGEST_TITLE = 40;
+
+/** What can be printed as the name of a text, and is read back as one. */
+function isTitle(text: string): boolean {
+  return text.trim() !== "" && text.length <= LONGEST_TITLE && continuationOf(text) === null;
 }
 
 const MAX_COLUMNS_APART = 100_000;

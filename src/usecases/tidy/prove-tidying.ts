@@ -1,6 +1,7 @@
 import type { FormReading } from "../../form/reading";
 import { recognise } from "../../form/recognise";
-import { parseRegistrationNumber, formatRegistrationNumber } from "../../form/registration-number";
+import { isAnswerMark } from "../../form/recognise/overlays";
+import { formatRegistrationNumber, parseRegistrationNumber } from "../../form/registration-number";
 import { retiredSheets } from "../../form/retired-sheets";
 import type { Collection } from "../../gather/collection";
 import type { CellSnapshot, SheetSnapshot, WorkbookSnapshot } from "../../workbook/snapshot";
@@ -40,7 +41,11 @@ export function lostInTidying(
       .filter(({ from }) => from === sheet.name)
       .flatMap(({ name }) => [...(standing.get(name)?.cells ?? []).map(({ text }) => text)]);
     const found = [...texts, ...planned.sheets.flatMap((one) => (one.from === sheet.name ? textsOf(one.reading) : []))];
-    const lost = sheet.cells.flatMap(shownAndHidden).find((text) => !isFound(text, found, known));
+    const over = [
+      ...(sheet.notes ?? []).map(({ text }) => text),
+      ...(sheet.shapes ?? []).filter((shape) => !isAnswerMark(shape)).map(({ text }) => text),
+    ].filter((text) => text.trim() !== "");
+    const lost = [...sheet.cells.flatMap(shownAndHidden), ...over].find((text) => !isFound(text, found, known));
     if (lost !== undefined) return `シート「${sheet.name}」の「${lost.slice(0, 30)}」が、整えると失われるため`;
   }
   return null;
@@ -85,4 +90,20 @@ function sameTexts(before: SheetSnapshot, after: SheetSnapshot): boolean {
   const textsIn = ({ cells }: SheetSnapshot): string =>
     JSON.stringify(cells.map(({ row, column, text, value }) => [row, column, text, value]));
   return textsIn(before) === textsIn(after);
+}
+
+/** Whether the same forms are gathered, with the same texts, whatever sheets they stand on. Null: they are; else what is not. */
+export function changedInTidying(before: Collection, after: Collection): string | null {
+  return publishedOf(before) === publishedOf(after) ? null : "整えると、様式の課や番号が前と違って読めるため";
+}
+
+function publishedOf({ forms, excluded }: Collection): string {
+  return JSON.stringify([
+    forms.map(({ key, texts, isInConflict }) => [
+      key,
+      Object.entries(texts).map(([id, text]) => [id, text ?? ""]),
+      isInConflict,
+    ]),
+    excluded.map(({ reason, department, copyOf }) => JSON.stringify([reason, department, copyOf])).sort(),
+  ]);
 }

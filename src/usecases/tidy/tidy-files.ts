@@ -1,21 +1,23 @@
 import { lastFullPeriod } from "../../form/definition";
-import type { Collection } from "../../gather/collection";
 import type { Plan } from "../../plan/schema";
-import type { WorkbookDrawing } from "../../workbook/drawing";
 import type { Result } from "../../workbook/result";
-import type { WorkbookSnapshot } from "../../workbook/snapshot";
+import type { SheetTie } from "../../workbook/sheet-tie";
 import { gatherWorkbook } from "../check/check-workbook";
 import type { InputFile, LoadProblem, OnProgress, TownData, WorkbookFormat } from "../ports";
+import { heldSheets } from "./held-sheets";
 import { planTidying, type LeftSheet, type PlannedTidying, type TidiedSheet } from "./plan-tidying";
-import { lostInTidying } from "./prove-tidying";
+import { changedInTidying, lostInTidying } from "./prove-tidying";
 
 /** Sheets that are put into a workbook and the standing ones that they replace. */
 export type SheetsToAdd = Pick<PlannedTidying, "drawing" | "retire" | "order">;
 
 /** What of a file format is needed to put sheets into a workbook and keep every other part of it. */
 export interface TidyFormat extends Pick<WorkbookFormat, "read"> {
-  /** Why each of these sheets cannot be replaced, by its name (Japanese); those that can are not in it. */
-  outsideReferences(bytes: Uint8Array, sheets: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  /** All that speaks against putting another sheet in the place of each of these, by their names. */
+  outsideReferences(
+    bytes: Uint8Array,
+    sheets: readonly string[],
+  ): Result<ReadonlyMap<string, readonly SheetTie[]>, { readonly message: string }>;
   /** Fails, with a sentence, where the workbook takes no sheets. */
   addSheets(bytes: Uint8Array, change: SheetsToAdd): Promise<Result<Uint8Array, string>>;
 }
@@ -75,27 +77,26 @@ async function tidyFile({ file, load }: InputFile, request: TidyFilesRequest): P
   const first = planTidying({ snapshot, collection });
   if (!first.ok) return { ...unchanged, refusal: first.problem };
   const names = first.value.retire.map(({ sheet }) => sheet);
-  const held = names.length === 0 ? new Map<string, string>() : await format.outsideReferences(bytes, names);
+  const ties = format.outsideReferences(bytes, names);
+  if (!ties.ok) return { ...unchanged, refusal: ties.problem.message };
+  const held = heldSheets(ties.value);
   const planned = held.size === 0 ? first : planTidying({ snapshot, collection, held });
   if (!planned.ok) return { ...unchanged, refusal: planned.problem };
   const { sheets, retire: retired, kept, left } = planned.value;
   if (sheets.length === 0) return { ...unchanged, kept, left };
 
   const added = await format.addSheets(bytes, planned.value);
-  const proven = added.ok ? await proof(added.value, snapshot, planned.value, collection, format) : added.problem;
-  if (added.ok && proven === null) return { ...unchanged, bytes: added.value, sheets, retired, kept, left };
-  return { ...unchanged, kept, left, refusal: proven };
+  if (!added.ok) return { ...unchanged, kept, left, refusal: added.problem };
+  const after = await format.read(added.value, { file });
+  const again = after.ok ? gatherWorkbook({ snapshot: after.value, town, period, department: null, plan }) : after;
+  if (!after.ok || !again.ok) return { ...unchanged, kept, left, refusal: refusalOf("整えると読めなくなるため") };
+  const lost =
+    lostInTidying(snapshot, after.value, planned.value, collection) ??
+    changedInTidying(collection, again.value.collection);
+  if (lost !== null) return { ...unchanged, kept, left, refusal: refusalOf(lost) };
+  return { ...unchanged, bytes: added.value, sheets, retired, kept, left };
 }
 
-/** Null: what was written is read as it should be; else why the workbook stays as it was. */
-async function proof(
-  bytes: Uint8Array,
-  before: WorkbookSnapshot,
-  planned: PlannedTidying,
-  collection: Collection,
-  format: Pick<WorkbookFormat, "read">,
-): Promise<string | null> {
-  const after = await format.read(bytes, { file: before.source.file });
-  const lost = after.ok ? lostInTidying(before, after.value, planned, collection) : "整えたブックが読めなくなるため";
-  return lost === null ? null : `${lost}、このブックは整えませんでした。`;
+function refusalOf(reason: string): string {
+  return `${reason}、このブックは整えませんでした。`;
 }

@@ -41,8 +41,8 @@ export function whyLeft(
   outcomes: ReadonlyMap<FormReading, FormOutcome>,
   definition: FormDefinition,
 ): string | null {
-  if (reading.visibility !== "visible")
-    return "非表示のシートなので、そのままにしました。要る様式なら、再表示してからもう一度整えてください。";
+  if (reading.visibility !== "visible" || reading.forms.some(({ visibility }) => visibility !== "visible"))
+    return "非表示のシートや行にある様式なので、そのままにしました。要る様式なら、再表示してからもう一度整えてください。";
   if (reading.nearForms.length > 0)
     return "様式になりきっていない表があるので、そのままにしました。欄の名前を確かめるか、表を別のシートに移してから、もう一度整えてください。";
   if (reading.examples.length > 0)

@@ -124,7 +124,8 @@ test("同じ文は一度だけ残る", () => {
 test("一枚に並んだ様式は、計画の順に一つずつのシートになり、間の文は上の様式に付く", () => {
   const later = rows({ initiative: "② 町民の参画機会の拡充 (2) 町民のまちづくりへの参画機会の拡充" });
   const sheet = aSheet([...later, [null], ["※間の注"], [null], ...rows()], { name: "まとめ" });
-  const workbook = aWorkbook(sheet, aSheet([["予算"], ["100"]], { name: "予算" }));
+  const others = ["表紙", "予算"].map((name) => aSheet([[name], ["100"]], { name }));
+  const workbook = aWorkbook(...others.slice(0, 1), sheet, ...others.slice(1));
   expect(remarksOf(workbook)).toEqual([[], ["枠の外：※間の注"]]);
   const { sheets, retire, order } = planFor(workbook);
   expect(sheets.map(({ name, from }) => [name, from])).toEqual([
@@ -133,7 +134,14 @@ test("一枚に並んだ様式は、計画の順に一つずつのシートに�
   ]);
   expect(sheets[0]?.changes).toContain("シート：様式2件を、一つずつのシートに分けます");
   expect(retire).toEqual([{ sheet: "まとめ", name: "旧まとめ" }]);
-  expect(order).toEqual(["Ⅰ-2-①(1) 町民生活課", "Ⅰ-2-②(2) 町民生活課", "とりまとめ旧シート"]);
+  expect(order).toEqual([
+    "表紙",
+    "Ⅰ-2-①(1) 町民生活課",
+    "Ⅰ-2-②(2) 町民生活課",
+    "とりまとめ旧シート",
+    "旧まとめ",
+    "予算",
+  ]);
 });
 
 test("一行に一つの取組を書いた一覧は、行ごとに様式になり、様式にない列は題名とともに残る", () => {

@@ -1,0 +1,49 @@
+import type { SheetTie, SheetTieKind } from "../../workbook/sheet-tie";
+
+/** Why sheets cannot be replaced, by their names, each with what to do (Japanese); those that can are not among them. */
+export function heldSheets(ties: ReadonlyMap<string, readonly SheetTie[]>): ReadonlyMap<string, string> {
+  return new Map(
+    [...ties].flatMap(([sheet, all]): readonly (readonly [string, string])[] => {
+      const tie = all.find(({ kind }) => holds[kind] !== null);
+      return tie ? [[sheet, sentenceOf(tie)]] : [];
+    }),
+  );
+}
+
+type Hold =
+  /** From elsewhere: it would go on looking at what is put away. */
+  | { readonly from: string }
+  /** On the sheet itself: it would stay behind. */
+  | { readonly own: string };
+
+/** Null: it is carried over as a text, or a link of a text that is. */
+const holds: Readonly<Record<SheetTieKind, Hold | null>> = {
+  formula: { from: "数式" },
+  "conditional-format": { from: "条件付き書式" },
+  validation: { from: "入力規則" },
+  hyperlink: { from: "リンク" },
+  "defined-name": { from: "名前の定義" },
+  chart: { from: "グラフ" },
+  pivot: { from: "ピボットテーブル" },
+  "shape-link": { from: "図形やコントロール" },
+  "names-itself": { own: "このシート自身を名前で指す数式やリンク" },
+  picture: { own: "写真や図" },
+  "own-chart": { own: "グラフ" },
+  shape: null,
+  note: null,
+  comment: null,
+  control: { own: "チェックボックスなどの部品" },
+  table: { own: "テーブル" },
+  "own-pivot": { own: "ピボットテーブル" },
+  "own-hyperlink": null,
+  other: { own: "新しいシートへ移せない部品" },
+};
+
+function sentenceOf({ kind, sheet, place }: SheetTie): string {
+  const hold = holds[kind];
+  if (hold && "own" in hold)
+    return `${hold.own}があり、新しいシートへ移せないので、そのままにしました。別のシートに移すか消してから、もう一度整えてください。`;
+  const where = sheet === null ? "" : `シート「${sheet}」の`;
+  const what = `${hold?.from ?? ""}${place === "" ? "" : `（${place}）`}`;
+  return `${where}${what}がこのシートを参照しているので、そのままにしました。参照をやめてから、もう一度整えてください。`;
+}
