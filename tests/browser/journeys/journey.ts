@@ -1,6 +1,7 @@
 import { expect } from "@jest/globals";
 import type { Page } from "playwright-core";
 import type { OpenedPane, Texts } from "../../support/browser-pane";
+import { PATIENCE_MS } from "../../support/browser-site";
 
 /** One thing that a person wants done, and how they see that it is. */
 export interface Step {
@@ -89,8 +90,8 @@ async function walkStep(pane: OpenedPane, step: Step, saidBefore: ReadonlySet<st
   );
 }
 
-/** On a machine that does much else at once; where something is said, nobody waits so long. */
-const SLOWEST_STEP_MS = 30_000;
+/** Where something is said, nobody waits so long. */
+const SLOWEST_STEP_MS = PATIENCE_MS;
 
 /** How long a step may go on after something was said and nothing is being done any more. */
 const AFTER_WORDS_MS = 1500;
