@@ -28,6 +28,8 @@ type KeptOnPc = Awaited<ReturnType<BrowserContext["storageState"]>>;
 export interface OpenedPane {
   readonly page: Page;
   readonly requests: Requests;
+  /** Whether Excel was told to fail: else whatever is begun comes to its end, however slow the machine is. */
+  readonly mayFail: boolean;
   /** What no page of ours may do: errors in the console, violations of its policy, requests elsewhere. */
   readonly problems: readonly string[];
   /** Texts of all sheets, by sheet and cell. */
@@ -42,7 +44,7 @@ export interface OpenedPane {
 export type Texts = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 /** How long a control is waited for that a failure may have taken away. */
-export const SOON_MS = 20_000;
+export const SOON_MS = 30_000;
 
 const hostScript = path.join(dist, "preview/host.js");
 
@@ -70,6 +72,7 @@ export async function openPane(browser: Browser, options: PaneOptions): Promise<
   return {
     page,
     requests,
+    mayFail: failure !== undefined,
     problems,
     texts: () => page.evaluate(() => window.excelHost?.texts() ?? {}),
     roundTrips: () => page.evaluate(() => (window.excelHost?.batches ?? []).filter((one) => !one.isCleanUp).length),

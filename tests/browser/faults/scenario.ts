@@ -49,7 +49,7 @@ export async function walkWith(browser: Browser, scenario: Scenario, fault: Faul
   await arm(pane.page, fault);
   pane.page.setDefaultTimeout(SOON_MS);
   if (fault.type === "closed") return closeAndGoOn(browser, scenario, { pane, options, kept });
-  const walked = await walk(pane, scenario.walked);
+  const walked = await walk({ ...pane, mayFail: true }, scenario.walked);
   await pane.page.waitForTimeout(300);
   expectKept(kept, await pane.texts(), scenario);
   await expectTidyOrOffered(pane);
