@@ -222,7 +222,9 @@ function draw(
     texts,
     formerRemarks,
   };
-  return drawForm(content, definition, plan, sheetName);
+  const drawing = drawForm(content, definition, plan, sheetName);
+  // Columns are as wide as the workbook's own font makes them, which nobody knows for certain: no page beside the page.
+  return { ...drawing, print: { ...drawing.print, fitToWidth: 1 } };
 }
 
 /** Plan order, then report order of 課, then その n, then as they stood. */

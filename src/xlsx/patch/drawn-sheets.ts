@@ -85,9 +85,9 @@ const DIGIT_EM: Readonly<Record<string, number>> = {
   "Aptos Narrow": 0.49,
 };
 
-/** At 96 dpi, rounded as screens do. */
+/** At 96 dpi, rounded as screens do: Calibri of 11 pt has 7, ＭＳ Ｐゴシック and 游ゴシック of 11 pt have 8. */
 function digitPixels(name: string, sizePt: number): number {
-  const em = Math.round((sizePt * 96) / 72);
+  const em = (sizePt * 96) / 72;
   const share = DIGIT_EM[name];
-  return Math.max(1, share === undefined ? Math.ceil(em / 2) : Math.round(em * share));
+  return Math.max(1, share === undefined ? Math.ceil(Math.round(em) / 2) : Math.round(em * share));
 }
