@@ -1,12 +1,10 @@
-import { realpathSync, statSync } from "node:fs";
-import { join, resolve, sep } from "node:path";
 import { describedRules } from "../checks/described-rules";
-import { kindOfFile } from "../usecases/file-kinds";
 import type { TownData } from "../usecases/ports";
-import { repairFiles, type RepairedFile } from "../usecases/repair/repair-files";
+import { repairFiles } from "../usecases/repair/repair-files";
 import { readArguments, requireOption, requirePaths, UsageError } from "./arguments";
+import { copiesOf, isCopied, pathOfCopy, refuseInputFolder } from "./copies";
 import { exitCodes, type ExitCode } from "./exit-codes";
-import { findFiles, loadFile, type FoundFile, type FoundFiles } from "./find-files";
+import { findFiles } from "./find-files";
 import { fixJson, printFixes } from "./fix-report";
 import { collectOptions, collectRequest, complainOf } from "./request";
 import type { Terminal } from "./terminal";
@@ -32,8 +30,8 @@ export async function fixCommand(args: readonly string[], terminal: Terminal, to
   const paths = requirePaths(positionals);
   const found = await findFiles(paths);
   if (out !== null) refuseInputFolder(out, paths, found);
-  const targetOf = ({ file }: { readonly file: string }): string => join(out ?? "", ...partsOf(file));
-  if (!isTrial && complainOfStanding(found.inputs.filter(isWorkbook).map(targetOf), terminal)) return exitCodes.failed;
+  const standing = found.inputs.filter(isCopied).map((input) => pathOfCopy(out ?? "", input));
+  if (!isTrial && complainOfStanding(standing, terminal)) return exitCodes.failed;
   const request = await collectRequest(found, values, terminal, town);
   if (!request) return exitCodes.failed;
   const repaired = await terminal.withProgress((onProgress) => repairFiles({ ...request, rules, onProgress }));
@@ -47,9 +45,14 @@ export async function fixCommand(args: readonly string[], terminal: Terminal, to
     terminal.complain("Excelブックが一つもありません。何も書いていません。フォルダーの名前を確かめてください。");
     return exitCodes.failed;
   }
-  const written = copies.map((copy) => ({ path: targetOf(copy), bytes: copy.bytes }));
+  const written = copies.map((copy) => ({ path: pathOfCopy(out ?? "", copy), bytes: copy.bytes }));
   if (!isTrial && !writeNewFiles(written, out ?? "", terminal)) return exitCodes.failed;
-  const report = { ...repaired.value, copied: new Set(copies.map(({ file }) => file)), isTrial };
+  const report = {
+    ...repaired.value,
+    copied: new Set(copies.map(({ file }) => file)),
+    isTrial,
+    ignored: found.ignored,
+  };
   if (values.json) terminal.json(fixJson(report));
   else printFixes(report, terminal);
   const isUnread = files.some(({ problem }) => problem !== null && problem.isWorkbook !== false);
@@ -73,51 +76,4 @@ function readRules(named: readonly string[]): ReadonlySet<string> | null {
       `--rules に、直せる規則にない名前があります: ${unknown.join("、")}\n直せる規則: ${known.join(" ")}`,
     );
   return new Set(ids);
-}
-
-/** @throws UsageError where what is written would lie among what is read. */
-function refuseInputFolder(out: string, paths: readonly string[], { inputs }: FoundFiles): void {
-  const folder = realPath(out);
-  const isFolder = paths.some((path) => statSync(path).isDirectory());
-  const isAmong = paths.some((path) => realPath(path) === folder);
-  if (isAmong || (isFolder && inputs.some(({ path }) => path.startsWith(folder + sep))))
-    throw new UsageError(
-      `--out の「${out}」には、読むファイルがあります。元のファイルはそのまま残すので、別のフォルダーを指定してください。`,
-    );
-}
-
-function realPath(path: string): string {
-  try {
-    return realpathSync(path);
-  } catch {
-    return resolve(path);
-  }
-}
-
-/** The folders and the name of a file; whoever packed a zip leads nowhere else by them. */
-function partsOf(file: string): readonly string[] {
-  return file.split("/").filter((part) => !["", ".", ".."].includes(part));
-}
-
-/** Also those that cannot be read. */
-function isWorkbook({ file }: { readonly file: string }): boolean {
-  const { type } = kindOfFile(file);
-  return type === "workbook" || type === "spreadsheet" || type === "archive";
-}
-
-/** The workbooks as they are to be written; those of other kinds (.xls) as they are. */
-async function copiesOf(
-  files: readonly RepairedFile[],
-  inputs: readonly FoundFile[],
-): Promise<readonly { readonly file: string; readonly bytes: Uint8Array }[]> {
-  const pathOf = new Map(inputs.map(({ file, path }) => [file, path]));
-  const copies = await Promise.all(
-    files.map(async ({ file, bytes }) => {
-      if (bytes) return [{ file, bytes }];
-      const path = kindOfFile(file).type === "spreadsheet" ? pathOf.get(file) : undefined;
-      const loaded = path === undefined ? null : await loadFile(path);
-      return loaded?.ok === true ? [{ file, bytes: loaded.value }] : [];
-    }),
-  );
-  return copies.flat();
 }

@@ -10,9 +10,11 @@ export interface FixReport extends RepairedFiles {
   /** Files that land in DIR. */
   readonly copied: ReadonlySet<string>;
   readonly isTrial: boolean;
+  /** Notes that lie beside the workbooks. */
+  readonly ignored: readonly string[];
 }
 
-export function fixJson({ files, findings, copied, isTrial }: FixReport) {
+export function fixJson({ files, findings, copied, isTrial, ignored }: FixReport) {
   return {
     files: files.map(({ file, repairs, proposals, left, problem }) => ({
       file,
@@ -25,6 +27,7 @@ export function fixJson({ files, findings, copied, isTrial }: FixReport) {
       left: left.map(({ finding: { rule, sheet, cell }, reason }) => ({ rule, sheet, cell, reason })),
     })),
     counts: countsOf(files, findings),
+    ignored,
   };
 }
 
