@@ -191,6 +191,13 @@ describe("変えないセル", () => {
     expect(refused.map(({ reason, patch }) => [reason, patch.edits[0]?.text])).toEqual([["twice", "丁"]]);
   });
 
+  test("結合に隠れた空のセルには入れず、結合の左上には入れる", () => {
+    const after = '<mergeCells count="1"><mergeCell ref="A1:B2"/></mergeCells>';
+    const file = workbookFile({ sheets: [{ name: SHEET, rows: '<row r="1"><c r="A1"/><c r="B1"/></row>', after }] });
+    expect(reasonOf(file, aPatch("B1", "", "新"))).toBe("covered");
+    expect(textAt(done(file, aPatch("A1", "", "新")), "A1")).toBe("新");
+  });
+
   test("シートの外の番地を断り、ほかの直しはする", () => {
     const file = withRows('<row r="1"><c r="A1" t="str"><v>甲</v></c></row>');
     const outside = {
