@@ -3,6 +3,7 @@ import type { LeftFinding, Repair } from "../usecases/repair/repair";
 import { markedEdits } from "../usecases/repair/marked-edits";
 import type { RepairedFile, RepairedFiles } from "../usecases/repair/repair-files";
 import { toA1 } from "../workbook/address";
+import type { PlacedCell } from "../workbook/cell-patch";
 import { applyEdits } from "../workbook/text-edit";
 import { place, type Terminal } from "./terminal";
 
@@ -16,7 +17,7 @@ export interface FixReport extends RepairedFiles {
 
 export function fixJson({ files, findings, copied, isTrial, ignored }: FixReport) {
   return {
-    files: files.map(({ file, repairs, proposals, left, problem }) => ({
+    files: files.map(({ file, repairs, proposals, left, stale, problem }) => ({
       file,
       written: !isTrial && copied.has(file),
       unreadable: problem?.message ?? null,
@@ -25,6 +26,7 @@ export function fixJson({ files, findings, copied, isTrial, ignored }: FixReport
         ...proposals.flatMap((repair) => repairJson(repair, false)),
       ],
       left: left.map(({ finding: { rule, sheet, cell }, reason }) => ({ rule, sheet, cell, reason })),
+      stale: stale.map((cell) => ({ sheet: cell.sheet, cell: toA1(cell) })),
     })),
     counts: countsOf(files, findings),
     ignored,
@@ -40,13 +42,14 @@ function repairJson({ finding: { rule, field }, certainty, cells }: Repair, done
 
 export function printFixes({ files, findings, copied, isTrial }: FixReport, terminal: Terminal): void {
   const words = isTrial ? TO_BE_DONE : DONE;
-  for (const { file, repairs, proposals, left, problem } of files) {
+  for (const { file, repairs, proposals, left, stale, problem } of files) {
     if (repairs.length + proposals.length + left.length === 0 && problem === null) continue;
     terminal.print(file);
     if (problem) terminal.print(`  読めません: ${problem.message}${copied.has(file) ? words.copied : words.notCopied}`);
     for (const line of repairs.flatMap(linesOf)) terminal.print(`  ${words.done}: ${line}`);
     for (const line of proposals.flatMap(linesOf)) terminal.print(`  提案: ${line}`);
     for (const one of left) terminal.print(`  ${words.left}: ${leftLine(one)}`);
+    if (stale.length > 0) terminal.print(`  計算し直す数式: ${staleLine(stale)}`);
   }
   const { done, proposed, left, unreadable, others } = countsOf(files, findings);
   terminal.print(
@@ -82,6 +85,15 @@ function linesOf({ finding: { rule }, cells, changes }: Repair): readonly string
     return `${place("", sheet, toA1(cell))} ${title} ${from} → ${to} [${rule}]`;
   });
 }
+
+/** Excel calculates on opening only what it is told to. */
+function staleLine(stale: readonly PlacedCell[]): string {
+  const places = stale.slice(0, MOST_PLACES).map((cell) => place("", cell.sheet, toA1(cell)).trim());
+  const more = stale.length > MOST_PLACES ? ` ほか${stale.length - MOST_PLACES}か所` : "";
+  return `${places.join("、")}${more}は、直したセルを参照していて、前の文のままです。Excelで開き、Ctrl+Alt+F9で計算し直して保存してください。`;
+}
+
+const MOST_PLACES = 5;
 
 function leftLine({ finding: { rule, sheet, cell, message }, reason }: LeftFinding): string {
   return `${place("", sheet, cell)}: ${message} ${reason} [${rule}]`;

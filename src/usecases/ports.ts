@@ -1,7 +1,7 @@
 import type { RuleSeverities } from "../checks/finding";
 import type { FormDefinition } from "../form/definition";
 import type { Plan } from "../plan/schema";
-import type { CellPatch, RefusedPatch } from "../workbook/cell-patch";
+import type { CellPatch, PlacedCell, RefusedPatch } from "../workbook/cell-patch";
 import type { WorkbookDrawing } from "../workbook/drawing";
 import type { Result } from "../workbook/result";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
@@ -26,7 +26,15 @@ export interface WorkbookFormat extends WorkbookReader {
   patch(
     bytes: Uint8Array,
     patches: readonly CellPatch[],
-  ): Result<{ readonly bytes: Uint8Array; readonly refused: readonly RefusedPatch[] }, { readonly message: string }>;
+  ): Result<
+    {
+      readonly bytes: Uint8Array;
+      readonly refused: readonly RefusedPatch[];
+      /** Formulas whose stored results may still say what a patched cell said before: Excel has to calculate them. */
+      readonly stale: readonly PlacedCell[];
+    },
+    { readonly message: string }
+  >;
 }
 
 /** What is a town's own, as the fronts pass it down (src/town): the core knows no town. */

@@ -12,6 +12,11 @@ export interface CellPatch {
   readonly edits: readonly TextEdit[];
 }
 
+/** A cell of a workbook. */
+export interface PlacedCell extends CellAddress {
+  readonly sheet: string;
+}
+
 export interface RefusedPatch {
   readonly patch: CellPatch;
   readonly reason: PatchRefusal;
@@ -26,6 +31,7 @@ export interface RefusedPatch {
  * - `changed`: the cell's text is not `before`.
  * - `formula`: a formula fills it, its own or another cell's (array, data table).
  * - `not-text`: a number, a date, an error, a picture: a text would be another kind of value.
+ * - `covered`: it is empty, and a merge covers it: nobody would see what is put in.
  * - `struck`: all of its text is struck through, and so would be what is put in.
  * - `shown-by-format`: the change is of what its number format shows, not of what stands in it.
  * - `label-of-table`: the name of a table's column or total, which the table's own part repeats.
@@ -42,6 +48,7 @@ export type PatchRefusal =
   | "changed"
   | "formula"
   | "not-text"
+  | "covered"
   | "struck"
   | "shown-by-format"
   | "label-of-table"

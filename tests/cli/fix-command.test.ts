@@ -199,3 +199,22 @@ test("何も書けないときは 1、使い方が違うときは 2 で終わり
   expect(filesIn(folder)).toEqual(before);
   expect([existsSync(out), existsSync(empty.out)]).toEqual([false, false]);
 });
+
+test("直したセルを参照する数式は、計算し直すまで前の文のままだと言う", async () => {
+  const link = `'${aFormSheet(withSlips).name}'!D10`;
+  const formula = { type: "formula", formula: link, value: "前の文" } as const;
+  const cells = [{ row: 0, column: 0, style: "value" as const, content: formula }];
+  const list = { ...aFormSheet(other), name: "控え", cells, merges: [], validations: [], rows: [], isProtected: false };
+  const bytes = await xlsxFormat.write({
+    title: "",
+    creator: "",
+    createdAt: null,
+    sheets: [aFormSheet(withSlips), list],
+  });
+  const { folder, out } = aFolder({ "町民生活課.xlsx": bytes });
+  const { code, said } = await fix(folder, "--out", out);
+  expect(code).toBe(0);
+  expect(said.printed.join("\n")).toContain(
+    "  計算し直す数式: 控え A1は、直したセルを参照していて、前の文のままです。",
+  );
+});

@@ -25,6 +25,7 @@ export const reasons: Readonly<Record<ReasonCode, string>> = {
   formula: FROM_THE_FORMULA,
   "not-text": OF_FORMAT,
   "shown-by-format": OF_FORMAT,
+  covered: "結合したセルの下に隠れるセルなので、直していません。結合を解いてから直してください。",
   struck: "取り消し線の引かれた文字があるセルなので、直していません。取り消し線を片付けてから直してください。",
   shape: "テキストボックスの文なので、直していません。テキストボックスの中の文を直してください。",
   "several-cells": "文がいくつかのセルに分かれているため、直していません。それぞれのセルを見て直してください。",

@@ -1,4 +1,4 @@
-import { applyPatches } from "../../workbook/cell-patch";
+import { applyPatches, type PlacedCell } from "../../workbook/cell-patch";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
 import type { WorkbookFormat } from "../ports";
 import { joinRepairs } from "./join-repairs";
@@ -12,6 +12,8 @@ export interface RepairedBytes {
   readonly repairs: readonly Repair[];
   /** Refused in the file: then nothing was done, and the others can be tried again. */
   readonly left: readonly LeftFinding[];
+  /** Formulas that go on saying what stood there before, until Excel calculates them. */
+  readonly stale: readonly PlacedCell[];
 }
 
 /**
@@ -24,7 +26,7 @@ export async function repairBytes(
   tried: readonly Repair[],
   format: Pick<WorkbookFormat, "read" | "patch">,
 ): Promise<RepairedBytes> {
-  const unchanged = { bytes, snapshot, repairs: [], left: [] };
+  const unchanged = { bytes, snapshot, repairs: [], left: [], stale: [] };
   const { cells, repairs } = joinRepairs(tried);
   if (repairs.length === 0) return unchanged;
   const leaveAll = (reason: string): RepairedBytes => ({
@@ -47,7 +49,7 @@ export async function repairBytes(
   const { sheets, definedNames, source } = read.value;
   // What it was handed in as stays.
   const again = { sheets, definedNames, source: { ...snapshot.source, sha256: source.sha256 } };
-  return { bytes: patched.value.bytes, snapshot: again, repairs, left: [] };
+  return { bytes: patched.value.bytes, snapshot: again, repairs, left: [], stale: patched.value.stale };
 }
 
 function isSameCell(a: Repair["cells"][number], b: Repair["cells"][number]): boolean {

@@ -1,4 +1,5 @@
 import type { Finding } from "../../checks/finding";
+import { placeOf, type PlacedCell } from "../../workbook/cell-patch";
 import { fail, succeed, type Result } from "../../workbook/result";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
 import { openRequest, type CollectRequest } from "../assemble/collect";
@@ -25,6 +26,8 @@ export interface RepairedFile {
   /** Not done, because they are only likely. */
   readonly proposals: readonly Repair[];
   readonly left: readonly LeftFinding[];
+  /** Formulas that go on saying what stood there before, until Excel calculates them; each once. */
+  readonly stale: readonly PlacedCell[];
   /** Why it could not be read; null: it was. */
   readonly problem: LoadProblem | null;
 }
@@ -44,6 +47,7 @@ interface OpenFile {
   readonly snapshot: WorkbookSnapshot;
   readonly bytes: Uint8Array;
   readonly done: readonly Repair[];
+  readonly stale: readonly PlacedCell[];
 }
 
 interface Round {
@@ -67,7 +71,7 @@ export async function repairFiles(request: RepairRequest): Promise<Result<Repair
   let files = opened.value.snapshots.map((snapshot): OpenFile => {
     const bytes = loaded.get(snapshot.source.file);
     if (!bytes) throw new Error(`a workbook was read that was not loaded: ${snapshot.source.file}`);
-    return { snapshot, bytes, done: [] };
+    return { snapshot, bytes, done: [], stale: [] };
   });
   for (let count = 1; ; count += 1) {
     const collected = collectSnapshots({ ...opened.value, snapshots: files.map(({ snapshot }) => snapshot) });
@@ -79,14 +83,17 @@ export async function repairFiles(request: RepairRequest): Promise<Result<Repair
     const repaired = request.files.map(({ file }): RepairedFile => {
       const own = byName.get(file);
       const problem = unreadable.find((one) => one.file === file) ?? null;
-      if (!own) return { file, bytes: loaded.get(file) ?? null, repairs: [], proposals: [], left: [], problem };
-      const { bytes, done: repairs } = own;
+      if (!own) {
+        return { file, bytes: loaded.get(file) ?? null, repairs: [], proposals: [], left: [], stale: [], problem };
+      }
+      const { bytes, done: repairs, stale } = own;
       return {
         file,
         bytes,
         repairs,
         proposals: round.proposals.get(own) ?? [],
         left: round.left.get(own) ?? [],
+        stale: [...new Map(stale.map((cell) => [`${cell.sheet}!${placeOf(cell)}`, cell])).values()],
         problem,
       };
     });
@@ -128,8 +135,9 @@ async function repairOnce(
       if (refused.has(finding) && !said.has(finding)) left.push({ finding, reason: reasons.copy });
   }
   const now = plans.map(({ file, proposals, left }, place) => {
-    const { repairs = [], bytes = file.bytes, snapshot = file.snapshot } = tried[place] ?? {};
-    return { file: { snapshot, bytes, done: [...file.done, ...repairs] }, proposals, left };
+    const { repairs = [], bytes = file.bytes, snapshot = file.snapshot, stale = [] } = tried[place] ?? {};
+    const next = { snapshot, bytes, done: [...file.done, ...repairs], stale: [...file.stale, ...stale] };
+    return { file: next, proposals, left };
   });
   return {
     files: now.map(({ file }) => file),

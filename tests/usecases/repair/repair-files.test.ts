@@ -26,7 +26,7 @@ class SnapshotFormat implements Pick<WorkbookFormat, "read" | "patch"> {
       return reason === null ? [] : [{ patch, reason }];
     });
     const done = patches.filter((patch) => !refused.some((one) => one.patch === patch));
-    return succeed({ bytes: bytesOf(this.spoil(applyPatches(snapshot, done))), refused });
+    return succeed({ bytes: bytesOf(this.spoil(applyPatches(snapshot, done))), refused, stale: [] });
   };
 }
 
