@@ -116,6 +116,11 @@ test("取り消し線、非表示の行、白い字、結合に隠れた字、�
   ]);
 });
 
+test("何ページにもわたる文も、失われたと取り違えない", () => {
+  const long = "長い文。".repeat(2000);
+  expect(remarksOf(aWorkbook(withCells(aFormSheet(), aCell(long, 12, 0))))).toEqual([[`枠の外：${long}`]]);
+});
+
 test("同じ文は一度だけ残る", () => {
   const sheet = withCells(aFormSheet(), aCell("※注", 10, 0), aCell("※注", 12, 0));
   expect(remarksOf(aWorkbook(sheet))).toEqual([["枠の外：※注"]]);
@@ -259,6 +264,11 @@ test.each<[string, WorkbookSnapshot, RegExp]>([
     "表示しきれない数",
     aWorkbook(withCells(aFormSheet(), { ...aCell("####", FIRST_HALF_ROW, 2), type: "number", value: 1 })),
     /C6 にエラー/u,
+  ],
+  [
+    "枠の外のエラー",
+    aWorkbook(withCells(aFormSheet(), { ...aCell("#REF!", 14, 0), type: "error", value: "#REF!" })),
+    /A15 にエラー/u,
   ],
   [
     "写真",
