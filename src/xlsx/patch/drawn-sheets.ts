@@ -54,7 +54,9 @@ export function sheetPart(xml: string, place: SheetPlace): string {
     .replace(/(<col [^>]*?width=")([\d.]+)"/gu, (_, before: string, width: string) => {
       return `${before}${widthIn(Number(width), place.defaultFont)}"`;
     });
-  const selected = place.isActive ? styled.replace("<sheetView ", '<sheetView tabSelected="1" ') : styled;
+  const scale = printScale(place.defaultFont);
+  const scaled = scale === 100 ? styled : styled.replace(/<pageSetup (?![^>]*fitTo)/u, `<pageSetup scale="${scale}" `);
+  const selected = place.isActive ? scaled.replace("<sheetView ", '<sheetView tabSelected="1" ') : scaled;
   return place.isStrict
     ? selected
         .replace(
@@ -82,9 +84,22 @@ const DIGIT_EM: Readonly<Record<string, number>> = {
   "Aptos Narrow": 0.49,
 };
 
-/** At 96 dpi, rounded as screens do. */
+/** At 96 dpi, rounded as Excel does: 7 for Calibri 11 and for BIZ UDゴシック 10.5, 8 for 游ゴシック 11. */
 function digitPixels(name: string, sizePt: number): number {
-  const em = Math.round((sizePt * 96) / 72);
+  const exact = exactDigitPixels(name, sizePt);
+  return Math.max(1, DIGIT_EM[name] === undefined ? Math.ceil(exact) : Math.round(exact));
+}
+
+function exactDigitPixels(name: string, sizePt: number): number {
+  const emPx = (sizePt * 96) / 72;
   const share = DIGIT_EM[name];
-  return Math.max(1, share === undefined ? Math.ceil(em / 2) : Math.round(em * share));
+  return share === undefined ? Math.round(emPx) / 2 : emPx * share;
+}
+
+/**
+ * In per cent, how a sheet is printed whose columns would be wider than the paper where digits are not rounded to pixels, as in
+ * LibreOffice; 100 where they are not wider than in Excel. Narrower columns would cut texts off in Excel.
+ */
+function printScale({ name, sizePt }: SheetPlace["defaultFont"]): number {
+  return Math.min(100, Math.floor((100 * digitPixels(name, sizePt)) / exactDigitPixels(name, sizePt)));
 }
