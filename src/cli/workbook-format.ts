@@ -5,15 +5,14 @@ import { addSheets, outsideReferences } from "../xlsx/patch";
 import { readWorkbook } from "../xlsx/read";
 import { writeWorkbook } from "../xlsx/write";
 
+const read: WorkbookFormat["read"] = (bytes, source) => Promise.resolve(readWorkbook(bytes, source));
+
 /** .xlsx, as the core asks for it. */
-export const xlsxFormat: WorkbookFormat = {
-  read: (bytes, source) => Promise.resolve(readWorkbook(bytes, source)),
-  write: writeWorkbook,
-};
+export const xlsxFormat: WorkbookFormat = { read, write: writeWorkbook };
 
 /** And where sheets are put into a standing workbook. */
 export const xlsxTidyFormat: TidyFormat = {
-  read: xlsxFormat.read,
+  read,
   outsideReferences,
   addSheets: async (bytes, change) => {
     const added = await addSheets(bytes, change);

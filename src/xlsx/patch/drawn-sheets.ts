@@ -47,9 +47,12 @@ export interface SheetPlace {
 /** A drawn sheet's part as it is to stand in another workbook. */
 export function sheetPart(xml: string, place: SheetPlace): string {
   const styled = xml
-    .replace(/<c (r="[A-Z]+\d+"[^>]*?)( s="\d+")?(\/?)>/gu, (_, rest: string, style = ' s="0"', end: string) => {
-      return `<c ${rest} s="${place.styleOf(Number(/\d+/u.exec(style)?.[0]))}"${end}>`;
-    })
+    .replace(
+      /<c (r="[A-Z]+\d+"[^>]*?)( s="\d+")?(\/?)>/gu,
+      (_, rest: string, style: string | undefined, end: string) => {
+        return `<c ${rest} s="${place.styleOf(Number(/\d+/u.exec(style ?? "0")?.[0]))}"${end}>`;
+      },
+    )
     .replace(/ dxfId="(\d+)"/gu, (_, id: string) => ` dxfId="${place.differentialStyleOf(Number(id))}"`)
     .replace(/(<col [^>]*?width=")([\d.]+)"/gu, (_, before: string, width: string) => {
       return `${before}${widthIn(Number(width), place.defaultFont)}"`;

@@ -310,7 +310,7 @@ test("総括のブックは断る", () => {
   const memory = aSheet([["記録"]], { name: "とりまとめ記録", visibility: "veryHidden" });
   const summary = aWorkbook(aFormSheet(), aSheet([["とりまとめ"]], { name: "表紙" }), memory);
   const planned = planTidying({ snapshot: summary, collection: collectionOf(summary) });
-  expect(planned).toMatchObject({ ok: false, problem: expect.stringContaining("総括のブックは整えません") });
+  expect(planned.ok ? "" : planned.problem).toContain("総括のブックは整えません");
 });
 
 test("欄の順、横に並んだ欄、違う言葉の欄の名前が、どう変わるかを言う", () => {
