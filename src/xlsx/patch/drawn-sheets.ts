@@ -73,6 +73,16 @@ export function sheetPart(xml: string, place: SheetPlace): string {
     : selected;
 }
 
+/**
+ * In per cent, how a sheet is printed whose columns would be wider than the paper where digits are not rounded to pixels, as in
+ * LibreOffice; 100 where they are not wider than in Excel. Narrower columns would cut texts off in Excel, and a sheet that is fit
+ * to its width has no page breaks of its own there.
+ */
+function printScale({ name, sizePt }: SheetPlace["defaultFont"]): number {
+  const exact = ((sizePt * 96) / 72) * (DIGIT_EM[name] ?? 0.5);
+  return Math.min(100, Math.floor((100 * digitPixels(name, sizePt)) / exact));
+}
+
 /** A column as wide in pixels as it was drawn, where a digit of the workbook's default font has another width. */
 function widthIn(width: number, { name, sizePt }: SheetPlace["defaultFont"]): number {
   const digit = digitPixels(name, sizePt);
@@ -87,22 +97,9 @@ const DIGIT_EM: Readonly<Record<string, number>> = {
   "Aptos Narrow": 0.49,
 };
 
-/** At 96 dpi, rounded as Excel does: 7 for Calibri 11 and for BIZ UDゴシック 10.5, 8 for 游ゴシック 11. */
+/** At 96 dpi, rounded as screens do: Calibri of 11 pt has 7, ＭＳ Ｐゴシック and 游ゴシック of 11 pt have 8. */
 function digitPixels(name: string, sizePt: number): number {
-  const exact = exactDigitPixels(name, sizePt);
-  return Math.max(1, DIGIT_EM[name] === undefined ? Math.ceil(exact) : Math.round(exact));
-}
-
-function exactDigitPixels(name: string, sizePt: number): number {
-  const emPx = (sizePt * 96) / 72;
+  const em = (sizePt * 96) / 72;
   const share = DIGIT_EM[name];
-  return share === undefined ? Math.round(emPx) / 2 : emPx * share;
-}
-
-/**
- * In per cent, how a sheet is printed whose columns would be wider than the paper where digits are not rounded to pixels, as in
- * LibreOffice; 100 where they are not wider than in Excel. Narrower columns would cut texts off in Excel.
- */
-function printScale({ name, sizePt }: SheetPlace["defaultFont"]): number {
-  return Math.min(100, Math.floor((100 * digitPixels(name, sizePt)) / exactDigitPixels(name, sizePt)));
+  return Math.max(1, share === undefined ? Math.ceil(Math.round(em) / 2) : Math.round(em * share));
 }
