@@ -5,14 +5,15 @@ import { addSheets, outsideReferences } from "../xlsx/patch";
 import { readWorkbook } from "../xlsx/read";
 import { writeWorkbook } from "../xlsx/write";
 
-const read: WorkbookFormat["read"] = (bytes, source) => Promise.resolve(readWorkbook(bytes, source));
-
 /** .xlsx, as the core asks for it. */
-export const xlsxFormat: WorkbookFormat = { read, write: writeWorkbook };
+export const xlsxFormat: WorkbookFormat = {
+  read: (bytes, source) => Promise.resolve(readWorkbook(bytes, source)),
+  write: writeWorkbook,
+};
 
 /** And where sheets are put into a standing workbook. */
 export const xlsxTidyFormat: TidyFormat = {
-  read,
+  read: xlsxFormat.read,
   outsideReferences,
   addSheets: async (bytes, change) => {
     const added = await addSheets(bytes, change);
