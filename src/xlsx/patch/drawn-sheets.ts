@@ -57,7 +57,9 @@ export function sheetPart(xml: string, place: SheetPlace): string {
     .replace(/(<col [^>]*?width=")([\d.]+)"/gu, (_, before: string, width: string) => {
       return `${before}${widthIn(Number(width), place.defaultFont)}"`;
     });
-  const selected = place.isActive ? styled.replace("<sheetView ", '<sheetView tabSelected="1" ') : styled;
+  const scale = printScale(place.defaultFont);
+  const scaled = scale === 100 ? styled : styled.replace(/<pageSetup (?![^>]*fitTo)/u, `<pageSetup scale="${scale}" `);
+  const selected = place.isActive ? scaled.replace("<sheetView ", '<sheetView tabSelected="1" ') : scaled;
   return place.isStrict
     ? selected
         .replace(
@@ -69,6 +71,16 @@ export function sheetPart(xml: string, place: SheetPlace): string {
           "http://purl.oclc.org/ooxml/officeDocument/relationships",
         )
     : selected;
+}
+
+/**
+ * In per cent, how a sheet is printed whose columns would be wider than the paper where digits are not rounded to pixels, as in
+ * LibreOffice; 100 where they are not wider than in Excel. Narrower columns would cut texts off in Excel, and a sheet that is fit
+ * to its width has no page breaks of its own there.
+ */
+function printScale({ name, sizePt }: SheetPlace["defaultFont"]): number {
+  const exact = ((sizePt * 96) / 72) * (DIGIT_EM[name] ?? 0.5);
+  return Math.min(100, Math.floor((100 * digitPixels(name, sizePt)) / exact));
 }
 
 /** A column as wide in pixels as it was drawn, where a digit of the workbook's default font has another width. */
