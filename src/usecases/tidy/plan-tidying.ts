@@ -223,8 +223,10 @@ function draw(
     formerRemarks,
   };
   const drawing = drawForm(content, definition, plan, sheetName);
-  // Columns are as wide as the workbook's own font makes them, which nobody knows for certain: no page beside the page.
-  return { ...drawing, print: { ...drawing.print, fitToWidth: 1 } };
+  const { print } = drawing;
+  // Columns are as wide as the workbook's own font makes them, which nobody knows for certain: one page is to be one page. Where
+  // there are more, Excel would leave out the breaks between them.
+  return print.pageBreaksBefore?.length ? drawing : { ...drawing, print: { ...print, fitToWidth: 1 } };
 }
 
 /** Plan order, then report order of 課, then その n, then as they stood. */
