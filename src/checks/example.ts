@@ -41,8 +41,16 @@ export interface OkExample {
 export interface NgExample extends OkExample {
   readonly messages: readonly [string, ...string[]];
   /** The text after the fix, where there is a certain one; after the one that is only proposed. */
-  readonly fixed?: string;
-  readonly proposed?: string;
+  readonly fixed?: AfterFix;
+  readonly proposed?: AfterFix;
+}
+
+/** Of one message, or of each (null: it has no such fix). Where several parts of a form change, they stand one under the other with a line `――` between. */
+export type AfterFix = string | readonly (string | null)[];
+
+/** The texts after the fixes of an example, in the order of its messages. */
+export function textsAfter(after: AfterFix | undefined): readonly (string | null)[] {
+  return after === undefined ? [] : typeof after === "string" ? [after] : after;
 }
 
 /** By default 町民生活課's form of Ⅰ-2-①(1), all of it correct. */

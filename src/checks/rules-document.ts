@@ -1,3 +1,4 @@
+import { textsAfter, type AfterFix } from "./example";
 import { severities, severityNames, type Severity } from "./finding";
 import type { RuleHead } from "./rule";
 import type { DescribedRule } from "./rule-description";
@@ -50,8 +51,8 @@ function describeRule({ id, severity, title, about, basis, examples }: Described
   const ng = examples.ng.flatMap(({ situation, messages, fixed, proposed }) => [
     `- ${escapeMarkdown(situation)}`,
     ...messages.map((message) => `  - ${escapeMarkdown(message)}`),
-    ...(fixed === undefined ? [] : [`  - ［修正する］を押した後：「${escapeMarkdown(fixed)}」`]),
-    ...(proposed === undefined ? [] : [`  - 提案：「${escapeMarkdown(proposed)}」`]),
+    ...said("［修正する］を押した後", fixed),
+    ...said("提案", proposed),
   ]);
   return [
     `## ${id}`,
@@ -61,6 +62,11 @@ function describeRule({ id, severity, title, about, basis, examples }: Described
     ...(ng.length === 0 ? [] : ["知らせる例", ng.join("\n")]),
     ...(ok.length === 0 ? [] : ["知らせない例", ok.join("\n")]),
   ];
+}
+
+/** The texts after a fix; nothing where no message has one. */
+function said(what: string, after: AfterFix | undefined): readonly string[] {
+  return textsAfter(after).flatMap((text) => (text === null ? [] : `  - ${what}：「${escapeMarkdown(text)}」`));
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {

@@ -10,7 +10,7 @@ export interface SlipFinding<Found extends Slip> {
   /** With what stands around the first of them. */
   readonly excerpt: string;
   readonly times: number;
-  /** Mends all of them. */
+  /** Mends all of them; null where nobody can tell what is meant. */
   readonly fix: Fix | null;
 }
 
@@ -30,8 +30,9 @@ export function slipFindings<Found extends Slip>(
     const [slip] = group;
     if (!slip) return [];
     const finding = { slip, excerpt: excerptOf(text, slip), times: group.length };
+    const certainty = slip.isCertain ? "certain" : "likely";
     return [
-      { ...finding, fix: slip.isCertain ? fixOf("certain", { part: "value", field }, text, mends(group)) : null },
+      { ...finding, fix: slip.right === "" ? null : fixOf(certainty, { part: "value", field }, text, mends(group)) },
     ];
   });
 }

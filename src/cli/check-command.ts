@@ -51,5 +51,7 @@ function findingLine({ first, all }: FoldedFindings<Finding>): string {
 }
 
 function findingJson({ rule, severity, message, file, sheet, cell, field, initiative, department, fix }: Finding) {
-  return { rule, severity, message, file, sheet, cell, field, initiative, department, fixable: fix !== null };
+  const certainty = fix?.certainty ?? null;
+  const where = { file, sheet, cell, field, initiative, department };
+  return { rule, severity, message, ...where, fixable: certainty === "certain", fix: certainty };
 }

@@ -47,6 +47,14 @@ Gathers the departments' report forms from Excel workbooks, checks them, and ass
       どの欄にもない文は、枠の下の「備考（整える前の記載）」に残します。整っているブックは、そのまま写します。--dry-run は調べるだけです。
       Copies the workbooks to DIR with every form on a sheet of its own in the standard layout; what was replaced stays, hidden.
 
+  fix PATH… --out DIR [--rules ID,ID…] [--dry-run] [--plan F] [--period P] [--last-year PATH]… [--json]
+      確実に直せるもの（管理番号、計画の番号と題名、目に見えない文字、用語の「確実」など）を直したブックを、DIR に同じ名前で
+      置きます。元のファイルは変えません。直さないブックも、一字も変えずに写します。推定は「提案」として挙げるだけです。
+      Puts right what is certain, in copies: every workbook lands in DIR under its name, changed or not. What is only
+      likely is listed.
+      --rules ID,ID…    この規則のものだけを直します。名を挙げた規則の提案は直します / only these rules, and their proposals too
+      --dry-run         同じ一覧を出すだけで、何も書きません / says the same and writes nothing
+
 PATH はファイルまたはフォルダー（サブフォルダーも見ます）。.xlsx、.xlsm、.xltx、.xltm と、.zip の中のそれらを読みます。
 ほかの種類のファイルは読まずに、名前を挙げます。
 PATH is a file or a folder, looked through with its subfolders. Reads .xlsx, .xlsm, .xltx and .xltm, also in

@@ -1,6 +1,6 @@
 import { lastFullPeriod, isEarlierPeriod, type FormDefinition } from "../form/definition";
 import { periodOfSummary } from "../gather/former/summary-period";
-import type { TownData } from "../usecases/ports";
+import type { TownData, WorkbookFormat } from "../usecases/ports";
 import type { CollectProblem } from "../usecases/assemble/gather-snapshots";
 import type { CollectRequest } from "../usecases/assemble/collect";
 import { UsageError } from "./arguments";
@@ -29,7 +29,12 @@ export async function collectRequest(
   town: TownData,
   /** The summary that is gone on with. Absent or null: none. */
   former: WorkbookSnapshot | null = null,
-): Promise<Omit<CollectRequest, "onProgress" | "former" | "answers" | "removeFiles" | "retire"> | null> {
+): Promise<
+  | (Omit<CollectRequest, "onProgress" | "former" | "answers" | "removeFiles" | "retire"> & {
+      readonly format: WorkbookFormat;
+    })
+  | null
+> {
   const given = options.plan === undefined ? null : await readPlanToCheckBy(options.plan, town, terminal);
   if (options.plan !== undefined && !given) return null;
   return {

@@ -4,6 +4,7 @@ import { assembleCommand } from "./assemble-command";
 import { checkCommand } from "./check-command";
 import { compareCommand } from "./compare-command";
 import { exitCodes, type ExitCode } from "./exit-codes";
+import { fixCommand } from "./fix-command";
 import { help } from "./help";
 import { planCommand } from "./plan-command";
 import { readCommand } from "./read-command";
@@ -24,6 +25,7 @@ const commands: ReadonlyMap<string, Command> = new Map([
   ["plan", planCommand],
   ["rules", rulesCommand],
   ["tidy", tidyCommand],
+  ["fix", fixCommand],
 ]);
 
 /** One call of the command line; what it says goes to `terminal`, how it ended is returned. */

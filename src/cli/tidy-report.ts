@@ -42,7 +42,7 @@ export function printTidied({ files, copied, isTrial }: TidyReport, terminal: Te
     const newName = new Map(retired.map(({ sheet, name }) => [sheet, name]));
     for (const { name, from, changes } of sheets) {
       terminal.print(
-        `  整える　 ${name}（元の「${from}」は「${newName.get(from) ?? from}」という非表示のシートになります）`,
+        `  整える ${name}（元の「${from}」は「${newName.get(from) ?? from}」という非表示のシートになります）`,
       );
       for (const change of changes) terminal.print(`    ${change}`);
     }

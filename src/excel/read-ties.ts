@@ -90,7 +90,7 @@ function sheetQuestion(sheetId: string, name: string): Question<Answer> {
       shapes.load("items/type");
       names.load("items/name,items/formula");
       const counted: readonly (readonly [SheetTieKind, OfficeExtension.ClientResult<number>])[] = [
-        ["comment", comments.getCount()],
+        ["unread", comments.getCount()],
         ["own-chart", charts.getCount()],
         ["own-pivot", pivotTables.getCount()],
         ["table", tables.getCount()],
@@ -99,7 +99,7 @@ function sheetQuestion(sheetId: string, name: string): Question<Answer> {
         sheetNames: [],
         names: namesIn(names, name),
         own: [
-          ...shapes.items.map(({ type }): SheetTieKind => (type === "Image" ? "picture" : "unread-shape")),
+          ...shapes.items.map(({ type }): SheetTieKind => (type === "Image" ? "picture" : "unread")),
           ...counted.flatMap(([kind, { value }]) => (value > 0 ? [kind] : [])),
         ].map((kind) => ({ kind, sheet: name, place: "" })),
       });

@@ -26,6 +26,8 @@ export interface Collection {
   readonly uncertain: readonly UncertainIdentity[];
   /** Null where there is no former summary. */
   readonly changes: GatheringChanges | null;
+  /** What is another text in the forms that came again. Absent: nothing. */
+  readonly changedTexts?: readonly ChangedText[];
   /** Entries of 様式台帳 that two workbooks call by different 件名. */
   readonly registerDisagreements: readonly RegisterDisagreement[];
   /** What was answered; fields of merged 全課 forms are looked at when these are made. Absent: nothing. */
@@ -38,6 +40,8 @@ export interface Collection {
   readonly visionsOfLastYear?: Readonly<Record<string, string>>;
   /** Forms that were given up (取りやめ). Absent: none. */
   readonly givenUp?: readonly FormKey[];
+  /** Keys that a summary in the same workbook has given: their その n is nobody else's. Absent: there is none. */
+  readonly numbersGiven?: readonly FormKey[];
   /** What was to be taken out or given up, and is not there. Absent: nothing. */
   readonly notFound?: { readonly files: readonly string[]; readonly forms: readonly FormKey[] };
   /** Fields that an answer was about, of the forms themselves. Absent: none. */
@@ -169,6 +173,16 @@ export interface GatheringChanges {
   readonly kept: readonly FormKey[];
   /** Had no certain place before, and has come again from the same sheet with another key. */
   readonly reclassified: readonly { readonly former: FormKey; readonly submitted: FormKey }[];
+}
+
+/** A field that says something else than in the former summary, because its form came again. */
+export interface ChangedText {
+  /** As the form is called now. */
+  readonly key: FormKey;
+  readonly field: FieldId;
+  /** As the former summary showed it. */
+  readonly before: string;
+  readonly after: string;
 }
 
 /** A field changed both in the summary and in what was handed in; the summary's text stays. */

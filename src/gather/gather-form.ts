@@ -2,6 +2,7 @@ import type { FieldId } from "../form/definition";
 import type { FormReading } from "../form/reading";
 import type {
   ChangedInBoth,
+  ChangedText,
   ChosenField,
   EditedTwice,
   FormDoubt,
@@ -32,6 +33,8 @@ export interface FormOutcome {
   readonly changedInBoth: readonly ChangedInBoth[];
   readonly editedTwice: readonly EditedTwice[];
   readonly chosen: readonly ChosenField[];
+  /** [] unless it came again. */
+  readonly changedTexts: readonly ChangedText[];
   /** Of what was handed in, each with its former self from the same file. */
   readonly successions: readonly { readonly candidate: Candidate; readonly former: FormerForm }[];
 }
@@ -87,10 +90,12 @@ export function gatherForm(
     sequence: match?.former.ownKey.sequence ?? key.sequence,
   };
   const again = submitted.some(hasOtherText) ? "replaced" : "unchanged";
+  const isAgain = match !== null && isNow(files);
   return {
     key,
     formerKey: match?.former.key ?? null,
-    change: !match ? "added" : match.isReclassified ? "reclassified" : isNow(files) ? again : "kept",
+    change: !match ? "added" : match.isReclassified ? "reclassified" : isAgain ? again : "kept",
+    changedTexts: isAgain ? submitted.flatMap(otherTexts).map((text) => ({ key, ...text })) : [],
     successions: [...pairs].flatMap(([candidate, former]) =>
       isFromFileOf(candidate, former, latest) ? [{ candidate, former }] : [],
     ),
@@ -112,7 +117,7 @@ function isGivenAgain(former: FormerForm, latest: LatestFiles): boolean {
 /** A form that did not come this time: it stays as it stands in the former summary. */
 export function gatherKeptForm({ key, ownKey, versions }: FormerVersions, { answers }: GatheringNow): FormOutcome {
   const kept = versions.map((former) => keptVersion(former, key, answers));
-  return { key, formerKey: key, change: "kept", successions: [], ...inCollection(kept, key, ownKey) };
+  return { key, formerKey: key, change: "kept", changedTexts: [], successions: [], ...inCollection(kept, key, ownKey) };
 }
 
 /** The outcome with what is doubted about the form. */
@@ -174,8 +179,17 @@ function isAsGathered({ texts }: Candidate, former: FormerForm | null): boolean 
 }
 
 /** Whether a field shows another text than in the former summary. */
-function hasOtherText({ fields, former }: Version): boolean {
-  return Object.entries(fields).some(([id, { text }]) => !former || (former.fields[id]?.text ?? "") !== (text ?? ""));
+function hasOtherText(version: Version): boolean {
+  return version.former === null || otherTexts(version).length > 0;
+}
+
+/** The fields that show another text than in the former summary; [] where it had no such version. */
+function otherTexts({ fields, former }: Version): readonly Omit<ChangedText, "key">[] {
+  if (!former) return [];
+  return Object.entries(fields).flatMap(([field, { text }]) => {
+    const [before, after] = [former.fields[field]?.text ?? "", text ?? ""];
+    return before === after ? [] : [{ field, before, after }];
+  });
 }
 
 /** The versions as the collection has them, and what is to be asked about them. */

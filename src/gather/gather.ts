@@ -137,6 +137,7 @@ export function gather(given: GatherRequest): Collection {
       .filter(({ answer }) => answer === null)
       .map(({ form, former: { key } }) => ({ former: key, submitted: keyOf(form), source: form.versions[0].source })),
     changes: former && changesOf(standing),
+    changedTexts: standing.flatMap(({ changedTexts }) => changedTexts),
     registerDisagreements: disagreements,
     answers: { ...answers, ...texts.remembered, ...left.remembered },
     questions: [

@@ -1,3 +1,4 @@
+import type { TextEdit } from "../workbook/text-edit";
 import type { Span } from "./quoted";
 
 /** A bracket without its other half. */
@@ -15,6 +16,17 @@ export interface BracketFault extends Span {
 
 /** Both widths of one kind are one: people mix them. ＜ ＞ are signs of comparison. */
 const KINDS = ["()（）", "「」｢｣", "『』", "【】", "〔〕", "[]［］", "{}｛｝", "〈〉", "《》", "≪≫", "“”"] as const;
+
+const FULL_WIDTH: Readonly<Record<string, string>> = {
+  "(": "（",
+  ")": "）",
+  "｢": "「",
+  "｣": "」",
+  "[": "［",
+  "]": "］",
+  "{": "｛",
+  "}": "｝",
+};
 
 interface Half {
   readonly kind: number;
@@ -93,6 +105,32 @@ export function bracketFaults(text: string): readonly BracketFault[] {
     else unmatched.push(half);
   }
   return [...faults, ...faultsOf(text, unmatched)].toSorted((a, b) => a.start - b.start);
+}
+
+/** A number with its unit, or a date, up to the end of its line: nothing else can stand in the brackets. */
+const ONE_FIGURE =
+  /^(?:うち|延べ|計|約|各)?[\d０-９]+(?:[.．,，/／～~-][\d０-９]+|月[\d０-９]+(?=日))*(?:人|名|件|回|か所|日間?|月|年度?|円|[％%])?(?=[。、]?(?:\n|$))/u;
+
+/**
+ * What makes a pair of a fault where only one place, or one bracket, is possible: the half in half width becomes full-width, as
+ * 公用文 has brackets; one that was opened before a single figure at the end of a line is closed behind it. Null otherwise.
+ */
+export function bracketEdits(
+  text: string,
+  { kind, start, end, bracket, other }: BracketFault,
+): readonly TextEdit[] | null {
+  if (kind === "widths") {
+    const halves = [
+      { start, end: start + 1, typed: bracket },
+      { start: end - 1, end, typed: other },
+    ];
+    return halves.flatMap(({ typed, ...place }) => {
+      const full = FULL_WIDTH[typed];
+      return full === undefined ? [] : [{ ...place, text: full }];
+    });
+  }
+  const figure = kind === "unclosed" ? ONE_FIGURE.exec(text.slice(end)) : null;
+  return figure && [{ start: end + figure[0].length, end: end + figure[0].length, text: other }];
 }
 
 function faultsOf(text: string, unmatched: readonly Found[]): readonly BracketFault[] {

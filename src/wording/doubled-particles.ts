@@ -23,18 +23,15 @@ interface Doubling {
   readonly unless?: RegExp;
   /** What has to stand behind. */
   readonly only?: RegExp;
-  /** No word ends or begins like that. */
-  readonly isCertain?: true;
 }
 
 /** By the two kana. Those with a particle of their own twice are in order: これはは. */
 const doublings: Readonly<Record<string, Doubling>> = {
   にに: {
     unless: /^(?:[ぎくじせわんっちほらぶ]|こ[にや]|し[かきん]|な[いうわ]|おい(?!て))/u,
-    isCertain: true,
   },
-  をを: { isCertain: true },
-  がが: { unless: /^(?:[んらけくっちたれやさばつぶりすきむ]|ま(?!だ)|い(?![るなた]))/u, isCertain: true },
+  をを: {},
+  がが: { unless: /^(?:[んらけくっちたれやさばつぶりすきむ]|ま(?!だ)|い(?![るなた]))/u },
   はは: {
     only: new RegExp(
       `${BEFORE_WORD.source}|^(?:これ|それ|すべて|ほぼ|まだ|ない|なく|ある|あり|あっ|でき|いず|おお|とも|も)`,
@@ -84,7 +81,7 @@ export function doubledParticles(text: string): readonly Slip[] {
   for (const { 0: wrong, index: start } of text.matchAll(TE))
     found.push({ start, end: start + wrong.length, wrong, right: "て", isCertain: false });
   for (const { 0: wrong, index: start } of text.matchAll(ENDINGS))
-    found.push({ start, end: start + wrong.length, wrong, right: ENDING_ONCE[wrong] ?? "", isCertain: true });
+    found.push({ start, end: start + wrong.length, wrong, right: ENDING_ONCE[wrong] ?? "", isCertain: false });
   return found;
 }
 
@@ -107,6 +104,6 @@ function slipAt(text: string, typed: string, start: number): Slip | null {
     end,
     wrong,
     right: isTwice ? wrong.charAt(0) : "",
-    isCertain: doubling.isCertain === true && typed === wrong,
+    isCertain: false,
   };
 }

@@ -1,3 +1,4 @@
+import { applyEdits, editBetween, type TextEdit } from "../workbook/text-edit";
 import { isWithin, quotedSpans, type Span } from "./quoted";
 
 /** A number that counts something: 12件, １回, 360,000円. */
@@ -90,6 +91,53 @@ function oddOneOut(numbers: readonly CountedNumber[]): MixedWidths | null {
   const others = numbers.filter(({ group, width }) => width === "half" && (group === "count" || group === "date"));
   const [other] = others;
   return other && others.length >= 2 ? { odd, other } : null;
+}
+
+/** A number of a list or of a section, 「１．２件を…」: what looks like its decimal point may end it. */
+const AT_HEAD = /(?:^|\n)[\s・･○●◎■□◆◇▪*※]*$/u;
+const DIGIT_GROUPS = /^[\d０-９]{1,3}(?:[，,][\d０-９]{3})+$/u;
+const MOST_ROUNDS = 4;
+
+/**
+ * What makes a text of mixed widths one in half width: the counts and measures of the kinds in which they are mixed, and no others.
+ * Null where it is not certain that every one of them is a number by itself.
+ */
+export function inHalfWidth(text: string): readonly TextEdit[] | null {
+  let [current, edits]: [string, readonly TextEdit[]] = [text, []];
+  // What was in order beside numbers of full width may be the odd one now.
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    const mixed = mixedWidths(current);
+    if (!mixed) return edits.length > 0 ? edits.toSorted((a, b) => a.start - b.start) : null;
+    const { group } = mixed.odd.width === "half" && mixed.other ? mixed.other : mixed.odd;
+    const wide = countedNumbers(current).filter((number) => number.group === group && number.width !== "half");
+    if (mixed.odd.width === "mixed") wide.push(mixed.odd);
+    const found = wide.flatMap((number) => halfWidthOf(current, number));
+    const places = new Set(edits.map(({ start }) => start));
+    const further = found.filter(({ start }, index) => {
+      return !places.has(start) && found.findIndex((edit) => edit.start === start) === index;
+    });
+    if (further.length === 0) return null;
+    edits = [...edits, ...further];
+    current = applyEdits(
+      text,
+      edits.toSorted((a, b) => a.start - b.start),
+    );
+  }
+  return null;
+}
+
+/** Its digits with what stands between them; no character more or less than before. */
+function halfWidthOf(text: string, { start, text: typed }: CountedNumber): readonly TextEdit[] {
+  return Array.from(typed.matchAll(/[\d０-９]+(?:[，．,.][\d０-９]+)*/gu)).flatMap(
+    ({ 0: number, index }): readonly TextEdit[] => {
+      const isPointed = /[．.]/u.test(number);
+      if (isPointed && AT_HEAD.test(text.slice(Math.max(0, start - 10), start + index))) return [];
+      const isGrouped = DIGIT_GROUPS.test(number.split(/[．.]/u)[0] ?? "");
+      const half = number.replace(/[０-９．，]/gu, (one) => (one === "，" && !isGrouped ? one : one.normalize("NFKC")));
+      const edit = editBetween(number, half);
+      return edit ? [{ ...edit, start: edit.start + start + index, end: edit.end + start + index }] : [];
+    },
+  );
 }
 
 function isLong({ isSingleDigit }: CountedNumber): boolean {

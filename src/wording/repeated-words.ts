@@ -54,7 +54,7 @@ function repeatedInARow(text: string, known: string): readonly Slip[] {
       run = 0;
       if (!isRepetition(word, text.slice(Math.max(0, start - 8), start), text.slice(start + 2 * length), known))
         continue;
-      found.push({ start, end: start + 2 * length, wrong: word + word, right: word, isCertain: isCertain(word) });
+      found.push({ start, end: start + 2 * length, wrong: word + word, right: word, isCertain: false });
     }
   }
   return found;
@@ -103,11 +103,6 @@ function hasPeriod(word: string): boolean {
     (period) =>
       word.length > period && word.length % period === 0 && word.slice(period) === word.slice(0, word.length - period),
   );
-}
-
-/** について, することする: with kana in it, it is no name. */
-function isCertain(word: string): boolean {
-  return /^\p{Script=Hiragana}+$/u.test(word);
 }
 
 const PARTICLE = /[をがの]/gu;

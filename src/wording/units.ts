@@ -50,10 +50,16 @@ const compiled = UNITS.map(({ name, spellings }) => ({
 /** How one spelling of a unit is used in several texts. */
 export interface UnitUse {
   readonly spelling: string;
-  readonly times: number;
-  /** Which text, and where in it, it stands first. */
+  /** Where it stands, in their order: in which text, and where in it (behind its number). At least one. */
+  readonly places: readonly [UnitPlace, ...UnitPlace[]];
+}
+
+export interface UnitPlace {
   readonly text: number;
+  /** The number's last digit and the unit. */
   readonly span: Span;
+  /** The unit alone. */
+  readonly unit: Span;
 }
 
 export interface UnitVariant {
@@ -61,6 +67,11 @@ export interface UnitVariant {
   readonly unit: string;
   /** Two or more, the commonest first. */
   readonly uses: readonly UnitUse[];
+}
+
+function unitIn(text: string, start: number, length: number, spelling: string): Span {
+  const at = start + text.slice(start, start + length).lastIndexOf(spelling);
+  return { start: at, end: at + spelling.length };
 }
 
 /** Units that are written in several ways in texts that belong together: 14名 and 12人. Quotations do not count. */
@@ -72,11 +83,12 @@ export function unitVariants(texts: readonly string[]): readonly UnitVariant[] {
         Array.from(text.includes(spelling) ? text.matchAll(pattern) : [], ({ 0: { length }, index: start }) => ({
           text: number,
           span: { start, end: start + length },
+          unit: unitIn(text, start, length, spelling),
         })).filter(({ span }) => !isWithin(quoted[number] ?? [], span)),
       );
-      const [first] = places;
-      return first ? [{ spelling, times: places.length, ...first }] : [];
+      const [first, ...more] = places;
+      return first ? [{ spelling, places: [first, ...more] }] : [];
     });
-    return uses.length < 2 ? [] : [{ unit: name, uses: uses.toSorted((a, b) => b.times - a.times) }];
+    return uses.length < 2 ? [] : [{ unit: name, uses: uses.toSorted((a, b) => b.places.length - a.places.length) }];
   });
 }

@@ -4,7 +4,7 @@
  * From elsewhere: `formula`, `conditional-format`, `validation`, `hyperlink`, `defined-name`, `chart`, `pivot`, `shape-link`
  * (a shape or a control that shows a cell). Of its own: `names-itself` (its formulas, rules and links would follow the new sheet of that
  * name), `picture`, `own-chart`, `shape`, `note`, `comment`, `control`, `table`, `own-pivot`, `own-hyperlink`, `other`.
- * Where whoever looked could not tell more: `unread-shape` (on it), `unclear-chart`, `unclear-pivot` (elsewhere, of nobody knows what).
+ * Where whoever looked could not tell more: `unread` (on it), `unclear-chart`, `unclear-pivot` (elsewhere, of nobody knows what).
  */
 export type SheetTieKind =
   | "formula"
@@ -26,7 +26,7 @@ export type SheetTieKind =
   | "own-pivot"
   | "own-hyperlink"
   | "other"
-  | "unread-shape"
+  | "unread"
   | "unclear-chart"
   | "unclear-pivot";
 

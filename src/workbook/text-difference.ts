@@ -96,9 +96,27 @@ const segmenter = new Intl.Segmenter("ja", { granularity: "grapheme" });
 
 /** As a reader counts them; a 【heading】 is one. */
 function characters(text: string): readonly string[] {
-  return text
-    .split(HEADING)
-    .flatMap((part) => (HEADING.test(part) ? [part] : Array.from(segmenter.segment(part), ({ segment }) => segment)));
+  return text.split(HEADING).flatMap((part) => (HEADING.test(part) ? [part] : graphemes(part)));
+}
+
+/** V8 takes time by the square of the length to segment a text (2 s for 32,767 characters): it is given pieces of this many. */
+const SEGMENTED_AT_ONCE = 256;
+const HIGH_SURROGATE = /^[\uD800-\uDBFF]$/u;
+
+function graphemes(text: string): readonly string[] {
+  const found: string[] = [];
+  for (let start = 0; start < text.length;) {
+    const end = start + SEGMENTED_AT_ONCE;
+    // Never between the two halves of one code.
+    const piece = text.slice(start, HIGH_SURROGATE.test(text[end - 1] ?? "") ? end + 1 : end);
+    const segments = Array.from(segmenter.segment(piece), ({ segment }) => segment);
+    // The last one may go on behind the piece: it begins the next.
+    const isCut = start + piece.length < text.length && segments.length > 1;
+    const whole = isCut ? segments.slice(0, -1) : segments;
+    found.push(...whole);
+    start += isCut ? piece.length - (segments.at(-1)?.length ?? 0) : piece.length;
+  }
+  return found;
 }
 
 function joinPieces(pieces: readonly TextPiece[]): readonly TextPiece[] {

@@ -140,7 +140,7 @@ describe("キーボードだけで記入する", () => {
       const all = await page.evaluate(() => Reflect.get(window, "spoken") as string[]);
       return all.filter((one) => one.startsWith("セルに入れました")).length;
     };
-    for (let more = 0; more < 50 && (await spoken()) === 0; more++) await page.waitForTimeout(100);
+    for (let more = 0; more < 600 && (await spoken()) === 0; more++) await page.waitForTimeout(100);
     await page.waitForTimeout(600);
     expect(await page.evaluate(() => document.activeElement === document.body)).toBe(false);
     expect(await spoken()).toBe(1);

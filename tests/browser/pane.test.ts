@@ -3,7 +3,7 @@ import path from "node:path";
 import type { Browser } from "playwright-core";
 import { launchBrowser } from "../support/browser";
 import { openPane, watchForProblems } from "../support/browser-pane";
-import { serveDist, SITE } from "../support/browser-site";
+import { openContext, SITE } from "../support/browser-site";
 
 const sample = path.join(__dirname, "../../assets/samples/建設水道課.xlsx");
 let browser: Browser;
@@ -63,8 +63,11 @@ describe("組み上がった作業ウィンドウ", () => {
   });
 
   it("Web版のExcelの枠の中でも始まる", async () => {
-    const context = await browser.newContext({ viewport: { width: 350, height: 700 } });
-    const requests = await serveDist(context, { "parent.html": "<!doctype html><title>Excel</title>" });
+    const { context, requests } = await openContext(
+      browser,
+      { viewport: { width: 350, height: 700 } },
+      { "parent.html": "<!doctype html><title>Excel</title>" },
+    );
     const page = await context.newPage();
     const problems = watchForProblems(page);
     await page.goto(`${SITE}/parent.html`);

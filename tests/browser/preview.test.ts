@@ -2,7 +2,7 @@ import AxeBuilder from "@axe-core/playwright";
 import type { Browser, BrowserContext, FrameLocator, Page } from "playwright-core";
 import { launchBrowser } from "../support/browser";
 import { closeCleanly, watchForProblems } from "../support/browser-pane";
-import { serveDist, SITE, type Requests } from "../support/browser-site";
+import { openContext, SITE, type Requests } from "../support/browser-site";
 
 let browser: Browser;
 let context: BrowserContext;
@@ -16,8 +16,7 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 beforeEach(async () => {
-  context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: "ja-JP" });
-  requests = await serveDist(context);
+  ({ context, requests } = await openContext(browser, { viewport: { width: 1280, height: 800 }, locale: "ja-JP" }));
   page = await context.newPage();
   problems = watchForProblems(page);
   await page.goto(`${SITE}/preview/index.html`);

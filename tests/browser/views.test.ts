@@ -153,7 +153,7 @@ async function magnified(page: Page): Promise<readonly string[]> {
   // What floats (設定) is put in its place some frames after the size has changed: what stays wrong is wrong.
   const settled = async (): Promise<readonly string[]> => {
     let seen = await page.evaluate(measure);
-    for (let more = 0; seen.length > 0 && more < 30; more++) {
+    for (let more = 0; seen.length > 0 && more < 300; more++) {
       await page.waitForTimeout(100);
       seen = await page.evaluate(measure);
     }

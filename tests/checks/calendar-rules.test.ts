@@ -1,4 +1,5 @@
 import type { FieldId } from "../../src/form/definition";
+import type { Finding } from "../../src/checks/finding";
 import { runChecks } from "../../src/checks/run-checks";
 import { dateOutsidePeriod } from "../../src/checks/rules/date-outside-period";
 import { eraMismatch } from "../../src/checks/rules/era-mismatch";
@@ -11,10 +12,16 @@ import { collectionOf } from "./example-collection";
 
 const rules = [eraMismatch, dateOutsidePeriod, impossibleDate, warekiSeirekiMismatch, weekdayMismatch];
 
-/** What the rules of the calendar say of one sentence in one field. */
-function findingsIn(field: FieldId, text: string) {
-  return runChecks(collectionOf({ situation: "", forms: [{ texts: { [field]: text } }] }), rules);
+/** What the rules of the calendar say of one sentence in one field; found once for each, since several tests ask. */
+function findingsIn(field: FieldId, text: string): readonly Finding[] {
+  const key = `${field}\n${text}`;
+  const found =
+    known.get(key) ?? runChecks(collectionOf({ situation: "", forms: [{ texts: { [field]: text } }] }), rules);
+  known.set(key, found);
+  return found;
 }
+
+const known = new Map<string, readonly Finding[]>();
 
 function sentencesOf(
   byField: Readonly<Record<FieldId, readonly string[]>>,

@@ -1,5 +1,6 @@
 import type { ExampleForm, ExampleSheet, OkExample } from "../../src/checks/example";
 import { formDefinitionR5 } from "../../src/town/r5/form";
+import { labelLexicon } from "../../src/form/recognise/label-lexicon";
 import type { NewerPart } from "../../src/form/newer-part";
 import type { FormReading, LabelReading } from "../../src/form/reading";
 import type { Collection } from "../../src/gather/collection";
@@ -8,7 +9,6 @@ import { findInitiative } from "../../src/plan/initiatives";
 import type { Plan } from "../../src/plan/schema";
 import { planR5 } from "../../src/town/r5/plan";
 import { parseA1, parseArea, type Area } from "../../src/workbook/address";
-import { comparisonKey } from "../../src/workbook/comparison-key";
 import { aCollection, aForm, aWorkbook } from "../support/a-form";
 
 /** The collection that an example of a rule describes, gathered as it is in earnest. */
@@ -159,15 +159,12 @@ function withRemarks(reading: FormReading, remarks: NonNullable<ExampleForm["rem
   return { ...reading, fields: Object.fromEntries(fields) };
 }
 
-/** How recognising classes a label; the labels of the examples are few. */
+/** As recognising classes them. */
 function labelsOf(typed: Readonly<Record<string, string>>): Readonly<Record<string, Partial<LabelReading>>> {
-  const spellingOf = (field: string, text: string): LabelReading["spelling"] => {
-    const label = formDefinitionR5.fields.find(({ id }) => id === field)?.label ?? "";
-    if (comparisonKey(text) !== comparisonKey(label)) return "other";
-    return /\s/u.test(text) ? "spaced" : "standard";
-  };
+  const lexicon = labelLexicon(formDefinitionR5);
+  const spellingOf = (text: string): LabelReading["spelling"] => lexicon.read(text)?.spelling ?? "other";
   return Object.fromEntries(
-    Object.entries(typed).map(([field, text]) => [field, { text, spelling: spellingOf(field, text) }]),
+    Object.entries(typed).map(([field, text]) => [field, { text, spelling: spellingOf(text) }]),
   );
 }
 

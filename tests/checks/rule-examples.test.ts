@@ -1,3 +1,4 @@
+import { textsAfter } from "../../src/checks/example";
 import type { Fix } from "../../src/checks/finding";
 import { applyEdits } from "../../src/workbook/text-edit";
 import { describedRules, descriptions } from "../../src/checks/described-rules";
@@ -18,13 +19,15 @@ describe.each(withExamples.map((each) => [each.rule.id, each] as const))("%s", (
     const findings = runChecks(collectionOf(example), [rule]);
     expect(findings.map(({ message }) => message)).toEqual(example.messages);
     expect(findings.map(({ rule: id }) => id)).toEqual(findings.map(() => rule.id));
-    const after = (certainty: Fix["certainty"]): readonly (string | undefined)[] =>
+    const after = (certainty: Fix["certainty"]): readonly (string | null)[] =>
       findings.map(({ fix }) => {
-        const changes = fix?.certainty === certainty ? fix.changes : [];
-        return changes.map(({ before, edits }) => applyEdits(before, edits)).join("\n――\n") || undefined;
+        const changes = fix?.certainty === certainty ? fix.changes : null;
+        return changes?.map(({ before, edits }) => applyEdits(before, edits)).join("\n――\n") ?? null;
       });
-    expect(after("certain")).toEqual(findings.map(() => example.fixed));
-    expect(after("likely")).toEqual(findings.map(() => example.proposed));
+    const told = (texts: readonly (string | null)[]): readonly (string | null)[] =>
+      findings.map((_finding, index) => texts[index] ?? null);
+    expect(after("certain")).toEqual(told(textsAfter(example.fixed)));
+    expect(after("likely")).toEqual(told(textsAfter(example.proposed)));
   });
 
   test("知らせる例が少なくとも一つある", () => {

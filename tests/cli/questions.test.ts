@@ -42,6 +42,26 @@ async function handIn(path: string, forms: readonly DrawnForm[], createdAt = "20
   return file;
 }
 
+/** What one gathering of one file leaves, by the file's forms: the same input gives the same bytes, so each is made once. */
+const begun = new Map<string, { readonly file: Uint8Array; readonly summary: Uint8Array }>();
+
+/** 町民生活課.xlsx with these forms, handed in and assembled; its path. */
+async function begin(...forms: readonly DrawnForm[]): Promise<string> {
+  const file = join(folder, "町民生活課.xlsx");
+  const summary = join(folder, "総括.xlsx");
+  const key = JSON.stringify(forms);
+  const made = begun.get(key);
+  if (made) {
+    writeFileSync(file, made.file);
+    writeFileSync(summary, made.summary);
+  } else {
+    const { code } = await assemble(await handIn("町民生活課.xlsx", forms));
+    if (code !== 0) throw new Error(`the first gathering ended with ${code}`);
+    begun.set(key, { file: readFileSync(file), summary: readFileSync(summary) });
+  }
+  return file;
+}
+
 function answersFile(answers: Readonly<Record<string, string>>): string {
   const file = join(folder, "answers.json");
   writeFileSync(file, JSON.stringify(answers));
@@ -55,8 +75,7 @@ describe("二つのファイルに二つの本文", () => {
   const corrected = [{ texts: { review: "書き直した評価" } }, { ...other, texts: { review: "書き直した評価" } }];
 
   test("一度に尋ね、修正版を勧め、ファイルごと一度で答えられ、答えを覚えている", async () => {
-    const first = await handIn("町民生活課.xlsx", [{}, other]);
-    expect((await assemble(first)).code).toBe(0);
+    await begin({}, other);
     const asked = await assemble(await handIn("町民生活課_修正版.xlsx", corrected));
     expect(asked.code).toBe(3);
     expect(asked.open).toMatchObject([{ kind: "two-texts", proposed: "町民生活課_修正版.xlsx" }]);
@@ -91,7 +110,7 @@ describe("二つのファイルに二つの本文", () => {
 });
 
 test("ファイルの新しい版にない様式は、残って尋ねられ、取りやめと答えれば消え、また出されれば尋ねる", async () => {
-  await assemble(await handIn("町民生活課.xlsx", [{}, other]));
+  await begin({}, other);
   const asked = await assemble(await handIn("町民生活課.xlsx", [{}], "2024-04-02T00:00:00Z"));
   expect(asked).toMatchObject({ code: 3, open: [{ kind: "form-kept" }], result: { forms: { gathered: 2 } } });
   const [{ id } = { id: "" }] = asked.open;
@@ -110,8 +129,7 @@ test("ファイルの新しい版にない様式は、残って尋ねられ、�
 });
 
 test("取りやめた様式は数に入らない。また出されれば一度だけ尋ね、答えを覚えている", async () => {
-  const file = await handIn("町民生活課.xlsx", [{}, other]);
-  await assemble(file);
+  const file = await begin({}, other);
   const retired = await assemble("--retire", "1-2-2-2 町民生活課");
   expect(retired).toMatchObject({ code: 0, open: [], result: { forms: { gathered: 1 } } });
   expect(retired.result.excluded.map(({ reason }) => reason)).toEqual(["retired"]);
@@ -131,7 +149,7 @@ test.each([
     "取りやめる様式「1-2-1-9 町民生活課 その1」の取組が計画にありません。番号を確かめて",
   ],
 ])("%s %s が総括になければ、何も書かない", async (option, name, sentence) => {
-  await assemble(await handIn("町民生活課.xlsx", [{}, other]));
+  await begin({}, other);
   const before = summaryBytes();
   const { code, complaints } = await assemble(option, name);
   expect([code, complaints]).toEqual([1, expect.stringContaining(sentence)]);
@@ -142,7 +160,7 @@ test.each([
   ["--remove-file", "町民生活課.xlsx"],
   ["--retire", "1-2-1-1 町民生活課"],
 ])("%s で様式が一つもなくなるなら、そう言い、何も書かない", async (option, name) => {
-  await assemble(await handIn("町民生活課.xlsx", [{}]));
+  await begin({});
   const before = summaryBytes();
   const { code, complaints } = await assemble(option, name);
   expect([code, complaints]).toEqual([1, expect.stringContaining("様式が一つもなくなるので、何も書いていません。")]);
@@ -150,8 +168,7 @@ test.each([
 });
 
 test("読めない答えのファイルと、今はない質問への答え", async () => {
-  const file = await handIn("町民生活課.xlsx", [{}]);
-  await assemble(file);
+  const file = await begin({});
   writeFileSync(join(folder, "answers.json"), "[1]");
   expect(await assemble(file, "--answers", join(folder, "answers.json"))).toMatchObject({ code: 1 });
   const unknown = await assemble(file, "--answers", answersFile({ "two-texts-0": "a.xlsx" }));
@@ -188,7 +205,7 @@ describe("答えは、いつまで答えか", () => {
       ...{ secondHalf: "後期も続けた。", achievement: "一部達成できた", review: "来年も行う。" },
     };
     const old = { isUnnumbered: true };
-    await assemble(await handIn("町民生活課.xlsx", [old, other]));
+    await begin(old, other);
     const file = await handIn("町民生活課.xlsx", [{ ...old, texts: rewritten }, other], "2024-05-01T00:00:00Z");
     const asked = await assemble(file);
     expect(asked).toMatchObject({ code: 3, open: [{ kind: "identity" }], result: { forms: { gathered: 3 } } });
@@ -206,13 +223,13 @@ describe("答えは、いつまで答えか", () => {
       ...{ vision: "新しい姿", goals: "・新しい目標", actions: "・新しい取組", firstHalf: "前期に始めた。" },
       ...{ secondHalf: "後期も続けた。", achievement: "一部達成できた", review: "来年も行う。" },
     };
-    await assemble(await handIn("町民生活課.xlsx", [{ isUnnumbered: true }]));
+    await begin({ isUnnumbered: true });
     const file = await handIn("町民生活課.xlsx", [{ isUnnumbered: true, texts: rewritten }], "2024-05-01T00:00:00Z");
     expect(await assemble(file)).toMatchObject({ code: 3, open: [{ kind: "identity" }], result: { files: [{}] } });
   });
 
   test("取りやめた様式がまた出されたことは、答えるまで忘れない", async () => {
-    await assemble(await handIn("町民生活課.xlsx", [{}, other]));
+    await begin({}, other);
     await assemble("--retire", "1-2-2-2 町民生活課");
     const corrected = [{}, { ...other, texts: { review: "直した評価" } }];
     await assemble(await handIn("町民生活課.xlsx", corrected, "2024-05-01T00:00:00Z"));
@@ -223,7 +240,7 @@ describe("答えは、いつまで答えか", () => {
 
 describe("間違えて渡したもの", () => {
   test("別の年度のファイルは、今年度のファイルの新しい版とはみなさず、初めにそう言う", async () => {
-    await assemble(await handIn("町民生活課.xlsx", [{}, other]));
+    await begin({}, other);
     const lastYear = join(folder, "町民生活課.xlsx");
     const sheets = [{}, other].map(aFormSheet).map((sheet) => ({
       ...sheet,
@@ -270,7 +287,7 @@ describe("間違えて渡したもの", () => {
   });
 
   test("読めないほうを外しても、新しい版になくて残してある様式は残る", async () => {
-    await assemble(await handIn("町民生活課.xlsx", [{}, other]));
+    await begin({}, other);
     const shorter = await handIn("町民生活課.xlsx", [{}], "2024-05-01T00:00:00Z");
     expect(await assemble(shorter)).toMatchObject({
       open: [{ kind: "form-kept" }],
@@ -282,7 +299,7 @@ describe("間違えて渡したもの", () => {
   });
 
   test("取組項目を書き損じた新しい版は、どの様式か尋ねる", async () => {
-    await assemble(await handIn("町民生活課.xlsx", [{}, other]));
+    await begin({}, other);
     const slip = [{}, { ...other, texts: { initiative: "④ どこにもない取組 (9) 書き損じ" } }];
     const asked = await assemble(await handIn("町民生活課.xlsx", slip, "2024-05-01T00:00:00Z"));
     expect(asked.open.map(({ kind }) => kind)).toEqual(["identity"]);

@@ -7,7 +7,6 @@ import { collect } from "../../src/usecases/assemble/collect";
 import type { WorkbookDrawing } from "../../src/workbook/drawing";
 import { succeed } from "../../src/workbook/result";
 import { readWorkbook } from "../../src/xlsx/read";
-import { writeWorkbook } from "../../src/xlsx/write";
 
 const SAMPLES = path.resolve("assets/samples");
 
@@ -20,7 +19,7 @@ export async function sampleSummary(files = readdirSync(SAMPLES)): Promise<Workb
         file,
         load: () => Promise.resolve(succeed(new Uint8Array(readFileSync(path.join(SAMPLES, file))))),
       })),
-    format: { read: (bytes, source) => Promise.resolve(readWorkbook(bytes, source)), write: writeWorkbook },
+    format: { read: (bytes, source) => Promise.resolve(readWorkbook(bytes, source)) },
     town: townR5,
     period: formDefinitionR5.periods.at(-1)?.id ?? "",
     plan: null,

@@ -9,7 +9,7 @@ import { walk } from "../browser/journeys/journey";
 import * as steps from "../browser/journeys/steps";
 import { launchBrowser } from "../support/browser";
 import { closeCleanly, watchForProblems, type OpenedPane } from "../support/browser-pane";
-import { serveDist, SITE } from "../support/browser-site";
+import { openContext, SITE } from "../support/browser-site";
 import { openPaneForPicture, pictureContext, prepare, take } from "./studio";
 
 /** `npm run screenshots`: no test, but what README and the guide show. */
@@ -105,13 +105,12 @@ describe("プレビュー", () => {
   const inPane = (page: Page): FrameLocator => page.frameLocator('aside iframe:not([style*="hidden"]):visible');
 
   test("担当課と総務課", async () => {
-    const context = await browser.newContext({
+    const { context, requests } = await openContext(browser, {
       ...pictureContext,
       viewport: { width: 1280, height: 800 },
       // Twice as fine it would be twice as heavy as a picture of a README may be.
       deviceScaleFactor: 1,
     });
-    const requests = await serveDist(context);
     await prepare(context);
     const page = await context.newPage();
     const problems = watchForProblems(page);

@@ -19,7 +19,7 @@ const NOTHING = "";
 /** Until React has drawn and Fluent's marks have come to rest. */
 const SETTLED_MS = 150;
 /** How long the keyboard may be nowhere while the screen changes. */
-const SOON_MS = 5000;
+const SOON_MS = 60_000;
 
 export function keyboardOf(page: Page): Keyboard {
   const place = (): Promise<string> => page.evaluate(describeFocus);

@@ -4,7 +4,7 @@ import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playw
 import type { Failure } from "../../src/preview/host/failures";
 import type { HostOptions } from "../../src/preview/host/host-options";
 import type { WindowOptions } from "../../src/preview/host/external-transport";
-import { dist, serveDist, SITE, type Requests } from "./browser-site";
+import { dist, openContext, SITE, type Requests } from "./browser-site";
 
 export interface PaneOptions {
   readonly workbook: Uint8Array;
@@ -28,6 +28,8 @@ type KeptOnPc = Awaited<ReturnType<BrowserContext["storageState"]>>;
 export interface OpenedPane {
   readonly page: Page;
   readonly requests: Requests;
+  /** Whether Excel was told to fail: else whatever is begun comes to its end, however slow the machine is. */
+  readonly mayFail: boolean;
   /** What no page of ours may do: errors in the console, violations of its policy, requests elsewhere. */
   readonly problems: readonly string[];
   /** Texts of all sheets, by sheet and cell. */
@@ -41,18 +43,21 @@ export interface OpenedPane {
 
 export type Texts = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
+/** How long a control is waited for that a failure may have taken away. */
+export const SOON_MS = 30_000;
+
 const hostScript = path.join(dist, "preview/host.js");
 
 export async function openPane(browser: Browser, options: PaneOptions): Promise<OpenedPane> {
   if (!existsSync(hostScript)) throw new Error("The pane has not been built: npm run build");
   const { workbook, host = {}, failure, editing, width = 350, height = 700, pc } = options;
-  const context = await browser.newContext({
+  const { context, requests } = await openContext(browser, {
     viewport: { width, height },
     locale: "ja-JP",
     ...(pc ? { storageState: pc } : {}),
     ...options.context,
   });
-  const requests = await serveDist(context);
+  if (failure) context.setDefaultTimeout(SOON_MS);
   await options.prepare?.(context);
   const page = await context.newPage();
   const problems = watchForProblems(page);
@@ -67,6 +72,7 @@ export async function openPane(browser: Browser, options: PaneOptions): Promise<
   return {
     page,
     requests,
+    mayFail: failure !== undefined,
     problems,
     texts: () => page.evaluate(() => window.excelHost?.texts() ?? {}),
     roundTrips: () => page.evaluate(() => (window.excelHost?.batches ?? []).filter((one) => !one.isCleanUp).length),

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import type { BrowserContext, Route } from "playwright-core";
+import type { Browser, BrowserContext, BrowserContextOptions, Route } from "playwright-core";
 
 /** Where the pane is "served": an intranet host that no name server knows. https, so that Excel on the web would load it. */
 export const SITE = "https://torimatome.test/folder";
@@ -15,6 +15,9 @@ const types: Readonly<Record<string, string>> = {
   ".xml": "text/xml",
 };
 
+/** How long something may take to be shown on a machine that does much else at once. It ends what hangs, and decides nothing. */
+export const PATIENCE_MS = 180_000;
+
 /** What the browser asked for. */
 export interface Requests {
   /** Files of ours, by path. */
@@ -25,14 +28,19 @@ export interface Requests {
   readonly elsewhere: readonly string[];
 }
 
-/**
- * Answers every request of `context` from dist/, without a server or a certificate, and none that goes elsewhere.
- * `pages` are further pages, by path.
- */
-export async function serveDist(
-  context: BrowserContext,
+/** A context whose every request is answered from dist/; `pages` are further pages, by path. */
+export async function openContext(
+  browser: Browser,
+  options: BrowserContextOptions = {},
   pages: Readonly<Record<string, string>> = {},
-): Promise<Requests> {
+): Promise<{ readonly context: BrowserContext; readonly requests: Requests }> {
+  const context = await browser.newContext(options);
+  context.setDefaultTimeout(PATIENCE_MS);
+  return { context, requests: await serveDist(context, pages) };
+}
+
+/** Answers every request of `context` from dist/, without a server or a certificate, and none that goes elsewhere. */
+async function serveDist(context: BrowserContext, pages: Readonly<Record<string, string>>): Promise<Requests> {
   const own: string[] = [];
   const missing: string[] = [];
   const elsewhere: string[] = [];

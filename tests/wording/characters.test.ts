@@ -42,3 +42,20 @@ test.each([
 test("改行、タブ、空白、異体字の印、絵文字のつなぎはそのままでよい", () => {
   expect(invisibleCharacters("前\n\t \u3000\u00A0葛\u{E0100}👨\u200D👩後")).toEqual([]);
 });
+
+test.each([
+  ["一行目_x000D_二行目", "\n"],
+  ["一行目_x000D_\n二行目", ""],
+])("%j の印は %j のことである", (text, right) => {
+  expect(invisibleCharacters(text).map((one) => one.right)).toEqual([right]);
+});
+
+test.each([
+  ["⻑", "長"],
+  ["⼾", "戸"],
+  ["⿊", "黒"],
+  ["カﾞ", "ガ"],
+  ["⿑", ""],
+])("%j は、今の字では %j", (text, right) => {
+  expect(faultyCharacters(`前${text}後`).map((one) => one.right)).toEqual([right]);
+});

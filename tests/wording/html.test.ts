@@ -1,3 +1,5 @@
+import { mends } from "../../src/checks/slip-findings";
+import { applyEdits } from "../../src/workbook/text-edit";
 import { htmlLeftovers } from "../../src/wording/html";
 
 const found = (text: string) => htmlLeftovers(text).map(({ wrong }) => wrong);
@@ -18,5 +20,24 @@ test.each(["＜案＞", "<重点>", "<ICT>", "<A>案 <B>案", "<TH>", "3<5、5>3
   "%j は残りでない",
   (text) => {
     expect(found(text)).toEqual([]);
+  },
+);
+
+test.each([
+  ["<p>一</p><p>二</p>", "一\n二"],
+  ["<ul><li>一</li>\n<li>二</li></ul>", "一\n二"],
+  ["<td>一</td><td>二</td>", "一 二"],
+  ["一<b>二</b>三", "一二三"],
+  ["一&amp;nbsp;二&#160;三&#9312;", "一 二 三①"],
+  ["&copy;町&hellip;", "©町…"],
+])("%j は %j のことである", (text, after) => {
+  const found = htmlLeftovers(text);
+  expect([applyEdits(text, mends(found)), found.every(({ isCertain }) => isCertain)]).toEqual([after, true]);
+});
+
+test.each(["<del>旧</del>新", "10<sup>2</sup>", '<a href="https://example.jp/">一覧</a>', "<!-- 案 -->", "&#0;"])(
+  "%j の直し方は、人が決める",
+  (text) => {
+    expect(htmlLeftovers(text).every(({ isCertain }) => isCertain)).toBe(false);
   },
 );

@@ -1,4 +1,5 @@
-import { mixedWidths } from "../../src/wording/number-widths";
+import { applyEdits } from "../../src/workbook/text-edit";
+import { inHalfWidth, mixedWidths } from "../../src/wording/number-widths";
 
 const found = (text: string) => {
   const mixed = mixedWidths(text);
@@ -54,4 +55,29 @@ test.each([
   "電話０１６７－４５－００００、12件",
 ])("そろっている: %s", (text) => {
   expect(mixedWidths(text)).toBeNull();
+});
+
+const inHalf = (text: string) => {
+  const edits = inHalfWidth(text);
+  return edits && applyEdits(text, edits);
+};
+
+test.each([
+  ["相談１２件、申請15件、令和５年４月１日、第１回", "相談12件、申請15件、令和５年４月１日、第１回"],
+  ["１件、３回、１５件、12件", "1件、3回、15件、12件"],
+  ["収入１，２００円、支出1,500円", "収入1,200円、支出1,500円"],
+  ["第１２回、第13回、第１回。健康プラン２１", "第12回、第13回、第1回。健康プラン２１"],
+  ["利用は２．５倍、登録は1.2倍", "利用は2.5倍、登録は1.2倍"],
+  ["受診率は98．2%", "受診率は98.2%"],
+  ["１2件と「１２件」、南町１丁目２番", "12件と「１２件」、南町１丁目２番"],
+  ["残る9橋、通報６１件、11/6に着工。補助１２０円", "残る9橋、通報61件、11/6に着工。補助120円"],
+])("半角にそろえる: %s", (text, after) => {
+  expect(inHalf(text)).toBe(after);
+});
+
+test.each([
+  ["番号と数の間かもしれない点", "１．５倍に増えた。\n登録は1.2倍、訪問は3倍"],
+  ["そろっている", "１件、12件"],
+])("%sは、半角にしない", (_, text) => {
+  expect(inHalf(text)).toBeNull();
 });

@@ -95,3 +95,24 @@ it("3万字どうしでも、どこも似ていない文でも、断片をつな
   const whole = textDifference(a, b).map((pieces) => pieces.map(({ text }) => text).join(""));
   expect(whole).toEqual([a, b]);
 });
+
+it("長い文でも、いくつかの符号でできた一字の途中で、印が始まることも終わることもない", () => {
+  const family = "👨‍👩‍👧";
+  const flags = "🇯🇵🇫🇷";
+  for (let before = 240; before < 262; before += 1) {
+    const start = "会".repeat(before);
+    const [left, right] = textDifference(`${start}${family}${flags}か\u3099開く`, `${start}👨‍👩‍👦${flags}か開く`);
+    expect([marked(left), marked(right)]).toEqual([
+      `${start}[${family}]${flags}[か\u3099]開く`,
+      `${start}[👨‍👩‍👦]${flags}[か]開く`,
+    ]);
+  }
+});
+
+it("同じ字ばかりの3万字どうしでも、断片をつなぐと元の文に戻る", () => {
+  const letters = "会議を開いた人町";
+  const textOf = (step: number): string =>
+    Array.from({ length: 32_767 }, (_, index) => letters[(index * index * step) % letters.length] ?? "").join("");
+  const [a, b] = [textOf(3), textOf(5)];
+  expect(textDifference(a, b).map((pieces) => pieces.map(({ text }) => text).join(""))).toEqual([a, b]);
+});

@@ -22,6 +22,14 @@ export const achievementOption: RuleDescription = {
         fixed: "達成できた",
       },
       {
+        situation: "途中までしか書いていない",
+        forms: [{ texts: { achievement: "一部達成" } }],
+        messages: [
+          "目標の達成の「一部達成」は、決まった答えではありません。「一部達成できた」のことでしたら、そのように直してください。（選べる答え：達成できた、一部達成できた、達成できなかった）",
+        ],
+        proposed: "一部達成できた",
+      },
+      {
         situation: "答えの後に文が続いている",
         forms: [{ texts: { achievement: "達成できた\n来年度も続ける。" } }],
         messages: [

@@ -1,8 +1,9 @@
-import { fieldOfRole } from "../../form/definition";
-import { achievementOptionOf, suggestAchievement } from "../achievement-answer";
+import { fieldOfRole, type FieldId } from "../../form/definition";
+import { editBetween } from "../../workbook/text-edit";
+import { achievementOptionOf, suggestAchievement, type AchievementSuggestion } from "../achievement-answer";
 import { isAnswerUnclear } from "../cell-remarks";
 import { isBlank } from "../blank";
-import { fixOfField } from "../finding";
+import { fixOf, type Fix } from "../finding";
 import { defineRule } from "../rule";
 import { quoteEach } from "../wording";
 
@@ -25,8 +26,11 @@ export const achievementOption = defineRule<Data>({
     // What its check boxes or ovals mean is asked by itself.
     if (form.reading.fields[field]?.remarks?.some(({ about }) => isAnswerUnclear(about))) return;
     const suggestion = suggestAchievement(typed, options);
-    const fix = suggestion?.isCertain ? fixOfField(field, typed, suggestion.option) : null;
-    report({ field, data: { label, typed, options, suggestion: suggestion?.option ?? "" }, fix });
+    report({
+      field,
+      data: { label, typed, options, suggestion: suggestion?.option ?? "" },
+      fix: fixBy(field, typed, suggestion),
+    });
   },
   message: ({ label, typed, options, suggestion }) =>
     `${label}の「${typed}」は、決まった答えではありません。` +
@@ -34,3 +38,10 @@ export const achievementOption = defineRule<Data>({
       ? `${quoteEach(options)}のどれかを選んでください。`
       : `「${suggestion}」のことでしたら、そのように直してください。（選べる答え：${options.join("、")}）`),
 });
+
+/** Where the answer is only likely, nothing but the rest of it may be written: what else stands there would be lost. */
+function fixBy(field: FieldId, typed: string, suggestion: AchievementSuggestion | null): Fix | null {
+  const edit = suggestion && editBetween(typed, suggestion.option);
+  if (!suggestion || !edit || !(suggestion.isCertain || suggestion.option.startsWith(typed.trim()))) return null;
+  return fixOf(suggestion.isCertain ? "certain" : "likely", { part: "value", field }, typed, [edit]);
+}

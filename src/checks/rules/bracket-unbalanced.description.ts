@@ -32,6 +32,14 @@ export const bracketUnbalanced: RuleDescription = {
         ],
       },
       {
+        situation: "行の終わりの日の前で開いたままである",
+        forms: [{ texts: { firstHalf: "・講座を開いた（7/4\n・広報に載せた。" } }],
+        messages: [
+          "「前期」の「・講座を開いた（7/4 ・広報に載せ」は、「（」が開いたままです。終わりに「）」を書くか、「（」を消してください。",
+        ],
+        proposed: "・講座を開いた（7/4）\n・広報に載せた。",
+      },
+      {
         situation: "閉じるかっこだけがある",
         forms: [{ texts: { firstHalf: "出前講座を開いた。参加者12名）" } }],
         messages: [
@@ -51,6 +59,7 @@ export const bracketUnbalanced: RuleDescription = {
         messages: [
           "「前期」の「講座（3回)を開いた。」は、かっこを「（」で開いて「)」で閉じています。全角か半角のどちらかにそろえると読みやすくなります。",
         ],
+        proposed: "講座（3回）を開いた。",
       },
     ],
   },

@@ -1,5 +1,6 @@
-import { bracketFaults } from "../../wording/brackets";
+import { bracketEdits, bracketFaults } from "../../wording/brackets";
 import { excerptOf } from "../../wording/quoted";
+import { fixOf } from "../finding";
 import { proseOf } from "../prose";
 import { defineRule } from "../rule";
 
@@ -26,7 +27,17 @@ export const bracketUnbalanced = defineRule<Data>({
         const { kind, bracket, other } = fault;
         if (kind === "widths" && fault !== firstOfWidths) continue;
         const data = { label, excerpt: excerptOf(text, fault, AROUND), kind, bracket, other };
-        report({ field, data, ...(kind === "widths" ? { severity: "info" } : {}) });
+        const alike = kind === "widths" ? faults.filter((one) => one.kind === kind) : [fault];
+        const edits = alike.map((one) => bracketEdits(text, one));
+        const fix = edits.every((one) => one !== null)
+          ? fixOf(
+              "likely",
+              { part: "value", field },
+              text,
+              edits.flat().toSorted((a, b) => a.start - b.start),
+            )
+          : null;
+        report({ field, data, fix, ...(kind === "widths" ? { severity: "info" } : {}) });
       }
     }
   },

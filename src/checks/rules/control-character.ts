@@ -14,10 +14,11 @@ export const controlCharacter = defineRule<{ readonly label: string; readonly na
       const found = invisibleCharacters(text);
       if (found.length === 0) continue;
       const names = [...new Set(found.map(({ wrong }) => nameOf(wrong)))].join("、");
+      const certainty = found.every(({ isCertain }) => isCertain) ? "certain" : "likely";
       report({
         field,
         data: { label, names, times: found.length },
-        fix: fixOf("certain", { part: "value", field }, text, mends(found)),
+        fix: fixOf(certainty, { part: "value", field }, text, mends(found)),
       });
     }
   },

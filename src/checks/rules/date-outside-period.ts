@@ -1,4 +1,4 @@
-import type { FormDefinition } from "../../form/definition";
+import type { FieldId, FormDefinition } from "../../form/definition";
 import { fiscalYearOf, formatFiscalYear } from "../../plan/fiscal-year";
 import type { FiscalYear } from "../../plan/schema";
 import type { DateMention, DateRange } from "../../wording/dates/date-mention";
@@ -8,6 +8,7 @@ import { leadsOn } from "../../wording/dates/told-in-passing";
 import type { Span } from "../../wording/quoted";
 import { sentenceAround } from "../../wording/sentence-around";
 import { countedBy, datedProseOf, quoteInLine, sayTimes } from "../dated-prose";
+import { moveOfLine } from "../move-of-line";
 import { defineRule } from "../rule";
 
 const YEAR = [4, 5, 6, 7, 8, 9, 10, 11, 12, 1, 2, 3];
@@ -20,6 +21,11 @@ interface Found {
   /** 「後期」, 「令和4年度」; "" where the dates are of these months and of others. */
   readonly belongsTo: string;
   readonly isOfYear: boolean;
+}
+/** With what is needed to move its line. */
+interface FoundInText extends Found {
+  readonly mention: DateMention;
+  readonly belongsToField: FieldId | null;
 }
 interface Data extends Found {
   readonly label: string;
@@ -37,14 +43,26 @@ export const dateOutsidePeriod = defineRule<Data>({
       if (!months) continue;
       const reported = { own: monthsIn(months, fiscalYear), year: monthsIn(YEAR, fiscalYear), fiscalYear };
       const found = prose.dates.flatMap((mention, index) =>
-        outsideOf(reported, mention, prose.text, prose.dates[index + 1]).map(({ month, ...quoted }): Found => {
-          const other = month === null ? { belongsTo: "", isOfYear: false } : nameOf(month, fiscalYear, definition);
-          return { ...quoted, ...other };
+        outsideOf(reported, mention, prose.text, prose.dates[index + 1]).map(({ month, ...quoted }): FoundInText => {
+          const other =
+            month === null
+              ? { belongsTo: "", isOfYear: false, belongsToField: null }
+              : nameOf(month, fiscalYear, definition);
+          return { ...quoted, ...other, mention };
         }),
       );
-      for (const data of countedBy(found, ({ typed }) => typed)) {
+      for (const { mention, belongsToField, ...data } of countedBy(found, ({ typed }) => typed)) {
         const { field, label } = prose;
-        report({ field, data: { label, ...data }, ...(data.belongsTo === "" ? { severity: "info" } : {}) });
+        const isAlone =
+          data.times === 1 &&
+          mention.ranges.every((range) => {
+            const of = monthsOfRange(range, fiscalYear);
+            return [of?.first, of?.last].every(
+              (month) => month !== undefined && nameOf(month, fiscalYear, definition).belongsToField === belongsToField,
+            );
+          });
+        const fix = isAlone && belongsToField !== null ? moveOfLine(form, prose, mention, belongsToField) : null;
+        report({ field, data: { label, ...data }, fix, ...(data.belongsTo === "" ? { severity: "info" } : {}) });
       }
     }
   },
@@ -158,10 +176,10 @@ function nameOf(
   month: number,
   fiscalYear: FiscalYear,
   { fields }: FormDefinition,
-): Pick<Found, "belongsTo" | "isOfYear"> {
+): Pick<FoundInText, "belongsTo" | "isOfYear" | "belongsToField"> {
   const only = { first: month, last: month };
   const field = fields.find(({ months }) => months && isWithin(only, monthsIn(months, fiscalYear)));
-  if (field) return { belongsTo: field.listHeader, isOfYear: false };
+  if (field) return { belongsTo: field.listHeader, isOfYear: false, belongsToField: field.id };
   const other = fiscalYearOf({ year: Math.floor(month / 12), month: (month % 12) + 1 });
-  return { belongsTo: other ? formatFiscalYear(other) : "ほかの年度", isOfYear: true };
+  return { belongsTo: other ? formatFiscalYear(other) : "ほかの年度", isOfYear: true, belongsToField: null };
 }

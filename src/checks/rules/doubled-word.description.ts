@@ -53,7 +53,7 @@ export const doubledWord: RuleDescription = {
         situation: "「に」を続けて打っている",
         forms: [{ texts: { firstHalf: "実施方針にに基づき、講座を開いた。" } }],
         messages: ["「前期」の「実施方針にに基づき、講座」は、「に」が重なっています。一つを消してください。"],
-        fixed: "実施方針に基づき、講座を開いた。",
+        proposed: "実施方針に基づき、講座を開いた。",
       },
       {
         situation: "一つの欄に同じ重なりが二つある",
@@ -61,7 +61,7 @@ export const doubledWord: RuleDescription = {
         messages: [
           "「目標」の「周知についてについて話し合い、点」は、「について」が重なっています。一つを消してください。同じものがこの欄に2か所あります。",
         ],
-        fixed: "周知について話し合い、点検について決める。",
+        proposed: "周知について話し合い、点検について決める。",
       },
       {
         situation: "「を」の前と後が同じ言葉である",
@@ -74,11 +74,13 @@ export const doubledWord: RuleDescription = {
         situation: "言葉の前で、同じ言葉を二度打っている",
         forms: [{ texts: { goals: "見守り協力協力事業所を増やす。" } }],
         messages: ["「目標」の「見守り協力協力事業所を増や」は、「協力」が重なっています。一つを消してください。"],
+        proposed: "見守り協力事業所を増やす。",
       },
       {
         situation: "漢字を二度打っている",
         forms: [{ texts: { actions: "料金の改定期期を検討する。" } }],
         messages: ["「取組内容」の「料金の改定期期を検討する。」は、「期」が重なっています。一つを消してください。"],
+        proposed: "料金の改定期を検討する。",
       },
     ],
   },

@@ -1,10 +1,12 @@
-import { eras } from "../../plan/eras";
+import { eras, type EraName } from "../../plan/eras";
 import { westernYear } from "../../plan/fiscal-year";
 import type { FiscalYear } from "../../plan/schema";
+import type { TextEdit } from "../../workbook/text-edit";
 import { nameYear, pointsOf } from "../../wording/dates/calendar";
 import type { DateMention, DateRange, TypedYear } from "../../wording/dates/date-mention";
 import { isHistory, isOfAccount, isOfToday } from "../../wording/dates/history";
 import { sentenceAround } from "../../wording/sentence-around";
+import { fixOf } from "../finding";
 import { countedBy, datedProseOf, quoteInLine, sayTimes, type DatedProse } from "../dated-prose";
 import { defineRule } from "../rule";
 
@@ -31,17 +33,35 @@ export const eraMismatch = defineRule<Data>({
           const year = slipIn(range, mention, prose, plan.fiscalYear);
           if (!year) return [];
           const right = nameYear({ ...year, era: plan.fiscalYear.era });
-          return [{ right, typed: nameYear(year), excerpt: quoteInLine(text, year) }];
+          const edit = withEra(text, year, plan.fiscalYear.era);
+          return [{ right, typed: nameYear(year), excerpt: quoteInLine(text, year), edit }];
         }),
       );
-      for (const { right, excerpt, times } of countedBy(found, ({ typed }) => typed)) {
-        report({ field, data: { label, excerpt, right, times } });
+      for (const { right, excerpt, times, typed } of countedBy(found, (one) => one.typed)) {
+        const edits = found.flatMap((one) => (one.typed === typed ? (one.edit ?? []) : []));
+        const fix = edits.length === times ? fixOf("likely", { part: "value", field }, text, edits) : null;
+        report({ field, data: { label, excerpt, right, times }, fix });
       }
     }
   },
   message: ({ label, excerpt, right, times }) =>
     `「${label}」の「${excerpt}」${sayTimes(times)}は、元号が違うようです。「${right}」ではないか、確かめてください。`,
 });
+
+/** The era's name, or its letter in the width and the case of the one that is typed. */
+function withEra(text: string, { start, end }: TypedYear, era: EraName): TextEdit | null {
+  const { 0: typed, index } = /\p{Script=Han}{2}|[A-Za-zＡ-Ｚａ-ｚ]|㍻/u.exec(text.slice(start, end)) ?? {
+    0: "",
+    index: 0,
+  };
+  const letter = eras.find(({ name }) => name === era)?.letter;
+  if (typed === "" || !letter) return null;
+  const plain = typed.normalize("NFKC");
+  const shift = typed.charCodeAt(0) - plain.charCodeAt(0);
+  const cased = plain === plain.toLowerCase() ? letter.toLowerCase() : letter;
+  const right = plain.length > 1 ? era : String.fromCharCode(cased.charCodeAt(0) + shift);
+  return { start: start + index, end: start + index + typed.length, text: right };
+}
 
 /** The year of a range that has the number of the plan's year, or the next, and the era beside the plan's. */
 function slipIn(

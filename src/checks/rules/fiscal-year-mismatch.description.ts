@@ -41,6 +41,7 @@ export const fiscalYearMismatch: RuleDescription = {
         messages: [
           "管理番号が令和4年度のものです。令和5年度の様式でしたら、とりまとめの「点検」で「番号を付け直す」を押してください。",
         ],
+        fixed: "R5 Ⅰ-2-①(1) 町民生活課 その1",
       },
     ],
   },

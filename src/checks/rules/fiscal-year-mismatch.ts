@@ -4,6 +4,7 @@ import type { FiscalYear } from "../../plan/schema";
 import type { ExcludedForm, GatheredForm } from "../../gather/collection";
 import type { CellAddress } from "../../workbook/address";
 import { defineRule } from "../rule";
+import { ownNumberFix } from "../shared-numbers";
 
 interface Data {
   readonly typed: string;
@@ -18,7 +19,8 @@ export const fiscalYearMismatch = defineRule<Data>({
   scope: "collection",
   severity: "error",
   title: "年度が違う",
-  check({ collection: { forms, excluded, plan }, report }) {
+  check({ collection, report }) {
+    const { forms, excluded, plan } = collection;
     const expected = formatFiscalYear(plan.fiscalYear);
     const eraOf = (value: FiscalYear): string =>
       value.year === plan.fiscalYear.year && value.era !== plan.fiscalYear.era ? plan.fiscalYear.era : "";
@@ -39,7 +41,13 @@ export const fiscalYearMismatch = defineRule<Data>({
       const number = form.reading.registrationNumber;
       if (!number || sameFiscalYear(number.fiscalYear, plan.fiscalYear)) continue;
       const typed = formatFiscalYear(number.fiscalYear);
-      report({ form, cell: number.cell, severity: "warning", data: { typed, expected, era: "", problem: "number" } });
+      const data: Data = { typed, expected, era: "", problem: "number" };
+      // Its frame says the year; with none there, only somebody who knows the form can say.
+      const isOfThisYear =
+        form.reading.fiscalYears.some(({ value }) => value !== null) &&
+        form.reading.fiscalYears.every(({ value }) => value && sameFiscalYear(value, plan.fiscalYear));
+      const fix = isOfThisYear && !form.isInConflict ? ownNumberFix(form, collection) : null;
+      report({ form, cell: number.cell, severity: "warning", data, fix });
     }
   },
   message: (data) =>

@@ -1,6 +1,6 @@
-import { formatRegistrationNumber } from "../../form/registration-number";
 import type { GatheredForm } from "../../gather/collection";
 import { defineRule } from "../rule";
+import { ownNumberFix, sharedNumbers } from "../shared-numbers";
 import { nameSource } from "../wording";
 
 interface Data {
@@ -14,18 +14,14 @@ export const formNumberDuplicate = defineRule<Data>({
   scope: "collection",
   severity: "warning",
   title: "管理番号が重なっている",
-  check({ collection: { forms }, report }) {
-    const firstOf = new Map<string, GatheredForm>();
-    for (const form of forms) {
-      const { registrationNumber } = form.reading;
-      if (!registrationNumber || form.origin === "kept") continue;
-      const { cell, ...parts } = registrationNumber;
-      const number = formatRegistrationNumber(parts);
-      const first = firstOf.get(number);
-      if (!first) firstOf.set(number, form);
-      else if (!isHandedInAgain(first, form)) {
-        const { source } = first;
-        report({ form, cell, data: { number, first: nameSource(source), firstSheet: source.sheet } });
+  check({ collection, report }) {
+    for (const { number, first, others, isCertain } of sharedNumbers(collection)) {
+      const data = { number, first: nameSource(first.source), firstSheet: first.source.sheet };
+      for (const form of others) {
+        const { registrationNumber } = form.reading;
+        if (!registrationNumber || isHandedInAgain(first, form)) continue;
+        const fix = isCertain && !form.isInConflict ? ownNumberFix(form, collection) : null;
+        report({ form, cell: registrationNumber.cell, data, fix });
       }
     }
   },

@@ -1,6 +1,6 @@
 import { fieldOfRole } from "../../form/definition";
-import { fixOfField } from "../finding";
-import { correctInitiativeText } from "../initiative-correction";
+import { fixOf } from "../finding";
+import { initiativeEdits } from "../initiative-correction";
 import { defineRule } from "../rule";
 
 interface Data {
@@ -20,10 +20,11 @@ export const initiativeNumber = defineRule<Data>({
     const { inPlan: initiative, problems } = form.reading.initiative;
     if (!initiative || field in form.edited) return;
     const before = form.reading.fields[field]?.text ?? "";
-    const after = correctInitiativeText(before, initiative);
-    const fix = after === null ? null : fixOfField(field, before, after);
-    for (const { type, level, typed, expected } of problems) {
+    for (const problem of problems) {
+      const { type, level, typed, expected } = problem;
       const title = level === "initiative" ? initiative.title : titleAbove(level);
+      const edits = initiativeEdits(before, problem, initiative);
+      const fix = edits && fixOf("certain", { part: "value", field }, before, edits);
       if (type === "mark") report({ field, data: { label, typed, expected, title }, fix });
       if (type === "no-mark") report({ field, data: { label, typed: "", expected, title }, severity: "info" });
     }

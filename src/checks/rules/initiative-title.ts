@@ -1,7 +1,7 @@
 import { fieldOfRole } from "../../form/definition";
 import type { InitiativeProblem } from "../../plan/initiative-problems";
-import { fixOfField, type Severity } from "../finding";
-import { correctInitiativeText } from "../initiative-correction";
+import { fixOf, type Severity } from "../finding";
+import { initiativeEdits } from "../initiative-correction";
 import { defineRule } from "../rule";
 
 interface Data {
@@ -30,11 +30,12 @@ export const initiativeTitle = defineRule<Data>({
     const { inPlan: initiative, problems } = form.reading.initiative;
     if (!initiative || field in form.edited) return;
     const before = form.reading.fields[field]?.text ?? "";
-    const after = problems.some(({ type }) => type === "extra-text") ? null : correctInitiativeText(before, initiative);
-    for (const { type, typed, expected } of problems) {
+    for (const problem of problems) {
+      const { type, typed, expected } = problem;
       const severity = severityOf[type];
       if (!severity) continue;
-      const fix = severity === "info" || after === null ? null : fixOfField(field, before, after);
+      const edits = initiativeEdits(before, problem, initiative);
+      const fix = edits && fixOf("certain", { part: "value", field }, before, edits);
       report({ field, severity, data: { label, typed, expected, problem: type }, fix });
     }
   },

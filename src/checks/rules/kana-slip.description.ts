@@ -64,6 +64,7 @@ export const kanaSlip: RuleDescription = {
         situation: "数字の間が空いている",
         forms: [{ texts: { secondHalf: "意見募集：1 2月から1月" } }],
         messages: ["「後期」の「意見募集：1 2月から1月」の「1 2」は、「12」かもしれません。確かめてください。"],
+        proposed: "意見募集：12月から1月",
       },
       {
         situation: "打ち消しが二つある（参考）",

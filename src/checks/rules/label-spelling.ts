@@ -1,4 +1,6 @@
+import { standardLabel } from "../../form/standard-label";
 import type { GatheredForm } from "../../gather/collection";
+import { fixOf } from "../finding";
 import { defineRule } from "../rule";
 
 export const labelSpelling = defineRule<{ readonly typed: string; readonly expected: string; readonly spaced: number }>(
@@ -16,14 +18,19 @@ export const labelSpelling = defineRule<{ readonly typed: string; readonly expec
       const seen = new Set<string>();
       for (const form of forms) {
         if (form.origin === "kept") continue;
-        for (const { id: field, label: expected } of definition.fields) {
+        for (const fieldDefinition of definition.fields) {
+          const { id: field, label: expected } = fieldDefinition;
           const label = form.reading.fields[field]?.label;
           const place = JSON.stringify([form.source, label?.cell]);
           if (!label || label.spelling === "standard" || seen.has(place)) continue;
           seen.add(place);
           const typed = onOneLine(label.text);
-          if (label.spelling === "other") report({ form, field, part: "label", data: { typed, expected, spaced: 0 } });
-          else {
+          if (label.spelling === "other") {
+            const correction = standardLabel(label.text, fieldDefinition);
+            const certainty = correction?.isCertain ? "certain" : "likely";
+            const fix = correction && fixOf(certainty, { part: "label", field }, label.text, [correction.edit]);
+            report({ form, field, part: "label", data: { typed, expected, spaced: 0 }, fix });
+          } else {
             const first = spacedInFile.get(form.source.file) ?? { form, field, typed, expected, spaced: 0 };
             spacedInFile.set(form.source.file, { ...first, spaced: first.spaced + 1 });
           }

@@ -1,3 +1,4 @@
+import { applyEdits } from "../../workbook/text-edit";
 import { htmlLeftovers } from "../../wording/html";
 import { fixOf } from "../finding";
 import { defineRule } from "../rule";
@@ -23,8 +24,10 @@ export const leftoverHtml = defineRule<{ readonly label: string; readonly named:
         named: quoteEach(different.slice(0, NAMED)),
         others: Math.max(0, different.length - NAMED),
       };
-      const certain = found.every(({ isCertain }) => isCertain);
-      const fix = certain ? fixOf("certain", { part: "value", field }, text, mends(found)) : null;
+      // What is left when one is gone may be another: &lt;br&gt;.
+      const isSettled =
+        found.every(({ isCertain }) => isCertain) && htmlLeftovers(applyEdits(text, mends(found))).length === 0;
+      const fix = isSettled ? fixOf("certain", { part: "value", field }, text, mends(found)) : null;
       report({ field, data, fix });
     }
   },

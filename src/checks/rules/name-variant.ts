@@ -9,6 +9,10 @@ import {
   nounsOfTwoVerbs,
   type Name,
 } from "../../wording/names";
+import type { Span } from "../../wording/quoted";
+import { groupBy } from "../../workbook/group-by";
+import { editBetween } from "../../workbook/text-edit";
+import type { Fix, FormChange } from "../finding";
 import { proseOf } from "../prose";
 import { defineRule } from "../rule";
 import { termsIn } from "../terms-of-plan";
@@ -26,7 +30,7 @@ interface Data {
   readonly morePlaces: number;
 }
 
-interface Place {
+interface Place extends Span {
   readonly form: GatheredForm;
   readonly field: FieldId;
   readonly label: string;
@@ -71,7 +75,7 @@ export const nameVariant = defineRule<Data>({
         for (const { kind, key, isCommon = false, ...name } of found) {
           if (said.some(({ start, end }) => start < name.end && name.start < end)) continue;
           const group = `${isCommon ? number : ""}${kind} ${key}`;
-          add(groups, group, name, { form, field, label });
+          add(groups, group, name, { form, field, label, start: name.start, end: name.end });
           if (kind === "name" && found.some((other) => areToldApart(text, { ...name, key }, other))) apart.add(group);
         }
       }
@@ -98,6 +102,7 @@ export const nameVariant = defineRule<Data>({
           places: named.slice(0, NAMED_PLACES).join("、"),
           morePlaces: Math.max(0, named.length - NAMED_PLACES),
         },
+        fix: others.every((other) => isPlainlyCommoner(proposed, other)) ? replaced(form, places, proposed.name) : null,
         ...(within ? {} : { severity: "info" }),
       });
     }
@@ -112,6 +117,29 @@ export const nameVariant = defineRule<Data>({
     return `「${proposed}」（${times}か所）と${others}は、同じものではありませんか。${remedy}「${proposed}」でない書き方は、${where}にあります。`;
   },
 });
+
+/** That of 公用文, or the one that is used at least twice as often: which of two that are as common is right, nobody can tell. */
+function isPlainlyCommoner(one: Spelling, other: Spelling): boolean {
+  return one.isNorm === true || one.places.length >= 2 * other.places.length;
+}
+
+/** Only where all of them stand in that form: with one left elsewhere the names would differ as before. */
+function replaced(form: GatheredForm, places: readonly Place[], name: string): Fix | null {
+  if (places.some((place) => place.form !== form)) return null;
+  const [first, ...more] = Array.from(groupBy(places, ({ field }) => field)).flatMap(
+    ([field, ofField]): readonly FormChange[] => {
+      const before = form.texts[field] ?? "";
+      const edits = ofField
+        .toSorted((a, b) => a.start - b.start)
+        .flatMap(({ start, end }) => {
+          const edit = editBetween(before.slice(start, end), name);
+          return edit ? [{ ...edit, start: edit.start + start, end: edit.end + start }] : [];
+        });
+      return edits.length === 0 ? [] : [{ target: { part: "value", field }, before, edits }];
+    },
+  );
+  return first ? { certainty: "likely", changes: [first, ...more] } : null;
+}
 
 function add(
   groups: Map<string, Spellings>,

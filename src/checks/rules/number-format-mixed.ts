@@ -1,4 +1,5 @@
-import { mixedWidths } from "../../wording/number-widths";
+import { inHalfWidth, mixedWidths } from "../../wording/number-widths";
+import { fixOf } from "../finding";
 import { proseOf } from "../prose";
 import { defineRule } from "../rule";
 
@@ -20,7 +21,12 @@ export const numberFormatMixed = defineRule<Data>({
       const mixed = mixedWidths(text);
       if (!mixed) continue;
       const { odd, other } = mixed;
-      report({ field, data: { label, odd: odd.text, other: other?.text ?? "", oddIsFull: odd.width === "full" } });
+      const edits = inHalfWidth(text);
+      report({
+        field,
+        data: { label, odd: odd.text, other: other?.text ?? "", oddIsFull: odd.width === "full" },
+        fix: edits && fixOf("certain", { part: "value", field }, text, edits),
+      });
     }
   },
   message: ({ label, odd, other, oddIsFull }) =>

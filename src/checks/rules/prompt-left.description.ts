@@ -45,6 +45,7 @@ export const promptLeft: RuleDescription = {
         messages: [
           "「前期」の欄に記入要領の文が残っています。「（前期の取組と進捗を記入してください。）」は総括に載せず、この欄を未記入として数えます。消して、記入してください。",
         ],
+        proposed: "",
       },
       {
         situation: "「目標」の欄に「※数値で記入」だけが残っている",
@@ -52,6 +53,7 @@ export const promptLeft: RuleDescription = {
         messages: [
           "「目標」の欄に記入要領の文が残っています。「※できるだけ数値で記入」は総括に載せず、この欄を未記入として数えます。消して、記入してください。",
         ],
+        proposed: "",
       },
       {
         situation: "前期の取りまとめで、「後期」の欄に記入要領の文だけが残っている（参考）",
@@ -67,6 +69,7 @@ export const promptLeft: RuleDescription = {
         messages: [
           "「取組内容」の欄に記入要領の文が残っています。「※箇条書きで記入してください。」は書いた文とともに総括に載りますので、不要でしたら消してください。",
         ],
+        proposed: "・会議を開く。",
       },
     ],
   },

@@ -1,6 +1,7 @@
-import { isRequired } from "../../form/definition";
+import { isRequired, type FieldId } from "../../form/definition";
 import { promptsIn } from "../../form/prompts";
 import { isLeftToPrompt } from "../blank";
+import { fixOf, type Fix } from "../finding";
 import { defineRule } from "../rule";
 
 interface Data {
@@ -25,6 +26,8 @@ export const promptLeft = defineRule<Data>({
         report({
           field: field.id,
           data: { label: field.listHeader, prompt: onOneLine(prompt), isAlone, isRequired: wanted },
+          // Before its time it still says how the field is to be filled in.
+          fix: isAlone && !wanted ? null : without(field.id, text ?? "", prompt),
           ...(isAlone && !wanted ? { severity: "info" } : {}),
         });
       }
@@ -39,6 +42,21 @@ export const promptLeft = defineRule<Data>({
   },
   note: ({ label, isAlone, isRequired: wanted }) => (isAlone && !wanted ? `「${label}」の欄に記入要領の文` : null),
 });
+
+/** Without the words of the form and, where they fill lines of their own, without those lines. Only proposed: what is taken away is seen first. */
+function without(field: FieldId, text: string, prompt: string): Fix | null {
+  const at = text.indexOf(prompt);
+  if (at < 0 || text.includes(prompt, at + 1)) return null;
+  const before = /[^\S\n]*$/u.exec(text.slice(0, at))?.[0] ?? "";
+  const behind = /^[^\S\n]*/u.exec(text.slice(at + prompt.length))?.[0] ?? "";
+  let [start, end] = [at - before.length, at + prompt.length + behind.length];
+  const startsLine = start === 0 || text.charAt(start - 1) === "\n";
+  const endsLine = end === text.length || text.charAt(end) === "\n";
+  if (!startsLine || !endsLine) [start, end] = [at, at + prompt.length];
+  else if (start > 0) start -= 1;
+  else if (end < text.length) end += 1;
+  return fixOf("likely", { part: "value", field }, text, [{ start, end, text: "" }]);
+}
 
 function onOneLine(text: string): string {
   return text.replace(/\s*[\r\n]+\s*/gu, " ");

@@ -21,6 +21,7 @@ export const unitVariant: RuleDescription = {
         messages: [
           "この様式では人数を「人」とも「名」とも書いています（「前期」の「研修に14名が参加した。」など）。多い方の「人」にそろえると読みやすくなります。",
         ],
+        proposed: "研修に14人が参加した。",
       },
       {
         situation: "「か所」と「箇所」が混ざっている",

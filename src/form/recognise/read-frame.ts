@@ -204,7 +204,7 @@ class FrameReader {
     if (ownText === null) return part;
     const isPlaceless = comparisonKey(text) === "" && !this.hasEmptyMerge(column);
     if (isPlaceless && !this.mayBelongToLabel(label, ownText)) {
-      return { ...part, text: ownText, cells: [], area: enclosing(label.area, area) };
+      return { ...part, text: ownText, cells: [label.cell], area: enclosing(label.area, area) };
     }
     if (isPlaceless || SENTENCE.test(ownText)) this.unplaced.push({ text: ownText, cell: label.cell });
     return part;

@@ -1,7 +1,8 @@
 import { makeStyles, Text } from "@fluentui/react-components";
 import { changeLabels } from "../../summary/model/count-words";
-import type { DepartmentDifferences, GatheringDifferences } from "../../usecases/assemble/gathering-result";
+import type { DepartmentDifferences, GatheringDifferences, NamedForm } from "../../usecases/assemble/gathering-result";
 import { messages } from "./messages";
+import { TextChanges } from "../TextChanges";
 import { FormLinks, type FormLinksProps } from "./PartForms";
 import { SubPart } from "./SubPart";
 
@@ -51,13 +52,23 @@ function DepartmentChanges({
   return (
     <details>
       <summary className={styles.summary}>{`${name}: ${parts.join("、")}`}</summary>
-      <NamedForms title={changeLabels.replaced} forms={replaced} sheetIds={sheetIds} />
+      <NamedForms
+        title={changeLabels.replaced}
+        forms={replaced}
+        sheetIds={sheetIds}
+        below={({ fields }) => (
+          <TextChanges
+            summary={messages.result.changedFields(fields.map(({ title: field }) => field))}
+            changes={fields}
+          />
+        )}
+      />
       <NamedForms title={changeLabels.added} forms={added} sheetIds={sheetIds} />
     </details>
   );
 }
 
-function NamedForms({ title, ...links }: FormLinksProps & { title: string }) {
+function NamedForms<Form extends NamedForm>({ title, ...links }: FormLinksProps<Form> & { title: string }) {
   if (links.forms.length === 0) return null;
   return (
     <>

@@ -1,6 +1,6 @@
 import { Button, Link, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons";
-import { useMemo, useState } from "react";
+import { useMemo, useState, type ReactNode } from "react";
 import type { NamedForm } from "../../usecases/assemble/gathering-result";
 import { useServices, useWorkbook } from "../services";
 import { formSheets } from "./form-sheets";
@@ -49,14 +49,16 @@ export function PartForms({ heading, forms, sheetIds, onClose }: PartFormsProps)
   );
 }
 
-export interface FormLinksProps {
-  readonly forms: readonly NamedForm[];
+export interface FormLinksProps<Form extends NamedForm = NamedForm> {
+  readonly forms: readonly Form[];
+  /** What stands below a form. Absent: nothing. */
+  readonly below?: (form: Form) => ReactNode;
   /** Excel's ids of the sheets that the gathering brought: where a form is looked for first. */
   readonly sheetIds: readonly string[];
 }
 
 /** Forms by name; a click goes to a form's sheet, where it stands in the open workbook. */
-export function FormLinks({ forms, sheetIds }: FormLinksProps) {
+export function FormLinks<Form extends NamedForm>({ forms, sheetIds, below }: FormLinksProps<Form>) {
   const styles = useStyles();
   const { workbook } = useServices();
   const { read, checked } = useWorkbook();
@@ -108,6 +110,7 @@ export function FormLinks({ forms, sheetIds }: FormLinksProps) {
                   )}
                 </Text>
               )}
+              {below?.(form)}
             </li>
           );
         })}

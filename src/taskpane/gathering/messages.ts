@@ -218,6 +218,7 @@ export const messages = {
     changes: "前回から",
     replaced: (count: number) => `${count}様式を${changeLabels.replaced}`,
     added: (count: number) => `${count}様式を${changeLabels.added}`,
+    changedFields: (fields: readonly string[]) => `変わった欄: ${[...new Set(fields)].join("、")}`,
     keptOf: (count: number) => `${count}様式は届かなかったので、前回のまま残しました`,
     noChange: "前回と変わった様式はありません。",
     nobody: "課の分からない様式",

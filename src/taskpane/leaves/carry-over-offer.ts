@@ -52,10 +52,7 @@ export async function readLastYearFiles({
       file: file.name,
       load: async () => ({ ok: true, value: new Uint8Array(await file.arrayBuffer()) }),
     })),
-    format: {
-      read: (bytes, { file }) => work.readFile(file, bytes, signal),
-      write: (drawing) => work.write(drawing),
-    },
+    format: { read: (bytes, { file }) => work.readFile(file, bytes, signal) },
     definition,
     plan,
     builtIn,

@@ -1,9 +1,9 @@
 import type { OpenWorkbook, ReadWorkbook, SheetToRetire, WorkbookTies } from "../../excel/open-workbook";
-import { checkWorkbook, type CheckedWorkbook } from "../../usecases/check/check-workbook";
+import { checkWorkbook, gatherWorkbook, type CheckedWorkbook } from "../../usecases/check/check-workbook";
 import type { TownData } from "../../usecases/ports";
 import { heldSheets } from "../../usecases/tidy/held-sheets";
 import { planTidying, type PlannedTidying, type TidiedSheet } from "../../usecases/tidy/plan-tidying";
-import { lostInTidying } from "../../usecases/tidy/prove-tidying";
+import { changedInTidying, lostInTidying } from "../../usecases/tidy/prove-tidying";
 import { groupBy } from "../../workbook/group-by";
 import { fail, succeed, type Result } from "../../workbook/result";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../workbook/snapshot";
@@ -171,7 +171,7 @@ async function lostIn(
   planned: PlannedTidying,
   before: WorkbookSnapshot,
   { collection }: CheckedWorkbook,
-  { files, signal }: Pick<TidyingContext, "files" | "signal">,
+  { files, signal, town, period, department }: TidyingContext,
 ): Promise<string | null> {
   const bytes = await files.write(planned.drawing);
   const read = await files.readFile(before.source.file, bytes, signal);
@@ -181,7 +181,13 @@ async function lostIn(
     const name = retired.get(sheet.name);
     return name === undefined ? sheet : { ...sheet, name, visibility: "hidden" };
   });
-  return lostInTidying(before, { ...before, sheets: [...standing, ...read.value.sheets] }, planned, collection);
+  const sheets = [...standing, ...read.value.sheets]
+    .toSorted((a, b) => planned.order.indexOf(a.name) - planned.order.indexOf(b.name))
+    .map((sheet, position): SheetSnapshot => ({ ...sheet, position }));
+  const after = { ...before, sheets };
+  const again = gatherWorkbook({ snapshot: after, town, period, department });
+  if (!again.ok) return messages.unreadable;
+  return lostInTidying(before, after, planned, collection) ?? changedInTidying(collection, again.value.collection);
 }
 
 function toRetire({ snapshot, sheetIds }: ReadWorkbook, sheet: string, retiredName: string): SheetToRetire {

@@ -1,6 +1,6 @@
 import type { LastYear } from "../../usecases/distribute/former-forms";
 import { gatherLastYear, openLastYear, type OpenedLastYear } from "../../usecases/distribute/read-last-year";
-import type { WorkbookFormat } from "../../usecases/ports";
+import type { WorkbookReader } from "../../usecases/ports";
 import { fail, succeed, type Result } from "../../workbook/result";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
 import { readWorkbook } from "../../xlsx/read";
@@ -43,9 +43,8 @@ export class LastYearShelf {
 /** What is read already, in the shape in which files lie before a reader. */
 function filesOf({ files }: Kept): Pick<Parameters<typeof openLastYear>[0], "files" | "format"> {
   const nothing = new Uint8Array();
-  const format: WorkbookFormat = {
+  const format: WorkbookReader = {
     read: (_, { file }) => Promise.resolve(files.get(file) ?? fail({ message: "" })),
-    write: () => Promise.reject(new Error("Nothing is written while last year's files are read.")),
   };
   return {
     files: [...files.keys()].map((file) => ({ file, load: () => Promise.resolve(succeed(nothing)) })),

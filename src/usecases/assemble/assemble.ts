@@ -1,9 +1,11 @@
 import { summarise } from "../../summary/summarise";
 import { fail, succeed, type Result } from "../../workbook/result";
 import { collect, type CollectRequest } from "./collect";
+import type { WorkbookFormat } from "../ports";
 import type { CollectProblem, Collected } from "./gather-snapshots";
 
 export interface AssembleRequest extends CollectRequest {
+  readonly format: Pick<WorkbookFormat, "read" | "write">;
   /** ISO time that the summary shows; null: none. */
   readonly assembledAt: string | null;
 }

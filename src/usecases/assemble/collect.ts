@@ -1,5 +1,5 @@
 import type { Plan } from "../../plan/schema";
-import { fail, type Result } from "../../workbook/result";
+import { fail, succeed, type Result } from "../../workbook/result";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
 import type { FormKey, GatherAnswers, ListProblem } from "../../gather/collection";
 import { noAnswers } from "../../gather/questions";
@@ -14,11 +14,11 @@ import {
 import { openWorkbooks } from "./open-workbooks";
 import { visionsOfLastYear } from "./visions-of-last-year";
 import { choosePlan } from "../choose-plan";
-import type { InputFile, OnProgress, TownData, WorkbookFormat } from "../ports";
+import type { InputFile, OnProgress, TownData, WorkbookReader } from "../ports";
 
 export interface CollectRequest {
   readonly files: readonly InputFile[];
-  readonly format: WorkbookFormat;
+  readonly format: WorkbookReader;
   readonly town: TownData;
   /** Id of the period being collected. */
   readonly period: string;
@@ -39,19 +39,19 @@ export interface CollectRequest {
 }
 
 /** Reads all that was handed in, gathers it by form, and checks it. */
-export function collect(request: CollectRequest): Promise<Result<Collected, CollectProblem>> {
-  return openAnd(collectSnapshots, request);
+export async function collect(request: CollectRequest): Promise<Result<Collected, CollectProblem>> {
+  const opened = await openRequest(request);
+  return opened.ok ? collectSnapshots(opened.value) : opened;
 }
 
 /** Reads all that was handed in, and gathers it by form. */
-export function gatherFiles(request: CollectRequest): Promise<Result<GatheredSnapshots, CollectProblem>> {
-  return openAnd(gatherSnapshots, request);
+export async function gatherFiles(request: CollectRequest): Promise<Result<GatheredSnapshots, CollectProblem>> {
+  const opened = await openRequest(request);
+  return opened.ok ? gatherSnapshots(opened.value) : opened;
 }
 
-async function openAnd<Made>(
-  make: (request: GatherSnapshotsRequest) => Result<Made, CollectProblem>,
-  request: CollectRequest,
-): Promise<Result<Made, CollectProblem>> {
+/** The same request with its files read. */
+export async function openRequest(request: CollectRequest): Promise<Result<GatherSnapshotsRequest, CollectProblem>> {
   const { town, period, former, answers = noAnswers, removeFiles = [], retire = [], lastYear = [] } = request;
   const { snapshots, unreadable } = await openWorkbooks(request.files, request.format, request.onProgress);
   const { listProblems } = request;
@@ -67,11 +67,11 @@ async function openAnd<Made>(
     removeFiles,
     retire,
   };
-  if (lastYear.length === 0) return make(given);
+  if (lastYear.length === 0) return succeed(given);
   // Only its initiatives are asked for: whose 用語 and 点検設定 count does not matter here.
   const chosen = choosePlan({ given: request.plan, own: [], former, workbooks: snapshots, builtIn: town.plan });
   if (!chosen.ok) return fail({ type: "plan", problems: chosen.problem });
   const visions = await visionsOfLastYear(lastYear, { format: request.format, town, plan: chosen.value.plan });
   if (!visions.ok) return fail({ type: "last-year", message: visions.problem });
-  return make({ ...given, visionsOfLastYear: visions.value });
+  return succeed({ ...given, visionsOfLastYear: visions.value });
 }

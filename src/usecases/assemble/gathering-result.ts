@@ -20,7 +20,7 @@ import type { Question } from "./questions";
 
 export type { AchievementPart, AchievementResult } from "./achievement-result";
 export type { NamedForm } from "../../summary/model/form-names";
-export type { DepartmentDifferences, GatheringDifferences } from "./gathering-differences";
+export type { DepartmentDifferences, GatheringDifferences, ReplacedForm } from "./gathering-differences";
 
 /** Everything that the result of a gathering shows, as data. */
 export interface GatheringResult {

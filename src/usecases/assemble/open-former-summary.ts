@@ -3,13 +3,13 @@ import { isSummaryWorkbook } from "../../form/summary-workbook";
 import { toA1 } from "../../workbook/address";
 import { fail, type Result } from "../../workbook/result";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
-import type { WorkbookFormat } from "../ports";
+import type { WorkbookReader } from "../ports";
 
 /** The summary assembled before, to be written over; or why not: it is none, or a newer product than this one has written it. */
 export async function openFormerSummary(
   bytes: Uint8Array,
   file: string,
-  format: WorkbookFormat,
+  format: WorkbookReader,
 ): Promise<Result<WorkbookSnapshot, { readonly message: string }>> {
   const snapshot = await format.read(bytes, { file });
   if (!snapshot.ok) return snapshot;

@@ -1,6 +1,6 @@
 import type { UnreadableFile } from "../../gather/collection";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
-import type { InputFile, LoadProblem, OnProgress, WorkbookFormat } from "../ports";
+import type { InputFile, LoadProblem, OnProgress, WorkbookReader } from "../ports";
 
 export interface OpenedWorkbooks {
   /** In the order of the files. */
@@ -11,7 +11,7 @@ export interface OpenedWorkbooks {
 /** Opens one file after another; one that cannot be read is named and does not stop the others. */
 export async function openWorkbooks(
   files: readonly InputFile[],
-  format: WorkbookFormat,
+  format: WorkbookReader,
   onProgress: OnProgress = () => undefined,
 ): Promise<OpenedWorkbooks> {
   const snapshots: WorkbookSnapshot[] = [];

@@ -5,7 +5,7 @@ import { fail, succeed, type Result } from "../../workbook/result";
 import { readLastYear } from "../distribute/read-last-year";
 import { succession } from "../distribute/succession";
 import { refusalOfLastYear } from "../distribute/survey-succession";
-import type { InputFile, TownData, WorkbookFormat } from "../ports";
+import type { InputFile, TownData, WorkbookReader } from "../ports";
 
 /**
  * Last year's 目指す姿 by this year's form (`keyTextOf`), from last year's summary or workbooks: only of forms of which it is
@@ -13,7 +13,7 @@ import type { InputFile, TownData, WorkbookFormat } from "../ports";
  */
 export async function visionsOfLastYear(
   files: readonly InputFile[],
-  { format, town, plan }: { readonly format: WorkbookFormat; readonly town: TownData; readonly plan: Plan },
+  { format, town, plan }: { readonly format: WorkbookReader; readonly town: TownData; readonly plan: Plan },
 ): Promise<Result<Readonly<Record<string, string>>, string>> {
   const { definition, plan: builtIn } = town;
   const lastYear = await readLastYear({ files, format, definition, plan, builtIn, answers: {} });

@@ -9,6 +9,7 @@ import { placeOfForm } from "../../gather/form-order";
 import { gather } from "../../gather/gather";
 import { departmentQuestionId } from "../../gather/questions";
 import { recogniseWorkbook } from "../../gather/recognise-workbook";
+import { memoryOf } from "../../gather/former/summary-sheets";
 import { splitSummary } from "../../gather/former/split-summary";
 import { successorsOf } from "../../plan/department-names";
 import type { Plan } from "../../plan/schema";
@@ -71,7 +72,7 @@ export function gatherWorkbook(
   const department = ownDepartment(request.department, plan);
   const reading = { ...recogniseWorkbook(rest, plan, definition), newerPart: findNewerPart(snapshot) };
   const frames = reading.sheets.flatMap(({ forms }) => forms);
-  const collection = gather({
+  const gathered = gather({
     plan,
     definition,
     period,
@@ -86,6 +87,9 @@ export function gatherWorkbook(
     ),
     keepsOptionalBlanks: true,
   });
+  const memory = summary && memoryOf(summary);
+  const numbersGiven = memory ? [...memory.forms.map(({ key }) => key), ...memory.retired] : [];
+  const collection = { ...gathered, ...(numbersGiven.length > 0 && { numbersGiven }) };
   return succeed({ plan: chosen.value, department, collection, summary });
 }
 

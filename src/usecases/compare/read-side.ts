@@ -6,7 +6,7 @@ import { notGathered } from "../../summary/model/not-gathered";
 import { openWorkbooks, type OpenedWorkbooks } from "../assemble/open-workbooks";
 import { withMendedTexts } from "../distribute/mended-texts";
 import { openYear } from "../open-year";
-import type { InputFile, TownData, WorkbookFormat } from "../ports";
+import type { InputFile, TownData, WorkbookReader } from "../ports";
 import type { Side } from "./comparison";
 import { boxesOf } from "./merged-boxes";
 
@@ -16,7 +16,7 @@ const ONE_SUMMARY = "総括が二つ以上あります。比べる総括を一�
 export async function readSide(
   files: readonly InputFile[],
   given: Plan | null,
-  { town, format }: { readonly town: TownData; readonly format: WorkbookFormat },
+  { town, format }: { readonly town: TownData; readonly format: WorkbookReader },
 ): Promise<Side> {
   return sideOf(await openWorkbooks(files, format), given, town);
 }

@@ -3,10 +3,8 @@ import { fiscalYearMismatch } from "../../checks/rules/fiscal-year-mismatch";
 import { formConflict } from "../../checks/rules/form-conflict";
 import { formDuplicate } from "../../checks/rules/form-duplicate";
 import { formNumberDuplicate } from "../../checks/rules/form-number-duplicate";
-import type { FormReading, RegistrationNumber } from "../../form/reading";
 import { formatRegistrationNumber } from "../../form/registration-number";
-import { memoryOf } from "../../gather/former/summary-sheets";
-import { sameFiscalYear } from "../../plan/fiscal-year";
+import { freeNumber } from "../../gather/identity/free-number";
 import { toA1, type CellAddress } from "../../workbook/address";
 import type { CheckedWorkbook } from "../check/check-workbook";
 import { formOfFinding } from "./findings-of-form";
@@ -30,8 +28,7 @@ const OF_NUMBERS: ReadonlySet<string> = new Set([
 ]);
 
 /** For each finding what mends it; null where that is not the number. */
-export function numberMender(checked: CheckedWorkbook): (finding: Finding) => NumberMend | null {
-  const { collection } = checked;
+export function numberMender({ collection }: CheckedWorkbook): (finding: Finding) => NumberMend | null {
   const standing = [...collection.forms, ...collection.excluded];
   return (finding) => {
     if (!OF_NUMBERS.has(finding.rule) || finding.data.isNumbered === false || finding.sheet === null) return null;
@@ -44,7 +41,7 @@ export function numberMender(checked: CheckedWorkbook): (finding: Finding) => Nu
     const { cell, ...parts } = number;
     // The year is wrong elsewhere on the form.
     if (finding.rule === fiscalYearMismatch.id && finding.cell !== toA1(cell)) return null;
-    const free = freeNumber(form.reading, checked);
+    const free = freeNumber(form.reading, collection);
     return {
       sheet: form.source.sheet,
       cell,
@@ -52,36 +49,4 @@ export function numberMender(checked: CheckedWorkbook): (finding: Finding) => Nu
       free: free && formatRegistrationNumber(free),
     };
   };
-}
-
-function freeNumber(reading: FormReading, { collection, summary }: CheckedWorkbook): RegistrationNumber | null {
-  const { forms, excluded, plan } = collection;
-  const gathered = forms.find((form) => form.reading === reading);
-  const key = gathered?.key ?? {
-    initiative: reading.initiative.inPlan?.code ?? null,
-    department: excluded.find((form) => form.reading === reading)?.department ?? null,
-  };
-  const { initiative, department } = key;
-  if (initiative === null || department === null) return null;
-  const isOfPair = (one: { readonly initiative: string | null; readonly department: string | null }): boolean =>
-    one.initiative === initiative && one.department === department;
-
-  const others = [...forms, ...excluded].filter((form) => form.reading !== reading);
-  const numbers = others.flatMap(({ reading: { registrationNumber } }) => registrationNumber ?? []);
-  const memory = summary && memoryOf(summary);
-  const taken = new Set(
-    [
-      ...numbers.filter(({ fiscalYear }) => sameFiscalYear(fiscalYear, plan.fiscalYear)),
-      ...forms.filter((form) => form.reading !== reading).map((form) => form.key),
-      // What a summary has given is never given again.
-      ...(memory ? [...memory.forms.map((form) => form.key), ...memory.retired] : []),
-    ]
-      .filter(isOfPair)
-      .map(({ sequence }) => sequence),
-  );
-  // その n under which 取組一覧 has it already.
-  const own = gathered?.key.sequence ?? 1;
-  let sequence = taken.has(own) ? 1 : own;
-  while (taken.has(sequence)) sequence += 1;
-  return { fiscalYear: plan.fiscalYear, initiative, department, sequence };
 }

@@ -7,7 +7,7 @@ import { fiscalYearFromWestern, westernYear } from "../../plan/fiscal-year";
 import type { FiscalYear, Plan } from "../../plan/schema";
 import { openWorkbooks } from "../assemble/open-workbooks";
 import { openYear } from "../open-year";
-import type { InputFile, WorkbookFormat } from "../ports";
+import type { InputFile, WorkbookReader } from "../ports";
 import { withMendedTexts } from "./mended-texts";
 import type { LastYear } from "./former-forms";
 
@@ -18,7 +18,7 @@ const ONE_SUMMARY = "総括が二つ以上あります。引き継ぐ総括を�
 
 export interface LastYearRequest {
   readonly files: readonly InputFile[];
-  readonly format: WorkbookFormat;
+  readonly format: WorkbookReader;
   readonly definition: FormDefinition;
   /** The new year's. */
   readonly plan: Plan;

@@ -6,7 +6,7 @@ import { placeOf, type CellPatch } from "../../workbook/cell-patch";
 import { fail, succeed, type Result } from "../../workbook/result";
 import type { CellSnapshot, SheetSnapshot } from "../../workbook/snapshot";
 import { applyEdits, editBetween, type TextEdit } from "../../workbook/text-edit";
-import { editInPiece, piecesOf } from "./text-pieces";
+import { editsOfCells, piecesOf } from "./text-pieces";
 
 /** Why a change of a form cannot be done in its cells. */
 export type LocationProblem =
@@ -19,8 +19,10 @@ export type LocationProblem =
   | "struck"
   /** The text of a text box. */
   | "shape"
-  /** The letters stand in several cells, or are marks that were read with the answers. */
-  | "several-cells";
+  /** What is to be changed stands in several cells. */
+  | "several-cells"
+  /** The text is not what its cells say: marks and shapes were read with it. */
+  | "not-its-cells";
 
 /** The cells of a sheet by their places. */
 export type CellsByPlace = ReadonlyMap<string, CellSnapshot>;
@@ -61,10 +63,13 @@ function inText(
   cells: readonly CellSnapshot[],
 ): Result<readonly CellPatch[], LocationProblem> {
   const pieces = piecesOf(text, cells);
-  const found = pieces && edits.map((edit) => editInPiece(pieces, edit));
-  if (!found || found.includes(null)) return fail("several-cells");
+  if (!pieces) return fail("not-its-cells");
   const byCell = new Map<CellSnapshot, TextEdit[]>();
-  for (const one of found) if (one) byCell.set(one.cell, [...(byCell.get(one.cell) ?? []), one.edit]);
+  for (const edit of edits) {
+    const ofCells = editsOfCells(text, pieces, edit);
+    if (!ofCells) return fail("several-cells");
+    for (const one of ofCells) byCell.set(one.cell, [...(byCell.get(one.cell) ?? []), one.edit]);
+  }
   return inAll([...byCell], ([cell, own]) => patched(sheet, cell, own));
 }
 
@@ -112,5 +117,5 @@ function inAll<Item>(
     if (!located.ok) return located;
     patches.push(...located.value);
   }
-  return patches.length > 0 ? succeed(patches) : fail("several-cells");
+  return patches.length > 0 ? succeed(patches) : fail("not-its-cells");
 }

@@ -43,7 +43,9 @@ export function planRepairs(
     repairs: repairs.filter((repair) => proven.has(repair)),
     left: [
       ...left,
-      ...repairs.filter((repair) => !proven.has(repair)).map(({ finding }) => ({ finding, reason: reasons.unproven })),
+      ...repairs
+        .filter((repair) => !proven.has(repair))
+        .map(({ finding }) => ({ finding, reason: reasons["not-as-planned"] })),
     ],
   };
 }

@@ -156,7 +156,13 @@ function textAsPlanned({ text, cells: [own = []] = [] }: FieldReading, patches: 
       text: edit.text,
     })),
   );
-  return edits ? applyEdits(text, edits) : null;
+  // What begins before 0 is of a label in the same cell.
+  return edits
+    ? applyEdits(
+        text,
+        edits.filter(({ start }) => start >= 0),
+      )
+    : null;
 }
 
 function numberAsPlanned(

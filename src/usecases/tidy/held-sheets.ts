@@ -41,7 +41,7 @@ const holds: Readonly<Record<SheetTieKind, Hold | null>> = {
   "own-pivot": { own: "ピボットテーブル" },
   "own-hyperlink": null,
   other: { own: "新しいシートへ移せない部品" },
-  "unread-shape": { unread: "図形や部品" },
+  unread: { unread: "図形や部品、コメント" },
   "unclear-chart": { unclear: "グラフ" },
   "unclear-pivot": { unclear: "ピボットテーブル" },
 };

@@ -46,7 +46,10 @@ export interface PlannedTidying {
   readonly drawing: WorkbookDrawing;
   /** Sheets that are replaced, and what they are called from then on: 旧…, hidden. */
   readonly retire: readonly { readonly sheet: string; readonly name: string }[];
-  /** New sheets and those that are tidy, in plan order: where the first retired one stood. */
+  /**
+   * All sheets as they follow each other then, by their names afterwards: where the first retired one stood, the new ones and those
+   * that were tidy in plan order, then the retired ones; all others as they stood.
+   */
   readonly order: readonly string[];
 }
 
@@ -163,12 +166,12 @@ function planned(
   const standing = snapshot.sheets.map(({ name }) => name);
   const retiring = standing.filter((name) => toDraw.some(({ sheet }) => sheet.name === name));
   const names = new FreeSheetNames([...standing.filter((name) => !retiring.includes(name)), ...elsewhere]);
-  const inOrder = toDraw.toSorted(byPlan(plan));
+  const compare = byPlan(plan);
   const counts = countsOf([...toDraw, ...kept.map(({ form }) => form)]);
-  const sheets = inOrder.map((form): TidiedSheet => {
+  const drawn = toDraw.toSorted(compare).map((form): { form: FormToTidy; name: string; tidied: TidiedSheet } => {
     const { reading, key, formerRemarks, sheet, ofSheet } = form;
     const name = names.take(nameOf(key, counts, plan));
-    return {
+    const tidied = {
       name,
       from: sheet.name,
       key,
@@ -177,15 +180,15 @@ function planned(
       changes: tidyingChanges(reading, { sheet, reading: ofSheet, remarks: formerRemarks.length }, definition),
       drawing: draw(form, collection, name),
     };
+    return { form, name, tidied };
   });
+  const sheets = drawn.map(({ tidied }) => tidied);
   const record = names.take(sheetNames.retired);
   const taken = new TakenNames([...standing, ...elsewhere, ...sheets.map(({ name }) => name), record]);
   const retire = retiring.map((sheet) => ({ sheet, name: taken.take(RETIRED_PREFIX, sheet) }));
-  const placed = [
-    ...sheets.map(({ name }, index) => ({ name, form: inOrder[index] })),
-    ...kept.map(({ sheet, form }) => ({ name: sheet, form })),
-  ];
-  const compare = byPlan(plan);
+  const tidy = [...drawn, ...kept.map(({ sheet, form }) => ({ form, name: sheet }))]
+    .toSorted((a, b) => compare(a.form, b.form))
+    .map(({ name }) => name);
   return {
     sheets,
     kept: kept.map(({ sheet }) => sheet),
@@ -201,10 +204,10 @@ function planned(
       ],
     },
     retire,
-    order: [
-      ...placed.toSorted((a, b) => (a.form && b.form ? compare(a.form, b.form) : 0)).map(({ name }) => name),
-      record,
-    ],
+    order: standing.flatMap((name) => {
+      if (name === retiring[0]) return [...tidy, record, ...retire.map((one) => one.name)];
+      return tidy.includes(name) || retiring.includes(name) ? [] : [name];
+    }),
   };
 }
 
@@ -227,7 +230,11 @@ function draw(
     texts,
     formerRemarks,
   };
-  return drawForm(content, definition, plan, sheetName);
+  const drawing = drawForm(content, definition, plan, sheetName);
+  const { print } = drawing;
+  // Columns are as wide as the workbook's own font makes them, which nobody knows for certain: one page is to be one page. Where
+  // there are more, Excel would leave out the breaks between them.
+  return print.pageBreaksBefore?.length ? drawing : { ...drawing, print: { ...print, fitToWidth: 1 } };
 }
 
 /** Plan order, then report order of 課, then その n, then as they stood. */

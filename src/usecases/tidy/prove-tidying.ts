@@ -37,10 +37,14 @@ export function lostInTidying(
   }
   const known = knownTexts(plan, definition);
   for (const sheet of before.sheets.filter(({ name }) => newName.has(name))) {
-    const texts = planned.sheets
+    // What is on several pages now has been read back as one.
+    const found = planned.sheets
       .filter(({ from }) => from === sheet.name)
-      .flatMap(({ name }) => [...(standing.get(name)?.cells ?? []).map(({ text }) => text)]);
-    const found = [...texts, ...planned.sheets.flatMap((one) => (one.from === sheet.name ? textsOf(one.reading) : []))];
+      .flatMap(({ name, reading, formerRemarks }) => [
+        ...(standing.get(name)?.cells ?? []).map(({ text }) => text),
+        ...Object.values(reading.fields).map((field) => field?.text ?? ""),
+        ...formerRemarks.map(({ text }) => text),
+      ]);
     const over = [
       ...(sheet.notes ?? []).map(({ text }) => text),
       ...(sheet.shapes ?? []).filter((shape) => !isAnswerMark(shape)).map(({ text }) => text),
@@ -63,11 +67,6 @@ function isAsBefore(
       ({ about, text }, index) => formerRemarks[index]?.text === text && formerRemarks[index].about === about,
     )
   );
-}
-
-/** A text may be on several pages now: then it was read back with its form, to the character. */
-function textsOf({ fields }: FormReading): readonly string[] {
-  return Object.values(fields).map((field) => field?.text ?? "");
 }
 
 /** All that a cell holds, also what nobody sees. */

@@ -60,9 +60,10 @@ export async function tidyFiles(request: TidyFilesRequest): Promise<readonly Tid
 
 const NOTHING = { sheets: [], retired: [], kept: [], left: [], refusal: null, problem: null };
 
-async function tidyFile({ file, load }: InputFile, request: TidyFilesRequest): Promise<TidiedFile> {
+async function tidyFile(input: InputFile, request: TidyFilesRequest): Promise<TidiedFile> {
+  const { file } = input;
   const { format, town, plan } = request;
-  const loaded = await load();
+  const loaded = await input.load();
   if (!loaded.ok) return { ...NOTHING, file, bytes: null, problem: loaded.problem };
   const bytes = loaded.value;
   const unchanged: TidiedFile = { ...NOTHING, file, bytes };

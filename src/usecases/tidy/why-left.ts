@@ -3,7 +3,7 @@ import type { FormDefinition } from "../../form/definition";
 import type { CellRemark, FormReading, SheetReading } from "../../form/reading";
 import type { Collection, ExclusionReason } from "../../gather/collection";
 import { toA1 } from "../../workbook/address";
-import type { SheetSnapshot } from "../../workbook/snapshot";
+import type { CellSnapshot, SheetSnapshot } from "../../workbook/snapshot";
 import { unwritableCharacters } from "../../workbook/writable-text";
 
 /** What gathering made of a form. */
@@ -57,9 +57,19 @@ export function whyLeft(
     const reason = whyFormIsLeft(form, outcomes.get(form) ?? null, definition);
     if (reason !== null) return reason;
   }
+  const unread = sheet.cells.find((cell) => unreadableCell(cell) !== null);
+  if (unread)
+    return `${toA1(unread)} に${unreadableCell(unread)}があるので、そのままにしました。直すか消してから、もう一度整えてください。`;
   return sheet.cells.some(({ text, value }) => unwritableCharacters(`${text}${String(value)}`).length > 0)
-    ? "ファイルに保存できない文字があるので、そのままにしました。確認事項に従って直してから、もう一度整えてください。"
+    ? `ファイルに保存できない文字があるので、そのままにしました。${CHECK_THEN_AGAIN}`
     : null;
+}
+
+/** Also beside and below the forms: what such a cell says, nobody can write down. */
+function unreadableCell({ type, isUncalculated, isPicture }: CellSnapshot): string | null {
+  if (isPicture === true) return "写真や図";
+  if (type === "error") return "エラーの値";
+  return isUncalculated === true ? "計算されていない数式" : null;
 }
 
 const CHECK_THEN_AGAIN = "確認事項に従って直してから、もう一度整えてください。";

@@ -85,6 +85,10 @@ function newTabs(
 ): readonly Tab[] {
   const ids = standing.map(({ attributes }) => Number(attributes.sheetId)).filter(Number.isFinite);
   const attribute = Object.keys(pattern?.attributes ?? {}).find((key) => key.includes(":") && localName(key) === "id");
+  // Some programs declare the names on each sheet: the new one has the same.
+  const declared = Object.entries(pattern?.attributes ?? {}).flatMap(([key, value]) =>
+    key === "xmlns" || key.startsWith("xmlns:") ? `${key}="${escapeXml(value ?? "")}" ` : [],
+  );
   return added.map(({ name, visibility, relationshipId }, place) => {
     const state = visibility === "visible" ? "" : ` state="${visibility}"`;
     const sheetId = Math.max(0, ...ids) + place + 1;
@@ -94,7 +98,7 @@ function newTabs(
       index: null,
       isRetired: false,
       isVisible: visibility === "visible",
-      xml: `<${pattern?.prefix ?? ""}sheet ${own} ${attribute ?? "r:id"}="${relationshipId}"/>`,
+      xml: `<${pattern?.prefix ?? ""}sheet ${declared.join("")}${own} ${attribute ?? "r:id"}="${relationshipId}"/>`,
     };
   });
 }

@@ -47,14 +47,19 @@ export interface SheetPlace {
 /** A drawn sheet's part as it is to stand in another workbook. */
 export function sheetPart(xml: string, place: SheetPlace): string {
   const styled = xml
-    .replace(/<c (r="[A-Z]+\d+"[^>]*?)( s="\d+")?(\/?)>/gu, (_, rest: string, style = ' s="0"', end: string) => {
-      return `<c ${rest} s="${place.styleOf(Number(/\d+/u.exec(style)?.[0]))}"${end}>`;
-    })
+    .replace(
+      /<c (r="[A-Z]+\d+"[^>]*?)( s="\d+")?(\/?)>/gu,
+      (_, rest: string, style: string | undefined, end: string) => {
+        return `<c ${rest} s="${place.styleOf(Number(/\d+/u.exec(style ?? "0")?.[0]))}"${end}>`;
+      },
+    )
     .replace(/ dxfId="(\d+)"/gu, (_, id: string) => ` dxfId="${place.differentialStyleOf(Number(id))}"`)
     .replace(/(<col [^>]*?width=")([\d.]+)"/gu, (_, before: string, width: string) => {
       return `${before}${widthIn(Number(width), place.defaultFont)}"`;
     });
-  const selected = place.isActive ? styled.replace("<sheetView ", '<sheetView tabSelected="1" ') : styled;
+  const scale = printScale(place.defaultFont);
+  const scaled = scale === 100 ? styled : styled.replace(/<pageSetup (?![^>]*fitTo)/u, `<pageSetup scale="${scale}" `);
+  const selected = place.isActive ? scaled.replace("<sheetView ", '<sheetView tabSelected="1" ') : scaled;
   return place.isStrict
     ? selected
         .replace(
@@ -66,6 +71,16 @@ export function sheetPart(xml: string, place: SheetPlace): string {
           "http://purl.oclc.org/ooxml/officeDocument/relationships",
         )
     : selected;
+}
+
+/**
+ * In per cent, how a sheet is printed whose columns would be wider than the paper where digits are not rounded to pixels, as in
+ * LibreOffice; 100 where they are not wider than in Excel. Narrower columns would cut texts off in Excel, and a sheet that is fit
+ * to its width has no page breaks of its own there.
+ */
+function printScale({ name, sizePt }: SheetPlace["defaultFont"]): number {
+  const exact = ((sizePt * 96) / 72) * (DIGIT_EM[name] ?? 0.5);
+  return Math.min(100, Math.floor((100 * digitPixels(name, sizePt)) / exact));
 }
 
 /** A column as wide in pixels as it was drawn, where a digit of the workbook's default font has another width. */
@@ -82,9 +97,9 @@ const DIGIT_EM: Readonly<Record<string, number>> = {
   "Aptos Narrow": 0.49,
 };
 
-/** At 96 dpi, rounded as screens do. */
+/** At 96 dpi, rounded as screens do: Calibri of 11 pt has 7, ＭＳ Ｐゴシック and 游ゴシック of 11 pt have 8. */
 function digitPixels(name: string, sizePt: number): number {
-  const em = Math.round((sizePt * 96) / 72);
+  const em = (sizePt * 96) / 72;
   const share = DIGIT_EM[name];
-  return Math.max(1, share === undefined ? Math.ceil(em / 2) : Math.round(em * share));
+  return Math.max(1, share === undefined ? Math.ceil(Math.round(em) / 2) : Math.round(em * share));
 }

@@ -1,5 +1,6 @@
 import { toA1 } from "../../workbook/address";
 import type { Result } from "../../workbook/result";
+import type { SheetTie, SheetTieKind } from "../../workbook/sheet-tie";
 import { sheetsNamedIn } from "../named-sheets";
 import { CellPlaces } from "../read/cell-places";
 import { unescapeText } from "../read/cell-text";
@@ -7,42 +8,6 @@ import { openWorkbook, type OpenWorkbook } from "../read/open-workbook";
 import type { Relationship } from "../read/package";
 import { resultOf, type WorkbookProblem } from "../read/problem";
 import { readWorkbookPart, type SheetEntry } from "../read/workbook-part";
-
-/**
- * What ties a sheet to the rest of its workbook, or to what a drawing of it would not have.
- *
- * From elsewhere: `formula`, `conditional-format`, `validation`, `hyperlink`, `defined-name`, `chart`, `pivot`, `shape-link`
- * (a shape or a control that shows a cell). Of its own: `names-itself` (its formulas, rules and links would follow the new sheet of that
- * name), `picture`, `own-chart`, `shape`, `note`, `comment`, `control`, `table`, `own-pivot`, `own-hyperlink`, `other`.
- */
-export type SheetTieKind =
-  | "formula"
-  | "conditional-format"
-  | "validation"
-  | "hyperlink"
-  | "defined-name"
-  | "chart"
-  | "pivot"
-  | "shape-link"
-  | "names-itself"
-  | "picture"
-  | "own-chart"
-  | "shape"
-  | "note"
-  | "comment"
-  | "control"
-  | "table"
-  | "own-pivot"
-  | "own-hyperlink"
-  | "other";
-
-export interface SheetTie {
-  readonly kind: SheetTieKind;
-  /** The sheet it is on; null: none (a name of the workbook, a pivot's cache). */
-  readonly sheet: string | null;
-  /** A1, a range, or a name; "" where there is none. */
-  readonly place: string;
-}
 
 /** For each of these sheets, all that speaks against putting another one in its place; none: nothing does. */
 export function outsideReferences(

@@ -9,11 +9,15 @@ import { refuseAll, type CellPatch, type RefusedPatch } from "./cell-patch";
 import { patchSheets } from "./patch-sheets";
 import { rewriteZip } from "./rewrite-zip";
 import { isSigned } from "./signature";
+import type { PlacedCell } from "../../workbook/cell-patch";
+import { staleResults } from "./stale-results";
 
 export interface PatchedWorkbook {
   /** The very same array where nothing was changed. */
   readonly bytes: Uint8Array;
   readonly refused: readonly RefusedPatch[];
+  /** Formulas that may show what stood there before, until Excel is asked to calculate (Ctrl+Alt+F9). */
+  readonly stale: readonly PlacedCell[];
 }
 
 /**
@@ -21,15 +25,15 @@ export interface PatchedWorkbook {
  * worksheets differ, and in them only these cells, whose text is written inline with the runs that it had; every other entry of
  * the zip keeps its bytes, order and attributes.
  *
- * Proven before it is given back: read again, the workbook is the same but for these cells. A formula's stored result is not
- * computed anew: Excel does that when it is asked to.
+ * Proven before it is given back: read again, the workbook is the same but for these cells. What a formula
+ * makes of them is not computed: such formulas are named (`stale`).
  */
 export function patchCells(bytes: Uint8Array, patches: readonly CellPatch[]): Result<PatchedWorkbook, WorkbookProblem> {
   const read = readWorkbook(bytes, { file: "" });
   if (!read.ok) return fail(read.problem);
   const file = resultOf(() => openWorkbook(bytes));
   if (!file.ok) return file;
-  if (isSigned(file.value.workbook)) return succeed({ bytes, refused: refuseAll(patches, "signed") });
+  if (isSigned(file.value.workbook)) return succeed({ bytes, refused: refuseAll(patches, "signed"), stale: [] });
   return patchAndProve(bytes, read.value, patches, []);
 }
 
@@ -46,11 +50,16 @@ function patchAndProve(
   });
   if (!made.ok) return made;
   const refused = [...refusedBefore, ...made.value.refused];
-  if (made.value.bytes === bytes) return succeed({ bytes, refused });
+  if (made.value.bytes === bytes) return succeed({ bytes, refused, stale: [] });
   const refusedNow = new Set(made.value.refused.map(({ patch }) => patch));
   const left = patches.filter((patch) => !refusedNow.has(patch));
   const unproven = unprovenPatches(before, readWorkbook(made.value.bytes, { file: "" }), left);
-  if (unproven.length === 0) return succeed({ bytes: made.value.bytes, refused });
+  if (unproven.length === 0) {
+    const changed = left
+      .filter((patch) => applyEdits(patch.before, patch.edits) !== patch.before)
+      .map(({ sheet, cell: { row, column } }) => ({ sheet, row, column }));
+    return succeed({ bytes: made.value.bytes, refused, stale: staleResults(before, changed) });
+  }
   const proven = left.filter((patch) => !unproven.includes(patch));
   return patchAndProve(bytes, before, proven, [...refused, ...refuseAll(unproven, "unproven")]);
 }

@@ -1,4 +1,4 @@
-import { contains, MAX_COLUMNS, MAX_ROWS, toA1, type CellAddress } from "../../workbook/address";
+import { contains, MAX_COLUMNS, MAX_ROWS, toA1, type Area, type CellAddress } from "../../workbook/address";
 import { groupBy } from "../../workbook/group-by";
 import type { CellSnapshot, WorkbookSnapshot } from "../../workbook/snapshot";
 import { applyEdits } from "../../workbook/text-edit";
@@ -29,6 +29,7 @@ interface SheetToPatch {
   readonly source: SheetSource;
   readonly owned: OwnedCells;
   readonly cells: ReadonlyMap<string, CellSnapshot>;
+  readonly merges: readonly Area[];
   readonly patches: readonly CellPatch[];
 }
 
@@ -67,6 +68,7 @@ export function patchSheets(
         source: readSheetSource(text.text, part, rows, budget),
         owned: readOwnedCells(workbook, part),
         cells: new Map(snapshot.sheets[position]?.cells.map((cell) => [toA1(cell), cell])),
+        merges: snapshot.sheets[position]?.merges ?? [],
         patches: own,
       },
     ];
@@ -134,9 +136,14 @@ function newText(sheet: SheetToPatch, tables: Tables, { cell: address, before, e
   if (owned.labelsOfTables.some((area) => contains(area, address))) refuseCell("label-of-table");
   if (owned.pivots.some((area) => contains(area, address))) refuseCell("pivot");
   if (applyEdits(before, edits) === before) return null;
+  if (!known && sheet.merges.some((merge) => covers(merge, address))) refuseCell("covered");
   const isStruck = tables.styles.look(Number(cell?.attributes.s ?? 0)).isStruck;
   if (isStruck && known === undefined) refuseCell("struck");
   return editCellText({ cell: known, markup: markupOf(sheet, tables, cell, known), isStruck }, edits);
+}
+
+function covers(merge: Area, address: CellAddress): boolean {
+  return contains(merge, address) && (merge.top !== address.row || merge.left !== address.column);
 }
 
 /** The cell's text as the file has it, wherever it stands: the reader's own order of looking. */

@@ -1,6 +1,6 @@
 import { expect } from "@jest/globals";
 import type { Browser } from "playwright-core";
-import { openPane, type OpenedPane, type PaneOptions, type Texts } from "../../support/browser-pane";
+import { openPane, SOON_MS, type OpenedPane, type PaneOptions, type Texts } from "../../support/browser-pane";
 import { lostTexts, walk, type Step } from "../journeys/journey";
 import { arm, outlineSince, type BatchOutline, type Fault } from "./fault";
 
@@ -47,8 +47,9 @@ export async function outlineOf(browser: Browser, scenario: Scenario): Promise<r
 export async function walkWith(browser: Browser, scenario: Scenario, fault: Fault): Promise<string> {
   const { pane, options, kept } = await begin(browser, scenario);
   await arm(pane.page, fault);
+  pane.page.setDefaultTimeout(SOON_MS);
   if (fault.type === "closed") return closeAndGoOn(browser, scenario, { pane, options, kept });
-  const walked = await walk(pane, scenario.walked);
+  const walked = await walk({ ...pane, mayFail: true }, scenario.walked);
   await pane.page.waitForTimeout(300);
   expectKept(kept, await pane.texts(), scenario);
   await expectTidyOrOffered(pane);

@@ -56,9 +56,7 @@ const isThorough = process.env.FAULTS === "all";
 
 describe.each(journeys)("$nameの一日で、Excelへの往復が一つ失敗しても", ({ file, steps: walked }) => {
   const workbook = steps.sample(file);
-  const numbers = isThorough
-    ? Array.from({ length: Number(process.env.LAST ?? 24) }, (_, index) => index + 1)
-    : [2, 6, 9, 12];
+  const numbers = isThorough ? Array.from({ length: Number(process.env.LAST ?? 24) }, (_, index) => index + 1) : [2, 9];
   const moments = ["before", "after"] as const;
   // An ordinary run has half of them: before one round trip, after the next.
   const failures = numbers.flatMap((batch, index) =>
@@ -90,11 +88,11 @@ describe("シートとの行き来", () => {
         [place, text],
       );
     await type("シートで書いた文");
-    const from = Date.now();
-    while ((await box.inputValue()) !== "シートで書いた文" && Date.now() - from < 10_000)
-      await pane.page.waitForTimeout(20);
     // How soon is for the benchmark to say: here only that it comes by itself.
-    expect(await box.inputValue()).toBe("シートで書いた文");
+    await pane.page.waitForFunction(
+      (element) => element instanceof HTMLTextAreaElement && element.value === "シートで書いた文",
+      await box.elementHandle(),
+    );
     await box.fill("画面で書いた文");
     await type("シートでさらに書いた文");
     await box.blur();

@@ -4,7 +4,6 @@ import type { Page } from "playwright-core";
 import type { Step } from "./journey";
 
 /** A machine that does much else at once takes its time. */
-const TIMEOUT = { timeout: 20_000 };
 
 export function sample(file: string): Buffer {
   return readFileSync(path.join(__dirname, "../../../assets/samples", file));
@@ -13,11 +12,11 @@ export function sample(file: string): Buffer {
 const sees = (page: Page, text: string | RegExp): Promise<boolean> => page.getByText(text).first().isVisible();
 
 async function press(page: Page, name: string | RegExp): Promise<void> {
-  await page.getByRole("button", { name }).first().click(TIMEOUT);
+  await page.getByRole("button", { name }).first().click();
 }
 
 async function openTab(page: Page, name: string): Promise<void> {
-  await page.getByRole("tab", { name: new RegExp(`^${name}`) }).click(TIMEOUT);
+  await page.getByRole("tab", { name: new RegExp(`^${name}`) }).click();
 }
 
 const isTabShown = async (page: Page): Promise<boolean> =>
@@ -34,7 +33,7 @@ export const firstRun: Step = {
 export const firstRunGathering: Step = {
   title: "とりまとめも行う",
   act: async (page) => {
-    await page.getByRole("switch", { name: "とりまとめも行う" }).check(TIMEOUT);
+    await page.getByRole("switch", { name: "とりまとめも行う" }).check();
     await press(page, "はじめる");
   },
   isDone: (page) => page.getByRole("tab", { name: "とりまとめ" }).isVisible(),
@@ -47,7 +46,7 @@ export function choosePeriod(title: string): Step {
     title: `集める時期に${title}を選ぶ`,
     act: async (page) => {
       await press(page, /^集める時期: /);
-      await page.getByRole("menuitemradio", { name: title }).click(TIMEOUT);
+      await page.getByRole("menuitemradio", { name: title }).click();
     },
     isDone: (page) => page.getByRole("button", { name: shown }).isVisible(),
   };
@@ -57,7 +56,7 @@ export const makeMissingForms: Step = {
   title: "足りない様式を作る",
   act: async (page) => {
     await press(page, /^足りない様式を作る/);
-    await page.getByRole("button", { name: /^作る（/ }).click(TIMEOUT);
+    await page.getByRole("button", { name: /^作る（/ }).click();
   },
   isDone: async (page) => (await sheetNames(page)).some((name) => name.includes("⑤") || name.includes("アウト")),
 };
@@ -84,7 +83,7 @@ export function fillBox(field: string, text: string): Step {
     overwrites: 1,
     act: async (page) => {
       const box = page.getByRole("textbox", { name: field });
-      await box.fill(text, TIMEOUT);
+      await box.fill(text);
       await box.blur();
     },
     isDone: async (page) => (await sees(page, "セルに入れました")) && (await stands(page, text)),
@@ -110,11 +109,8 @@ export function chooseFiles(
     act: async (page) => {
       await openTab(page, "とりまとめ");
       const input = page.getByRole("tabpanel").locator("input[type=file]").last();
-      await input.setInputFiles(
-        files.map((file) => ({ ...file, mimeType: "" })),
-        TIMEOUT,
-      );
-      await page.getByRole("radio", { name: target }).check(TIMEOUT);
+      await input.setInputFiles(files.map((file) => ({ ...file, mimeType: "" })));
+      await page.getByRole("radio", { name: target }).check();
     },
     isDone: (page) => page.getByRole("button", { name: /^とりまとめる（/ }).isEnabled(),
   };

@@ -43,6 +43,10 @@ test("ファイルの覚え書きは、欄のセルのこと、非表示の様�
   expect(first?.fields.review?.remarks).toMatchObject([{ about: "struck" }]);
   expect(first?.fields.firstHalf?.remarks).toMatchObject([{ about: "error" }]);
   expect(second?.visibility).toBe("hidden");
-  expect(JSON.parse(JSON.stringify(remembered(reading)?.sheets))).toEqual(JSON.parse(JSON.stringify(reading.sheets)));
+  // Which cell a letter stands in is asked only of a file that is there.
+  const withoutCells = (key: string, value: unknown): unknown => (key === "cells" ? undefined : value);
+  expect(JSON.parse(JSON.stringify(remembered(reading)?.sheets))).toEqual(
+    JSON.parse(JSON.stringify(reading.sheets, withoutCells)),
+  );
   expect(remembered(reading)?.register).toEqual(reading.register);
 });

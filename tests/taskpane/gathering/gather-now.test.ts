@@ -69,9 +69,14 @@ const endingOf = (store: GatheringStore): GatheringState["ending"] => store.stat
 const form = (more: DrawnForm = {}): DrawnForm => ({ department: "町民生活課", initiative: "1-1-2-1", ...more });
 
 /** The open workbook with the summary of one form in it, as a first gathering leaves it. */
-async function summaryOf(forms: readonly DrawnForm[]): Promise<WorkbookSnapshot> {
-  return await summaryOfFiles([aDepartmentWorkbook("町民生活課.xlsx", forms)]);
+function summaryOf(forms: readonly DrawnForm[]): Promise<WorkbookSnapshot> {
+  const key = JSON.stringify(forms);
+  const summary = summaries.get(key) ?? summaryOfFiles([aDepartmentWorkbook("町民生活課.xlsx", forms)]);
+  summaries.set(key, summary);
+  return summary;
 }
+
+const summaries = new Map<string, Promise<WorkbookSnapshot>>();
 
 async function summaryOfFiles(files: readonly WorkbookSnapshot[]): Promise<WorkbookSnapshot> {
   const workbook = new ListeningWorkbook(empty);

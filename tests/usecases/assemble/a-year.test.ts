@@ -6,10 +6,11 @@ import type { Collected } from "../../../src/usecases/assemble/gather-snapshots"
 import type { WorkbookSnapshot } from "../../../src/workbook/snapshot";
 import { readWorkbook } from "../../../src/xlsx/read";
 import { mended, type DrawnForm } from "../a-department-workbook";
-import { gather, summaryFile } from "./gathering-parts";
+import { drawnSummary, gather, summaryFile } from "./gathering-parts";
 import { aFile, asFile, formsOf, workbooksOf, writeField } from "./handed-in-files";
 
-// What happens to a form between April and June, as 総務課 sees it: corrected, given up, taken back, filled in by two 班.
+// What happens to a form between April and June, as 総務課 sees it: corrected, given up, taken back, filled in by two 班. The
+// first summaries go through a file.
 
 const MAY = { modified: "2024-05-10T00:00:00Z" };
 const visionsOf = ({ collection }: Collected): readonly unknown[] => collection.forms.map(({ texts }) => texts.vision);
@@ -64,7 +65,7 @@ describe("目指す姿を書き改めた様式", () => {
       firstHalf: "前期に始めた。",
       secondHalf: "後期も続けた。",
     };
-    const former = await summaryFile(gather([aFile("町民生活課.xlsx", [old, { initiative: "1-2-2-2" }])]));
+    const former = await drawnSummary(gather([aFile("町民生活課.xlsx", [old, { initiative: "1-2-2-2" }])]));
     const file = aFile("町民生活課.xlsx", [{ ...old, texts: rewritten }, { initiative: "1-2-2-2" }], MAY);
     const asked = gather([file], { former });
     expect(openKinds(asked)).toEqual(["identity"]);
@@ -74,7 +75,7 @@ describe("目指す姿を書き改めた様式", () => {
 
     const same = gather([file], { former, answers: { [question?.id ?? ""]: "same" } });
     expect(visionsOf(same)).toEqual(["安心な町", "町民生活課がめざす姿 その1"]);
-    expect(openKinds(gather([file], { former: await summaryFile(same) }))).toEqual([]);
+    expect(openKinds(gather([file], { former: await drawnSummary(same) }))).toEqual([]);
 
     const different = gather([file], { former, answers: { [question?.id ?? ""]: "different" } });
     expect(openKinds(different)).toEqual(["form-kept"]);
@@ -88,12 +89,12 @@ describe("取りやめ", () => {
   test("様式台帳の状態に書けば取りやめになり、消せば総括に戻る", async () => {
     const register = { entries: [entry("1-2-1-1"), entry("1-2-2-2")] };
     const gathered = gather([file]);
-    const former = await summaryFile({ ...gathered, model: { ...gathered.model, register } });
+    const former = await drawnSummary({ ...gathered, model: { ...gathered.model, register } });
     const retired = gather([], { former: typed(former, "提出する", "取りやめ", 1) });
     expect(retired.collection.forms.map(({ key }) => key.initiative)).toEqual(["1-2-1-1"]);
     expect(openKinds(retired)).toEqual([]);
     expect(retired.model.counts.missing.map(({ key }) => key?.initiative)).not.toContain("1-2-2-2");
-    const summary = await summaryFile(retired);
+    const summary = await drawnSummary(retired);
     expect(gather([], { former: summary }).collection.forms).toHaveLength(1);
     const back = gather([], { former: typed(summary, "取りやめ", "提出する", 0) });
     expect(back.collection.forms.map(({ key }) => key.initiative)).toEqual(["1-2-1-1", "1-2-2-2"]);
@@ -134,7 +135,7 @@ describe("一つのブックから始めた二つの班", () => {
     ["同じ名前で、逆の順に", [[ofTaxes("様式.xlsx")], [ofResidents("様式.xlsx")]]],
   ])("%s来ても、書き込まれた様式が入り、何も尋ねない", async (_, parts) => {
     let collected = gather(parts[0] ?? []);
-    for (const part of parts.slice(1)) collected = gather(part, { former: await summaryFile(collected) });
+    for (const part of parts.slice(1)) collected = gather(part, { former: await drawnSummary(collected) });
     expect(reviewsOf(collected)).toEqual(["住民班の評価", "税務班の評価"]);
     expect(openKinds(collected)).toEqual([]);
     expect(collected.model.files).toHaveLength(2);
@@ -150,7 +151,7 @@ test("開いているブックは、名前が変わっても同じファイル�
     const workbook = aFile(file, [{ initiative: "1-2-1-3", department: "総務課", texts: { review } }]);
     return { ...workbook, source: { file, isOpen: true, sha256: null, modified: null } };
   };
-  const former = await summaryFile(gather([open("総務課.xlsx", "はじめの評価")]));
+  const former = await drawnSummary(gather([open("総務課.xlsx", "はじめの評価")]));
   const next = gather([open("総務課（6月）.xlsx", "次の評価")], { former });
   expect(reviewsOf(next)).toEqual(["次の評価"]);
   expect(next.model.files.map(({ file }) => file)).toEqual(["総務課（6月）.xlsx"]);
@@ -158,11 +159,11 @@ test("開いているブックは、名前が変わっても同じファイル�
 
 test("総務課が直した欄は、そのファイルが来なくても、直したまま残る", async () => {
   const files = [aFile("町民生活課.xlsx", [{}]), aFile("建設水道課.xlsx", [{ department: "建設水道課" }])];
-  const summary = await summaryFile(gather(files));
+  const summary = await drawnSummary(gather(files));
   const former = mended(summary, "Ⅰ-2-①(1) 町民生活課", "話合いが深まった。次の年も続ける。", "総務課の直し");
   const next = gather(files.slice(1), { former });
   expect(reviewsOf(next)).toEqual(["総務課の直し", "話合いが深まった。次の年も続ける。"]);
-  expect(reviewsOf(gather(files, { former: await summaryFile(next) }))).toEqual([
+  expect(reviewsOf(gather(files, { former: await drawnSummary(next) }))).toEqual([
     "総務課の直し",
     "話合いが深まった。次の年も続ける。",
   ]);

@@ -60,6 +60,9 @@ describe("とりまとめの結果", () => {
     expect(changes).toMatchObject({ replaced: 1, added: 1, kept: 2, unchanged: 1 });
     const [own, other] = changes?.departments ?? [];
     expect(own?.replaced.map(({ name }) => name)).toEqual(["Ⅰ-2-①(1) 自治会組織の活動支援と連携"]);
+    expect(own?.replaced.map(({ fields }) => fields)).toEqual([
+      [{ field: "review", title: "評価・検証", before: "", after: "書きました。" }],
+    ]);
     expect(own?.kept.map(({ name }) => name)).toEqual(["Ⅱ-1-③(1) 使用料、手数料等の見直し検討 その2"]);
     expect(other).toMatchObject({ department: "ラベンダーハイツ", replaced: [], kept: [{ key: { sequence: 1 } }] });
   });

@@ -2,7 +2,7 @@ import { sheetNames } from "../../../src/form/sheet-names";
 import type { FieldId } from "../../../src/form/definition";
 import type { Collected } from "../../../src/usecases/assemble/gather-snapshots";
 import type { WorkbookSnapshot } from "../../../src/workbook/snapshot";
-import { gather, summaryFile } from "./gathering-parts";
+import { drawnSummary, gather } from "./gathering-parts";
 import { asFile, formsOf, workbooksOf, writeField } from "./handed-in-files";
 
 // What a summary remembers of the files is at most twice the texts, in characters of cells: 総務課 sends it by mail.
@@ -47,13 +47,13 @@ describe.each(materials)("%s", (name, material) => {
 
   check(`総括の記録は、本文の${MOST}倍までである${note}`, async () => {
     const collected = gather(files);
-    expect(memoryOf(await summaryFile(collected)) / textsOfForms(collected)).toBeLessThanOrEqual(MOST);
+    expect(memoryOf(await drawnSummary(collected)) / textsOfForms(collected)).toBeLessThanOrEqual(MOST);
   });
 
   check(`同じファイルを何度集めても、記録はふえない${note}`, async () => {
-    const once = await summaryFile(gather(files));
-    const twice = await summaryFile(gather(files, { former: once }));
-    const thrice = await summaryFile(gather(files.slice(0, 1), { former: twice }));
+    const once = await drawnSummary(gather(files));
+    const twice = await drawnSummary(gather(files, { former: once }));
+    const thrice = await drawnSummary(gather(files.slice(0, 1), { former: twice }));
     expect(memoryOf(twice)).toBeLessThanOrEqual(memoryOf(once));
     expect(memoryOf(thrice)).toBeLessThanOrEqual(memoryOf(twice));
   });

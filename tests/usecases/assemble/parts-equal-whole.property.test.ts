@@ -16,7 +16,7 @@ import { runs } from "../../support/runs";
 const cases = { numRuns: runs(2), seed: Number(process.env.SEED ?? 11) };
 
 const root = join(__dirname, "../../..");
-const folders = ["assets/samples", "../shared/acceptance/r5-plain", "../shared/acceptance/r5-messy"];
+const folders = ["assets/samples", "../shared/acceptance/r5-messy"];
 const TURNS = 3;
 const FILES_AT_ONCE = 4;
 

@@ -3,6 +3,7 @@ import { numberMender, type NumberMend } from "../../../src/usecases/department/
 import { drawSummary } from "../../../src/usecases/assemble/draw-summary";
 import { townR5 } from "../../../src/town/r5/town";
 import type { WorkbookSnapshot } from "../../../src/workbook/snapshot";
+import { applyEdits } from "../../../src/workbook/text-edit";
 import { toA1 } from "../../../src/workbook/address";
 import { withRegistrationNumber } from "../../../src/form/registration-number";
 import { snapshotOfDrawing } from "../../support/snapshot-of-drawing";
@@ -17,6 +18,9 @@ function look(snapshot: WorkbookSnapshot) {
   const mendOf = numberMender(checked.value);
   return checked.value.findings.flatMap((finding): readonly { rule: string; message: string; mend: NumberMend }[] => {
     const mend = mendOf(finding);
+    // What [修正する] writes is what the button would.
+    for (const { target, before, edits } of finding.fix?.changes ?? [])
+      if (target.part === "registrationNumber") expect(applyEdits(before, edits)).toBe(mend?.free);
     return mend ? [{ rule: finding.rule, message: finding.message, mend }] : [];
   });
 }

@@ -83,6 +83,74 @@ test("いくつかのセルに分かれた欄は、その文字のあるセル�
   ]);
 });
 
+test("二つのセルの両方に誤りがあれば、それぞれのセルで直す", () => {
+  const title = "① 地域支えあいの仕組みづくり (1) 自治会組織の活動支援と連携";
+  const after = "１ 地域支えあいの仕組みづくり (1) 自治会組織の活動支援及び連携";
+  const plan = planned(aWorkbook(form), [aFinding({ sheet: "取組1" }, value("initiative"), [title, after])]);
+  expect(plan.repairs.map(({ cells }) => cells.map(shown))).toEqual([
+    [
+      "取組1 C1: ① 地域支えあいの仕組みづくり → １ 地域支えあいの仕組みづくり",
+      "取組1 D1: (1) 自治会組織の活動支援と連携 → (1) 自治会組織の活動支援及び連携",
+    ],
+  ]);
+});
+
+test("欄の名前と同じセルに書かれた文は、その文だけを直す", () => {
+  const workbook = withCell(aWorkbook(form), "評価・検証", {
+    value: "評価・検証：よく出来た。",
+    text: "評価・検証：よく出来た。",
+  });
+  const cells = workbook.sheets.map((sheet) => ({
+    ...sheet,
+    cells: sheet.cells.filter(({ text }) => text !== "話合いが深まった。次の年も続ける。"),
+    merges: sheet.merges.filter(({ top }) => top !== 9),
+  }));
+  const plan = planned({ ...workbook, sheets: cells }, [
+    aFinding({ sheet: "取組1" }, value("review"), ["よく出来た。", "よくできた。"]),
+  ]);
+  expect(plan.repairs.map((repair) => repair.cells.map(shown))).toEqual([
+    ["取組1 B10: 評価・検証：よく出来た。 → 評価・検証：よくできた。"],
+  ]);
+});
+
+test("一覧で二つの取組にかかるセルは、一度だけ直す", () => {
+  const workbook = aWorkbook(
+    aSheet(
+      [
+        ["取組項目", "目指す姿", "目標", "実践課", "前期", "目標の達成", "評価・検証"],
+        [
+          "① 地域支えあいの仕組みづくり (1) 自治会組織の活動支援と連携",
+          "輪\u200Bがひろがる",
+          "・年2回",
+          "町民生活課",
+          "開いた。",
+          "達成できた",
+          "続ける。",
+        ],
+        [
+          "① 地域支えあいの仕組みづくり (2) まちづくり活動諸団体の支援と連携",
+          "^",
+          "・年3回",
+          "町民生活課",
+          "支えた。",
+          "達成できた",
+          "続ける。",
+        ],
+      ],
+      { name: "一覧" },
+    ),
+  );
+  const { collection, findings } = gathered([workbook]);
+  expect(collection.forms.map(({ texts }) => texts.vision)).toEqual(["輪\u200Bがひろがる", "輪\u200Bがひろがる"]);
+  const found = findings.filter(({ rule }) => rule === "control-character");
+  const plan = planRepairs(workbook, collection, found);
+  expect(plan).toMatchObject({ repairs: found.map((finding) => ({ finding })), left: [] });
+  const after = gathered([repaired(workbook, plan)]).collection.forms;
+  expect(after.map(({ texts }) => texts)).toEqual(
+    collection.forms.map(({ texts }) => ({ ...texts, vision: "輪がひろがる" })),
+  );
+});
+
 test.each<[string, Partial<CellSnapshot>, string]>([
   ["数式", { formula: "A1" }, "数式の結果"],
   ["表示形式で付けた文字", { value: "話合い" }, "表示形式"],

@@ -31,8 +31,8 @@ export function carriedOut(snapshot: WorkbookSnapshot, { drawing, retire, order 
     const name = retired.get(sheet.name);
     return name === undefined ? sheet : { ...sheet, name, visibility: "hidden" as const };
   });
-  const inOrder = drawing.sheets
-    .map((sheet) => snapshotOfSheet(sheet))
-    .toSorted((a, b) => order.indexOf(a.name) - order.indexOf(b.name));
-  return { ...snapshot, sheets: [...inOrder, ...standing].map((sheet, position) => ({ ...sheet, position })) };
+  const sheets = [...standing, ...drawing.sheets.map((sheet) => snapshotOfSheet(sheet))].toSorted(
+    (a, b) => order.indexOf(a.name) - order.indexOf(b.name),
+  );
+  return { ...snapshot, sheets: sheets.map((sheet, position) => ({ ...sheet, position })) };
 }

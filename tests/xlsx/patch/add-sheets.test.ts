@@ -1,3 +1,4 @@
+import { unzipSync } from "fflate";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArea } from "../../../src/workbook/address";
@@ -5,7 +6,7 @@ import { addSheets, type SheetsToAdd } from "../../../src/xlsx/patch";
 import { aCell, aDrawing, aSheet } from "../../support/a-drawing";
 import { readWithExcelJs } from "../../support/second-reader";
 import { validationErrors } from "../../support/validate-workbook";
-import { MAIN, readOk, workbookFile } from "../read/workbook-file";
+import { MAIN, readOk, workbookFile, zip } from "../read/workbook-file";
 import { entriesOf, xmlOf } from "./patching";
 
 const area = parseArea("A1:C4") ?? undefined;
@@ -134,10 +135,15 @@ describe("シートを足し、元のシートを隠す", () => {
     expect(now).toContain('<TitlesOfParts><vt:vector size="6"');
   });
 
-  test("列の幅は、ブックの標準の字の幅で数え直す", async () => {
-    const now = xmlOf(await added(standing, toAdd), "xl/worksheets/sheet4.xml");
+  test.each([
+    ["ＭＳ Ｐゴシック", 8],
+    ["游ゴシック", 8],
+    ["Calibri", 7],
+  ])("列の幅は、ブックの標準の字の幅で数え直す: %s", async (font, digitPx) => {
+    const file = zip({ ...unzipSync(standing), "xl/styles.xml": styles.replace("ＭＳ Ｐゴシック", font) });
+    const now = xmlOf(await added(file, toAdd), "xl/worksheets/sheet4.xml");
     const [, width = "0"] = /<col min="2"[^>]*width="([\d.]+)"/u.exec(now) ?? [];
-    expect(Number(width) * 8).toBeCloseTo(60.7109375 * 7, 1);
+    expect(Number(width) * digitPx).toBeCloseTo(60.7109375 * 7, 1);
   });
 });
 
@@ -165,4 +171,28 @@ test("見本のブックにも足せて、Microsoft の検査も、ほかのプ�
   expect(other.getWorksheet("旧様式")?.state).toBe("hidden");
   const font = other.getWorksheet("新しい様式")?.getCell("A1").font;
   expect([font?.name, font?.bold]).toEqual(["BIZ UDゴシック", true]);
+});
+
+test("名前空間をシートごとに書くソフトのブックにも足せる", async () => {
+  const namespace = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+  const sheetTags = ["表紙", "様式"].map(
+    (name, index) => `<sheet xmlns:r="${namespace}" name="${name}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`,
+  );
+  const workbook = `<workbook xmlns="${MAIN}"><sheets>${sheetTags.join("")}</sheets><definedNames/></workbook>`;
+  const bytes = workbookFile({
+    sheets: [
+      { name: "表紙", rows },
+      { name: "様式", rows },
+    ],
+    formats: [0],
+    parts: { "xl/workbook.xml": workbook },
+  });
+  const now = await added(bytes, {
+    drawing: drawing("甲"),
+    retire: [{ sheet: "様式", name: "旧様式" }],
+    order: ["甲"],
+  });
+  expect(xmlOf(now, "xl/workbook.xml")).toContain(`<sheet xmlns:r="${namespace}" name="甲"`);
+  const other = await readWithExcelJs(now);
+  expect(other.getWorksheet("甲")?.getCell("A1").text).toBe("取組項目");
 });

@@ -1,4 +1,5 @@
 import { strToU8 } from "fflate";
+import { toA1 } from "../../../src/workbook/address";
 import { patchCells } from "../../../src/xlsx/patch";
 import { MAIN, readOk, relationships, workbookFile, worksheet } from "../read/workbook-file";
 import { aPatch, cellAt, done, instead, patched, reasonOf, SHEET, textAt, withRows, xmlOf } from "./patching";
@@ -190,6 +191,13 @@ describe("変えないセル", () => {
     expect(refused.map(({ reason, patch }) => [reason, patch.edits[0]?.text])).toEqual([["twice", "丁"]]);
   });
 
+  test("結合に隠れた空のセルには入れず、結合の左上には入れる", () => {
+    const after = '<mergeCells count="1"><mergeCell ref="A1:B2"/></mergeCells>';
+    const file = workbookFile({ sheets: [{ name: SHEET, rows: '<row r="1"><c r="A1"/><c r="B1"/></row>', after }] });
+    expect(reasonOf(file, aPatch("B1", "", "新"))).toBe("covered");
+    expect(textAt(done(file, aPatch("A1", "", "新")), "A1")).toBe("新");
+  });
+
   test("シートの外の番地を断り、ほかの直しはする", () => {
     const file = withRows('<row r="1"><c r="A1" t="str"><v>甲</v></c></row>');
     const outside = {
@@ -265,8 +273,38 @@ describe("変えないセル", () => {
 
   test("同じ文にする直しは、何も変えない", () => {
     const file = withRows('<row><c t="str"><v>甲</v></c></row>');
-    expect(patched(file, aPatch("A1", "甲", "甲"))).toEqual({ bytes: file, refused: [] });
+    expect(patched(file, aPatch("A1", "甲", "甲"))).toEqual({ bytes: file, refused: [], stale: [] });
     expect(patched(file, aPatch("A1", "甲", "甲")).bytes).toBe(file);
+  });
+});
+
+describe("直したセルを使う式は、前の結果のまま", () => {
+  const formula = (a1: string, text: string): string => `<c r="${a1}" t="str"><f>${text}</f><v>前</v></c>`;
+  const staleIn = (text: string, more = ""): readonly string[] => {
+    const rows = `<row r="1"><c r="A1" t="str"><v>甲</v></c></row><row r="2">${formula("B2", text)}${more}</row>`;
+    const afterSheets = `<definedNames><definedName name="題">様式!$A$1</definedName></definedNames>`;
+    const file = workbookFile({
+      sheets: [
+        { name: SHEET, rows },
+        { name: "二枚目", rows: `<row r="9">${formula("C9", "様式!B2")}</row>` },
+      ],
+      afterSheets,
+    });
+    return patched(file, aPatch("A1", "甲", "乙")).stale.map((cell) => `${cell.sheet} ${toA1(cell)}`);
+  };
+
+  test.each([
+    ["A1&amp;1", ["様式 B2", "二枚目 C9"]],
+    ["COUNTIF(A:A,1)", ["様式 B2", "二枚目 C9"]],
+    ["SUM(1:3)", ["様式 B2", "二枚目 C9"]],
+    ["様式!$A$1", ["様式 B2", "二枚目 C9"]],
+    ["題", ["様式 B2", "二枚目 C9"]],
+    ["二枚目!A1", []],
+    ["[1]様式!A1", []],
+    ["&quot;A1&quot;", []],
+    ["LOG10(B1)+A10+AA1+A2", []],
+  ])("%s", (text, stale) => {
+    expect(staleIn(text)).toEqual(stale);
   });
 });
 

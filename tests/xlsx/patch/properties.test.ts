@@ -8,7 +8,7 @@ import { anyText } from "../../support/any-text";
 import { textsBySecondReader } from "../../support/second-reader";
 import { validationErrors } from "../../support/validate-workbook";
 import { escapeXml, readOk } from "../read/workbook-file";
-import { cellAt, done, expectOthersAsTheyWere, patched, SHEET, withRows } from "./patching";
+import { cellAt, done, patched, SHEET, withRows } from "./patching";
 
 interface RunSpec {
   readonly text: string;
@@ -60,7 +60,7 @@ test("どんな文のどんな直しも、書いたとおりに読める", () =>
     fc.property(fc.constantFrom("shared", "inline", "plain"), shortText, cuts, (kind, text, places) => {
       expectEdited(kinds[kind](text), (before) => editsOf(before, places));
     }),
-    { numRuns: 100 },
+    { numRuns: 60 },
   );
 });
 
@@ -72,7 +72,7 @@ test("書式の混じった文でも、取り消し線の文を残して、書�
       const file = withRows('<row><c t="s"><v>0</v></c></row>', { strings: [`<si>${inside}</si>`] });
       expectEdited(file, (before) => editsOf(before, places));
     }),
-    { numRuns: 100 },
+    { numRuns: 60 },
   );
 });
 
