@@ -27,6 +27,19 @@ describe("NamedItemCollection", () => {
     expect(refusal).not.toBeNull();
   });
 
+  test("items は、ブックかそのシートの名前だけ。もう一方のものは入らない", async () => {
+    await inExcel(async (sheet, context) => {
+      const { names } = context.workbook;
+      names.add("目標", sheet.getRange("B2:C3"));
+      sheet.names.add("ここだけ", sheet.getRange("A1"));
+      names.load("items/name,items/formula");
+      const own = sheet.names.load("items/name,items/formula");
+      await context.sync();
+      const told = [names, own].map(({ items }) => items.map(({ name, formula }) => [name, formula]));
+      expect(told).toEqual([[["目標", "=一!$B$2:$C$3"]], [["ここだけ", "=一!$A$1"]]]);
+    });
+  });
+
   test("シートの名前が変われば、ついて行く", async () => {
     await inExcel(async (sheet, context) => {
       const name = context.workbook.names.add("目標", sheet.getRange("B2"));
