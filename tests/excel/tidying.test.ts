@@ -20,6 +20,7 @@ const disarranged: Sketch = [
 ].map((row, index) => (index === 3 ? ["令和5年度", ...row.slice(1)] : index === 4 ? ["^", ...row.slice(1)] : row));
 const another = disarranged.map((row) => row.map((text) => (text === plainForm[0]?.[3] ? OTHER_TITLE : text)));
 const memo = aDrawnSheet({ name: "覚え", cells: [aCell("A1", "触らないこと")] });
+const last = aDrawnSheet({ name: "終わりに", cells: [aCell("A1", "ここも")] });
 
 const messy = (name: string, sketch: Sketch = disarranged) => typedSheet(aSheet(sketch, { name }));
 const opened = async (...sheets: Parameters<typeof bytesOfSheets>[0]) => openForTidying(await bytesOfSheets(sheets));
@@ -33,7 +34,7 @@ function rulesOf({ findings }: CheckedWorkbook): readonly string[] {
 }
 
 test("並びの違う様式を、欄の文はそのままに整え、二度目は何もなく、元に戻せる", async () => {
-  const { host, workbook, look, carryOut, reading } = await opened(memo, messy("様式"), messy("様式2", another));
+  const { host, workbook, look, carryOut, reading } = await opened(memo, messy("様式"), messy("様式2", another), last);
   const { checked } = await reading();
   const before = { state: await stateOf(host), published: published(checked), rules: new Set(rulesOf(checked)) };
   const offer = await look();
@@ -50,7 +51,15 @@ test("並びの違う様式を、欄の文はそのままに整え、二度目�
   expect(rulesOf(after.checked).filter((rule) => !before.rules.has(rule))).toEqual(["former-remarks"]);
   expect(await look()).toMatchObject({ sheets: [], kept: 2, left: [] });
   const { tabs } = await stateOf(host);
-  expect(tabs).toEqual(expect.arrayContaining(["覚え:visible", "旧様式:hidden", "旧様式2:hidden"]));
+  expect(tabs).toEqual([
+    "覚え:visible",
+    "Ⅰ-2-①(1) 町民生活課:visible",
+    "Ⅰ-2-①(2) 町民生活課:visible",
+    "とりまとめ旧シート:veryHidden",
+    "旧様式:hidden",
+    "旧様式2:hidden",
+    "終わりに:visible",
+  ]);
 
   expect(await workbook.undoChange()).toEqual({ ok: true, value: { kept: [] } });
   expect(await stateOf(host)).toEqual(before.state);
