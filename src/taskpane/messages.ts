@@ -53,6 +53,12 @@ export const messages = {
   changeReplaced: (sheets: readonly string[]) =>
     `入れ替える前のシート${sheets.length}枚は、見えないようにして残してあります。新しいシートを確かめたら「片付ける」で消せます。`,
   changeAdded: (sheets: readonly string[]) => `シート${quoteSome(sheets)}を加えました。`,
+  difference: {
+    titles: ["前", "今"],
+    empty: "（空欄）",
+    note: "変わった文字に下線を引き、【】で囲みました。",
+  },
+
   keep: "このままにする",
   tidyUp: "片付ける",
   undo: "元に戻す",

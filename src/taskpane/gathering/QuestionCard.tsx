@@ -2,9 +2,9 @@ import { Badge, Button, Card, makeStyles, Radio, RadioGroup, Select, Text, token
 import { useId, useMemo, useRef } from "react";
 import type { Question } from "../../usecases/assemble/questions";
 import { CountLine } from "../CountLine";
+import { MarkedText } from "../DifferenceText";
 import { messages } from "./messages";
 import { textDifference, type TextPiece } from "../../workbook/text-difference";
-import { TextPieces } from "./TextPieces";
 
 export interface QuestionCardProps {
   readonly question: Question;
@@ -125,7 +125,7 @@ function Texts({ texts }: Pick<Question, "texts">) {
             </Text>
           </dt>
           <dd className={styles.text}>
-            <TextPieces pieces={pieces[index] ?? []} />
+            <MarkedText pieces={pieces[index] ?? []} kind="mark" />
           </dd>
         </div>
       ))}

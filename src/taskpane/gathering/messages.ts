@@ -104,7 +104,6 @@ export const messages = {
     proposed: "おすすめ",
     proposedOption: (label: string) => `${label}（おすすめ）`,
     takeBack: "答えを取り消す",
-    empty: "（空欄）",
     /** Beside the button. */
     openShort: (count: number) => `まだ答えていない質問 ${count}件`,
     asked: (count: number) =>
