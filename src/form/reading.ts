@@ -8,7 +8,12 @@ import type { FieldId } from "./definition";
 export interface FieldReading {
   /** To the character. Rows and continued frames are joined with "\n", cells beside each other in a row with " ". "" where empty. */
   readonly text: string;
-  /** Its cells: right of its label (or under it) up to the frame's edge; more than one area where it is continued. */
+  /**
+   * The cells that its text is of, in its order; a further list for each time that it is printed again, at the head of a next page.
+   * Absent: nobody knows any more.
+   */
+  readonly cells?: readonly (readonly CellAddress[])[];
+  /** Its area: right of its label (or under it) up to the frame's edge; more than one where it is continued. */
   readonly areas: readonly [Area, ...Area[]];
   readonly label: LabelReading;
   /** Absent: nothing to say. */

@@ -1,9 +1,9 @@
 import { zipSync, type Zippable } from "fflate";
-import { fail, succeed, type Result } from "../workbook/result";
+import { fail, type Result } from "../workbook/result";
 import { createBudget, MAX_FILE_BYTES } from "./read/budget";
 import { refuseUnlessZip } from "./read/file-kind";
-import { refuse, Refusal, type WorkbookProblem } from "./read/problem";
-import { unpack } from "./read/unpack";
+import { refuse, resultOf, type WorkbookProblem } from "./read/problem";
+import { unpackWhole } from "./read/unpack";
 import { readZipEntries } from "./read/zip-directory";
 
 /** Every entry is as old as zip itself: fflate reads the local clock's fields, so this is zone-proof. */
@@ -62,27 +62,14 @@ export function openArchive(bytes: Uint8Array): Result<readonly ArchiveEntry[], 
     const budget = createBudget(bytes.length);
     return readZipEntries(bytes).map((entry): ArchiveEntry => ({
       name: entry.name.replaceAll("\\", "/").normalize("NFC"),
-      unpack: () => inWordsForZips(() => joined([...unpack(bytes, entry, budget)], entry.size)),
+      unpack: () => inWordsForZips(() => unpackWhole(bytes, entry, budget)),
     }));
   });
 }
 
 function inWordsForZips<Value>(work: () => Value): Result<Value, WorkbookProblem> {
-  try {
-    return succeed(work());
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    const { code } = error.problem;
-    return fail({ code, message: archiveProblems[code] ?? BROKEN });
-  }
-}
-
-function joined(pieces: readonly Uint8Array[], size: number): Uint8Array {
-  const whole = new Uint8Array(size);
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.length;
-  }
-  return whole;
+  const result = resultOf(work);
+  if (result.ok) return result;
+  const { code } = result.problem;
+  return fail({ code, message: archiveProblems[code] ?? BROKEN });
 }

@@ -1,14 +1,13 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex } from "@noble/hashes/utils.js";
-import { fail, type Result, succeed } from "../workbook/result";
+import type { Result } from "../workbook/result";
 import type { SheetSnapshot, WorkbookSnapshot } from "../workbook/snapshot";
 import { readOverlays } from "./read/overlays/overlays";
-import { createBudget, MAX_FILE_BYTES } from "./read/budget";
 import type { CellSources } from "./read/cell-value";
 import { readModifiedTime } from "./read/document-properties";
-import { refuseUnlessZip } from "./read/file-kind";
-import { openPackage, type Package } from "./read/package";
-import { refuse, Refusal, type WorkbookProblem } from "./read/problem";
+import { openWorkbook } from "./read/open-workbook";
+import type { Package } from "./read/package";
+import { resultOf, type WorkbookProblem } from "./read/problem";
 import { readSharedStrings } from "./read/shared-strings";
 import { readCellStyles } from "./read/styles";
 import { readWorkbookPart, type SheetEntry } from "./read/workbook-part";
@@ -26,12 +25,7 @@ export function readWorkbook(
   bytes: Uint8Array,
   source: { readonly file: string },
 ): Result<WorkbookSnapshot, WorkbookProblem> {
-  try {
-    return succeed(read(bytes, source.file));
-  } catch (error) {
-    if (error instanceof Refusal) return fail(error.problem);
-    throw error;
-  }
+  return resultOf(() => read(bytes, source.file));
 }
 
 /** The file's fingerprint, as `WorkbookSource.sha256` has it: also for files that cannot be read. */
@@ -40,11 +34,7 @@ export function fingerprint(bytes: Uint8Array): string {
 }
 
 function read(bytes: Uint8Array, file: string): WorkbookSnapshot {
-  if (bytes.length > MAX_FILE_BYTES) refuse("too-large");
-  refuseUnlessZip(bytes);
-  const budget = createBudget(bytes.length);
-  const workbook = openPackage(bytes, budget);
-  const { workbookPart, propertiesPart } = findParts(workbook);
+  const { budget, workbook, workbookPart, propertiesPart } = openWorkbook(bytes);
   const book = readWorkbookPart(workbook, workbookPart, budget);
   const modified = readModifiedTime(workbook, propertiesPart);
   const sources: CellSources = {
@@ -65,18 +55,4 @@ function readSheet(workbook: Package, entry: SheetEntry, position: number, sourc
   if (entry.type !== "worksheet") return { ...own, ...nothing };
   const content = readWorksheet(workbook, entry.part, sources);
   return { ...own, ...content, ...readOverlays(workbook, entry.part, sources.budget) };
-}
-
-/** By the package's own relationships: the workbook may be anywhere and have any name. */
-function findParts(workbook: Package): { readonly workbookPart: string; readonly propertiesPart: string | null } {
-  if (workbook.has("mimetype") && !workbook.has("[content_types].xml")) refuse("open-document");
-  const relationships = workbook.relationships("", true);
-  const workbookPart = relationships.find(({ type }) => type === "officeDocument")?.part ?? null;
-  if (workbookPart === null) {
-    return refuse(workbook.has("xl/workbook.xml") || workbook.has("_rels/.rels") ? "damaged" : "not-a-workbook");
-  }
-  if (workbookPart.endsWith(".bin")) refuse("binary-workbook");
-  if (!workbook.has("[content_types].xml")) refuse("damaged", "[Content_Types].xml がありません");
-  const propertiesPart = relationships.find(({ type }) => type === "core-properties")?.part ?? null;
-  return { workbookPart, propertiesPart };
 }

@@ -1,3 +1,4 @@
+import type { CellAddress } from "../../workbook/address";
 import type { CellRemark } from "../reading";
 import type { GridCell } from "./sheet-grid";
 
@@ -34,10 +35,12 @@ export function withoutUnread(rows: readonly (readonly GridCell[])[]): {
 export function joinRows(
   rows: readonly (readonly GridCell[])[],
   joinRow: (cells: readonly GridCell[]) => string,
-): string {
+  lineBreak = "\n",
+): { readonly text: string; readonly cells: readonly CellAddress[] } {
   const shown = (row: readonly GridCell[]): boolean => row.some(({ isBlank }) => !isBlank);
   const first = rows.findIndex(shown);
   const last = rows.findLastIndex(shown);
   const kept = first < 0 ? rows.slice(0, 1) : rows.slice(first, last + 1);
-  return kept.map(joinRow).join("\n");
+  const cells = kept.flat().map(({ row, column }) => ({ row, column }));
+  return { text: kept.map(joinRow).join(lineBreak), cells };
 }

@@ -1,4 +1,4 @@
-import type { Area } from "../../workbook/address";
+import type { Area, CellAddress } from "../../workbook/address";
 import type { FieldId } from "../definition";
 import type { CellRemark } from "../reading";
 import type { Label } from "./find-labels";
@@ -42,6 +42,8 @@ export interface FrameEdges extends Area {
 export interface FieldPart {
   readonly label: Label;
   readonly text: string;
+  /** That its text is of, in its order. */
+  readonly cells: readonly CellAddress[];
   readonly area: Area;
   readonly remarks: readonly CellRemark[];
 }

@@ -1,6 +1,6 @@
 import { matchInitiative } from "../../plan/match-initiative";
 import { parseMark } from "../../plan/marks";
-import type { Area } from "../../workbook/address";
+import type { Area, CellAddress } from "../../workbook/address";
 import { comparisonKey } from "../../workbook/comparison-key";
 import type { SheetSnapshot } from "../../workbook/snapshot";
 import { continuationOf, jointBefore } from "../continuation";
@@ -59,14 +59,26 @@ function readField(parts: readonly FieldPart[]): FieldReading | null {
   const areas: readonly [Area, ...Area[]] = [first.area, ...others.map(({ area }) => area)];
   const isTitle = first.label.meaning.field?.role === "initiative";
   const isHead = first.label.meaning.field?.block === "head";
-  const text = others.reduce((joined, part) => {
+  let text = first.text;
+  let cells = first.cells;
+  const again: (readonly CellAddress[])[] = [];
+  for (const part of others) {
     // The head of a form is printed again on its second page.
     const isContinued = continuationOf(part.label.text) !== null;
-    if (isHead && part.text === joined && !isContinued) return joined;
-    if (isTitle && parseMark(part.text) && comparisonKey(part.text) === comparisonKey(joined)) return joined;
-    if (joined === "" || part.text === "") return joined + part.text;
-    return joined + jointBefore(part.label.text) + part.text;
-  }, first.text);
+    const isSame = isHead && part.text === text && !isContinued;
+    if (isSame || (isTitle && parseMark(part.text) && comparisonKey(part.text) === comparisonKey(text))) {
+      again.push(part.cells);
+      continue;
+    }
+    text += (text === "" || part.text === "" ? "" : jointBefore(part.label.text)) + part.text;
+    cells = [...cells, ...part.cells];
+  }
   const remarks = parts.flatMap((part) => part.remarks);
-  return { text, areas, label: readLabel(first.label), ...(remarks.length > 0 && { remarks }) };
+  return {
+    text,
+    cells: [cells, ...again],
+    areas,
+    label: readLabel(first.label),
+    ...(remarks.length > 0 && { remarks }),
+  };
 }

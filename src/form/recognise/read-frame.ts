@@ -199,14 +199,15 @@ class FrameReader {
     const read = withoutUnread(rows);
     const { rows: shown, remarks: ofMarks } = this.withMarks(field, read.shown, area);
     const remarks = [...read.remarks, ...ofMarks];
-    const text = joinRows(shown, (cells) => this.joinRow(field, cells));
-    if (ownText === null) return { label, text, area, remarks };
+    const { text, cells } = joinRows(shown, (inRow) => this.joinRow(field, inRow));
+    const part = { label, text, cells, area, remarks };
+    if (ownText === null) return part;
     const isPlaceless = comparisonKey(text) === "" && !this.hasEmptyMerge(column);
     if (isPlaceless && !this.mayBelongToLabel(label, ownText)) {
-      return { label, text: ownText, area: enclosing(label.area, area), remarks };
+      return { ...part, text: ownText, cells: [], area: enclosing(label.area, area) };
     }
     if (isPlaceless || SENTENCE.test(ownText)) this.unplaced.push({ text: ownText, cell: label.cell });
-    return { label, text, area, remarks };
+    return part;
   }
 
   private withMarks(field: FieldDefinition, rows: readonly (readonly GridCell[])[], area: Area): MarkedAnswers {

@@ -294,8 +294,8 @@ class ListReader {
       if (field.role !== "achievement") return cells.map(({ text }) => text).join(" ");
       return this.markedAnswer(cells, field) ?? joinAnswerCells(cells, field, left);
     };
-    const text = this.titles.isExport ? shown.map(joinRow).join("") : joinRows(shown, joinRow);
-    return { text, areas: [area], label: readLabel(label), ...(remarks.length > 0 && { remarks }) };
+    const { text, cells } = joinRows(shown, joinRow, this.titles.isExport ? "" : "\n");
+    return { text, cells: [cells], areas: [area], label: readLabel(label), ...(remarks.length > 0 && { remarks }) };
   }
 
   /** The answers are titles under 目標の達成, and a mark alone in its row stands under one of them. */

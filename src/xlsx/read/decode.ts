@@ -38,7 +38,7 @@ function* withHead(pieces: Iterable<Uint8Array>): Generator<Uint8Array, void, un
 }
 
 /** The byte order mark decides, then where the zeros stand in the first "<", then what the declaration says. */
-function encodingOf(head: Uint8Array): string {
+export function encodingOf(head: Uint8Array): string {
   const [first, second] = head;
   if (first === 0xff && second === 0xfe) return "utf-16le";
   if (first === 0xfe && second === 0xff) return "utf-16be";

@@ -2,9 +2,9 @@ import { type Budget, cost } from "./budget";
 import { decode } from "./decode";
 import { relationshipsPart, resolveTarget } from "./part-path";
 import { Refusal, refuse } from "./problem";
-import { unpack } from "./unpack";
+import { unpack, unpackWhole } from "./unpack";
 import { parseXml, type XmlHandlers } from "./xml";
-import { readZipDirectory } from "./zip-directory";
+import { readZipDirectory, type ZipEntry } from "./zip-directory";
 
 /** A workbook's parts, by the keys of part-path. */
 export interface Package {
@@ -24,6 +24,8 @@ export interface Package {
   relationships(source: string, isNeeded: boolean): readonly Relationship[];
   /** How many bytes the part has, as the zip says; 0 where there is none. */
   sizeOf(part: string): number;
+  /** A part's bytes as they are; a missing one is damage. */
+  bytesOf(part: string): Uint8Array;
   /** Looks at the beginning of every XML part that nobody has read: none may declare a document type. */
   refuseUnreadDoctypes(): void;
 }
@@ -40,9 +42,10 @@ export function openPackage(bytes: Uint8Array, budget: Budget): Package {
   const entries = readZipDirectory(bytes);
   const read = new Set<string>();
 
+  const entryOf = (part: string): ZipEntry => entries.get(part) ?? refuse("damaged", `${part} がありません`);
+
   const parse = (part: string, handlers: XmlHandlers): void => {
-    const entry = entries.get(part);
-    if (!entry) return refuse("damaged", `${part} がありません`);
+    const entry = entryOf(part);
     read.add(part);
     parseXml(decode(unpack(bytes, entry, budget), entry.name), entry.name, budget, handlers);
   };
@@ -104,6 +107,7 @@ export function openPackage(bytes: Uint8Array, budget: Budget): Package {
     parse,
     parseLeniently,
     relationships,
+    bytesOf: (part) => unpackWhole(bytes, entryOf(part), budget),
     sizeOf: (part) => entries.get(part)?.size ?? 0,
     refuseUnreadDoctypes,
   };

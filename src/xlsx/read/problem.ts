@@ -1,3 +1,5 @@
+import { fail, succeed, type Result } from "../../workbook/result";
+
 /** Why a file is not read. Permanent: others tell files apart by it. */
 export type WorkbookProblemCode = keyof typeof messages;
 
@@ -28,7 +30,7 @@ const messages = {
   "no-sheets": `シートが一つもありません。${MEND_OR_ASK}`,
 } as const;
 
-/** Thrown deep inside the reader and turned into a `Result` by `readWorkbook`; never leaves src/xlsx. */
+/** Thrown deep inside the reader and turned into a `Result` by `resultOf`; never leaves src/xlsx. */
 export class Refusal extends Error {
   readonly problem: WorkbookProblem;
 
@@ -36,6 +38,16 @@ export class Refusal extends Error {
     const message = detail === undefined ? messages[code] : `${messages[code]}（${detail}）`;
     super(message);
     this.problem = { code, message };
+  }
+}
+
+/** What `work` gives, or the problem that it refuses the file for; a bug still throws. */
+export function resultOf<Value>(work: () => Value): Result<Value, WorkbookProblem> {
+  try {
+    return succeed(work());
+  } catch (error) {
+    if (error instanceof Refusal) return fail(error.problem);
+    throw error;
   }
 }
 

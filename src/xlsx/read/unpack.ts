@@ -26,6 +26,18 @@ export function* unpack(bytes: Uint8Array, entry: ZipEntry, budget: Budget): Gen
   if (size !== entry.size || (crc ^ 0xffff_ffff) >>> 0 !== entry.crc32) refuse("damaged", entry.name);
 }
 
+/** One part's bytes as a whole. */
+export function unpackWhole(bytes: Uint8Array, entry: ZipEntry, budget: Budget): Uint8Array {
+  const pieces = [...unpack(bytes, entry, budget)];
+  const whole = new Uint8Array(entry.size);
+  let at = 0;
+  for (const piece of pieces) {
+    whole.set(piece, at);
+    at += piece.length;
+  }
+  return whole;
+}
+
 function* inflate(packed: Uint8Array, entry: ZipEntry): Generator<Uint8Array, void, undefined> {
   let pieces: Uint8Array[] = [];
   const stream = new Inflate((piece) => {
@@ -50,6 +62,10 @@ const crcTable = Uint32Array.from({ length: 256 }, (_, byte) => {
   for (let bit = 0; bit < 8; bit++) remainder = (remainder >>> 1) ^ (remainder & 1 ? 0xedb8_8320 : 0);
   return remainder >>> 0;
 });
+
+export function crc32Of(bytes: Uint8Array): number {
+  return (updateCrc32(0xffff_ffff, bytes) ^ 0xffff_ffff) >>> 0;
+}
 
 function updateCrc32(crc: number, bytes: Uint8Array): number {
   let value = crc;

@@ -1,9 +1,10 @@
-import { type Area, type CellAddress, MAX_COLUMNS, MAX_ROWS, parseA1, parseRange } from "../../workbook/address";
+import { type Area, MAX_COLUMNS, parseRange } from "../../workbook/address";
 import type { CellSnapshot, SheetSnapshot } from "../../workbook/snapshot";
 import { cost, footprint } from "./budget";
 import { detach, joinRuns, unescapeText } from "./cell-text";
 import { type CellSources, readCell } from "./cell-value";
 import { hiddenColumnMarker } from "./hidden-columns";
+import { CellPlaces, LONGEST_REFERENCE, readIndex } from "./cell-places";
 import { inOrder } from "./cell-order";
 import type { Package } from "./package";
 import { refuse } from "./problem";
@@ -30,12 +31,6 @@ export function readWorksheet(workbook: Package, part: string, sources: CellSour
   return reader.content();
 }
 
-/** Excel takes a cell whose `r` is none of this ("0", "A:1", "") for one that does not say where it stands. */
-const LIKE_AN_ADDRESS = /^\$?[A-Za-z]+\$?\d+$/u;
-
-/** "A1:XFD1048576", with room for dollar signs. */
-const LONGEST_REFERENCE = 32;
-
 /** A `<c>` whose end has not been met. */
 interface OpenCell {
   readonly attributes: XmlAttributes;
@@ -59,9 +54,7 @@ class WorksheetReader {
   private readonly hiddenColumns = hiddenColumnMarker();
   private readonly sharedFormulas: SharedFormulas;
   private isProtected = false;
-  // Rows and cells may leave out where they stand: then they follow the one before.
-  private row = -1;
-  private column = -1;
+  private readonly places = new CellPlaces();
   private cell = openCellOf(NO_ATTRIBUTES);
   /** The pieces of an element's text; null outside of those whose text counts. */
   private pieces: string[] | null = null;
@@ -135,20 +128,15 @@ class WorksheetReader {
   private openRow({ r, hidden, ht }: XmlAttributes): void {
     const { budget } = this.sources;
     budget.spendWork(cost.row);
-    this.row = r === undefined ? this.row + 1 : readIndex(r, MAX_ROWS);
-    if (this.row >= MAX_ROWS) refuse("damaged", "行の番号が Excel の範囲を超えています");
-    this.column = -1;
+    this.places.openRow(r);
     if (!isTrue(hidden) && !isZero(ht)) return;
-    this.hiddenRows.push(this.row);
+    this.hiddenRows.push(this.places.row);
     budget.keepMemory(footprint.index);
   }
 
   private openCell(attributes: XmlAttributes): void {
     this.cell = openCellOf(attributes);
-    const { r } = attributes;
-    if (r === undefined || !LIKE_AN_ADDRESS.test(r)) this.column += 1;
-    else ({ row: this.row, column: this.column } = readAddress(r));
-    if (this.column >= MAX_COLUMNS) refuse("damaged", "列の番号が Excel の範囲を超えています");
+    this.places.openCell(attributes.r);
   }
 
   private openFormula(attributes: XmlAttributes): void {
@@ -166,8 +154,8 @@ class WorksheetReader {
     const { attributes, value, inline } = this.cell;
     const made = readCell(
       {
-        row: this.row,
-        column: this.column,
+        row: this.places.row,
+        column: this.places.column,
         type: attributes.t ?? "",
         style: Number(attributes.s ?? 0),
         value,
@@ -188,7 +176,8 @@ class WorksheetReader {
     if (formula === null) return null;
     const text = detach(unescapeText(formula));
     if (formulaAttributes.t === "shared") {
-      return this.sharedFormulas.textFor(formulaAttributes.si ?? "", text, { row: this.row, column: this.column });
+      const { row, column } = this.places;
+      return this.sharedFormulas.textFor(formulaAttributes.si ?? "", text, { row, column });
     }
     return text === "" ? null : text;
   }
@@ -210,17 +199,6 @@ class WorksheetReader {
 /** A row or column of no height or width is as hidden as one that says so. */
 function isZero(size: string | undefined): boolean {
   return size !== undefined && Number(size) === 0;
-}
-
-/** A place that counts from 1 in the file, from 0 here. */
-function readIndex(text: string | undefined, limit: number): number {
-  const number = /^[1-9]\d{0,6}$/u.test(text ?? "") ? Number(text) : Infinity;
-  return number <= limit ? number - 1 : refuse("damaged", "行か列の番号が Excel の範囲を超えています");
-}
-
-function readAddress(text: string): CellAddress {
-  const address = text.length <= LONGEST_REFERENCE ? parseA1(text) : null;
-  return address ?? refuse("damaged", "セルの番地が Excel の範囲を超えています");
 }
 
 function readArea(text: string | undefined): Area {

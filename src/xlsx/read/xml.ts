@@ -10,11 +10,14 @@ export type XmlAttributes = Readonly<Record<string, string | undefined>>;
  * (transitional, strict) have the same names for the same things.
  */
 export interface XmlHandlers {
-  readonly open?: (name: string, attributes: XmlAttributes, parent: string) => void;
-  readonly close?: (name: string, parent: string) => void;
+  /** `end`: the place behind the tag in the part's text, in UTF-16 units; `fullName`: with its prefix. */
+  readonly open?: (name: string, attributes: XmlAttributes, parent: string, end: number, fullName: string) => void;
+  readonly close?: (name: string, parent: string, end: number) => void;
   readonly text?: (text: string) => void;
   /** The start of an element among those that newer programs add for themselves; all else leaves them out. */
   readonly extension?: (name: string, attributes: XmlAttributes) => void;
+  /** Also what is no part of what a cell says, like anything else. */
+  readonly skipsNothing?: boolean;
 }
 
 /** Not part of what a cell says: phonetic runs (ruby), and what newer programs add for themselves. */
@@ -27,7 +30,7 @@ export function parseXml(
   texts: Iterable<string>,
   partName: string,
   budget: Budget,
-  { open, close, text, extension }: XmlHandlers,
+  { open, close, text, extension, skipsNothing = false }: XmlHandlers,
 ): void {
   // An XML 1.1 declaration would allow control characters that no workbook has.
   const parser = new SaxesParser({
@@ -63,8 +66,8 @@ export function parseXml(
   parser.on("opentag", (tag) => {
     budget.spendWork(cost.element + attributeCount * cost.attribute);
     const name = localName(tag.name);
-    if (skippedFrom === Infinity && SKIPPED.has(name)) skippedFrom = names.length;
-    if (skippedFrom === Infinity) open?.(name, tag.attributes, names.at(-1) ?? "");
+    if (skippedFrom === Infinity && !skipsNothing && SKIPPED.has(name)) skippedFrom = names.length;
+    if (skippedFrom === Infinity) open?.(name, tag.attributes, names.at(-1) ?? "", parser.position, tag.name);
     else extension?.(name, tag.attributes);
     if (names.push(name) > MAX_DEPTH) refuse("too-deep", partName);
   });
@@ -72,7 +75,7 @@ export function parseXml(
     tokenLength = 0;
     const name = names.pop() ?? "";
     if (names.length === skippedFrom) skippedFrom = Infinity;
-    else if (skippedFrom === Infinity) close?.(name, names.at(-1) ?? "");
+    else if (skippedFrom === Infinity) close?.(name, names.at(-1) ?? "", parser.position);
   });
   const tell = (piece: string) => {
     tokenLength = 0;

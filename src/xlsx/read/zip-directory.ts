@@ -14,10 +14,29 @@ export interface ZipEntry {
   readonly size: number;
 }
 
+/** A file or a folder of the zip, and where the zip speaks of it. */
+export interface ZipRecord extends ZipEntry {
+  /** Of its own header, before its data. */
+  readonly headerStart: number;
+  /** Of its record in the table of contents. */
+  readonly recordStart: number;
+  readonly recordEnd: number;
+}
+
 interface DirectoryPlace {
   readonly count: number;
   readonly start: number;
   readonly end: number;
+  /** Of the record that ends the zip. */
+  readonly endRecord: number;
+  /** Of the one for zip64; null where there is none. */
+  readonly endRecord64: number | null;
+}
+
+/** The table of contents, as it stands in the bytes. */
+export interface ZipDirectory extends Omit<DirectoryPlace, "count"> {
+  /** In its own order. */
+  readonly records: readonly ZipRecord[];
 }
 
 const END_BYTES = 22;
@@ -28,7 +47,8 @@ const LOCAL_HEADER_BYTES = 30;
 const ENCRYPTION_FLAGS = 0x2041;
 /** The name is said to be UTF-8. */
 const UTF8_FLAG = 0x0800;
-const IN_ZIP64 = 0xffff_ffff;
+/** What stands where a number does not: it is in the fields of zip64. */
+export const IN_ZIP64 = 0xffff_ffff;
 
 /** The zip's table of contents by part key. */
 export function readZipDirectory(bytes: Uint8Array): ReadonlyMap<string, ZipEntry> {
@@ -41,16 +61,24 @@ export function readZipDirectory(bytes: Uint8Array): ReadonlyMap<string, ZipEntr
   return entries;
 }
 
+/** The zip's files, in its own order; folders are none. */
+export function readZipEntries(bytes: Uint8Array): readonly ZipEntry[] {
+  return readZipRecords(bytes).records.filter(({ name }) => !isFolder(name));
+}
+
+export function isFolder(name: string): boolean {
+  return /[/\\]$/u.test(name);
+}
+
 /**
- * The zip's files, in its own order; folders are none. Everything in its table of contents is a claim: offsets, sizes and
+ * All that the zip says of itself. Everything in its table of contents is a claim: offsets, sizes and
  * names are believed only where they agree with the bytes. Reads headers only; nothing is unpacked.
  */
-export function readZipEntries(bytes: Uint8Array): readonly ZipEntry[] {
+export function readZipRecords(bytes: Uint8Array): ZipDirectory {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const place = findDirectory(view);
   if (place.count > MAX_ENTRIES) refuse("too-large");
-  const entries: ZipEntry[] = [];
-  const spans: { readonly start: number; readonly end: number }[] = [];
+  const records: ZipRecord[] = [];
   let declared = 0;
   let at = place.start;
   for (let index = 0; index < place.count; index++) {
@@ -69,32 +97,31 @@ export function readZipEntries(bytes: Uint8Array): readonly ZipEntry[] {
     const nameBytes = bytes.subarray(nameStart, nameEnd);
     const dataStart = findData(view, bytes, headerStart, nameBytes);
     if (dataStart + compressedSize > place.start) refuse("damaged");
-    spans.push({ start: headerStart, end: dataStart + compressedSize });
     declared += size;
     if (declared > MAX_DECLARED_BYTES) refuse("too-large");
 
     const isUtf8 = (view.getUint16(at + 8, true) & UTF8_FLAG) !== 0;
     const name = entryName(nameBytes, bytes.subarray(nameEnd, extraEnd), isUtf8);
     const method = view.getUint16(at + 10, true);
-    if (!/[/\\]$/u.test(name)) {
+    if (!isFolder(name)) {
       if (method !== 0 && method !== 8) refuse("damaged", "圧縮のしかたが Excel のものではありません");
       if (method === 0 && size !== compressedSize) refuse("damaged");
-      const crc32 = view.getUint32(at + 16, true);
-      entries.push({ name, isDeflated: method === 8, crc32, dataStart, compressedSize, size });
     }
+    const crc32 = view.getUint32(at + 16, true);
+    const places = { headerStart, recordStart: at, recordEnd: next };
+    records.push({ name, isDeflated: method === 8, crc32, dataStart, compressedSize, size, ...places });
     at = next;
   }
-  refuseOverlaps(spans);
-  return entries;
+  refuseOverlaps(records);
+  return { ...place, records };
 }
 
 /** One byte range for two files is how a small zip unpacks to an endless one. */
-function refuseOverlaps(spans: { readonly start: number; readonly end: number }[]): void {
-  spans.sort((a, b) => a.start - b.start || a.end - b.end);
+function refuseOverlaps(records: readonly ZipRecord[]): void {
   let end = 0;
-  for (const span of spans) {
-    if (span.start < end) refuse("overlapping-entries");
-    end = span.end;
+  for (const { headerStart, dataStart, compressedSize } of records.toSorted((a, b) => a.headerStart - b.headerStart)) {
+    if (headerStart < end) refuse("overlapping-entries");
+    end = dataStart + compressedSize;
   }
 }
 
@@ -118,13 +145,19 @@ function readEnd(view: DataView, at: number): DirectoryPlace {
   const isZip64 = count === 0xffff || size === IN_ZIP64 || start === IN_ZIP64;
   if (!isZip64) {
     const isOneDisk = view.getUint32(at + 4, true) === 0 && view.getUint16(at + 8, true) === count;
-    return isOneDisk ? { count, start, end: start + size } : refuse("damaged");
+    return isOneDisk ? { count, start, end: start + size, endRecord: at, endRecord64: null } : refuse("damaged");
   }
   if (at < 20 || view.getUint32(at - 20, true) !== 0x0706_4b50) refuse("damaged");
   const end64 = readUint64(view, at - 12);
   if (end64 + 56 > at || view.getUint32(end64, true) !== 0x0606_4b50) refuse("damaged");
   const start64 = readUint64(view, end64 + 48);
-  return { count: readUint64(view, end64 + 32), start: start64, end: start64 + readUint64(view, end64 + 40) };
+  return {
+    count: readUint64(view, end64 + 32),
+    start: start64,
+    end: start64 + readUint64(view, end64 + 40),
+    endRecord: at,
+    endRecord64: end64,
+  };
 }
 
 type Sizes = readonly [size: number, compressedSize: number, headerStart: number];

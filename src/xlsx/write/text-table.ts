@@ -78,8 +78,8 @@ function runProperties(
   return `<rPr>${elements.join("")}</rPr>`;
 }
 
-/** Each as in the whole text: what looks like a character reference may begin in one run and end in the next. */
-function escapeRuns(texts: readonly string[]): readonly string[] {
+/** Each of one text's runs, as in the whole text: what looks like a character reference may begin in one run and end in the next. */
+export function escapeRuns(texts: readonly string[]): readonly string[] {
   return texts.map((text, index) => {
     const rest = texts.slice(index + 1).join("");
     const escaped = escapeReferences(text + rest);
@@ -87,6 +87,7 @@ function escapeRuns(texts: readonly string[]): readonly string[] {
   });
 }
 
-function needsPreserving(text: string): boolean {
+/** Whether XML readers would drop or alter white space of the text. */
+export function needsPreserving(text: string): boolean {
   return /^\s|\s$|[\t\n]/u.test(text);
 }
