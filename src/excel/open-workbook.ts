@@ -41,8 +41,8 @@ export interface OpenWorkbook {
     writes: readonly TextWrite[],
   ) => Promise<Result<readonly TextWriteOutcome[], ExcelProblem>>;
   /**
-   * Corrects texts, also in cells that people cannot write into, and touches nothing else of them: two round trips, more for very
-   * much text, at most six more for protected sheets.
+   * Corrects texts, also in cells that people cannot write into, and touches nothing else of them. Three round trips, and one for
+   * each further 500 cells; for protected sheets three more, five where some have a password.
    */
   readonly correctTexts: (
     corrections: readonly Correction[],

@@ -142,7 +142,7 @@ const underlines = {
 
 /** Null where the letters of the cell differ in it; else as `own` says. */
 function unlessMixed<T extends Json>(cell: BookCell, look: MixedLook, own: T): T | null {
-  return cell.mixed?.text === cell.value && cell.mixed?.looks.includes(look) ? null : own;
+  return cell.mixed?.text === cell.value && cell.mixed.looks.includes(look) ? null : own;
 }
 
 /** Of a text in parts what they have in common, null where they differ; of any other what `own` says. */
