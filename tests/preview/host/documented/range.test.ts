@@ -272,7 +272,7 @@ describe("RangeFormat と RangeFont", () => {
         return { name, size, color, bold, italic, underline, superscript, subscript };
       });
       expect(looks.map((one) => one[look])).toEqual([null, plain]);
-      expect(cells.map(({ font }) => Object.values(font.toJSON()).includes(null as never))).toEqual([true, false]);
+      expect(cells.map(({ font }) => Object.values(font.toJSON()).includes(null))).toEqual([true, false]);
       expect(cells.map(({ protection }) => protection.locked)).toEqual([true, true]);
     });
   });
