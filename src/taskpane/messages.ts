@@ -55,6 +55,7 @@ export const messages = {
   changeAdded: (sheets: readonly string[]) => `シート${quoteSome(sheets)}を加えました。`,
   difference: {
     titles: ["前", "今"],
+    gatherings: ["前回", "今回"],
     empty: "（空欄）",
     note: "変わった文字に下線を引き、【】で囲みました。",
   },
