@@ -13,6 +13,8 @@ import { useWorkbook } from "../services";
 import type { NavigationTarget } from "../views";
 import { MendNotice } from "../numbers/MendNotice";
 import { useNumberMends } from "../numbers/use-number-mends";
+import { RepairAll, type RepairsListed } from "../repairs/RepairAll";
+import { useRepairs } from "../repairs/use-repairs";
 import { FileGroup } from "./FileGroup";
 import { FindingsSection } from "./FindingsSection";
 import { foldedAtFirst, groupFindings, groupStanding, idOfFile, idOfSheet, isUntold } from "./group-findings";
@@ -74,8 +76,10 @@ function CheckedFindings({ checked }: { checked: CheckedWorkbook }) {
   const { isChecking, checkAgain } = useCheckingAgain(checked);
   const { goToCell, openInForm, goToStanding, goToList, problem } = useFindingPlaces();
   const numbers = useNumberMends();
-  const { goTo } = useNavigation();
+  const { view, goTo } = useNavigation();
   const { findings, standing, summary } = checked;
+  const repairs = useRepairs({ isWanted: view === "findings", sheet: null });
+  const [listed, setListed] = useState<RepairsListed>(null);
   const counts = useMemo(() => openCounts(checked), [checked]);
   const groups = useMemo(
     () => groupFindings(findings, read?.snapshot.sheets.map(({ name }) => name) ?? [], shown),
@@ -149,6 +153,7 @@ function CheckedFindings({ checked }: { checked: CheckedWorkbook }) {
     <div>
       <MendNotice {...numbers} />
       <MendNotice {...silencing} />
+      <RepairAll repairs={repairs} listed={listed} onList={setListed} />
       {counts.error + counts.warning + counts.info > 0 && (
         <div className={styles.bar}>
           <SeverityFilter counts={counts} shown={shown} onToggle={toggle} />
@@ -180,6 +185,8 @@ function CheckedFindings({ checked }: { checked: CheckedWorkbook }) {
           {...folding(idOfRule(group))}
           onGo={goToCell}
           onGoStanding={goToStanding}
+          repairs={repairs.ofFindings}
+          onRepairAll={setListed}
           silencing={silencing}
         />
       ))}
@@ -224,6 +231,7 @@ function CheckedFindings({ checked }: { checked: CheckedWorkbook }) {
               onGo={goToCell}
               onOpenInForm={openInForm}
               numbers={numbers}
+              repairs={repairs.ofFindings}
               silencing={silencing}
             />
           ))}

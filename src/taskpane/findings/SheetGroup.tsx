@@ -3,6 +3,7 @@ import { fieldTitle } from "../../checks/wording";
 import type { Finding } from "../../checks/finding";
 import type { FormDefinition } from "../../form/definition";
 import type { NumberMends } from "../numbers/use-number-mends";
+import type { FindingRepairs } from "../repairs/use-repairs";
 import { FindingRow } from "./FindingRow";
 import { FoldingGroup } from "./FoldingGroup";
 import type { SheetFindings } from "./group-findings";
@@ -19,6 +20,7 @@ export interface SheetGroupProps {
   readonly onGo: (finding: Finding) => void;
   readonly onOpenInForm: (finding: Finding) => void;
   readonly numbers: Pick<NumberMends, "mendOf" | "write" | "isWriting">;
+  readonly repairs: FindingRepairs;
   readonly silencing: Silencing;
 }
 
@@ -35,7 +37,7 @@ const useStyles = makeStyles({
 
 /** What is to be confirmed on one sheet, box by box. */
 export function SheetGroup(props: SheetGroupProps) {
-  const { group, title, definition, isOpen, onToggle, onGo, onOpenInForm, numbers, silencing } = props;
+  const { group, title, definition, isOpen, onToggle, onGo, onOpenInForm, numbers, repairs, silencing } = props;
   const styles = useStyles();
   return (
     <FoldingGroup
@@ -60,6 +62,7 @@ export function SheetGroup(props: SheetGroupProps) {
                     onGo={onGo}
                     onOpenInForm={onOpenInForm}
                     numbers={numbers}
+                    repairs={repairs}
                     silencing={silencing}
                   />
                 ))}

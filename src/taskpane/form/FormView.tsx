@@ -9,6 +9,7 @@ import { useNavigation } from "../navigation";
 import { useServices, useWorkbook } from "../services";
 import { MendNotice } from "../numbers/MendNotice";
 import { useNumberMends } from "../numbers/use-number-mends";
+import { useRepairs } from "../repairs/use-repairs";
 import { CollectionNotice } from "./CollectionNotice";
 import { findingsOfForm } from "./box-findings";
 import { focusFormTitle } from "./focus";
@@ -67,6 +68,7 @@ function CheckedForm({ checked }: { checked: CheckedWorkbook }) {
   const [problem, setProblem] = useState<string | null>(null);
   const actions = useBoxActions(store, workbook, setProblem);
   const numbers = useNumberMends();
+  const repairs = useRepairs({ isWanted: view === "form" && form !== null, sheet: form?.reading.sheet ?? null });
   const root = useRef<HTMLDivElement>(null);
   const notice = noticeOf(checked.plan.plan, titleOfPeriod(period, definition));
   const selected = form && selectedField(form, place.cell);
@@ -121,6 +123,7 @@ function CheckedForm({ checked }: { checked: CheckedWorkbook }) {
               checked={checked}
               findings={findings.ofForm}
               numbers={numbers}
+              repairs={repairs.ofFindings}
               onOpen={(next) => {
                 // The button that was pressed may be gone with the form it stood on.
                 focusFormTitle(root.current);
@@ -142,6 +145,7 @@ function CheckedForm({ checked }: { checked: CheckedWorkbook }) {
               selected={selected}
               former={former}
               isReadOnly={!canWrite(condition)}
+              repairs={repairs.ofFindings}
               actions={actions}
             />
           </>
