@@ -7,6 +7,7 @@ import { excelProblem } from "./excel-problem";
 import { isSetSupported, officeContext, workbookAddress } from "./office-environment";
 import type { ExcelProblem, OpenWorkbook } from "./open-workbook";
 import { type KnowsLayout, workbookReader } from "./read-workbook";
+import { readTies } from "./read-ties";
 import { selectCell } from "./select";
 import { workbookSettings } from "./settings";
 import { onUnanswered } from "./unanswered";
@@ -51,6 +52,7 @@ export function openWorkbook(writeForInsertion: WriteForInsertion, isLayoutKnown
   return {
     condition: () => readCondition(settings),
     ...workbookReader(settings, isLayoutKnown),
+    readTies,
     writeTexts: withSettings(writeTexts),
     writeLockedTexts: withSettings(writeLockedTexts),
     correctTexts: withSettings(correctTexts),

@@ -1,6 +1,7 @@
 import type { Area, CellAddress } from "../workbook/address";
 import type { WorkbookDrawing } from "../workbook/drawing";
 import type { Result } from "../workbook/result";
+import type { SheetTie } from "../workbook/sheet-tie";
 import type { SheetSnapshot, WorkbookSnapshot } from "../workbook/snapshot";
 import type { CallLength } from "./unanswered";
 
@@ -31,6 +32,8 @@ export interface OpenWorkbook {
   readonly readList: (known: ReadWorkbook) => Promise<Result<ReadWorkbook, ExcelProblem>>;
   /** What is in `known.outdated`, merged areas and all: three round trips. For when the person presses something. */
   readonly readOutdated: (known: ReadWorkbook) => Promise<Result<ReadWorkbook, ExcelProblem>>;
+  /** What keeps sheets of `known` from being replaced: one round trip, which leaves the undo stack alone. */
+  readonly readTies: (known: ReadWorkbook) => Promise<Result<WorkbookTies, ExcelProblem>>;
   /** Two round trips for all of `writes`; one more restores what was typed between them. */
   readonly writeTexts: (writes: readonly TextWrite[]) => Promise<Result<readonly TextWriteOutcome[], ExcelProblem>>;
   /**
@@ -82,6 +85,16 @@ export interface ReadWorkbook {
    * not in `sheetIds` yet: `readOutdated` reads them.
    */
   readonly outdated: readonly string[];
+  /** Ids of sheets whose merged areas nobody has asked for: their layout is known without (`readToShow`). Absent: none. */
+  readonly withoutMerges?: readonly string[];
+}
+
+/** See src/workbook/sheet-tie.ts. */
+export interface WorkbookTies {
+  /** By the sheet's name; sheets without any are not among them. */
+  readonly ties: ReadonlyMap<string, readonly SheetTie[]>;
+  /** Of all sheets of the workbook, also of those that are not read. */
+  readonly sheetNames: readonly string[];
 }
 
 /** Cells of a sheet, as areas. */
@@ -177,6 +190,8 @@ export interface SheetToRetire {
   readonly sheetId: string;
   /** As it was when the change was planned: an edit since then would be lost, and stops the change. */
   readonly asRead: SheetSnapshot;
+  /** What it is called from then on, a free name; absent: one is found, 旧…. */
+  readonly retiredName?: string;
 }
 
 export interface ChangedSheets {

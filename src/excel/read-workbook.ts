@@ -47,7 +47,12 @@ export function workbookReader(
       sheetIds,
       activeSheetId,
       outdated: [],
+      ...(how.isToShow && notMerged(sheetIds)),
     };
+  }
+
+  function notMerged(sheetIds: readonly string[]): Pick<ReadWorkbook, "withoutMerges"> {
+    return { withoutMerges: sheetIds.filter((id) => withoutMerges.has(id)) };
   }
 
   async function listInUse(): Promise<ListedSheets> {
@@ -90,6 +95,7 @@ export function workbookReader(
       sheetIds: there.map(({ id }) => id),
       activeSheetId,
       outdated: [...new Set([...known.outdated.filter((id) => ids.has(id)), ...added])],
+      ...notMerged([...ids]),
     };
   }
 
@@ -176,12 +182,8 @@ export function workbookReader(
           const sheets = list.sheets.map((sheet, position) =>
             sheetOf(sheet, position, contents.get(sheet.id) ?? before.get(sheet.id) ?? nothing),
           );
-          return {
-            ...rest,
-            snapshot: { ...snapshot, sheets },
-            sheetIds: list.sheets.map(({ id }) => id),
-            outdated: [],
-          };
+          const sheetIds = list.sheets.map(({ id }) => id);
+          return { ...rest, snapshot: { ...snapshot, sheets }, sheetIds, outdated: [], ...notMerged(sheetIds) };
         },
         { isToShow: true },
       );

@@ -3,6 +3,7 @@ import { lazyComponent } from "./lazy-component";
 import { loadDialogs } from "./leaves/lazy-dialogs";
 import { loadRepairList } from "./repairs/lazy-repair-list";
 import { loadRulesWorkbook } from "./plan/load-rules-workbook";
+import { loadTidyingDialog } from "./tidying/TidyingPart";
 import { ViewSkeleton } from "./ViewSkeleton";
 
 const fallback = () => <ViewSkeleton />;
@@ -38,6 +39,7 @@ export function loadAhead(): void {
     void Promise.allSettled([
       loadDialogs(),
       loadRepairList(),
+      loadTidyingDialog(),
       gathering.load(),
       distribution.load(),
       plan.load(),

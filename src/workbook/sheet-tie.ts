@@ -4,6 +4,7 @@
  * From elsewhere: `formula`, `conditional-format`, `validation`, `hyperlink`, `defined-name`, `chart`, `pivot`, `shape-link`
  * (a shape or a control that shows a cell). Of its own: `names-itself` (its formulas, rules and links would follow the new sheet of that
  * name), `picture`, `own-chart`, `shape`, `note`, `comment`, `control`, `table`, `own-pivot`, `own-hyperlink`, `other`.
+ * Where whoever looked could not tell more: `unread-shape` (on it), `unclear-chart`, `unclear-pivot` (elsewhere, of nobody knows what).
  */
 export type SheetTieKind =
   | "formula"
@@ -24,7 +25,10 @@ export type SheetTieKind =
   | "table"
   | "own-pivot"
   | "own-hyperlink"
-  | "other";
+  | "other"
+  | "unread-shape"
+  | "unclear-chart"
+  | "unclear-pivot";
 
 export interface SheetTie {
   readonly kind: SheetTieKind;

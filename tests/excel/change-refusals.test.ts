@@ -225,3 +225,17 @@ test("大きな文章は、いくつかに分けて確かめる", async () => {
   expect(host.batches.length - start).toBe(5);
   expect((await roundTrip(askSheetList)).sheets).toHaveLength(11);
 });
+
+test("退けるシートの名前を決めてあれば、その名前になる。誰かが使っていれば、差し替えない", async () => {
+  const { host, changing, change } = await openForChange();
+  const named = change.retire.map((sheet) => ({ ...sheet, retiredName: `前の${sheet.asRead.name}` }));
+  host.user.addSheet("前の一覧");
+  const before = await stateOf(host);
+  const refused = await changing.changeSheets({ ...change, retire: named });
+  expect(refused).toMatchObject({ ok: false, problem: { code: "not-possible-now", workbook: "unchanged" } });
+  expect(await stateOf(host)).toEqual(before);
+  host.user.deleteSheet("前の一覧");
+  expect(await changing.changeSheets({ ...change, retire: named })).toMatchObject({ ok: true });
+  const { tabs } = await stateOf(host);
+  expect(tabs).toEqual(expect.arrayContaining(["前の表紙:hidden", "前の一覧:hidden", "前の記録:veryHidden"]));
+});

@@ -82,6 +82,8 @@ export class WorkbookInMemory implements OpenWorkbook {
   readonly readOutdated = this.read;
   readonly onUnanswered = () => () => undefined;
   readonly address = () => "町民生活課.xlsx";
+  readonly readTies: OpenWorkbook["readTies"] = ({ snapshot }) =>
+    Promise.resolve(succeed({ ties: new Map(), sheetNames: snapshot.sheets.map(({ name }) => name) }));
   readonly writeTexts: OpenWorkbook["writeTexts"] = (writes) =>
     Promise.resolve(succeed(writes.map(() => ({ type: "written" as const }))));
   readonly writeLockedTexts = this.writeTexts;

@@ -23,7 +23,11 @@ export function obstacleTo({ drawing, retire }: SheetChange, { sheets }: SheetLi
     );
   }
   const staying = sheets.filter(({ id }) => !goes.has(id));
-  const taken = drawing.sheets.find(({ name }) => staying.some((sheet) => isSameName(sheet.name, name)));
+  const wanted = [
+    ...drawing.sheets,
+    ...retire.flatMap(({ retiredName }) => (retiredName === undefined ? [] : [{ name: retiredName }])),
+  ];
+  const taken = wanted.find(({ name }) => staying.some((sheet) => isSameName(sheet.name, name)));
   if (taken) {
     return excelProblem(
       "not-possible-now",
@@ -48,6 +52,7 @@ export function planCommit(
   { sheets: proven, old }: Proof,
 ): CommitPlan {
   const oldSheets = new Map<string, Pick<OldSheet, "mark" | "hasFormulas">>();
+  const retiredNames = new Map(change.retire.map(({ sheetId, retiredName }) => [sheetId, retiredName]));
   change.retire.forEach(({ sheetId, asRead }, index) => {
     const now = old[index];
     if (!now) throw new Error(`Nobody asked what "${asRead.name}" holds.`);
@@ -66,7 +71,9 @@ export function planCommit(
   const taken = new TakenNames([...record.before, ...inserted].map(({ name }) => name));
   const replaced = record.before.flatMap((sheet) => {
     const now = oldSheets.get(sheet.id);
-    return now === undefined ? [] : [{ ...sheet, ...now, retiredName: taken.take("旧", sheet.name) }];
+    if (now === undefined) return [];
+    const retiredName = retiredNames.get(sheet.id) ?? taken.take("旧", sheet.name);
+    return [{ ...sheet, ...now, retiredName }];
   });
   const before = record.before.map(({ id }) => id);
   const ids = inserted.map(({ id }) => id);

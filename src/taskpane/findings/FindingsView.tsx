@@ -15,6 +15,10 @@ import { MendNotice } from "../numbers/MendNotice";
 import { useNumberMends } from "../numbers/use-number-mends";
 import { RepairAll, type RepairsListed } from "../repairs/RepairAll";
 import { useRepairs } from "../repairs/use-repairs";
+import { sheetsOutOfLayout } from "../tidying/layout-findings";
+import { TidyingButton, TidyingLine } from "../tidying/TidyingButton";
+import { TidyingPart } from "../tidying/TidyingPart";
+import { useTidying } from "../tidying/use-tidying";
 import { FileGroup } from "./FileGroup";
 import { FindingsSection } from "./FindingsSection";
 import { foldedAtFirst, groupFindings, groupStanding, idOfFile, idOfSheet, isUntold } from "./group-findings";
@@ -88,6 +92,8 @@ function CheckedFindings({ checked }: { checked: CheckedWorkbook }) {
   const files = useMemo(() => groupStanding(standing?.findings ?? [], shown), [standing, shown]);
   const [order, setOrder] = useState<FindingOrder>("place");
   const silencing = useSilencing();
+  const tidying = useTidying();
+  const outOfLayout = useMemo(() => sheetsOutOfLayout(checked), [checked]);
   const byRule = useMemo(
     () => (order === "rule" ? groupByRule(findings, standing?.findings ?? [], shown) : []),
     [order, findings, standing, shown],
@@ -147,6 +153,7 @@ function CheckedFindings({ checked }: { checked: CheckedWorkbook }) {
       >
         {isChecking ? messages.checking : messages.checkAgain}
       </Button>
+      {tidying.isOffered && outOfLayout.size === 0 && <TidyingButton tidying={tidying} sheet={null} />}
     </>
   );
   return (
@@ -174,6 +181,8 @@ function CheckedFindings({ checked }: { checked: CheckedWorkbook }) {
           {problem}
         </Text>
       )}
+      <TidyingPart tidying={tidying} />
+      {tidying.isOffered && outOfLayout.size > 0 && <TidyingLine tidying={tidying} sheets={outOfLayout.size} />}
       {isEmpty && <NothingFound nothing={nothing}>{foot}</NothingFound>}
       {nothing === null && groups.length + files.length === 0 && (
         <Text className={styles.message}>{shown.size === 0 ? messages.noneShown : messages.noneOfThese}</Text>
@@ -232,6 +241,7 @@ function CheckedFindings({ checked }: { checked: CheckedWorkbook }) {
               onOpenInForm={openInForm}
               numbers={numbers}
               repairs={repairs.ofFindings}
+              tidying={tidying}
               silencing={silencing}
             />
           ))}

@@ -4,6 +4,9 @@ import type { Finding } from "../../checks/finding";
 import type { FormDefinition } from "../../form/definition";
 import type { NumberMends } from "../numbers/use-number-mends";
 import type { FindingRepairs } from "../repairs/use-repairs";
+import { isAboutLayout } from "../tidying/layout-findings";
+import { TidyingButton } from "../tidying/TidyingButton";
+import type { Tidying } from "../tidying/use-tidying";
 import { FindingRow } from "./FindingRow";
 import { FoldingGroup } from "./FoldingGroup";
 import type { SheetFindings } from "./group-findings";
@@ -21,6 +24,7 @@ export interface SheetGroupProps {
   readonly onOpenInForm: (finding: Finding) => void;
   readonly numbers: Pick<NumberMends, "mendOf" | "write" | "isWriting">;
   readonly repairs: FindingRepairs;
+  readonly tidying: Tidying;
   readonly silencing: Silencing;
 }
 
@@ -32,12 +36,14 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     fontWeight: tokens.fontWeightRegular,
   },
+  tidying: { padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS} 32px` },
   list: { listStyleType: "none", margin: 0, padding: 0 },
 });
 
 /** What is to be confirmed on one sheet, box by box. */
 export function SheetGroup(props: SheetGroupProps) {
-  const { group, title, definition, isOpen, onToggle, onGo, onOpenInForm, numbers, repairs, silencing } = props;
+  const { group, title, definition, isOpen, onToggle, onGo, onOpenInForm, numbers, repairs, tidying, silencing } =
+    props;
   const styles = useStyles();
   return (
     <FoldingGroup
@@ -67,6 +73,14 @@ export function SheetGroup(props: SheetGroupProps) {
                   />
                 ))}
               </ul>
+              {group.sheet !== null &&
+                tidying.isOffered &&
+                findings.some(isAboutLayout) &&
+                index === lastAbout(group) && (
+                  <div className={styles.tidying}>
+                    <TidyingButton tidying={tidying} sheet={group.sheet} />
+                  </div>
+                )}
             </div>
           );
         })
@@ -82,4 +96,9 @@ function firstOf({ boxes }: SheetFindings, limit: number): SheetFindings["boxes"
     left -= findings.length;
     return shown.length === 0 ? [] : [{ field, findings: shown }];
   });
+}
+
+/** Which box has the last finding about the layout: what mends them stands once a sheet. */
+function lastAbout({ boxes }: SheetFindings): number {
+  return boxes.findLastIndex(({ findings }) => findings.some(isAboutLayout));
 }

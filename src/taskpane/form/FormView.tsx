@@ -10,6 +10,10 @@ import { useServices, useWorkbook } from "../services";
 import { MendNotice } from "../numbers/MendNotice";
 import { useNumberMends } from "../numbers/use-number-mends";
 import { useRepairs } from "../repairs/use-repairs";
+import { sheetsOutOfLayout } from "../tidying/layout-findings";
+import { TidyingButton } from "../tidying/TidyingButton";
+import { TidyingPart } from "../tidying/TidyingPart";
+import { useTidying } from "../tidying/use-tidying";
 import { CollectionNotice } from "./CollectionNotice";
 import { findingsOfForm } from "./box-findings";
 import { focusFormTitle } from "./focus";
@@ -33,6 +37,7 @@ const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", minHeight: "100%" },
   body: { flexGrow: 1, paddingBottom: tokens.spacingVerticalM },
   message: { padding: tokens.spacingHorizontalL },
+  tidying: { padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS}` },
   bones: { display: "flex", flexDirection: "column", gap: "12px", padding: tokens.spacingHorizontalM },
   problem: {
     display: "block",
@@ -69,6 +74,8 @@ function CheckedForm({ checked }: { checked: CheckedWorkbook }) {
   const actions = useBoxActions(store, workbook, setProblem);
   const numbers = useNumberMends();
   const repairs = useRepairs({ isWanted: view === "form" && form !== null, sheet: form?.reading.sheet ?? null });
+  const tidying = useTidying();
+  const outOfLayout = useMemo(() => sheetsOutOfLayout(checked), [checked]);
   const root = useRef<HTMLDivElement>(null);
   const notice = noticeOf(checked.plan.plan, titleOfPeriod(period, definition));
   const selected = form && selectedField(form, place.cell);
@@ -105,6 +112,7 @@ function CheckedForm({ checked }: { checked: CheckedWorkbook }) {
     >
       <div className={styles.body}>
         <MendNotice {...numbers} />
+        <TidyingPart tidying={tidying} />
         <LostTexts
           lost={lostTexts(state)}
           definition={definition}
@@ -130,6 +138,11 @@ function CheckedForm({ checked }: { checked: CheckedWorkbook }) {
                 open(next);
               }}
             />
+            {sheetName !== null && tidying.isOffered && outOfLayout.has(sheetName) && (
+              <div className={styles.tidying}>
+                <TidyingButton tidying={tidying} sheet={sheetName} />
+              </div>
+            )}
             {problem !== null && (
               <Text size={200} role="alert" className={styles.problem}>
                 {problem}

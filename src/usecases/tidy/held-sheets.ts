@@ -14,7 +14,11 @@ type Hold =
   /** From elsewhere: it would go on looking at what is put away. */
   | { readonly from: string }
   /** On the sheet itself: it would stay behind. */
-  | { readonly own: string };
+  | { readonly own: string }
+  /** Elsewhere; Excel does not tell what it is made of. */
+  | { readonly unclear: string }
+  /** On the sheet itself; Excel does not tell what it says. */
+  | { readonly unread: string };
 
 /** Null: it is carried over as a text, or a link of a text that is. */
 const holds: Readonly<Record<SheetTieKind, Hold | null>> = {
@@ -37,13 +41,21 @@ const holds: Readonly<Record<SheetTieKind, Hold | null>> = {
   "own-pivot": { own: "ピボットテーブル" },
   "own-hyperlink": null,
   other: { own: "新しいシートへ移せない部品" },
+  "unread-shape": { unread: "図形や部品" },
+  "unclear-chart": { unclear: "グラフ" },
+  "unclear-pivot": { unclear: "ピボットテーブル" },
 };
+
+const BY_FILE = "保存してからファイルで整えるか（torimatome tidy）、手で直してください。";
 
 function sentenceOf({ kind, sheet, place }: SheetTie): string {
   const hold = holds[kind];
   if (hold && "own" in hold)
     return `${hold.own}があり、新しいシートへ移せないので、そのままにしました。別のシートに移すか消してから、もう一度整えてください。`;
+  if (hold && "unread" in hold) return `この画面では読めない${hold.unread}があるので、そのままにしました。${BY_FILE}`;
+  if (hold && "unclear" in hold)
+    return `シート「${sheet ?? ""}」の${hold.unclear}がこのシートを参照しているかどうか、この画面では分からないので、そのままにしました。${BY_FILE}`;
   const where = sheet === null ? "" : `シート「${sheet}」の`;
-  const what = `${hold?.from ?? ""}${place === "" ? "" : `（${place}）`}`;
+  const what = `${hold && "from" in hold ? hold.from : ""}${place === "" ? "" : `（${place}）`}`;
   return `${where}${what}がこのシートを参照しているので、そのままにしました。参照をやめてから、もう一度整えてください。`;
 }

@@ -28,6 +28,10 @@ export interface TidyRequest {
   readonly only?: readonly string[];
   /** Sheets that something outside of them keeps from being replaced, each with why (Japanese). Absent: none. */
   readonly held?: ReadonlyMap<string, string>;
+  /** Names that sheets outside of the snapshot have. Absent: there are no such sheets. */
+  readonly taken?: readonly string[];
+  /** Sheets whose merged areas were not read, because they stand as those that we draw. Absent: none. */
+  readonly withoutMerges?: readonly string[];
 }
 
 /** How the forms of one workbook are put in order: each on a sheet of its own, in the standard layout. */
@@ -70,7 +74,8 @@ export interface LeftSheet {
 }
 
 /** Fails, with a sentence, where nothing of the workbook is put in order: a summary, or one of a newer version. */
-export function planTidying({ snapshot, collection, only, held }: TidyRequest): Result<PlannedTidying, string> {
+export function planTidying(request: TidyRequest): Result<PlannedTidying, string> {
+  const { snapshot, collection, only, held, withoutMerges = [] } = request;
   const { plan, definition, submissions } = collection;
   const reading = submissions[0]?.reading;
   if (reading?.isSummary ?? isSummaryWorkbook(snapshot))
@@ -99,7 +104,11 @@ export function planTidying({ snapshot, collection, only, held }: TidyRequest): 
     }
     const forms = formsOf(ofSheet, sheet, outcomes, known);
     const [form, ...others] = forms;
-    if (form && others.length === 0 && standsTidy(sheet, draw(form, collection, sheet.name))) {
+    if (
+      form &&
+      others.length === 0 &&
+      standsTidy(sheet, draw(form, collection, sheet.name), !withoutMerges.includes(sheet.name))
+    ) {
       kept.push({ sheet: sheet.name, form });
       continue;
     }
@@ -108,7 +117,7 @@ export function planTidying({ snapshot, collection, only, held }: TidyRequest): 
     else toDraw.push(...forms);
   }
   if (toDraw.length === 0) return succeed({ ...nothing(snapshot), kept: kept.map(({ sheet }) => sheet), left });
-  return succeed(planned(snapshot, collection, { kept, left, toDraw }));
+  return succeed(planned(request, { kept, left, toDraw }));
 }
 
 const NEAR_FORM =
@@ -142,8 +151,7 @@ function formsOf(
 }
 
 function planned(
-  snapshot: WorkbookSnapshot,
-  collection: Collection,
+  { snapshot, collection, taken: elsewhere = [] }: TidyRequest,
   {
     kept,
     left,
@@ -157,7 +165,7 @@ function planned(
   const { plan, definition } = collection;
   const standing = snapshot.sheets.map(({ name }) => name);
   const retiring = standing.filter((name) => toDraw.some(({ sheet }) => sheet.name === name));
-  const names = new FreeSheetNames(standing.filter((name) => !retiring.includes(name)));
+  const names = new FreeSheetNames([...standing.filter((name) => !retiring.includes(name)), ...elsewhere]);
   const compare = byPlan(plan);
   const counts = countsOf([...toDraw, ...kept.map(({ form }) => form)]);
   const drawn = toDraw.toSorted(compare).map((form): { form: FormToTidy; name: string; tidied: TidiedSheet } => {
@@ -176,7 +184,7 @@ function planned(
   });
   const sheets = drawn.map(({ tidied }) => tidied);
   const record = names.take(sheetNames.retired);
-  const taken = new TakenNames([...standing, ...sheets.map(({ name }) => name), record]);
+  const taken = new TakenNames([...standing, ...elsewhere, ...sheets.map(({ name }) => name), record]);
   const retire = retiring.map((sheet) => ({ sheet, name: taken.take(RETIRED_PREFIX, sheet) }));
   const tidy = [...drawn, ...kept.map(({ sheet, form }) => ({ form, name: sheet }))]
     .toSorted((a, b) => compare(a.form, b.form))

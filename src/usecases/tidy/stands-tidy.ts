@@ -7,12 +7,13 @@ import type { SheetSnapshot } from "../../workbook/snapshot";
 /**
  * Whether a sheet is laid out as its form would be drawn: the same texts in the same order, and the same cells merged. How many
  * rows a text is given, how high they are, how wide the columns, and where a page ends may differ: staff write into a form that
- * was drawn for shorter texts.
+ * was drawn for shorter texts. `withMerges` false: which cells are merged is not known, and left aside.
  */
-export function standsTidy(sheet: SheetSnapshot, drawing: SheetDrawing): boolean {
+export function standsTidy(sheet: SheetSnapshot, drawing: SheetDrawing, withMerges = true): boolean {
   if (sheet.visibility !== drawing.visibility || sheet.cells.some(({ formula }) => formula !== undefined)) return false;
   const drawn = drawing.cells.map(({ row, column, content }) => ({ row, column, text: textOfContent(content) ?? "" }));
-  return shapeOf(sheet.cells, sheet.merges) === shapeOf(drawn, drawing.merges);
+  const merges = (areas: readonly Area[]): readonly Area[] => (withMerges ? areas : []);
+  return shapeOf(sheet.cells, merges(sheet.merges)) === shapeOf(drawn, merges(drawing.merges));
 }
 
 /** A text with the area that people see it in. */

@@ -80,6 +80,7 @@ function openSheet(snapshot: SheetSnapshot, look: Sheet, raw: RawSheet, dateSyst
     foreignCharts: look.charts?.length ?? 0,
     shapes: raw.shapes,
     commentCount: raw.commentCount,
+    pivotCount: raw.pivotCount,
     protection: snapshot.isProtected ? protectionOf(look.protection) : null,
     hasUnknownPassword: snapshot.isProtected && raw.hasPassword,
     page: withoutNames(pageSetup),

@@ -7,6 +7,7 @@ import type { BookShape } from "./shape";
 interface OverCells {
   readonly shapes: readonly BookShape[];
   readonly commentCount: number;
+  readonly pivotCount: number;
 }
 
 /** By the element that stands in an anchor; charts are not among Excel's shapes. */
@@ -22,14 +23,16 @@ export function readShapes(workbook: Package, sheetPart: string): OverCells {
   const shapes: BookShape[] = [];
   const controls: BookShape[] = [];
   let commentCount = 0;
+  let pivotCount = 0;
   for (const { type, part } of workbook.relationships(sheetPart, false)) {
     if (part === null || !workbook.has(part)) continue;
     if (type === "drawing") shapes.push(...shapesOfDrawing(workbook, part));
     else if (type === "vmlDrawing") controls.push(...controlsOfVml(workbook, part));
     else if (type === "threadedComment") commentCount += commentsIn(workbook, part);
+    else if (type === "pivotTable") pivotCount += 1;
   }
   const known = shapes.filter(({ type }) => type === "Unsupported").length;
-  return { shapes: [...shapes, ...controls.slice(known)], commentCount };
+  return { shapes: [...shapes, ...controls.slice(known)], commentCount, pivotCount };
 }
 
 function shapesOfDrawing(workbook: Package, part: string): readonly BookShape[] {

@@ -19,6 +19,7 @@ export interface RawSheet {
   readonly hasPassword: boolean;
   readonly shapes: readonly BookShape[];
   readonly commentCount: number;
+  readonly pivotCount: number;
 }
 
 export interface RawBook {
@@ -97,6 +98,6 @@ function readRawSheet(workbook: Package, part: string | null, codes: readonly st
       },
     });
   }
-  const over = part === null ? { shapes: [], commentCount: 0 } : readShapes(workbook, part);
+  const over = part === null ? { shapes: [], commentCount: 0, pivotCount: 0 } : readShapes(workbook, part);
   return { numberFormats, columns, rows, defaultColumnWidth, defaultRowHeightPt, hasPassword, ...over };
 }

@@ -39,6 +39,8 @@ export interface BookSheet {
   readonly shapes: readonly BookShape[];
   /** Threaded comments of the file, without their replies; lost like shapes. */
   readonly commentCount: number;
+  /** Pivot tables of the file; lost like shapes. */
+  readonly pivotCount: number;
   protection: BookProtection | null;
   /** The file's protection has a password, which is unknown here. */
   hasUnknownPassword: boolean;

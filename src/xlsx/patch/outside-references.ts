@@ -1,13 +1,13 @@
 import { toA1 } from "../../workbook/address";
 import type { Result } from "../../workbook/result";
 import type { SheetTie, SheetTieKind } from "../../workbook/sheet-tie";
+import { sheetsNamedIn } from "../named-sheets";
 import { CellPlaces } from "../read/cell-places";
 import { unescapeText } from "../read/cell-text";
 import { openWorkbook, type OpenWorkbook } from "../read/open-workbook";
 import type { Relationship } from "../read/package";
 import { resultOf, type WorkbookProblem } from "../read/problem";
 import { readWorkbookPart, type SheetEntry } from "../read/workbook-part";
-import { referencesOf } from "../write/formula-references";
 
 /** For each of these sheets, all that speaks against putting another one in its place; none: nothing does. */
 export function outsideReferences(
@@ -85,27 +85,11 @@ class Ties {
   }
 
   private namedIn(formula: string): ReadonlySet<string> {
-    if (!formula.includes("!")) return new Set();
-    const wanted = [...this.found.keys()];
-    const ranges = [...formula.matchAll(/([\p{L}_][\p{L}\p{N}_.]*):([\p{L}_][\p{L}\p{N}_.]*)!/gu)].map(([all]) =>
-      all.slice(0, -1),
+    return sheetsNamedIn(
+      formula,
+      [...this.found.keys()],
+      this.sheets.map(({ name }) => name),
     );
-    // The text that INDIRECT makes a reference of.
-    const isInText = /\b(?:INDIRECT|HYPERLINK)\(/iu.test(formula);
-    const named = new Set(isInText ? wanted.filter((name) => formula.includes(name)) : []);
-    for (const name of [...referencesOf(formula).sheets, ...ranges]) {
-      const [first = "", last] = name.split(":");
-      const [from, to] = [this.placeOf(first), this.placeOf(last ?? first)];
-      for (const target of wanted) {
-        const place = this.placeOf(target);
-        if (from !== -1 && place >= Math.min(from, to) && place <= Math.max(from, to)) named.add(target);
-      }
-    }
-    return named;
-  }
-
-  private placeOf(sheet: string): number {
-    return this.sheets.findIndex(({ name }) => name.toLowerCase() === sheet.toLowerCase());
   }
 
   /** What hangs on a sheet itself. */

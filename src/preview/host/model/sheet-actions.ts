@@ -28,6 +28,7 @@ export function blankSheet(name: string): BookSheet {
     foreignCharts: 0,
     shapes: [],
     commentCount: 0,
+    pivotCount: 0,
     protection: null,
     hasUnknownPassword: false,
     page: {},

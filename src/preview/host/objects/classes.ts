@@ -41,7 +41,7 @@ import { rangeBorderClass, rangeBorderCollectionClass } from "./range-borders";
 import { formatProtectionClass, rangeFillClass, rangeFontClass, rangeFormatClass } from "./range-format";
 import { serviceObjectClass } from "./service-object";
 import { settingClass, settingCollectionClass } from "./settings";
-import { commentCollectionClass, shapeClass, shapeCollectionClass } from "./shapes";
+import { commentCollectionClass, pivotTableCollectionClass, shapeClass, shapeCollectionClass } from "./shapes";
 import { tableClass, tableCollectionClass, tableColumnClass, tableColumnCollectionClass } from "./tables";
 import { workbookClass } from "./workbook";
 import { worksheetClass } from "./worksheet";
@@ -83,6 +83,7 @@ export const classes: WireClasses = {
   PageBreak: pageBreakClass,
   PageBreakCollection: pageBreakCollectionClass,
   PageLayout: pageLayoutClass,
+  PivotTableCollection: pivotTableCollectionClass,
   Range: rangeClass,
   RangeAreas: rangeAreasClass,
   RangeBorder: rangeBorderClass,

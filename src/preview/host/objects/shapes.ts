@@ -21,3 +21,8 @@ export const shapeClass: WireClass<ShapeState> = {
 export const commentCollectionClass: WireClass<HostSheet> = {
   methods: { GetCount: ({ data }) => data.commentCount },
 };
+
+/** As the file has them: nothing is made or changed here. */
+export const pivotTableCollectionClass: WireClass<HostSheet> = {
+  methods: { GetCount: ({ data }) => data.pivotCount },
+};

@@ -98,6 +98,7 @@ export const worksheetClass: WireClass<HostSheet> = {
     HorizontalPageBreaks: (sheet) => object("PageBreakCollection", sheet),
     Names: (sheet) => object("NamedItemCollection", { sheet }),
     PageLayout: (sheet) => object("PageLayout", sheet),
+    PivotTables: (sheet) => object("PivotTableCollection", sheet),
     Protection: (sheet) => object("WorksheetProtection", sheet),
     Shapes: (sheet) => object("ShapeCollection", sheet),
     Tables: (sheet) => object("TableCollection", { sheet }),

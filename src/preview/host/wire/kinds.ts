@@ -40,6 +40,7 @@ export interface WireStates {
   PageBreak: { readonly sheet: HostSheet; readonly row: number };
   PageBreakCollection: HostSheet;
   PageLayout: HostSheet;
+  PivotTableCollection: HostSheet;
   Range: RangeState;
   RangeAreas: RangesState;
   RangeBorder: BorderState;
