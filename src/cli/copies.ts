@@ -1,5 +1,5 @@
 import { realpathSync, statSync } from "node:fs";
-import { join, resolve, sep } from "node:path";
+import { basename, dirname, join, resolve, sep } from "node:path";
 import { kindOfFile } from "../usecases/file-kinds";
 import { UsageError } from "./arguments";
 import { loadFile, type FoundFile, type FoundFiles } from "./find-files";
@@ -38,21 +38,27 @@ export async function copiesOf(
   return copies.flat();
 }
 
-/** @throws UsageError where what is written would lie among what is read. */
+/** @throws UsageError where what is written would lie among what is read, now or the next time. */
 export function refuseInputFolder(out: string, paths: readonly string[], { inputs }: FoundFiles): void {
   const folder = realPath(out);
-  const isFolder = paths.some((path) => statSync(path).isDirectory());
+  const read = paths.filter((path) => statSync(path).isDirectory()).map(realPath);
   const isAmong = paths.some((path) => realPath(path) === folder);
-  if (isAmong || (isFolder && inputs.some(({ path }) => path.startsWith(folder + sep))))
+  if (isAmong || (read.length > 0 && inputs.some(({ path }) => path.startsWith(folder + sep))))
     throw new UsageError(
       `--out の「${out}」には、読むファイルがあります。元のファイルはそのまま残すので、別のフォルダーを指定してください。`,
     );
+  if (read.some((path) => folder.startsWith(path + sep)))
+    throw new UsageError(
+      `--out の「${out}」は、読むフォルダーの中にあります。次に読むとき、写しも提出されたものとして読まれてしまうので、外のフォルダーを指定してください。`,
+    );
 }
 
+/** With links resolved, also where it is not there yet. */
 function realPath(path: string): string {
   try {
     return realpathSync(path);
   } catch {
-    return resolve(path);
+    const above = dirname(resolve(path));
+    return above === resolve(path) ? above : join(realPath(above), basename(path));
   }
 }

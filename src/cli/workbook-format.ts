@@ -14,7 +14,7 @@ export const xlsxFormat: WorkbookFormat = {
 
 /** And where sheets are put into a standing workbook. */
 export const xlsxTidyFormat: TidyFormat = {
-  read: xlsxFormat.read,
+  read: (bytes, source) => xlsxFormat.read(bytes, source),
   outsideReferences,
   addSheets: async (bytes, change) => {
     const added = await addSheets(bytes, change);

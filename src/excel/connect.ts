@@ -2,6 +2,7 @@ import { fail, type Result, succeed } from "../workbook/result";
 import type { WriteForInsertion } from "../xlsx/insertion";
 import { sheetChanging } from "./change-sheets";
 import { NEEDED_EXCEL_API, readCondition } from "./condition";
+import { correctTexts } from "./correct-texts";
 import { excelProblem } from "./excel-problem";
 import { isSetSupported, officeContext, workbookAddress } from "./office-environment";
 import type { ExcelProblem, OpenWorkbook } from "./open-workbook";
@@ -41,9 +42,9 @@ export async function connectToExcel(options: {
 export function openWorkbook(writeForInsertion: WriteForInsertion, isLayoutKnown?: KnowsLayout): OpenWorkbook {
   const settings = workbookSettings();
   const withSettings =
-    (write: typeof writeTexts): typeof writeTexts =>
-    async (writes) => {
-      const outcomes = await write(writes);
+    <Given extends readonly unknown[], Value>(write: (...given: Given) => Promise<Result<Value, ExcelProblem>>) =>
+    async (...given: Given): Promise<Result<Value, ExcelProblem>> => {
+      const outcomes = await write(...given);
       // Below this set the writing has emptied the undo stack already; from it on people can undo it, and shall.
       if (outcomes.ok && !isSetSupported("ExcelApi", UNDOES_WRITES)) await settings.keep();
       return outcomes;
@@ -54,6 +55,7 @@ export function openWorkbook(writeForInsertion: WriteForInsertion, isLayoutKnown
     readTies,
     writeTexts: withSettings(writeTexts),
     writeLockedTexts: withSettings(writeLockedTexts),
+    correctTexts: withSettings(correctTexts),
     select: selectCell,
     watch: watchWorkbook,
     settings,

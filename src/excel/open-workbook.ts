@@ -43,6 +43,14 @@ export interface OpenWorkbook {
   readonly writeLockedTexts: (
     writes: readonly TextWrite[],
   ) => Promise<Result<readonly TextWriteOutcome[], ExcelProblem>>;
+  /**
+   * Corrects texts, also in cells that people cannot write into, and touches nothing else of them. Three round trips, and one for
+   * each further 500 cells; for protected sheets three more, five where some have a password.
+   */
+  readonly correctTexts: (
+    corrections: readonly Correction[],
+    course?: CorrectionCourse,
+  ) => Promise<Result<CorrectedTexts, ExcelProblem>>;
   /** One round trip. */
   readonly select: (sheetId: string, cell: CellAddress | null) => Promise<Result<null, ExcelProblem>>;
   /** Insertion in three round trips at most; where anything fails the workbook is as it was. */
@@ -124,6 +132,47 @@ export type TextWriteOutcome =
   | { readonly type: "written" }
   /** The cell was edited in Excel meanwhile: it keeps that content. */
   | { readonly type: "changed-meanwhile"; readonly text: string };
+
+/** What goes together: all of its cells are written, or none of them. */
+export type Correction = readonly TextCorrection[];
+
+/** A text in place of the one that stands in a cell as text. */
+export interface TextCorrection extends TextWrite {
+  readonly expected: string;
+}
+
+export type CorrectionOutcome =
+  | { readonly type: "written" }
+  /** Its cells are as they were; `cell` is why. */
+  | { readonly type: "refused"; readonly cell: TextCorrection; readonly reason: CorrectionRefusal };
+
+export type CorrectionRefusal =
+  /** Another text stands there by now. */
+  | "changed-meanwhile"
+  | "formula"
+  /** A number, a date or another value that is no text. */
+  | "not-text"
+  /** Its letters differ in their font: they would all become alike. */
+  | "mixed-formats"
+  /** The cell is locked, and its sheet has a password. */
+  | "protected"
+  /** No cell can hold the text, or Excel did not take it. */
+  | "not-accepted"
+  /** Somebody stopped before it was its turn. */
+  | "stopped";
+
+export interface CorrectedTexts {
+  /** In the order of the corrections. */
+  readonly outcomes: readonly CorrectionOutcome[];
+  /** What Excel refused on the way, or could not be put back; null: nothing. */
+  readonly problem: ExcelProblem | null;
+}
+
+/** How much text takes several batches: what may be told and asked between them. */
+export interface CorrectionCourse {
+  readonly onProgress: (done: number) => void;
+  readonly isStopped: () => boolean;
+}
 
 /** Sheets to insert and sheets that they replace. */
 export interface SheetChange {

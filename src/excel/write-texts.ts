@@ -71,7 +71,7 @@ async function attemptAgainWithoutFormat(writes: readonly TextWrite[], first: At
 }
 
 /** Why no cell can hold `text`, before anything is sent; null where it can. */
-function problemOfText({ cell, text }: Pick<TextWrite, "cell" | "text">): ExcelProblem | null {
+export function problemOfText({ cell, text }: Pick<TextWrite, "cell" | "text">): ExcelProblem | null {
   const place = `セル${toA1(cell)}に書く文`;
   if (text.length > MAX_CELL_CHARACTERS) {
     return unwritable(

@@ -1,6 +1,7 @@
 import { loadBars } from "./charts/LazyStackedBars";
 import { lazyComponent } from "./lazy-component";
 import { loadDialogs } from "./leaves/lazy-dialogs";
+import { loadRepairList } from "./repairs/lazy-repair-list";
 import { loadRulesWorkbook } from "./plan/load-rules-workbook";
 import { loadTidyingDialog } from "./tidying/TidyingPart";
 import { ViewSkeleton } from "./ViewSkeleton";
@@ -37,6 +38,7 @@ export function loadAhead(): void {
   const load = () =>
     void Promise.allSettled([
       loadDialogs(),
+      loadRepairList(),
       loadTidyingDialog(),
       gathering.load(),
       distribution.load(),

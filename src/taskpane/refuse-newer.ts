@@ -26,6 +26,8 @@ export function refusingNewer(workbook: OpenWorkbook): OpenWorkbook {
     readOutdated: (known) => learning(workbook.readOutdated(known)),
     writeTexts: async (writes) => (isRefused() ? fail(problem) : workbook.writeTexts(writes)),
     writeLockedTexts: async (writes) => (isRefused() ? fail(problem) : workbook.writeLockedTexts(writes)),
+    correctTexts: async (corrections, course) =>
+      isRefused() ? fail(problem) : workbook.correctTexts(corrections, course),
     changeSheets: async (change) => (isRefused() ? fail(unchanged) : workbook.changeSheets(change)),
     undoChange: async () => (isRefused() ? fail(unchanged) : workbook.undoChange()),
     tidyUp: async () => (isRefused() ? fail(problem) : workbook.tidyUp()),

@@ -59,7 +59,14 @@ describe("どの画面も、どの配色でも", () => {
     await page.keyboard.press("Escape");
     await walk(pane, [steps.openForm("ボランティアセンター")]);
     await look("記入");
+    await page.getByRole("textbox", { name: "前期" }).fill("体験会を開いた。<br>案内を配った。");
+    await page.keyboard.press("Control+s");
+    await page.getByRole("button", { name: /^修正する/ }).waitFor();
     await open("点検");
+    await page.getByRole("button", { name: /^まとめて修正/ }).click();
+    await page.getByRole("dialog").waitFor();
+    await look("まとめて修正");
+    await page.getByRole("button", { name: "やめる" }).click();
     await open("計画");
     await open("配布");
     await walk(pane, [steps.chooseFiles(files)]);
@@ -69,7 +76,7 @@ describe("どの画面も、どの配色でも", () => {
     await look("とりまとめの結果");
     expect(faults).toEqual([]);
     await pane.close();
-    // Eleven views in three looks.
+    // Twelve views in three looks.
   });
 });
 

@@ -188,6 +188,7 @@ test("何も書けないときは 1、使い方が違うときは 2 で終わり
   expect(await usage("--out", out)).toContain("読むファイルまたはフォルダー");
   expect(await usage(folder, "--out", folder)).toContain("別のフォルダー");
   expect(await usage(dirname(folder), "--out", folder)).toContain("別のフォルダー");
+  expect(await usage(folder, "--out", join(folder, "直した/もの"))).toContain("次に読むとき");
   expect(await usage(folder, "--out", out, "--rules", "term,nothing")).toMatch(
     /nothing\n直せる規則: .*control-character/u,
   );

@@ -425,7 +425,7 @@ describe("template", () => {
 
   test("欄の名前と枠を守らずに配れる", async () => {
     await call("template", "--department", "建設水道課", "--no-protection", "--out", folder);
-    const book = await readWorkbook(readFileSync(join(folder, "建設水道課.xlsx")), { file: "" });
+    const book = readWorkbook(readFileSync(join(folder, "建設水道課.xlsx")), { file: "" });
     expect(book.ok && book.value.sheets.filter((sheet) => sheet.isProtected)).toEqual([]);
   });
 

@@ -87,6 +87,8 @@ export class WorkbookInMemory implements OpenWorkbook {
   readonly writeTexts: OpenWorkbook["writeTexts"] = (writes) =>
     Promise.resolve(succeed(writes.map(() => ({ type: "written" as const }))));
   readonly writeLockedTexts = this.writeTexts;
+  readonly correctTexts: OpenWorkbook["correctTexts"] = (corrections) =>
+    Promise.resolve(succeed({ outcomes: corrections.map(() => ({ type: "written" as const })), problem: null }));
   readonly select: OpenWorkbook["select"] = (sheetId, cell) => {
     this.tell({ activated: sheetId, selection: cell && { sheetId, cell } });
     return Promise.resolve(succeed(null));

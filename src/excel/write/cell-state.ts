@@ -68,6 +68,19 @@ export function putText(context: Excel.RequestContext, place: CellPlace, text: s
   if (text.includes("\n")) range.format.wrapText = true;
 }
 
+/** The same into a cell whose number format stays as it was, `numberFormat`, and how its lines are broken. */
+export function putTextUnder(
+  context: Excel.RequestContext,
+  place: CellPlace,
+  text: string,
+  numberFormat: string,
+): void {
+  const range = rangeOf(context, place);
+  if (numberFormat !== "@") range.numberFormat = [["@"]];
+  range.values = [[text.startsWith("'") ? `'${text}` : text]];
+  if (numberFormat !== "@") range.numberFormat = [[numberFormat]];
+}
+
 /** Restores the cell: its content under a format that leaves it unchanged, then its own format. */
 export function putBack(context: Excel.RequestContext, place: CellPlace, state: CellState, guard: TextGuard): void {
   const range = rangeOf(context, place);

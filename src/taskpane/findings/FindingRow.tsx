@@ -2,7 +2,8 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { EditRegular } from "@fluentui/react-icons";
 import { memo } from "react";
 import type { Finding } from "../../checks/finding";
-import { NumberMendButtons } from "../numbers/NumberMendButtons";
+import { FindingMends } from "../repairs/FindingMends";
+import type { FindingRepairs } from "../repairs/use-repairs";
 import type { NumberMends } from "../numbers/use-number-mends";
 import { FindingLine } from "./FindingLine";
 import { messages } from "./messages";
@@ -17,6 +18,7 @@ export interface FindingRowProps {
   readonly onOpenInForm: (finding: Finding) => void;
   /** What mends it, below it. */
   readonly numbers: Pick<NumberMends, "mendOf" | "write" | "isWriting">;
+  readonly repairs: FindingRepairs;
   readonly silencing: Silencing;
 }
 
@@ -27,10 +29,9 @@ const useStyles = makeStyles({
 
 /** A finding on a sheet of one's own: a click goes to the cell, the pencil opens its box in 記入. */
 export const FindingRow = memo(function FindingRow(props: FindingRowProps) {
-  const { finding, box, onGo, onOpenInForm, numbers, silencing } = props;
+  const { finding, box, onGo, onOpenInForm, numbers, repairs, silencing } = props;
   const styles = useStyles();
   const target = silencing.targetOf(finding);
-  const mend = numbers.mendOf(finding);
   return (
     <FindingLine
       severity={finding.severity}
@@ -57,11 +58,7 @@ export const FindingRow = memo(function FindingRow(props: FindingRowProps) {
         </>
       }
     >
-      {mend && (
-        <div className={styles.mend}>
-          <NumberMendButtons mend={mend} isWriting={numbers.isWriting} onWrite={numbers.write} />
-        </div>
-      )}
+      <FindingMends finding={finding} repairs={repairs} numbers={numbers} className={styles.mend} />
     </FindingLine>
   );
 });

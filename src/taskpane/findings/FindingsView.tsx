@@ -13,6 +13,8 @@ import { useWorkbook } from "../services";
 import type { NavigationTarget } from "../views";
 import { MendNotice } from "../numbers/MendNotice";
 import { useNumberMends } from "../numbers/use-number-mends";
+import { RepairAll, type RepairsListed } from "../repairs/RepairAll";
+import { useRepairs } from "../repairs/use-repairs";
 import { sheetsOutOfLayout } from "../tidying/layout-findings";
 import { TidyingButton, TidyingLine } from "../tidying/TidyingButton";
 import { TidyingPart } from "../tidying/TidyingPart";
@@ -78,8 +80,10 @@ function CheckedFindings({ checked }: { checked: CheckedWorkbook }) {
   const { isChecking, checkAgain } = useCheckingAgain(checked);
   const { goToCell, openInForm, goToStanding, goToList, problem } = useFindingPlaces();
   const numbers = useNumberMends();
-  const { goTo } = useNavigation();
+  const { view, goTo } = useNavigation();
   const { findings, standing, summary } = checked;
+  const repairs = useRepairs({ isWanted: view === "findings", sheet: null });
+  const [listed, setListed] = useState<RepairsListed>(null);
   const counts = useMemo(() => openCounts(checked), [checked]);
   const groups = useMemo(
     () => groupFindings(findings, read?.snapshot.sheets.map(({ name }) => name) ?? [], shown),
@@ -156,6 +160,7 @@ function CheckedFindings({ checked }: { checked: CheckedWorkbook }) {
     <div>
       <MendNotice {...numbers} />
       <MendNotice {...silencing} />
+      <RepairAll repairs={repairs} listed={listed} onList={setListed} />
       {counts.error + counts.warning + counts.info > 0 && (
         <div className={styles.bar}>
           <SeverityFilter counts={counts} shown={shown} onToggle={toggle} />
@@ -189,6 +194,8 @@ function CheckedFindings({ checked }: { checked: CheckedWorkbook }) {
           {...folding(idOfRule(group))}
           onGo={goToCell}
           onGoStanding={goToStanding}
+          repairs={repairs.ofFindings}
+          onRepairAll={setListed}
           silencing={silencing}
         />
       ))}
@@ -233,6 +240,7 @@ function CheckedFindings({ checked }: { checked: CheckedWorkbook }) {
               onGo={goToCell}
               onOpenInForm={openInForm}
               numbers={numbers}
+              repairs={repairs.ofFindings}
               tidying={tidying}
               silencing={silencing}
             />

@@ -1,7 +1,11 @@
-import { makeStyles } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { Finding } from "../../checks/finding";
 import { foldedMessage } from "../../checks/fold-findings";
 import type { StandingFinding } from "../../summary/findings/read-findings";
+import type { Repair } from "../../usecases/repair/repair";
+import { FindingMends } from "../repairs/FindingMends";
+import { messages as repairMessages } from "../repairs/messages";
+import type { FindingRepairs } from "../repairs/use-repairs";
 import { FindingLine } from "./FindingLine";
 import { FoldingGroup } from "./FoldingGroup";
 import type { RuleFindings, RuleLine } from "./group-by-rule";
@@ -16,13 +20,21 @@ export interface RuleGroupProps {
   readonly onToggle: () => void;
   readonly onGo: (finding: Finding) => void;
   readonly onGoStanding: (finding: StandingFinding) => void;
+  readonly repairs: FindingRepairs;
+  /** Shows what would be done, before it is. */
+  readonly onRepairAll: (repairs: readonly Repair[]) => void;
   readonly silencing: Silencing;
 }
 
-const useStyles = makeStyles({ list: { listStyleType: "none", margin: 0, padding: 0 } });
+const useStyles = makeStyles({
+  list: { listStyleType: "none", margin: 0, padding: 0 },
+  // Under the sentence, beside the mark.
+  mend: { padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS} 32px` },
+});
 
 /** All that one rule says, in this workbook and in the summary that stands in it. */
-export function RuleGroup({ group, isOpen, onToggle, onGo, onGoStanding, silencing }: RuleGroupProps) {
+export function RuleGroup(props: RuleGroupProps) {
+  const { group, isOpen, onToggle, onGo, onGoStanding, repairs, onRepairAll, silencing } = props;
   const styles = useStyles();
   const placesOf = ({ findings }: RuleLine) =>
     findings.map((finding) =>
@@ -48,6 +60,7 @@ export function RuleGroup({ group, isOpen, onToggle, onGo, onGoStanding, silenci
             const [first] = line.findings;
             const [place, ...others] = placesOf(line);
             const target = silencing.targetOf(first);
+            const certain = certainRepairs(line, repairs);
             return (
               <FindingLine
                 key={index}
@@ -58,6 +71,22 @@ export function RuleGroup({ group, isOpen, onToggle, onGo, onGoStanding, silenci
                 action={target && <SilenceMenu target={target} silencing={silencing} />}
               >
                 <OtherPlaces places={others} />
+                {others.length === 0 && "rule" in first && (
+                  <FindingMends finding={first} repairs={repairs} className={styles.mend} />
+                )}
+                {others.length > 0 && certain.length > 0 && (
+                  <div className={styles.mend}>
+                    <Button
+                      size="small"
+                      disabledFocusable={repairs.isBusy}
+                      onClick={() => {
+                        onRepairAll(certain);
+                      }}
+                    >
+                      {repairMessages.repairThese(certain.length)}
+                    </Button>
+                  </div>
+                )}
               </FindingLine>
             );
           })}
@@ -65,4 +94,11 @@ export function RuleGroup({ group, isOpen, onToggle, onGo, onGoStanding, silenci
       )}
     </FoldingGroup>
   );
+}
+
+function certainRepairs({ findings }: RuleLine, { repairOf }: FindingRepairs): readonly Repair[] {
+  return findings.flatMap((finding) => {
+    const repair = "rule" in finding ? repairOf(finding) : null;
+    return repair?.certainty === "certain" ? [repair] : [];
+  });
 }

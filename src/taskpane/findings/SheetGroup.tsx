@@ -3,6 +3,7 @@ import { fieldTitle } from "../../checks/wording";
 import type { Finding } from "../../checks/finding";
 import type { FormDefinition } from "../../form/definition";
 import type { NumberMends } from "../numbers/use-number-mends";
+import type { FindingRepairs } from "../repairs/use-repairs";
 import { isAboutLayout } from "../tidying/layout-findings";
 import { TidyingButton } from "../tidying/TidyingButton";
 import type { Tidying } from "../tidying/use-tidying";
@@ -22,6 +23,7 @@ export interface SheetGroupProps {
   readonly onGo: (finding: Finding) => void;
   readonly onOpenInForm: (finding: Finding) => void;
   readonly numbers: Pick<NumberMends, "mendOf" | "write" | "isWriting">;
+  readonly repairs: FindingRepairs;
   readonly tidying: Tidying;
   readonly silencing: Silencing;
 }
@@ -40,7 +42,8 @@ const useStyles = makeStyles({
 
 /** What is to be confirmed on one sheet, box by box. */
 export function SheetGroup(props: SheetGroupProps) {
-  const { group, title, definition, isOpen, onToggle, onGo, onOpenInForm, numbers, tidying, silencing } = props;
+  const { group, title, definition, isOpen, onToggle, onGo, onOpenInForm, numbers, repairs, tidying, silencing } =
+    props;
   const styles = useStyles();
   return (
     <FoldingGroup
@@ -65,6 +68,7 @@ export function SheetGroup(props: SheetGroupProps) {
                     onGo={onGo}
                     onOpenInForm={onOpenInForm}
                     numbers={numbers}
+                    repairs={repairs}
                     silencing={silencing}
                   />
                 ))}

@@ -1,7 +1,9 @@
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
-import type { ReactNode } from "react";
 import type { Finding } from "../../checks/finding";
 import { SeverityMark } from "../findings/SeverityMark";
+import type { NumberMends } from "../numbers/use-number-mends";
+import { FindingMends } from "../repairs/FindingMends";
+import type { FindingRepairs } from "../repairs/use-repairs";
 
 const useStyles = makeStyles({
   list: {
@@ -13,17 +15,18 @@ const useStyles = makeStyles({
     padding: 0,
   },
   item: { display: "flex", alignItems: "flex-start", gap: tokens.spacingHorizontalXS },
-  text: { overflowWrap: "anywhere" },
+  text: { flexGrow: 1, minWidth: 0, overflowWrap: "anywhere" },
+  mend: { padding: `${tokens.spacingVerticalXXS} 0` },
 });
 
 export interface BoxFindingsProps {
   readonly findings: readonly Finding[];
-  /** What stands under a sentence and mends it. */
-  readonly mendOf?: (finding: Finding) => ReactNode;
+  readonly repairs: FindingRepairs;
+  readonly numbers?: Pick<NumberMends, "mendOf" | "write" | "isWriting">;
 }
 
 /** What is to be confirmed about a box, each in its sentence. */
-export function BoxFindings({ findings, mendOf }: BoxFindingsProps) {
+export function BoxFindings({ findings, repairs, numbers }: BoxFindingsProps) {
   const styles = useStyles();
   if (findings.length === 0) return null;
   return (
@@ -33,7 +36,7 @@ export function BoxFindings({ findings, mendOf }: BoxFindingsProps) {
           <SeverityMark severity={finding.severity} />
           <div className={styles.text}>
             <Text size={200}>{finding.message}</Text>
-            {mendOf?.(finding)}
+            <FindingMends finding={finding} repairs={repairs} {...(numbers && { numbers })} className={styles.mend} />
           </div>
         </li>
       ))}

@@ -3,6 +3,7 @@ import { memo, useRef, useState } from "react";
 import type { Finding } from "../../checks/finding";
 import { fieldEmpty } from "../../checks/rules/field-empty";
 import type { FieldDefinition } from "../../form/definition";
+import type { FindingRepairs } from "../repairs/use-repairs";
 import { canDrop, openOffers, shownText, type BoxEdit } from "./box-edit";
 import { BoxFindings } from "./BoxFindings";
 import { BoxHead } from "./BoxHead";
@@ -40,6 +41,7 @@ export interface FormBoxProps {
   readonly formerYear: string;
   /** The workbook takes no writing now. */
   readonly isReadOnly: boolean;
+  readonly repairs: FindingRepairs;
   readonly actions: BoxActions;
   readonly onToggle: (field: FieldDefinition, isOpen: boolean) => void;
 }
@@ -157,7 +159,7 @@ export const FormBox = memo(function FormBox(props: FormBoxProps) {
                 </Button>
               </div>
             )}
-            <BoxFindings findings={findings} />
+            <BoxFindings findings={findings} repairs={props.repairs} />
           </div>
           {!isLocked && isOpen && <BoxFoot text={field.options ? "" : text} progress={edit.progress} />}
         </>

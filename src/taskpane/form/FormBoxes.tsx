@@ -10,6 +10,7 @@ import {
   type FormDefinition,
 } from "../../form/definition";
 import { comparisonKey } from "../../workbook/comparison-key";
+import type { FindingRepairs } from "../repairs/use-repairs";
 import { isUnsaved, shownText, type BoxEdit } from "./box-edit";
 import { useNavigation } from "../navigation";
 import type { FormFindings } from "./box-findings";
@@ -31,6 +32,7 @@ export interface FormBoxesProps {
   /** What last year's form said; null: nothing is known. */
   readonly former: FormerForm | null;
   readonly isReadOnly: boolean;
+  readonly repairs: FindingRepairs;
   readonly actions: BoxActions;
 }
 
@@ -45,7 +47,7 @@ const useStyles = makeStyles({
  * once been opened stays so: nothing moves under a hand that is about to click.
  */
 export function FormBoxes(props: FormBoxesProps) {
-  const { form, boxes, definition, period, findings, selected, former, isReadOnly, actions } = props;
+  const { form, boxes, definition, period, findings, selected, former, isReadOnly, repairs, actions } = props;
   const styles = useStyles();
   const [opened, setOpened] = useState<ReadonlySet<FieldId>>(new Set());
   const [closed, setClosed] = useState<ReadonlySet<FieldId>>(new Set());
@@ -99,11 +101,12 @@ export function FormBoxes(props: FormBoxesProps) {
             formerText={field.showsLastYear === true ? (former?.texts[field.id] ?? "") : ""}
             formerYear={former?.year ?? ""}
             isReadOnly={isReadOnly}
+            repairs={repairs}
             actions={actions}
             onToggle={onToggle}
           />
         ) : (
-          <MissingBox key={field.id} id={boxId(form.id, field.id)} field={field} findings={own} />
+          <MissingBox key={field.id} id={boxId(form.id, field.id)} field={field} findings={own} repairs={repairs} />
         ),
       )}
     </div>

@@ -2,8 +2,8 @@ import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { Finding } from "../../checks/finding";
 import type { CheckedWorkbook } from "../../usecases/check/check-workbook";
 import { ChoiceMenu } from "../frame/ChoiceMenu";
-import { NumberMendButtons } from "../numbers/NumberMendButtons";
 import type { NumberMends } from "../numbers/use-number-mends";
+import type { FindingRepairs } from "../repairs/use-repairs";
 import { BoxFindings } from "./BoxFindings";
 import { FORM_TITLE_ID } from "./focus";
 import { titleOfForm } from "./form-order";
@@ -20,6 +20,7 @@ export interface FormHeadProps {
   /** About the form as a whole. */
   readonly findings: readonly Finding[];
   readonly numbers: Pick<NumberMends, "mendOf" | "write" | "isWriting">;
+  readonly repairs: FindingRepairs;
   readonly onOpen: (form: KnownForm) => void;
 }
 
@@ -45,7 +46,8 @@ const useStyles = makeStyles({
 });
 
 /** Which form it is, which others stand on its sheet, and what is to be known about it as a whole. */
-export function FormHead({ form, siblings, waiting, checked, findings, numbers, onOpen }: FormHeadProps) {
+export function FormHead(props: FormHeadProps) {
+  const { form, siblings, waiting, checked, findings, numbers, repairs, onOpen } = props;
   const styles = useStyles();
   const title = titleOfForm(form.reading, checked);
   const isOfOtherYear = checked.collection.excluded.some(
@@ -70,13 +72,7 @@ export function FormHead({ form, siblings, waiting, checked, findings, numbers, 
         />
       )}
       {isOfOtherYear && <Text size={200}>{messages.otherYear}</Text>}
-      <BoxFindings
-        findings={findings}
-        mendOf={(finding) => {
-          const mend = numbers.mendOf(finding);
-          return mend && <NumberMendButtons mend={mend} isWriting={numbers.isWriting} onWrite={numbers.write} />;
-        }}
-      />
+      <BoxFindings findings={findings} repairs={repairs} numbers={numbers} />
       {waiting.length > 0 && (
         <div className={styles.waiting}>
           <Text size={200}>{messages.unsavedElsewhere(waiting.length)}</Text>

@@ -9,6 +9,7 @@ import { useNavigation } from "../navigation";
 import { useServices, useWorkbook } from "../services";
 import { MendNotice } from "../numbers/MendNotice";
 import { useNumberMends } from "../numbers/use-number-mends";
+import { useRepairs } from "../repairs/use-repairs";
 import { sheetsOutOfLayout } from "../tidying/layout-findings";
 import { TidyingButton } from "../tidying/TidyingButton";
 import { TidyingPart } from "../tidying/TidyingPart";
@@ -72,6 +73,7 @@ function CheckedForm({ checked }: { checked: CheckedWorkbook }) {
   const [problem, setProblem] = useState<string | null>(null);
   const actions = useBoxActions(store, workbook, setProblem);
   const numbers = useNumberMends();
+  const repairs = useRepairs({ isWanted: view === "form" && form !== null, sheet: form?.reading.sheet ?? null });
   const tidying = useTidying();
   const outOfLayout = useMemo(() => sheetsOutOfLayout(checked), [checked]);
   const root = useRef<HTMLDivElement>(null);
@@ -129,6 +131,7 @@ function CheckedForm({ checked }: { checked: CheckedWorkbook }) {
               checked={checked}
               findings={findings.ofForm}
               numbers={numbers}
+              repairs={repairs.ofFindings}
               onOpen={(next) => {
                 // The button that was pressed may be gone with the form it stood on.
                 focusFormTitle(root.current);
@@ -155,6 +158,7 @@ function CheckedForm({ checked }: { checked: CheckedWorkbook }) {
               selected={selected}
               former={former}
               isReadOnly={!canWrite(condition)}
+              repairs={repairs.ofFindings}
               actions={actions}
             />
           </>

@@ -1,6 +1,7 @@
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { Finding } from "../../checks/finding";
 import type { FieldDefinition } from "../../form/definition";
+import type { FindingRepairs } from "../repairs/use-repairs";
 import { BoxFindings } from "./BoxFindings";
 import { sectionElementId } from "./focus";
 import type { BoxId } from "./form-state";
@@ -25,10 +26,12 @@ export function MissingBox({
   id,
   field,
   findings,
+  repairs,
 }: {
   readonly id: BoxId;
   readonly field: FieldDefinition;
   readonly findings: readonly Finding[];
+  readonly repairs: FindingRepairs;
 }) {
   const styles = useStyles();
   return (
@@ -41,7 +44,7 @@ export function MissingBox({
           {messages.noSuchBox}
         </Text>
       )}
-      <BoxFindings findings={findings} />
+      <BoxFindings findings={findings} repairs={repairs} />
     </div>
   );
 }

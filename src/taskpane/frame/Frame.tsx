@@ -8,6 +8,7 @@ import { FormView } from "../form/FormView";
 import { DistributionView, GatheringView, PlanView } from "../lazy-views";
 import { LeavesView } from "../leaves/LeavesView";
 import type { PaneDoor } from "../pane-door";
+import { RepairNotice } from "../repairs/RepairNotice";
 import { WorkbookProvider } from "../services";
 import { useFrame } from "../state/use-frame";
 import { departmentViews, gatheringViews, type ViewId } from "../views";
@@ -111,6 +112,7 @@ export function Frame({ door }: { door: PaneDoor }) {
               onOutdated={catchUp}
               onLastChangeEnded={workbook.sheetsChanged}
             />
+            <RepairNotice />
           </NoticeIconsProvider>
           <main className={styles.main}>
             <ViewTabs view={shown} isGathering={isGathering} findings={frame.findings} onOpen={goTo} />

@@ -12,6 +12,7 @@ import {
   type BookSheet,
   type BookStyle,
   type BookValue,
+  type MixedLook,
 } from "./shape";
 import { readRawBook, type RawSheet } from "./raw-sheets";
 
@@ -52,8 +53,9 @@ function openSheet(snapshot: SheetSnapshot, look: Sheet, raw: RawSheet, dateSyst
     const style = styleOf(cell.style);
     const link = linkOf(cell.hyperlink);
     const runs = ownRuns(cell);
-    if (style !== null || link !== null || runs !== null)
-      change(cellKey(row, column), { style, link, ...(runs && { runs }) });
+    const mixed = mixedLooks(cell);
+    if (style !== null || link !== null || runs !== null || mixed !== null)
+      change(cellKey(row, column), { style, link, ...(runs && { runs }), ...(mixed && { mixed }) });
   }
   for (const [key, numberFormat] of raw.numberFormats) change(key, { numberFormat });
   for (const cell of snapshot.cells) {
@@ -154,6 +156,15 @@ function ownRuns({ richText = [], style }: Cell): NonNullable<BookCell["runs"]> 
     };
   });
   return runs.some(({ isUnderlined, isStruck = false }) => isUnderlined || isStruck !== isCellStruck) ? runs : null;
+}
+
+const LOOKS = ["name", "size", "color", "bold", "italic", "vertAlign"] as const satisfies readonly MixedLook[];
+
+/** Null where all of its letters are set alike, but for lines. A part that says nothing of its font has that of its cell. */
+function mixedLooks({ richText = [], style }: Cell): NonNullable<BookCell["mixed"]> | null {
+  const fonts = richText.map(({ font }) => font ?? style?.font ?? {});
+  const looks = LOOKS.filter((look) => new Set(fonts.map((font) => JSON.stringify(font[look] ?? false))).size > 1);
+  return looks.length === 0 ? null : { text: richText.map(({ text }) => text).join(""), looks };
 }
 
 function linkOf(link: Cell["hyperlink"]): BookLink | null {

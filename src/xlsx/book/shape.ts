@@ -79,7 +79,11 @@ export interface BookCell {
   readonly link: BookLink | null;
   /** How parts of its text are underlined or struck through, where they differ; {@link runsOf} tells whether it still has that text. */
   readonly runs?: readonly TextRun[];
+  /** What else its letters differ in, as long as it has this text: only told, not kept. Absent: nothing. */
+  readonly mixed?: { readonly text: string; readonly looks: readonly MixedLook[] };
 }
+
+export type MixedLook = "name" | "size" | "color" | "bold" | "italic" | "vertAlign";
 
 /** The cell's text in parts, where they are not all underlined and struck through as the cell is; null: it is set in one. */
 export function runsOf({ value, formula, runs }: BookCell): readonly TextRun[] | null {

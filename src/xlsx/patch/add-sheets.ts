@@ -230,16 +230,22 @@ function isAsAsked(
   const content = (sheet: SheetSnapshot | undefined): string =>
     JSON.stringify(sheet && { ...sheet, position: 0, name: "", visibility: "" });
   const now = new Map(after.sheets.map((sheet) => [sheet.name, sheet]));
-  const isSame = (sheet: SheetSnapshot): boolean => {
-    const same = now.get(retired.get(sheet.name) ?? sheet.name);
-    const visibility = retired.has(sheet.name) && sheet.visibility === "visible" ? "hidden" : sheet.visibility;
+  const isSame = (sheet: SheetSnapshot, name = sheet.name, { visibility } = sheet): boolean => {
+    const same = now.get(name);
     return same?.visibility === visibility && content(same) === content(sheet);
+  };
+  // A new sheet may have the name that a retired one had.
+  const stands = (sheet: SheetSnapshot): boolean => {
+    const name = retired.get(sheet.name);
+    const isHidden = name !== undefined && sheet.visibility === "visible";
+    return isSame(sheet, name, isHidden ? { ...sheet, visibility: "hidden" } : sheet);
   };
   const tabs = order.filter((name) => now.has(name));
   return (
     after.sheets.length === before.sheets.length + alone.sheets.length &&
     after.sheets.map(({ name }) => name).join("\n") === tabs.join("\n") &&
-    [...before.sheets, ...alone.sheets].every(isSame) &&
+    before.sheets.every(stands) &&
+    alone.sheets.every((sheet) => isSame(sheet)) &&
     after.definedNames.length === before.definedNames.length + alone.definedNames.length
   );
 }

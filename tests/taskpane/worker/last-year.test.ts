@@ -177,7 +177,7 @@ describe("様式ブックを作る", () => {
   it.each([true, false])("欄の名前と枠を守るかどうかを選べる: %s", async (isProtected) => {
     const request = { ...asking(), plan: planR5, departments: ["建設水道課"], lastYear: null, isProtected };
     const [made1] = made(await work().files.distribute(request, going())).workbooks;
-    const book = await readWorkbook(made1?.bytes ?? new Uint8Array(), { file: "" });
+    const book = readWorkbook(made1?.bytes ?? new Uint8Array(), { file: "" });
     const forms = book.ok ? book.value.sheets.filter(({ cells }) => cells.some(({ text }) => text === "目標")) : [];
     expect(forms.map((sheet) => sheet.isProtected)).toEqual(Array.from({ length: 7 }, () => isProtected));
   });

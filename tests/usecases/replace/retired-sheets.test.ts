@@ -12,7 +12,7 @@ const retired: WorkbookSnapshot = {
     .filter(isForm)
     .map((sheet) => ({ ...sheet, name: `旧${sheet.name}`, visibility: "hidden" as const })),
 };
-const why = "総括の入れ替え前のシート（旧…）です。まとめていません。";
+const why = "新しいシートと入れ替える前のもの（旧…）です。まとめていません。";
 const namesOf = ({ sheets }: WorkbookSnapshot): readonly string[] => sheets.map(({ name }) => name);
 
 describe("入れ替え前のシートが残る総括のブック", () => {

@@ -76,6 +76,22 @@ describe("シートを足し、元のシートを隠す", () => {
     expect(sheets[0]?.cells.map(({ text }) => text)).toEqual(["取組項目", " <二回>_x0041_\r\n開いた ", "済"]);
   });
 
+  test("新しいシートは、隠すシートの元の名前を名乗れる。名前で書かれていることは、元のシートに付いていく", async () => {
+    const sheets: SheetsToAdd = { ...toAdd, drawing: drawing("様式"), order: ["様式"] };
+    const now = readOk(await added(standing, sheets));
+    expect(now.sheets.map(({ name, visibility, cells }) => [name, visibility, cells[0]?.text])).toEqual([
+      ["表紙", "visible", "もとの文"],
+      ["旧 様式", "hidden", "もとの文"],
+      ["一覧", "visible", "もとの文"],
+      ["様式", "visible", "取組項目"],
+    ]);
+    const areas = now.definedNames.filter(({ name }) => name === "_xlnm.Print_Area");
+    expect(areas.map(({ sheet, refersTo }) => [sheet, refersTo]).sort()).toEqual([
+      ["旧 様式", "'旧 様式'!$A$1:$B$2"],
+      ["様式", "'様式'!$A$1:$C$4"],
+    ]);
+  });
+
   test("シートの番号で書かれていることは、そのシートに付いていく", async () => {
     const now = await added(standing, toAdd);
     const names = readOk(now).definedNames.map(({ name, refersTo, sheet }) => [name, sheet, refersTo]);

@@ -1,4 +1,5 @@
-import { runsOf, showColor, type BookCell, type BookStyle } from "../../../xlsx/book";
+import { runsOf, showColor, type BookCell, type BookStyle, type MixedLook } from "../../../xlsx/book";
+import type { TextRun } from "../../../workbook/drawing";
 import { refuse } from "../errors";
 import { rowCount } from "../model/areas";
 import { changeLook, colorOf, commonLook } from "../model/look";
@@ -139,47 +140,63 @@ const underlines = {
   DoubleAccountant: "doubleAccounting",
 } as const satisfies Record<string, Font["underline"]>;
 
-/** Of a text in parts: null where they differ; of any other undefined. */
-function commonStrike(cell: BookCell): boolean | null | undefined {
-  const strikes = new Set((runsOf(cell) ?? []).map(({ isStruck = false }) => isStruck));
-  const [first] = strikes;
-  return strikes.size > 1 ? null : first;
+/** Null where the letters of the cell differ in it; else as `own` says. */
+function unlessMixed<T extends Json>(cell: BookCell, look: MixedLook, own: T): T | null {
+  return cell.mixed?.text === cell.value && cell.mixed.looks.includes(look) ? null : own;
+}
+
+/** Of a text in parts what they have in common, null where they differ; of any other what `own` says. */
+function ofRuns<T extends Json>(cell: BookCell, read: (run: TextRun) => T, own: T): T | null {
+  const found = new Set((runsOf(cell) ?? []).map(read));
+  const [first = own] = found;
+  return found.size > 1 ? null : first;
+}
+
+function raised(which: "superscript" | "subscript"): ValueMember<RangesState> {
+  return {
+    read: ({ sheet, areas }) =>
+      commonLook(sheet, areas, ({ font: own }, cell) => unlessMixed(cell, "vertAlign", own?.vertAlign === which)),
+  };
 }
 
 export const rangeFontClass: WireClass<RangesState> = {
   values: {
     Name: look(
-      ({ font: own }) => own?.name ?? "游ゴシック",
+      ({ font: own }, cell) => unlessMixed(cell, "name", own?.name ?? "游ゴシック"),
       (style, value) => font(style, { name: typeof value === "string" ? value : refuse("InvalidArgument", "font") }),
     ),
     Size: look(
-      ({ font: own }) => own?.size ?? 11,
+      ({ font: own }, cell) => unlessMixed(cell, "size", own?.size ?? 11),
       (style, value) => font(style, { size: numberOf(value, 409) }),
     ),
     Color: look(
-      ({ font: own }) => showColor(own?.color, "#000000"),
+      ({ font: own }, cell) => unlessMixed(cell, "color", showColor(own?.color, "#000000")),
       (style, value) => font(style, { color: { rgb: colorOf(value) } }),
     ),
     Bold: look(
-      ({ font: own }) => own?.bold === true,
+      ({ font: own }, cell) => unlessMixed(cell, "bold", own?.bold === true),
       (style, value) => font(style, { bold: value === true }),
     ),
     Italic: look(
-      ({ font: own }) => own?.italic === true,
+      ({ font: own }, cell) => unlessMixed(cell, "italic", own?.italic === true),
       (style, value) => font(style, { italic: value === true }),
     ),
     Strikethrough: look(
-      ({ font: own }, cell) => {
-        const ofRuns = commonStrike(cell);
-        return ofRuns === undefined ? own?.strikethrough === true : ofRuns;
-      },
+      ({ font: own }, cell) => ofRuns(cell, ({ isStruck = false }) => isStruck, own?.strikethrough === true),
       (style, value) => font(style, { strikethrough: value === true }),
     ),
     Underline: look(
-      ({ font: own }) =>
-        namedAs<Font["underline"]>(underlines, own?.underline === true ? "single" : (own?.underline ?? false)),
+      ({ font: own }, cell) => {
+        const ofCell = namedAs<Font["underline"]>(
+          underlines,
+          own?.underline === true ? "single" : (own?.underline ?? false),
+        );
+        return ofRuns(cell, ({ isUnderlined }) => (isUnderlined ? "Single" : "None"), ofCell);
+      },
       (style, value) => font(style, { underline: chosen(underlines, value) }),
     ),
+    Superscript: raised("superscript"),
+    Subscript: raised("subscript"),
   },
 };
 

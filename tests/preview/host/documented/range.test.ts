@@ -246,6 +246,37 @@ describe("RangeFormat と RangeFont", () => {
     });
   });
 
+  test.each([
+    ["name", '<rFont val="ＭＳ 明朝"/>', "游ゴシック"],
+    ["size", '<sz val="8"/>', 11],
+    ["color", '<color rgb="FFFF0000"/>', "#000000"],
+    ["bold", "<b/>", false],
+    ["italic", "<i/>", false],
+    ["underline", "<u/>", "None"],
+    ["superscript", '<vertAlign val="superscript"/>', false],
+    ["subscript", '<vertAlign val="subscript"/>', false],
+  ] as const)("font の %s は、文字ごとに違うセルでは null", async (look, inside, plain) => {
+    const rich = `<is><r><rPr>${inside}</rPr><t>旧</t></r><r><rPr/><t>新</t></r></is>`;
+    const row = `<c r="A1" t="inlineStr">${rich}</c><c r="B1" t="inlineStr"><is><t>新</t></is></c>`;
+    await openInNode(workbookFile({ sheets: [{ name: "一", rows: `<row r="1">${row}</row>` }] }));
+    await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem("一");
+      const cells = ["A1", "B1"].map((a1) => {
+        const { font, protection } = sheet.getRange(a1).format;
+        font.load("name,size,color,bold,italic,underline,superscript,subscript");
+        protection.load("locked");
+        return { font, protection };
+      });
+      await context.sync();
+      const looks = cells.map(({ font: { name, size, color, bold, italic, underline, superscript, subscript } }) => {
+        return { name, size, color, bold, italic, underline, superscript, subscript };
+      });
+      expect(looks.map((one) => one[look])).toEqual([null, plain]);
+      expect(cells.map(({ font }) => Object.values(font.toJSON()).includes(null))).toEqual([true, false]);
+      expect(cells.map(({ protection }) => protection.locked)).toEqual([true, true]);
+    });
+  });
+
   test("塗りのないセルは、型が None で色は白", async () => {
     await inExcel(async (sheet, context) => {
       sheet.getRange("B1").format.fill.color = "#DDEBF7";
