@@ -5,6 +5,7 @@ import { CellPlaces } from "../read/cell-places";
 import { unescapeText } from "../read/cell-text";
 import { openWorkbook, type OpenWorkbook } from "../read/open-workbook";
 import type { Relationship } from "../read/package";
+import { decodePercent, relationshipsPart } from "../read/part-path";
 import { resultOf, type WorkbookProblem } from "../read/problem";
 import { readWorkbookPart, type SheetEntry } from "../read/workbook-part";
 import { referencesOf } from "../write/formula-references";
@@ -30,6 +31,8 @@ const OWN: Readonly<Record<string, SheetTieKind>> = {
   table: "table",
   pivotTable: "own-pivot",
 };
+/** Functions that make an address of a text. */
+const TEXT_AS_ADDRESS = /\b(?:INDIRECT|HYPERLINK)\(/iu;
 /** Parts whose formulas are read where they hang on a sheet, and those that have none. */
 const WITHOUT_FORMULAS =
   /(?:^|\/)(?:styles|sharedstrings|theme\d*|calcchain|metadata|persons?\d*|comments\d*|threadedcomment\d*)\.xml$/u;
@@ -51,6 +54,7 @@ class Ties {
       for (const target of this.namedIn(refersTo)) {
         if (target !== sheet) this.add(target, { kind: "defined-name", sheet, place: name });
       }
+      if (makesSheetName(refersTo)) this.addToOthers({ kind: "made-address", sheet, place: name });
     }
     for (const { part, name } of this.sheets) this.claim(part, name);
   }
@@ -84,6 +88,11 @@ class Ties {
     if (ties && isKnown !== true) ties.push(tie);
   }
 
+  /** To all but the sheet that it is on itself: there its result is carried over as a text. */
+  private addToOthers(tie: SheetTie): void {
+    for (const target of this.found.keys()) if (target !== tie.sheet) this.add(target, tie);
+  }
+
   private namedIn(formula: string): ReadonlySet<string> {
     if (!formula.includes("!")) return new Set();
     const wanted = [...this.found.keys()];
@@ -91,7 +100,7 @@ class Ties {
       all.slice(0, -1),
     );
     // The text that INDIRECT makes a reference of.
-    const isInText = /\b(?:INDIRECT|HYPERLINK)\(/iu.test(formula);
+    const isInText = TEXT_AS_ADDRESS.test(formula);
     const named = new Set(isInText ? wanted.filter((name) => formula.includes(name)) : []);
     for (const name of [...referencesOf(formula).sheets, ...ranges]) {
       const [first = "", last] = name.split(":");
@@ -148,11 +157,14 @@ class Ties {
     const open: string[] = [];
     let range = "";
     let pieces: string[] = [];
-    const refer = (formula: string, kind: SheetTieKind, place: string): void => {
-      for (const target of this.namedIn(unescapeText(formula))) {
+    const refer = (text: string, kind: SheetTieKind, place: string): void => {
+      const formula = unescapeText(text);
+      for (const target of this.namedIn(formula)) {
         this.add(target, { kind: target === sheet ? "names-itself" : kind, sheet, place });
       }
+      if (makesSheetName(formula)) this.addToOthers({ kind: "made-address", sheet, place });
     };
+    const links = this.linksWithin(part);
     this.file.workbook.parseLeniently(part, {
       skipsNothing: true,
       open: (name, attributes, parent) => {
@@ -162,6 +174,10 @@ class Ties {
         else if (isWorksheet && name === "c" && parent === "row") places.openCell(attributes.r);
         range = attributes.sqref ?? range;
         if (name === "hyperlink") this.link(attributes, sheet, refer);
+        if (links.size > 0 && /^(?:hyperlink|hlinkClick|hlinkHover)$/u.test(name)) {
+          const id = Object.entries(attributes).find(([key]) => key.endsWith(":id"))?.[1] ?? "";
+          refer(links.get(id) ?? "", "hyperlink", attributes.ref ?? "");
+        }
         for (const value of [attributes.textlink, attributes.fmlaLink, attributes.fmlaRange]) {
           if (value !== undefined) refer(value, "shape-link", "");
         }
@@ -179,6 +195,19 @@ class Ties {
     });
   }
 
+  /** 「#様式!A1」 as a relationship has it: those of shapes, and of cells that other programs wrote; without the #, by their ids. */
+  private linksWithin(part: string): ReadonlyMap<string, string> {
+    const links = new Map<string, string>();
+    const relationships = relationshipsPart(part);
+    if (!this.file.workbook.has(relationships)) return links;
+    this.file.workbook.parseLeniently(relationships, {
+      open: (_, { Id = "", Target = "" }) => {
+        if (Target.startsWith("#")) links.set(Id, decodePercent(Target.slice(1)));
+      },
+    });
+    return links;
+  }
+
   private link(
     { ref = "", location, ...others }: Readonly<Record<string, string | undefined>>,
     sheet: string | null,
@@ -188,6 +217,16 @@ class Ties {
     if (location !== undefined && !isOutside) refer(location, "hyperlink", ref);
     if (sheet !== null) this.add(sheet, { kind: "own-hyperlink", sheet, place: ref });
   }
+}
+
+/** Whether a text that becomes an address is put together before its "!" (`"'"&A2&"'!B3"`): it may name any sheet. */
+function makesSheetName(formula: string): boolean {
+  if (!TEXT_AS_ADDRESS.test(formula)) return false;
+  return [...formula.matchAll(/"((?:[^"]|"")*)"/gu)].some(({ 0: literal, 1: text = "", index }) => {
+    const [, name, rest] = /^#?'?([^!]*?)'?!(\$?[A-Za-z]|$)/u.exec(text) ?? [];
+    if (name === undefined || (rest === "" && !/^\s*&/u.test(formula.slice(index + literal.length)))) return false;
+    return name === "" || /&\s*$/u.test(formula.slice(0, index));
+  });
 }
 
 function isChart({ type }: Relationship): boolean {
