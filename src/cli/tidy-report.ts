@@ -49,12 +49,14 @@ export function printTidied({ files, copied, isTrial }: TidyReport, terminal: Te
     for (const { sheet, reason } of left) terminal.print(`  整えない ${sheet}: ${reason}`);
   }
   const count = (countIn: (file: TidiedFile) => number): number => files.reduce((all, file) => all + countIn(file), 0);
+  const refused = count(({ refusal }) => (refusal === null ? 0 : 1));
   const unreadable = count(({ problem }) => (problem !== null && problem.isWorkbook !== false ? 1 : 0));
   terminal.print(
     [
       `整える様式 ${count(({ sheets }) => sheets.length)}件`,
       `整っている様式 ${count(({ kept }) => kept.length)}件`,
       `整えないシート ${count(({ left }) => left.length)}件`,
+      ...(refused > 0 ? [`整えないブック ${refused}件`] : []),
       ...(unreadable > 0 ? [`読めないファイル ${unreadable}件`] : []),
     ].join("、"),
   );

@@ -2,7 +2,7 @@ import { toA1 } from "../workbook/address";
 import { groupBy } from "../workbook/group-by";
 import { fail, type Result, succeed } from "../workbook/result";
 import type { SheetTie, SheetTieKind } from "../workbook/sheet-tie";
-import { sheetsNamedIn } from "../xlsx/named-sheets";
+import { makesSheetName, sheetsNamedIn } from "../xlsx/named-sheets";
 import { toExcelProblem } from "./excel-problem";
 import type { ExcelProblem, ReadWorkbook, WorkbookTies } from "./open-workbook";
 import { askAll, type Question } from "./read/questions";
@@ -22,10 +22,12 @@ export async function readTies(known: ReadWorkbook): Promise<Result<WorkbookTies
     const answers = await askAll(questions);
     const sheetNames = answers.flatMap((answer) => answer.sheetNames);
     const own = answers.flatMap((answer) => answer.own);
-    const refersTo = (formula: string, tie: SheetTie): readonly TieOfSheet[] =>
-      [...sheetsNamedIn(formula, names, sheetNames)]
-        .filter((target) => target !== tie.sheet)
-        .map((target) => ({ target, tie }));
+    const refersTo = (formula: string, plain: SheetTie): readonly TieOfSheet[] => {
+      const isMade = makesSheetName(formula);
+      const tie: SheetTie = isMade ? { ...plain, kind: "made-address" } : plain;
+      const targets = isMade ? names : [...sheetsNamedIn(formula, names, sheetNames)];
+      return targets.filter((target) => target !== tie.sheet).map((target) => ({ target, tie }));
+    };
     const all = [
       ...own.map((tie) => ({ target: tie.sheet ?? "", tie })),
       ...answers

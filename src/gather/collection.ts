@@ -138,6 +138,8 @@ export interface ExcludedForm {
   readonly department: string | null;
   /** Of an identical copy: the form that goes in. */
   readonly copyOf: FormKey | null;
+  /** Of an identical copy: where the form that goes in stands; the form may have gone in with another text too. */
+  readonly original?: FormSource;
   /** Of a form that was given up: what it is called. */
   readonly key?: FormKey;
 }

@@ -27,7 +27,7 @@ import { answerDepartments, answerFormerDepartments } from "./identity/answer-de
 import { listCandidates, type Candidate } from "./identity/candidates";
 import { departmentOfWorkbook } from "./identity/departments";
 import { isFromFileOf, matchFormer, type FormerMatches, type FormerVersions } from "./identity/match-former";
-import { joinSameForms, type HandedInForm } from "./identity/same-forms";
+import { joinSameForms, originalOf, type HandedInForm } from "./identity/same-forms";
 import { giveSequences } from "./identity/sequences";
 import { settleFormerTexts, settleTexts } from "./identity/two-texts";
 import { expectedForms, mergeRegisters } from "./register/register-entries";
@@ -276,7 +276,7 @@ function notIn(
   const exclude = (
     candidates: readonly Candidate[],
     reason: ExcludedForm["reason"],
-    more: { readonly copyOf?: FormKey; readonly key?: FormKey } = {},
+    more: Partial<Pick<ExcludedForm, "copyOf" | "original" | "key">> = {},
   ): readonly ExcludedForm[] =>
     candidates.map(({ source, reading, department }) => ({
       source,
@@ -288,7 +288,10 @@ function notIn(
     }));
   if (isGivenUp) return exclude([...versions, ...copies, ...contained, ...superseded], "retired", { key });
   return [
-    ...exclude(copies, "identical-copy", { copyOf: key }),
+    ...copies.flatMap((copy) => {
+      const original = originalOf(copy, versions)?.source;
+      return original ? exclude([copy], "identical-copy", { copyOf: key, original }) : exclude([copy], "superseded");
+    }),
     ...exclude(contained, "contained"),
     ...exclude(superseded, "superseded"),
   ];

@@ -1,5 +1,8 @@
 import { referencesOf } from "./write/formula-references";
 
+/** Functions that make an address of a text. */
+const TEXT_AS_ADDRESS = /\b(?:INDIRECT|HYPERLINK)\(/iu;
+
 /**
  * Which of the `wanted` sheets a formula refers to: by name, between the two of a range of sheets (`tabs`: all of them, in order), or
  * in a text that INDIRECT or HYPERLINK makes a reference of.
@@ -14,7 +17,7 @@ export function sheetsNamedIn(
   const ranges = [...formula.matchAll(/([\p{L}_][\p{L}\p{N}_.]*):([\p{L}_][\p{L}\p{N}_.]*)!/gu)].map(([all]) =>
     all.slice(0, -1),
   );
-  const isInText = /\b(?:INDIRECT|HYPERLINK)\(/iu.test(formula);
+  const isInText = TEXT_AS_ADDRESS.test(formula);
   const named = new Set(isInText ? wanted.filter((name) => formula.includes(name)) : []);
   for (const name of [...referencesOf(formula).sheets, ...ranges]) {
     const [first = "", last] = name.split(":");
@@ -25,4 +28,14 @@ export function sheetsNamedIn(
     }
   }
   return named;
+}
+
+/** Whether a text that becomes an address is put together before its "!" (`"'"&A2&"'!B3"`): it may name any sheet. */
+export function makesSheetName(formula: string): boolean {
+  if (!TEXT_AS_ADDRESS.test(formula)) return false;
+  return [...formula.matchAll(/"((?:[^"]|"")*)"/gu)].some(({ 0: literal, 1: text = "", index }) => {
+    const [, name, rest] = /^#?'?([^!]*?)'?!(\$?[A-Za-z]|$)/u.exec(text) ?? [];
+    if (name === undefined || (rest === "" && !/^\s*&/u.test(formula.slice(index + literal.length)))) return false;
+    return name === "" || /&\s*$/u.test(formula.slice(0, index));
+  });
 }

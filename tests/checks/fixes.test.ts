@@ -80,9 +80,7 @@ describe("確実な直し方", () => {
           );
           const same = again.filter(
             ({ data, fix }) =>
-              fix?.certainty === "certain" &&
-              data.wrong === finding.data.wrong &&
-              data.avoid === finding.data.avoid,
+              fix?.certainty === "certain" && data.wrong === finding.data.wrong && data.avoid === finding.data.avoid,
           );
           expect([text, finding.message, same.map(({ message }) => message)]).toEqual([text, finding.message, []]);
         }

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { run } from "../../src/cli/run";
 import { townR5 } from "../../src/town/r5/town";
 import type { CellDrawing, SheetDrawing } from "../../src/workbook/drawing";
@@ -118,6 +119,20 @@ test("ほかのシートの数式が見ているシートは、そのままに�
       },
     ],
   });
+});
+
+test("構成の保護されたブックは、そのまま写し、まとめの行でも数える", async () => {
+  const [from, out] = [newFolder(), join(newFolder(), "out")];
+  const parts = unzipSync(await put(join(from, "町民生活課.xlsx"), aFormSheet("様式")));
+  const book = strFromU8(parts["xl/workbook.xml"] ?? new Uint8Array());
+  const locked = book.replace(/<(bookViews|sheets)/u, '<workbookProtection lockStructure="1"/><$1');
+  const bytes = zipSync({ ...parts, "xl/workbook.xml": strToU8(locked) });
+  writeFileSync(join(from, "町民生活課.xlsx"), bytes);
+  const terminal = new FakeTerminal();
+  expect(await run(["tidy", from, "--out", out], terminal, townR5)).toBe(0);
+  expect(readFileSync(join(out, "町民生活課.xlsx")).equals(bytes)).toBe(true);
+  expect(terminal.printed.join("\n")).toContain("［ブックの保護］で保護を外して");
+  expect(terminal.printed.at(-2)).toContain("整えないブック 1件");
 });
 
 test("--dry-run は何も書かず、読めないファイルがあれば 3 で終わる", async () => {

@@ -23,7 +23,7 @@ export const formDuplicate = defineRule<Data>({
   check({ collection, report }) {
     const { forms, excluded, definition } = collection;
     for (const form of excluded) {
-      const first = form.copyOf && findGathered(collection, form.copyOf);
+      const first = form.copyOf && findGathered(collection, form.copyOf, form.original);
       if (first) report({ form, data: dataOf(first, form, true) });
     }
     const firstOf = new Map<string, GatheredForm>();

@@ -192,6 +192,11 @@ function isVisible({ reading }: Candidate): boolean {
   return reading.visibility === "visible";
 }
 
+/** Of which of the `versions` it is a copy; none: of one that somebody has decided against. */
+export function originalOf(copy: Candidate, versions: readonly Candidate[]): Candidate | undefined {
+  return versions.find((version) => keyOfMeanings(version) === keyOfMeanings(copy));
+}
+
 function keyOfMeanings({ meanings }: Candidate): string {
   return JSON.stringify(Object.values(meanings));
 }

@@ -58,6 +58,7 @@ function standingOfExcluded(excluded: readonly ExcludedForm[], collection: Colle
   const [first, ...others] = excluded.filter(({ reason }) => reason !== "optional-blank");
   if (!first || others.some(({ reason }) => reason !== first.reason)) return { type: "gathered" };
   if (first.reason === "superseded") return { type: "superseded" };
-  const original = first.reason === "identical-copy" && first.copyOf ? findGathered(collection, first.copyOf) : null;
+  const isCopy = first.reason === "identical-copy" && first.copyOf !== null;
+  const original = isCopy ? findGathered(collection, first.copyOf, first.original) : null;
   return original ? { type: "same-file", of: original.source.file } : { type: "gathered" };
 }

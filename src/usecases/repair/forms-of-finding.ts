@@ -26,8 +26,10 @@ export function formFinder(
   return (finding, fix) => {
     const form = formOf(finding, fix, bySheet.get(keyOf(finding.file, finding.sheet)) ?? []);
     const own = form?.reading ?? null;
-    const ofForm = copies.filter(({ copyOf, reading }) => {
-      return form !== null && reading !== own && JSON.stringify(copyOf) === JSON.stringify(form.key);
+    // A form that came with two texts has copies of the one and of the other.
+    const ofForm = copies.filter(({ copyOf, original, reading }) => {
+      if (form === null || reading === own || JSON.stringify(copyOf) !== JSON.stringify(form.key)) return false;
+      return !original || keyOf(original.file, original.sheet) === keyOf(form.source.file, form.source.sheet);
     });
     const readings = ofForm.map(({ reading }) => reading);
     if (finding.file !== file) return succeed({ own: null, copies: readings });

@@ -12,7 +12,7 @@ export function heldSheets(ties: ReadonlyMap<string, readonly SheetTie[]>): Read
 
 type Hold =
   /** From elsewhere: it would go on looking at what is put away. */
-  | { readonly from: string }
+  | { readonly from: string; /** It may look at any sheet. */ readonly isUncertain?: true }
   /** On the sheet itself: it would stay behind. */
   | { readonly own: string }
   /** Elsewhere; Excel does not tell what it is made of. */
@@ -23,6 +23,7 @@ type Hold =
 /** Null: it is carried over as a text, or a link of a text that is. */
 const holds: Readonly<Record<SheetTieKind, Hold | null>> = {
   formula: { from: "数式" },
+  "made-address": { from: "数式", isUncertain: true },
   "conditional-format": { from: "条件付き書式" },
   validation: { from: "入力規則" },
   hyperlink: { from: "リンク" },
@@ -57,5 +58,7 @@ function sentenceOf({ kind, sheet, place }: SheetTie): string {
     return `シート「${sheet ?? ""}」の${hold.unclear}がこのシートを参照しているかどうか、この画面では分からないので、そのままにしました。${BY_FILE}`;
   const where = sheet === null ? "" : `シート「${sheet}」の`;
   const what = `${hold && "from" in hold ? hold.from : ""}${place === "" ? "" : `（${place}）`}`;
+  if (hold && "from" in hold && hold.isUncertain === true)
+    return `${where}${what}が、シートの名前をつないで参照先を決めていて、このシートを参照しているかもしれないので、そのままにしました。シートの名前を直に書いた数式にするか、数式を消してから、もう一度整えてください。`;
   return `${where}${what}がこのシートを参照しているので、そのままにしました。参照をやめてから、もう一度整えてください。`;
 }

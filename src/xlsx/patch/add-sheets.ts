@@ -18,6 +18,7 @@ import { drawSheets, sheetPart, type DrawnSheets } from "./drawn-sheets";
 import { partText, type PartText } from "./part-text";
 import { rewriteZip, type NewEntry } from "./rewrite-zip";
 import { isSigned } from "./signature";
+import { isStructureLocked } from "./structure-lock";
 import { appendTo, sourceElements, tagOf } from "./source-elements";
 import { splice } from "./source-tag";
 
@@ -36,13 +37,15 @@ export interface SheetsToAdd {
 export type AddSheetsProblem =
   | WorkbookProblem
   | {
-      readonly code: "signed" | "no-such-sheet" | "name-taken" | "unsupported" | "unproven";
+      readonly code: "signed" | "structure-locked" | "no-such-sheet" | "name-taken" | "unsupported" | "unproven";
       /** Japanese. */
       readonly message: string;
     };
 
 const messages = {
   signed: "電子署名のあるブックなので、変えていません。署名を外してから、もう一度行ってください。",
+  "structure-locked":
+    "ブックの構成が保護されていてシートを足せないので、変えていません。Excel の［校閲］→［ブックの保護］で保護を外してから、もう一度行ってください。",
   "no-such-sheet": "ブックにないシートです。ブックを読み直してください。",
   "name-taken": "同じ名前のシートがブックにあります。どちらかの名前を変えてください。",
   unsupported:
@@ -71,6 +74,7 @@ export async function addSheets(
   const opened = resultOf(() => openWorkbook(bytes));
   if (!opened.ok) return opened;
   if (isSigned(opened.value.workbook)) return problem("signed");
+  if (isStructureLocked(opened.value)) return problem("structure-locked");
   const retired = new Map(retire.map(({ sheet, name }) => [sheet, name]));
   const isStanding = (name: string): boolean => before.value.sheets.some((sheet) => sheet.name === name);
   for (const name of retired.keys()) if (!isStanding(name)) return problem("no-such-sheet", name);

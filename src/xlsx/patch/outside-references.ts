@@ -1,11 +1,12 @@
 import { toA1 } from "../../workbook/address";
 import type { Result } from "../../workbook/result";
 import type { SheetTie, SheetTieKind } from "../../workbook/sheet-tie";
-import { sheetsNamedIn } from "../named-sheets";
+import { makesSheetName, sheetsNamedIn } from "../named-sheets";
 import { CellPlaces } from "../read/cell-places";
 import { unescapeText } from "../read/cell-text";
 import { openWorkbook, type OpenWorkbook } from "../read/open-workbook";
 import type { Relationship } from "../read/package";
+import { decodePercent, relationshipsPart } from "../read/part-path";
 import { resultOf, type WorkbookProblem } from "../read/problem";
 import { readWorkbookPart, type SheetEntry } from "../read/workbook-part";
 
@@ -51,6 +52,7 @@ class Ties {
       for (const target of this.namedIn(refersTo)) {
         if (target !== sheet) this.add(target, { kind: "defined-name", sheet, place: name });
       }
+      if (makesSheetName(refersTo)) this.addToOthers({ kind: "made-address", sheet, place: name });
     }
     for (const { part, name } of this.sheets) this.claim(part, name);
   }
@@ -82,6 +84,11 @@ class Ties {
     const ties = this.found.get(target);
     const isKnown = ties?.some((one) => one.kind === tie.kind && one.sheet === tie.sheet && one.place === tie.place);
     if (ties && isKnown !== true) ties.push(tie);
+  }
+
+  /** To all but the sheet that it is on itself: there its result is carried over as a text. */
+  private addToOthers(tie: SheetTie): void {
+    for (const target of this.found.keys()) if (target !== tie.sheet) this.add(target, tie);
   }
 
   private namedIn(formula: string): ReadonlySet<string> {
@@ -132,11 +139,14 @@ class Ties {
     const open: string[] = [];
     let range = "";
     let pieces: string[] = [];
-    const refer = (formula: string, kind: SheetTieKind, place: string): void => {
-      for (const target of this.namedIn(unescapeText(formula))) {
+    const refer = (text: string, kind: SheetTieKind, place: string): void => {
+      const formula = unescapeText(text);
+      for (const target of this.namedIn(formula)) {
         this.add(target, { kind: target === sheet ? "names-itself" : kind, sheet, place });
       }
+      if (makesSheetName(formula)) this.addToOthers({ kind: "made-address", sheet, place });
     };
+    const links = this.linksWithin(part);
     this.file.workbook.parseLeniently(part, {
       skipsNothing: true,
       open: (name, attributes, parent) => {
@@ -146,6 +156,10 @@ class Ties {
         else if (isWorksheet && name === "c" && parent === "row") places.openCell(attributes.r);
         range = attributes.sqref ?? range;
         if (name === "hyperlink") this.link(attributes, sheet, refer);
+        if (links.size > 0 && /^(?:hyperlink|hlinkClick|hlinkHover)$/u.test(name)) {
+          const id = Object.entries(attributes).find(([key]) => key.endsWith(":id"))?.[1] ?? "";
+          refer(links.get(id) ?? "", "hyperlink", attributes.ref ?? "");
+        }
         for (const value of [attributes.textlink, attributes.fmlaLink, attributes.fmlaRange]) {
           if (value !== undefined) refer(value, "shape-link", "");
         }
@@ -161,6 +175,19 @@ class Ties {
         pieces = [];
       },
     });
+  }
+
+  /** 「#様式!A1」 as a relationship has it: those of shapes, and of cells that other programs wrote; without the #, by their ids. */
+  private linksWithin(part: string): ReadonlyMap<string, string> {
+    const links = new Map<string, string>();
+    const relationships = relationshipsPart(part);
+    if (!this.file.workbook.has(relationships)) return links;
+    this.file.workbook.parseLeniently(relationships, {
+      open: (_, { Id = "", Target = "" }) => {
+        if (Target.startsWith("#")) links.set(Id, decodePercent(Target.slice(1)));
+      },
+    });
+    return links;
   }
 
   private link(

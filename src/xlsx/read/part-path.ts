@@ -23,12 +23,12 @@ export function relationshipsPart(source: string): string {
   return `${source.slice(0, slash)}_rels/${source.slice(slash)}.rels`;
 }
 
-function decodePercent(name: string): string {
+/** A percent sign that is only a percent sign stays one. */
+export function decodePercent(name: string): string {
   if (!name.includes("%")) return name;
   try {
     return decodeURIComponent(name);
   } catch {
-    // A percent sign that is only a percent sign.
     return name;
   }
 }

@@ -257,6 +257,31 @@ test("同じ様式の写しは、一緒に直す。写しは別のファイル�
   expect(after.collection.excluded).toHaveLength(2);
 });
 
+test("二つの本文がある様式は、それぞれを、その写しと直す", () => {
+  const slip = { review: "話合いが深まった。\u200B次の年も続ける。" };
+  const files = [
+    aDepartmentWorkbook("a.xlsx", [{ texts: slip }]),
+    aDepartmentWorkbook("b.xlsx", [{ texts: { goals: "・年に三回の話合い" } }]),
+    aDepartmentWorkbook("c.xlsx", [{ texts: slip }]),
+    aDepartmentWorkbook("d.xlsx", [{ texts: { goals: "・年に三回の話合い" } }]),
+  ];
+  const { collection, findings } = gathered(files);
+  const duplicates = findings
+    .filter(({ rule }) => rule === "form-duplicate")
+    .map(({ file, message }) => [file, message]);
+  expect(duplicates).toEqual([
+    ["c.xlsx", expect.stringContaining("「a.xlsx」")],
+    ["d.xlsx", expect.stringContaining("「b.xlsx」")],
+  ]);
+  const plans = files.map((workbook) => planRepairs(workbook, collection, findings));
+  expect(plans.map(({ repairs, left }) => [repairs.length, left.length])).toEqual([
+    [1, 0],
+    [0, 0],
+    [1, 0],
+    [0, 0],
+  ]);
+});
+
 test("直すと様式でなくなるもの、別の取組になるものは、直さない。ほかの直しはする", () => {
   const workbook = aWorkbook(form);
   const title = "① 地域支えあいの仕組みづくり (1) 自治会組織の活動支援と連携";

@@ -212,3 +212,16 @@ test("名前空間をシートごとに書くソフトのブックにも足せ�
   const other = await readWithExcelJs(now);
   expect(other.getWorksheet("甲")?.getCell("A1").text).toBe("取組項目");
 });
+
+test.each([
+  ['lockStructure="1" workbookPassword="CBEB"', false],
+  ['lockStructure="true"', false],
+  ['lockWindows="1"', true],
+  ['lockStructure="0"', true],
+])("ブックの構成が保護されていれば、Excel と同じく断る: %s", async (lock, ok) => {
+  const sheets = [{ name: "表紙" }, { name: "様式" }, { name: "一覧" }];
+  const beforeSheets = `<workbookProtection ${lock}/>`;
+  const parts = { "xl/styles.xml": styles };
+  const result = await addSheets(workbookFile({ formats: [0], sheets, beforeSheets, parts }), toAdd);
+  expect(result).toMatchObject(ok ? { ok } : { ok, problem: { code: "structure-locked" } });
+});

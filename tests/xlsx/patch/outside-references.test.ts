@@ -44,6 +44,28 @@ describe("ほかから指されている", () => {
       { name: "一覧", after: `<hyperlinks><hyperlink ref="D4" location="'様式 1'!A1"/></hyperlinks>` },
       ["hyperlink 一覧 D4"],
     ],
+    [
+      "シートの名前をセルから取る番地",
+      { name: "一覧", rows: formula('INDIRECT("\'"&amp;A3&amp;"\'!B2")') },
+      ["made-address 一覧 B3"],
+    ],
+    [
+      "シートの名前をつないだ番地",
+      { name: "一覧", rows: formula('INDIRECT("様式 "&amp;1&amp;"!B2")') },
+      ["made-address 一覧 B3"],
+    ],
+    ["つないだ名前の続き", { name: "一覧", rows: formula('INDIRECT(A3&amp;"式 1!B2")') }, ["made-address 一覧 B3"]],
+    [
+      "シートの名前をセルから取るリンク",
+      { name: "一覧", rows: formula('HYPERLINK("#"&amp;A3&amp;"!A1",A3)') },
+      ["made-address 一覧 B3"],
+    ],
+    [
+      "行だけをつなぐ、ほかのシートの番地",
+      { name: "一覧", rows: formula('INDIRECT("一覧!A"&amp;ROW())&amp;"済!"') },
+      [],
+    ],
+    ["名前の範囲を選ぶ番地", { name: "一覧", rows: formula("INDIRECT(A3)") }, []],
     ["ほかのシートの式", { name: "一覧", rows: formula("様式2!A1+[1]様式!A1") }, []],
     ["文の中の名前", { name: "一覧", rows: formula(`&quot;'様式 1'!A1&quot;&amp;様式2!A1`) }, []],
   ])("%s", (_, sheet, ties) => {
@@ -54,6 +76,21 @@ describe("ほかから指されている", () => {
     const through = (text: string) => [{ name: "始" }, own, { name: "終" }, { name: "一覧", rows: formula(text) }];
     expect(tiesOf({ sheets: through("SUM(始:終!A1)") })).toEqual(["formula 一覧 B3"]);
     expect(tiesOf({ sheets: through("SUM('始:終'!A1)") })).toEqual(["formula 一覧 B3"]);
+  });
+
+  test("関係に書かれたリンク（ほかのソフトのセルのリンク、図形のリンク）", () => {
+    const link = (target: string): string =>
+      relationships({ id: "a", type: "hyperlink", target }, { id: "b", type: "drawing", target: "../drawings/d.xml" });
+    const parts = (target: string) => ({
+      "xl/worksheets/_rels/sheet2.xml.rels": link(target),
+      "xl/drawings/d.xml": `<xdr:wsDr xmlns:xdr="u"><xdr:sp><a:hlinkClick xmlns:a="v" xmlns:r="w" r:id="a"/></xdr:sp></xdr:wsDr>`,
+      "xl/drawings/_rels/d.xml.rels": relationships({ id: "a", type: "hyperlink", target }),
+    });
+    const after = `<hyperlinks xmlns:r="w"><hyperlink ref="D4" r:id="a"/></hyperlinks>`;
+    const tiesTo = (target: string) => tiesOf({ sheets: [own, { name: "一覧", after }], parts: parts(target) });
+    expect(tiesTo("#'様式 1'!A1").toSorted()).toEqual(["hyperlink 一覧 ", "hyperlink 一覧 D4"]);
+    expect(tiesTo("#%27様式%201%27!A1").toSorted()).toEqual(["hyperlink 一覧 ", "hyperlink 一覧 D4"]);
+    expect([tiesTo("#一覧!A1"), tiesTo("https://example.jp/#%E0%A4%A")]).toEqual([[], []]);
   });
 
   test("名前。そのシートだけの名前は、付いていくので数えない", () => {
@@ -90,6 +127,10 @@ describe("そのシートが持っている", () => {
       "names-itself 様式 1 D4",
       "own-hyperlink 様式 1 D4",
     ]);
+  });
+
+  test("どこを指すか分からない番地の結果は、文として移せる", () => {
+    expect(tiesOf({ sheets: [{ ...own, rows: formula('INDIRECT(A3&amp;"!B2")') }] })).toEqual([]);
   });
 
   test.each([
