@@ -1,14 +1,12 @@
 import { describedRules } from "../checks/described-rules";
 import type { TownData } from "../usecases/ports";
 import { repairFiles } from "../usecases/repair/repair-files";
-import { readArguments, requireOption, requirePaths, UsageError } from "./arguments";
-import { copiesOf, isCopied, pathOfCopy, refuseInputFolder } from "./copies";
+import { readArguments, UsageError } from "./arguments";
+import { exitOfCopies, openCopies, writeCopies } from "./copies";
 import { exitCodes, type ExitCode } from "./exit-codes";
-import { findFiles } from "./find-files";
 import { fixJson, printFixes } from "./fix-report";
 import { collectOptions, collectRequest, complainOf } from "./request";
 import type { Terminal } from "./terminal";
-import { complainOfStanding, writeNewFiles } from "./write-new-files";
 
 const options = {
   ...collectOptions,
@@ -24,15 +22,9 @@ const options = {
  */
 export async function fixCommand(args: readonly string[], terminal: Terminal, town: TownData): Promise<ExitCode> {
   const { values, positionals } = readArguments(args, options);
-  const isTrial = values["dry-run"] === true;
-  const out = isTrial ? (values.out ?? null) : requireOption(values.out, "--out");
   const rules = readRules(values.rules ?? []);
-  const paths = requirePaths(positionals);
-  const found = await findFiles(paths);
-  if (out !== null) refuseInputFolder(out, paths, found);
-  const standing = found.inputs.filter(isCopied).map((input) => pathOfCopy(out ?? "", input));
-  if (!isTrial && complainOfStanding(standing, terminal)) return exitCodes.failed;
-  const request = await collectRequest(found, values, terminal, town);
+  const place = await openCopies(values, positionals, terminal);
+  const request = place && (await collectRequest(place.found, values, terminal, town));
   if (!request) return exitCodes.failed;
   const repaired = await terminal.withProgress((onProgress) => repairFiles({ ...request, rules, onProgress }));
   if (!repaired.ok) {
@@ -40,23 +32,12 @@ export async function fixCommand(args: readonly string[], terminal: Terminal, to
     return exitCodes.failed;
   }
   const { files } = repaired.value;
-  const copies = await copiesOf(files, found.inputs);
-  if (copies.length === 0) {
-    terminal.complain("Excelブックが一つもありません。何も書いていません。フォルダーの名前を確かめてください。");
-    return exitCodes.failed;
-  }
-  const written = copies.map((copy) => ({ path: pathOfCopy(out ?? "", copy), bytes: copy.bytes }));
-  if (!isTrial && !writeNewFiles(written, out ?? "", terminal)) return exitCodes.failed;
-  const report = {
-    ...repaired.value,
-    copied: new Set(copies.map(({ file }) => file)),
-    isTrial,
-    ignored: found.ignored,
-  };
+  const copied = await writeCopies(files, place, terminal);
+  if (!copied) return exitCodes.failed;
+  const report = { ...repaired.value, copied, isTrial: place.isTrial, ignored: place.found.ignored };
   if (values.json) terminal.json(fixJson(report));
   else printFixes(report, terminal);
-  const isUnread = files.some(({ problem }) => problem !== null && problem.isWorkbook !== false);
-  return isUnread ? exitCodes.doneWithOpenMatters : exitCodes.done;
+  return exitOfCopies(files);
 }
 
 /**
