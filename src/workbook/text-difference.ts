@@ -30,8 +30,16 @@ function difference(a: string, b: string, [split, ...finer]: readonly Split[]): 
   return along(left, right, same, equal, (before, after) => {
     // Characters are no more alike than that they are equal.
     const pairs = finer.length === 0 ? [] : alikePairs(before.map(withoutBreak), after.map(withoutBreak));
-    return along(before, after, pairs, (one, other) => difference(one, other, finer), asWhole);
+    const byUnit = along(before, after, pairs, (one, other) => difference(one, other, finer), asWhole);
+    if (split !== lines || before.length === after.length) return byUnit;
+    // A line that was broken in two is like neither: its sentences are the same.
+    const asOne = difference(before.join(""), after.join(""), finer);
+    return lengthMarked(asOne) < lengthMarked(byUnit) ? asOne : byUnit;
   });
+}
+
+function lengthMarked(both: TextDifference): number {
+  return both.flat().reduce((sum, { text, isDifferent }) => (isDifferent ? sum + text.length : sum), 0);
 }
 
 /** What stands at each of the `pairs`, which are in order, and what stands between them. */
