@@ -231,7 +231,7 @@ function isInAnyField(text: string, form: FormReading): boolean {
   return fieldsOf(form).some((field) => field.text.includes(text.trim()));
 }
 
-/** What stands beside each other in one row becomes one text, with a space between; each text once. */
+/** What stands beside each other in one row becomes one text, with a space between; each text once under each title. */
 function joined(pieces: readonly Piece[]): readonly FormerRemark[] {
   const rows: Piece[] = [];
   for (const piece of pieces) {
@@ -242,7 +242,7 @@ function joined(pieces: readonly Piece[]): readonly FormerRemark[] {
   }
   const told = new Set<string>();
   return rows.flatMap(({ about, text }) => {
-    const key = comparisonKey(text) === "" ? text : text.trim();
+    const key = JSON.stringify([about, comparisonKey(text) === "" ? text : text.trim()]);
     if (told.has(key)) return [];
     told.add(key);
     return [{ about, text }];
