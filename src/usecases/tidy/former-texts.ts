@@ -44,6 +44,7 @@ class TextsOfSheet {
   private readonly pieces = new Map<FormReading, Piece[]>();
   private readonly rest: SheetSnapshot;
   private readonly inRest: ReadonlySet<CellSnapshot>;
+  private readonly letters: ReadonlySet<CellSnapshot>;
   private readonly hidden: { readonly rows: ReadonlySet<number>; readonly columns: ReadonlySet<number> };
   /** Titles of a list's columns, which are said of each text under them. */
   private readonly titles: ReadonlySet<string>;
@@ -55,6 +56,7 @@ class TextsOfSheet {
   ) {
     this.rest = withoutFormerRemarks(sheet).rest;
     this.inRest = new Set(this.rest.cells);
+    this.letters = known.lettersOfLabels(sheet);
     this.hidden = { rows: new Set(sheet.hiddenRows), columns: new Set(sheet.hiddenColumns) };
     this.titles = new Set(
       forms.flatMap(({ unplaced }) => unplaced.flatMap(({ under = "" }) => (isTitle(under) ? [under] : []))),
@@ -119,7 +121,7 @@ class TextsOfSheet {
       return;
     }
     if (this.known.isPrinted(text) || this.titles.has(text)) return;
-    if (isInFrame && this.known.isPieceOfLabel(text) && !isInAreas(cell, form)) return;
+    if (isInFrame && this.letters.has(cell) && !isInAreas(cell, form)) return;
     const besides = this.known.besidesLabel(text);
     if (isInFrame && besides !== "") this.add(form, remarkKinds.label, besides);
     else this.add(form, isInFrame ? remarkKinds.inside : remarkKinds.outside, text, row);
@@ -229,7 +231,7 @@ function isInAnyField(text: string, form: FormReading): boolean {
   return fieldsOf(form).some((field) => field.text.includes(text.trim()));
 }
 
-/** What stands beside each other in one row becomes one text, with a space between; each text once. */
+/** What stands beside each other in one row becomes one text, with a space between; each text once under each title. */
 function joined(pieces: readonly Piece[]): readonly FormerRemark[] {
   const rows: Piece[] = [];
   for (const piece of pieces) {
@@ -240,7 +242,7 @@ function joined(pieces: readonly Piece[]): readonly FormerRemark[] {
   }
   const told = new Set<string>();
   return rows.flatMap(({ about, text }) => {
-    const key = comparisonKey(text) === "" ? text : text.trim();
+    const key = JSON.stringify([about, comparisonKey(text) === "" ? text : text.trim()]);
     if (told.has(key)) return [];
     told.add(key);
     return [{ about, text }];

@@ -49,7 +49,9 @@ export function lostInTidying(
       ...(sheet.notes ?? []).map(({ text }) => text),
       ...(sheet.shapes ?? []).filter((shape) => !isAnswerMark(shape)).map(({ text }) => text),
     ].filter((text) => text.trim() !== "");
-    const lost = [...sheet.cells.flatMap(shownAndHidden), ...over].find((text) => !isFound(text, found, known));
+    const letters = known.lettersOfLabels(sheet);
+    const cells = sheet.cells.filter((cell) => !letters.has(cell));
+    const lost = [...cells.flatMap(shownAndHidden), ...over].find((text) => !isFound(text, found, known));
     if (lost !== undefined) return `シート「${sheet.name}」の「${lost.slice(0, 30)}」が、整えると失われるため`;
   }
   return null;
@@ -78,7 +80,7 @@ function shownAndHidden({ text, value, type, struck = [], formula }: CellSnapsho
 
 function isFound(text: string, found: readonly string[], known: KnownTexts): boolean {
   const plain = text.trim();
-  if (found.some((one) => one.includes(plain)) || known.isPrinted(text) || known.isPieceOfLabel(text)) return true;
+  if (found.some((one) => one.includes(plain)) || known.isPrinted(text)) return true;
   const number = parseRegistrationNumber(text);
   if (number && found.includes(formatRegistrationNumber(number))) return true;
   const besides = known.besidesLabel(text).trim();

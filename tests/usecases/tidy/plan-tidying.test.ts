@@ -334,3 +334,63 @@ test("欄の順、横に並んだ欄、違う言葉の欄の名前が、どう�
     "書体と印刷：標準の書体、A4縦にします",
   ]);
 });
+
+test("欄の名前の一部と同じ短い文も、様式の文として残す。一字ずつ打った欄の名前は、残さない", () => {
+  const list = aSheet([
+    ["番号", "取組項目", "目指す姿", "目標", "取組内容", "実践課", "前期", "後期", "目標の達成", "評価・検証", "判定"],
+    [
+      "1",
+      INITIATIVE,
+      "支え合い",
+      "3回",
+      "説明会",
+      "町民生活課",
+      "5/12開催",
+      "11/3開催",
+      "達成できた",
+      "3回できた。",
+      "達成",
+    ],
+  ]);
+  const [listed] = planFor(aWorkbook(list)).sheets;
+  expect(listed?.formerRemarks.map(({ text }) => text)).toEqual(expect.arrayContaining(["1", "達成"]));
+  const spelled = aSheet(rows().map((row, at) => (at === 2 ? [row[0] ?? null, "目", "標", row[2] ?? null] : row)));
+  const [form] = planFor(aWorkbook(spelled)).sheets;
+  expect(form?.formerRemarks).toEqual([]);
+});
+
+test("同じ文が違う列にあれば、どちらの列のものも残す", () => {
+  const list = aSheet([
+    [
+      "取組項目",
+      "目指す姿",
+      "目標",
+      "取組内容",
+      "実践課",
+      "前期",
+      "後期",
+      "目標の達成",
+      "評価・検証",
+      "担当",
+      "確認した人",
+    ],
+    [
+      INITIATIVE,
+      "支え合い",
+      "3回",
+      "説明会",
+      "町民生活課",
+      "5/12開催",
+      "11/3開催",
+      "達成できた",
+      "3回できた。",
+      "佐藤",
+      "佐藤",
+    ],
+  ]);
+  const [form] = planFor(aWorkbook(list)).sheets;
+  expect(form?.formerRemarks).toEqual([
+    { about: "担当", text: "佐藤" },
+    { about: "確認した人", text: "佐藤" },
+  ]);
+});
