@@ -40,7 +40,7 @@ export function sheetChanging(
     changeSheets: (change) => changeSheets(change, writeForInsertion, settings),
     lastChange: () => lastChange(settings),
     undoChange: () => undoChange(settings),
-    tidyUp: () => tidyUp(settings),
+    tidyUp: (recorded) => tidyUp(settings, recorded),
     createWorkbook,
   };
 }

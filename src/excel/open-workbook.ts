@@ -59,8 +59,11 @@ export interface OpenWorkbook {
   readonly lastChange: () => Promise<LastChange | null>;
   /** Brings the retired sheets back. New sheets edited since are kept, under another name. */
   readonly undoChange: () => Promise<Result<UndoneChange, SheetChangeProblem>>;
-  /** Deletes what a finished change retired, unless edited since, or what an interrupted one left behind. */
-  readonly tidyUp: () => Promise<Result<TidiedUp, ExcelProblem>>;
+  /**
+   * Deletes what a finished change retired, unless edited since, or what an interrupted one left behind; and of the sheets named in
+   * `recorded`, which no change here knows, those that are hidden.
+   */
+  readonly tidyUp: (recorded?: readonly string[]) => Promise<Result<TidiedUp, ExcelProblem>>;
   /** Opens a new workbook beside this one. */
   readonly createWorkbook: (bytes: Uint8Array) => Promise<Result<null, ExcelProblem>>;
   /** One round trip to subscribe and one to end it. Events in quick succession are reported together. */

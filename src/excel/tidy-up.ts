@@ -1,5 +1,5 @@
 import { fail, type Result, succeed } from "../workbook/result";
-import { asRetired, readJournal, withoutChange, writeJournal } from "./change-journal";
+import { asRetired, readJournal, type SheetTab, withoutChange, writeJournal } from "./change-journal";
 import { excelProblem } from "./excel-problem";
 import { askSheetList } from "./insert/sheet-list";
 import { askHeldCells } from "./insert/held-cells";
@@ -16,9 +16,12 @@ const NOT_ALL_DELETED =
   "前のシート（旧…）を片付けきれませんでした。今のシートはそのままです。もう一度［片付ける］を押してください。続くときは、旧…のシートを表示して、手で削除してください。";
 
 /** Deletes what finished changes retired; where one stopped half-way, undoes it instead. */
-export async function tidyUp(settings: WorkbookSettings): Promise<Result<TidiedUp, ExcelProblem>> {
+export async function tidyUp(
+  settings: WorkbookSettings,
+  recorded: readonly string[] = [],
+): Promise<Result<TidiedUp, ExcelProblem>> {
   const last = await lastChange(settings);
-  return last?.state === "broken" ? finishTakingBack(settings, last.inserted) : deleteRetired(settings);
+  return last?.state === "broken" ? finishTakingBack(settings, last.inserted) : deleteRetired(settings, recorded);
 }
 
 async function finishTakingBack(
@@ -44,15 +47,24 @@ function unknownSheets(names: readonly string[]): string {
   return `名前が「作業中」で始まるシート${names.length}枚は、差し替えが途中で止まったときのシートです。ブックは今のままです。中を確かめて、要らなければシート見出しを右クリックして削除してください。`;
 }
 
-async function deleteRetired(settings: WorkbookSettings): Promise<Result<TidiedUp, ExcelProblem>> {
+async function deleteRetired(
+  settings: WorkbookSettings,
+  recorded: readonly string[],
+): Promise<Result<TidiedUp, ExcelProblem>> {
   try {
     const journal = readJournal(settings);
-    const retired = presentRetired(journal, await roundTrip(askSheetList));
+    const list = await roundTrip(askSheetList);
+    const retired = presentRetired(journal, list);
+    const byRecord = list.sheets.filter(
+      ({ id, name, visibility }) =>
+        visibility !== "visible" && recorded.includes(name) && !retired.some(({ sheet }) => sheet.id === id),
+    );
     const hidden = retired.filter(({ sheet }) => sheet.visibility !== "visible");
     const written = await writtenSince(hidden);
     const kept = hidden.filter((one) => written.has(one));
     const deleted = hidden.filter((one) => !written.has(one));
-    if (hidden.length > 0) await showAndDelete(kept, deleted);
+    const going = [...deleted.map(({ sheet }) => sheet), ...byRecord];
+    if (kept.length + going.length > 0) await showAndDelete(kept, going);
     // A visible sheet is kept, and remains no part of the summary.
     const left = retired.filter((one) => !deleted.includes(one));
     await writeJournal(settings, {
@@ -79,10 +91,10 @@ async function writtenSince(sheets: readonly PresentRetiredSheet[]): Promise<Rea
 }
 
 /** What must not be lost is shown before anything is deleted. */
-function showAndDelete(kept: readonly PresentRetiredSheet[], deleted: readonly PresentRetiredSheet[]): Promise<null> {
+function showAndDelete(kept: readonly PresentRetiredSheet[], deleted: readonly SheetTab[]): Promise<null> {
   return roundTrip(({ workbook }) => {
     for (const { sheet } of kept) workbook.worksheets.getItem(sheet.id).visibility = "Visible";
-    for (const { sheet } of deleted) {
+    for (const sheet of deleted) {
       const worksheet = workbook.worksheets.getItem(sheet.id);
       // Excel deletes no sheet that is very hidden.
       if (sheet.visibility === "veryHidden") worksheet.visibility = "Hidden";

@@ -30,7 +30,7 @@ export function refusingNewer(workbook: OpenWorkbook): OpenWorkbook {
       isRefused() ? fail(problem) : workbook.correctTexts(corrections, course),
     changeSheets: async (change) => (isRefused() ? fail(unchanged) : workbook.changeSheets(change)),
     undoChange: async () => (isRefused() ? fail(unchanged) : workbook.undoChange()),
-    tidyUp: async () => (isRefused() ? fail(problem) : workbook.tidyUp()),
+    tidyUp: async (recorded) => (isRefused() ? fail(problem) : workbook.tidyUp(recorded)),
   };
 }
 

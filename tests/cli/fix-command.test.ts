@@ -159,7 +159,7 @@ test("電子署名のあるブックは、名前を挙げて、そのまま写�
             rule: "control-character",
             sheet: "Ⅰ-2-①(1) 町民生活課",
             cell: "D10",
-            reason: expect.stringContaining("電子署名"),
+            reason: expect.stringContaining("電子署名") as string,
           },
           { rule: "term", reason: expect.stringContaining("電子署名") as unknown },
         ],

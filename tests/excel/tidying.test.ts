@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { retiredSheets } from "../../src/form/retired-sheets";
+import { retiredWithNothingOfTheirOwn } from "../../src/usecases/tidy/prove-tidying";
 import type { CheckedWorkbook } from "../../src/usecases/check/check-workbook";
 import { readWorkbook } from "../../src/xlsx/read";
 import { aCell, aSheet as aDrawnSheet } from "../support/a-drawing";
@@ -220,3 +221,30 @@ test.each(["建設水道課.xlsx", "農業振興課.xlsx"])(
     expect((await look()).sheets).toEqual([]);
   },
 );
+
+test("ファイルで整えたブックの元のシートも、文がすべて新しいシートにあれば、片付けられる", async () => {
+  const first = await opened(memo, messy("様式"), messy("様式2", another));
+  await first.carryOut(await first.look());
+  // Saved, and opened by somebody whose Excel knows nothing of it; in one of the old sheets somebody has written since.
+  const saved = readWorkbook(await first.host.save(), { file: "" });
+  const sheets = saved.ok ? saved.value.sheets : [];
+  const written = sheets.map((sheet) =>
+    sheet.name === "旧様式2"
+      ? {
+          ...sheet,
+          cells: [
+            ...sheet.cells,
+            { row: 90, column: 0, type: "text", value: "書き足した", text: "書き足した" } as const,
+          ],
+        }
+      : sheet,
+  );
+  const { host, workbook, reading } = await opened(...written.map(typedSheet));
+  const { read, checked } = await reading();
+  expect(await workbook.lastChange()).toBeNull();
+  const recorded = retiredWithNothingOfTheirOwn(read.snapshot, checked.collection);
+  expect(recorded).toEqual(["旧様式"]);
+  expect(await workbook.tidyUp(recorded)).toEqual({ ok: true, value: { kept: [] } });
+  const { tabs } = await stateOf(host);
+  expect(tabs.filter((tab) => tab.startsWith("旧"))).toEqual(["旧様式2:hidden"]);
+});

@@ -8,6 +8,8 @@ import { Notice } from "./Notice";
 
 export interface LastChangeNoticeProps {
   readonly lastChange: LastChange | null;
+  /** Sheets that were retired where the workbook was a file, and that can be deleted. */
+  readonly recorded: readonly string[];
   /** Reads anew and asks again for the last change. */
   readonly onEnded: () => Promise<void>;
 }
@@ -19,7 +21,8 @@ interface Outcome {
 }
 
 /** Sheets that were put in: whether they shall stay, also when the pane was closed in between. */
-export function LastChangeNotice({ lastChange, onEnded }: LastChangeNoticeProps) {
+export function LastChangeNotice({ lastChange: ofExcel, recorded, onEnded }: LastChangeNoticeProps) {
+  const lastChange = withRecorded(ofExcel, recorded);
   const { workbook } = useServices();
   const announce = useAnnounce();
   const [isBusy, setIsBusy] = useState(false);
@@ -45,7 +48,8 @@ export function LastChangeNotice({ lastChange, onEnded }: LastChangeNoticeProps)
       setIsBusy(false);
     }
   };
-  const tidyUp = () => void carryOut(workbook.tidyUp, { done: messages.tidied, kept: messages.tidiedKept });
+  const tidyUp = () =>
+    void carryOut(() => workbook.tidyUp(recorded), { done: messages.tidied, kept: messages.tidiedKept });
   const undo = () => void carryOut(workbook.undoChange, { done: messages.undone, kept: messages.undoneKept });
   const close = () => {
     setOutcome(null);
@@ -65,6 +69,12 @@ export function LastChangeNotice({ lastChange, onEnded }: LastChangeNoticeProps)
       ]}
     />
   );
+}
+
+function withRecorded(lastChange: LastChange | null, recorded: readonly string[]): LastChange | null {
+  if (recorded.length === 0 || lastChange?.state === "broken") return lastChange;
+  const known = lastChange ?? { state: "done", retired: [], inserted: [], canUndo: false };
+  return { ...known, retired: [...new Set([...known.retired, ...recorded])] };
 }
 
 function tidyLabel({ state, retired }: LastChange): string {

@@ -1,5 +1,7 @@
 import { makeStyles } from "@fluentui/react-components";
+import { useMemo } from "react";
 import { conditionSentences } from "../../excel/condition-sentences";
+import { retiredWithNothingOfTheirOwn } from "../../usecases/tidy/prove-tidying";
 import { messages } from "../messages";
 import { useWorkbook } from "../services";
 import type { FrameState } from "../state/frame-state";
@@ -22,8 +24,12 @@ const useStyles = makeStyles({
 /** All that stands in the way, most urgent first; what is said once is not said again. */
 export function Notices({ state, onErrorDismissed, onOutdated, onLastChangeEnded }: NoticesProps) {
   const styles = useStyles();
-  const { reread, read, planProblems, condition } = useWorkbook();
+  const { reread, read, checked, planProblems, condition } = useWorkbook();
   const { waiting, hasEscapedError, problem, watchProblem, lastChange } = state;
+  const recorded = useMemo(
+    () => (read && checked ? retiredWithNothingOfTheirOwn(read.snapshot, checked.collection) : []),
+    [read, checked],
+  );
   const readAgain = { label: messages.readAgain, run: () => void reread() };
   const reload = () => {
     onErrorDismissed();
@@ -51,7 +57,7 @@ export function Notices({ state, onErrorDismissed, onOutdated, onLastChangeEnded
       )}
       {condition &&
         conditionSentences(condition).map((sentence) => <Notice key={sentence} intent="warning" sentence={sentence} />)}
-      <LastChangeNotice lastChange={lastChange} onEnded={onLastChangeEnded} />
+      <LastChangeNotice lastChange={lastChange} recorded={recorded} onEnded={onLastChangeEnded} />
       {watchProblem && !problem && <Notice intent="warning" sentence={messages.watchFailed} actions={[readAgain]} />}
       {planProblems[0] && <Notice intent="error" sentence={planSentence(planProblems[0], planProblems.length)} />}
     </div>

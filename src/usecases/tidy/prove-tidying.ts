@@ -45,16 +45,43 @@ export function lostInTidying(
         ...Object.values(reading.fields).map((field) => field?.text ?? ""),
         ...formerRemarks.map(({ text }) => text),
       ]);
-    const over = [
-      ...(sheet.notes ?? []).map(({ text }) => text),
-      ...(sheet.shapes ?? []).filter((shape) => !isAnswerMark(shape)).map(({ text }) => text),
-    ].filter((text) => text.trim() !== "");
-    const letters = known.lettersOfLabels(sheet);
-    const cells = sheet.cells.filter((cell) => !letters.has(cell));
-    const lost = [...cells.flatMap(shownAndHidden), ...over].find((text) => !isFound(text, found, known));
+    const lost = lostText(sheet, found, known);
     if (lost !== undefined) return `シート「${sheet.name}」の「${lost.slice(0, 30)}」が、整えると失われるため`;
   }
   return null;
+}
+
+/**
+ * Sheets that a tidying has retired, also where it was done in a file, and of which every text stands on a sheet that is shown: they
+ * can be deleted and nothing is lost.
+ */
+export function retiredWithNothingOfTheirOwn(snapshot: WorkbookSnapshot, collection: Collection): readonly string[] {
+  const retired = new Set(retiredSheets(snapshot));
+  if (retired.size === 0) return [];
+  const known = knownTexts(collection.plan, collection.definition);
+  const found = [
+    ...snapshot.sheets
+      .filter(({ visibility }) => visibility === "visible")
+      .flatMap(({ cells }) => cells.map(({ text }) => text)),
+    ...collection.forms.flatMap(({ reading: { fields, formerRemarks = [] } }) => [
+      ...Object.values(fields).map((field) => field?.text ?? ""),
+      ...formerRemarks.map(({ text }) => text),
+    ]),
+  ];
+  return snapshot.sheets
+    .filter((sheet) => retired.has(sheet.name) && lostText(sheet, found, known) === undefined)
+    .map(({ name }) => name);
+}
+
+/** The first text of a sheet that is none of `found`. */
+function lostText(sheet: SheetSnapshot, found: readonly string[], known: KnownTexts): string | undefined {
+  const over = [
+    ...(sheet.notes ?? []).map(({ text }) => text),
+    ...(sheet.shapes ?? []).filter((shape) => !isAnswerMark(shape)).map(({ text }) => text),
+  ].filter((text) => text.trim() !== "");
+  const letters = known.lettersOfLabels(sheet);
+  const cells = sheet.cells.filter((cell) => !letters.has(cell));
+  return [...cells.flatMap(shownAndHidden), ...over].find((text) => !isFound(text, found, known));
 }
 
 function isAsBefore(

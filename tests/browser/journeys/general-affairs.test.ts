@@ -70,7 +70,11 @@ describe("総務課", () => {
     await walk(pane, [steps.chooseFiles([corrected])]);
     await button(/^とりまとめる（/).click();
     await page.getByRole("heading", { name: "まとめる前に確かめること" }).waitFor();
-    await page.getByText("（総括で直した）").first().waitFor();
+    // What the other text does not have stands in 【】.
+    await page
+      .getByText(/総括】?で【?直】?した/)
+      .first()
+      .waitFor();
     await page.getByRole("radio", { name: "課の文に替える" }).first().check();
     await button(/^とりまとめる（/).click();
     await page

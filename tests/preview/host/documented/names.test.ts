@@ -35,7 +35,7 @@ describe("NamedItemCollection", () => {
       names.load("items/name,items/formula");
       const own = sheet.names.load("items/name,items/formula");
       await context.sync();
-      const told = [names, own].map(({ items }) => items.map(({ name, formula }) => [name, formula]));
+      const told = [names, own].map(({ items }) => items.map(({ name, formula }) => [name, String(formula)]));
       expect(told).toEqual([[["目標", "=一!$B$2:$C$3"]], [["ここだけ", "=一!$A$1"]]]);
     });
   });
