@@ -62,6 +62,11 @@ describe("プレビュー", () => {
 
   it("総務課に切り替え、とりまとめるを押すと、総括のシートができて未保存の印が付く", async () => {
     await page.getByRole("tab", { name: "総務課" }).click();
+    // Pressed before it stands there, the button asks it instead of gathering.
+    await pane()
+      .getByText(/^まだ答えていない質問/u)
+      .first()
+      .waitFor();
     await pane()
       .getByRole("button", { name: /^とりまとめる（8課・\d+様式）$/u })
       .click();

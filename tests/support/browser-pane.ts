@@ -28,7 +28,7 @@ type KeptOnPc = Awaited<ReturnType<BrowserContext["storageState"]>>;
 export interface OpenedPane {
   readonly page: Page;
   readonly requests: Requests;
-  /** Whether Excel was told to fail: else whatever is begun comes to its end, however slow the machine is. */
+  /** Whether Excel was told to fail: else what is begun comes to its end, however slow the machine is. */
   readonly mayFail: boolean;
   /** What no page of ours may do: errors in the console, violations of its policy, requests elsewhere. */
   readonly problems: readonly string[];

@@ -93,22 +93,26 @@ async function walkStep(pane: OpenedPane, step: Step, saidBefore: ReadonlySet<st
 /** Where something is said, nobody waits so long. */
 const SLOWEST_STEP_MS = PATIENCE_MS;
 
-/** How long a step may go on after something was said and nothing is being done any more. */
-const AFTER_WORDS_MS = 1500;
+/**
+ * How long a step may go on after something was said and nothing is being done any more. Where Excel does not fail, what is
+ * said is a question that came up behind the press, if it is not merely news.
+ */
+const afterWordsMs = ({ mayFail }: OpenedPane): number => (mayFail ? 1500 : 20_000);
 
 /**
- * Until the step is done, or, where Excel may fail, the screen says something that it did not say before and is at work no
- * more: what is said of work that goes on is no answer.
+ * Until the step is done, or the screen says something that it did not say before and is at work no more: what is said
+ * of work that goes on is no answer.
  */
-async function settle({ page, mayFail }: OpenedPane, step: Step, saidBefore: ReadonlySet<string>): Promise<boolean> {
+async function settle(pane: OpenedPane, step: Step, saidBefore: ReadonlySet<string>): Promise<boolean> {
+  const { page } = pane;
   const slowest = Date.now() + SLOWEST_STEP_MS;
   let end = slowest;
   while (Date.now() < end) {
     if (await step.isDone(page)) return true;
     const isAnswered =
-      mayFail && !(await isAtWork(page)) && (await sentencesOn(page)).some((sentence) => !saidBefore.has(sentence));
+      !(await isAtWork(page)) && (await sentencesOn(page)).some((sentence) => !saidBefore.has(sentence));
     if (!isAnswered) end = slowest;
-    else if (end === slowest) end = Math.min(slowest, Date.now() + AFTER_WORDS_MS);
+    else if (end === slowest) end = Math.min(slowest, Date.now() + afterWordsMs(pane));
     await page.waitForTimeout(60);
   }
   return step.isDone(page);
