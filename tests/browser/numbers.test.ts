@@ -37,15 +37,14 @@ describe("写したシートの管理番号を", () => {
   it("点検から一度押すだけで付け直し、元に戻せる。保護はそのまま", async () => {
     await open();
     await openTab("点検");
-    await page.getByText("新しい番号は").waitFor();
-    await page.getByRole("button", { name: `シート「${COPY}」の番号を「${SECOND}」に付け直す` }).click();
-    await page.getByText(`管理番号を「${SECOND}」にしました`).first().waitFor();
+    await page.getByRole("button", { name: `修正する：シート「${COPY}」の管理番号` }).click();
+    await page.getByText(`シート「${COPY}」の管理番号を直しました。`).first().waitFor();
     expect(await numberStands(COPY, SECOND)).toBe(true);
     expect(await numberStands("様式", FIRST)).toBe(true);
     expect(await isProtected()).toBe(true);
     await page.getByText("問題は見つかりませんでした").first().waitFor();
     await page.getByRole("button", { name: "元に戻す" }).click();
-    await page.getByText("元に戻しました").first().waitFor();
+    await page.getByText("1件を元に戻しました").first().waitFor();
     expect(await numberStands(COPY, FIRST)).toBe(true);
     await page.getByRole("button", { name: `シート「${COPY}」の番号を外す` }).click();
     await page.getByText("管理番号を外しました").first().waitFor();
@@ -59,8 +58,8 @@ describe("写したシートの管理番号を", () => {
       window.excelHost?.user.activate(sheet);
     }, COPY);
     await openTab("記入");
-    await page.getByRole("button", { name: `シート「${COPY}」の番号を「${SECOND}」に付け直す` }).click();
-    await page.getByText(`管理番号を「${SECOND}」にしました`).first().waitFor();
+    await page.getByRole("button", { name: `修正する：シート「${COPY}」の管理番号` }).click();
+    await page.getByText(`シート「${COPY}」の管理番号を直しました。`).first().waitFor();
     expect(await numberStands(COPY, SECOND)).toBe(true);
   });
 });
