@@ -1,6 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Browser, Page } from "playwright-core";
 import { listInitiatives } from "../../src/plan/initiatives";
+import { drawRetiredSheets } from "../../src/form/retired-sheets";
 import { planR5 } from "../../src/town/r5/plan";
 import { bytesOfSheets, typedSheet } from "../excel/a-tidying";
 import { plainForm, type Sketch } from "../form/recognise/a-form-sketch";
@@ -102,4 +103,15 @@ test("記入から、開いている様式だけを、キーボードで。書�
   expect(await button.count()).toBe(0);
   // The button that was pressed is gone with what it was for.
   await page.waitForFunction(() => document.activeElement !== document.body);
+});
+
+test("ファイルで整えて渡されたブックでも、元のシートを片付けられる", async () => {
+  const record = drawRetiredSheets(["旧様式"], "とりまとめ旧シート");
+  const old = { ...messy("旧様式", 0), visibility: "hidden" as const };
+  const workbook = await bytesOfSheets([messy("様式", 0), old, record]);
+  pane = await openPane(browser, { workbook, host: { file: "町民生活課.xlsx" } });
+  ({ page } = pane);
+  await page.getByRole("button", { name: "片付ける" }).click();
+  await page.getByText("片付けました。").first().waitFor();
+  expect(await tabs()).toEqual(["様式:visible", "とりまとめ旧シート:veryHidden"]);
 });

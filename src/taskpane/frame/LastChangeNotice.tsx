@@ -6,10 +6,16 @@ import { messages } from "../messages";
 import { useServices } from "../services";
 import { Notice } from "./Notice";
 
+/** Sheets that were retired where the workbook was a file, and that can be deleted. */
+export interface RecordedSheets {
+  readonly names: readonly string[];
+  /** Which they are now. */
+  readonly look: () => readonly string[];
+}
+
 export interface LastChangeNoticeProps {
   readonly lastChange: LastChange | null;
-  /** Sheets that were retired where the workbook was a file, and that can be deleted. */
-  readonly recorded: readonly string[];
+  readonly recorded: RecordedSheets;
   /** Reads anew and asks again for the last change. */
   readonly onEnded: () => Promise<void>;
 }
@@ -22,7 +28,7 @@ interface Outcome {
 
 /** Sheets that were put in: whether they shall stay, also when the pane was closed in between. */
 export function LastChangeNotice({ lastChange: ofExcel, recorded, onEnded }: LastChangeNoticeProps) {
-  const lastChange = withRecorded(ofExcel, recorded);
+  const lastChange = withRecorded(ofExcel, recorded.names);
   const { workbook } = useServices();
   const announce = useAnnounce();
   const [isBusy, setIsBusy] = useState(false);
@@ -49,7 +55,7 @@ export function LastChangeNotice({ lastChange: ofExcel, recorded, onEnded }: Las
     }
   };
   const tidyUp = () =>
-    void carryOut(() => workbook.tidyUp(recorded), { done: messages.tidied, kept: messages.tidiedKept });
+    void carryOut(() => workbook.tidyUp(recorded.look()), { done: messages.tidied, kept: messages.tidiedKept });
   const undo = () => void carryOut(workbook.undoChange, { done: messages.undone, kept: messages.undoneKept });
   const close = () => {
     setOutcome(null);

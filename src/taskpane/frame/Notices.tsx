@@ -1,11 +1,12 @@
 import { makeStyles } from "@fluentui/react-components";
-import { useMemo } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { conditionSentences } from "../../excel/condition-sentences";
+import { retiredSheets } from "../../form/retired-sheets";
 import { retiredWithNothingOfTheirOwn } from "../../usecases/tidy/prove-tidying";
 import { messages } from "../messages";
 import { useWorkbook } from "../services";
 import type { FrameState } from "../state/frame-state";
-import { LastChangeNotice } from "./LastChangeNotice";
+import { LastChangeNotice, type RecordedSheets } from "./LastChangeNotice";
 import { Notice } from "./Notice";
 
 export interface NoticesProps {
@@ -24,12 +25,9 @@ const useStyles = makeStyles({
 /** All that stands in the way, most urgent first; what is said once is not said again. */
 export function Notices({ state, onErrorDismissed, onOutdated, onLastChangeEnded }: NoticesProps) {
   const styles = useStyles();
-  const { reread, read, checked, planProblems, condition } = useWorkbook();
+  const { reread, read, planProblems, condition } = useWorkbook();
   const { waiting, hasEscapedError, problem, watchProblem, lastChange } = state;
-  const recorded = useMemo(
-    () => (read && checked ? retiredWithNothingOfTheirOwn(read.snapshot, checked.collection) : []),
-    [read, checked],
-  );
+  const recorded = useRecorded();
   const readAgain = { label: messages.readAgain, run: () => void reread() };
   const reload = () => {
     onErrorDismissed();
@@ -62,6 +60,28 @@ export function Notices({ state, onErrorDismissed, onOutdated, onLastChangeEnded
       {planProblems[0] && <Notice intent="error" sentence={planSentence(planProblems[0], planProblems.length)} />}
     </div>
   );
+}
+
+/**
+ * Retired sheets that can be deleted. Looked for when others are retired than before, not at each edit; whether nothing is lost with
+ * them is asked again when the button is pressed.
+ */
+function useRecorded(): RecordedSheets {
+  const { read, checked } = useWorkbook();
+  const retired = read && checked ? retiredSheets(read.snapshot).join("\n") : "";
+  const latest = useRef({ read, checked });
+  useEffect(() => {
+    latest.current = { read, checked };
+  });
+  const look = useCallback((): readonly string[] => {
+    const now = latest.current;
+    return now.read && now.checked ? retiredWithNothingOfTheirOwn(now.read.snapshot, now.checked.collection) : [];
+  }, []);
+  const [names, setNames] = useState<readonly string[]>([]);
+  useEffect(() => {
+    setNames(retired === "" ? [] : look());
+  }, [retired, look]);
+  return { names, look };
 }
 
 function planSentence(

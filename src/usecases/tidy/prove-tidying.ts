@@ -81,7 +81,8 @@ function lostText(sheet: SheetSnapshot, found: readonly string[], known: KnownTe
   ].filter((text) => text.trim() !== "");
   const letters = known.lettersOfLabels(sheet);
   const cells = sheet.cells.filter((cell) => !letters.has(cell));
-  return [...cells.flatMap(shownAndHidden), ...over].find((text) => !isFound(text, found, known));
+  const whole = new Set(found);
+  return [...cells.flatMap(shownAndHidden), ...over].find((text) => !whole.has(text) && !isFound(text, found, known));
 }
 
 function isAsBefore(
